@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { definition, hook, mutatisMutandis, norm, quantity, reference, revision, termUse } from './annotation.ts';
+import { message } from './message.ts';
+import { container } from './node.ts';
+import { span } from './position.ts';
+
+/** Version of the model: fields are added within a major version, never changed or removed. */
+export const schemaVersion = '1.0.0';
+
+/** Facts about the document and the file that it came from. */
+export const documentFacts = z.object({
+  title: z.string().optional(),
+  issuer: z.string().optional(),
+  /** The date that the text says it holds for, ISO 8601. */
+  effectiveDate: z.string().optional(),
+  source: z.object({
+    name: z.string(),
+    format: z.enum(['plain', 'markdown', 'html', 'docx', 'pdf']),
+    encoding: z.string().optional(),
+    /** Of the file's bytes, 64 hex digits. */
+    sha256: z.string(),
+    /** Ranges of the source that belong to its format and not to the text. */
+    syntax: z.array(span),
+  }),
+});
+export type DocumentFacts = z.infer<typeof documentFacts>;
+
+/** What `yakkan parse FILE --format json` prints. `norms` and `hooks`: absent means not computed. */
+export const yakkanDocument = z.object({
+  schemaVersion: z.string(),
+  document: documentFacts,
+  tree: container,
+  definitions: z.array(definition),
+  termUses: z.array(termUse),
+  references: z.array(reference),
+  quantities: z.array(quantity),
+  mutatisMutandis: z.array(mutatisMutandis),
+  revisionHistory: z.array(revision),
+  norms: z.array(norm).optional(),
+  hooks: z.array(hook).optional(),
+  messages: z.array(message),
+});
+export type YakkanDocument = z.infer<typeof yakkanDocument>;
