@@ -1,0 +1,34 @@
+import { endsSentence } from '../text/sentence.ts';
+import type { Block } from './join-lines.ts';
+
+const longestTitle = 30;
+
+/** `削除` as the whole text of an article: the clause is gone and its number stays. */
+export function isDeleted(text: string): boolean {
+  return /^[（(〔]?\s*削\s*除\s*[）)〕]?。?$/.test(text.trim());
+}
+
+/** Whether words could be a title instead of a provision: 採用手続き, but not 削除, 略, or a sentence. */
+export function isTitleLike(text: string): boolean {
+  return (
+    text !== '' &&
+    text.length <= longestTitle &&
+    !endsSentence(text) &&
+    !isDeleted(text) &&
+    !/[、。]|^略$|(?:する|します|とする|である|です|ます|ない|なる|れる|よる|同じ|略)$/.test(text)
+  );
+}
+
+/** Whether the words on an article's own line are its title: `第3条 採用手続き`, with its text on the lines below. */
+export function titleOnLine(block: Block, next: Block | undefined): boolean {
+  if (block.caption || !isTitleLike(block.body.text)) return false;
+  return next !== undefined && (next.type === 'text' || next.type === 'list' || next.type === 'row');
+}
+
+/** Whether the line below a bare label is its title: `第１章`⏎`総則`⏎`（適用範囲）`. */
+export function titleOnNextLine(block: Block, next: Block | undefined, afterNext: Block | undefined): boolean {
+  if (block.caption || block.body.text !== '' || next?.type !== 'text' || !isTitleLike(next.body.text)) return false;
+  if (next.line.listDepth > 0 || !afterNext) return false;
+  if (block.type === 'heading') return afterNext.type !== 'text';
+  return afterNext.type === 'text' || afterNext.type === 'list';
+}

@@ -1,0 +1,109 @@
+import type { Message } from '../model/message.ts';
+import { type Container, type ContainerType, headingTypes, isContainer } from '../model/node.ts';
+
+const abbreviations: Readonly<Partial<Record<ContainerType, string>>> = {
+  toc: 'toc',
+  part: 'part',
+  chapter: 'chp',
+  section: 'sec',
+  subsection: 'subsec',
+  division: 'dvs',
+  article: 'art',
+  paragraph: 'para',
+  item: 'item',
+  subitem: 'subitem',
+  table: 'tbl',
+  tableRow: 'row',
+  tableCell: 'cell',
+  supplProvision: 'suppl',
+  appdx: 'appdx',
+};
+
+const headings: ReadonlySet<string> = new Set(headingTypes);
+/** Their ids count positions, whatever is printed. */
+const byPosition: ReadonlySet<ContainerType> = new Set(['subitem', 'table', 'tableRow', 'tableCell', 'supplProvision', 'appdx', 'toc']);
+
+/** Whether article numbers come more than once among the articles that one scope holds. */
+function restarts(scope: Container): boolean {
+  const runs: string[][] = [];
+  const collect = (node: Container): void => {
+    const run: string[] = [];
+    for (const child of node.children) {
+      if (!isContainer(child)) continue;
+      if (child.type === 'article') run.push(child.number ?? '');
+      else if (headings.has(child.type)) collect(child);
+    }
+    if (run.length > 0) runs.push(run);
+  };
+  collect(scope);
+  // A misprinted number is a duplicate; numbering restarts where a later heading begins again at 1.
+  return runs.filter((run) => run.includes('1')).length > 1;
+}
+
+/** Gives every node its id after the printed numbers, as the Akoma Ntoso naming convention does. */
+export function assignIds(root: Container, messages: Message[]): void {
+  const taken = new Set<string>();
+  const claim = (wanted: string, node: Container): string => {
+    if (!taken.has(wanted)) {
+      taken.add(wanted);
+      return wanted;
+    }
+    let suffix = 2;
+    while (taken.has(`${wanted}_${suffix}`)) suffix++;
+    const id = `${wanted}_${suffix}`;
+    taken.add(id);
+    messages.push({
+      ruleId: 'duplicate-number',
+      severity: 'warning',
+      reason: `${node.label ?? wanted} comes a second time; it is called ${id}. Check whether the number is a misprint.`,
+      node: id,
+      position: node.labelPosition ?? node.position,
+    });
+    return id;
+  };
+
+  const visit = (node: Container, articlePrefix: string): void => {
+    const counts = new Map<ContainerType, number>();
+    let sentences = 0;
+    const prefix = node.type === 'root' ? '' : `${node.id}__`;
+    for (const child of node.children) {
+      if (!isContainer(child)) {
+        if (child.type === 'sentence') child.id = `${prefix}sent_${++sentences}`;
+        continue;
+      }
+      const head = child.type === 'tableRow' && child.head === true;
+      const count = (counts.get(child.type) ?? 0) + (head ? 0 : 1);
+      counts.set(child.type, count);
+      if (child.type === 'preamble') child.id = claim('preamble', child);
+      else if (head) child.id = claim(`${prefix}head`, child);
+      else {
+        const name = `${abbreviations[child.type]}_${byPosition.has(child.type) ? count : (child.number ?? count)}`;
+        const owned = child.type === 'article' ? articlePrefix : prefix;
+        child.id = claim(owned + name, child);
+        if (child.number === undefined && child.type !== 'table' && child.type !== 'tableRow' && child.type !== 'tableCell') {
+          child.number = String(count);
+        }
+      }
+      const scope = child.type === 'supplProvision' || child.type === 'appdx';
+      let nextPrefix = articlePrefix;
+      if (scope) nextPrefix = restarts(child) ? '' : `${child.id}__`;
+      else if (headings.has(child.type) && restarting.get(scopeOf.get(child) ?? root)) nextPrefix = `${child.id}__`;
+      visit(child, nextPrefix);
+    }
+  };
+
+  const restarting = new Map<Container, boolean>();
+  const scopeOf = new Map<Container, Container>();
+  const scopes = (node: Container, scope: Container): void => {
+    if (node === scope) restarting.set(scope, restarts(scope));
+    for (const child of node.children) {
+      if (!isContainer(child)) continue;
+      const own = child.type === 'supplProvision' || child.type === 'appdx' ? child : scope;
+      scopeOf.set(child, own);
+      if (own === child || headings.has(child.type)) scopes(child, own);
+    }
+  };
+  scopes(root, root);
+  root.id = 'root';
+  visit(root, '');
+}

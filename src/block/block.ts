@@ -1,0 +1,34 @@
+import type { Revision } from '../model/annotation.ts';
+import type { Source } from '../model/line.ts';
+import type { Message } from '../model/message.ts';
+import type { Container } from '../model/node.ts';
+import { assignIds } from './assign-ids.ts';
+import { TreeBuilder } from './build-tree.ts';
+import { type DocumentHead, readDocumentHead } from './document-head.ts';
+import { joinLines } from './join-lines.ts';
+import { promoteArticles } from './outline.ts';
+import { splitDocuments } from './split-documents.ts';
+import { NodeFactory } from './tree-node.ts';
+
+/** One document of a file: its tree with ids and positions, and what its head says. */
+export interface BuiltDocument {
+  tree: Container;
+  facts: DocumentHead;
+  messages: Message[];
+  revisionHistory: Revision[];
+}
+
+/** Builds the trees of all documents in a source; a file nearly always holds one. */
+export function buildDocumentTrees(source: Source): { documents: BuiltDocument[] } {
+  const factory = new NodeFactory(source.value);
+  const blocks = joinLines(source.lines, source.value);
+  const documents = splitDocuments(blocks).map((own) => {
+    promoteArticles(own);
+    const messages: Message[] = [];
+    const tree = new TreeBuilder(own, factory, messages).build();
+    factory.setHulls(tree);
+    assignIds(tree, messages);
+    return { tree, facts: readDocumentHead(tree), messages, revisionHistory: [] };
+  });
+  return { documents };
+}

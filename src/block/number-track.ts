@@ -1,0 +1,54 @@
+import type { Marker, MarkerKind } from './label.ts';
+
+/** The numbers seen last, by shape of marker: says whether a further one continues a run. */
+export class NumberTrack {
+  private readonly last = new Map<MarkerKind, Marker>();
+
+  /** Takes note of a marker; an article or a heading begins new runs of everything below it. */
+  see(marker: Marker): void {
+    if (marker.kind === 'article' || marker.kind in headingOrder) {
+      const articles = this.last.get('article');
+      const headings = [...this.last].filter(([kind]) => kind in headingOrder && headingOrder[kind]! <= (headingOrder[marker.kind] ?? 9));
+      this.last.clear();
+      for (const [kind, seen] of headings) this.last.set(kind, seen);
+      if (articles) this.last.set('article', articles);
+    }
+    this.last.set(marker.kind, marker);
+  }
+
+  /** Forgets the lists: a structural line stands between. */
+  reset(): void {
+    const kept = [...this.last].filter(([kind]) => kind === 'article' || kind in headingOrder);
+    this.last.clear();
+    for (const [kind, seen] of kept) this.last.set(kind, seen);
+  }
+
+  /** Whether the number is the first of a run or the next after the last one seen. */
+  fits(marker: Marker): boolean {
+    const seen = this.last.get(marker.kind);
+    if (seen && follows(seen, marker)) return true;
+    if (marker.other) {
+      const other = this.last.get(marker.other.kind);
+      if (other && other.value + 1 === marker.other.value) return true;
+    }
+    // The first paragraph often carries no number, so that 2 begins the run.
+    if (marker.kind === 'digit' && marker.value === 2 && !seen) return true;
+    return marker.value === 1 && marker.branches.length === 0 && marker.gap !== 'space';
+  }
+}
+
+const headingOrder: Partial<Record<MarkerKind, number>> = { part: 1, chapter: 2, section: 3, subsection: 4, division: 5 };
+
+/** Whether `next` comes right after `last` in a run: 9 → 10, 9 → 9の2, 9の2 → 9の3, 9の2 → 10. */
+export function follows(last: Marker, next: Marker): boolean {
+  const value = last.through ?? last.value;
+  if (next.branches.length === 0) return next.value === value + 1;
+  if (next.kind === 'dotted') {
+    return next.branches.join() === last.branches.join() ? next.value === value + 1 : next.value === 1;
+  }
+  if (next.value !== value) return false;
+  const [branch, deeper] = next.branches;
+  if (last.branches.length === 0) return branch === 2 && deeper === undefined;
+  if (deeper !== undefined) return branch === last.branches[0];
+  return branch === last.branches[0] + 1;
+}

@@ -1,0 +1,46 @@
+import { endsSentence } from '../text/sentence.ts';
+import type { Block } from './join-lines.ts';
+
+const longestToc = 800;
+const leader = /[.．・･…‥]{3,}\s*[-–－]?\s*[0-9０-９]+\s*[-–－]?$/;
+
+/** What a line of a table of contents and its place in the text have in common. */
+function keyOf(block: Block): string {
+  if (block.marker) return `${block.marker.kind} ${block.marker.value} ${block.marker.branches.join()}`;
+  const text = block.type === 'supplProvision' ? '附則' : (block.caption?.text ?? '') + block.body.text;
+  return text.replace(leader, '').replace(/[\s（(].*$/, '').trim();
+}
+
+/**
+ * Finds the table of contents: from 目次 to where its first entry comes again as a heading of the text.
+ * @returns `[start, end]` over blocks, the word 目次 included, or undefined.
+ */
+export function findToc(blocks: readonly Block[]): [start: number, end: number] | undefined {
+  const start = blocks.findIndex((block) => block.type === 'toc');
+  if (start < 0) return findLeaders(blocks);
+  const first = start + 1;
+  if (first >= blocks.length) return [start, first];
+  const key = keyOf(blocks[first]);
+  let end = first;
+  for (let index = first; index < blocks.length && index - start < longestToc; index++) {
+    const block = blocks[index];
+    if (index > first && keyOf(block) === key) return [start, index];
+    if (block.body.text.length > 80 || (block.type !== 'title' && endsSentence(block.body.text))) break;
+    if (block.type === 'row' || block.type === 'end') break;
+    end = index + 1;
+  }
+  // No entry comes again: only what looks like entries belongs to the table.
+  let last = first;
+  while (last < end && (blocks[last].type === 'heading' || leader.test(blocks[last].body.text) || blocks[last].type === 'supplProvision')) last++;
+  return [start, last];
+}
+
+/** A table of contents without the word: lines that end with leaders and a page number. */
+function findLeaders(blocks: readonly Block[]): [number, number] | undefined {
+  const isEntry = (block: Block): boolean => leader.test(block.line.text);
+  const start = blocks.findIndex(isEntry);
+  if (start < 0) return undefined;
+  let end = start;
+  while (end < blocks.length && isEntry(blocks[end])) end++;
+  return end - start >= 3 ? [start, end] : undefined;
+}

@@ -1,0 +1,123 @@
+import type { SourceText } from '../model/line.ts';
+import type { Container, ContainerType, Leaf, LeafType } from '../model/node.ts';
+import type { Point, Position, Span } from '../model/position.ts';
+import { isProviso, splitSentences } from '../text/sentence.ts';
+import { sliceText, spansOf } from './source-text.ts';
+
+/** Makes nodes whose positions point into one source. Ids are assigned when the tree is whole. */
+export class NodeFactory {
+  private readonly value: string;
+  private readonly lineStarts: number[] = [0];
+  private lastLine = 0;
+
+  constructor(value: string) {
+    this.value = value;
+    for (let index = 0; index < value.length; index++) {
+      const code = value.charCodeAt(index);
+      if (code === 0x0a || (code === 0x0d && value.charCodeAt(index + 1) !== 0x0a)) this.lineStarts.push(index + 1);
+    }
+  }
+
+  /** Line and column of an offset; asked in rising order nearly always, so the search begins where the last one ended. */
+  pointAt(offset: number): Point {
+    const starts = this.lineStarts;
+    let line = this.lastLine;
+    if (starts[line] > offset || (starts[line + 4] ?? Infinity) <= offset) {
+      let low = 0;
+      let high = starts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (starts[middle] <= offset) low = middle;
+        else high = middle - 1;
+      }
+      line = low;
+    } else {
+      while (line + 1 < starts.length && starts[line + 1] <= offset) line++;
+    }
+    this.lastLine = line;
+    return { line: line + 1, column: offset - starts[line] + 1, offset };
+  }
+
+  positionOf(text: SourceText): Position {
+    const spans = spansOf(text, this.value);
+    return this.positionOfSpans(spans.length > 0 ? spans : [[0, 0]]);
+  }
+
+  private positionOfSpans(spans: Span[]): Position {
+    let start = Infinity;
+    let end = 0;
+    for (const span of spans) {
+      if (span[0] < start) start = span[0];
+      if (span[1] > end) end = span[1];
+    }
+    const position: Position = { start: this.pointAt(start), end: this.pointAt(end) };
+    if (spans.length > 1) position.spans = spans;
+    return position;
+  }
+
+  leaf(type: LeafType, text: SourceText): Leaf {
+    return { type, position: this.positionOf(text), value: text.text };
+  }
+
+  /** Cuts a text into sentences and hangs them under a node. */
+  addSentences(to: Container, text: SourceText): void {
+    for (const [start, end] of splitSentences(text.text)) {
+      const part = sliceText(text, start, end);
+      to.children.push({
+        type: 'sentence',
+        id: '',
+        position: this.positionOf(part),
+        value: part.text,
+        function: isProviso(part.text) ? 'proviso' : 'main',
+      });
+    }
+  }
+
+  container(type: ContainerType): Container {
+    return { type, id: '', position: unplaced, children: [] };
+  }
+
+  setLabel(node: Container, label: SourceText): void {
+    const trimmed = sliceText(label, 0, label.text.trimEnd().length);
+    if (trimmed.text === '') return;
+    node.label = trimmed.text;
+    node.labelPosition = this.positionOf(trimmed);
+  }
+
+  /** Sets a caption; brackets belong to its position and not to its words. */
+  setCaption(node: Container, caption: SourceText): void {
+    const leading = caption.text.length - caption.text.trimStart().length;
+    const trimmed = sliceText(caption, leading, caption.text.trimEnd().length);
+    if (trimmed.text === '') return;
+    node.caption = trimmed.text.replace(/^[（(【〔［[]\s*([\s\S]*?)\s*[）)】〕］\]]$/, '$1');
+    node.captionPosition = this.positionOf(trimmed);
+  }
+
+  /** Gives every node the hull of what it holds. */
+  setHulls(root: Container): void {
+    const start = { line: 1, column: 1, offset: 0 };
+    root.position = { start, end: this.pointAt(this.value.length) };
+    for (const child of root.children) if ('children' in child) this.setHull(child);
+  }
+
+  private setHull(node: Container): Position {
+    let start: Point | undefined;
+    let end: Point | undefined;
+    const take = (position: Position | undefined): void => {
+      if (!position || position === unplaced) return;
+      if (!start || position.start.offset < start.offset) start = position.start;
+      if (!end || position.end.offset > end.offset) end = position.end;
+    };
+    take(node.captionPosition);
+    take(node.labelPosition);
+    for (const child of node.children) take('children' in child ? this.setHull(child) : child.position);
+    if (start && end) node.position = { start, end };
+    return node.position;
+  }
+}
+
+/** Stands for the position of a node that holds no character of the source. */
+export const unplaced: Position = {
+  start: { line: 1, column: 1, offset: 0 },
+  end: { line: 1, column: 1, offset: 0 },
+};

@@ -1,0 +1,48 @@
+import type { Line } from '../model/line.ts';
+import { endsSentence } from '../text/sentence.ts';
+
+/** Display columns of text: a full-width character counts 2. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    columns += code < 0x1100 || (code >= 0xff61 && code <= 0xffdc) ? 1 : 2;
+  }
+  return columns;
+}
+
+const widestPage = 200;
+const fewestLines = 8;
+
+/**
+ * Finds the column at which the lines of a document are wrapped, as PDF extraction and mail do.
+ * @returns columns from which a line counts as full, or Infinity where lines are not wrapped.
+ */
+export function findWrapColumn(lines: readonly Line[]): number {
+  const widths: number[] = [];
+  for (const line of lines) {
+    if (line.role !== 'text') continue;
+    if (line.text.length > widestPage) {
+      widths.push(widestPage * 2);
+      continue;
+    }
+    widths.push(line.indent + columnsOf(line.text));
+  }
+  if (widths.length < fewestLines) return Infinity;
+  const sorted = widths.slice().sort((left, right) => left - right);
+  // The widest lines may be tables; the right edge is where many lines end.
+  const edge = sorted[Math.floor(sorted.length * 0.95)];
+  if (edge > widestPage || edge < 20) return Infinity;
+  const threshold = edge * 0.86;
+  let full = 0;
+  let cut = 0;
+  let index = -1;
+  for (const line of lines) {
+    if (line.role !== 'text') continue;
+    index++;
+    if (widths[index] < threshold) continue;
+    full++;
+    if (!endsSentence(line.text)) cut++;
+  }
+  return full >= fewestLines / 2 && full >= widths.length * 0.12 && cut >= full * 0.5 ? threshold : Infinity;
+}

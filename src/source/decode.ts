@@ -1,0 +1,67 @@
+import { scoreJapanese } from './japanese-score.ts';
+
+/** Encodings that Japanese texts come in. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'euc-jp';
+
+/** A decoded text, without its byte order mark. */
+export interface DecodedText {
+  value: string;
+  encoding: Encoding;
+  /** How many U+FFFD stand for bytes that could not be read. */
+  replaced: number;
+}
+
+const byteOrderMarks: readonly { bytes: readonly number[]; encoding: Encoding }[] = [
+  { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
+  { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
+];
+/** In this order where two fit alike. */
+const candidates: readonly Encoding[] = ['utf-8', 'shift_jis', 'euc-jp', 'utf-16le', 'utf-16be'];
+/** Bytes that tell the encoding; even, so that it ends between two units of UTF-16. */
+const sampleLength = 65_536;
+
+/**
+ * Decodes a text: by its byte order mark, as UTF-8 where the bytes are valid, else by the encoding that gives the most
+ * Japanese.
+ * The bytes of `第１条` in Shift_JIS → `{ value: '第１条', encoding: 'shift_jis', replaced: 0 }`
+ */
+export async function decodeText(bytes: Uint8Array): Promise<DecodedText> {
+  const mark = byteOrderMarks.find((candidate) =>
+    candidate.bytes.every((byte, index) => bytes[index] === byte),
+  );
+  if (mark) return decodeAs(bytes.subarray(mark.bytes.length), mark.encoding);
+  // UTF-16 without a mark is full of NUL and may be valid UTF-8 all the same.
+  const value = bytes.includes(0) ? undefined : decodeStrictly(bytes);
+  if (value !== undefined) return { value, encoding: 'utf-8', replaced: 0 };
+  return decodeAs(bytes, await detectEncoding(bytes.subarray(0, sampleLength)));
+}
+
+function decodeStrictly(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+async function detectEncoding(sample: Uint8Array): Promise<Encoding> {
+  let best: Encoding = 'utf-8';
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const encoding of candidates) {
+    const score = scoreJapanese((await decodeAs(sample, encoding)).value);
+    if (score > bestScore) {
+      best = encoding;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+async function decodeAs(bytes: Uint8Array, encoding: Encoding): Promise<DecodedText> {
+  const value = encoding.startsWith('utf')
+    ? new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
+    : // Loaded only for what is not Unicode: its tables take longer than the parsing of a short text.
+      (await import('iconv-lite')).default.decode(bytes, encoding);
+  return { value, encoding, replaced: value.split('\ufffd').length - 1 };
+}

@@ -1,0 +1,56 @@
+import type { Root } from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Line, Piece, Source } from '../model/line.ts';
+import type { Span } from '../model/position.ts';
+import { spaceLines } from './line-spacing.ts';
+import { readBlocks } from './markdown-block.ts';
+import { placeRest } from './markdown-rest.ts';
+import { collectDefinitions, isOvergrown, splitSections } from './markdown-section.ts';
+import { readPlain } from './plain.ts';
+
+const parser = unified()
+  .use(remarkParse)
+  .data('micromarkExtensions', [gfmTable()])
+  .data('fromMarkdownExtensions', [gfmTableFromMarkdown()])
+  .freeze();
+
+/**
+ * Reads Markdown into lines: remark locates the blocks, the text is sliced from the source, marks become syntax.
+ * `'## 第1条 (趣旨)\n1. **当社**は'` → a heading of depth 2, a list item with label `1.` and text `当社は`
+ */
+export function readMarkdown(value: string): Source {
+  const lines: Line[] = [];
+  const syntax: Span[] = [];
+  const start = skipFrontmatter(value, syntax);
+  const definitions = collectDefinitions(value);
+  for (const [sectionStart, sectionEnd] of splitSections(value, start)) {
+    const section = value.slice(sectionStart, sectionEnd);
+    if (isOvergrown(section)) readAsPlain(section, sectionStart, lines, syntax);
+    else {
+      const isWhole = sectionStart === start && sectionEnd === value.length;
+      const tree: Root = parser.parse(isWhole ? section : section + definitions);
+      const reading = { value, base: sectionStart, end: sectionEnd, lines, syntax };
+      readBlocks(reading, tree, { quoteDepth: 0, listDepth: 0 });
+    }
+  }
+  return spaceLines(placeRest({ value, format: 'markdown', lines, syntax }));
+}
+
+/** Puts a leading `---` block of YAML into `syntax` and gives the offset after it; skips a byte order mark. */
+function skipFrontmatter(value: string, syntax: Span[]): number {
+  const start = value.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const match = /^---[ \t]*\r?\n[\w-]+[ \t]*:[\s\S]*?\n---[ \t]*(?=\r?\n|$)/.exec(value.slice(start));
+  if (!match) return start;
+  syntax.push([start, start + match[0].length]);
+  return start + match[0].length;
+}
+
+function readAsPlain(section: string, base: number, lines: Line[], syntax: Span[]): void {
+  const plain = readPlain(section);
+  const shift = ([at, offset]: Piece): Piece => [at, offset + base];
+  for (const line of plain.lines) lines.push({ ...line, pieces: line.pieces.map(shift) });
+  for (const [start, end] of plain.syntax) syntax.push([start + base, end + base]);
+}

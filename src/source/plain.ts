@@ -1,0 +1,96 @@
+import type { Line, Source } from '../model/line.ts';
+import type { Span } from '../model/position.ts';
+import { sliceAround } from './cut.ts';
+import { findTags } from './html-tag.ts';
+import { isDrawnRule, measureLeftoverMark } from './leftover.ts';
+import { findLineEnd, formFeed, skipLineBreak } from './line-break.ts';
+import { measureIndent, skipSpace, trimEnd } from './white-space.ts';
+
+/** First characters of lines that `isDrawnRule` and `measureLeftoverMark` look at. */
+const suspects = new Set(
+  [...'-–|=:_*~+#‐‑—―－─━═＝＿\u200b\u200c\u200d\u2060'].map((mark) => mark.charCodeAt(0)),
+);
+
+/**
+ * Reads plain text into lines; leftovers of other formats (`<p>`, `--` rows, a bullet before a marker) become syntax.
+ * `'　第１条　当社は…\r\n'` → one line, indent 2, text `第１条　当社は…`
+ */
+export function readPlain(value: string): Source {
+  const lines: Line[] = [];
+  const syntax: Span[] = [];
+  let blankBefore = 0;
+  let pageBefore = false;
+  let nextAngle = value.indexOf('<');
+
+  for (let start = 0; start < value.length; ) {
+    const end = findLineEnd(value, start);
+    const textStart = skipSpace(value, start, end);
+    if (textStart === end) {
+      // A form feed ends no line of its own, and what stands alone on a line with it is no blank line.
+      if (value.charCodeAt(end) === formFeed) pageBefore = true;
+      else if (value.charCodeAt(start - 1) !== formFeed) blankBefore++;
+    } else {
+      if (nextAngle !== -1 && nextAngle < textStart) nextAngle = value.indexOf('<', textStart);
+      const textEnd = trimEnd(value, textStart, end);
+      const hasAngle = nextAngle !== -1 && nextAngle < textEnd;
+      const line = readLine(value, start, textStart, textEnd, hasAngle, syntax);
+      if (line) {
+        line.blankBefore = blankBefore;
+        line.pageBefore = pageBefore;
+        lines.push(line);
+        blankBefore = 0;
+        pageBefore = false;
+      }
+      if (value.charCodeAt(end) === formFeed) pageBefore = true;
+    }
+    start = skipLineBreak(value, end);
+  }
+  return { value, format: 'plain', lines, syntax };
+}
+
+/**
+ * The line whose text is `[textStart, textEnd)`; none where all of it is syntax, which goes to `syntax`.
+ *
+ * @param hasAngle whether there is a `<` in it, so that tags are looked for
+ */
+export function readLine(
+  value: string,
+  lineStart: number,
+  textStart: number,
+  textEnd: number,
+  hasAngle: boolean,
+  syntax: Span[],
+): Line | undefined {
+  const isSuspect = suspects.has(value.charCodeAt(textStart));
+  if (!isSuspect && !hasAngle) {
+    return makeLine(value, lineStart, textStart, value.slice(textStart, textEnd));
+  }
+  if (isSuspect && isDrawnRule(value, textStart, textEnd)) {
+    syntax.push([textStart, textEnd]);
+    return undefined;
+  }
+  const cuts: Span[] = [];
+  const markLength = isSuspect ? measureLeftoverMark(value, textStart, textEnd) : 0;
+  if (markLength > 0) cuts.push([textStart, trimEnd(value, textStart, textStart + markLength)]);
+  if (hasAngle) cuts.push(...findTags(value, textStart + markLength, textEnd));
+  syntax.push(...cuts);
+  const { text, pieces } = sliceAround(value, textStart, textEnd, cuts);
+  if (text === '') return undefined;
+  const line = makeLine(value, lineStart, textStart, text);
+  line.pieces = pieces;
+  return line;
+}
+
+function makeLine(value: string, lineStart: number, textStart: number, text: string): Line {
+  return {
+    text,
+    pieces: [[0, textStart]],
+    indent: textStart === lineStart ? 0 : measureIndent(value, lineStart, textStart),
+    role: 'text',
+    depth: 0,
+    listDepth: 0,
+    blankBefore: 0,
+    pageBefore: false,
+    continues: false,
+  };
+}

@@ -1,0 +1,66 @@
+import { isCloser, matchBrackets } from './bracket.ts';
+
+const fullStop = '。'.charCodeAt(0);
+const wideFullStop = '．'.charCodeAt(0);
+
+/** Whether text ends as a sentence does: with 。, also inside closing brackets (`…とします。）`). */
+export function endsSentence(text: string): boolean {
+  let index = text.length - 1;
+  while (index >= 0 && isCloser(text.charCodeAt(index))) index--;
+  const code = text.charCodeAt(index);
+  return code === fullStop || (code === wideFullStop && index > 1);
+}
+
+/**
+ * Cuts text into sentences after each 。 that stands outside brackets: `甲です（乙です。）。ただし、丙です。`
+ * → `甲です（乙です。）。`, `ただし、丙です。`.
+ * @returns `[start, end]` of each sentence, without white space at its ends; every other character is in one of them.
+ */
+export function splitSentences(text: string): [start: number, end: number][] {
+  const sentences: [number, number][] = [];
+  const steps = text.indexOf('。') === text.length - 1 ? [] : matchBrackets(text);
+  let depth = 0;
+  let step = 0;
+  let start = 0;
+  for (let stop = text.indexOf('。'); stop >= 0; stop = text.indexOf('。', stop + 1)) {
+    for (; step < steps.length && steps[step][0] < stop; step++) depth += steps[step][1];
+    if (depth > 0) continue;
+    let end = stop + 1;
+    // Closers that match nothing, and a second 。, stay with the sentence that they end.
+    while (end < text.length && (isCloser(text.charCodeAt(end)) || text.charCodeAt(end) === fullStop)) end++;
+    push(text, start, end, sentences);
+    start = end;
+    if (end > stop + 1) stop = end - 1;
+  }
+  push(text, start, text.length, sentences);
+  return sentences;
+}
+
+function push(text: string, from: number, to: number, sentences: [number, number][]): void {
+  let start = from;
+  let end = to;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  if (end > start) sentences.push([start, end]);
+}
+
+/** Whether a character is white space in the sense of JavaScript's `\s`. */
+export function isSpace(code: number): boolean {
+  if (code === 0x20 || code === 0x3000 || (code >= 0x09 && code <= 0x0d)) return true;
+  if (code < 0xa0) return false;
+  return (
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0xfeff
+  );
+}
+
+/** Whether a sentence is a ただし書. */
+export function isProviso(sentence: string): boolean {
+  return sentence.startsWith('ただし') || sentence.startsWith('但し') || sentence.startsWith('但、');
+}

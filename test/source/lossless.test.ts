@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readMarkdown } from '../../src/source/markdown.ts';
+import { readPlain } from '../../src/source/plain.ts';
+import { documents } from './fragments.ts';
+import { findLosses } from './lossless.ts';
+
+const runs = { numRuns: Number(process.env.RUNS ?? 500) };
+
+describe.each([
+  ['readPlain', readPlain],
+  ['readMarkdown', readMarkdown],
+])('%s', (_, read) => {
+  it('keeps every character once, in order, whatever the text', () => {
+    fc.assert(
+      fc.property(documents, (value) => {
+        expect(findLosses(read(value))).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('gives the same for the same text', () => {
+    fc.assert(
+      fc.property(documents, (value) => {
+        expect(JSON.stringify(read(value))).toBe(JSON.stringify(read(value)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
