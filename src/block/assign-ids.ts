@@ -62,6 +62,7 @@ export function assignIds(root: Container, messages: Message[]): void {
     return id;
   };
 
+  let appendices = 0;
   const visit = (node: Container, articlePrefix: string): void => {
     const counts = new Map<ContainerType, number>();
     let sentences = 0;
@@ -75,6 +76,7 @@ export function assignIds(root: Container, messages: Message[]): void {
       const count = (counts.get(child.type) ?? 0) + (head ? 0 : 1);
       counts.set(child.type, count);
       if (child.type === 'preamble') child.id = claim('preamble', child);
+      else if (child.type === 'appdx') child.id = claim(`appdx_${++appendices}`, child);
       else if (head) child.id = claim(`${prefix}head`, child);
       else {
         const name = `${abbreviations[child.type]}_${byPosition.has(child.type) ? count : (child.number ?? count)}`;

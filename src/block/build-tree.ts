@@ -1,13 +1,12 @@
 import type { Message } from '../model/message.ts';
 import type { Container, HeadingType } from '../model/node.ts';
 import { endsSentence } from '../text/sentence.ts';
-import { isDeleted, titleOnLine, titleOnNextLine } from './article.ts';
+import { isDeleted, isTitleLike, titleOnLine, titleOnNextLine } from './article.ts';
 import { addFrontMatter, wholeText } from './front-matter.ts';
 import type { Block } from './join-lines.ts';
 import type { Marker } from './label.ts';
 import { ListLevels } from './list-levels.ts';
 import { inferOutline, type Outline } from './outline.ts';
-import { emptyText, sliceText } from './source-text.ts';
 import { addTable } from './table.ts';
 import { findToc } from './toc.ts';
 import { NodeFactory } from './tree-node.ts';
@@ -380,10 +379,14 @@ export class TreeBuilder {
   }
 
   private addText(block: Block, index: number): void {
-    const { levels } = this.scope;
+    const { levels, node } = this.scope;
     const paragraph = levels.paragraph;
     if (!paragraph) {
-      this.openParagraph(undefined, block);
+      const next = this.blocks[index + 1];
+      const titled = node.type === 'appdx' && !this.scope.article && (next?.type === 'list' || next?.type === 'caption' || next?.type === 'row');
+      if (!titled || !isTitleLike(block.body.text)) this.openParagraph(undefined, block);
+      else if (node.caption) this.addNote(block);
+      else this.factory.setCaption(node, block.body);
       return;
     }
     if (this.pendingCaption) {
@@ -422,9 +425,6 @@ export class TreeBuilder {
     if (!levels.paragraph && !holdsTables) this.openParagraph(undefined, undefined);
     const owner = holdsTables ? this.home() : levels.ownerOfTable(rows[0]);
     addTable(rows, owner, this.factory, this.messages);
-    // A table cut by an unmarked line has been read whole; emptyText keeps later text out of its cells.
-    void emptyText;
-    void sliceText;
     return rows.length - 1;
   }
 }

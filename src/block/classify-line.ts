@@ -35,11 +35,11 @@ export interface ClassifiedLine {
 
 /** Words that can only follow a reference to a provision, never its heading: 第24条（契約の解除）に沿って… */
 const afterReference =
-  /^(?:の(?!り)|に|は|を|が|と|で|へ|も|及|又|若|並|かつ|から|まで|より|ただし書|但書|本文|前段|後段|各号|柱書|第[0-9０-９〇一二三四五六七八九十百千 　]+[項号条]|[、。，）)」』～〜]|以下|以降|以外|等|違反|関係|所定|記載)/;
+  /^(?:の(?!り)|に|は|を|が|と|で|へ|も|及|又|若|並|かつ|から|まで|より|ただし書|但書|本文|前段|後段|各号|柱書|第?[0-9０-９〇一二三四五六七八九十百千 　]+[項号条]|[、。，）)」』～〜]|以下|以降|以外|等|違反|関係|所定|記載)/;
 const particleAfterSpace =
   /^(?:の(?:規定|定め|場合|各|第|いずれ|2|２|二)|に(?:規定|定め|掲げ|基づ|よ|おい|該当|違反|沿|従|準|関|係|つい|かかわ)|[はをがとへも](?=[^ぁ-ん])|及び|又は|若しくは|並びに|から|まで|[、。，）)」』～〜])/;
 
-const captionLength = 80;
+const captionLength = 120;
 const headingLength = 80;
 
 function skipSpace(text: string, from: number): number {
@@ -153,10 +153,13 @@ export function classifyLine(line: Line): ClassifiedLine {
     if (ordinal) return ordinal;
   }
   if (text.length <= captionLength) {
-    const special = classifyShort(line, text, code);
+    const special = classifyShort(line, foldRadicals(text), code);
     if (special) return special;
   }
   const marker = readListMarker(text);
+  if (marker?.kind === 'paragraphWord' && line.role !== 'heading' && particleAfterSpace.test(text.slice(marker.body, marker.body + 12))) {
+    return { line, type: 'text', body: 0, strong: true };
+  }
   if (marker && !(line.role === 'heading' && marker.gap === 'none' && marker.kind === 'bullet')) {
     const caption = marker.kind === 'paragraphWord' || line.role === 'heading' ? readBracket(text, marker.body) : undefined;
     const whole = caption && skipSpace(text, caption[1]) === text.length ? caption : undefined;
@@ -177,6 +180,11 @@ function hasCells(text: string): boolean {
 function isStrong(marker: Marker): boolean {
   if (marker.kind === 'digit' || marker.kind === 'kanji' || marker.kind === 'kana') return marker.gap !== 'none';
   return marker.kind !== 'latin' && marker.kind !== 'dotted';
+}
+
+/** Folds Kangxi radicals (⽉ for 月), which OCR and some fonts put in place of the characters; lengths stay. */
+function foldRadicals(text: string): string {
+  return /[\u2e80-\u2fdf]/.test(text) ? text.replace(/[\u2e80-\u2fdf]/g, (radical) => radical.normalize('NFKC')) : text;
 }
 
 function classifyShort(line: Line, text: string, code: number): ClassifiedLine | undefined {
@@ -201,7 +209,7 @@ function classifyShort(line: Line, text: string, code: number): ClassifiedLine |
 
 /** Brackets that stand alone without being a caption: a law number, a date, a remark. */
 const notCaption =
-  /。|^以下|^注|^例|^抄$|^略$|第\s*[0-9０-９〇一二三四五六七八九十百千]+\s*号$|^(?:明治|大正|昭和|平成|令和|[0-9０-９]{4}\s*年)/;
+  /。|^以下|^注|^例|^抄$|^略$|第\s*[0-9０-９〇一二三四五六七八九十百千]+\s*号$|^(?:明治|大正|昭和|平成|令和|[0-9０-９]{4}\s*年)[^、]*(?:日|改正|改定|制定|施行|変更)$/;
 
 /** A line that is one bracket is a caption; one with an article behind it is the reversed style （名称）第1条. */
 function classifyBracket(line: Line, text: string): ClassifiedLine | undefined {

@@ -1,12 +1,12 @@
 import type { Line, SourceText } from '../model/line.ts';
-import { isCloser, isOpener, trackBrackets } from '../text/bracket.ts';
+import { findCloser, isCloser, isOpener, trackBrackets } from '../text/bracket.ts';
 import { endsSentence } from '../text/sentence.ts';
 import { type ClassifiedLine, classifyLine, type LineType } from './classify-line.ts';
 import { deal, detachedRun } from './detached-marker.ts';
 import { type Marker, readListMarker } from './label.ts';
 import { emptyText, joinTexts, mergeLines, sliceText } from './source-text.ts';
 import { NumberTrack } from './number-track.ts';
-import { columnsOf, findWrapColumn } from './wrap.ts';
+import { columnsOf, findWrap } from './wrap.ts';
 
 /** A logical line: a label, a caption and text, however many lines of the source they take. */
 export interface Block {
@@ -21,9 +21,11 @@ export interface Block {
   cells?: SourceText[];
   /** The whole block as printed, one entry for each line. */
   lines: SourceText[];
-  /** Whether the last line was full, so that the text may go on. */
-  full: boolean;
+  /** How the last line filled its width: `cut` and `full` may go on mid-sentence, `edge` also with a new sentence. */
+  fill: Fill;
 }
+
+type Fill = 'short' | 'cut' | 'full' | 'edge';
 
 interface Open {
   block: Block;
@@ -39,18 +41,33 @@ const structural: ReadonlySet<LineType> = new Set([
 /** Characters that never begin a line of their own: `）を提出する`, `、又は`. */
 const continuing = new Set([...'、。，．,・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〜'].map((character) => character.charCodeAt(0)));
 
-function mergeBroken(lines: readonly Line[], index: number): { line: ClassifiedLine; taken: number } {
+function mergeBroken(
+  lines: readonly Line[],
+  index: number,
+  isFull: (line: Line) => boolean,
+  inTable: boolean,
+): { line: ClassifiedLine; taken: number } {
   const first = classifyLine(lines[index]);
   const text = lines[index].text;
   const next = lines[index + 1];
-  if (!next || text.length > 80) return { line: first, taken: 1 };
+  if (!next || text.length > 120) return { line: first, taken: 1 };
+  // The first cell of a row is wrapped before its tab.
+  if (inTable && first.type === 'text' && isFull(lines[index]) && next.text.includes('\t')) {
+    return { line: classifyLine(mergeLines(lines[index], next)), taken: 2 };
+  }
+  // 第四章　重要施設の上空における飛行の禁止に関する⏎法律の特例
+  if (first.type === 'heading' && first.caption && isFull(lines[index]) && next.blankBefore === 0 && !isFull(next)) {
+    const merged = classifyLine(mergeLines(lines[index], next));
+    if (classifyLine(next).type === 'text' && merged.type === 'heading') return { line: merged, taken: 2 };
+  }
   // 附⏎則
   if ((text === '附' || text === '付') && /^則/.test(next.text)) {
     return { line: classifyLine(mergeLines(lines[index], next)), taken: 2 };
   }
-  // （特例サービスの支給の経⏎過的特例）
-  const openAt = first.marker?.kind === 'article' ? first.body : first.type === 'text' ? 0 : -1;
-  if (openAt < 0 || !isOpener(text.charCodeAt(openAt)) || text[openAt] === '「' || text.includes('。')) {
+  // （特例サービスの支給の経⏎過的特例）, 附則（平成12年⏎告示第404号）
+  const supplementary = first.type === 'text' ? /^[附付]\s*則\s*(?=[（(])/.exec(text) : null;
+  const openAt = first.marker?.kind === 'article' ? first.body : first.type === 'text' ? (supplementary?.[0].length ?? 0) : -1;
+  if (openAt < 0 || !isOpener(text.charCodeAt(openAt)) || text[openAt] === '「' || text.includes('。') || findCloser(text, openAt) >= 0) {
     return { line: first, taken: 1 };
   }
   let merged = lines[index];
@@ -60,7 +77,7 @@ function mergeBroken(lines: readonly Line[], index: number): { line: ClassifiedL
     merged = mergeLines(merged, added);
     const line = classifyLine(merged);
     const whole = line.body === merged.text.length;
-    if (whole && (line.type === 'caption' || (line.type === 'article' && line.caption))) return { line, taken };
+    if (whole && (line.type === 'caption' || line.type === 'supplProvision' || (line.type === 'article' && line.caption))) return { line, taken };
   }
   return { line: first, taken: 1 };
 }
@@ -81,8 +98,7 @@ function listMarker(line: Line): Marker {
 
 /** Joins the lines of a source into logical lines, and says what each is. `value` is the whole source. */
 export function joinLines(lines: readonly Line[], value: string): Block[] {
-  const fullFrom = findWrapColumn(lines);
-  const wrapped = fullFrom !== Infinity;
+  const wrap = findWrap(lines);
   const blocks: Block[] = [];
   const numbers = new NumberTrack();
   let open: Open | undefined;
@@ -94,20 +110,25 @@ export function joinLines(lines: readonly Line[], value: string): Block[] {
     else block.body = joinTexts(parts);
     open = undefined;
   };
-  const isFull = (line: Line): boolean => wrapped && line.indent + columnsOf(line.text) >= fullFrom;
+  const fillOf = (line: Line): Fill => {
+    if (!wrap) return 'short';
+    const columns = line.indent + columnsOf(line.text);
+    return columns >= wrap.edge ? 'edge' : columns >= wrap.full ? 'full' : columns >= wrap.cut ? 'cut' : 'short';
+  };
+  const isFull = (line: Line): boolean => fillOf(line) === 'full' || fillOf(line) === 'edge';
   const append = (text: SourceText, line: Line): void => {
     if (!open) return;
     open.parts.push(text);
     if (line !== open.block.line) open.block.lines.push(line);
     trackBrackets(text.text, open.brackets);
     open.ended = endsSentence(text.text);
-    open.block.full = isFull(line);
+    open.block.fill = fillOf(line);
   };
   const start = (classified: ClassifiedLine, body: SourceText): void => {
     close();
     const { line, type, marker, caption } = classified;
     const lines = line.listLabel ? [line.listLabel, line] : [line];
-    const block: Block = { type, line, body: emptyText, full: false, lines };
+    const block: Block = { type, line, body: emptyText, fill: 'short', lines };
     if (type === 'list' && !marker) block.marker = listMarker(line);
     else if (marker) block.marker = marker;
     if (line.listLabel && type === 'list') block.label = line.listLabel;
@@ -119,12 +140,12 @@ export function joinLines(lines: readonly Line[], value: string): Block[] {
     blocks.push(block);
     open = { block, parts: [], brackets: [], ended: false };
     append(body, line);
-    if (structural.has(type) && body.text === '') block.full = false;
+    if (structural.has(type) && body.text === '') block.fill = 'short';
   };
 
   for (let index = 0; index < lines.length; ) {
     const run = detachedRun(lines, index);
-    if (run && (!open || open.ended || !open.block.full || numbers.fits(run[0].marker!))) {
+    if (run && (!open || open.ended || open.block.fill === 'short' || numbers.fits(run[0].marker!))) {
       const dealt = deal(lines, index + run.length, run, isFull);
       for (const { classified, body, lines: bodyLines } of dealt.pairs) {
         numbers.see(classified.marker!);
@@ -134,7 +155,8 @@ export function joinLines(lines: readonly Line[], value: string): Block[] {
       index = dealt.next;
       continue;
     }
-    const { line: classified, taken } = mergeBroken(lines, index);
+    const { line: found, taken } = mergeBroken(lines, index, isFull, open?.block.type === 'row');
+    const classified = isStray(found, open) ? { line: found.line, type: 'text' as const, body: 0, strong: true } : found;
     const next = lines[index + taken];
     index += taken;
     const { line } = classified;
@@ -143,10 +165,10 @@ export function joinLines(lines: readonly Line[], value: string): Block[] {
       const cells = [emptyText, ...cellsOf(line)];
       start({ line, type: 'row', body: 0, strong: true }, emptyText);
       open!.block.cells = cells;
-      open!.block.full = isFull(line);
+      open!.block.fill = fillOf(line);
       continue;
     }
-    if (open && goesOn(open, classified, next, numbers, wrapped)) {
+    if (open && goesOn(open, classified, next, numbers, wrap !== undefined)) {
       append(line, line);
       continue;
     }
@@ -156,13 +178,20 @@ export function joinLines(lines: readonly Line[], value: string): Block[] {
     if (classified.type === 'row') {
       start(classified, emptyText);
       open!.block.cells = line.cells ?? cellsOf(line);
-      open!.block.full = isFull(line);
+      open!.block.fill = fillOf(line);
       continue;
     }
     start(classified, structural.has(classified.type) && classified.type !== 'article' ? bodyOfStructure(classified) : sliceText(line, classified.body, line.text.length));
   }
   close();
   return blocks;
+}
+
+/** A number alone on its line amid lines that are no sentences is a cell of a table that extraction took apart. */
+function isStray(classified: ClassifiedLine, open: Open | undefined): boolean {
+  const { marker, line, type } = classified;
+  if (type !== 'list' || marker?.kind !== 'digit' || marker.gap !== 'end' || line.role !== 'text' || line.listDepth > 0) return false;
+  return open !== undefined && open.block.type === 'text' && !open.ended && /^[0-9０-９]+$/.test(line.text);
 }
 
 function followsTab(line: Line, value: string): boolean {
@@ -224,9 +253,10 @@ function goesOn(
   if (block.type === 'list' && empty && type === 'text') return true;
   if (structural.has(block.type) && (block.type !== 'article' || empty)) return false;
   if (type === 'row') return false;
-  const cutMidSentence = block.full && !open.ended;
+  const full = block.fill === 'full' || block.fill === 'edge';
+  const cutMidSentence = full && !open.ended;
   const unbalanced = open.brackets.length > 0 && (line.blankBefore === 0 || wrapped) && !empty;
-  if (block.type === 'row') return type === 'text' && block.full && line.blankBefore === 0;
+  if (block.type === 'row') return type === 'text' && full && line.blankBefore === 0;
   if (type === 'text') {
     if (line.continues) return true;
     const code = line.text.charCodeAt(0);
@@ -234,11 +264,14 @@ function goesOn(
     if (dangling || (isCloser(code) && line.blankBefore === 0)) return true;
     if (wrapped && code === 0x3002) return true;
     if (wrapped && (unbalanced || cutMidSentence)) return true;
-    if (wrapped && block.full && line.blankBefore === 0) return true;
+    if (wrapped && block.fill === 'edge' && line.blankBefore === 0) return true;
+    if (block.fill === 'cut' && !open.ended && line.blankBefore === 0) return true;
     return !open.ended && line.blankBefore === 0 && /[、，,（(「]$/.test(open.parts.at(-1)!.text);
   }
   if (line.role === 'heading') return false;
   if (type === 'list' && (line.role === 'listItem' || line.listLabel)) return false;
+  if (type === 'caption' && full && !(next && /^[第0-9０-９]/.test(next.text))) return true;
+  if (marker && !classified.strong && open.brackets.length > 0) return true;
   if (marker && !classified.strong && !numbers.fits(marker)) return !structural.has(type) || !open.ended;
   if (!cutMidSentence && !(unbalanced && !open.ended)) return false;
   if (type === 'caption') return !next || !/^[第0-9０-９①②-⑳]/.test(next.text);

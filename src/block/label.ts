@@ -187,7 +187,12 @@ function readDigitMarker(text: string): Marker | undefined {
   if (end === text.length) return finish(text, 'digit', { value }, end);
   if (closing.has(code)) return finish(text, 'digitParen', { value }, end + 1);
   if (pointing.has(code)) {
-    if (readArabicNumeral(text, end + 1)) return readDotted(text, value, end);
+    const decimals = readArabicNumeral(text, end + 1);
+    if (decimals) {
+      // `４．３の規定による`: a number, and text that begins with one; `4.5％` is a decimal.
+      const counted = countedThing.test(text.slice(decimals.end, decimals.end + 6)) || !/^[ぁ-ん]/.test(text.slice(decimals.end));
+      return readDotted(text, value, end) ?? (counted ? undefined : finish(text, 'digit', { value }, end + 1));
+    }
     return code === 0x3a || code === 0xff1a ? undefined : finish(text, 'digit', { value }, end + 1);
   }
   if ((code === 0x2d || code === 0xff0d) && readArabicNumeral(text, end + 1)) return readDotted(text, value, end);

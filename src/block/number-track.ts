@@ -31,6 +31,8 @@ export class NumberTrack {
       const other = this.last.get(marker.other.kind);
       if (other && other.value + 1 === marker.other.value) return true;
     }
+    // A wide space behind a numeral is typeset, not chance: a gap in the run.
+    if (seen && marker.gap === 'wideSpace' && marker.value > seen.value && marker.kind !== 'article') return true;
     // The first paragraph often carries no number, so that 2 begins the run.
     if (marker.kind === 'digit' && marker.value === 2 && !seen) return true;
     return marker.value === 1 && marker.branches.length === 0 && marker.gap !== 'space';

@@ -14,11 +14,18 @@ export function columnsOf(text: string): number {
 const widestPage = 200;
 const fewestLines = 8;
 
-/**
- * Finds the column at which the lines of a document are wrapped, as PDF extraction and mail do.
- * @returns columns from which a line counts as full, or Infinity where lines are not wrapped.
- */
-export function findWrapColumn(lines: readonly Line[]): number {
+/** How full a line must be, in columns, for the next one to go on from it. */
+export interface Wrap {
+  /** A sentence that has not ended goes on behind a line of this width, … */
+  cut: number;
+  /** … and surely behind one of this width. */
+  full: number;
+  /** A sentence that ended at this width may be followed by another of the same paragraph. */
+  edge: number;
+}
+
+/** Finds the column at which the lines of a document are wrapped, as PDF extraction and mail do; undefined where they are not. */
+export function findWrap(lines: readonly Line[]): Wrap | undefined {
   const widths: number[] = [];
   for (const line of lines) {
     if (line.role !== 'text') continue;
@@ -28,11 +35,11 @@ export function findWrapColumn(lines: readonly Line[]): number {
     }
     widths.push(line.indent + columnsOf(line.text));
   }
-  if (widths.length < fewestLines) return Infinity;
+  if (widths.length < fewestLines) return undefined;
   const sorted = widths.slice().sort((left, right) => left - right);
   // The widest lines may be tables; the right edge is where many lines end.
   const edge = sorted[Math.floor(sorted.length * 0.95)];
-  if (edge > widestPage || edge < 20) return Infinity;
+  if (edge > widestPage || edge < 20) return undefined;
   const threshold = edge * 0.86;
   let full = 0;
   let cut = 0;
@@ -44,5 +51,6 @@ export function findWrapColumn(lines: readonly Line[]): number {
     full++;
     if (!endsSentence(line.text)) cut++;
   }
-  return full >= fewestLines / 2 && full >= widths.length * 0.12 && cut >= full * 0.5 ? threshold : Infinity;
+  const wrapped = full >= fewestLines / 2 && full >= widths.length * 0.12 && cut >= full * 0.5;
+  return wrapped ? { cut: edge * 0.7, full: threshold, edge: edge - 4 } : undefined;
 }

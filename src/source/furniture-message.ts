@@ -1,6 +1,6 @@
 import type { Message } from '../model/message.ts';
 import type { Point } from '../model/position.ts';
-import type { RemovedLine } from './page-furniture.ts';
+import type { RemovedLine } from './page-split.ts';
 
 const nouns = {
   header: ['page header', 'page headers'],

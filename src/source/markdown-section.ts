@@ -6,6 +6,8 @@ import type { Span } from '../model/position.ts';
  */
 
 const shortestSection = 2000;
+/** Where no block ends for longer than this, the section ends at any line that starts at the margin. */
+const longestSection = 60_000;
 const fence = /^[ \t>]*(?:`{3,}|~{3,})/;
 const blank = /^[ \t\r]*$/;
 /** Starts of lines that may go on with a list, a quotation, a table or HTML, or that underline. */
@@ -22,8 +24,10 @@ export function splitSections(value: string, start: number): Span[] {
     const newline = value.indexOf('\n', lineStart);
     const lineEnd = newline === -1 ? value.length : newline;
     const line = value.slice(lineStart, lineEnd);
-    const isLong = lineStart - sectionStart >= shortestSection;
-    if (isLong && afterBlank && !isFenced && !isCommented && line !== '' && !dependent.test(line)) {
+    const length = lineStart - sectionStart;
+    const isFree = length >= shortestSection && !isFenced && !isCommented;
+    const isEnd = afterBlank && line !== '' && !dependent.test(line);
+    if (isFree && (isEnd || (length >= longestSection && /^\S/.test(line)))) {
       sections.push([sectionStart, lineStart]);
       sectionStart = lineStart;
     }

@@ -3,14 +3,14 @@ import type { Message } from '../model/message.ts';
 import type { Span } from '../model/position.ts';
 import { describeFurniture } from './furniture-message.ts';
 import { type PageNumber, readPageNumber } from './page-number.ts';
+import {
+  type Kinds,
+  type Page,
+  type RemovedLine,
+  splitAtFurniture,
+  splitAtPageBreaks,
+} from './page-split.ts';
 import { type EdgeLine, findRunning } from './running-text.ts';
-
-/** A line that belongs to the page and not to the text. */
-export interface RemovedLine {
-  kind: 'header' | 'footer' | 'number';
-  text: string;
-  span: Span;
-}
 
 /** A source without page furniture, and what was taken out of it. */
 export interface CleanSource {
@@ -19,27 +19,20 @@ export interface CleanSource {
   messages: Message[];
 }
 
-/** Lines of one page: indices, end exclusive. */
-interface Page {
-  start: number;
-  end: number;
-}
-
-type Kinds = Map<number, RemovedLine['kind']>;
-
 /** Lines of furniture at the top or the bottom of a page, at most. */
 const deepestFurniture = 3;
 
 /**
  * Turns page headers, footers and page numbers into syntax: what stands at the edge of most pages, and numbers there
  * that count the pages. Pages are told by form feeds, or else by `- 1 -`, `- 2 -` …
+ * `'約款\n- 1 -\n約款\n第１条　…\n- 2 -'` → the numbers are syntax, and so is the second `約款`
  */
 export function removePageFurniture(source: Source): CleanSource {
   const { lines } = source;
   const kinds: Kinds = new Map();
   const pages = lines.some((line) => line.pageBefore)
     ? splitAtPageBreaks(lines)
-    : splitAtNumbers(lines, kinds);
+    : splitAtFurniture(lines, kinds);
   if (pages.length === 0) return { source, removed: [], messages: [] };
   for (const side of ['bottom', 'top'] as const) {
     for (let round = 0; round < deepestFurniture; round++) {
@@ -48,39 +41,6 @@ export function removePageFurniture(source: Source): CleanSource {
   }
   markFirstHeader(lines, pages, kinds);
   return takeOut(source, kinds);
-}
-
-function splitAtPageBreaks(lines: readonly Line[]): Page[] {
-  const pages: Page[] = [];
-  let start = 0;
-  for (let index = 1; index <= lines.length; index++) {
-    if (index < lines.length && !lines[index].pageBefore) continue;
-    pages.push({ start, end: index });
-    start = index;
-  }
-  return pages;
-}
-
-/** Without form feeds only certain page numbers tell pages, each one more than the one before; they are marked. */
-function splitAtNumbers(lines: readonly Line[], kinds: Kinds): Page[] {
-  const found: { index: number; value: number }[] = [];
-  lines.forEach((line, index) => {
-    const number = line.role === 'text' ? readPageNumber(line.text) : undefined;
-    if (number?.isCertain) found.push({ index, value: number.value });
-  });
-  const counted = found.filter(({ index, value }, at) => {
-    const isEnd = value === 1 && index === lines.length - 1;
-    return isEnd || found[at - 1]?.value === value - 1 || found[at + 1]?.value === value + 1;
-  });
-  const pages: Page[] = [];
-  let start = 0;
-  for (const { index } of counted) {
-    kinds.set(index, 'number');
-    pages.push({ start, end: index + 1 });
-    start = index + 1;
-  }
-  if (pages.length > 0 && start < lines.length) pages.push({ start, end: lines.length });
-  return pages;
 }
 
 /** Marks the outermost lines not yet marked where they are furniture; says whether there were any. */
@@ -128,7 +88,9 @@ function findNumbers<Edge extends EdgeLine>(
     const number = readPageNumber(edge.text);
     if (!number) continue;
     const distance = number.value - edge.page;
-    groups.set(distance, [...(groups.get(distance) ?? []), { edge, number }]);
+    const members = groups.get(distance);
+    if (members) members.push({ edge, number });
+    else groups.set(distance, [{ edge, number }]);
   }
   const accepted = [...groups.values()].filter((members) => {
     if (members.every(({ number }) => number.isCertain)) return members.length >= Math.min(2, pageCount);
@@ -142,6 +104,9 @@ function findNumbers<Edge extends EdgeLine>(
 const titleEnd =
   /(?:約款|規約|規程|規則|規定|細則|会則|定款|特約|条項|契約書|契約|要[項領綱]|基準|条件|法律|法|令|条例|ポリシー|ガイドライン|について)$/;
 
+/** Lines below a page header among which the title stands. */
+const titleReach = 5;
+
 /** Whether the first line of the document is its title, which later pages repeat, and not a page header above it. */
 function isTitle(
   lines: readonly Line[],
@@ -151,7 +116,8 @@ function isTitle(
 ): boolean {
   if (edge.page !== 0) return false;
   for (let index = first.start; index < edge.index; index++) if (!kinds.has(index)) return false;
-  const isRepeated = edge.index + 1 < first.end && lines[edge.index + 1].text.startsWith(edge.text);
+  const below = lines.slice(edge.index + 1, Math.min(edge.index + 1 + titleReach, first.end));
+  const isRepeated = below.some((line) => line.text.startsWith(edge.text));
   return !isRepeated && titleEnd.test(edge.text.trim());
 }
 

@@ -72,8 +72,8 @@ export function readLine(
   const cuts: Span[] = [];
   const markLength = isSuspect ? measureLeftoverMark(value, textStart, textEnd) : 0;
   if (markLength > 0) cuts.push([textStart, trimEnd(value, textStart, textStart + markLength)]);
-  if (hasAngle) cuts.push(...findTags(value, textStart + markLength, textEnd));
-  syntax.push(...cuts);
+  if (hasAngle) for (const tag of findTags(value, textStart + markLength, textEnd)) cuts.push(tag);
+  for (const cut of cuts) syntax.push(cut);
   const { text, pieces } = sliceAround(value, textStart, textEnd, cuts);
   if (text === '') return undefined;
   const line = makeLine(value, lineStart, textStart, text);

@@ -1,0 +1,137 @@
+import { type BuiltDocument, buildDocumentTrees } from './block/block.ts';
+import { addDigests } from './block/digest.ts';
+import type { Source } from './model/line.ts';
+import type { Message } from './model/message.ts';
+import type { Container } from './model/node.ts';
+import type { Position, Span } from './model/position.ts';
+import type { DocumentFacts, schemaVersion, YakkanDocument } from './model/yakkan-document.ts';
+
+/** What is known about the file that a source was read from. */
+export type FileFacts = Pick<DocumentFacts['source'], 'name' | 'encoding' | 'sha256'>;
+
+/** How to read and parse a file. */
+export interface ParseOptions {
+  /** File name for messages; its extension tells the format. */
+  name: string;
+  /** Format of the file; if omitted, the bytes, the name and the text decide. */
+  format?: Source['format'];
+  /** Whether to return every document that the file holds; if omitted, the first one. */
+  all?: boolean;
+}
+
+// The type ties the value to the model; importing the value would load zod, which parsing does not need.
+const version: typeof schemaVersion = '1.0.0';
+
+/** Parses all documents of a source: source → block → inline → resolve → the model. Never throws on text. */
+export function parseDocuments(source: Source, file: FileFacts): YakkanDocument[] {
+  return shareSource(
+    buildDocumentTrees(source).documents.map((built) => toDocument(digest(built), source, file)),
+    source,
+  );
+}
+
+/** Parses the first document of a source; a message names the others. Never throws on text. */
+export function parse(source: Source, file: FileFacts): YakkanDocument {
+  const [first, ...others] = parseDocuments(source, file);
+  return others.length === 0 ? first : { ...first, messages: [nameOthers(others), ...first.messages] };
+}
+
+/**
+ * Reads and parses the bytes of a file.
+ * @returns the first document, or with `all` a list of all documents in it
+ * @throws {UnreadableSource} if the file is of a format without a reader, is no text, or is empty
+ */
+export async function parseFile(bytes: Uint8Array, options: ParseOptions & { all: true }): Promise<YakkanDocument[]>;
+export async function parseFile(bytes: Uint8Array, options: ParseOptions): Promise<YakkanDocument>;
+export async function parseFile(
+  bytes: Uint8Array,
+  { name, format, all = false }: ParseOptions,
+): Promise<YakkanDocument | YakkanDocument[]> {
+  const { readSource } = await import('./source/read.ts');
+  const { source, encoding, sha256, messages } = await readSource(bytes, format ? { name, format } : { name });
+  const file = { name, encoding, sha256 };
+  const documents = all ? parseDocuments(source, file) : [parse(source, file)];
+  addMessages(documents, messages);
+  return all ? documents : documents[0];
+}
+
+function digest(built: BuiltDocument): BuiltDocument {
+  addDigests(built.tree);
+  return built;
+}
+
+function toDocument(built: BuiltDocument, source: Source, { name, encoding, sha256 }: FileFacts): YakkanDocument {
+  const { tree, messages, revisionHistory } = built;
+  const { title, issuer, effectiveDate }: Partial<DocumentFacts> = built.facts;
+  return {
+    schemaVersion: version,
+    document: {
+      ...(title !== undefined && { title }),
+      ...(issuer !== undefined && { issuer }),
+      ...(effectiveDate !== undefined && { effectiveDate }),
+      source: { name, format: source.format, ...(encoding !== undefined && { encoding }), sha256, syntax: source.syntax },
+    },
+    tree,
+    definitions: [],
+    termUses: [],
+    references: [],
+    quantities: [],
+    mutatisMutandis: [],
+    revisionHistory,
+    messages: holdsTerms(tree) ? messages : [noTerms, ...messages],
+  };
+}
+
+const noTerms: Message = {
+  ruleId: 'no-terms',
+  severity: 'error',
+  reason:
+    'The text holds no clause (第1条, numbered 項 or 号, 附則, 別表); check that it is the text of terms, and that its headings were not lost when it was extracted.',
+};
+
+/** Whether a tree holds anything that a person could cite as a clause; words without a marker make a preamble at most. */
+function holdsTerms(tree: Container): boolean {
+  return tree.children.some((child) => 'children' in child && child.type !== 'preamble' && child.type !== 'toc');
+}
+
+/** Gives each of several documents the format syntax in its part of the file. */
+function shareSource(documents: YakkanDocument[], source: Source): YakkanDocument[] {
+  if (documents.length < 2) return documents;
+  const starts = documents.map(({ tree }) => startOf(tree));
+  for (const [index, { document }] of documents.entries()) {
+    const from = index === 0 ? 0 : starts[index];
+    const to = starts[index + 1] ?? Number.POSITIVE_INFINITY;
+    document.source.syntax = source.syntax.filter(([start]: Span) => start >= from && start < to);
+  }
+  return documents;
+}
+
+function startOf(tree: Container): number {
+  return tree.children.reduce((least, { position }) => Math.min(least, position.start.offset), tree.position.end.offset);
+}
+
+function headOf(tree: Container): Position {
+  return tree.children[0]?.position ?? tree.position;
+}
+
+function nameOthers(others: readonly YakkanDocument[]): Message {
+  const names = others.map(({ document, tree }) => {
+    return `「${document.title ?? 'no title'}」 (line ${headOf(tree).start.line})`;
+  });
+  return {
+    ruleId: 'several-documents',
+    severity: 'warning',
+    reason: `The file holds ${others.length + 1} documents and only the first was parsed; the others are ${names.join(', ')}. Use --all to get all of them, or split the file.`,
+    position: headOf(others[0].tree),
+  };
+}
+
+/** Adds the messages of the reader, each to the document in whose part of the file it stands. */
+function addMessages(documents: YakkanDocument[], messages: readonly Message[]): void {
+  const starts = documents.map(({ tree }) => startOf(tree));
+  for (const message of messages.toReversed()) {
+    const offset = message.position?.start.offset ?? 0;
+    const index = Math.max(0, starts.findLastIndex((start) => start <= offset));
+    documents[index].messages.unshift(message);
+  }
+}
