@@ -42,16 +42,18 @@ function restarts(scope: Container): boolean {
 
 /** Gives every node its id after the printed numbers, as the Akoma Ntoso naming convention does. */
 export function assignIds(root: Container, messages: Message[]): void {
-  const taken = new Set<string>();
+  // How often each id was asked for: the next suffix to try.
+  const taken = new Map<string, number>();
   const claim = (wanted: string, node: Container): string => {
-    if (!taken.has(wanted)) {
-      taken.add(wanted);
+    let times = (taken.get(wanted) ?? 0) + 1;
+    if (times === 1) {
+      taken.set(wanted, 1);
       return wanted;
     }
-    let suffix = 2;
-    while (taken.has(`${wanted}_${suffix}`)) suffix++;
-    const id = `${wanted}_${suffix}`;
-    taken.add(id);
+    while (taken.has(`${wanted}_${times}`)) times++;
+    const id = `${wanted}_${times}`;
+    taken.set(wanted, times);
+    taken.set(id, 1);
     messages.push({
       ruleId: 'duplicate-number',
       severity: 'warning',

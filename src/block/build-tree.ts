@@ -16,6 +16,8 @@ const headingRank: Readonly<Record<HeadingType, number>> = { part: 1, chapter: 2
 /** Sentences that go on a paragraph though they begin a line. */
 const goesOnParagraph = /^(?:ただし|但し|但、|なお|この場合|また、|その場合)/;
 
+const openers: ReadonlySet<Block['type']> = new Set(['article', 'heading', 'title']);
+
 /** A stretch of the document that has its own run of articles: the main provision, a 附則, an appendix. */
 interface Scope {
   node: Container;
@@ -36,12 +38,15 @@ export class TreeBuilder {
   private pendingCaption: Block | undefined;
   private lastMainArticle: Marker | undefined;
   private articleDepth = 7;
+  /** Index of the last block that is an article or a heading level: what comes behind is the end of the document. */
+  private readonly lastStructure: number;
 
   constructor(blocks: readonly Block[], factory: NodeFactory, messages: Message[]) {
     this.blocks = blocks;
     this.factory = factory;
     this.messages = messages;
     this.outline = inferOutline(blocks);
+    this.lastStructure = blocks.findLastIndex((block) => block.type === 'article' || block.type === 'heading');
     this.root = factory.container('root');
     this.main = this.newScope(this.root);
     this.scope = this.main;
@@ -122,7 +127,7 @@ export class TreeBuilder {
       case 'dated':
         return this.addDated(block, index);
       case 'appdx':
-        return this.addAppendix(block, next);
+        return this.addAppendix(block, index);
       case 'caption':
         if (next?.type === 'article' || next?.type === 'list' || next?.type === 'text') this.pendingCaption = block;
         else this.addNote(block);
@@ -271,8 +276,7 @@ export class TreeBuilder {
       this.factory.setCaption(used ? this.openSupplementary() : open, text);
       return 0;
     }
-    const later = this.blocks.slice(index + 1);
-    const tail = this.main.node.children.length > 0 && !later.some((other) => other.type === 'article' || other.type === 'heading');
+    const tail = this.main.node.children.length > 0 && index > this.lastStructure;
     if (!tail) {
       this.addNote(block);
       return 0;
@@ -284,14 +288,13 @@ export class TreeBuilder {
     return 0;
   }
 
-  private addAppendix(block: Block, next: Block | undefined): number {
+  private addAppendix(block: Block, index: number): number {
     this.flushCaption();
     const withinArticle = block.line.role === 'heading' && block.line.depth > this.articleDepth;
-    const later = this.blocks.indexOf(block);
-    const goesOnAfter = withinArticle && this.blocks.slice(later + 1).some((other) => other.type === 'article');
+    const goesOnAfter = withinArticle && index < this.lastStructure;
     const node = this.factory.container('appdx');
     const home = goesOnAfter ? this.home() : this.root;
-    if (!goesOnAfter || next?.type !== 'row') this.closeArticle();
+    if (!goesOnAfter || this.blocks[index + 1]?.type !== 'row') this.closeArticle();
     home.children.push(node);
     this.factory.setLabel(node, block.label!);
     if (block.caption) this.factory.setCaption(node, block.caption);
@@ -302,14 +305,15 @@ export class TreeBuilder {
   /** A heading of the format without a label: 前文, an unnumbered chapter, or a caption of what follows. */
   private addTitle(block: Block, index: number): number {
     const { depth } = block.line;
-    const rest = this.blocks.slice(index + 1);
-    if (/^[補補]\s*則$/.test(block.body.text) && !rest.some((other) => other.type === 'article')) {
+    if (/^補\s*則$/.test(block.body.text) && index > this.lastStructure) {
       this.flushCaption();
       this.closeArticle();
       this.factory.setLabel(this.openSupplementary(), block.body);
       return 0;
     }
-    const nextHeading = rest.find((other) => other.type === 'article' || other.type === 'heading' || other.type === 'title');
+    let at = index + 1;
+    while (at < this.blocks.length && !openers.has(this.blocks[at].type)) at++;
+    const nextHeading = this.blocks[at];
     if (depth < this.articleDepth && this.scope === this.main && nextHeading?.type === 'article') {
       this.flushCaption();
       const outer = this.scope.headings.findLast((heading) => heading.depth < depth);

@@ -195,9 +195,12 @@ function isStray(classified: ClassifiedLine, open: Open | undefined): boolean {
 }
 
 function followsTab(line: Line, value: string): boolean {
-  const start = line.pieces[0][1];
-  const from = Math.max(value.lastIndexOf('\n', start - 1), value.lastIndexOf('\r', start - 1)) + 1;
-  return start - from <= 40 && value.slice(from, start).includes('\t');
+  for (let index = line.pieces[0][1] - 1; index >= 0 && line.pieces[0][1] - index < 40; index--) {
+    const code = value.charCodeAt(index);
+    if (code === 0x09) return true;
+    if (code === 0x0a || code === 0x0d) return false;
+  }
+  return false;
 }
 
 function cellsOf(line: SourceText): SourceText[] {
@@ -249,7 +252,7 @@ function goesOn(
 ): boolean {
   const { block } = open;
   const { line, type, marker } = classified;
-  const empty = open.parts.every((part) => part.text === '');
+  const empty = open.parts.length <= 1 && (open.parts[0]?.text ?? '') === '';
   if (block.type === 'list' && empty && type === 'text') return true;
   if (structural.has(block.type) && (block.type !== 'article' || empty)) return false;
   if (type === 'row') return false;

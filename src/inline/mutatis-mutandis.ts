@@ -2,7 +2,7 @@ import type { Place } from '../model/position.ts';
 import type { PlacedSentence, TreeIndex } from '../model/tree-index.ts';
 import { type BracketSpan, findOuterBrackets, maskBrackets } from '../text/mask-brackets.ts';
 import { foldWidth } from '../text/width.ts';
-import { readAdaptedProvision, readApplication, type Stretch } from './mutatis-mutandis/application-sentence.ts';
+import { readAdaptedProvisions, readApplication, type Stretch } from './mutatis-mutandis/application-sentence.ts';
 import { readSubstitutions } from './mutatis-mutandis/substitution.ts';
 import { readSubstitutionTables } from './mutatis-mutandis/substitution-table.ts';
 
@@ -115,8 +115,8 @@ function startApplication(
   const subjects = phrase.subjects.map((stretch) => placeAt(placed, stretch));
   if (phrase.itemised) subjects.push(...listBelow(index, placed));
   // A 読替え without 準用 names the provisions that it changes as those whose 適用 it is about.
-  const adapted = phrase.applies ? undefined : readAdaptedProvision(masked);
-  if (adapted) subjects.push(placeAt(placed, adapted));
+  const adapted = phrase.applies ? [] : readAdaptedProvisions(masked);
+  subjects.push(...adapted.map((stretch) => placeAt(placed, stretch)));
   return {
     node: (placed.row ?? placed.clause).id,
     at: [placeOf(placed)],

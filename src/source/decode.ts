@@ -47,7 +47,8 @@ function decodeStrictly(bytes: Uint8Array): string | undefined {
 
 async function detectEncoding(sample: Uint8Array): Promise<Encoding> {
   let best: Encoding = 'utf-8';
-  let bestScore = Number.NEGATIVE_INFINITY;
+  // What no encoding makes a text of stays UTF-8 with replacements, so that it can be told from a text.
+  let bestScore = 0;
   for (const encoding of candidates) {
     const score = scoreJapanese((await decodeAs(sample, encoding)).value);
     if (score > bestScore) {

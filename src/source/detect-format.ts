@@ -18,7 +18,7 @@ const extensions: Readonly<Record<string, Format>> = {
 };
 const htmlStart = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b/i;
 const heading = /^#{1,6}[ \t　]+\S/gm;
-const delimiterRow = /^\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*\r?$/m;
+const delimiterRow = /^\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*\r?$/m;
 /** One `#` is what a converter leaves behind; a person who writes Markdown writes more. */
 const fewestHeadings = 2;
 

@@ -6,19 +6,21 @@ export interface EdgeLine {
   text: string;
 }
 
-const numeral = '[0-9一二三四五六七八九十百千]+';
-/** Lines that a text rightly prints again and again: headings, captions, markers, ends of sentences. */
+const numeral = '(?:[0-9]{1,3}|[一二三四五六七八九十百千]{1,5})';
+/** Lines that a text rightly prints again and again: headings, captions, markers, ends of sentences. No white space. */
 const structural = new RegExp(
   [
     '^(?:以上|記|附則|付則|目次|前文|別[表記紙]|様式|備考|注|ただし|但し|なお)',
     `^第${numeral}(?:編|章|節|款|目|条|項|号|版)`,
-    `^[(]?(?:${numeral}|[ァ-ン]|[a-z①-⑳])[).、 ]`,
+    `^[(]?(?:${numeral}|[ァ-ン]|[a-z①-⑳])(?:[)、]|[.](?![0-9]))`,
     '^[(【「].*[)】」]$',
     '[。、]$',
     `^${numeral}$`,
   ].join('|'),
   'i',
 );
+/** A marker with only a space behind it. */
+const spacedMarker = new RegExp(`^(?:${numeral}|[ァ-ン]) `);
 
 const fewestPages = 2;
 /** Of the pages of a document: two kinds of page headers may take turns on left and right pages. */
@@ -29,21 +31,33 @@ const smallestShare = 0.4;
  * `サンプル約款 1`, `サンプル約款 2`, `第３条（定義）` → the first two
  */
 export function findRunning(edges: readonly EdgeLine[], pageCount: number): EdgeLine[] {
-  const printable = edges.filter(({ text }) => !structural.test(fold(text)));
-  const exact = group(printable, ({ text }) => fold(text).replace(/\s/g, ''));
-  const counting = group(printable, ({ page, text }) => countPages(fold(text).replace(/\s/g, ''), page));
+  const printable = edges.filter(({ text }) => !isStructural(foldWidth(text).trim()));
   const enough = Math.max(fewestPages, pageCount * smallestShare);
-  const running = [...exact, ...counting].filter((lines) => lines.length >= enough);
-  return [...new Set(running.flat())];
+  const running = new Set<EdgeLine>();
+  for (let position = 0; position <= mostNumbers; position++) {
+    for (const lines of group(printable, (edge) => makeKey(edge, position))) {
+      if (lines.length >= enough) for (const line of lines) running.add(line);
+    }
+  }
+  return [...running];
 }
 
-function fold(text: string): string {
-  return foldWidth(text).trim();
+function isStructural(folded: string): boolean {
+  return spacedMarker.test(folded) || structural.test(folded.replace(/\s/g, ''));
 }
 
-/** The text with its last number replaced by the distance from the page's position: equal where the number counts pages. */
-function countPages(text: string, page: number): string {
-  return text.replace(/\d{1,4}(?=\D*$)/, (digits) => `#${Number(digits) - page}`);
+/** Numbers of a line that may be the page number: `規程集 2026年版 3/12`. */
+const mostNumbers = 4;
+
+/**
+ * The text without white space; its number at a position (from 1; 0 for none) is replaced by its distance from the
+ * page's position, so that lines whose number counts the pages have one key.
+ */
+function makeKey({ page, text }: EdgeLine, position: number): string {
+  let at = 0;
+  return foldWidth(text)
+    .replace(/\s/g, '')
+    .replace(/\d{1,9}/g, (digits) => (++at === position ? `#${Number(digits) - page}` : digits));
 }
 
 function group(edges: readonly EdgeLine[], keyOf: (edge: EdgeLine) => string): EdgeLine[][] {

@@ -29,6 +29,8 @@ const predicate = new RegExp(
 const otherPredicate = /(?:適用(?:し|せず|しないで|され)|準用(?:し|され))[、,]/g;
 
 const namedProvision = new RegExp(`の(?:規定|定め|例)${maskedBracket}*([はをがも])`, 'g');
+/** After the object of 準用する no other clause begins: の規定を準用する場合について、準用する. */
+const laterClause = /準用|適用|場合|とき|より|[はを]/;
 const bareObject = /[をが](?=[、, ]*(?:それぞれ|必要な変更を加え(?:た上で|て))?[、, ]*$)/;
 const bareTopic = new RegExp(`[条項号章節款編書段表則程約${maskedBracket}](?:(?<!又)は|(?<=[条項号])を)`);
 const listedBelow = /(?:次|以下|下記|各号)[のに](?:各号に?)?(?:掲げる|定める|列記する)?$|(?:次の各号|以下の各号)に(?:掲げる|定める)$/;
@@ -67,14 +69,18 @@ function readClause(masked: string, start: number, end: number, found: Applicati
     else found.subjects.push({ start: from, end: stop });
     from = stop;
   }
-  found.cases.push(topic ? { start: start + (marks[0] ?? 0), end } : { start, end: start + (marks[0] ?? 0) });
+  const named = start + (marks[0] ?? 0);
+  const cases = topic ? { start: named, end } : { start, end: named };
+  if (cases.end > cases.start) found.cases.push(cases);
 }
 
 /** Ends of the words that name provisions; as the topic (Xの規定は) or as the object (Xの規定を). */
 function findMarks(text: string): { marks: number[]; topic: boolean } {
   const named = [...text.matchAll(namedProvision)];
-  const objects = named.filter((match) => match[1] === 'を' || match[1] === 'が');
-  const chosen = objects.length > 0 ? objects : named;
+  const objects = named.filter(
+    (match) => /[をが]/.test(match[1]) && !laterClause.test(text.slice(match.index + match[0].length)),
+  );
+  const chosen = objects.length > 0 ? objects : named.filter((match) => /[はも]/.test(match[1]));
   if (chosen.length > 0) return { marks: chosen.map((match) => match.index), topic: objects.length === 0 };
   const object = text.search(bareObject);
   if (object >= 0) return { marks: [object], topic: false };
@@ -82,10 +88,18 @@ function findMarks(text: string): { marks: number[]; topic: boolean } {
   return topic >= 0 ? { marks: [topic + 1], topic: true } : { marks: [], topic: true };
 }
 
-const applied = new RegExp(`(?:の規定)?${maskedBracket}*の適用(?:について|に当たって|に際して|に関して)`);
+const adapted = new RegExp(
+  `(?:の規定)?${maskedBracket}*(?:の適用(?:について|に当た|に際し|に関して)|を[^、。を]{0,60}適用する場合)`,
+  'g',
+);
 
-/** Finds the provisions whose wording a 読替え without 準用 changes: `第3条の規定の適用については、` → 第3条. */
-export function readAdaptedProvision(masked: string): Stretch | undefined {
-  const end = masked.search(applied);
-  return end > 0 ? { start: 0, end } : undefined;
+/** Finds the provisions whose words a 読替え without 準用 changes: `第3条の規定の適用については、` → 第3条. */
+export function readAdaptedProvisions(masked: string): Stretch[] {
+  let start = 0;
+  const stretches: Stretch[] = [];
+  for (const { index } of masked.matchAll(adapted)) {
+    if (index > start) stretches.push({ start, end: index });
+    start = index;
+  }
+  return stretches;
 }

@@ -1,0 +1,179 @@
+import { readArabicNumeral, readNumeral } from './numeral.ts';
+import { isSpace } from './sentence.ts';
+
+/** A date read from text. */
+export interface DateReading {
+  /** ISO 8601, as far as printed: `2026-02-01`, `2026-02`, `2026`; absent where there is no such date. */
+  value?: string;
+  /** Why there is no such date. */
+  problem?: 'no-such-year' | 'no-such-month' | 'no-such-day';
+  era?: string;
+  /** Offset after the last character, UTF-16 units. */
+  end: number;
+}
+
+interface Era {
+  name: string;
+  /** One character that stands for the era's name, and its Latin letter. */
+  sign: string;
+  letter: string;
+  /** First day, ISO 8601. */
+  start: string;
+}
+
+const eras: readonly Era[] = [
+  { name: '令和', sign: '㋿', letter: 'R', start: '2019-05-01' },
+  { name: '平成', sign: '㍻', letter: 'H', start: '1989-01-08' },
+  { name: '昭和', sign: '㍼', letter: 'S', start: '1926-12-25' },
+  { name: '大正', sign: '㍽', letter: 'T', start: '1912-07-30' },
+  // The decree that named it says that it holds from the first day of that year, which began on this day.
+  { name: '明治', sign: '㍾', letter: 'M', start: '1868-01-25' },
+];
+
+const daysOfMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** Years of the common era as they stand in legal texts; other numbers before 年 are durations. */
+const firstYear = 1600;
+const lastYear = 2999;
+
+/** Number of days of a month; February has 29 where the year is not known. */
+export function countDays(month: number, year?: number): number {
+  if (month !== 2 || year === undefined) return daysOfMonth[month - 1] ?? 0;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}
+
+/** Writes a year, month and day as ISO 8601: 2026, 2, 1 → `2026-02-01`. */
+export function writeIsoDate(year: number, month?: number, day?: number): string {
+  const parts = [String(year).padStart(4, '0')];
+  if (month !== undefined) parts.push(String(month).padStart(2, '0'));
+  if (day !== undefined) parts.push(String(day).padStart(2, '0'));
+  return parts.join('-');
+}
+
+/** Offset of the first character that is not white space. */
+export function skipSpaces(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/**
+ * Reads the date that begins at `start`, in any era, width and numeral, with inner spaces, as far as it goes:
+ * `昭和四十六年七月一日` → 1971-07-01; `平成 28 年 1 月` → 2016-01; `2026/02/01`, `2026.2.1`, `H28.4.1`.
+ * A year of an era may lie beyond its end, as texts of the time before do (`平成31年5月1日` → 2019-05-01).
+ * @returns the reading, without `value` where no such date exists, or nothing where no date begins here
+ */
+export function readDate(text: string, start: number): DateReading | undefined {
+  const era = findEra(text, start);
+  if (era) {
+    const year = readEraYear(text, skipSpaces(text, start + era.length));
+    return year && readMonthAndDay(text, year.end, era.firstYear + year.value - 1, era.name);
+  }
+  const numbers = readSeparatedDate(text, start);
+  if (numbers) return numbers;
+  const year = readNumeral(text, start);
+  if (!year || year.value < firstYear || year.value > lastYear) return undefined;
+  const after = skipSpaces(text, year.end);
+  return text[after] === '年' ? readMonthAndDay(text, after + 1, year.value) : undefined;
+}
+
+/** All dates of a text with the offset where each begins, those that do not exist included. */
+export function findDates(text: string): (DateReading & { start: number })[] {
+  const dates: (DateReading & { start: number })[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!mayBeginDate(text.charCodeAt(at))) continue;
+    const date = readDate(text, at);
+    if (date) {
+      dates.push({ ...date, start: at });
+      at = date.end - 1;
+    } else if (readArabicNumeral(text, at)) {
+      // The rest of a number is no number of its own: 120265年.
+      while (readArabicNumeral(text[at + 1] ?? '', 0)) at++;
+    }
+  }
+  return dates;
+}
+
+/** Writes an ISO 8601 date in its era: `2026-02-01` → `令和8年2月1日`; nothing for days before 明治. */
+export function formatEraDate(iso: string): string | undefined {
+  const [year, month, day] = iso.split('-').map(Number);
+  const era = eras.find((candidate) => iso >= candidate.start.slice(0, iso.length));
+  if (!era || Number.isNaN(year)) return undefined;
+  const ofEra = year - Number(era.start.slice(0, 4)) + 1;
+  const parts = [`${era.name}${ofEra === 1 ? '元' : ofEra}年`];
+  if (month) parts.push(`${month}月`);
+  if (day) parts.push(`${day}日`);
+  return parts.join('');
+}
+
+const firstCharacters = new Set([...'明大昭平令㋿㍻㍼㍽㍾一二千MTSHRＭＴＳＨＲ'].map((character) => character.charCodeAt(0)));
+
+function mayBeginDate(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || firstCharacters.has(code);
+}
+
+function findEra(text: string, start: number): { name: string; firstYear: number; length: number } | undefined {
+  const character = text[start];
+  for (const { name, sign, start: first } of eras) {
+    if (character !== name[0] && character !== sign) continue;
+    const length = character === sign ? 1 : 2;
+    if (length === 2 && text[start + 1] !== name[1]) continue;
+    return { name, firstYear: Number(first.slice(0, 4)), length };
+  }
+  return undefined;
+}
+
+/** `元年`, `8年`, `二十九年` → the year of the era and the offset after 年. */
+function readEraYear(text: string, start: number): { value: number; end: number } | undefined {
+  const year = text[start] === '元' ? { value: 1, end: start + 1 } : readNumeral(text, start);
+  if (!year || year.value > 99) return undefined;
+  const after = skipSpaces(text, year.end);
+  return text[after] === '年' ? { value: year.value, end: after + 1 } : undefined;
+}
+
+function readUnit(text: string, start: number, unit: string): { value: number; end: number } | undefined {
+  const number = readNumeral(text, skipSpaces(text, start));
+  if (!number) return undefined;
+  const after = skipSpaces(text, number.end);
+  return text[after] === unit ? { value: number.value, end: after + 1 } : undefined;
+}
+
+function readMonthAndDay(text: string, start: number, year: number, era?: string): DateReading {
+  const month = readUnit(text, start, '月');
+  const day = month && readUnit(text, month.end, '日');
+  return check({ year, month: month?.value, day: day?.value, era, end: (day ?? month)?.end ?? start });
+}
+
+interface Numbers {
+  year: number;
+  month?: number;
+  day?: number;
+  era?: string;
+  end: number;
+}
+
+function check({ year, month, day, era, end }: Numbers): DateReading {
+  const base = { ...(era !== undefined && { era }), end };
+  if (year < firstYear || (era !== undefined && year < Number(eraStart(era)))) return { ...base, problem: 'no-such-year' };
+  if (month !== undefined && (month < 1 || month > 12)) return { ...base, problem: 'no-such-month' };
+  if (day !== undefined && (day < 1 || day > countDays(month ?? 0, year))) return { ...base, problem: 'no-such-day' };
+  return { ...base, value: writeIsoDate(year, month, day) };
+}
+
+function eraStart(name: string): string {
+  return eras.find((era) => era.name === name)?.start.slice(0, 4) ?? '';
+}
+
+const separated =
+  /([0-9０-９]{4}|[MTSHRＭＴＳＨＲ][0-9０-９]{1,2})([./\-．／－])([0-9０-９]{1,2})([./\-．／－])([0-9０-９]{1,2})(?![0-9０-９]|[./\-．／－][0-9０-９])/y;
+
+/** `2026/02/01`, `2026-2-1`, `2026.2.1`, `R8.2.1`: three numbers with one separator. */
+function readSeparatedDate(text: string, start: number): DateReading | undefined {
+  separated.lastIndex = start;
+  const match = separated.exec(text);
+  if (!match || match[2] !== match[4]) return undefined;
+  const [month, day] = [match[3], match[5]].map((digits) => readArabicNumeral(digits, 0)?.value);
+  const era = eras.find(({ letter }) => letter === match[1][0].normalize('NFKC'));
+  const year = readArabicNumeral(match[1], era ? 1 : 0)?.value ?? 0;
+  if (era === undefined) return check({ year, month, day, end: separated.lastIndex });
+  return check({ year: Number(eraStart(era.name)) + year - 1, month, day, era: era.name, end: separated.lastIndex });
+}
