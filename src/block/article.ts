@@ -1,5 +1,5 @@
 import { endsSentence } from '../text/sentence.ts';
-import type { Block } from './join-lines.ts';
+import type { Block } from './logical-line.ts';
 
 const longestTitle = 30;
 
@@ -26,8 +26,13 @@ export function titleOnLine(block: Block, next: Block | undefined): boolean {
 }
 
 /** Whether the line below a bare label is its title: `第１章`⏎`総則`⏎`（適用範囲）`. */
-export function titleOnNextLine(block: Block, next: Block | undefined, afterNext: Block | undefined): boolean {
-  if (block.caption || block.body.text !== '' || next?.type !== 'text' || !isTitleLike(next.body.text)) return false;
+export function titleOnNextLine(
+  block: Block,
+  next: Block | undefined,
+  afterNext: Block | undefined,
+): boolean {
+  if (block.caption || block.body.text !== '' || next?.type !== 'text' || !isTitleLike(next.body.text))
+    return false;
   if (next.line.listDepth > 0 || !afterNext) return false;
   if (block.type === 'heading') return afterNext.type !== 'text';
   return afterNext.type === 'text' || afterNext.type === 'list';

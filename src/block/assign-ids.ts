@@ -21,7 +21,15 @@ const abbreviations: Readonly<Partial<Record<ContainerType, string>>> = {
 
 const headings: ReadonlySet<string> = new Set(headingTypes);
 /** Their ids count positions, whatever is printed. */
-const byPosition: ReadonlySet<ContainerType> = new Set(['subitem', 'table', 'tableRow', 'tableCell', 'supplProvision', 'appdx', 'toc']);
+const byPosition: ReadonlySet<ContainerType> = new Set([
+  'subitem',
+  'table',
+  'tableRow',
+  'tableCell',
+  'supplProvision',
+  'appdx',
+  'toc',
+]);
 
 /** Whether article numbers come more than once among the articles that one scope holds. */
 function restarts(scope: Container): boolean {
@@ -84,14 +92,20 @@ export function assignIds(root: Container, messages: Message[]): void {
         const name = `${abbreviations[child.type]}_${byPosition.has(child.type) ? count : (child.number ?? count)}`;
         const owned = child.type === 'article' ? articlePrefix : prefix;
         child.id = claim(owned + name, child);
-        if (child.number === undefined && child.type !== 'table' && child.type !== 'tableRow' && child.type !== 'tableCell') {
+        if (
+          child.number === undefined &&
+          child.type !== 'table' &&
+          child.type !== 'tableRow' &&
+          child.type !== 'tableCell'
+        ) {
           child.number = String(count);
         }
       }
       const scope = child.type === 'supplProvision' || child.type === 'appdx';
       let nextPrefix = articlePrefix;
       if (scope) nextPrefix = restarts(child) ? '' : `${child.id}__`;
-      else if (headings.has(child.type) && restarting.get(scopeOf.get(child) ?? root)) nextPrefix = `${child.id}__`;
+      else if (headings.has(child.type) && restarting.get(scopeOf.get(child) ?? root))
+        nextPrefix = `${child.id}__`;
       visit(child, nextPrefix);
     }
   };

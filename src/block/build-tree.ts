@@ -3,15 +3,21 @@ import type { Container, HeadingType } from '../model/node.ts';
 import { endsSentence } from '../text/sentence.ts';
 import { isDeleted, isTitleLike, titleOnLine, titleOnNextLine } from './article.ts';
 import { addFrontMatter, wholeText } from './front-matter.ts';
-import type { Block } from './join-lines.ts';
 import type { Marker } from './label.ts';
 import { ListLevels } from './list-levels.ts';
+import type { Block } from './logical-line.ts';
 import { inferOutline, type Outline } from './outline.ts';
 import { addTable } from './table.ts';
 import { findToc } from './toc.ts';
-import { NodeFactory } from './tree-node.ts';
+import type { NodeFactory } from './tree-node.ts';
 
-const headingRank: Readonly<Record<HeadingType, number>> = { part: 1, chapter: 2, section: 3, subsection: 4, division: 5 };
+const headingRank: Readonly<Record<HeadingType, number>> = {
+  part: 1,
+  chapter: 2,
+  section: 3,
+  subsection: 4,
+  division: 5,
+};
 
 /** Sentences that go on a paragraph though they begin a line. */
 const goesOnParagraph = /^(?:ただし|但し|但、|なお|この場合|また、|その場合)/;
@@ -46,7 +52,9 @@ export class TreeBuilder {
     this.factory = factory;
     this.messages = messages;
     this.outline = inferOutline(blocks);
-    this.lastStructure = blocks.findLastIndex((block) => block.type === 'article' || block.type === 'heading');
+    this.lastStructure = blocks.findLastIndex(
+      (block) => block.type === 'article' || block.type === 'heading',
+    );
     this.root = factory.container('root');
     this.main = this.newScope(this.root);
     this.scope = this.main;
@@ -56,7 +64,9 @@ export class TreeBuilder {
     const { blocks } = this;
     const toc = findToc(blocks);
     const [tocStart, tocEnd] = toc ?? [-1, -1];
-    const firstArticle = blocks.find((block, index) => block.type === 'article' && (index < tocStart || index >= tocEnd));
+    const firstArticle = blocks.find(
+      (block, index) => block.type === 'article' && (index < tocStart || index >= tocEnd),
+    );
     this.articleDepth = firstArticle?.line.role === 'heading' ? firstArticle.line.depth : 7;
     let front: Block[] = [];
     let inFront = true;
@@ -129,7 +139,8 @@ export class TreeBuilder {
       case 'appdx':
         return this.addAppendix(block, index);
       case 'caption':
-        if (next?.type === 'article' || next?.type === 'list' || next?.type === 'text') this.pendingCaption = block;
+        if (next?.type === 'article' || next?.type === 'list' || next?.type === 'text')
+          this.pendingCaption = block;
         else this.addNote(block);
         return 0;
       case 'title':
@@ -150,7 +161,10 @@ export class TreeBuilder {
 
   private addNote(block: Block): void {
     const text = wholeText(block);
-    if (text.text !== '') (this.scope.levels.deepest ?? this.scope.article ?? this.home()).children.push(this.factory.leaf('note', text));
+    if (text.text !== '')
+      (this.scope.levels.deepest ?? this.scope.article ?? this.home()).children.push(
+        this.factory.leaf('note', text),
+      );
   }
 
   /** The heading level or scope that takes articles and direct paragraphs now. */
@@ -176,7 +190,8 @@ export class TreeBuilder {
   private addHeading(block: Block, index: number): number {
     this.flushCaption();
     const kind = block.marker!.kind as HeadingType;
-    if (this.scope !== this.main && this.scope.node.type === 'appdx' && this.continuesMain(block)) this.scope = this.main;
+    if (this.scope !== this.main && this.scope.node.type === 'appdx' && this.continuesMain(block))
+      this.scope = this.main;
     const node = this.openHeading(kind, headingRank[kind], block.line.depth);
     this.factory.setLabel(node, block.label!);
     node.number = numberOf(block.marker!);
@@ -206,14 +221,25 @@ export class TreeBuilder {
   /** Whether a heading or article behind an appendix takes up the main provision again. */
   private continuesMain(block: Block): boolean {
     const marker = block.marker!;
-    if (marker.kind === 'article') return this.lastMainArticle !== undefined && marker.value === this.lastMainArticle.value + 1 && marker.value > 1;
+    if (marker.kind === 'article')
+      return (
+        this.lastMainArticle !== undefined &&
+        marker.value === this.lastMainArticle.value + 1 &&
+        marker.value > 1
+      );
     const last = this.main.headings.find(({ node }) => node.type === marker.kind)?.node.number;
     return last !== undefined && marker.value === Number.parseInt(last, 10) + 1;
   }
 
   private addArticle(block: Block, index: number): number {
     const marker = block.marker;
-    if (marker && this.scope !== this.main && this.scope.node.type === 'appdx' && !this.scope.article && this.continuesMain(block)) {
+    if (
+      marker &&
+      this.scope !== this.main &&
+      this.scope.node.type === 'appdx' &&
+      !this.scope.article &&
+      this.continuesMain(block)
+    ) {
       this.scope = this.main;
     }
     this.closeArticle();
@@ -387,7 +413,10 @@ export class TreeBuilder {
     const paragraph = levels.paragraph;
     if (!paragraph) {
       const next = this.blocks[index + 1];
-      const titled = node.type === 'appdx' && !this.scope.article && (next?.type === 'list' || next?.type === 'caption' || next?.type === 'row');
+      const titled =
+        node.type === 'appdx' &&
+        !this.scope.article &&
+        (next?.type === 'list' || next?.type === 'caption' || next?.type === 'row');
       if (!titled || !isTitleLike(block.body.text)) this.openParagraph(undefined, block);
       else if (node.caption) this.addNote(block);
       else this.factory.setCaption(node, block.body);
@@ -409,7 +438,11 @@ export class TreeBuilder {
     }
     const last = lastSentence(paragraph);
     const complete = endsSentence(block.body.text) && (last === undefined || endsSentence(last));
-    const own = complete && !goesOnParagraph.test(block.body.text) && !levels.numbered && !levels.numberedLater(this.blocks, index);
+    const own =
+      complete &&
+      !goesOnParagraph.test(block.body.text) &&
+      !levels.numbered &&
+      !levels.numberedLater(this.blocks, index);
     if (own) {
       levels.clear();
       this.openParagraph(undefined, block);

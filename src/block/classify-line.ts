@@ -1,6 +1,7 @@
 import type { Line } from '../model/line.ts';
 import { findCloser, isOpener } from '../text/bracket.ts';
 import { isSpace } from '../text/sentence.ts';
+import { isDeleted } from './article.ts';
 import { type Marker, readListMarker, readOrdinalLabel } from './label.ts';
 
 /** What a line looks like by itself; the lines around it may still say otherwise. */
@@ -61,17 +62,37 @@ function classifyOrdinal(line: Line, text: string, marker: Marker): ClassifiedLi
   if (marker.kind === 'paragraphWord') {
     const caption = readBracket(text, body);
     const rest = skipSpace(text, caption ? caption[1] : body);
-    if (!heading && (marker.gap === 'none' || afterReference.test(text.slice(body, body + 12)))) return undefined;
-    return { line, type: 'list', marker, ...(caption && rest === text.length && { caption }), body: rest, strong: heading };
+    if (!heading && (marker.gap === 'none' || afterReference.test(text.slice(body, body + 12))))
+      return undefined;
+    return {
+      line,
+      type: 'list',
+      marker,
+      ...(caption && rest === text.length && { caption }),
+      body: rest,
+      strong: heading,
+    };
   }
   if (marker.kind === 'article') {
     const caption = readBracket(text, body);
     const rest = skipSpace(text, caption ? caption[1] : body);
-    if (rest === text.length) return { line, type: 'article', marker, ...(caption && { caption }), body: rest, strong: true };
+    if (caption && isDeleted(text.slice(body))) return { line, type: 'article', marker, body, strong: true };
+    if (rest === text.length)
+      return { line, type: 'article', marker, ...(caption && { caption }), body: rest, strong: true };
     const gap = caption ? rest > caption[1] : marker.gap !== 'none';
     const following = text.slice(rest, rest + 12);
-    if (!heading && (gap ? particleAfterSpace.test(following) : afterReference.test(following))) return undefined;
-    if (heading) return { line, type: 'article', marker, caption: caption ?? [body, text.length], body: caption ? rest : text.length, strong: true };
+    if (!heading && (gap ? particleAfterSpace.test(following) : afterReference.test(following)))
+      return undefined;
+    if (heading && isDeleted(text.slice(body))) return { line, type: 'article', marker, body, strong: true };
+    if (heading)
+      return {
+        line,
+        type: 'article',
+        marker,
+        caption: caption ?? [body, text.length],
+        body: caption ? rest : text.length,
+        strong: true,
+      };
     if (!gap && !caption && !/^[.．:：]/.test(following)) {
       return { line, type: 'article', marker, body: rest, strong: false };
     }
@@ -79,8 +100,16 @@ function classifyOrdinal(line: Line, text: string, marker: Marker): ClassifiedLi
   }
   if (text.length > headingLength || text.endsWith('。')) return undefined;
   if (marker.gap === 'none' && !heading && afterReference.test(text.slice(body, body + 12))) return undefined;
-  if (marker.gap === 'space' && !heading && particleAfterSpace.test(text.slice(body, body + 12))) return undefined;
-  return { line, type: 'heading', marker, ...(body < text.length && { caption: [body, text.length] as Range }), body: text.length, strong: true };
+  if (marker.gap === 'space' && !heading && particleAfterSpace.test(text.slice(body, body + 12)))
+    return undefined;
+  return {
+    line,
+    type: 'heading',
+    marker,
+    ...(body < text.length && { caption: [body, text.length] as Range }),
+    body: text.length,
+    strong: true,
+  };
 }
 
 const supplementary = /^[【（(［[〔]?\s*[附付]\s*則\s*[】）)］\]〕]?/;
@@ -93,10 +122,21 @@ function classifySupplementary(line: Line, text: string): ClassifiedLine | undef
   const rest = text.slice(bracket ? bracket[1] : at).trim();
   if (rest !== '' && rest !== '抄' && rest !== '（抄）' && rest !== '(抄)') {
     // `附則 平成17年10月1日施行`: what follows tells the blocks apart; `附則第2条の規定` is a reference.
-    if (at === match[0].length || !/^[^。、]*(?:年|版|[一二三四五六七八九十0-9０-９])/.test(rest) || /[。、]/.test(rest)) return undefined;
+    if (
+      at === match[0].length ||
+      !/^[^。、]*(?:年|版|[一二三四五六七八九十0-9０-９])/.test(rest) ||
+      /[。、]/.test(rest)
+    )
+      return undefined;
     return { line, type: 'supplProvision', caption: [at, text.length], body: text.length, strong: true };
   }
-  return { line, type: 'supplProvision', ...(bracket && { caption: bracket }), body: bracket ? bracket[1] : at, strong: true };
+  return {
+    line,
+    type: 'supplProvision',
+    ...(bracket && { caption: bracket }),
+    body: bracket ? bracket[1] : at,
+    strong: true,
+  };
 }
 
 const appendixLabel =
@@ -115,7 +155,14 @@ function classifyAppendix(line: Line, text: string): ClassifiedLine | undefined 
     if (/^(?:の|に|は|を|が|と|で|参照|及び|又は)/.test(rest)) return undefined;
   }
   if (bracket && rest !== '' && afterReference.test(rest)) return undefined;
-  return { line, type: 'appdx', ...(at < text.length && { caption: [at, text.length] as Range }), marker: undefined, body: end, strong: true };
+  return {
+    line,
+    type: 'appdx',
+    ...(at < text.length && { caption: [at, text.length] as Range }),
+    marker: undefined,
+    body: end,
+    strong: true,
+  };
 }
 
 /** A line that is nothing but a date and what happened on it: `平成16年7月1日変更`, `（2024年4月1日 改正）`, `第３版 2024年4月1日`. */
@@ -130,9 +177,21 @@ function classifyDated(line: Line, text: string): ClassifiedLine | undefined {
 function mayBeDated(code: number): boolean {
   // 平 昭 令 大 明 第 digits brackets
   return (
-    code === 0x5e73 || code === 0x662d || code === 0x4ee4 || code === 0x5927 || code === 0x660e || code === 0x7b2c ||
-    code === 0x31 || code === 0x32 || code === 0xff11 || code === 0xff12 || code === 0x4e8c ||
-    code === 0x28 || code === 0xff08 || code === 0x3010 || code === 0x30fb
+    code === 0x5e73 ||
+    code === 0x662d ||
+    code === 0x4ee4 ||
+    code === 0x5927 ||
+    code === 0x660e ||
+    code === 0x7b2c ||
+    code === 0x31 ||
+    code === 0x32 ||
+    code === 0xff11 ||
+    code === 0xff12 ||
+    code === 0x4e8c ||
+    code === 0x28 ||
+    code === 0xff08 ||
+    code === 0x3010 ||
+    code === 0x30fb
   );
 }
 
@@ -157,13 +216,25 @@ export function classifyLine(line: Line): ClassifiedLine {
     if (special) return special;
   }
   const marker = readListMarker(text);
-  if (marker?.kind === 'paragraphWord' && line.role !== 'heading' && particleAfterSpace.test(text.slice(marker.body, marker.body + 12))) {
+  if (
+    marker?.kind === 'paragraphWord' &&
+    line.role !== 'heading' &&
+    particleAfterSpace.test(text.slice(marker.body, marker.body + 12))
+  ) {
     return { line, type: 'text', body: 0, strong: true };
   }
   if (marker && !(line.role === 'heading' && marker.gap === 'none' && marker.kind === 'bullet')) {
-    const caption = marker.kind === 'paragraphWord' || line.role === 'heading' ? readBracket(text, marker.body) : undefined;
+    const caption =
+      marker.kind === 'paragraphWord' || line.role === 'heading' ? readBracket(text, marker.body) : undefined;
     const whole = caption && skipSpace(text, caption[1]) === text.length ? caption : undefined;
-    return { line, type: 'list', marker, ...(whole && { caption: whole }), body: whole ? text.length : marker.body, strong: line.role === 'heading' || isStrong(marker) };
+    return {
+      line,
+      type: 'list',
+      marker,
+      ...(whole && { caption: whole }),
+      body: whole ? text.length : marker.body,
+      strong: line.role === 'heading' || isStrong(marker),
+    };
   }
   if (line.role === 'heading') return { line, type: 'title', body: 0, strong: true };
   return { line, type: 'text', body: 0, strong: true };
@@ -178,20 +249,41 @@ function hasCells(text: string): boolean {
 }
 
 function isStrong(marker: Marker): boolean {
-  if (marker.kind === 'digit' || marker.kind === 'kanji' || marker.kind === 'kana') return marker.gap !== 'none';
+  if (marker.kind === 'digit' || marker.kind === 'kanji' || marker.kind === 'kana')
+    return marker.gap !== 'none';
   return marker.kind !== 'latin' && marker.kind !== 'dotted';
 }
 
 /** Folds Kangxi radicals (⽉ for 月), which OCR and some fonts put in place of the characters; lengths stay. */
 function foldRadicals(text: string): string {
-  return /[\u2e80-\u2fdf]/.test(text) ? text.replace(/[\u2e80-\u2fdf]/g, (radical) => radical.normalize('NFKC')) : text;
+  return /[\u2e80-\u2fdf]/.test(text)
+    ? text.replace(/[\u2e80-\u2fdf]/g, (radical) => radical.normalize('NFKC'))
+    : text;
 }
 
 function classifyShort(line: Line, text: string, code: number): ClassifiedLine | undefined {
-  if (code === 0x9644 || code === 0x4ed8 || code === 0x3010 || code === 0x28 || code === 0xff08 || code === 0x5b || code === 0xff3b || code === 0x3014) {
+  if (
+    code === 0x9644 ||
+    code === 0x4ed8 ||
+    code === 0x3010 ||
+    code === 0x28 ||
+    code === 0xff08 ||
+    code === 0x5b ||
+    code === 0xff3b ||
+    code === 0x3014
+  ) {
     const special = classifySupplementary(line, text) ?? classifyAppendix(line, text);
     if (special) return special;
-  } else if (code === 0x5225 || code === 0x69d8 || code === 0x66f8 || code === 0x6599 || code === 0x8986 || code === 0x3c || code === 0xff1c || code === 0x300a) {
+  } else if (
+    code === 0x5225 ||
+    code === 0x69d8 ||
+    code === 0x66f8 ||
+    code === 0x6599 ||
+    code === 0x8986 ||
+    code === 0x3c ||
+    code === 0xff1c ||
+    code === 0x300a
+  ) {
     const special = classifyAppendix(line, text);
     if (special) return special;
   } else if (code === 0x76ee) {
@@ -203,7 +295,8 @@ function classifyShort(line: Line, text: string, code: number): ClassifiedLine |
     const special = classifyDated(line, text);
     if (special) return special;
   }
-  if (code === 0xff08 || code === 0x28 || code === 0x3010 || code === 0x3014) return classifyBracket(line, text);
+  if (code === 0xff08 || code === 0x28 || code === 0x3010 || code === 0x3014)
+    return classifyBracket(line, text);
   return undefined;
 }
 
@@ -216,16 +309,19 @@ function classifyBracket(line: Line, text: string): ClassifiedLine | undefined {
   const bracket = readBracket(text, 0);
   if (!bracket) return undefined;
   const rest = skipSpace(text, bracket[1]);
-  if (/^[（(【〔]\s*目\s*次\s*[）)】〕]$/.test(text)) return { line, type: 'toc', body: text.length, strong: true };
+  if (/^[（(【〔]\s*目\s*次\s*[）)】〕]$/.test(text))
+    return { line, type: 'toc', body: text.length, strong: true };
   if (rest === text.length) {
     const inner = text.slice(1, bracket[1] - 1);
-    if (readListMarker(text)?.body === text.length || notCaption.test(inner) || inner.trim() === '') return undefined;
+    if (readListMarker(text)?.body === text.length || notCaption.test(inner) || inner.trim() === '')
+      return undefined;
     return { line, type: 'caption', caption: bracket, body: text.length, strong: true };
   }
   // `(2) 第29条（…）の規定に違反したとき` is an item.
   if (text[rest] !== '第' || readListMarker(text)) return undefined;
   const label = readOrdinalLabel(text.slice(rest));
-  if (label?.kind !== 'article' || afterReference.test(text.slice(rest + label.end, rest + label.end + 12))) return undefined;
+  if (label?.kind !== 'article' || afterReference.test(text.slice(rest + label.end, rest + label.end + 12)))
+    return undefined;
   const marker = { ...label, end: label.end + rest, body: label.body + rest };
   return { line, type: 'article', marker, caption: bracket, body: marker.body, strong: true };
 }

@@ -21,7 +21,8 @@ export function detachedRun(lines: readonly Line[], from: number): ClassifiedLin
   const run = [first];
   for (let index = from + 1; ; index++) {
     const next = loneMarker(lines[index]);
-    if (!next || !follows(run.at(-1)!.marker!, next.marker!) || next.marker!.kind !== first.marker!.kind) break;
+    if (!next || !follows(run.at(-1)!.marker!, next.marker!) || next.marker!.kind !== first.marker!.kind)
+      break;
     run.push(next);
   }
   return run.length > 1 ? run : undefined;
@@ -47,6 +48,10 @@ export function deal(
     else bodies.push([line]);
     goesOn = isFull(line);
   }
-  const pairs = run.map((classified, at) => ({ classified, body: joinTexts(bodies[at] ?? []), lines: bodies[at] ?? [] }));
+  const pairs = run.map((classified, at) => ({
+    classified,
+    body: joinTexts(bodies[at] ?? []),
+    lines: bodies[at] ?? [],
+  }));
   return { pairs, next: index };
 }

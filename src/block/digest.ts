@@ -60,6 +60,7 @@ function foldWords(text: string): string {
 
 function digestWords(words: string): string {
   // The one-shot function came with Node 20.12 and costs half of a hash object.
-  const digest = crypto.hash?.('sha256', words, 'hex') ?? crypto.createHash('sha256').update(words).digest('hex');
+  const digest =
+    crypto.hash?.('sha256', words, 'hex') ?? crypto.createHash('sha256').update(words).digest('hex');
   return digest.slice(0, digestLength);
 }

@@ -1,6 +1,6 @@
 import type { Container } from '../model/node.ts';
 import { endsSentence } from '../text/sentence.ts';
-import type { Block } from './join-lines.ts';
+import type { Block } from './logical-line.ts';
 import { joinTexts } from './source-text.ts';
 import type { NodeFactory } from './tree-node.ts';
 
@@ -10,7 +10,12 @@ const titleWord =
 
 /** Whether a line could be the title of a document: 〇〇契約約款. */
 export function looksLikeDocumentTitle(text: string): boolean {
-  return text.length <= 60 && titleWord.test(text) && !/[。、]/.test(text) && !/^[「（(【]?(?:目次|附則|付則)/.test(text);
+  return (
+    text.length <= 60 &&
+    titleWord.test(text) &&
+    !/[。、]/.test(text) &&
+    !/^[「（(【]?(?:目次|附則|付則)/.test(text)
+  );
 }
 
 /** The words of a block as printed. */
@@ -25,7 +30,10 @@ function findTitle(blocks: readonly Block[]): Block | undefined {
   const candidates = blocks.slice(0, 12).filter((block) => block.type === 'text' || block.type === 'title');
   return (
     candidates.find((block) => looksLikeDocumentTitle(block.body.text)) ??
-    candidates.find((block) => block.body.text.length <= 60 && !endsSentence(block.body.text) && !/^https?:/.test(block.body.text))
+    candidates.find(
+      (block) =>
+        block.body.text.length <= 60 && !endsSentence(block.body.text) && !/^https?:/.test(block.body.text),
+    )
   );
 }
 
@@ -45,7 +53,8 @@ export function addFrontMatter(blocks: readonly Block[], root: Container, factor
       root.children.push(preamble);
       continue;
     }
-    const runs = (block.type === 'text' || block.type === 'list') && (endsSentence(text.text) || preamble !== undefined);
+    const runs =
+      (block.type === 'text' || block.type === 'list') && (endsSentence(text.text) || preamble !== undefined);
     if (!runs || text.text.length < 12) {
       if (text.text !== '') root.children.push(factory.leaf('note', text));
       continue;

@@ -4,28 +4,11 @@ import { endsSentence } from '../text/sentence.ts';
 import { type ClassifiedLine, classifyLine, type LineType } from './classify-line.ts';
 import { deal, detachedRun } from './detached-marker.ts';
 import { type Marker, readListMarker } from './label.ts';
-import { emptyText, joinTexts, mergeLines, sliceText } from './source-text.ts';
+import type { Block, Fill } from './logical-line.ts';
 import { NumberTrack } from './number-track.ts';
+import { emptyText, joinTexts, mergeLines, sliceText } from './source-text.ts';
+import { endsWithLeader } from './toc.ts';
 import { columnsOf, findWrap } from './wrap.ts';
-
-/** A logical line: a label, a caption and text, however many lines of the source they take. */
-export interface Block {
-  type: LineType;
-  line: Line;
-  marker?: Marker;
-  label?: SourceText;
-  /** Brackets included. */
-  caption?: SourceText;
-  body: SourceText;
-  /** Rows only. */
-  cells?: SourceText[];
-  /** The whole block as printed, one entry for each line. */
-  lines: SourceText[];
-  /** How the last line filled its width: `cut` and `full` may go on mid-sentence, `edge` also with a new sentence. */
-  fill: Fill;
-}
-
-type Fill = 'short' | 'cut' | 'full' | 'edge';
 
 interface Open {
   block: Block;
@@ -35,11 +18,21 @@ interface Open {
 }
 
 const structural: ReadonlySet<LineType> = new Set([
-  'heading', 'article', 'supplProvision', 'dated', 'appdx', 'toc', 'caption', 'title', 'end',
+  'heading',
+  'article',
+  'supplProvision',
+  'dated',
+  'appdx',
+  'toc',
+  'caption',
+  'title',
+  'end',
 ]);
 
 /** Characters that never begin a line of their own: `）を提出する`, `、又は`. */
-const continuing = new Set([...'、。，．,・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〜'].map((character) => character.charCodeAt(0)));
+const continuing = new Set(
+  [...'、。，．,・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〜'].map((character) => character.charCodeAt(0)),
+);
 
 function mergeBroken(
   lines: readonly Line[],
@@ -56,7 +49,13 @@ function mergeBroken(
     return { line: classifyLine(mergeLines(lines[index], next)), taken: 2 };
   }
   // 第四章　重要施設の上空における飛行の禁止に関する⏎法律の特例
-  if (first.type === 'heading' && first.caption && isFull(lines[index]) && next.blankBefore === 0 && !isFull(next)) {
+  if (
+    first.type === 'heading' &&
+    first.caption &&
+    isFull(lines[index]) &&
+    next.blankBefore === 0 &&
+    !isFull(next)
+  ) {
     const merged = classifyLine(mergeLines(lines[index], next));
     if (classifyLine(next).type === 'text' && merged.type === 'heading') return { line: merged, taken: 2 };
   }
@@ -66,8 +65,19 @@ function mergeBroken(
   }
   // （特例サービスの支給の経⏎過的特例）, 附則（平成12年⏎告示第404号）
   const supplementary = first.type === 'text' ? /^[附付]\s*則\s*(?=[（(])/.exec(text) : null;
-  const openAt = first.marker?.kind === 'article' ? first.body : first.type === 'text' ? (supplementary?.[0].length ?? 0) : -1;
-  if (openAt < 0 || !isOpener(text.charCodeAt(openAt)) || text[openAt] === '「' || text.includes('。') || findCloser(text, openAt) >= 0) {
+  const openAt =
+    first.marker?.kind === 'article'
+      ? first.body
+      : first.type === 'text'
+        ? (supplementary?.[0].length ?? 0)
+        : -1;
+  if (
+    openAt < 0 ||
+    !isOpener(text.charCodeAt(openAt)) ||
+    text[openAt] === '「' ||
+    text.includes('。') ||
+    findCloser(text, openAt) >= 0
+  ) {
     return { line: first, taken: 1 };
   }
   let merged = lines[index];
@@ -77,7 +87,11 @@ function mergeBroken(
     merged = mergeLines(merged, added);
     const line = classifyLine(merged);
     const whole = line.body === merged.text.length;
-    if (whole && (line.type === 'caption' || line.type === 'supplProvision' || (line.type === 'article' && line.caption))) return { line, taken };
+    if (
+      whole &&
+      (line.type === 'caption' || line.type === 'supplProvision' || (line.type === 'article' && line.caption))
+    )
+      return { line, taken };
   }
   return { line: first, taken: 1 };
 }
@@ -85,7 +99,11 @@ function mergeBroken(
 /** The marker that a Markdown list gives: the printed number, or the position where every item is printed `1.`. */
 function listMarker(line: Line): Marker {
   const printed = line.listLabel && readListMarker(line.listLabel.text);
-  const value = !printed ? 0 : printed.value === 1 && line.ordinal !== undefined ? line.ordinal : printed.value;
+  const value = !printed
+    ? 0
+    : printed.value === 1 && line.ordinal !== undefined
+      ? line.ordinal
+      : printed.value;
   return {
     kind: printed ? printed.kind : 'bullet',
     value,
@@ -111,9 +129,15 @@ export function joinLines(lines: readonly Line[], value: string): Block[] {
     open = undefined;
   };
   const fillOf = (line: Line): Fill => {
-    if (!wrap) return 'short';
+    if (!wrap || endsWithLeader(line.text)) return 'short';
     const columns = line.indent + columnsOf(line.text);
-    return columns >= wrap.edge ? 'edge' : columns >= wrap.full ? 'full' : columns >= wrap.cut ? 'cut' : 'short';
+    return columns >= wrap.edge
+      ? 'edge'
+      : columns >= wrap.full
+        ? 'full'
+        : columns >= wrap.cut
+          ? 'cut'
+          : 'short';
   };
   const isFull = (line: Line): boolean => fillOf(line) === 'full' || fillOf(line) === 'edge';
   const append = (text: SourceText, line: Line): void => {
@@ -134,7 +158,11 @@ export function joinLines(lines: readonly Line[], value: string): Block[] {
     if (line.listLabel && type === 'list') block.label = line.listLabel;
     else if (marker) block.label = sliceText(line, labelStart(classified), marker.end);
     else if (type === 'supplProvision' || type === 'appdx') {
-      block.label = sliceText(line, 0, type === 'appdx' ? classified.body : trimmedEnd(line.text, caption?.[0] ?? classified.body));
+      block.label = sliceText(
+        line,
+        0,
+        type === 'appdx' ? classified.body : trimmedEnd(line.text, caption?.[0] ?? classified.body),
+      );
     }
     if (caption) block.caption = sliceText(line, caption[0], caption[1]);
     blocks.push(block);
@@ -156,7 +184,9 @@ export function joinLines(lines: readonly Line[], value: string): Block[] {
       continue;
     }
     const { line: found, taken } = mergeBroken(lines, index, isFull, open?.block.type === 'row');
-    const classified = isStray(found, open) ? { line: found.line, type: 'text' as const, body: 0, strong: true } : found;
+    const classified = isStray(found, open)
+      ? { line: found.line, type: 'text' as const, body: 0, strong: true }
+      : found;
     const next = lines[index + taken];
     index += taken;
     const { line } = classified;
@@ -181,7 +211,12 @@ export function joinLines(lines: readonly Line[], value: string): Block[] {
       open!.block.fill = fillOf(line);
       continue;
     }
-    start(classified, structural.has(classified.type) && classified.type !== 'article' ? bodyOfStructure(classified) : sliceText(line, classified.body, line.text.length));
+    start(
+      classified,
+      structural.has(classified.type) && classified.type !== 'article'
+        ? bodyOfStructure(classified)
+        : sliceText(line, classified.body, line.text.length),
+    );
   }
   close();
   return blocks;
@@ -190,7 +225,14 @@ export function joinLines(lines: readonly Line[], value: string): Block[] {
 /** A number alone on its line amid lines that are no sentences is a cell of a table that extraction took apart. */
 function isStray(classified: ClassifiedLine, open: Open | undefined): boolean {
   const { marker, line, type } = classified;
-  if (type !== 'list' || marker?.kind !== 'digit' || marker.gap !== 'end' || line.role !== 'text' || line.listDepth > 0) return false;
+  if (
+    type !== 'list' ||
+    marker?.kind !== 'digit' ||
+    marker.gap !== 'end' ||
+    line.role !== 'text' ||
+    line.listDepth > 0
+  )
+    return false;
   return open !== undefined && open.block.type === 'text' && !open.ended && /^[0-9０-９]+$/.test(line.text);
 }
 
@@ -223,7 +265,9 @@ function trimmedEnd(text: string, end: number): number {
 function labelStart(classified: ClassifiedLine): number {
   // （名称）第1条: the caption stands first.
   const { caption, marker } = classified;
-  return caption && marker && caption[1] <= marker.end && caption[0] === 0 ? marker.end - labelLength(classified) : 0;
+  return caption && marker && caption[1] <= marker.end && caption[0] === 0
+    ? marker.end - labelLength(classified)
+    : 0;
 }
 
 function labelLength(classified: ClassifiedLine): number {
@@ -252,6 +296,7 @@ function goesOn(
 ): boolean {
   const { block } = open;
   const { line, type, marker } = classified;
+  if (endsWithLeader(line.text)) return false;
   const empty = open.parts.length <= 1 && (open.parts[0]?.text ?? '') === '';
   if (block.type === 'list' && empty && type === 'text') return true;
   if (structural.has(block.type) && (block.type !== 'article' || empty)) return false;
@@ -263,7 +308,9 @@ function goesOn(
   if (type === 'text') {
     if (line.continues) return true;
     const code = line.text.charCodeAt(0);
-    const dangling = (isCloser(code) && open.brackets.length > 0) || (continuing.has(code) && code !== 0x30fb && !open.ended);
+    const dangling =
+      (isCloser(code) && open.brackets.length > 0) ||
+      (continuing.has(code) && code !== 0x30fb && !open.ended);
     if (dangling || (isCloser(code) && line.blankBefore === 0)) return true;
     if (wrapped && code === 0x3002) return true;
     if (wrapped && (unbalanced || cutMidSentence)) return true;

@@ -15,7 +15,7 @@ import { isSpace } from '../text/sentence.ts';
 
 /** Shapes of list markers; which one means which level differs from document to document. */
 export type ListMarkerKind =
-  | 'digit' // 2  2. ２． ２　
+  | 'digit' // 2  2. ２． ２
   | 'digitParen' // 2)
   | 'parenDigit' // (2) ⑵
   | 'circled' // ②
@@ -131,7 +131,9 @@ function readRangeEnd<T extends { end: number; value: number }>(
   read: (at: number) => T | undefined,
 ): T | undefined {
   const at = skipSpace(text, from);
-  const joint = ['から', '及び', 'および', '～', '〜', '－', '、', '・'].find((candidate) => text.startsWith(candidate, at));
+  const joint = ['から', '及び', 'および', '～', '〜', '－', '、', '・'].find((candidate) =>
+    text.startsWith(candidate, at),
+  );
   if (!joint) return undefined;
   const last = read(skipSpace(text, at + joint.length));
   if (!last) return undefined;
@@ -144,7 +146,9 @@ function readRangeEnd<T extends { end: number; value: number }>(
 
 /** Whether `code` may stand between a list number and its text: `2.`, `２．`, `二、`, `イ）`. */
 const closing = new Set([')', '）', '〕', '］', ']'].map((character) => character.charCodeAt(0)));
-const pointing = new Set(['.', '．', '、', '，', ',', ':', '：', '。'].map((character) => character.charCodeAt(0)));
+const pointing = new Set(
+  ['.', '．', '、', '，', ',', ':', '：', '。'].map((character) => character.charCodeAt(0)),
+);
 const bullets = new Set([...'・･●○◎◆◇■□▪▫•‣–—-*+▶➢✓⚫'].map((character) => character.charCodeAt(0)));
 
 /** A quantity or a date that begins a wrapped line: `14 日前までに`, `2026 年 2 月`. */
@@ -161,9 +165,11 @@ export function readListMarker(text: string): Marker | undefined {
   if (code >= 0xff10 && code <= 0xff19) return readDigitMarker(text);
   if (code === 0x28 || code === 0xff08) return readParenthesised(text);
   if (code >= 0x3041 && code <= 0x3096) return undefined;
-  if ((code >= 0x30a2 && code <= 0x30f2) || (code >= 0xff66 && code <= 0xff9d)) return readKanaMarker(text, foldKana(code));
+  if ((code >= 0x30a2 && code <= 0x30f2) || (code >= 0xff66 && code <= 0xff9d))
+    return readKanaMarker(text, foldKana(code));
   if (code >= 0x2460 && code <= 0x249b) return readEnclosed(text, code);
-  if ((code >= 0x3220 && code <= 0x32bf) || (code >= 0x2776 && code <= 0x277f)) return readEnclosed(text, code);
+  if ((code >= 0x3220 && code <= 0x32bf) || (code >= 0x2776 && code <= 0x277f))
+    return readEnclosed(text, code);
   if (code >= 0x2160 && code <= 0x217b) {
     return finish(text, 'roman', { value: (code & 0xf) + 1 }, skipPoint(text, 1));
   }
@@ -190,12 +196,17 @@ function readDigitMarker(text: string): Marker | undefined {
     const decimals = readArabicNumeral(text, end + 1);
     if (decimals) {
       // `４．３の規定による`: a number, and text that begins with one; `4.5％` is a decimal.
-      const counted = countedThing.test(text.slice(decimals.end, decimals.end + 6)) || !/^[ぁ-ん]/.test(text.slice(decimals.end));
-      return readDotted(text, value, end) ?? (counted ? undefined : finish(text, 'digit', { value }, end + 1));
+      const counted =
+        countedThing.test(text.slice(decimals.end, decimals.end + 6)) ||
+        !/^[ぁ-ん]/.test(text.slice(decimals.end));
+      return (
+        readDotted(text, value, end) ?? (counted ? undefined : finish(text, 'digit', { value }, end + 1))
+      );
     }
     return code === 0x3a || code === 0xff1a ? undefined : finish(text, 'digit', { value }, end + 1);
   }
-  if ((code === 0x2d || code === 0xff0d) && readArabicNumeral(text, end + 1)) return readDotted(text, value, end);
+  if ((code === 0x2d || code === 0xff0d) && readArabicNumeral(text, end + 1))
+    return readDotted(text, value, end);
   const afterSpace = skipSpace(text, end);
   if (text[afterSpace] === '項') return readParagraphWord(text, numeral, afterSpace);
   if (afterSpace === end) return undefined;
@@ -302,7 +313,8 @@ function readParenthesised(text: string): Marker | undefined {
   const numeral = readNumeral(text, from);
   if (numeral) {
     const close = skipSpace(text, numeral.end);
-    if (!closing.has(text.charCodeAt(close)) || numeral.value > maximumListNumber || numeral.value === 0) return undefined;
+    if (!closing.has(text.charCodeAt(close)) || numeral.value > maximumListNumber || numeral.value === 0)
+      return undefined;
     const kind = readArabicNumeral(text, from) ? 'parenDigit' : 'parenKanji';
     return finish(text, kind, { value: numeral.value }, close + 1);
   }

@@ -1,7 +1,7 @@
 import type { Container } from '../model/node.ts';
 import { endsSentence } from '../text/sentence.ts';
-import type { Block } from './join-lines.ts';
 import type { Marker } from './label.ts';
+import type { Block } from './logical-line.ts';
 import { follows } from './number-track.ts';
 import type { Outline } from './outline.ts';
 
@@ -16,6 +16,9 @@ interface Level {
 export type Placement =
   | { level: 'paragraph'; marker: Marker }
   | { level: 'item'; depth: number; marker: Marker; gap: boolean };
+
+/** No text nests deeper; a hostile one could. */
+const deepestLevel = 12;
 
 const endsArticle = new Set(['article', 'heading', 'supplProvision', 'dated', 'appdx']);
 
@@ -61,7 +64,13 @@ export class ListLevels {
   }
 
   /** Finds the level of a marker: the run that it continues, else a new one below. */
-  place(marker: Marker, listDepth: number, hasArticle: boolean, blocks: readonly Block[], index: number): Placement {
+  place(
+    marker: Marker,
+    listDepth: number,
+    hasArticle: boolean,
+    blocks: readonly Block[],
+    index: number,
+  ): Placement {
     const continued = this.findRun(marker, listDepth);
     if (continued) {
       if (this.levels[continued.depth].isParagraph) return { level: 'paragraph', marker: continued.marker };
@@ -70,7 +79,8 @@ export class ListLevels {
     if (this.isParagraph(marker, listDepth, hasArticle)) return { level: 'paragraph', marker };
     const first = this.firstReading(marker, blocks, index);
     if (listDepth > 0 && this.levels.some((level) => level.listDepth > 0)) {
-      const depth = this.levels.findLastIndex((level) => level.listDepth > 0 && level.listDepth < listDepth) + 1;
+      const depth =
+        this.levels.findLastIndex((level) => level.listDepth > 0 && level.listDepth < listDepth) + 1;
       return this.at(depth, first, false);
     }
     if (first.value <= 1 || first.kind === 'bullet') return this.at(this.depthOfNewRun(first), first, false);
@@ -83,18 +93,20 @@ export class ListLevels {
   }
 
   private at(depth: number, marker: Marker, gap: boolean): Placement {
-    return { level: 'item', depth, marker, gap };
+    return { level: 'item', depth: Math.min(depth, deepestLevel), marker, gap };
   }
 
   private findRun(marker: Marker, listDepth: number): { depth: number; marker: Marker } | undefined {
     for (let depth = this.levels.length - 1; depth >= 0; depth--) {
       const level = this.levels[depth];
       if (listDepth > 0 && level.listDepth > 0) {
-        if (level.listDepth === listDepth && (level.marker.kind === marker.kind || !level.isParagraph)) return { depth, marker };
+        if (level.listDepth === listDepth && (level.marker.kind === marker.kind || !level.isParagraph))
+          return { depth, marker };
         if (level.listDepth < listDepth) return undefined;
         continue;
       }
-      if (level.marker.kind === marker.kind && (marker.kind === 'bullet' || follows(level.marker, marker))) return { depth, marker };
+      if (level.marker.kind === marker.kind && (marker.kind === 'bullet' || follows(level.marker, marker)))
+        return { depth, marker };
       const { other } = marker;
       if (other && level.marker.kind === other.kind && level.marker.value + 1 === other.value) {
         return { depth, marker: { ...marker, ...other } };
@@ -121,7 +133,8 @@ export class ListLevels {
       return marker.kind === 'bullet' ? false : this.outline.paragraphKinds.has(marker.kind);
     }
     if (!this.outline.paragraphKinds.has(marker.kind) || marker.value < 2) return false;
-    if (this.numbered) return marker.kind === this.levels[0].marker.kind && marker.value > this.levels[0].marker.value;
+    if (this.numbered)
+      return marker.kind === this.levels[0].marker.kind && marker.value > this.levels[0].marker.value;
     // The first paragraph carries no number and 2 begins the run; a later number is a gap.
     return !this.levels.some((level) => level.marker.kind === marker.kind);
   }
@@ -138,18 +151,24 @@ export class ListLevels {
   itemFor(block: Block, blocks: readonly Block[], index: number): Container | undefined {
     const { listDepth } = block.line;
     if (listDepth > 0) {
-      const level = this.levels.findLast((candidate) => candidate.listDepth > 0 && candidate.listDepth <= listDepth);
+      const level = this.levels.findLast(
+        (candidate) => candidate.listDepth > 0 && candidate.listDepth <= listDepth,
+      );
       if (level) return level.node;
     }
     const deepest = this.levels.at(-1);
     if (!deepest || deepest.isParagraph) return undefined;
     const next = blocks.slice(index + 1, index + 12).find((other) => other.type !== 'text');
     const runs = next?.marker && next.type === 'list' && next.marker.kind === deepest.marker.kind;
-    if (runs && deepest.marker.kind !== 'bullet' && follows(deepest.marker, next.marker!)) return deepest.node;
+    if (runs && deepest.marker.kind !== 'bullet' && follows(deepest.marker, next.marker!))
+      return deepest.node;
     // The last of a list whose members before it carried their definitions in the same way.
     const siblings = this.parentOf(deepest).children.filter((child) => child.type === deepest.node.type);
     const before = siblings.at(-2);
-    const hung = before && 'children' in before && before.children.filter((child) => child.type === 'sentence').length > 1;
+    const hung =
+      before &&
+      'children' in before &&
+      before.children.filter((child) => child.type === 'sentence').length > 1;
     const single = deepest.node.children.length === 1 && !endsSentence(valueOf(deepest.node));
     return hung && single ? deepest.node : undefined;
   }
@@ -164,7 +183,8 @@ export class ListLevels {
     for (let at = index + 1; at < blocks.length && at < index + 200; at++) {
       const block = blocks[at];
       if (endsArticle.has(block.type)) return false;
-      if (block.type !== 'list' || !block.marker || !this.outline.paragraphKinds.has(block.marker.kind)) continue;
+      if (block.type !== 'list' || !block.marker || !this.outline.paragraphKinds.has(block.marker.kind))
+        continue;
       return block.marker.value === 2;
     }
     return false;
@@ -174,11 +194,14 @@ export class ListLevels {
   ownerOfTable(row: Block): Container {
     const { listDepth } = row.line;
     if (listDepth > 0) {
-      const level = this.levels.findLast((candidate) => candidate.listDepth > 0 && candidate.listDepth <= listDepth);
+      const level = this.levels.findLast(
+        (candidate) => candidate.listDepth > 0 && candidate.listDepth <= listDepth,
+      );
       if (level) return level.node;
     }
     const deepest = this.levels.at(-1);
-    if (deepest && !deepest.isParagraph && /表/.test(valueOf(deepest.node)) && listDepth === 0) return deepest.node;
+    if (deepest && !deepest.isParagraph && /表/.test(valueOf(deepest.node)) && listDepth === 0)
+      return deepest.node;
     const owner = this.numbered ? this.levels[0].node : this.paragraph!;
     this.closeToParagraph();
     return owner;

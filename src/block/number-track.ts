@@ -8,7 +8,9 @@ export class NumberTrack {
   see(marker: Marker): void {
     if (marker.kind === 'article' || marker.kind in headingOrder) {
       const articles = this.last.get('article');
-      const headings = [...this.last].filter(([kind]) => kind in headingOrder && headingOrder[kind]! <= (headingOrder[marker.kind] ?? 9));
+      const headings = [...this.last].filter(
+        ([kind]) => kind in headingOrder && headingOrder[kind]! <= (headingOrder[marker.kind] ?? 9),
+      );
       this.last.clear();
       for (const [kind, seen] of headings) this.last.set(kind, seen);
       if (articles) this.last.set('article', articles);
@@ -32,14 +34,21 @@ export class NumberTrack {
       if (other && other.value + 1 === marker.other.value) return true;
     }
     // A wide space behind a numeral is typeset, not chance: a gap in the run.
-    if (seen && marker.gap === 'wideSpace' && marker.value > seen.value && marker.kind !== 'article') return true;
+    if (seen && marker.gap === 'wideSpace' && marker.value > seen.value && marker.kind !== 'article')
+      return true;
     // The first paragraph often carries no number, so that 2 begins the run.
     if (marker.kind === 'digit' && marker.value === 2 && !seen) return true;
     return marker.value === 1 && marker.branches.length === 0 && marker.gap !== 'space';
   }
 }
 
-const headingOrder: Partial<Record<MarkerKind, number>> = { part: 1, chapter: 2, section: 3, subsection: 4, division: 5 };
+const headingOrder: Partial<Record<MarkerKind, number>> = {
+  part: 1,
+  chapter: 2,
+  section: 3,
+  subsection: 4,
+  division: 5,
+};
 
 /** Whether `next` comes right after `last` in a run: 9 → 10, 9 → 9の2, 9の2 → 9の3, 9の2 → 10. */
 export function follows(last: Marker, next: Marker): boolean {

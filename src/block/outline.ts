@@ -1,6 +1,6 @@
 import { endsSentence } from '../text/sentence.ts';
-import type { Block } from './join-lines.ts';
 import type { MarkerKind } from './label.ts';
+import type { Block } from './logical-line.ts';
 import { follows } from './number-track.ts';
 
 /** Which shape of marker means what in one document. */
@@ -23,7 +23,12 @@ export function inferOutline(blocks: readonly Block[]): Outline {
   let inArticle = false;
   const seen = new Map<MarkerKind, number>();
   for (const block of blocks) {
-    if (block.type === 'article' || block.type === 'supplProvision' || block.type === 'dated' || block.type === 'heading') {
+    if (
+      block.type === 'article' ||
+      block.type === 'supplProvision' ||
+      block.type === 'dated' ||
+      block.type === 'heading'
+    ) {
       inArticle = block.type === 'article';
       hasText = block.body.text !== '';
       seen.clear();
@@ -52,7 +57,12 @@ export function inferOutline(blocks: readonly Block[]): Outline {
 const longestTitle = 30;
 
 function looksLikeTitle(text: string): boolean {
-  return text !== '' && text.length <= longestTitle && !endsSentence(text) && !/[。、]|(?:こと|とき|場合|もの|者)$/.test(text);
+  return (
+    text !== '' &&
+    text.length <= longestTitle &&
+    !endsSentence(text) &&
+    !/[。、]|(?:こと|とき|場合|もの|者)$/.test(text)
+  );
 }
 
 /**
@@ -94,14 +104,19 @@ function titledRun(blocks: readonly Block[], kind: MarkerKind): number[] {
     if (!(last ? follows(last, marker) : marker.value === 1)) continue;
     candidates++;
     const next = blocks[index + 1];
-    const holds = next !== undefined && next.type !== 'end' && !(next.type === 'list' && next.marker && follows(marker, next.marker) && next.marker.kind === kind);
+    const holds =
+      next !== undefined &&
+      next.type !== 'end' &&
+      !(next.type === 'list' && next.marker && follows(marker, next.marker) && next.marker.kind === kind);
     if (looksLikeTitle(body.text) && holds) run.push(index);
   }
   return run.length * 2 > candidates ? run : [];
 }
 
 function promoteCaptions(blocks: Block[]): boolean {
-  const captions = blocks.filter((block, index) => block.type === 'caption' && blocks[index + 1]?.type === 'text');
+  const captions = blocks.filter(
+    (block, index) => block.type === 'caption' && blocks[index + 1]?.type === 'text',
+  );
   if (captions.length < 2) return false;
   for (const block of captions) block.type = 'article';
   return true;

@@ -21,7 +21,11 @@ export function sliceText(from: SourceText, start: number, end: number): SourceT
   const text = from.text.slice(start, end);
   if (from.pieces.length === 1) return { text, pieces: [[0, from.pieces[0][1] + start]] };
   const pieces: Piece[] = [];
-  for (let index = pieceIndexAt(from.pieces, start); index < from.pieces.length && from.pieces[index][0] < end; index++) {
+  for (
+    let index = pieceIndexAt(from.pieces, start);
+    index < from.pieces.length && from.pieces[index][0] < end;
+    index++
+  ) {
     const [at, offset] = from.pieces[index];
     pieces.push(at <= start ? [0, offset + start - at] : [at - start, offset]);
   }
@@ -92,5 +96,7 @@ export function spansOf(source: SourceText, value: string): Span[] {
 }
 
 function isBlank(value: string, from: number, to: number): boolean {
-  return to - from <= 4 ? value.slice(from, to).trim() === '' : to - from < 2000 && !/\S/.test(value.slice(from, to));
+  return to - from <= 4
+    ? value.slice(from, to).trim() === ''
+    : to - from < 2000 && !/\S/.test(value.slice(from, to));
 }

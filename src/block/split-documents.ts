@@ -1,5 +1,5 @@
 import { looksLikeDocumentTitle } from './front-matter.ts';
-import type { Block } from './join-lines.ts';
+import type { Block } from './logical-line.ts';
 
 /** Whether the blocks behind a title begin a document of their own: its articles or chapters start again at 1. */
 function beginsAnew(blocks: readonly Block[], from: number): boolean {
@@ -29,7 +29,12 @@ export function splitDocuments(blocks: Block[]): Block[][] {
     if (articles === 0 || inToc) continue;
     const { line } = block;
     const heading = block.type === 'title' && line.depth === 1;
-    const plain = block.type === 'text' && line.role === 'text' && line.listDepth === 0 && !line.continues && looksLikeDocumentTitle(block.body.text);
+    const plain =
+      block.type === 'text' &&
+      line.role === 'text' &&
+      line.listDepth === 0 &&
+      !line.continues &&
+      looksLikeDocumentTitle(block.body.text);
     if (!heading && !(plain && line.blankBefore + Number(line.pageBefore) > 0)) continue;
     if (!beginsAnew(blocks, index + 1)) continue;
     starts.push(index);

@@ -1,7 +1,7 @@
 import type { SourceText } from '../model/line.ts';
 import type { Message } from '../model/message.ts';
 import type { Container } from '../model/node.ts';
-import type { Block } from './join-lines.ts';
+import type { Block } from './logical-line.ts';
 import { joinText } from './source-text.ts';
 import type { NodeFactory } from './tree-node.ts';
 
@@ -17,12 +17,13 @@ interface Row {
 function isHead(block: Block): boolean {
   if (block.line.head !== undefined) return block.line.head;
   const cells = block.cells ?? [];
-  return cells.length > 1 && cells.every((cell) => headWords.test(cell.text));
+  return cells.length > 1 && cells.every((cell) => headWords.test(cell.text.normalize('NFKC')));
 }
 
 /** Whether a row with an empty first cell is the rest of the row before it, which a page break cut. */
 function continuesRow(block: Block, above: Row | undefined): boolean {
-  if (!above || above.head || !block.cells || block.cells.length < 2 || block.cells[0].text !== '') return false;
+  if (!above || above.head || !block.cells || block.cells.length < 2 || block.cells[0].text !== '')
+    return false;
   const filled = block.cells.filter((cell) => cell.text !== '').length;
   if (filled === 0) return false;
   const cut = block.line.blankBefore > 0 || block.line.pageBefore;
@@ -30,7 +31,12 @@ function continuesRow(block: Block, above: Row | undefined): boolean {
 }
 
 /** Collects the rows of one table, joining those that a page break cut, and hangs the table under a node. */
-export function addTable(blocks: readonly Block[], to: Container, factory: NodeFactory, messages: Message[]): Container {
+export function addTable(
+  blocks: readonly Block[],
+  to: Container,
+  factory: NodeFactory,
+  messages: Message[],
+): Container {
   const rows: Row[] = [];
   for (const block of blocks) {
     const above = rows.at(-1);

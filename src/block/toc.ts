@@ -1,14 +1,25 @@
 import { endsSentence } from '../text/sentence.ts';
-import type { Block } from './join-lines.ts';
+import type { Block } from './logical-line.ts';
 
 const longestToc = 800;
+/** Leaders and a page number: `……… 12`. */
 const leader = /[.．・･…‥]{3,}\s*[-–－]?\s*[0-9０-９]+\s*[-–－]?$/;
+
+/** Whether a line ends as an entry of a table of contents does: `第3条（用語の定義）……… 4`. */
+export function endsWithLeader(text: string): boolean {
+  const code = text.charCodeAt(text.length - 1);
+  const digit = (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || code === 0x2d;
+  return digit && leader.test(text);
+}
 
 /** What a line of a table of contents and its place in the text have in common. */
 function keyOf(block: Block): string {
   if (block.marker) return `${block.marker.kind} ${block.marker.value} ${block.marker.branches.join()}`;
   const text = block.type === 'supplProvision' ? '附則' : (block.caption?.text ?? '') + block.body.text;
-  return text.replace(leader, '').replace(/[\s（(].*$/, '').trim();
+  return text
+    .replace(leader, '')
+    .replace(/[\s（(].*$/, '')
+    .trim();
 }
 
 /**
@@ -31,7 +42,13 @@ export function findToc(blocks: readonly Block[]): [start: number, end: number] 
   }
   // No entry comes again: only what looks like entries belongs to the table.
   let last = first;
-  while (last < end && (blocks[last].type === 'heading' || leader.test(blocks[last].body.text) || blocks[last].type === 'supplProvision')) last++;
+  while (
+    last < end &&
+    (blocks[last].type === 'heading' ||
+      leader.test(blocks[last].body.text) ||
+      blocks[last].type === 'supplProvision')
+  )
+    last++;
   return [start, last];
 }
 

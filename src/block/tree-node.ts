@@ -14,7 +14,8 @@ export class NodeFactory {
     this.value = value;
     for (let index = 0; index < value.length; index++) {
       const code = value.charCodeAt(index);
-      if (code === 0x0a || (code === 0x0d && value.charCodeAt(index + 1) !== 0x0a)) this.lineStarts.push(index + 1);
+      if (code === 0x0a || (code === 0x0d && value.charCodeAt(index + 1) !== 0x0a))
+        this.lineStarts.push(index + 1);
     }
   }
 

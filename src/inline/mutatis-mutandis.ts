@@ -2,7 +2,11 @@ import type { Place } from '../model/position.ts';
 import type { PlacedSentence, TreeIndex } from '../model/tree-index.ts';
 import { type BracketSpan, findOuterBrackets, maskBrackets } from '../text/mask-brackets.ts';
 import { foldWidth } from '../text/width.ts';
-import { readAdaptedProvisions, readApplication, type Stretch } from './mutatis-mutandis/application-sentence.ts';
+import {
+  readAdaptedProvisions,
+  readApplication,
+  type Stretch,
+} from './mutatis-mutandis/application-sentence.ts';
 import { readSubstitutions } from './mutatis-mutandis/substitution.ts';
 import { readSubstitutionTables } from './mutatis-mutandis/substitution-table.ts';
 
@@ -130,7 +134,8 @@ function startApplication(
 function listBelow(index: TreeIndex, { owner }: PlacedSentence): Place[] {
   const places: Place[] = [];
   for (const child of owner.children) {
-    const sentence = 'children' in child ? child.children.find((leaf) => leaf.type === 'sentence') : undefined;
+    const sentence =
+      'children' in child ? child.children.find((leaf) => leaf.type === 'sentence') : undefined;
     if (!sentence?.id || !index.byId.has(sentence.id) || !('value' in sentence)) continue;
     const end = sentence.value.endsWith('。') ? sentence.value.length - 1 : sentence.value.length;
     places.push({ leaf: sentence.id, start: 0, end });

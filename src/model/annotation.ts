@@ -81,7 +81,9 @@ export const quantity = z.object({
    * `2/100`; yen; a decimal number; `floor`, `ceil`, `round` for rounding; `immediate`, `prompt` for 直ちに, 速やかに.
    */
   value: z.string(),
-  relation: z.enum(['before', 'within', 'after', 'from', 'until', 'over', 'orMore', 'orLess', 'under', 'each']).optional(),
+  relation: z
+    .enum(['before', 'within', 'after', 'from', 'until', 'over', 'orMore', 'orLess', 'under', 'each'])
+    .optional(),
   /** Counter of a count: 人, 回, 部. */
   unit: z.string().optional(),
   text: z.string(),

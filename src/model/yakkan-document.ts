@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { definition, hook, mutatisMutandis, norm, quantity, reference, revision, termUse } from './annotation.ts';
+import {
+  definition,
+  hook,
+  mutatisMutandis,
+  norm,
+  quantity,
+  reference,
+  revision,
+  termUse,
+} from './annotation.ts';
 import { message } from './message.ts';
 import { container } from './node.ts';
 import { span } from './position.ts';

@@ -3,8 +3,12 @@ const closers = '）)」』】〕］]｝}〉》”';
 /** Brackets of one shape in two widths close one another: `（…)` is common in typed texts. */
 const shapes = '（（「『【〔［［｛｛〈《“';
 
-const openShape = new Map([...openers].map((character, index) => [character.charCodeAt(0), shapes.charCodeAt(index)]));
-const closeShape = new Map([...closers].map((character, index) => [character.charCodeAt(0), shapes.charCodeAt(index)]));
+const openShape = new Map(
+  [...openers].map((character, index) => [character.charCodeAt(0), shapes.charCodeAt(index)]),
+);
+const closeShape = new Map(
+  [...closers].map((character, index) => [character.charCodeAt(0), shapes.charCodeAt(index)]),
+);
 
 /** Whether a character opens a bracket or a quotation. */
 export function isOpener(code: number): boolean {
@@ -18,7 +22,9 @@ export function isCloser(code: number): boolean {
 
 /** Below every bracket of Japanese text, so that kana and kanji are dismissed by one comparison. */
 function mayBeBracket(code: number): boolean {
-  return code < 0x80 || (code >= 0x2010 && code <= 0x201f) || (code >= 0x3008 && code <= 0x301f) || code >= 0xff00;
+  return (
+    code < 0x80 || (code >= 0x2010 && code <= 0x201f) || (code >= 0x3008 && code <= 0x301f) || code >= 0xff00
+  );
 }
 
 /**

@@ -86,15 +86,19 @@ function writeSupplementary(node: Container, parent: Container): string {
   const blocks = containersOf(parent, 'supplProvision');
   const key = captionKey(node);
   const alike = blocks.filter((block) => captionKey(block) === key);
-  if (key !== undefined && alike.length === 1) return `附則(${node.caption?.trim()})`;
+  if (key !== undefined && alike.length === 1) return `附則(${node.caption?.replace(/\s+/g, '')})`;
   return blocks.length === 1 ? '附則' : `附則(${blocks.indexOf(node) + 1})`;
 }
 
 function writeAppendix(node: Container, tree: CitationTree): string {
   const key = normaliseWords(node.label ?? '');
-  const alike = tree.appendices.filter(({ label }) => normaliseWords(label ?? '').startsWith(key));
+  const alike = tree.appendices.filter(({ label = '' }) => sameLabel(normaliseWords(label), key));
   const isWord = /^[^\d(「第][^「」]*$/.test(key) && !/^(?:附則|付則|付録|目次|前文)/.test(key);
   return isWord && alike.length === 1 ? key : `付録${tree.appendices.indexOf(node) + 1}`;
+}
+
+function sameLabel(one: string, other: string): boolean {
+  return one.replace('第', '') === other.replace('第', '');
 }
 
 function writeSubitem(node: Container, parent: Container): string {

@@ -105,13 +105,18 @@ export function formatEraDate(iso: string): string | undefined {
   return parts.join('');
 }
 
-const firstCharacters = new Set([...'明大昭平令㋿㍻㍼㍽㍾一二千MTSHRＭＴＳＨＲ'].map((character) => character.charCodeAt(0)));
+const firstCharacters = new Set(
+  [...'明大昭平令㋿㍻㍼㍽㍾一二千MTSHRＭＴＳＨＲ'].map((character) => character.charCodeAt(0)),
+);
 
 function mayBeginDate(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || firstCharacters.has(code);
 }
 
-function findEra(text: string, start: number): { name: string; firstYear: number; length: number } | undefined {
+function findEra(
+  text: string,
+  start: number,
+): { name: string; firstYear: number; length: number } | undefined {
   const character = text[start];
   for (const { name, sign, start: first } of eras) {
     if (character !== name[0] && character !== sign) continue;
@@ -153,9 +158,11 @@ interface Numbers {
 
 function check({ year, month, day, era, end }: Numbers): DateReading {
   const base = { ...(era !== undefined && { era }), end };
-  if (year < firstYear || (era !== undefined && year < Number(eraStart(era)))) return { ...base, problem: 'no-such-year' };
+  if (year < firstYear || (era !== undefined && year < Number(eraStart(era))))
+    return { ...base, problem: 'no-such-year' };
   if (month !== undefined && (month < 1 || month > 12)) return { ...base, problem: 'no-such-month' };
-  if (day !== undefined && (day < 1 || day > countDays(month ?? 0, year))) return { ...base, problem: 'no-such-day' };
+  if (day !== undefined && (day < 1 || day > countDays(month ?? 0, year)))
+    return { ...base, problem: 'no-such-day' };
   return { ...base, value: writeIsoDate(year, month, day) };
 }
 
@@ -175,5 +182,11 @@ function readSeparatedDate(text: string, start: number): DateReading | undefined
   const era = eras.find(({ letter }) => letter === match[1][0].normalize('NFKC'));
   const year = readArabicNumeral(match[1], era ? 1 : 0)?.value ?? 0;
   if (era === undefined) return check({ year, month, day, end: separated.lastIndex });
-  return check({ year: Number(eraStart(era.name)) + year - 1, month, day, era: era.name, end: separated.lastIndex });
+  return check({
+    year: Number(eraStart(era.name)) + year - 1,
+    month,
+    day,
+    era: era.name,
+    end: separated.lastIndex,
+  });
 }

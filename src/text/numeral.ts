@@ -4,7 +4,9 @@ export interface Numeral {
   end: number;
 }
 
-const kanjiDigits = new Map([...'〇一二三四五六七八九'].map((character, digit) => [character.charCodeAt(0), digit]));
+const kanjiDigits = new Map(
+  [...'〇一二三四五六七八九'].map((character, digit) => [character.charCodeAt(0), digit]),
+);
 // Kangxi radicals, the large zero and the formal numerals stand for the same digits.
 for (const [character, digit] of [
   ['零', 0],
@@ -84,7 +86,8 @@ const circledRanges: readonly (readonly [first: number, last: number, value: num
 
 /** Value of a circled number: `⑫` → 12; 0 where the character is none. */
 export function circledValue(code: number): number {
-  for (const [first, last, value] of circledRanges) if (code >= first && code <= last) return code - first + value;
+  for (const [first, last, value] of circledRanges)
+    if (code >= first && code <= last) return code - first + value;
   return 0;
 }
 
@@ -102,7 +105,8 @@ export function romanValue(letters: string): number {
   return total;
 }
 
-const iroha = 'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス';
+const iroha =
+  'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス';
 const gojuon = 'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン';
 const irohaValues = new Map([...iroha].map((kana, index) => [kana.charCodeAt(0), index + 1]));
 const gojuonValues = new Map([...gojuon].map((kana, index) => [kana.charCodeAt(0), index + 1]));

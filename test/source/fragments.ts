@@ -103,6 +103,7 @@ export const documents = fc
     ),
     {
       maxLength: 60,
+      size: 'max',
     },
   )
   .map((parts) => parts.join(''));

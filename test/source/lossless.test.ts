@@ -29,3 +29,9 @@ describe.each([
     );
   });
 });
+
+it('findLosses sees what is in no place and what is in two', () => {
+  const source = readPlain('<p>甲乙</p>\n- (1) 丙');
+  expect(findLosses({ ...source, syntax: [] })).toHaveLength(8);
+  expect(findLosses({ ...source, lines: [...source.lines, ...source.lines] }).length).toBeGreaterThan(4);
+});

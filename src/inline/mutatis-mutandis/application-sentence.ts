@@ -33,7 +33,8 @@ const namedProvision = new RegExp(`の(?:規定|定め|例)${maskedBracket}*([�
 const laterClause = /準用|適用|場合|とき|より|[はを]/;
 const bareObject = /[をが](?=[、, ]*(?:それぞれ|必要な変更を加え(?:た上で|て))?[、, ]*$)/;
 const bareTopic = new RegExp(`[条項号章節款編書段表則程約${maskedBracket}](?:(?<!又)は|(?<=[条項号])を)`);
-const listedBelow = /(?:次|以下|下記|各号)[のに](?:各号に?)?(?:掲げる|定める|列記する)?$|(?:次の各号|以下の各号)に(?:掲げる|定める)$/;
+const listedBelow =
+  /(?:次|以下|下記|各号)[のに](?:各号に?)?(?:掲げる|定める|列記する)?$|(?:次の各号|以下の各号)に(?:掲げる|定める)$/;
 
 /**
  * Finds what a sentence applies, and to what: `前条の規定は、前項の場合について準用します。` → subject 前条, cases 前項の場合について.
@@ -55,7 +56,8 @@ export function readApplication(masked: string): ApplicationStretches | undefine
 
 function lastOther(masked: string, from: number, to: number): number {
   let start = from;
-  for (const match of masked.slice(from, to).matchAll(otherPredicate)) start = from + match.index + match[0].length;
+  for (const match of masked.slice(from, to).matchAll(otherPredicate))
+    start = from + match.index + match[0].length;
   return start;
 }
 

@@ -58,7 +58,8 @@ export function readSubstitutions(masked: string, brackets: readonly BracketSpan
       continue;
     }
     tos.push(inside);
-    const more = froms.length > tos.length && (onlyConnective.test(gap) || (respectively && onlyComma.test(gap)));
+    const more =
+      froms.length > tos.length && (onlyConnective.test(gap) || (respectively && onlyComma.test(gap)));
     if (more) continue;
     if (replacing.test(gap)) pairs.push(...pair(froms, tos));
     froms = [];

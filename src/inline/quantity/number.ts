@@ -50,7 +50,9 @@ export function readExactNumber(text: string, start: number): ExactNumber | unde
     const plain = arabic.exec(text)?.[0] ?? '';
     const next = text[start + plain.length];
     if (!small.has(next) && !large.has(next)) {
-      return plain.length > maximumLength ? undefined : { value: trim(plain.replaceAll(',', '')), end: start + plain.length, kanji: false };
+      return plain.length > maximumLength
+        ? undefined
+        : { value: trim(plain.replaceAll(',', '')), end: start + plain.length, kanji: false };
     }
   }
   return readMixedNumber(text, start, !isArabic);
@@ -97,7 +99,10 @@ function readMixedNumber(text: string, start: number, kanji: boolean): ExactNumb
   return { value: trim(`${whole}.${written}`), end: at + fraction.length, kanji };
 }
 
-function readCoefficient(text: string, start: number): { value: bigint; decimals: number; end: number } | undefined {
+function readCoefficient(
+  text: string,
+  start: number,
+): { value: bigint; decimals: number; end: number } | undefined {
   arabic.lastIndex = start;
   const plain = arabic.exec(text)?.[0];
   if (plain !== undefined) {

@@ -1,0 +1,130 @@
+/** What a printed unit means. */
+export interface Unit {
+  kind: 'duration' | 'money' | 'percentage' | 'multiple' | 'count';
+  /** Of a duration: its ISO 8601 designator; `H`, `MIN` and `S` stand in the time part. */
+  designator?: Designator;
+  /** Printed with the quantity where it says more than the kind does: 人, 営業日. */
+  unit?: string;
+  /** Numbers in 漢数字 of this value are no quantity: 一部, 一度, 一つ. */
+  kanjiOneIsWord?: boolean;
+}
+
+export type Designator = 'Y' | 'M' | 'W' | 'D' | 'H' | 'MIN' | 'S';
+
+const durationUnits: readonly (readonly [printed: string, designator: Designator, unit?: string])[] = [
+  ['年', 'Y'],
+  ['月', 'M'],
+  ['暦月', 'M', '暦月'],
+  ['料金月', 'M', '料金月'],
+  ['週間', 'W'],
+  ['週', 'W'],
+  ['日', 'D'],
+  ['営業日', 'D', '営業日'],
+  ['銀行営業日', 'D', '銀行営業日'],
+  ['就業日', 'D', '就業日'],
+  ['稼働日', 'D', '稼働日'],
+  ['開庁日', 'D', '開庁日'],
+  ['暦日', 'D', '暦日'],
+  ['時間', 'H'],
+  ['分', 'MIN'],
+  ['秒', 'S'],
+  ...[...'かカヵケヶゕゖ箇個ヵ'].flatMap((counter) => [
+    [`${counter}月`, 'M'] as const,
+    [`${counter}年`, 'Y'] as const,
+  ]),
+];
+
+/** Counters of things and persons, and measures; a longer one wins. */
+const counters =
+  '人 名 者 社 法人 世帯 戸 室 棟 区画 口 口座 回 回線 件 個 台 枚 枠 通 部 本 冊 種類 種 点 票 株 頭 匹 筆 泊 食 台分 組 箱 袋 ' +
+  'か所 カ所 ヵ所 ケ所 ヶ所 箇所 個所 か国 カ国 ヵ国 ヶ国 箇国 歳 才 段階 頁 ページ 文字 字 行 桁 単位 ポイント アカウント ユーザー ユーザ ' +
+  'ライセンス 端末 店舗 拠点 ピクセル 平方メートル 立方メートル メートル センチメートル ミリメートル キロメートル 平方キロメートル ' +
+  'キログラム グラム トン リットル キロワット ワット アンペア ボルト キロワット時 キロバイト メガバイト ギガバイト テラバイト ' +
+  'KB MB GB TB kg mg km cm mm m² m2 ㎡ ㎥ m3 kW kWh bps kbps Kbps Mbps Gbps ドル ユーロ 度 つ 度目';
+/** Counters with which the kanji 一 makes a word: 一部の, 一度に, いずれか一つ. */
+const wordsWithOne = new Set([
+  '部',
+  '度',
+  'つ',
+  '者',
+  '種',
+  '種類',
+  '本',
+  '字',
+  '行',
+  '段階',
+  '点',
+  '組',
+  '体',
+]);
+
+const units = new Map<string, Unit>([
+  ['円', { kind: 'money' }],
+  ['%', { kind: 'percentage' }],
+  ['パーセント', { kind: 'percentage' }],
+  ['倍', { kind: 'multiple' }],
+]);
+for (const [printed, designator, unit] of durationUnits) {
+  units.set(printed, { kind: 'duration', designator, ...(unit !== undefined && { unit }) });
+}
+for (const counter of counters.split(' ')) {
+  units.set(counter, {
+    kind: 'count',
+    unit: counter,
+    ...(wordsWithOne.has(counter) && { kanjiOneIsWord: true }),
+  });
+}
+
+const byFirst = new Map<string, [printed: string, unit: Unit][]>();
+for (const entry of [...units].sort(([left], [right]) => right.length - left.length)) {
+  const same = byFirst.get(entry[0][0]);
+  if (same) same.push(entry);
+  else byFirst.set(entry[0][0], [entry]);
+}
+
+/** Words that begin as a unit does and are none: `2日本人`, `1円滑`, `3部門`. Keyed by unit. */
+const compounds: Readonly<Record<string, string>> = {
+  年: '生次式代号金賀期末始頭',
+  月: '曜額極謝刊給例賦',
+  日: '本中酔曜市町割程時祝付当給常',
+  週: '休刊番',
+  分: '野類割離担析配譲布岐解散筆室身別掛',
+  秒: '針',
+  円: '滑形卓熟周筒陣満環',
+  倍: '数率増',
+  時間: '割帯外給数',
+};
+/** Where the word goes on with one of these, the unit is meant all the same: 1日当たり, 2日中. */
+const continuations: Readonly<Record<string, readonly string[]>> = {
+  日: ['当たり', '当り', '当該', '中に', '付与'],
+  年: ['金利', '代位'],
+  分: ['割増'],
+};
+/** Kanji that may follow a counter without making another word of it: 2人以上, 1回限り, 3件目. */
+const afterCounter = '以未超内前後毎目当間限単程分及又若並等相を達了未満迄余弱強増減';
+
+const han = /\p{Script=Han}/u;
+
+/**
+ * Reads the unit at `start` of width-folded text: `か月以内` → か月. Nothing where the character belongs to another
+ * word (`部門`, `日本`, `分野`).
+ */
+export function readUnit(text: string, start: number): { unit: Unit; end: number } | undefined {
+  for (const [printed, unit] of byFirst.get(text[start]) ?? []) {
+    if (!text.startsWith(printed, start)) continue;
+    const end = start + printed.length;
+    return isWord(text, end, printed, unit) ? undefined : { unit, end };
+  }
+  return undefined;
+}
+
+function isWord(text: string, end: number, printed: string, unit: Unit): boolean {
+  const next = text[end];
+  if (next === undefined) return false;
+  if (compounds[printed]?.includes(next)) {
+    return !continuations[printed]?.some((continuation) => text.startsWith(continuation, end));
+  }
+  if (unit.kind !== 'count') return false;
+  if (/[A-Za-z]$/.test(printed)) return /[A-Za-z0-9]/.test(next);
+  return han.test(next) && !afterCounter.includes(next);
+}

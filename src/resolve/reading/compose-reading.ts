@@ -1,0 +1,73 @@
+import type { MutatisMutandis } from '../../model/annotation.ts';
+import type { PlacedSentence, TreeIndex } from '../../model/tree-index.ts';
+import { holdsSentence, liesIn, type NamedProvision, sentencesOf } from './applied-provision.ts';
+import type { NamedApplication, PrintedApplication } from './name-application.ts';
+import { type IndexedSubstitution, prepareSubstitutes, type Substitute } from './substitute.ts';
+
+type Reading = MutatisMutandis['readings'][number];
+
+/** The sentences of the applied provisions, each once, without those that are taken out. */
+export function listAppliedSentences(
+  index: TreeIndex,
+  placed: ReadonlyMap<string, PlacedSentence>,
+  { applies, excluded }: NamedApplication,
+): PlacedSentence[] {
+  const found = new Map<string, PlacedSentence>();
+  for (const provision of applies) {
+    for (const sentence of sentencesOf(index, placed, provision)) {
+      if (excluded.some((one) => holdsSentence(index, one, sentence))) continue;
+      found.set(sentence.sentence.id, sentence);
+    }
+  }
+  return [...found.values()];
+}
+
+/**
+ * Composes the applied provisions as they read with the replaced words, a reading for each clause that holds
+ * sentences. Of a chapter, a 附則 or the whole text only those clauses are given in which words are replaced.
+ * @returns also the indexes of the replacements that found their words
+ */
+export function composeReadings(
+  index: TreeIndex,
+  substitutions: PrintedApplication['substitutions'],
+  { applies, scopes }: NamedApplication,
+  sentences: readonly PlacedSentence[],
+): { readings: Reading[]; used: Set<number> } {
+  const prepared = new Map<string, Substitute>();
+  const readings = new Map<string, Reading>();
+  const used = new Set<number>();
+  for (const placed of sentences) {
+    const own: IndexedSubstitution[] = [];
+    for (const [place, { from, to, inCaption }] of substitutions.entries()) {
+      const scope = scopes[place];
+      if (inCaption || (scope && !scope.some((provision) => holdsSentence(index, provision, placed))))
+        continue;
+      own.push({ index: place, from, to });
+    }
+    const key = own.map((substitution) => substitution.index).join(' ');
+    const substitute = prepared.get(key) ?? prepareSubstitutes(own);
+    prepared.set(key, substitute);
+    const node = placed.clause.id;
+    const reading = readings.get(node) ?? { node, segments: [] };
+    readings.set(node, reading);
+    for (const segment of substitute(placed.sentence)) {
+      reading.segments.push(segment);
+      if (segment.substitution !== undefined) used.add(segment.substitution);
+    }
+  }
+  const worth = [...readings.values()].filter(
+    ({ node, segments }) =>
+      segments.some(({ substitution }) => substitution !== undefined) || isNamed(index, applies, node),
+  );
+  return { readings: worth, used };
+}
+
+const narrowTypes: ReadonlySet<string> = new Set(['article', 'paragraph', 'item', 'subitem', 'tableRow']);
+
+/** Whether a clause was applied by its own number or its article's, not as a part of something larger. */
+function isNamed(index: TreeIndex, applies: readonly NamedProvision[], clause: string): boolean {
+  return applies.some(({ node }) => {
+    const target = index.byId.get(node);
+    return target !== undefined && narrowTypes.has(target.type) && liesIn(index, clause, node);
+  });
+}
