@@ -4,6 +4,7 @@ import type { Message } from '../model/message.ts';
 import type { Container } from '../model/node.ts';
 import { assignIds } from './assign-ids.ts';
 import { TreeBuilder } from './build-tree.ts';
+import { restoreDisplacedLabels } from './displaced-label.ts';
 import { type DocumentHead, readDocumentHead } from './document-head.ts';
 import { joinLines } from './join-lines.ts';
 import { promoteArticles } from './outline.ts';
@@ -22,9 +23,10 @@ export interface BuiltDocument {
 export function buildDocumentTrees(source: Source): { documents: BuiltDocument[] } {
   const factory = new NodeFactory(source.value);
   const blocks = joinLines(source.lines, source.value);
-  const documents = splitDocuments(blocks).map((own) => {
-    promoteArticles(own);
+  const documents = splitDocuments(blocks).map((split) => {
     const messages: Message[] = [];
+    const own = restoreDisplacedLabels(split, factory, messages);
+    promoteArticles(own);
     const tree = new TreeBuilder(own, factory, messages).build();
     factory.setHulls(tree);
     assignIds(tree, messages);

@@ -318,14 +318,26 @@ export class TreeBuilder {
     this.flushCaption();
     const withinArticle = block.line.role === 'heading' && block.line.depth > this.articleDepth;
     const goesOnAfter = withinArticle && index < this.lastStructure;
-    const node = this.factory.container('appdx');
-    const home = goesOnAfter ? this.home() : this.root;
     if (!goesOnAfter || this.blocks[index + 1]?.type !== 'row') this.closeArticle();
-    home.children.push(node);
-    this.factory.setLabel(node, block.label!);
-    if (block.caption) this.factory.setCaption(node, block.caption);
-    this.scope = this.newScope(node);
+    this.openAppendix(goesOnAfter ? this.home() : this.root);
+    this.factory.setLabel(this.scope.node, block.label!);
+    if (block.caption) this.factory.setCaption(this.scope.node, block.caption);
     return 0;
+  }
+
+  private openAppendix(home: Container): void {
+    this.flushCaption();
+    const node = this.factory.container('appdx');
+    home.children.push(node);
+    this.scope = this.newScope(node);
+  }
+
+  /** Whether a bare title stands before articles that begin at 1 again: 家族特約⏎第1条. */
+  private opensOwnArticles(block: Block, index: number): boolean {
+    const next = this.blocks[index + 1]?.type === 'caption' ? this.blocks[index + 2] : this.blocks[index + 1];
+    if (next?.type !== 'article' || next.marker?.value !== 1 || next.marker.branches.length > 0) return false;
+    if ((this.lastMainArticle?.value ?? 0) < 2 || this.scope.node.type === 'supplProvision') return false;
+    return isTitleLike(block.body.text) && block.line.listDepth === 0;
   }
 
   /** A heading of the format without a label: 前文, an unnumbered chapter, or a caption of what follows. */
@@ -411,6 +423,11 @@ export class TreeBuilder {
   private addText(block: Block, index: number): void {
     const { levels, node } = this.scope;
     const paragraph = levels.paragraph;
+    if (this.opensOwnArticles(block, index)) {
+      this.openAppendix(this.root);
+      this.factory.setLabel(this.scope.node, block.body);
+      return;
+    }
     if (!paragraph) {
       const next = this.blocks[index + 1];
       const titled =

@@ -6,7 +6,7 @@ import type { NodeFactory } from './tree-node.ts';
 
 /** Words that the title of terms, regulations and statutes ends with. */
 const titleWord =
-  /(?:約款|規約|規程|規定|規則|細則|会則|定款|条項|約定|契約書|覚書|要綱|要領|内規|ポリシー|ガイドライン|法|令|条例|通則|総則|特約)(?:[」』)）】\s]|（[^）]*）|\([^)]*\))*$/;
+  /(?:約款|規約|規程|規定|規則|細則|会則|定款|条項|約定|契約書|覚書|要綱|要領|内規|ポリシー|ガイドライン|法|令|条例|通則|総則)(?:[」』)）】\s]|（[^）]*）|\([^)]*\))*$/;
 
 /** Whether a line could be the title of a document: 〇〇契約約款. */
 export function looksLikeDocumentTitle(text: string): boolean {

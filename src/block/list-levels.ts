@@ -76,6 +76,7 @@ export class ListLevels {
       if (this.levels[continued.depth].isParagraph) return { level: 'paragraph', marker: continued.marker };
       return { level: 'item', depth: continued.depth, marker: continued.marker, gap: false };
     }
+    if (marker.kind === 'dotted' && hasArticle) return this.placeDotted(marker);
     if (this.isParagraph(marker, listDepth, hasArticle)) return { level: 'paragraph', marker };
     const first = this.firstReading(marker, blocks, index);
     if (listDepth > 0 && this.levels.some((level) => level.listDepth > 0)) {
@@ -94,6 +95,17 @@ export class ListLevels {
 
   private at(depth: number, marker: Marker, gap: boolean): Placement {
     return { level: 'item', depth: Math.min(depth, deepestLevel), marker, gap };
+  }
+
+  /** The components of `1.2.3` say the level themselves: paragraph 1.2, item 3. */
+  private placeDotted(marker: Marker): Placement {
+    if (marker.branches.length === 1) return { level: 'paragraph', marker };
+    const path = marker.branches.join();
+    const above = this.levels.findLastIndex(
+      (level) => [...level.marker.branches, level.marker.value].join() === path,
+    );
+    const beside = this.levels.findLastIndex((level) => level.marker.branches.join() === path);
+    return this.at(above >= 0 ? above + 1 : beside >= 0 ? beside : this.levels.length, marker, false);
   }
 
   private findRun(marker: Marker, listDepth: number): { depth: number; marker: Marker } | undefined {
@@ -169,7 +181,7 @@ export class ListLevels {
       before &&
       'children' in before &&
       before.children.filter((child) => child.type === 'sentence').length > 1;
-    const single = deepest.node.children.length === 1 && !endsSentence(valueOf(deepest.node));
+    const single = deepest.node.children.length === 1 && !endsSentence(lastWords(deepest.node));
     return hung && single ? deepest.node : undefined;
   }
 
@@ -200,7 +212,7 @@ export class ListLevels {
       if (level) return level.node;
     }
     const deepest = this.levels.at(-1);
-    if (deepest && !deepest.isParagraph && /表/.test(valueOf(deepest.node)) && listDepth === 0)
+    if (deepest && !deepest.isParagraph && /表/.test(lastWords(deepest.node)) && listDepth === 0)
       return deepest.node;
     const owner = this.numbered ? this.levels[0].node : this.paragraph!;
     this.closeToParagraph();
@@ -208,12 +220,12 @@ export class ListLevels {
   }
 }
 
-function valueOf(node: Container): string {
+function lastWords(node: Container): string {
   const last = node.children.findLast((child) => child.type === 'sentence');
   return last && 'value' in last ? last.value : '';
 }
 
 /** Whether the words of a node announce a list: 次の各号, 次のとおり, 以下に掲げる. */
 function announces(node: Container): boolean {
-  return /次の|次に|以下の|以下に|下記|左記|とおり|通り|各号|掲げる|[:：]$/.test(valueOf(node));
+  return /次の|次に|以下の|以下に|下記|左記|とおり|通り|各号|掲げる|[:：]$/.test(lastWords(node));
 }

@@ -29,6 +29,7 @@ export class NumberTrack {
   fits(marker: Marker): boolean {
     const seen = this.last.get(marker.kind);
     if (seen && follows(seen, marker)) return true;
+    if (marker.kind === 'dotted') return this.fitsArticle(marker);
     if (marker.other) {
       const other = this.last.get(marker.other.kind);
       if (other && other.value + 1 === marker.other.value) return true;
@@ -39,6 +40,15 @@ export class NumberTrack {
     // The first paragraph often carries no number, so that 2 begins the run.
     if (marker.kind === 'digit' && marker.value === 2 && !seen) return true;
     return marker.value === 1 && marker.branches.length === 0 && marker.gap !== 'space';
+  }
+
+  /** `2.1` below 第2条 or below `2.`, `2.1.1` below `2.1`. */
+  private fitsArticle(marker: Marker): boolean {
+    const [first] = marker.branches;
+    const above = this.last.get('article') ?? this.last.get('digit');
+    const seen = this.last.get('dotted');
+    if (above?.value === first) return marker.gap !== 'none';
+    return seen !== undefined && seen.branches[0] === first && marker.gap !== 'none';
   }
 }
 
@@ -53,10 +63,9 @@ const headingOrder: Partial<Record<MarkerKind, number>> = {
 /** Whether `next` comes right after `last` in a run: 9 → 10, 9 → 9の2, 9の2 → 9の3, 9の2 → 10. */
 export function follows(last: Marker, next: Marker): boolean {
   const value = last.through ?? last.value;
+  if (next.kind === 'dotted')
+    return next.value === value + 1 && next.branches.join() === last.branches.join();
   if (next.branches.length === 0) return next.value === value + 1;
-  if (next.kind === 'dotted') {
-    return next.branches.join() === last.branches.join() ? next.value === value + 1 : next.value === 1;
-  }
   if (next.value !== value) return false;
   const [branch, deeper] = next.branches;
   if (last.branches.length === 0) return branch === 2 && deeper === undefined;

@@ -1,22 +1,9 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander';
-import { version } from './version.ts';
+import { run } from './run.ts';
 
-/** Exit codes of every verb. */
-const failed = 1;
-const wrongUsage = 2;
-
-/** One verb: its arguments and options, and where its work is done. */
-interface Verb {
-  declare: (command: Command) => Command;
-  run: (...given: never[]) => Promise<number>;
-}
-
-const program = new Command('yakkan')
-  .description('Parses Japanese terms and conditions (約款, 規約, 規程) into a typed tree.')
-  .version(version, '-V, --version')
-  .helpOption('-h, --help', 'show this help')
-  .helpCommand(false)
-  .showHelpAfterError('(yakkan --help shows what there is)')
-  .exitOverride()
-  .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+// A reader that closes the pipe early (`yakkan show … | head`) has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+process.exitCode = await run(process.argv.slice(2), process);

@@ -63,9 +63,12 @@ function drawNode(node: Node, level: number, style: Style, lines: string[]): voi
   }
 }
 
-/** The paragraph of an article that has no other and whose number is not printed. */
+/** Types that often hold one paragraph without a number. */
+const holdsParagraphs: ReadonlySet<ContainerType> = new Set(['article', 'supplProvision', 'preamble']);
+
+/** The paragraph of an article or 附則 that has no other and whose number is not printed. */
 function findOnlyParagraph(node: Container): Container | undefined {
-  if (node.type !== 'article') return undefined;
+  if (!holdsParagraphs.has(node.type)) return undefined;
   const paragraphs = node.children.filter((child) => 'children' in child && child.type === 'paragraph') as Container[];
   const [only] = paragraphs;
   return paragraphs.length === 1 && only.label === undefined && only.caption === undefined ? only : undefined;
@@ -111,7 +114,7 @@ function wordsOf(node: Container): string {
 function textOf(node: Container): string {
   const own = node.children.map((child) => (child.type === 'sentence' && 'value' in child ? child.value : '')).join('');
   const first = node.children.find((child) => 'children' in child && child.type === 'paragraph');
-  return own === '' && node.type === 'article' && first ? textOf(first as Container) : own;
+  return own === '' && holdsParagraphs.has(node.type) && first ? textOf(first as Container) : own;
 }
 
 function excerpt(text: string, taken: number, { width }: Style): string {

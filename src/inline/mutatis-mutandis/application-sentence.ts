@@ -33,8 +33,7 @@ const namedProvision = new RegExp(`の(?:規定|定め|例)${maskedBracket}*([�
 const laterClause = /準用|適用|場合|とき|より|[はを]/;
 const bareObject = /[をが](?=[、, ]*(?:それぞれ|必要な変更を加え(?:た上で|て))?[、, ]*$)/;
 const bareTopic = new RegExp(`[条項号章節款編書段表則程約${maskedBracket}](?:(?<!又)は|(?<=[条項号])を)`);
-const listedBelow =
-  /(?:次|以下|下記|各号)[のに](?:各号に?)?(?:掲げる|定める|列記する)?$|(?:次の各号|以下の各号)に(?:掲げる|定める)$/;
+const listedBelow = /(?:次|以下|下記)(?:の各号)?(?:に(?:掲げる|定める|列記する)|の)(?:各?規定|条項)[はをが]/;
 
 /**
  * Finds what a sentence applies, and to what: `前条の規定は、前項の場合について準用します。` → subject 前条, cases 前項の場合について.
@@ -63,13 +62,17 @@ function lastOther(masked: string, from: number, to: number): number {
 
 function readClause(masked: string, start: number, end: number, found: ApplicationStretches): void {
   const text = masked.slice(start, end);
+  const listed = listedBelow.exec(text);
+  if (listed) {
+    found.itemised = true;
+    found.cases.push({ start: start + listed.index + listed[0].length, end });
+    return;
+  }
   const { marks, topic } = findMarks(text);
   let from = start;
   for (const mark of marks) {
-    const stop = start + mark;
-    if (listedBelow.test(text.slice(0, mark))) found.itemised = true;
-    else found.subjects.push({ start: from, end: stop });
-    from = stop;
+    found.subjects.push({ start: from, end: start + mark });
+    from = start + mark;
   }
   const named = start + (marks[0] ?? 0);
   const cases = topic ? { start: named, end } : { start, end: named };

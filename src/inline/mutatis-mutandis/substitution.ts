@@ -18,7 +18,8 @@ const onlyComma = /^[、,と・]+$/;
 const replaced =
   /^(?:の(?:語|用語|字句|文言|文字|部分|箇所|規定))?とある|^(?:の(?:語|用語|字句|文言|文字))?[をは][、,]?(?:それぞれ)?[、,]?$/;
 const replacedAlso = /^とあ(?:り|って|つて)/;
-const replacing = /^(?:[とに]|へ|[、,]と)/;
+/** After the new words the sentence goes on with と; a row of a list may end with them. */
+const replacing = /^(?:[とに]|へ|[、,]と|[。.]?$)/;
 const provisionBefore = /(?:中の?|における|に(?:規定|掲げ|定め)(?:する|る)|の)$/;
 const allProvisions = /(?:これらの|当該各?|同|上記の?)規定(?:中の?|における|の)$/;
 const captionBefore = /(?:見出し|条名|章名|題名|表題)中?の?$/;

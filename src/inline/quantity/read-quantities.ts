@@ -17,7 +17,7 @@ type Reading = FoundQuantity | { skipTo: number };
 
 /** Where a quantity may begin. */
 const trigger =
-  /直ちに|ただちに|速やかに|すみやかに|遅滞な[くき]|過半数|半数|半額|[明大昭平令][治正和成]|[㋿㍻㍼㍽㍾]|[MTSHR](?=[0-9]{1,2}[./])|端数|小数|切り?捨て|切り?上げ|四捨五入|切捨|切上|[0-9〇○零一二三四五六七八九十拾百千壱弐参]+/g;
+  /直ちに|ただちに|速やかに|すみやかに|遅滞な[くき]|過半数|半数|半額|[明大昭平令][治正和成]|[㋿㍻㍼㍽㍾]|[MTSHR](?=[0-9]{1,2}[./])|端数|小数|少数点|切り?捨て|切り?上げ|四捨五入|切捨|切上|[0-9〇○零一二三四五六七八九十拾百千壱弐参]+/g;
 
 const words: Readonly<Record<string, Omit<FoundQuantity, 'start' | 'end'>>> = {
   直ちに: { kind: 'duration', value: 'immediate' },
@@ -70,16 +70,14 @@ const identifier = /[A-Za-z_#.\-/=&%]/;
 function readNumberAt(text: string, start: number, hit: string): Reading | undefined {
   const before = text[start - 1] ?? '';
   const calendar = isOrdinal(text, start) || identifier.test(before) ? undefined : readCalendar(text, start);
-  if (calendar) {
-    const { value, ...rest } = calendar;
-    return value === undefined ? { skipTo: rest.end } : { ...rest, value };
-  }
+  if (calendar) return calendar;
   const number = readExactNumber(text, start);
   if (!number) return undefined;
   const passed = { skipTo: Math.max(number.end, start + 1) };
   if (isOrdinal(text, start) || identifier.test(before)) return { skipTo: skipIdentifier(text, number.end) };
   if (hit[0] === '一' && beforeOne.includes(before) && before !== '') return passed;
-  if (/^[〇○]+$/.test(text.slice(start, number.end))) return passed;
+  // 〇 alone is a blank to be filled in, and 零度 is a word.
+  if (number.kanji && number.value === '0') return passed;
   const from = text[start - 1] === '¥' ? start - 1 : start;
   return (
     readFraction(text, start, number) ?? readClock(text, number) ?? readMeasured(text, from, number) ?? passed
@@ -162,7 +160,7 @@ function readMeasured(text: string, start: number, number: ExactNumber): FoundQu
     number.kanji &&
     number.value === '1' &&
     unit.kanjiOneIsWord &&
-    !/(?:以上|以下|につき|ごと|当たり)/y.test(text.slice(end, end + 3))
+    !/^以[上下]/.test(text.slice(end, end + 2))
   ) {
     return undefined;
   }

@@ -11,40 +11,47 @@ interface RelationWord {
 
 const digitAhead = '(?=\\s*[0-9一二三四五六七八九十百千])';
 
+/** The particle に belongs to the relation, において does not. */
+const particle = '(?:に(?!お))?';
+
 function compile(table: readonly (readonly [Relation, string])[]): RelationWord[] {
-  return table.map(([relation, pattern]) => ({ relation, pattern: new RegExp(pattern, 'y') }));
+  return table.map(([relation, pattern]) => ({
+    relation,
+    pattern: new RegExp(pattern.replaceAll('NI', particle), 'y'),
+  }));
 }
 
 /** What bounds any number; the first that fits counts. */
 const bounds = [
-  ['each', '(?:まで)?(?:ごと|毎)に?|につき|に付き|[あ当]たり|当り'],
+  ['each', '(?:まで)?(?:ごと|毎)NI|につき|に付き|[あ当]たり|当り'],
   ['each', `について${digitAhead}|に${digitAhead}(?=\\s*[0-9一二三四五六七八九十]+\\s*[回度])`],
   ['orMore', '以上'],
   ['orLess', '以下|を(?:限度|上限)|を[超越]えない'],
+  ['orMore', 'を下(?:らない|ることができない)'],
   ['under', '未満|に満たな[いか]|に満たず|を下回[るっ]'],
   ['over', 'を[超越](?:え(?:る|た|て)?|す)|を超過(?:する|した|して)?|超(?![過え])|を上回[るっ]'],
 ] as const;
 
 /** After a length of time: `14日前までに`, `2週間を経過`, `31日目から`. */
 const ofDurations = compile([
-  ['within', '以内に?|内に|を[超越]えない(?:範囲内?|期間内?)(?:において|で)?'],
+  ['within', '以内NI|内(?:NI|(?=の))|を[超越]えない(?:範囲内?|期間内?)(?:において|で)?'],
   // 前後 is about, and 前日, 前年 are words of their own.
-  ['before', '(?:より)?(?:以前|前(?![後日年月項条]))(?:までに?|迄に?|に)?'],
+  ['before', '(?:より)?(?:以前|前(?![後日年月項条]))(?:まで|迄)?NI'],
   ...bounds,
-  ['after', 'を?経過後に?|を?経過|を経(?:て|た)|以後|後(?![半段日述者])(?:に)?'],
-  ['from', 'から|以降'],
-  ['until', 'までに?|迄に?'],
+  ['after', 'を?経過後NI|を?経過|を経(?:て|た)|以後|後(?![半段日述者])NI'],
+  ['from', `(?<=目)から|から${digitAhead}|以降`],
+  ['until', '(?:まで|迄)NI'],
 ]);
 
 /** After anything else that is counted: `2人以上`, `5回まで`. */
-const ofNumbers = compile([...bounds, ['orLess', '以内に?|までに?|迄に?']]);
+const ofNumbers = compile([...bounds, ['from', '以降'], ['orLess', '(?:以内|まで|迄)NI']]);
 
 /** After a day: `令和8年2月1日から`, `6月30日以前`. */
 const ofDates = compile([
-  ['before', 'よりも?前(?:に)?|以前(?:に)?|前(?=[のに、])に?'],
-  ['until', 'までに?|迄に?'],
+  ['before', '(?:よりも?前|以前|前(?=[のに、]))NI'],
+  ['until', '(?:まで|迄)NI|限り'],
   ['from', '以降|以後|から|より'],
-  ['after', 'を?経過後|後(?=[のに、])に?'],
+  ['after', '(?:を?経過後|後(?=[のに、]))NI'],
 ]);
 
 /** Words before a number that bound it: `最大10名`, `少なくとも2回`. */

@@ -9,10 +9,10 @@ const actions: readonly (readonly [printed: string, value: 'floor' | 'ceil' | 'r
   ['切上', 'ceil'],
 ];
 /** Words that name the rest. */
-const subjects = ['端数', '小数'];
+const subjects = ['端数', '小数', '少数点'];
 /** How far the rest may stand before what is done to it, UTF-16 units. */
 const reach = 30;
-const subjectAhead = /(?:端数|小数)[^。]{0,30}?(?=四捨五入|切り?捨|切り?上)/y;
+const subjectAhead = /(?:端数|小数|少数点)[^。]{0,30}?(?=四捨五入|切り?捨|切り?上)/y;
 const restBefore = /(?:端数|小数|未満|満たない|以下|位)[^。]{0,12}$/;
 
 interface Rounding {

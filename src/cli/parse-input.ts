@@ -1,0 +1,37 @@
+import type { Message } from '../model/message.ts';
+import type { YakkanDocument } from '../model/yakkan-document.ts';
+import { parseFile } from '../parse.ts';
+import { UnreadableSource } from '../source/unreadable-source.ts';
+import { readInput, UnreadableInput } from './read-input.ts';
+import { reportMessages } from './report.ts';
+import type { Surface } from './surface.ts';
+
+/** Options of every verb that reads a file. */
+export interface InputOptions {
+  sourceFormat?: 'plain' | 'markdown';
+  quiet?: boolean;
+}
+
+/**
+ * Reads and parses a file and reports what a person should know about it.
+ * @returns the documents that hold terms; none where the file cannot be read or holds none, which has been reported
+ */
+export async function parseInput(
+  path: string,
+  { all = false, sourceFormat, quiet }: InputOptions & { all?: boolean },
+  surface: Surface,
+): Promise<YakkanDocument[]> {
+  try {
+    const { bytes, name } = await readInput(path, surface);
+    const options = sourceFormat ? { name, format: sourceFormat } : { name };
+    const documents = all ? await parseFile(bytes, { ...options, all }) : [await parseFile(bytes, options)];
+    await reportMessages(documents.flatMap(({ messages }) => messages), path, surface, quiet);
+    return documents.filter(({ messages }) => !messages.some(({ ruleId }) => ruleId === 'no-terms'));
+  } catch (error) {
+    // Anything else is a bug and not the file's fault.
+    if (!(error instanceof UnreadableInput || error instanceof UnreadableSource)) throw error;
+    const message: Message = { ruleId: 'unreadable-source', severity: 'error', reason: error.message };
+    await reportMessages([message], path, surface);
+    return [];
+  }
+}
