@@ -1,11 +1,12 @@
 import type { Container } from '../model/node.ts';
+import { findDates } from '../text/era-date.ts';
 
 /** What the head of a document says of it. */
 export interface DocumentHead {
   title?: string;
   issuer?: string;
-  /** As printed; the stage `inline` reads dates. */
-  dateText?: string;
+  /** The first date that stands alone before the first clause, ISO 8601: 令和8年2月1日現在. */
+  effectiveDate?: string;
 }
 
 const issuerWords =
@@ -22,7 +23,10 @@ export function readDocumentHead(tree: Container): DocumentHead {
     }
     const { value } = child;
     if (head.issuer === undefined && value.length <= 40 && issuerWords.test(value)) head.issuer = value;
-    if (head.dateText === undefined && /年.*月.*日/.test(value) && value.length <= 40) head.dateText = value;
+    if (head.effectiveDate === undefined && value.length <= 40) {
+      const date = findDates(value)[0]?.value;
+      if (date !== undefined && date.length === 10) head.effectiveDate = date;
+    }
   }
   return head;
 }

@@ -42,7 +42,10 @@ function renderNode(node: Node, above: readonly Container[], options: RenderOpti
   if (!('children' in node)) return wrapColumns(node.value, options.width);
   if (node.type === 'tableRow') return renderRows(rowsWithHead(node, above), 0, options);
   if (node.type === 'tableCell') return node.children.flatMap((child) => renderNode(child, above, options));
-  return renderContainer(node, 0, options);
+  const lines = renderContainer(node, 0, options);
+  // The citation and caption above say what a heading would say again.
+  const repeats = !isTextual(node) && node.type !== 'table' && (node.label ?? node.caption) !== undefined;
+  return repeats ? lines.slice(lines[1] === '' ? 2 : 1) : lines;
 }
 
 function rowsWithHead(row: Container, above: readonly Container[]): Container[] {

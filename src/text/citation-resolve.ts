@@ -74,12 +74,16 @@ function follow(step: Step, places: readonly Container[]): readonly Node[] {
   return step.nth === undefined ? all : all.slice(step.nth - 1, step.nth);
 }
 
-/** What stands near a step that leads nowhere: the same level with near numbers, the same citation in an 附則, the place itself. */
-function findNear(step: Step, places: readonly Container[], { root }: CitationTree): Container[] {
+/**
+ * What stands near a step that leads nowhere: the same number beside the place or in an 附則, near numbers at the place,
+ * the place itself.
+ */
+function findNear(step: Step, places: readonly Container[], { root, parentOf }: CitationTree): Container[] {
   const { wanted } = step;
   if (!wanted) return places[0] === root ? [] : places.slice(0, nearest);
   const alike = places.flatMap((place) => findNumbered(place, wanted.type));
-  const elsewhere = places[0] === root ? apart(root).flatMap((part) => findNumbered(part, wanted.type, wanted.number)) : [];
+  const beside = places.flatMap((place) => (place === root ? apart(root) : (parentOf.get(place) ?? [])));
+  const elsewhere = beside.flatMap((place) => findNumbered(place, wanted.type, wanted.number));
   const distance = ({ number = '0' }: Container) => Math.abs(Number.parseInt(number, 10) - Number.parseInt(wanted.number, 10));
   const byDistance = alike.toSorted((left, right) => distance(left) - distance(right));
   const near = [...elsewhere.slice(0, 2), ...byDistance].slice(0, nearest);

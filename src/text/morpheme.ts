@@ -54,30 +54,48 @@ async function loadTokenizer(): Promise<Tokenizer<IpadicFeatures>> {
   });
 }
 
+/** What kuromoji fails on or miscounts: NUL and characters beyond the Basic Multilingual Plane. */
+const unreadable = /[\0\ud800-\udfff]/g;
+
 function readMorphemes(tokenizer: Tokenizer<IpadicFeatures>, text: string): Morpheme[] {
-  // kuromoji fails on NUL and on half a surrogate pair; a sign of the same length stands in for them.
-  const readable = text.replace(/[\0\p{Surrogate}]/gu, '〓');
+  const readable = text.replace(unreadable, '〓');
   const morphemes: Morpheme[] = [];
   for (const [start, end] of cutRuns(readable)) {
     let offset = start;
     for (const token of tokenizer.tokenize(readable.slice(start, end))) {
       // Surfaces cover the run in order, while word_position counts code points and restarts.
       const surface = text.slice(offset, offset + token.surface_form.length);
-      morphemes.push({
-        surface,
-        base: token.basic_form === '*' ? surface : token.basic_form,
-        pos: token.pos,
-        detail: token.pos_detail_1 === '*' ? '' : token.pos_detail_1,
-        start: offset,
-        end: offset + surface.length,
-      });
+      const last = morphemes.at(-1);
+      if (last && splitsPair(text, offset)) {
+        morphemes[morphemes.length - 1] = {
+          ...last,
+          surface: last.surface + surface,
+          end: offset + surface.length,
+        };
+      } else morphemes.push(makeMorpheme(token, surface, offset));
       offset += surface.length;
     }
   }
   return morphemes;
 }
 
-/** Cuts a text after 、 and 。 where it can, and anyway at the longest run, but never inside a surrogate pair. */
+function makeMorpheme(token: IpadicFeatures, surface: string, start: number): Morpheme {
+  return {
+    surface,
+    base: token.basic_form === '*' ? surface : token.basic_form,
+    pos: token.pos,
+    detail: token.pos_detail_1 === '*' ? '' : token.pos_detail_1,
+    start,
+    end: start + surface.length,
+  };
+}
+
+/** Whether an offset stands between the halves of one character. */
+function splitsPair(text: string, offset: number): boolean {
+  return offset > 0 && offset < text.length && (text.codePointAt(offset - 1) ?? 0) > 0xffff;
+}
+
+/** Cuts a text after 、 and 。 where it can, and anyway at the longest run. */
 function cutRuns(text: string): [start: number, end: number][] {
   const runs: [number, number][] = [];
   let start = 0;
@@ -86,9 +104,7 @@ function cutRuns(text: string): [start: number, end: number][] {
       text.lastIndexOf('、', start + longestRun - 1),
       text.lastIndexOf('。', start + longestRun - 1),
     );
-    let end = mark > start ? mark + 1 : start + longestRun;
-    const code = text.charCodeAt(end);
-    if (code >= 0xdc00 && code <= 0xdfff) end--;
+    const end = mark > start ? mark + 1 : start + longestRun;
     runs.push([start, end]);
     start = end;
   }

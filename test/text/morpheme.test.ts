@@ -35,6 +35,14 @@ describe('morphemes', () => {
     expect(read('ＩＩＪ')[0].base).toBe('ＩＩＪ');
   });
 
+  test('survive NUL', () => {
+    expect(surfaces(read('甲\0乙')).join('')).toBe('甲\0乙');
+  });
+
+  test('do not lose characters after several that are beyond 16 bits', () => {
+    expect(surfaces(read('𐀀𐀀契約者は、'))).toEqual(['𐀀', '𐀀', '契約', '者', 'は', '、']);
+  });
+
   test('survive half a surrogate pair', () => {
     expect(surfaces(read('甲\ud842乙')).join('')).toBe('甲\ud842乙');
   });
