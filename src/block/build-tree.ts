@@ -20,7 +20,7 @@ const headingRank: Readonly<Record<HeadingType, number>> = {
 };
 
 /** Sentences that go on a paragraph though they begin a line. */
-const goesOnParagraph = /^(?:ただし|但し|但、|なお|この場合|また、|その場合)/;
+const goesOnParagraph = /^(?:ただし|但し|但、|なお|この場合|また、|その場合|※|＊|注|[（(]注)/;
 
 const openers: ReadonlySet<Block['type']> = new Set(['article', 'heading', 'title']);
 

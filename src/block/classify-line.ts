@@ -2,7 +2,7 @@ import type { Line } from '../model/line.ts';
 import { findCloser, isOpener } from '../text/bracket.ts';
 import { isSpace } from '../text/sentence.ts';
 import { isDeleted } from './article.ts';
-import { type Marker, readListMarker, readOrdinalLabel } from './label.ts';
+import { type Marker, mayBeOrdinal, readListMarker, readOrdinalLabel } from './label.ts';
 
 /** What a line looks like by itself; the lines around it may still say otherwise. */
 export type LineType =
@@ -206,7 +206,7 @@ export function classifyLine(line: Line): ClassifiedLine {
     const listed = !line.listLabel && mayBeDated(code) && classifyDated(line, text);
     return listed || classifyListItem(line, text);
   }
-  if (code === 0x7b2c) {
+  if (mayBeOrdinal(text)) {
     const marker = readOrdinalLabel(text);
     const ordinal = marker && classifyOrdinal(line, text, marker);
     if (ordinal) return ordinal;
@@ -249,6 +249,7 @@ function hasCells(text: string): boolean {
 }
 
 function isStrong(marker: Marker): boolean {
+  if (marker.doubtful) return false;
   if (marker.kind === 'digit' || marker.kind === 'kanji' || marker.kind === 'kana')
     return marker.gap !== 'none';
   return marker.kind !== 'latin' && marker.kind !== 'dotted';

@@ -322,6 +322,7 @@ function goesOn(
   if (type === 'list' && (line.role === 'listItem' || line.listLabel)) return false;
   if (type === 'caption' && full && !(next && /^[第0-9０-９]/.test(next.text))) return true;
   if (marker && !classified.strong && open.brackets.length > 0) return true;
+  if (marker?.doubtful && !open.ended) return true;
   if (marker && !classified.strong && !numbers.fits(marker)) return !structural.has(type) || !open.ended;
   if (!cutMidSentence && !(unbalanced && !open.ended)) return false;
   if (type === 'caption') return !next || !/^[第0-9０-９①②-⑳]/.test(next.text);

@@ -49,6 +49,8 @@ export interface Marker {
   end: number;
   /** First character after the label and its white space; the text's length where the label stands alone. */
   body: number;
+  /** What follows may be a counter (`14 日前までに`), so that the number must continue a run. */
+  doubtful?: true;
   /** What stands between label and body. */
   gap: 'end' | 'wideSpace' | 'space' | 'none';
 }
@@ -92,15 +94,31 @@ function finish(
   return marker;
 }
 
-/** Reads `第３条の２`, `第 二 章`, `第五条から第八条まで` at the start of a line. What follows decides elsewhere. */
+/** Signs that some documents set round or before a label: 【第１条】 ■第1条 ＜第2章＞. */
+const decoration = /^[【〔［[＜<《■●◆○◎□▼▶◇☆★＊*]\s*(?=第)/;
+const decorationEnd = /^\s*[】〕］\]＞>》]/;
+
+/** Whether a line may begin with a label of the form 第N条, decorated or not. */
+export function mayBeOrdinal(text: string): boolean {
+  return (
+    text[0] === '第' ||
+    (text[1] === '第' && decoration.test(text)) ||
+    (text[2] === '第' && decoration.test(text))
+  );
+}
+
+/** Reads `第３条の２`, `第 二 章`, `【第１条】`, `第五条から第八条まで` at the start of a line. What follows decides elsewhere. */
 export function readOrdinalLabel(text: string): Marker | undefined {
-  const first = readOrdinal(text, 0);
+  const start = text[0] === '第' ? 0 : (decoration.exec(text)?.[0].length ?? 0);
+  const first = readOrdinal(text, start);
   if (!first) return undefined;
   const range = readRangeEnd(text, first.end, (at) => readOrdinal(text, at));
   if (range && range.kind === first.kind) {
     return finish(text, first.kind, { ...first, through: range.value }, range.end);
   }
-  return finish(text, first.kind, first, first.end);
+  const closed = start > 0 ? decorationEnd.exec(text.slice(first.end, first.end + 4)) : null;
+  const end = first.end + (closed?.[0].length ?? 0);
+  return finish(text, first.kind, first, /^[.．:：]/.test(text.slice(end, end + 1)) ? end + 1 : end);
 }
 
 function readOrdinal(
@@ -189,6 +207,11 @@ function readDigitMarker(text: string): Marker | undefined {
   const numeral = readArabicNumeral(text, 0);
   if (!numeral || numeral.value > maximumListNumber) return undefined;
   const { value, end } = numeral;
+  if (text[end] === 'の') {
+    const branched = readBranches(text, end);
+    if (branched.branches.length === 0 || !isSpace(text.charCodeAt(branched.end))) return undefined;
+    return finish(text, 'digit', { value, branches: branched.branches }, branched.end);
+  }
   const code = text.charCodeAt(end);
   if (end === text.length) return finish(text, 'digit', { value }, end);
   if (closing.has(code)) return finish(text, 'digitParen', { value }, end + 1);
@@ -210,7 +233,9 @@ function readDigitMarker(text: string): Marker | undefined {
   const afterSpace = skipSpace(text, end);
   if (text[afterSpace] === '項') return readParagraphWord(text, numeral, afterSpace);
   if (afterSpace === end) return undefined;
-  if (countedThing.test(text.slice(afterSpace, afterSpace + 6))) return undefined;
+  if (countedThing.test(text.slice(afterSpace, afterSpace + 6))) {
+    return { ...finish(text, 'digit', { value }, end), doubtful: true };
+  }
   const range = readRangeEnd(text, end, (at) => readArabicNumeral(text, at));
   if (range) return finish(text, 'digit', { value, through: range.value }, range.end);
   return finish(text, 'digit', { value }, end);
@@ -244,11 +269,26 @@ function readParagraphWord(text: string, numeral: Numeral, unitAt: number): Mark
   return finish(text, 'paragraphWord', { value: numeral.value }, end);
 }
 
+/** Reads の二 behind a number: `一の二　` is the item that was put between 一 and 二. */
+function readBranches(text: string, from: number): { branches: number[]; end: number } {
+  const branches: number[] = [];
+  let end = from;
+  while (text[end] === 'の') {
+    const branch = readNumeral(text, end + 1);
+    if (!branch || branch.value > 99 || branch.value < 2) break;
+    branches.push(branch.value);
+    end = branch.end;
+  }
+  return { branches, end };
+}
+
 function readKanjiMarker(text: string, numeral: Numeral): Marker | undefined {
-  const { value, end } = numeral;
+  const { value } = numeral;
   if (value === 0 || value > maximumListNumber) return undefined;
+  const { branches, end } = readBranches(text, numeral.end);
   const code = text.charCodeAt(end);
-  if (end === text.length || isSpace(code)) return finish(text, 'kanji', { value }, end);
+  if (end === text.length || isSpace(code)) return finish(text, 'kanji', { value, branches }, end);
+  if (branches.length > 0) return undefined;
   if (closing.has(code)) return finish(text, 'kanjiParen', { value }, end + 1);
   if (pointing.has(code)) return finish(text, 'kanji', { value }, end + 1);
   if (text[end] === '項') return readParagraphWord(text, numeral, end);
@@ -312,11 +352,12 @@ function readParenthesised(text: string): Marker | undefined {
   const from = skipSpace(text, 1);
   const numeral = readNumeral(text, from);
   if (numeral) {
-    const close = skipSpace(text, numeral.end);
+    const { branches, end } = readBranches(text, numeral.end);
+    const close = skipSpace(text, end);
     if (!closing.has(text.charCodeAt(close)) || numeral.value > maximumListNumber || numeral.value === 0)
       return undefined;
     const kind = readArabicNumeral(text, from) ? 'parenDigit' : 'parenKanji';
-    return finish(text, kind, { value: numeral.value }, close + 1);
+    return finish(text, kind, { value: numeral.value, branches }, close + 1);
   }
   const code = foldKana(text.charCodeAt(from));
   const close = skipSpace(text, from + 1);

@@ -28,7 +28,7 @@ export function readLawNumber(folded: string, at: number): LawNumber | undefined
   return { number: `${era}${years}年${kind}第${value}号`, end: pattern.lastIndex };
 }
 
-const typeCodes: Readonly<Record<string, string>> = { 法律: 'AC0000000', 政令: 'CO0000000', 勅令: 'IO0000000' };
+const typeCodes: Readonly<Record<string, string>> = { 法律: 'AC', 政令: 'CO', 勅令: 'IO' };
 
 /** Ministries until the reform of January 2001 and from it on. Only orders after May 1949: older ones have other codes. */
 const formerMinistries: Readonly<Record<string, string>> = {
@@ -62,6 +62,7 @@ const presentMinistries: Readonly<Record<string, string>> = {
 
 /**
  * Computes the law number id under which e-Gov publishes a law: `平成13年法律第137号` → `413AC0000000137`.
+ * A 法律 counts as a bill of the government (`AC0`): its number does not tell the bills of members (`AC1`) apart.
  * @returns undefined for kinds whose code is not known for certain
  */
 export function toLawId(number: string): string | undefined {
@@ -72,7 +73,7 @@ export function toLawId(number: string): string | undefined {
   const digit = eras[era];
   const head = `${digit}${String(year).padStart(2, '0')}`;
   const type = typeCodes[kind];
-  if (type) return `${head}${type}${serial.padStart(3, '0')}`.replace(/^(.{12})0*(\d{4})$/, '$1$2');
+  if (type) return `${head}${type}${serial.padStart(10, '0')}`;
   const ministry = ministryCode(kind, digit, year);
   return ministry && `${head}${ministry}${serial.padStart(3, '0')}`;
 }

@@ -71,7 +71,7 @@ const tables: Readonly<Record<RelationScope, readonly RelationWord[]>> = {
 
 /**
  * Reads the relation that follows a quantity ending at `start`: `日前までに` after 14日 → before.
- * A bracket between the two is looked over (`6週間(…)以内`); then `end` stays where the quantity ends.
+ * A bracket between the two is looked over (`6週間(…)以内`, `(…14週間)以内`); then `end` stays where the quantity ends.
  */
 export function readRelation(
   text: string,
@@ -79,8 +79,8 @@ export function readRelation(
   scope: RelationScope,
 ): { relation: Relation; end: number } | undefined {
   const direct = match(text, skipSpaces(text, start), scope);
-  if (direct || text[start] !== '(') return direct;
-  const closer = findCloser(text, start);
+  if (direct || (text[start] !== '(' && text[start] !== ')')) return direct;
+  const closer = text[start] === ')' ? start : findCloser(text, start);
   const beyond = closer < 0 ? undefined : match(text, closer + 1, scope);
   return beyond && { relation: beyond.relation, end: start };
 }

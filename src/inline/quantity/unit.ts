@@ -126,5 +126,5 @@ function isWord(text: string, end: number, printed: string, unit: Unit): boolean
   }
   if (unit.kind !== 'count') return false;
   if (/[A-Za-z]$/.test(printed)) return /[A-Za-z0-9]/.test(next);
-  return han.test(next) && !afterCounter.includes(next);
+  return !printed.endsWith('目') && han.test(next) && !afterCounter.includes(next);
 }
