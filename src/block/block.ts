@@ -3,7 +3,7 @@ import type { Source } from '../model/line.ts';
 import type { Message } from '../model/message.ts';
 import type { Container } from '../model/node.ts';
 import { assignIds } from './assign-ids.ts';
-import { TreeBuilder } from './build-tree.ts';
+import { buildTree } from './build-tree.ts';
 import { restoreDisplacedLabels } from './displaced-label.ts';
 import { type DocumentHead, readDocumentHead } from './document-head.ts';
 import { joinLines } from './join-lines.ts';
@@ -27,7 +27,7 @@ export function buildDocumentTrees(source: Source): { documents: BuiltDocument[]
     const messages: Message[] = [];
     const own = restoreDisplacedLabels(split, factory, messages);
     promoteArticles(own);
-    const tree = new TreeBuilder(own, factory, messages).build();
+    const tree = buildTree(own, factory, messages);
     factory.setHulls(tree);
     assignIds(tree, messages);
     return { tree, facts: readDocumentHead(tree), messages, revisionHistory: [] };

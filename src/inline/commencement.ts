@@ -23,6 +23,9 @@ const shared = /(から|より)、(?=[^、]{0,40}規定は)/g;
 /** Everything before the time is what takes effect. */
 const subjectComma = /(?:は|については|に関しては)、/;
 const subjectPlain = /^\s*(?:ただし、)?(?:(?:この|本|当)[^、はが]{1,20}|[^、]{0,60}規定)は/;
+/** How words end that name a time; 規定の例により実施 names none. */
+const timeWords = /(?:日|時点?|とき|月|年度|後|て)(?:\(.*\))?$/;
+const sameYear = /同年\s*(?=[0-9一二三四五六七八九十]+\s*月)/;
 /** `平成19年10月1日 一部改正`, `改正 令和3年4月1日`, `施行日:2021年2月1日`. */
 const event = '(?:(?:一部|全部|全面)?(?:改[正定訂]|変更)|制定|施行|実施|適用|発効|策定)';
 const eventAfter = new RegExp(`^(?:から|より|に|付け?で?|をもって)?[\\s、:(]*(?:これを)?${event}`);
@@ -83,7 +86,7 @@ function readStatement(
     .slice(skipMarks(text, subject[1]), joint.startsWith('時') ? at + joint.length - 1 : at)
     .trim();
   // に alone joins a verb to anything; only a day before it makes a statement.
-  if (words === '' || joint === 'に' || joint === '即日') return undefined;
+  if (joint === 'に' || joint === '即日' || !timeWords.test(words)) return undefined;
   if (verb === 'application' && !/^[\s、]*(?:ただし、)?(?:この|本|当)/.test(text.slice(...subject)))
     return undefined;
   return { ...base, condition: words, ...(/各号.{0,4}定める日$/.test(words) && { byItem: true as const }) };
@@ -101,7 +104,7 @@ function skipMarks(text: string, start: number): number {
   return /^(?:し、|され、|するものとし、)/.test(text.slice(at, at + 8)) ? text.indexOf('、', at) + 1 : at;
 }
 
-/** The day that stands directly before から, itself or in a bracket: 施行の日(令和7年4月1日)から. */
+/** The day directly before から, itself or in a bracket: 施行の日(令和7年4月1日)から; 4月1日(以下「施行日」という。)から. */
 function readDateBefore(
   text: string,
   brackets: readonly BracketSpan[],
@@ -110,7 +113,23 @@ function readDateBefore(
   joint: string,
 ): string | undefined {
   const bracket = brackets.find(({ end, quoted }) => !quoted && end === at);
-  const region = bracket ? text.slice(bracket.start, at) : text.slice(from, at);
+  const inside = bracket && readLastDay(text.slice(bracket.start, at), joint);
+  return inside ?? readLastDay(nameYear(text, from, bracket?.start ?? at), joint);
+}
+
+/** `同年四月一日` → `2010年四月一日`, the year being that of the last date before. */
+function nameYear(text: string, from: number, to: number): string {
+  const region = text.slice(from, to);
+  const same = sameYear.exec(region);
+  const year =
+    same &&
+    findDates(text.slice(0, from + same.index))
+      .at(-1)
+      ?.value?.slice(0, 4);
+  return year ? region.replace(sameYear, `${year}年`) : region;
+}
+
+function readLastDay(region: string, joint: string): string | undefined {
   const last = findDates(region).at(-1);
   if (last?.value?.length !== 10) return undefined;
   return joint === '即日' || isWeekday(region.slice(last.end)) ? last.value : undefined;

@@ -9,6 +9,8 @@ import { type CommencementStatement, readCommencements, readItemCommencement } f
 /** A 附則 named after a law: the date in its heading is the day on which that law was made public. */
 const lawCaption = /第\s*[0-9一二三四五六七八九十百千〇]+\s*号/;
 
+const publication = /^(?:この[^の]{1,8}の)?公布の日$/;
+
 /**
  * Tells for each 附則 its date and when it takes effect: `平成30年12月1日変更`, この約款は、平成30年12月1日から実施します。
  * ただし、第45条の規定は、会員となった時点で実施します。 → 2018-12-01, and a condition for art_45.
@@ -63,7 +65,7 @@ function toCommencement(
   published: string | undefined,
 ): Commencement {
   if (date !== undefined) return { kind: 'date', date, provisions };
-  if (condition === '公布の日' && published !== undefined)
+  if (published !== undefined && publication.test(condition ?? ''))
     return { kind: 'date', date: published, provisions };
   return { kind: 'condition', condition: condition ?? '', provisions };
 }

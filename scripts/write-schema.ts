@@ -1,0 +1,6 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { makeSchemas } from './document-schema.ts';
+
+const folder = new URL('../schema/', import.meta.url);
+mkdirSync(folder, { recursive: true });
+for (const [name, text] of Object.entries(makeSchemas())) writeFileSync(new URL(name, folder), text);

@@ -1,0 +1,49 @@
+import { isDeleted, titleOnLine, titleOnNextLine } from './article.ts';
+import type { Block } from './logical-line.ts';
+import { numberOf, type OpenTree } from './open-tree.ts';
+
+/** Adds an article, with its caption from before, behind or below its label. */
+export function addArticle(tree: OpenTree, block: Block, index: number): number {
+  const marker = block.marker;
+  if (
+    marker &&
+    tree.scope !== tree.main &&
+    tree.scope.node.type === 'appdx' &&
+    !tree.scope.article &&
+    tree.continuesMain(block)
+  ) {
+    tree.scope = tree.main;
+  }
+  tree.closeArticle();
+  const article = tree.factory.container('article');
+  tree.home().children.push(article);
+  tree.scope.article = article;
+  if (marker) {
+    tree.factory.setLabel(article, block.label!);
+    article.number = numberOf(marker);
+    if (marker.through) article.through = String(marker.through);
+    if (tree.scope === tree.main) tree.lastMainArticle = marker;
+  }
+  if (block.caption) {
+    tree.flushCaption();
+    tree.factory.setCaption(article, block.caption);
+  } else {
+    tree.takeCaption(article);
+  }
+  const [next, afterNext] = [tree.blocks[index + 1], tree.blocks[index + 2]];
+  if (titleOnLine(block, next) && !article.caption) {
+    tree.factory.setCaption(article, block.body);
+    return 0;
+  }
+  if (!article.caption && titleOnNextLine(block, next, afterNext)) {
+    tree.factory.setCaption(article, next.body);
+    return 1;
+  }
+  if (block.body.text !== '') {
+    if (isDeleted(block.body.text)) article.deleted = true;
+    tree.openParagraph(undefined, block);
+  } else if (article.caption && isDeleted(article.caption)) {
+    article.deleted = true;
+  }
+  return 0;
+}

@@ -1,0 +1,111 @@
+import type { Container } from '../model/node.ts';
+import { endsSentence } from '../text/sentence.ts';
+import { opensOwnArticles } from './add-supplementary.ts';
+import { isTitleLike } from './article.ts';
+import type { Block } from './logical-line.ts';
+import type { OpenTree } from './open-tree.ts';
+import { addTable } from './table.ts';
+
+/** Sentences that go on a paragraph though they begin a line. */
+const goesOnParagraph = /^(?:ただし|但し|但、|なお|この場合|また、|その場合|※|＊|注|[（(]注)/;
+
+/** Adds a line with a list marker: a paragraph, an item or a subitem. */
+export function addListed(tree: OpenTree, block: Block, index: number): void {
+  const { levels } = tree.scope;
+  const marker = block.marker!;
+  const hasArticle = tree.scope.article !== undefined;
+  const placed = levels.place(marker, block.line.listDepth, hasArticle, tree.blocks, index);
+  if (placed.level === 'paragraph') {
+    const paragraph = tree.openParagraph(placed.marker, block);
+    levels.open(paragraph, placed.marker, block.line.listDepth, true);
+    return;
+  }
+  if (tree.pendingCaption) tree.flushCaption();
+  if (!levels.paragraph) tree.openParagraph(undefined, undefined);
+  levels.closeTo(placed.depth);
+  const parent = levels.deepest!;
+  const node = tree.factory.container(parent.type === 'paragraph' ? 'item' : 'subitem');
+  tree.label(node, block, placed.marker);
+  tree.fill(node, block);
+  parent.children.push(node);
+  levels.open(node, placed.marker, block.line.listDepth, false);
+  if (placed.gap) reportGap(tree, node);
+}
+
+function reportGap(tree: OpenTree, node: Container): void {
+  tree.messages.push({
+    ruleId: 'number-gap',
+    severity: 'warning',
+    reason: `${node.label} does not follow the number before it. Check whether a number is missing or misprinted.`,
+    position: node.labelPosition ?? node.position,
+  });
+}
+
+/** Adds an unmarked line: a paragraph of its own, or a sentence of what is open. */
+export function addText(tree: OpenTree, block: Block, index: number): void {
+  const { levels, node } = tree.scope;
+  const paragraph = levels.paragraph;
+  if (opensOwnArticles(tree, block, index)) {
+    tree.openAppendix(tree.root);
+    tree.factory.setLabel(tree.scope.node, block.body);
+    return;
+  }
+  if (!paragraph) {
+    const next = tree.blocks[index + 1];
+    const titled =
+      node.type === 'appdx' &&
+      !tree.scope.article &&
+      (next?.type === 'list' || next?.type === 'caption' || next?.type === 'row');
+    if (!titled || !isTitleLike(block.body.text)) tree.openParagraph(undefined, block);
+    else if (node.caption) tree.addNote(block);
+    else tree.factory.setCaption(node, block.body);
+    return;
+  }
+  if (tree.pendingCaption) {
+    if (levels.numbered || !endsSentence(block.body.text)) tree.flushCaption();
+    else {
+      levels.closeTo(0);
+      levels.clear();
+      tree.openParagraph(undefined, block);
+      return;
+    }
+  }
+  const item = levels.itemFor(block, tree.blocks, index);
+  if (item) {
+    tree.factory.addSentences(item, block.body);
+    return;
+  }
+  const last = lastSentence(paragraph);
+  const complete = endsSentence(block.body.text) && (last === undefined || endsSentence(last));
+  const own =
+    complete &&
+    !goesOnParagraph.test(block.body.text) &&
+    !levels.numbered &&
+    !levels.numberedLater(tree.blocks, index);
+  if (own) {
+    levels.clear();
+    tree.openParagraph(undefined, block);
+    return;
+  }
+  levels.closeToParagraph();
+  tree.factory.addSentences(paragraph, block.body);
+}
+
+/** Adds the rows of a table; returns how many blocks behind the first were taken. */
+export function addRows(tree: OpenTree, _block: Block, index: number): number {
+  tree.flushCaption();
+  let end = index + 1;
+  while (tree.blocks[end]?.type === 'row' && !tree.blocks[end].line.head) end++;
+  const rows = tree.blocks.slice(index, end);
+  const { levels } = tree.scope;
+  const holdsTables = tree.scope.node.type === 'appdx' && !levels.paragraph;
+  if (!levels.paragraph && !holdsTables) tree.openParagraph(undefined, undefined);
+  const owner = holdsTables ? tree.home() : levels.ownerOfTable(rows[0]);
+  addTable(rows, owner, tree.factory, tree.messages);
+  return rows.length - 1;
+}
+
+function lastSentence(paragraph: Container): string | undefined {
+  const last = paragraph.children.findLast((child) => child.type === 'sentence');
+  return last && 'value' in last ? last.value : undefined;
+}

@@ -1,0 +1,62 @@
+import type { HeadingType } from '../model/node.ts';
+import { isDeleted, titleOnNextLine } from './article.ts';
+import type { Block } from './logical-line.ts';
+import { numberOf, type OpenTree } from './open-tree.ts';
+
+const headingRank: Readonly<Record<HeadingType, number>> = {
+  part: 1,
+  chapter: 2,
+  section: 3,
+  subsection: 4,
+  division: 5,
+};
+
+/** Blocks that tell what a heading without a label is. */
+const openers: ReadonlySet<Block['type']> = new Set(['article', 'heading', 'title']);
+
+/** Adds a heading level: 第1章 総則. */
+export function addHeading(tree: OpenTree, block: Block, index: number): number {
+  tree.flushCaption();
+  const kind = block.marker!.kind as HeadingType;
+  if (tree.scope !== tree.main && tree.scope.node.type === 'appdx' && tree.continuesMain(block))
+    tree.scope = tree.main;
+  const node = tree.openHeading(kind, headingRank[kind], block.line.depth);
+  tree.factory.setLabel(node, block.label!);
+  node.number = numberOf(block.marker!);
+  if (block.marker!.through) node.through = String(block.marker!.through);
+  if (block.caption) {
+    if (isDeleted(block.caption.text)) node.deleted = true;
+    tree.factory.setCaption(node, block.caption);
+    return 0;
+  }
+  if (titleOnNextLine(block, tree.blocks[index + 1], tree.blocks[index + 2])) {
+    tree.factory.setCaption(node, tree.blocks[index + 1].body);
+    return 1;
+  }
+  return 0;
+}
+
+/** A heading of the format without a label: 前文, an unnumbered chapter, or a caption of what follows. */
+export function addTitle(tree: OpenTree, block: Block, index: number): number {
+  const { depth } = block.line;
+  if (/^補\s*則$/.test(block.body.text) && index > tree.lastStructure) {
+    tree.flushCaption();
+    tree.closeArticle();
+    tree.factory.setLabel(tree.openSupplementary(), block.body);
+    return 0;
+  }
+  let at = index + 1;
+  while (at < tree.blocks.length && !openers.has(tree.blocks[at].type)) at++;
+  const nextHeading = tree.blocks[at];
+  if (depth < tree.articleDepth && tree.scope === tree.main && nextHeading?.type === 'article') {
+    tree.flushCaption();
+    const outer = tree.scope.headings.findLast((heading) => heading.depth < depth);
+    const rank = Math.min(5, outer ? outer.rank + 1 : 2);
+    const type = (['part', 'part', 'chapter', 'section', 'subsection', 'division'] as const)[rank];
+    tree.factory.setCaption(tree.openHeading(type, rank, depth), block.body);
+    return 0;
+  }
+  if (depth <= tree.articleDepth) tree.closeArticle();
+  tree.addNote(block);
+  return 0;
+}

@@ -1,0 +1,137 @@
+import type { LawName } from '../text/pointer.ts';
+import { findNameEndingAt, isLongForm, type LawRegistry, readLawBracket } from './law/law-registry.ts';
+import { findLongTitleStart, findShortTitleStart } from './law/title-start.ts';
+
+/** A statute as it is named at one place of a sentence; offsets are UTF-16 units. */
+export interface LawMention {
+  start: number;
+  /** After the bracket with the number or the short name, if there is one. */
+  end: number;
+  /** After the title. */
+  nameEnd: number;
+  law: LawName;
+  /** Whether the words alone name a statute, without a provision after them (刑法, but not 規則). */
+  standsAlone: boolean;
+  /** 同法: which statute it is, the sentence before says. */
+  same?: boolean;
+}
+
+/** 法 followed by these is part of another word: 法令, 法人, 法定. */
+const noLawAfter = /[人令務的定廷案学官曹理則源号外益主面線科話王師網要]/;
+/** Words that end with 法 and name no statute. */
+const noLaw =
+  /(?:[方手違適合不無司立用作技療文寸魔工製話兵論語算食鍼]|処分|使用|利用|計算|測定|分析|算定|算出|定額|定率|償却|試験|検査|解決|対処|支払|納付|運用|操作|評価|調査|原価|悪質商|マルチ商)法$/;
+/** Ends of titles that are statutes even where no provision or number follows. */
+const lawEnding =
+  /(?:基本|事業|保護|防止|規制|促進|振興|衛生|基準|保険|保障|取締|営業|措置|福祉|税|組合|会社|登記|手続|責任制限|表示|著作権|公務員|移転防止|安定|救済|適正化|特例|契約)法$/;
+const afterLaw = /^ ?(?:の? ?第 ?[0-9一二三四五六七八九十百千]+ ?[条編章節項号]|附則|の?別表)/;
+const extension =
+  /(?:等)?の(?:一部|全部)を改正する(?:等の)?(?:法律|政令|省令|規則)|等?の[^、。「」()]{1,30}?に関する(?:特別措置法|法律)|施行(?:令|規則|法|細則|条例)/y;
+const sameLaw = /同 ?(法律|法|令|規則|政令|省令|府令|条例)$/;
+
+/**
+ * Reads the statute whose title ends with the word at an offset (法, 令, 規則, 条例 …).
+ * ```
+ * 電気通信事業法(昭和59年法律第86号)第4条
+ * ^ start     ^ at              ^ end
+ * ```
+ * @param floor offset before which the title cannot begin
+ * @param pairs closers by openers
+ */
+export function readLawMention(
+  folded: string,
+  at: number,
+  floor: number,
+  registry: LawRegistry,
+  pairs: ReadonlyMap<number, number>,
+): LawMention | undefined {
+  let nameEnd = at + 1;
+  if (folded[at] === '法') {
+    if (folded[nameEnd] === '律') nameEnd++;
+    else if (noLawAfter.test(folded[nameEnd] ?? '')) return undefined;
+  }
+  extension.lastIndex = nameEnd;
+  const extended = extension.test(folded);
+  const baseEnd = nameEnd;
+  if (extended) nameEnd = extension.lastIndex;
+  const found = findName(folded, baseEnd, nameEnd, floor, registry);
+  if (!found) return undefined;
+  const open = folded[nameEnd] === ' ' ? nameEnd + 1 : nameEnd;
+  const close = pairs.get(open);
+  const bracket = close === undefined ? undefined : readLawBracket(folded, open, close);
+  const end = bracket?.end ?? nameEnd;
+  if (found.sure) return { ...found.mention, nameEnd, end, standsAlone: found.sure !== 'withProvision' };
+  if (bracket?.number !== undefined) return { ...found.mention, nameEnd, end, standsAlone: true };
+  if (afterLaw.test(folded.slice(end, end + 16))) return { ...found.mention, nameEnd, end, standsAlone: false };
+  return undefined;
+}
+
+interface FoundName {
+  mention: { start: number; law: LawName; same?: boolean };
+  /** `true`: a statute wherever it stands; `withProvision`: only with a provision; `false`: only with number or provision. */
+  sure: boolean | 'withProvision';
+}
+
+function findName(
+  folded: string,
+  baseEnd: number,
+  nameEnd: number,
+  floor: number,
+  registry: LawRegistry,
+): FoundName | undefined {
+  const extended = nameEnd > baseEnd;
+  const same = sameLaw.exec(folded.slice(Math.max(floor, baseEnd - 4), baseEnd));
+  if (same) {
+    const start = baseEnd - same[0].length;
+    if (!extended) return { mention: { start, law: {}, same: true }, sure: true };
+    return { mention: { start, law: lawOf(registry, folded.slice(start, nameEnd)) }, sure: true };
+  }
+  const known = findNameEndingAt(registry, folded, nameEnd, floor);
+  if (known) return { mention: known, sure: known.name.length > 1 || isAliasAlone(folded, nameEnd) };
+  const start = findStart(folded, baseEnd, nameEnd, floor, registry);
+  const title = folded.slice(start, nameEnd);
+  if (extended) return start < baseEnd ? { mention: { start, law: lawOf(registry, title) }, sure: true } : undefined;
+  if (isGeneric(title)) return undefined;
+  const mention = { start, law: lawOf(registry, title) };
+  if (title === '法' || title === '令' || title === '規則') return { mention, sure: false };
+  if (/に関する法律$/.test(title) && title.length > 8) return { mention, sure: true };
+  if (noLaw.test(title)) return undefined;
+  return { mention, sure: title.length >= 5 && lawEnding.test(title) };
+}
+
+function findStart(
+  folded: string,
+  baseEnd: number,
+  nameEnd: number,
+  floor: number,
+  registry: LawRegistry,
+): number {
+  if (nameEnd > baseEnd && folded.startsWith('施行', baseEnd)) {
+    const base = findNameEndingAt(registry, folded, baseEnd, floor);
+    return base?.start ?? findShortTitleStart(folded, baseEnd, floor);
+  }
+  return isLongForm(folded, nameEnd)
+    ? findLongTitleStart(folded, nameEnd, floor)
+    : findShortTitleStart(folded, nameEnd, floor);
+}
+
+/** Words for statutes in general: 法律, 政令, 法令. */
+function isGeneric(title: string): boolean {
+  return /^(?:.{0,6}(?:関係|他|諸|各))?(?:法律|政令|省令|総?[務理].{0,3}[省府]令|主務省令|.{1,6}省令|内閣府令|府令|法令|命令|指令|勅令|条例|細則|.{0,4}省規則)$/.test(
+    title,
+  );
+}
+
+/** 法 alone is an alias where a particle or 第 follows. */
+function isAliasAlone(folded: string, end: number): boolean {
+  return /[第附施のにをはでと及又上、)]/.test(folded[end] ?? '');
+}
+
+function lawOf(registry: LawRegistry, title: string): LawName {
+  const plain = title.replace(/ /g, '');
+  const known = registry.byName.get(plain);
+  if (known) return known;
+  const law = { title: plain };
+  registry.byName.set(plain, law);
+  return law;
+}

@@ -1,0 +1,127 @@
+import type { TreeIndex } from '../../model/tree-index.ts';
+import { readLawNumber } from '../../text/law-number.ts';
+import type { LawName } from '../../text/pointer.ts';
+import { foldWidth } from '../../text/width.ts';
+import { knownTitles } from './known-title.ts';
+import { findLongTitleStart, findShortTitleStart, isTitleCharacter } from './title-start.ts';
+
+/** The statutes that a document names, by title and by the short names that it gives them. */
+export interface LawRegistry {
+  byName: Map<string, LawName>;
+  /** Names by their last two characters, longest first. */
+  byEnd: Map<string, string[]>;
+}
+
+/** What a text says of a statute in the bracket after its title. */
+export interface LawBracket {
+  number?: string;
+  alias?: string;
+  /** Offset after the bracket. */
+  end: number;
+}
+
+const introduced = /(?:法律?|令|規則|条例|憲法|協定|条約|告示) ?\((?=以下|明治|大正|昭和|平成|令和)/g;
+const aliasPattern = /以下(?:[^「」()]{0,30})「([^「」]{1,40})」/y;
+/** In brackets after a title; what else may stand between a law number and the alias. */
+const beforeAlias = /(?:[。、,. ]|改正[^「」]{0,20})*/y;
+
+/**
+ * Collects the statutes that a document introduces, so that a number or a short name printed once holds for all:
+ * `電気通信事業法(昭和59年法律第86号。以下「事業法」といいます。)` → both names, with the number.
+ */
+export function collectLaws(index: TreeIndex): LawRegistry {
+  const registry: LawRegistry = { byName: new Map(), byEnd: new Map() };
+  for (const title of knownTitles) addName(registry, title, { title });
+  for (const { sentence } of index.sentences) {
+    if (!mayIntroduce(sentence.value)) continue;
+    const folded = foldWidth(sentence.value);
+    introduced.lastIndex = 0;
+    for (let match = introduced.exec(folded); match; match = introduced.exec(folded)) {
+      const open = introduced.lastIndex - 1;
+      const noun = folded[open - 1] === ' ' ? open - 1 : open;
+      introduce(registry, folded, noun, open);
+    }
+  }
+  return registry;
+}
+
+function mayIntroduce(value: string): boolean {
+  return (value.includes('（') || value.includes('(')) && (value.includes('以下') || value.includes('号'));
+}
+
+function introduce(registry: LawRegistry, folded: string, end: number, open: number): void {
+  const bracket = readLawBracket(folded, open, folded.length);
+  if (!bracket) return;
+  const start = findIntroducedStart(registry, folded, end);
+  const title = folded.slice(start, end);
+  if (title.length === 0 || /^(?:この|本|同|当該)?(?:法律|政令|省令|府令|条例|規則|法令|命令)$/.test(title)) return;
+  // 規則(以下「…」という。) of one's own house is no statute; a number says that it is one.
+  if (bracket.number === undefined && !/(?:法|法律|施行令|施行規則)$/.test(title)) return;
+  const law = registry.byName.get(title) ?? { title };
+  if (bracket.number !== undefined) law.number ??= bracket.number;
+  addName(registry, title, law);
+  if (bracket.alias !== undefined) addName(registry, bracket.alias.replace(/ /g, ''), law, true);
+}
+
+function findIntroducedStart(registry: LawRegistry, folded: string, end: number): number {
+  const known = findNameEndingAt(registry, folded, end, 0);
+  if (known) return known.start;
+  return isLongForm(folded, end) ? findLongTitleStart(folded, end, 0) : findShortTitleStart(folded, end, 0);
+}
+
+/** Whether a title that ends here is of the form …に関する法律, …を改正する法律, …に関する特別措置法. */
+export function isLongForm(folded: string, end: number): boolean {
+  return /(?:[るの]|めの)(?:特別措置|臨時措置|基本)?(?:法律|法|政令|省令|内閣府令|規則|条例|等)?$/.test(
+    folded.slice(Math.max(0, end - 12), end),
+  );
+}
+
+function addName(registry: LawRegistry, name: string, law: LawName, replace = false): void {
+  const known = registry.byName.has(name);
+  if (known && !replace) return;
+  registry.byName.set(name, law);
+  if (known) return;
+  const key = name.slice(-2);
+  const names = registry.byEnd.get(key);
+  if (!names) registry.byEnd.set(key, [name]);
+  else {
+    names.push(name);
+    names.sort((left, right) => right.length - left.length);
+  }
+}
+
+/** Reads the bracket after a title: number, short name, or both; undefined where it says neither. */
+export function readLawBracket(folded: string, open: number, close: number): LawBracket | undefined {
+  if (folded[open] !== '(') return undefined;
+  const number = readLawNumber(folded, open + 1);
+  beforeAlias.lastIndex = number?.end ?? open + 1;
+  beforeAlias.test(folded);
+  aliasPattern.lastIndex = beforeAlias.lastIndex;
+  const alias = aliasPattern.exec(folded);
+  if (!number && !alias) return undefined;
+  return { ...(number && { number: number.number }), ...(alias && { alias: alias[1] }), end: close + 1 };
+}
+
+/** A character before a name that does not make a longer word with it. */
+const separable = /[等他中及又各該記]/;
+
+/** Finds the longest known name that ends at an offset: `…等不正競争防止法` → 不正競争防止法. */
+export function findNameEndingAt(
+  registry: LawRegistry,
+  folded: string,
+  end: number,
+  floor: number,
+): { start: number; law: LawName; name: string } | undefined {
+  for (const key of [folded.slice(Math.max(0, end - 2), end), folded.slice(Math.max(0, end - 1), end)]) {
+    for (const name of registry.byEnd.get(key) ?? []) {
+      const start = end - name.length;
+      if (start < floor || !folded.startsWith(name, start)) continue;
+      const before = folded[start - 1];
+      const law = registry.byName.get(name);
+      if (law && (start === floor || !isTitleCharacter(before) || (name.length > 1 && separable.test(before)))) {
+        return { start, law, name };
+      }
+    }
+  }
+  return undefined;
+}

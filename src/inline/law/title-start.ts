@@ -1,0 +1,101 @@
+/** Characters of which a short title (電気通信事業法) consists: kanji, katakana, Latin letters. */
+const titleCharacter = /[\u3400-\u9fff々〇ァ-ヺー・A-Za-z]/;
+/** Words before a title that do not belong to it. */
+const foreignHead = /^(?:他|等|上記|前記|下記|当該|現行|各|及|又|若|関係|同)+/;
+/** Longest title that is looked for, UTF-16 units. */
+const longestTitle = 100;
+
+/** Whether a character may be part of a word in kanji, katakana or Latin letters. */
+export function isTitleCharacter(character: string | undefined): boolean {
+  return character !== undefined && titleCharacter.test(character);
+}
+
+/**
+ * Finds where a title without kana begins, back from its end: `公知である等不正競争防止法` → offset of 不.
+ * @param floor offset before which the title cannot begin: the end of what was read before
+ */
+export function findShortTitleStart(folded: string, end: number, floor: number): number {
+  let start = end;
+  const least = Math.max(floor, end - longestTitle);
+  while (start > least && isTitleCharacter(folded[start - 1])) start--;
+  // 第25条中金融商品取引法: 中 belongs to the pointer before; 中小企業… begins with it.
+  if (start === floor && start > 0 && folded[start] === '中' && folded[start + 1] !== '小') start++;
+  const head = foreignHead.exec(folded.slice(start, end - 1));
+  return head ? start + head[0].length : start;
+}
+
+/** Words after which a title of the form …に関する法律 begins. */
+const boundaries = [
+  'には',
+  'とは',
+  'では',
+  'は',
+  'が',
+  'て',
+  'や',
+  'その他',
+  '当該',
+  'または',
+  '又は',
+  '若しくは',
+  'もしくは',
+  'かつ',
+  '並びに',
+  'ならびに',
+  '基づく',
+  '準用する',
+  '規定する',
+  '改正後の',
+  '改正前の',
+  '、及び',
+] as const;
+const hardStop = /[。「」『』()[\]:;\t\n*]/;
+/** Nouns before 及び that are no part of a title which goes on: 消費税法及び…に関する法律. */
+const closedNoun = /(?:法|法律|令|規則|条例|\)|[条項号])$/;
+
+/**
+ * Finds where a title that ends with …に関する法律 begins, back from its end.
+ * ```
+ * 当社は、個人情報の保護に関する法律
+ *         ^ start
+ * ```
+ */
+export function findLongTitleStart(folded: string, end: number, floor: number): number {
+  const least = Math.max(floor, end - longestTitle);
+  let start = end;
+  while (start > least) {
+    const before = start - 1;
+    const character = folded[before];
+    if (hardStop.test(character)) break;
+    if (character === '、' || character === ',') {
+      if (!continuesList(folded, before, least, end)) break;
+    } else if (boundaries.some((word) => endsAt(folded, word, start, least))) {
+      if (!isInsideTitle(folded, start)) break;
+    } else if (endsAt(folded, '及び', start, least) || endsAt(folded, 'および', start, least)) {
+      const left = folded.slice(Math.max(least, start - 12), start - (character === 'び' && folded[before - 1] === '及' ? 2 : 3));
+      if (closedNoun.test(left)) break;
+    }
+    start--;
+  }
+  while (start < end && /[ 、,中の]/.test(folded[start]) && start >= floor) start++;
+  const head = foreignHead.exec(folded.slice(start, end));
+  return head ? start + head[0].length : start;
+}
+
+function endsAt(folded: string, word: string, end: number, least: number): boolean {
+  return end - word.length >= least && folded.startsWith(word, end - word.length);
+}
+
+/** 我が国 and the は of ハ行 verbs are parts of words. */
+function isInsideTitle(folded: string, at: number): boolean {
+  return folded[at - 1] === 'が' && folded[at - 2] === '我';
+}
+
+/** Whether 、 at an offset separates members of a list inside a title: 社債、株式等の振替に関する法律. */
+function continuesList(folded: string, comma: number, least: number, end: number): boolean {
+  let start = comma;
+  while (start > least && isTitleCharacter(folded[start - 1])) start--;
+  const member = folded.slice(start, comma);
+  if (member.length < 2 || /(?:[年月日時際後前上下者社]|場合|以上|法|令|規則|条例)$/.test(member)) return false;
+  return /及び|並びに|等/.test(folded.slice(comma, Math.min(end, comma + 24)));
+}

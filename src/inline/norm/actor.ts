@@ -1,0 +1,112 @@
+import type { Morpheme } from '../../text/morpheme.ts';
+import { isMasked } from './clause-words.ts';
+
+/** Who a sentence is about: a stretch of its morphemes, end exclusive. */
+export interface Actor {
+  /** As printed, without brackets. */
+  name: string;
+  /** Index of the first morpheme of the name. */
+  start: number;
+  /** Index of the particle that follows it. */
+  particle: number;
+  /** The defined term, where the name is just that. */
+  definition?: string;
+}
+
+/** Ends of words for persons and bodies. */
+const person =
+  /(?:[者人員主甲乙丙丁戊]|社|当会|本会|協会|委員会|役員会|理事会|総会|取締役会|評議員会|長|客|お客様|お客さま|大臣|知事|機関|組合|法人|団体|学校|大学|本学|学園|本校|取締役|監査役|執行役|相談役|役職|生徒|学生|院生|実習生|研修生|家族|遺族|親族|夫婦|代表|ユーザー?|裁判所|局|庁|税務署|警察署|消防署|店|銀行|当行|当庫|理事|監事|幹事|会計|会員|プロバイダー?|テナント|オーナー|メンバー|スタッフ|ゲスト|クライアント|ベンダー|パートナー|双方|相手方|市|町|村|都道府県|政府|国)$/;
+const noPerson =
+  /(?:延長|身長|成長|全長|特長|前者|後者|定員|動員|満員|外国|各国|本国|全国|自主|結局|薬局|都市|農村)$/;
+
+/**
+ * Finds who acts: the last person that is the topic (当社は、), else the subject of the last clause (当社が).
+ * `契約者が違反した場合は、当社は、契約を解除します。` → 当社.
+ * @param afterConditions index of the first morpheme behind the conditions
+ */
+export function findActor(morphemes: readonly Morpheme[], afterConditions: number): Actor | undefined {
+  let subject: Actor | undefined;
+  for (let place = morphemes.length - 1; place > 0; place--) {
+    const { surface, pos } = morphemes[place];
+    if (pos !== '助詞' || (surface !== 'は' && surface !== 'も' && surface !== 'が')) continue;
+    const named = readName(morphemes, place);
+    if (!named) continue;
+    if (surface !== 'が') return named;
+    if (!subject && place >= afterConditions && !modifiesNoun(morphemes, place)) subject = named;
+  }
+  return subject;
+}
+
+/** Reads the name before a particle, with the names that are joined to it: 当社及び契約者|は. */
+function readName(morphemes: readonly Morpheme[], particle: number): Actor | undefined {
+  // 契約者には…していただきます: the one who is asked is the one who acts.
+  const end = morphemes[particle - 1].surface === 'に' ? particle - 1 : particle;
+  let start = readNouns(morphemes, end);
+  if (start === end || !isPerson(morphemes, start, end)) return undefined;
+  while (start > 1 && joins(morphemes[start - 1])) {
+    const before = readNouns(morphemes, start - 1);
+    if (before === start - 1 || !isPerson(morphemes, before, start - 1)) break;
+    start = before;
+  }
+  const words = morphemes.slice(start, end).filter((morpheme) => !isMasked(morpheme));
+  const [only] = words;
+  return {
+    name: words
+      .map(({ surface }) => surface)
+      .join('')
+      .trim(),
+    start,
+    particle,
+    ...(words.length === 1 && only.definition && { definition: only.definition }),
+  };
+}
+
+function readNouns(morphemes: readonly Morpheme[], end: number): number {
+  let start = end;
+  while (start > 0 && isNamePart(morphemes[start - 1])) start--;
+  while (start < end && (morphemes[start].detail === '空白' || isMasked(morphemes[start]))) start++;
+  return start;
+}
+
+function isNamePart(morpheme: Morpheme): boolean {
+  const { pos, detail } = morpheme;
+  return pos === '名詞' || pos === '接頭詞' || detail === '空白' || isMasked(morpheme);
+}
+
+function isPerson(morphemes: readonly Morpheme[], start: number, end: number): boolean {
+  const name = morphemes
+    .slice(start, end)
+    .filter((morpheme) => !isMasked(morpheme))
+    .map(({ surface }) => surface)
+    .join('')
+    .trim();
+  return person.test(name) && !noPerson.test(name);
+}
+
+const joiners = new Set([
+  '及び',
+  '又は',
+  '並びに',
+  '若しくは',
+  'および',
+  'または',
+  'ならびに',
+  'もしくは',
+  'と',
+  '・',
+]);
+
+function joins({ surface }: Morpheme): boolean {
+  return joiners.has(surface);
+}
+
+/** Whether the verb after a subject only describes a noun: 当社が定める方法. */
+function modifiesNoun(morphemes: readonly Morpheme[], particle: number): boolean {
+  for (let place = particle + 1; place < morphemes.length - 1; place++) {
+    const { pos } = morphemes[place];
+    if (pos !== '動詞' && pos !== '助動詞' && pos !== '形容詞') continue;
+    const next = morphemes[place + 1].detail === '空白' ? morphemes[place + 2] : morphemes[place + 1];
+    if (next?.pos === '名詞' && next.surface !== 'もの' && next.surface !== 'こと') return true;
+  }
+  return false;
+}
