@@ -4,7 +4,7 @@ import { addArticle } from './add-article.ts';
 import { addListed, addRows, addText } from './add-clause.ts';
 import { addHeading, addTitle } from './add-heading.ts';
 import { addAppendix, addDated, addSupplementary } from './add-supplementary.ts';
-import type { LineType } from './classify-line.ts';
+import type { LineType } from './classified-line.ts';
 import { addFrontMatter, wholeText } from './front-matter.ts';
 import type { Block } from './logical-line.ts';
 import { OpenTree } from './open-tree.ts';

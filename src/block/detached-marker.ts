@@ -1,5 +1,6 @@
 import type { Line, SourceText } from '../model/line.ts';
-import { type ClassifiedLine, classifyLine } from './classify-line.ts';
+import type { ClassifiedLine } from './classified-line.ts';
+import { classifyLine } from './classify-line.ts';
 import { follows } from './number-track.ts';
 import { joinTexts } from './source-text.ts';
 

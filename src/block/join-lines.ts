@@ -1,100 +1,18 @@
 import type { Line, SourceText } from '../model/line.ts';
-import { findCloser, isCloser, isOpener, trackBrackets } from '../text/bracket.ts';
+import { trackBrackets } from '../text/bracket.ts';
 import { endsSentence } from '../text/sentence.ts';
-import { type ClassifiedLine, classifyLine, type LineType } from './classify-line.ts';
+import type { ClassifiedLine } from './classified-line.ts';
 import { deal, detachedRun } from './detached-marker.ts';
-import { type Marker, readListMarker } from './label.ts';
+import { goesOn, isStray, type Open, structural } from './goes-on.ts';
+import { readListMarker } from './list-marker.ts';
 import type { Block, Fill } from './logical-line.ts';
+import type { Marker } from './marker.ts';
+import { mergeBroken } from './merge-broken.ts';
 import { NumberTrack } from './number-track.ts';
-import { emptyText, joinTexts, mergeLines, sliceText } from './source-text.ts';
+import { cellsOf, followsTab } from './row-cells.ts';
+import { emptyText, joinTexts, sliceText } from './source-text.ts';
 import { endsWithLeader } from './toc.ts';
 import { columnsOf, findWrap } from './wrap.ts';
-
-interface Open {
-  block: Block;
-  parts: SourceText[];
-  brackets: number[];
-  ended: boolean;
-}
-
-const structural: ReadonlySet<LineType> = new Set([
-  'heading',
-  'article',
-  'supplProvision',
-  'dated',
-  'appdx',
-  'toc',
-  'caption',
-  'title',
-  'end',
-]);
-
-/** Characters that never begin a line of their own: `）を提出する`, `、又は`. */
-const continuing = new Set(
-  [...'、。，．,・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〜'].map((character) => character.charCodeAt(0)),
-);
-
-function mergeBroken(
-  lines: readonly Line[],
-  index: number,
-  isFull: (line: Line) => boolean,
-  inTable: boolean,
-): { line: ClassifiedLine; taken: number } {
-  const first = classifyLine(lines[index]);
-  const text = lines[index].text;
-  const next = lines[index + 1];
-  if (!next || text.length > 120) return { line: first, taken: 1 };
-  // The first cell of a row is wrapped before its tab.
-  if (inTable && first.type === 'text' && isFull(lines[index]) && next.text.includes('\t')) {
-    return { line: classifyLine(mergeLines(lines[index], next)), taken: 2 };
-  }
-  // 第四章　重要施設の上空における飛行の禁止に関する⏎法律の特例
-  if (
-    first.type === 'heading' &&
-    first.caption &&
-    isFull(lines[index]) &&
-    next.blankBefore === 0 &&
-    !isFull(next)
-  ) {
-    const merged = classifyLine(mergeLines(lines[index], next));
-    if (classifyLine(next).type === 'text' && merged.type === 'heading') return { line: merged, taken: 2 };
-  }
-  // 附⏎則
-  if ((text === '附' || text === '付') && /^則/.test(next.text)) {
-    return { line: classifyLine(mergeLines(lines[index], next)), taken: 2 };
-  }
-  // （特例サービスの支給の経⏎過的特例）, 附則（平成12年⏎告示第404号）
-  const supplementary = first.type === 'text' ? /^[附付]\s*則\s*(?=[（(])/.exec(text) : null;
-  const openAt =
-    first.marker?.kind === 'article'
-      ? first.body
-      : first.type === 'text'
-        ? (supplementary?.[0].length ?? 0)
-        : -1;
-  if (
-    openAt < 0 ||
-    !isOpener(text.charCodeAt(openAt)) ||
-    text[openAt] === '「' ||
-    text.includes('。') ||
-    findCloser(text, openAt) >= 0
-  ) {
-    return { line: first, taken: 1 };
-  }
-  let merged = lines[index];
-  for (let taken = 2; taken <= 3 && index + taken <= lines.length; taken++) {
-    const added = lines[index + taken - 1];
-    if (added.text.includes('。') || added.role !== 'text') break;
-    merged = mergeLines(merged, added);
-    const line = classifyLine(merged);
-    const whole = line.body === merged.text.length;
-    if (
-      whole &&
-      (line.type === 'caption' || line.type === 'supplProvision' || (line.type === 'article' && line.caption))
-    )
-      return { line, taken };
-  }
-  return { line: first, taken: 1 };
-}
 
 /** The marker that a Markdown list gives: the printed number, or the position where every item is printed `1.`. */
 function listMarker(line: Line): Marker {
@@ -222,42 +140,6 @@ export function joinLines(lines: readonly Line[], value: string): Block[] {
   return blocks;
 }
 
-/** A number alone on its line amid lines that are no sentences is a cell of a table that extraction took apart. */
-function isStray(classified: ClassifiedLine, open: Open | undefined): boolean {
-  const { marker, line, type } = classified;
-  if (
-    type !== 'list' ||
-    marker?.kind !== 'digit' ||
-    marker.gap !== 'end' ||
-    line.role !== 'text' ||
-    line.listDepth > 0
-  )
-    return false;
-  return open !== undefined && open.block.type === 'text' && !open.ended && /^[0-9０-９]+$/.test(line.text);
-}
-
-function followsTab(line: Line, value: string): boolean {
-  for (let index = line.pieces[0][1] - 1; index >= 0 && line.pieces[0][1] - index < 40; index--) {
-    const code = value.charCodeAt(index);
-    if (code === 0x09) return true;
-    if (code === 0x0a || code === 0x0d) return false;
-  }
-  return false;
-}
-
-function cellsOf(line: SourceText): SourceText[] {
-  const cells: SourceText[] = [];
-  for (let from = 0; from <= line.text.length; ) {
-    const tab = line.text.indexOf('\t', from);
-    const to = tab < 0 ? line.text.length : tab;
-    const raw = line.text.slice(from, to);
-    const start = from + raw.length - raw.trimStart().length;
-    cells.push(sliceText(line, start, Math.max(start, from + raw.trimEnd().length)));
-    from = to + 1;
-  }
-  return cells;
-}
-
 function trimmedEnd(text: string, end: number): number {
   return text.slice(0, end).trimEnd().length;
 }
@@ -284,48 +166,4 @@ function bodyOfStructure(classified: ClassifiedLine): SourceText {
   }
   if (type === 'title' || type === 'end' || type === 'toc') return line;
   return emptyText;
-}
-
-/** Whether a line continues the open one instead of beginning something new. */
-function goesOn(
-  open: Open,
-  classified: ClassifiedLine,
-  next: Line | undefined,
-  numbers: NumberTrack,
-  wrapped: boolean,
-): boolean {
-  const { block } = open;
-  const { line, type, marker } = classified;
-  if (endsWithLeader(line.text)) return false;
-  const empty = open.parts.length <= 1 && (open.parts[0]?.text ?? '') === '';
-  if (block.type === 'list' && empty && type === 'text') return true;
-  if (structural.has(block.type) && (block.type !== 'article' || empty)) return false;
-  if (type === 'row') return false;
-  const full = block.fill === 'full' || block.fill === 'edge';
-  const cutMidSentence = full && !open.ended;
-  const unbalanced = open.brackets.length > 0 && (line.blankBefore === 0 || wrapped) && !empty;
-  if (block.type === 'row') return type === 'text' && full && line.blankBefore === 0;
-  if (type === 'text') {
-    if (line.continues) return true;
-    const code = line.text.charCodeAt(0);
-    const dangling =
-      (isCloser(code) && open.brackets.length > 0) ||
-      (continuing.has(code) && code !== 0x30fb && !open.ended);
-    if (dangling || (isCloser(code) && line.blankBefore === 0)) return true;
-    if (wrapped && code === 0x3002) return true;
-    if (wrapped && (unbalanced || cutMidSentence)) return true;
-    if (wrapped && block.fill === 'edge' && line.blankBefore === 0) return true;
-    if (block.fill === 'cut' && !open.ended && line.blankBefore === 0) return true;
-    return !open.ended && line.blankBefore === 0 && /[、，,（(「]$/.test(open.parts.at(-1)!.text);
-  }
-  if (line.role === 'heading') return false;
-  if (type === 'list' && (line.role === 'listItem' || line.listLabel)) return false;
-  if (type === 'caption' && full && !(next && /^[第0-9０-９]/.test(next.text))) return true;
-  if (marker && !classified.strong && open.brackets.length > 0) return true;
-  if (marker?.doubtful && !open.ended) return true;
-  if (marker && !classified.strong && !numbers.fits(marker)) return !structural.has(type) || !open.ended;
-  if (!cutMidSentence && !(unbalanced && !open.ended)) return false;
-  if (type === 'caption') return !next || !/^[第0-9０-９①②-⑳]/.test(next.text);
-  if (type === 'appdx' || type === 'dated' || type === 'end') return true;
-  return marker ? !numbers.fits(marker) : false;
 }

@@ -1,7 +1,7 @@
 import type { Container } from '../model/node.ts';
 import { endsSentence } from '../text/sentence.ts';
-import type { Marker } from './label.ts';
 import type { Block } from './logical-line.ts';
+import type { Marker } from './marker.ts';
 import { follows } from './number-track.ts';
 import type { Outline } from './outline.ts';
 

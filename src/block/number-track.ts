@@ -1,4 +1,4 @@
-import type { Marker, MarkerKind } from './label.ts';
+import type { Marker, MarkerKind } from './marker.ts';
 
 /** The numbers seen last, by shape of marker: says whether a further one continues a run. */
 export class NumberTrack {

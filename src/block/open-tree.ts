@@ -2,9 +2,9 @@ import type { Message } from '../model/message.ts';
 import type { Container, HeadingType } from '../model/node.ts';
 import { isDeleted } from './article.ts';
 import { wholeText } from './front-matter.ts';
-import type { Marker } from './label.ts';
 import { ListLevels } from './list-levels.ts';
 import type { Block } from './logical-line.ts';
+import type { Marker } from './marker.ts';
 import { inferOutline, type Outline } from './outline.ts';
 import type { NodeFactory } from './tree-node.ts';
 

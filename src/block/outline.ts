@@ -1,6 +1,6 @@
 import { endsSentence } from '../text/sentence.ts';
-import type { MarkerKind } from './label.ts';
 import type { Block } from './logical-line.ts';
+import type { MarkerKind } from './marker.ts';
 import { follows } from './number-track.ts';
 
 /** Which shape of marker means what in one document. */

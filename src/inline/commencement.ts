@@ -35,14 +35,16 @@ const eventBefore = new RegExp(`${event}(?:期?日)?(?:は|[\\s:、・(])*$`);
  * Reads the statements of commencement in a width-folded sentence:
  * `この約款は、令和8年2月1日から実施します。` → 2026-02-01;
  * `第3条の規定は、会員となった時点で実施します。` → condition `会員となった時点`, subject `第3条の規定は、`.
+ * @param year the year that 同年 means where the sentence names none before it
  */
-export function readCommencements(text: string): CommencementStatement[] {
+export function readCommencements(text: string, year?: string): CommencementStatement[] {
   const brackets = findOuterBrackets(text);
   const masked = maskBrackets(text, brackets);
+  const sentence = { text, masked, brackets, year };
   const statements: CommencementStatement[] = [];
   let from = 0;
   for (const { at, joint, verb } of findJoints(masked)) {
-    const statement = readStatement(text, masked, brackets, from, at, joint, verb);
+    const statement = readStatement(sentence, from, at, joint, verb);
     if (!statement) continue;
     statements.push(statement);
     from = at + joint.length;
@@ -69,18 +71,25 @@ function findJoints(masked: string): Joint[] {
   return joints.sort((left, right) => left.at - right.at);
 }
 
+interface MaskedSentence {
+  text: string;
+  /** The text with brackets and quotations blotted out. */
+  masked: string;
+  brackets: readonly BracketSpan[];
+  year: string | undefined;
+}
+
 function readStatement(
-  text: string,
-  masked: string,
-  brackets: readonly BracketSpan[],
+  sentence: MaskedSentence,
   from: number,
   at: number,
   joint: string,
   verb: CommencementStatement['verb'],
 ): CommencementStatement | undefined {
+  const { text, masked } = sentence;
   const subject = findSubject(masked, from, at);
   const base = { subject, verb };
-  const date = readDateBefore(text, brackets, subject[1], at, joint);
+  const date = readDateBefore(sentence, subject[1], at, joint);
   if (date !== undefined) return { ...base, date };
   const words = text
     .slice(skipMarks(text, subject[1]), joint.startsWith('時') ? at + joint.length - 1 : at)
@@ -106,26 +115,25 @@ function skipMarks(text: string, start: number): number {
 
 /** The day directly before から, itself or in a bracket: 施行の日(令和7年4月1日)から; 4月1日(以下「施行日」という。)から. */
 function readDateBefore(
-  text: string,
-  brackets: readonly BracketSpan[],
+  { text, brackets, year }: MaskedSentence,
   from: number,
   at: number,
   joint: string,
 ): string | undefined {
   const bracket = brackets.find(({ end, quoted }) => !quoted && end === at);
   const inside = bracket && readLastDay(text.slice(bracket.start, at), joint);
-  return inside ?? readLastDay(nameYear(text, from, bracket?.start ?? at), joint);
+  return inside ?? readLastDay(nameYear(text, from, bracket?.start ?? at, year), joint);
 }
 
 /** `同年四月一日` → `2010年四月一日`, the year being that of the last date before. */
-function nameYear(text: string, from: number, to: number): string {
+function nameYear(text: string, from: number, to: number, preceding: string | undefined): string {
   const region = text.slice(from, to);
   const same = sameYear.exec(region);
+  if (!same) return region;
   const year =
-    same &&
     findDates(text.slice(0, from + same.index))
       .at(-1)
-      ?.value?.slice(0, 4);
+      ?.value?.slice(0, 4) ?? preceding;
   return year ? region.replace(sameYear, `${year}年`) : region;
 }
 

@@ -1,4 +1,5 @@
 import type { Definition, Norm, TermUse } from '../model/annotation.ts';
+import { type Container, isContainer } from '../model/node.ts';
 import { ancestorsOf, type PlacedSentence, type TreeIndex } from '../model/tree-index.ts';
 import { maskBrackets } from '../text/mask-brackets.ts';
 import { overlayTerms, type ReadMorphemes, type TermSpan } from '../text/morpheme.ts';
@@ -78,7 +79,7 @@ function readNorm(
   const modality = decideModality({
     words: joinWords(morphemes),
     hasActor: actor !== undefined,
-    inItem: placed.owner.type === 'item' || placed.owner.type === 'subitem' || placed.row !== undefined,
+    inItem: namesActs(lineage, placed),
     onDocument: namesItself.test(masked) || lineage.some(({ type }) => type === 'supplProvision'),
   });
   const acting = modality === 'none' || modality === 'definition' ? undefined : actor;
@@ -97,6 +98,16 @@ function readNorm(
     node: sentence.id,
     at: [{ leaf: sentence.id, start: 0, end: sentence.value.length }],
   };
+}
+
+const demands = /遵守|厳守|守(?:る|ら)|心得/;
+
+/** Items name acts or cases, unless the words above them demand to follow them: 次の事項を遵守しなければならない。 */
+function namesActs(lineage: readonly Container[], { owner, row }: PlacedSentence): boolean {
+  if (row) return true;
+  if (owner.type !== 'item' && owner.type !== 'subitem') return false;
+  const above = lineage.find(({ type }) => type !== 'item' && type !== 'subitem');
+  return !above?.children.some((child) => !isContainer(child) && demands.test(child.value));
 }
 
 /** The definition of the name that holds here, of several the one with the nearest scope. */

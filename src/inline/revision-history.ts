@@ -76,7 +76,8 @@ function collectStatements(block: Container, references: References): Stated[] {
   walk(block, (node, owner) => {
     if (isContainer(node) || node.id === undefined || !owner) return;
     const text = foldWidth(node.value);
-    for (const statement of readCommencements(text)) {
+    const year = stated.findLast(({ date }) => date !== undefined)?.date?.slice(0, 4);
+    for (const statement of readCommencements(text, year)) {
       const items = statement.byItem ? stateItems(owner, references) : [];
       if (items.length > 0) stated.push(...items);
       else

@@ -15,7 +15,7 @@ export interface Actor {
 
 /** Ends of words for persons and bodies. */
 const person =
-  /(?:[者人員主甲乙丙丁戊]|社|当会|本会|協会|委員会|役員会|理事会|総会|取締役会|評議員会|長|客|お客様|お客さま|大臣|知事|機関|組合|法人|団体|学校|大学|本学|学園|本校|取締役|監査役|執行役|相談役|役職|生徒|学生|院生|実習生|研修生|家族|遺族|親族|夫婦|代表|ユーザー?|裁判所|局|庁|税務署|警察署|消防署|店|銀行|当行|当庫|理事|監事|幹事|会計|会員|プロバイダー?|テナント|オーナー|メンバー|スタッフ|ゲスト|クライアント|ベンダー|パートナー|双方|相手方|市|町|村|都道府県|政府|国)$/;
+  /(?:[者人員主甲乙丙丁戊]|社|当会|本会|協会|委員会|役員会|理事会|総会|取締役会|評議員会|長|客|お客様|お客さま|大臣|知事|機関|組合|法人|団体|学校|大学|本学|学園|本校|取締役|監査役|執行役|相談役|役職|生徒|学生|院生|実習生|研修生|家族|遺族|親族|夫婦|代表|ユーザー?|裁判所|局|庁|税務署|警察署|消防署|店|銀行|当行|当庫|理事|監事|幹事|会計|会員|プロバイダー?|テナント|オーナー|メンバー|スタッフ|ゲスト|クライアント|ベンダー|パートナー|双方|相手方|市|町|村|都道府県|政府|国)(?:等|ら|たち|達|各位|全員)?$/;
 const noPerson =
   /(?:延長|身長|成長|全長|特長|前者|後者|定員|動員|満員|外国|各国|本国|全国|自主|結局|薬局|都市|農村)$/;
 
@@ -63,14 +63,30 @@ function readName(morphemes: readonly Morpheme[], particle: number): Actor | und
 
 function readNouns(morphemes: readonly Morpheme[], end: number): number {
   let start = end;
-  while (start > 0 && isNamePart(morphemes[start - 1])) start--;
-  while (start < end && (morphemes[start].detail === '空白' || isMasked(morphemes[start]))) start++;
+  while (start > 0 && isNamePart(morphemes[start - 1], start === end)) start--;
+  // The dictionary takes 荷送人 for 荷, a verb and 人.
+  while (start > 0 && start < end && beginsInside(morphemes, start)) start--;
+  while (start < end && !begins(morphemes[start])) start++;
   return start;
 }
 
-function isNamePart(morpheme: Morpheme): boolean {
-  const { pos, detail } = morpheme;
-  return pos === '名詞' || pos === '接頭詞' || detail === '空白' || isMasked(morpheme);
+function isNamePart(morpheme: Morpheme, isLast: boolean): boolean {
+  const { pos, detail, surface } = morpheme;
+  if (pos === '名詞') return isLast || (detail !== '副詞可能' && detail !== '非自立');
+  return pos === '接頭詞' || detail === '空白' || surface === '・' || isMasked(morpheme);
+}
+
+const kanji = /^\p{Script=Han}+$/u;
+
+function beginsInside(morphemes: readonly Morpheme[], start: number): boolean {
+  const [before, { surface }] = [morphemes[start - 1], morphemes[start]];
+  const split = before.pos === '動詞' || (before.pos === '名詞' && morphemes[start].pos === '動詞');
+  return split && kanji.test(surface) && kanji.test(before.surface);
+}
+
+function begins(morpheme: Morpheme): boolean {
+  const { detail, surface } = morpheme;
+  return detail !== '空白' && surface !== '・' && surface !== '当該' && !isMasked(morpheme);
 }
 
 function isPerson(morphemes: readonly Morpheme[], start: number, end: number): boolean {

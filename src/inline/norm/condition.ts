@@ -103,7 +103,10 @@ function readEnd(morphemes: readonly Morpheme[], place: number): number | undefi
   const next = morphemes[place + 1];
   if (surface === 'ば' && detail === '接続助詞') return next?.surface === '、' ? place + 1 : undefined;
   if (!cases.has(surface) || !describes(morphemes[place - 1])) return undefined;
-  if (next?.surface === 'に' && morphemes[place + 2]?.base === '限る') return place + 2;
+  if (next?.surface === 'に' && morphemes[place + 2]?.base === '限る') {
+    return morphemes[place + 2].surface === '限り' ? place + 3 : place + 2;
+  }
+  if (surface === '限り' && next?.pos !== '助詞' && next?.pos !== '助動詞') return place + 1;
   let end = place + 1;
   while (end < morphemes.length && end - place <= longestTrail && isTrail(morphemes[end])) {
     if (morphemes[end].surface === '、') return end;

@@ -6,7 +6,7 @@ export interface PredicateFacts {
   words: string;
   /** A person or body is its topic or subject. */
   hasActor: boolean;
-  /** It stands in an item, where a verb may only name an act. */
+  /** It stands in an item that names acts, and demands none itself. */
   inItem: boolean;
   /** It stands in the 附則, or its topic is the document itself. */
   onDocument: boolean;
@@ -44,9 +44,13 @@ const rules: readonly ModalityRule[] = [
   { modality: 'deeming', ends: / た $/, when: ({ framed }) => framed },
   {
     modality: 'commencement',
-    ends: / (?:施行|実施|発効|適用|改正|改定) する(?: れる)? $/,
-    when: ({ onDocument, hasActor, words }) =>
-      onDocument && !hasActor && / (?:から|より|以降|もって|で|に) /.test(words),
+    ends: / (?:施行|実施|発効) する(?: れる)? $/,
+    when: ({ onDocument, hasActor }) => onDocument && !hasActor,
+  },
+  {
+    modality: 'commencement',
+    ends: / (?:から|より|以降|以後|以降 に|以後 に)(?: [^ ]+){0,4} (?:適用|改正|改定|変更) する(?: れる)? $/,
+    when: ({ onDocument, hasActor }) => onDocument && !hasActor,
   },
   {
     modality: 'commencement',
@@ -80,7 +84,7 @@ const rules: readonly ModalityRule[] = [
   { modality: 'exemption', ends: / (?:保証|約束) する(?: れる)? もの (?:だ|で)(?: は)?(?: ある)? ない $/ },
   { modality: 'exemption', ends: / (?:こと|の) (?:を|は) 要する ない $/ },
   { modality: 'exemption', ends: / (?:必要|義務) (?:は|が)(?: ある)? ない $/ },
-  { modality: 'permission', ends: / 妨げる(?: もの (?:だ|で) は(?: ある)?)? ない $/ },
+  { modality: 'permission', ends: / 妨げる(?: られる)?(?: もの (?:だ|で) は(?: ある)?)? ない $/ },
   {
     modality: 'permission',
     ends: / て も (?:よい|差し支える(?: ある)? ない|差支える(?: ある)? ない|かまう ない|構う ない|さしつかえる ない) $/,
@@ -94,7 +98,7 @@ const rules: readonly ModalityRule[] = [
     modality: 'obligation',
     ends: / (?:て|で|ご [^ ]+|お [^ ]+) (?:くださる|いただく|もらう|ください|下さい) $/,
   },
-  { modality: 'obligation', ends: / (?:お願い|願う|お願う)(?: する)? $/ },
+  { modality: 'obligation', ends: / (?:お願い|願う|お願う)(?: する| 申し上げる)? $/ },
   {
     modality: 'obligation',
     ends: new RegExp(` ${duty} (?:を|が|も)(?: [^ ]+){0,2} (?:負う|有する|ある|負担 する|果たす) $`),
@@ -106,6 +110,8 @@ const rules: readonly ModalityRule[] = [
   { modality: 'prohibition', ends: / (?:て|で) は (?:なる|いける|だめ だ) ない $/ },
   { modality: 'prohibition', ends: / (?:できる|許す れる|許さ れる|可能 だ は) ない $/ },
   { modality: 'prohibition', ends: / こと を 得る ない $/ },
+  { modality: 'prohibition', ends: / 認める(?: られる)? ない $/ },
+  { modality: 'prohibition', ends: / こと (?:は|が)(?: する| ある)? ない $/ },
   { modality: 'prohibition', ends: / (?:禁止|厳禁|禁ずる|禁じる)(?: と| だ)?(?: する)?(?: れる| られる)? $/ },
   { modality: 'power', ends: / (?:こと|場合|事) (?:が|も) (?:ある|あり得る|ありうる|ござる)(?: 得る)? $/ },
   { modality: 'power', ends: / (?:お断り|断る)(?: する)? $/ },
@@ -116,7 +122,11 @@ const rules: readonly ModalityRule[] = [
     ends: / (?:[^ ]*権|[^ ]*権利|権限|[^ ]* 権) (?:を|が) (?:有する|ある|持つ|もつ|保有 する|保持 する|取得 する|留保 する) $/,
   },
   { modality: 'right', ends: / (?:留保|帰属) する $/ },
-  { modality: 'obligation', ends: / する こと $/, when: ({ inItem, framed }) => !inItem && !framed },
+  {
+    modality: 'obligation',
+    ends: / [^ ]*[うくぐすつぬぶむる] こと $/,
+    when: ({ inItem, framed }) => !inItem && !framed,
+  },
   { modality: 'prohibition', ends: / ない こと $/, when: ({ inItem, framed }) => !inItem && !framed },
   {
     modality: 'prohibition',
@@ -130,12 +140,17 @@ const rules: readonly ModalityRule[] = [
 const isState =
   / (?:ある|いる|なる|成る|終了 する|構成 する(?: れる)?|成立 する|生じる|生ずる|発生 する|消滅 する|含む|含める|限る|除く|異なる|有する|該当 する|属する|基づく|よる|準拠 する|継続 する|存続 する|従前 どおり|失う|問う|できる|認める|同じ|同様|とする|と する)(?: れる| られる| だ)?(?: ない)? $/;
 const acts = /(?: する| せる| れる| られる| [^ ]*[うくぐすつぬぶむる]) $/;
+const actsOnSomething = /^(?!.* (?:この|本) [^ ]+(?: [^ ]+)? は ).* を .*(?<! 定める| 目的 と する| 示す) $/;
 const passive = / (?:れる|られる) $/;
 
-/** 〜するものとする, and 当社は…します: who says so of a person binds that person. */
-function setsDuty({ words, framed, hasActor }: Predicate): boolean {
+/**
+ * Plain verbs bind: 〜するものとする, 当社は…します, and, where nobody is named, an act upon something
+ * (理由を通知します), which binds whoever set the terms.
+ */
+function setsDuty({ words, framed, hasActor, inItem }: Predicate): boolean {
   if (!acts.test(words) || passive.test(words)) return false;
-  return (framed || hasActor) && (!isState.test(words) || (framed && hasActor));
+  if (isState.test(words)) return framed && hasActor;
+  return framed || hasActor || (!inItem && actsOnSomething.test(words));
 }
 
 /**

@@ -1,0 +1,123 @@
+import type { Line } from '../model/line.ts';
+import {
+  afterReference,
+  type ClassifiedLine,
+  captionLength,
+  type Range,
+  readBracket,
+} from './classified-line.ts';
+import { readListMarker } from './list-marker.ts';
+import { skipSpace } from './marker.ts';
+import { readOrdinalLabel } from './ordinal-label.ts';
+
+const supplementary = /^[【（(［[〔]?\s*[附付]\s*則\s*[】）)］\]〕]?/;
+
+/** 附則, with what tells it from the others. */
+export function classifySupplementary(line: Line, text: string): ClassifiedLine | undefined {
+  const match = supplementary.exec(text);
+  if (!match || text.length > captionLength) return undefined;
+  const at = skipSpace(text, match[0].length);
+  const bracket = readBracket(text, at);
+  const rest = text.slice(bracket ? bracket[1] : at).trim();
+  if (rest !== '' && rest !== '抄' && rest !== '（抄）' && rest !== '(抄)') {
+    // `附則 平成17年10月1日施行`: what follows tells the blocks apart; `附則第2条の規定` is a reference.
+    if (
+      at === match[0].length ||
+      !/^[^。、]*(?:年|版|[一二三四五六七八九十0-9０-９])/.test(rest) ||
+      /[。、]/.test(rest)
+    )
+      return undefined;
+    return { line, type: 'supplProvision', caption: [at, text.length], body: text.length, strong: true };
+  }
+  return {
+    line,
+    type: 'supplProvision',
+    ...(bracket && { caption: bracket }),
+    body: bracket ? bracket[1] : at,
+    strong: true,
+  };
+}
+
+const appendixLabel =
+  /^[【［[〔（(<＜《]?(?:別表|別記|別紙|別添|別図|附表|付表|付属書|附属書|様式|書式|料金表|覚書)(?:\s*様式)?(?:\s*第?\s*[0-9０-９〇一二三四五六七八九十①-⑳]+(?:\s*(?:号様式|号の[0-9０-９一二三四五六七八九十]+|号|表))?(?:\s*の\s*[0-9０-９一二三四五六七八九十]+)?)?[】］\]〕）)>＞》]?/;
+
+/** 別表第一（第三条関係）, 別紙料金表, 様式第1号. */
+export function classifyAppendix(line: Line, text: string): ClassifiedLine | undefined {
+  const match = appendixLabel.exec(text);
+  if (!match || text.length > 50 || /[。、]/.test(text)) return undefined;
+  const end = match[0].length;
+  const at = skipSpace(text, end);
+  const bracket = readBracket(text, at);
+  const rest = text.slice(bracket ? bracket[1] : at).trim();
+  if (rest !== '' && !bracket) {
+    const numbered = /[0-9０-９一二三四五六七八九十]/.test(match[0]);
+    if (at === end && (numbered || !/^(?:料金表|一覧|明細|様式|規程|仕様)/.test(rest))) return undefined;
+    if (/^(?:の|に|は|を|が|と|で|参照|及び|又は)/.test(rest)) return undefined;
+  }
+  if (bracket && rest !== '' && afterReference.test(rest)) return undefined;
+  return {
+    line,
+    type: 'appdx',
+    ...(at < text.length && { caption: [at, text.length] as Range }),
+    marker: undefined,
+    body: end,
+    strong: true,
+  };
+}
+
+/** A line that is nothing but a date and what happened on it: `平成16年7月1日変更`, `（2024年4月1日 改正）`, `第３版 2024年4月1日`. */
+const dated =
+  /^[\s・【（(［[]*(?:第\s*[0-9０-９一二三四五六七八九十]+\s*[版回]\s*)?(?:(?:明治|大正|昭和|平成|令和)\s*(?:元|[0-9０-９〇一二三四五六七八九十]+)|[0-9０-９〇一二三四五六七八九]{4})\s*[年./．／-]\s*[0-9０-９〇一二三四五六七八九十]+\s*[月./．／-]\s*[0-9０-９〇一二三四五六七八九十]+\s*日?\s*(?:付け?|に|より|から)?\s*[（(]?(?:[^\s。、]{0,8}(?:変更|改正|改定|改訂|制定|施行|実施|適用|発効|策定|公表|効力発生)[^\s。、]{0,4}(?:\s*[・･及び]*\s*(?:施行|実施|適用|発効))?)?[）)】］\]\s]*$/;
+
+export function classifyDated(line: Line, text: string): ClassifiedLine | undefined {
+  if (text.length > 40 || !dated.test(text)) return undefined;
+  return { line, type: 'dated', caption: [0, text.length], body: text.length, strong: true };
+}
+
+/** Whether a line that begins so could be a date; spares the others the pattern. */
+export function mayBeDated(code: number): boolean {
+  // 平 昭 令 大 明 第 digits brackets
+  return (
+    code === 0x5e73 ||
+    code === 0x662d ||
+    code === 0x4ee4 ||
+    code === 0x5927 ||
+    code === 0x660e ||
+    code === 0x7b2c ||
+    code === 0x31 ||
+    code === 0x32 ||
+    code === 0xff11 ||
+    code === 0xff12 ||
+    code === 0x4e8c ||
+    code === 0x28 ||
+    code === 0xff08 ||
+    code === 0x3010 ||
+    code === 0x30fb
+  );
+}
+
+/** Brackets that stand alone without being a caption: a law number, a date, a remark. */
+const notCaption =
+  /。|^以下|^注|^例|^抄$|^略$|第\s*[0-9０-９〇一二三四五六七八九十百千]+\s*号$|^(?:明治|大正|昭和|平成|令和|[0-9０-９]{4}\s*年)[^、]*(?:日|改正|改定|制定|施行|変更)$/;
+
+/** A line that is one bracket is a caption; one with an article behind it is the reversed style （名称）第1条. */
+export function classifyBracket(line: Line, text: string): ClassifiedLine | undefined {
+  const bracket = readBracket(text, 0);
+  if (!bracket) return undefined;
+  const rest = skipSpace(text, bracket[1]);
+  if (/^[（(【〔]\s*目\s*次\s*[）)】〕]$/.test(text))
+    return { line, type: 'toc', body: text.length, strong: true };
+  if (rest === text.length) {
+    const inner = text.slice(1, bracket[1] - 1);
+    if (readListMarker(text)?.body === text.length || notCaption.test(inner) || inner.trim() === '')
+      return undefined;
+    return { line, type: 'caption', caption: bracket, body: text.length, strong: true };
+  }
+  // `(2) 第29条（…）の規定に違反したとき` is an item.
+  if (text[rest] !== '第' || readListMarker(text)) return undefined;
+  const label = readOrdinalLabel(text.slice(rest));
+  if (label?.kind !== 'article' || afterReference.test(text.slice(rest + label.end, rest + label.end + 12)))
+    return undefined;
+  const marker = { ...label, end: label.end + rest, body: label.body + rest };
+  return { line, type: 'article', marker, caption: bracket, body: marker.body, strong: true };
+}

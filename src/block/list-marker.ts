@@ -1,0 +1,58 @@
+import { circledValue, foldKana, readKanjiNumeral } from '../text/numeral.ts';
+import { isSpace } from '../text/sentence.ts';
+import { readKanaMarker, readLatinMarker, readParenthesised } from './letter-marker.ts';
+import { finish, type Marker } from './marker.ts';
+import { closing, pointing } from './marker-sign.ts';
+import { readDigitMarker, readKanjiMarker } from './number-marker.ts';
+
+const bullets = new Set([...'・･●○◎◆◇■□▪▫•‣–—-*+▶➢✓⚫'].map((character) => character.charCodeAt(0)));
+
+/**
+ * Reads the list marker that a line begins with: `(2) 申込者`, `２　当社は`, `イ）正会員`, `②`.
+ * Whether it is one here, its number and what follows decide later.
+ */
+export function readListMarker(text: string): Marker | undefined {
+  const code = text.charCodeAt(0);
+  if (code >= 0x30 && code <= 0x39) return readDigitMarker(text);
+  if (code >= 0xff10 && code <= 0xff19) return readDigitMarker(text);
+  if (code === 0x28 || code === 0xff08) return readParenthesised(text);
+  if (code >= 0x3041 && code <= 0x3096) return undefined;
+  if ((code >= 0x30a2 && code <= 0x30f2) || (code >= 0xff66 && code <= 0xff9d))
+    return readKanaMarker(text, foldKana(code));
+  if (code >= 0x2460 && code <= 0x249b) return readEnclosed(text, code);
+  if ((code >= 0x3220 && code <= 0x32bf) || (code >= 0x2776 && code <= 0x277f))
+    return readEnclosed(text, code);
+  if (code >= 0x2160 && code <= 0x217b) {
+    return finish(text, 'roman', { value: (code & 0xf) + 1 }, skipPoint(text, 1));
+  }
+  if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return readLatinMarker(text);
+  if ((code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)) return readLatinMarker(text);
+  if (bullets.has(code)) return readBullet(text, code);
+  const kanji = readKanjiNumeral(text, 0);
+  return kanji && readKanjiMarker(text, kanji);
+}
+
+function skipPoint(text: string, end: number): number {
+  const code = text.charCodeAt(end);
+  return pointing.has(code) || closing.has(code) ? end + 1 : end;
+}
+
+function readEnclosed(text: string, code: number): Marker | undefined {
+  const circled = circledValue(code);
+  if (circled) return finish(text, 'circled', { value: circled }, 1);
+  if (code >= 0x2474 && code <= 0x2487) return finish(text, 'parenDigit', { value: code - 0x2473 }, 1);
+  if (code >= 0x2488 && code <= 0x249b) return finish(text, 'digit', { value: code - 0x2487 }, 1);
+  if (code >= 0x3220 && code <= 0x3229) return finish(text, 'parenKanji', { value: code - 0x321f }, 1);
+  return undefined;
+}
+
+function readBullet(text: string, code: number): Marker | undefined {
+  // Western signs are bullets only before white space; `・` stands before its text, but `・・・` is an ellipsis.
+  const next = text.charCodeAt(1);
+  if (code < 0x80 || code === 0x2013 || code === 0x2014) {
+    if (!isSpace(next)) return undefined;
+  } else if (next === code || text.length === 1) {
+    return undefined;
+  }
+  return finish(text, 'bullet', { value: 0 }, 1);
+}

@@ -1,0 +1,90 @@
+import { type Numeral, readArabicNumeral, readKanjiNumeral } from '../text/numeral.ts';
+import { isSpace } from '../text/sentence.ts';
+import { finish, type Marker, maximumListNumber, readBranches, readRangeEnd, skipSpace } from './marker.ts';
+import { closing, pointing } from './marker-sign.ts';
+
+/** A quantity or a date that begins a wrapped line: `14 日前までに`, `2026 年 2 月`. */
+const countedThing =
+  /^(?:年|月|日|時|分|秒|円|名|人|回|個|件|%|％|倍|週間|か月|ヶ月|ヵ月|ケ月|箇月|カ月|社|条|項|号|章|節|枚|台)(?:以|前|後|間|まで|から|に|を|の|、|。|目|毎|ごと|分の|度|[0-9０-９ 　]|第|$)/;
+
+/** Reads a number in digits: `2.`, `２　`, `2)`, `2.1`, `2項`. */
+export function readDigitMarker(text: string): Marker | undefined {
+  const numeral = readArabicNumeral(text, 0);
+  if (!numeral || numeral.value > maximumListNumber) return undefined;
+  const { value, end } = numeral;
+  if (text[end] === 'の') {
+    const branched = readBranches(text, end);
+    if (branched.branches.length === 0 || !isSpace(text.charCodeAt(branched.end))) return undefined;
+    return finish(text, 'digit', { value, branches: branched.branches }, branched.end);
+  }
+  const code = text.charCodeAt(end);
+  if (end === text.length) return finish(text, 'digit', { value }, end);
+  if (closing.has(code)) return finish(text, 'digitParen', { value }, end + 1);
+  if (pointing.has(code)) {
+    const decimals = readArabicNumeral(text, end + 1);
+    if (decimals) {
+      // `４．３の規定による`: a number, and text that begins with one; `4.5％` is a decimal.
+      const counted =
+        countedThing.test(text.slice(decimals.end, decimals.end + 6)) ||
+        !/^[ぁ-ん]/.test(text.slice(decimals.end));
+      return (
+        readDotted(text, value, end) ?? (counted ? undefined : finish(text, 'digit', { value }, end + 1))
+      );
+    }
+    return code === 0x3a || code === 0xff1a ? undefined : finish(text, 'digit', { value }, end + 1);
+  }
+  if ((code === 0x2d || code === 0xff0d) && readArabicNumeral(text, end + 1))
+    return readDotted(text, value, end);
+  const afterSpace = skipSpace(text, end);
+  if (text[afterSpace] === '項') return readParagraphWord(text, numeral, afterSpace);
+  if (afterSpace === end) return undefined;
+  if (countedThing.test(text.slice(afterSpace, afterSpace + 6))) {
+    return { ...finish(text, 'digit', { value }, end), doubtful: true };
+  }
+  const range = readRangeEnd(text, end, (at) => readArabicNumeral(text, at));
+  if (range) return finish(text, 'digit', { value, through: range.value }, range.end);
+  return finish(text, 'digit', { value }, end);
+}
+
+/** Reads `1.2.3 ` or `1-2 `: numbers of more than one component, which must stand before white space. */
+function readDotted(text: string, first: number, from: number): Marker | undefined {
+  const components = [first];
+  let end = from;
+  while (components.length < 5) {
+    const code = text.charCodeAt(end);
+    if (code !== 0x2e && code !== 0xff0e && code !== 0x2d && code !== 0xff0d) break;
+    const next = readArabicNumeral(text, end + 1);
+    if (!next) {
+      if (code === 0x2e || code === 0xff0e) end++;
+      break;
+    }
+    if (next.value > maximumListNumber) return undefined;
+    components.push(next.value);
+    end = next.end;
+  }
+  if (end < text.length && !isSpace(text.charCodeAt(end))) return undefined;
+  const value = components.pop()!;
+  return finish(text, 'dotted', { value, branches: components }, end);
+}
+
+function readParagraphWord(text: string, numeral: Numeral, unitAt: number): Marker | undefined {
+  const end = unitAt + 1;
+  const code = text.charCodeAt(end);
+  if (end < text.length && !isSpace(code) && code !== 0x28 && code !== 0xff08) return undefined;
+  return finish(text, 'paragraphWord', { value: numeral.value }, end);
+}
+
+/** Reads a number in 漢数字: `二　`, `二、`, `二）`, `一の二　`, `二項`. */
+export function readKanjiMarker(text: string, numeral: Numeral): Marker | undefined {
+  const { value } = numeral;
+  if (value === 0 || value > maximumListNumber) return undefined;
+  const { branches, end } = readBranches(text, numeral.end);
+  const code = text.charCodeAt(end);
+  if (end === text.length || isSpace(code)) return finish(text, 'kanji', { value, branches }, end);
+  if (branches.length > 0) return undefined;
+  if (closing.has(code)) return finish(text, 'kanjiParen', { value }, end + 1);
+  if (pointing.has(code)) return finish(text, 'kanji', { value }, end + 1);
+  if (text[end] === '項') return readParagraphWord(text, numeral, end);
+  const range = readRangeEnd(text, end, (at) => readKanjiNumeral(text, at));
+  return range && finish(text, 'kanji', { value, through: range.value }, range.end);
+}

@@ -1,0 +1,62 @@
+import { readNumeral } from '../text/numeral.ts';
+import { finish, type Marker, type MarkerKind, readRangeEnd, skipSpace } from './marker.ts';
+
+const headingUnits: Readonly<Record<string, MarkerKind>> = {
+  編: 'part',
+  章: 'chapter',
+  節: 'section',
+  款: 'subsection',
+  目: 'division',
+  条: 'article',
+  項: 'paragraphWord',
+};
+
+const maximumNumber = 2000;
+
+/** Signs that some documents set round or before a label: 【第１条】 ■第1条 ＜第2章＞. */
+const decoration = /^[【〔［[＜<《■●◆○◎□▼▶◇☆★＊*]\s*(?=第)/;
+const decorationEnd = /^\s*[】〕］\]＞>》]/;
+
+/** Whether a line may begin with a label of the form 第N条, decorated or not. */
+export function mayBeOrdinal(text: string): boolean {
+  return (
+    text[0] === '第' ||
+    (text[1] === '第' && decoration.test(text)) ||
+    (text[2] === '第' && decoration.test(text))
+  );
+}
+
+/** Reads `第３条の２`, `第 二 章`, `【第１条】`, `第五条から第八条まで` at the start of a line. What follows decides elsewhere. */
+export function readOrdinalLabel(text: string): Marker | undefined {
+  const start = text[0] === '第' ? 0 : (decoration.exec(text)?.[0].length ?? 0);
+  const first = readOrdinal(text, start);
+  if (!first) return undefined;
+  const range = readRangeEnd(text, first.end, (at) => readOrdinal(text, at));
+  if (range && range.kind === first.kind) {
+    return finish(text, first.kind, { ...first, through: range.value }, range.end);
+  }
+  const closed = start > 0 ? decorationEnd.exec(text.slice(first.end, first.end + 4)) : null;
+  const end = first.end + (closed?.[0].length ?? 0);
+  return finish(text, first.kind, first, /^[.．:：]/.test(text.slice(end, end + 1)) ? end + 1 : end);
+}
+
+function readOrdinal(
+  text: string,
+  start: number,
+): { kind: MarkerKind; value: number; branches: number[]; end: number } | undefined {
+  if (text[start] !== '第') return undefined;
+  const numeral = readNumeral(text, skipSpace(text, start + 1));
+  if (!numeral || numeral.value > maximumNumber) return undefined;
+  const unitAt = skipSpace(text, numeral.end);
+  const kind = headingUnits[text[unitAt]];
+  if (!kind) return undefined;
+  const branches: number[] = [];
+  let end = unitAt + 1;
+  while (text[end] === 'の' || (end > unitAt + 1 && text[skipSpace(text, end)] === 'の')) {
+    const branch = readNumeral(text, skipSpace(text, skipSpace(text, end) + 1));
+    if (!branch || branch.value > 99) break;
+    branches.push(branch.value);
+    end = branch.end;
+  }
+  return { kind, value: numeral.value, branches, end };
+}
