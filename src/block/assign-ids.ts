@@ -62,48 +62,52 @@ export function assignIds(root: Container, messages: Message[]): void {
     const id = `${wanted}_${times}`;
     taken.set(wanted, times);
     taken.set(id, 1);
-    messages.push({
-      ruleId: 'duplicate-number',
-      severity: 'warning',
-      reason: `${node.label ?? wanted} comes a second time; it is called ${id}. Check whether the number is a misprint.`,
-      node: id,
-      position: node.labelPosition ?? node.position,
-    });
+    if (node.label !== undefined)
+      messages.push({
+        ruleId: 'duplicate-number',
+        severity: 'warning',
+        reason: `${node.label} comes a second time; it is called ${id}. Check whether the number is a misprint.`,
+        node: id,
+        position: node.labelPosition ?? node.position,
+      });
     return id;
   };
 
   let appendices = 0;
+  const nameOf = (child: Container, count: number): string => {
+    if (child.type === 'preamble') return 'preamble';
+    if (child.type === 'tableRow' && child.head) return 'head';
+    return `${abbreviations[child.type]}_${byPosition.has(child.type) ? count : (child.number ?? count)}`;
+  };
+
   const visit = (node: Container, articlePrefix: string): void => {
     const counts = new Map<ContainerType, number>();
     let sentences = 0;
     const prefix = node.type === 'root' ? '' : `${node.id}__`;
+    const unnumbered: { child: Container; wanted: string; count: number }[] = [];
     for (const child of node.children) {
       if (!isContainer(child)) {
         if (child.type === 'sentence') child.id = `${prefix}sent_${++sentences}`;
         continue;
       }
-      const head = child.type === 'tableRow' && child.head === true;
-      const count = (counts.get(child.type) ?? 0) + (head ? 0 : 1);
+      const count = (counts.get(child.type) ?? 0) + (child.type === 'tableRow' && child.head ? 0 : 1);
       counts.set(child.type, count);
-      if (child.type === 'preamble') child.id = claim('preamble', child);
-      else if (child.type === 'appdx') child.id = claim(`appdx_${++appendices}`, child);
-      else if (head) child.id = claim(`${prefix}head`, child);
-      else {
-        const name = `${abbreviations[child.type]}_${byPosition.has(child.type) ? count : (child.number ?? count)}`;
-        const owned = child.type === 'article' ? articlePrefix : prefix;
-        child.id = claim(owned + name, child);
-        if (
-          child.number === undefined &&
-          child.type !== 'table' &&
-          child.type !== 'tableRow' &&
-          child.type !== 'tableCell'
-        ) {
-          child.number = String(count);
-        }
-      }
-      const scope = child.type === 'supplProvision' || child.type === 'appdx';
+      const owned = child.type === 'article' ? articlePrefix : prefix;
+      const wanted = child.type === 'appdx' ? `appdx_${++appendices}` : owned + nameOf(child, count);
+      if (child.number === undefined) unnumbered.push({ child, wanted, count });
+      else child.id = claim(wanted, child);
+    }
+    // A printed number has the first right to its id: 第1項 is the one that says so, not the text before it.
+    for (const { child, wanted, count } of unnumbered) {
+      child.id = claim(wanted, child);
+      if (child.type !== 'table' && child.type !== 'tableRow' && child.type !== 'tableCell')
+        child.number = String(count);
+    }
+    for (const child of node.children) {
+      if (!isContainer(child)) continue;
       let nextPrefix = articlePrefix;
-      if (scope) nextPrefix = restarts(child) ? '' : `${child.id}__`;
+      if (child.type === 'supplProvision' || child.type === 'appdx')
+        nextPrefix = restarts(child) ? '' : `${child.id}__`;
       else if (headings.has(child.type) && restarting.get(scopeOf.get(child) ?? root))
         nextPrefix = `${child.id}__`;
       visit(child, nextPrefix);

@@ -1,4 +1,4 @@
-import { readNumeral } from '../text/numeral.ts';
+import { type Numeral, readNumeral, romanValue } from '../text/numeral.ts';
 import { finish, type Marker, type MarkerKind, readRangeEnd, skipSpace } from './marker.ts';
 
 const headingUnits: Readonly<Record<string, MarkerKind>> = {
@@ -40,12 +40,19 @@ export function readOrdinalLabel(text: string): Marker | undefined {
   return finish(text, first.kind, first, /^[.．:：]/.test(text.slice(end, end + 1)) ? end + 1 : end);
 }
 
+function readRoman(text: string, from: number): Numeral | undefined {
+  const letters = /^(?:[IVXLC]{1,8}|[Ⅰ-Ⅻ])(?=[編章節款目条項])/.exec(text.slice(from, from + 9))?.[0];
+  const value = letters ? romanValue(letters.normalize('NFKC')) : 0;
+  return value > 0 ? { value, end: from + letters!.length } : undefined;
+}
+
 function readOrdinal(
   text: string,
   start: number,
 ): { kind: MarkerKind; value: number; branches: number[]; end: number } | undefined {
   if (text[start] !== '第') return undefined;
-  const numeral = readNumeral(text, skipSpace(text, start + 1));
+  const at = skipSpace(text, start + 1);
+  const numeral = readNumeral(text, at) ?? readRoman(text, at);
   if (!numeral || numeral.value > maximumNumber) return undefined;
   const unitAt = skipSpace(text, numeral.end);
   const kind = headingUnits[text[unitAt]];

@@ -52,6 +52,9 @@ export function readCommencements(text: string, year?: string): CommencementStat
   return statements.length > 0 ? statements : readEvents(text);
 }
 
+/** Most statements in one sentence: a hostile one must not cost the square of its length. */
+const mostStatements = 32;
+
 interface Joint {
   at: number;
   joint: string;
@@ -68,7 +71,7 @@ function findJoints(masked: string): Joint[] {
   for (const match of masked.matchAll(shared)) {
     if (match.index < last.at) joints.push({ at: match.index, joint: match[1], verb: last.verb });
   }
-  return joints.sort((left, right) => left.at - right.at);
+  return joints.sort((left, right) => left.at - right.at).slice(0, mostStatements);
 }
 
 interface MaskedSentence {
@@ -149,10 +152,10 @@ function isWeekday(rest: string): boolean {
 
 /** Lines of a list of revisions: `2020年3月20日 一部改正`. */
 function readEvents(text: string): CommencementStatement[] {
-  for (const { start, end, value } of findDates(text)) {
+  for (const { start, end, value } of findDates(text).slice(0, mostStatements)) {
     if (value?.length !== 10) continue;
-    const before = text.slice(0, start);
-    if (!eventAfter.test(text.slice(end)) && !eventBefore.test(before)) continue;
+    const before = text.slice(Math.max(0, start - 60), start);
+    if (!eventAfter.test(text.slice(end, end + 20)) && !eventBefore.test(before)) continue;
     if (/[^\s、:は(]/.test(before) && !eventBefore.test(before) && !subjectPlain.test(before)) continue;
     return [{ date: value, subject: [0, 0], verb: 'amendment' }];
   }

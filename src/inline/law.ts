@@ -9,6 +9,8 @@ export interface LawMention {
   end: number;
   /** After the title. */
   nameEnd: number;
+  /** Where the words in the bracket begin that are neither title nor number; absent without a bracket. */
+  bracketFrom?: number;
   law: LawName;
   /** Whether the words alone name a statute, without a provision after them (刑法, but not 規則). */
   standsAlone: boolean;
@@ -24,7 +26,7 @@ const noLaw =
 /** Ends of titles that are statutes even where no provision or number follows. */
 const lawEnding =
   /(?:基本|事業|保護|防止|規制|促進|振興|衛生|基準|保険|保障|取締|営業|措置|福祉|税|組合|会社|登記|手続|責任制限|表示|著作権|公務員|移転防止|安定|救済|適正化|特例|契約)法$/;
-const afterLaw = /^ ?(?:の? ?第 ?[0-9一二三四五六七八九十百千]+ ?[条編章節項号]|附則|の?別表)/;
+const afterLaw = /^ ?(?:の? ?第 ?[0-9一二三四五六七八九十百千]+ ?[条編章節項]|附則|の?別表)/;
 const extension =
   /(?:等)?の(?:一部|全部)を改正する(?:等の)?(?:法律|政令|省令|規則)|等?の[^、。「」()]{1,30}?に関する(?:特別措置法|法律)|施行(?:令|規則|法|細則|条例)/y;
 const sameLaw = /同 ?(法律|法|令|規則|政令|省令|府令|条例)$/;
@@ -60,16 +62,15 @@ export function readLawMention(
   const close = pairs.get(open);
   const bracket = close === undefined ? undefined : readLawBracket(folded, open, close);
   const end = bracket?.end ?? nameEnd;
-  if (found.sure) return { ...found.mention, nameEnd, end, standsAlone: found.sure !== 'withProvision' };
-  if (bracket?.number !== undefined) return { ...found.mention, nameEnd, end, standsAlone: true };
-  if (afterLaw.test(folded.slice(end, end + 16))) return { ...found.mention, nameEnd, end, standsAlone: false };
-  return undefined;
+  const mention = { ...found.mention, nameEnd, end, ...(bracket && { bracketFrom: bracket.from }) };
+  if (found.sure || bracket?.number !== undefined) return { ...mention, standsAlone: true };
+  return afterLaw.test(folded.slice(end, end + 16)) ? { ...mention, standsAlone: false } : undefined;
 }
 
 interface FoundName {
   mention: { start: number; law: LawName; same?: boolean };
-  /** `true`: a statute wherever it stands; `withProvision`: only with a provision; `false`: only with number or provision. */
-  sure: boolean | 'withProvision';
+  /** A statute wherever it stands; else only with a number or a provision. */
+  sure: boolean;
 }
 
 function findName(
@@ -117,7 +118,7 @@ function findStart(
 
 /** Words for statutes in general: 法律, 政令, 法令. */
 function isGeneric(title: string): boolean {
-  return /^(?:.{0,6}(?:関係|他|諸|各))?(?:法律|政令|省令|総?[務理].{0,3}[省府]令|主務省令|.{1,6}省令|内閣府令|府令|法令|命令|指令|勅令|条例|細則|.{0,4}省規則)$/.test(
+  return /^(?:年.*|(?:.{0,6}(?:関係|他|諸|各))?(?:法律|政令|省令|総?[務理].{0,3}[省府]令|主務省令|.{1,6}省令|内閣府令|府令|法令|命令|指令|勅令|条例|細則|.{0,4}省規則))$/.test(
     title,
   );
 }

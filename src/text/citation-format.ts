@@ -93,7 +93,7 @@ function writeSupplementary(node: Container, parent: Container): string {
 function writeAppendix(node: Container, tree: CitationTree): string {
   const key = normaliseWords(node.label ?? '');
   const alike = tree.appendices.filter(({ label = '' }) => sameLabel(normaliseWords(label), key));
-  const isWord = /^[^\d(「第][^「」]*$/.test(key) && !/^(?:附則|付則|付録|目次|前文)/.test(key);
+  const isWord = /^[^\d(「][^「」]*$/.test(key) && !/^(?:附則|付則|付録|目次|前文|第\d+[^表])/.test(key);
   return isWord && alike.length === 1 ? key : `付録${tree.appendices.indexOf(node) + 1}`;
 }
 

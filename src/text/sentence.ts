@@ -18,11 +18,19 @@ export function endsSentence(text: string): boolean {
  */
 export function splitSentences(text: string): [start: number, end: number][] {
   const sentences: [number, number][] = [];
-  const steps = text.indexOf('。') === text.length - 1 ? [] : matchBrackets(text);
+  // Some documents end their sentences with ．; between digits it is a decimal point.
+  const stops = text.includes('．')
+    ? [...text.matchAll(/。|．(?![0-9０-９])/g)].map((match) => match.index)
+    : undefined;
+  let seen = 0;
+  const nextStop = stops ? () => stops[seen++] ?? -1 : (from: number) => text.indexOf('。', from);
+  const first = text.indexOf('。');
+  const steps = !stops && (first < 0 || first === text.length - 1) ? [] : matchBrackets(text);
   let depth = 0;
   let step = 0;
   let start = 0;
-  for (let stop = text.indexOf('。'); stop >= 0; stop = text.indexOf('。', stop + 1)) {
+  for (let stop = nextStop(0); stop >= 0; stop = nextStop(stop + 1)) {
+    if (stop < start) continue;
     for (; step < steps.length && steps[step][0] < stop; step++) depth += steps[step][1];
     if (depth > 0) continue;
     let end = stop + 1;

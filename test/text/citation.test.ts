@@ -107,7 +107,7 @@ describe('resolveCitation', () => {
 
   it.each([
     ['第14条', ['art_13', 'art_18-2', 'art_3', 'art_1']],
-    ['第13条第1項第3号', ['art_13__para_2__item_3', 'art_13__para_1']],
+    ['第13条第1項第3号', ['art_13__para_2__item_3']],
     ['第13条第4項', ['art_13__para_2', 'art_13__para_1']],
     ['第13条第2項第2号ハ', ['art_13__para_2__item_2']],
     ['第13条第2項なんとか', ['art_13__para_2']],
@@ -198,7 +198,7 @@ describe('formatCitation', () => {
           expect([citation, resolveCitation(citation, tree)]).toEqual([citation, { status: 'found', ids: [id] }]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

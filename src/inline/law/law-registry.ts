@@ -16,6 +16,8 @@ export interface LawRegistry {
 export interface LawBracket {
   number?: string;
   alias?: string;
+  /** Offset after the number, where other words may begin. */
+  from: number;
   /** Offset after the bracket. */
   end: number;
 }
@@ -99,7 +101,12 @@ export function readLawBracket(folded: string, open: number, close: number): Law
   aliasPattern.lastIndex = beforeAlias.lastIndex;
   const alias = aliasPattern.exec(folded);
   if (!number && !alias) return undefined;
-  return { ...(number && { number: number.number }), ...(alias && { alias: alias[1] }), end: close + 1 };
+  return {
+    ...(number && { number: number.number }),
+    ...(alias && { alias: alias[1] }),
+    from: number?.end ?? open + 1,
+    end: close + 1,
+  };
 }
 
 /** A character before a name that does not make a longer word with it. */

@@ -6,7 +6,7 @@ export interface ExactNumber {
   kanji: boolean;
 }
 
-const arabic = /(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?/y;
+const arabic = /(?:[0-9]{1,3}(?:,[0-9]{3}){1,10}(?![0-9])|[0-9]+)(?:\.[0-9]{1,20})?/y;
 const decimals = /・[〇○零一二三四五六七八九]+/y;
 const maximumLength = 40;
 

@@ -60,6 +60,9 @@ const leading: readonly (readonly [Relation, RegExp])[] = [
   ['orMore', /(?:最低|最短|最小|少なくとも)(?:で|は)?\s*$/],
 ];
 
+/** Longest bracket that is looked over; a text of openers must not cost more than its length. */
+const bracketReach = 200;
+
 /** Which words may follow a quantity. */
 export type RelationScope = 'duration' | 'number' | 'date';
 
@@ -80,8 +83,8 @@ export function readRelation(
 ): { relation: Relation; end: number } | undefined {
   const direct = match(text, skipSpaces(text, start), scope);
   if (direct || (text[start] !== '(' && text[start] !== ')')) return direct;
-  const closer = text[start] === ')' ? start : findCloser(text, start);
-  const beyond = closer < 0 ? undefined : match(text, closer + 1, scope);
+  const closer = text[start] === ')' ? 0 : findCloser(text.slice(start, start + bracketReach), 0);
+  const beyond = closer < 0 ? undefined : match(text, start + closer + 1, scope);
   return beyond && { relation: beyond.relation, end: start };
 }
 

@@ -33,8 +33,9 @@ export function readRounding(text: string, start: number): Rounding | undefined 
     if (!subjectAhead.test(text)) return undefined;
     const action = readAction(text, subjectAhead.lastIndex);
     // The last word that names the rest before the action begins the phrase: 端数が生じたときは、その端数を….
-    const later = Math.max(...subjects.map((word) => text.lastIndexOf(word, subjectAhead.lastIndex)));
-    return action && later === start
+    const phrase = text.slice(start, subjectAhead.lastIndex);
+    const later = Math.max(...subjects.map((word) => phrase.lastIndexOf(word)));
+    return action && later === 0
       ? { kind: 'rounding', value: action.value, start, end: action.end }
       : undefined;
   }

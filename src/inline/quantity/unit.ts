@@ -82,7 +82,7 @@ for (const entry of [...units].sort(([left], [right]) => right.length - left.len
   else byFirst.set(entry[0][0], [entry]);
 }
 
-/** Words that begin as a unit does and are none: `2日本人`, `1円滑`, `3部門`. Keyed by unit. */
+/** Words that begin as a unit does and are none: `2日本人`, `1円滑`, `1回答`. Keyed by unit. */
 const compounds: Readonly<Record<string, string>> = {
   年: '生次式代号金賀期末始頭',
   月: '曜額極謝刊給例賦',
@@ -93,6 +93,8 @@ const compounds: Readonly<Record<string, string>> = {
   円: '滑形卓熟周筒陣満環',
   倍: '数率増',
   時間: '割帯外給数',
+  回: '線答収数転路復避覧帰顧付送忌想遊議',
+  歳: '入出',
 };
 /** Where the word goes on with one of these, the unit is meant all the same: 1日当たり, 2日中. */
 const continuations: Readonly<Record<string, readonly string[]>> = {
@@ -126,5 +128,10 @@ function isWord(text: string, end: number, printed: string, unit: Unit): boolean
   }
   if (unit.kind !== 'count') return false;
   if (/[A-Za-z]$/.test(printed)) return /[A-Za-z0-9]/.test(next);
-  return !printed.endsWith('目') && han.test(next) && !afterCounter.includes(next);
+  return (
+    !printed.endsWith('目') &&
+    compounds[printed] === undefined &&
+    han.test(next) &&
+    !afterCounter.includes(next)
+  );
 }

@@ -1,0 +1,39 @@
+import type { TreeIndex } from '../model/tree-index.ts';
+import type { Pointer } from '../text/pointer.ts';
+import { foldWidth } from '../text/width.ts';
+import { isSubstitutionCell, prepareContext, type ReferenceOptions } from './reference/reference-context.ts';
+import { SentenceScanner } from './reference/scan-sentence.ts';
+
+/**
+ * Finds every printed pointer to a provision, a statute, an appendix or this document itself (引用), unlinked.
+ * ```
+ * 第25条(利用の停止等)第1項及び第2項、電気通信事業法第8条並びに前項ただし書
+ * ^^^^^^^^^^^^^^^^^^^^^^ ^^^^^ inherits ^^^^^^^^^^^^^^ law ^^^^^^^^^ part
+ * ```
+ * Not found, on purpose: captions, words quoted for replacement (「第三条」とあるのは), 次に掲げる, 法令, 政令で定める.
+ * @returns pointers in document order; `inheritsFrom` is an index of the same list
+ */
+export function findReferences(index: TreeIndex, options: ReferenceOptions = {}): Pointer[] {
+  const context = prepareContext(index, options);
+  const scanner = new SentenceScanner(context);
+  for (const [number, placed] of index.sentences.entries()) {
+    if (!isSubstitutionCell(placed, context)) scanner.scan(foldWidth(placed.sentence.value), number);
+  }
+  return sortPointers(scanner.found, scanner.merged);
+}
+
+function sortPointers(found: readonly Pointer[], merged: ReadonlySet<Pointer>): Pointer[] {
+  const order = found
+    .map((_, position) => position)
+    .filter((position) => !merged.has(found[position]))
+    .sort((left, right) => compare(found[left], found[right]) || left - right);
+  const placeOf = new Map(order.map((position, place) => [position, place]));
+  return order.map((position) => {
+    const { inheritsFrom, ...pointer } = found[position];
+    return inheritsFrom === undefined ? pointer : { ...pointer, inheritsFrom: placeOf.get(inheritsFrom) as number };
+  });
+}
+
+function compare(left: Pointer, right: Pointer): number {
+  return left.sentence - right.sentence || left.start - right.start || right.end - left.end;
+}

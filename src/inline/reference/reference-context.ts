@@ -1,0 +1,65 @@
+import { isContainer } from '../../model/node.ts';
+import type { PlacedSentence, TreeIndex } from '../../model/tree-index.ts';
+import { foldWidth } from '../../text/width.ts';
+import { collectLaws, type LawRegistry } from '../law/law-registry.ts';
+import { prepareSelfNames, type SelfNames } from './self-name.ts';
+
+/** What the finder of references may be told beside the tree. */
+export interface ReferenceOptions {
+  /** Title of the document; if omitted, that of the tree. */
+  title?: string;
+  /** Other names of this document (一般規程); if omitted, only its title and 本約款, この規程 … count. */
+  selfNames?: readonly string[];
+  /** Names of other documents of the same corpus (個別規程); if omitted, a document counts only before 第N条. */
+  documentNames?: readonly string[];
+}
+
+/** What is known of the whole document while its sentences are read. */
+export interface ReferenceContext {
+  captions: ReadonlySet<string>;
+  laws: LawRegistry;
+  self: SelfNames;
+  documentNames: readonly string[];
+  /** Heading levels and other types that the tree holds. */
+  types: ReadonlySet<string>;
+  /** Clauses whose tables list words that are replaced (読替え): their cells are text. */
+  substitutionClauses: ReadonlySet<string>;
+}
+
+const replacesWords = /字句|読み?替え/;
+
+/** Gathers what the reading of single sentences needs to know of their document. */
+export function prepareContext(index: TreeIndex, options: ReferenceOptions): ReferenceContext {
+  const captions = new Set<string>();
+  const types = new Set<string>();
+  for (const container of index.containers) {
+    types.add(container.type);
+    if (container.caption !== undefined) captions.add(foldPlain(container.caption));
+  }
+  const substitutionClauses = new Set<string>();
+  for (const { sentence, clause, row } of index.sentences) {
+    if (!row && replacesWords.test(sentence.value)) substitutionClauses.add(clause.id);
+  }
+  return {
+    captions,
+    laws: collectLaws(index),
+    self: prepareSelfNames(options.title ?? findTitle(index), options.selfNames),
+    documentNames: (options.documentNames ?? []).map(foldPlain).sort((left, right) => right.length - left.length),
+    types,
+    substitutionClauses,
+  };
+}
+
+function findTitle({ root }: TreeIndex): string | undefined {
+  const title = root.children.find((child) => !isContainer(child) && child.type === 'title');
+  return title && !isContainer(title) ? title.value : undefined;
+}
+
+function foldPlain(text: string): string {
+  return foldWidth(text).replace(/\s/g, '');
+}
+
+/** Whether a sentence is the cell of a table of words to be replaced. */
+export function isSubstitutionCell({ row, clause }: PlacedSentence, context: ReferenceContext): boolean {
+  return row !== undefined && context.substitutionClauses.has(clause.id);
+}
