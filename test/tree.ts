@@ -48,11 +48,14 @@ const row = fc
   .tuple(namedCell, some(cell, 2), fc.constantFrom(undefined, undefined, true))
   .map(([first, others, head]) => node('tableRow', head ? { head } : {}, first, ...others));
 const table = some(row, 3).map((rows) => node('table', {}, ...rows));
-const subitem = fc.letrec<{ subitem: Container }>((tie) => ({
-  subitem: fc
-    .tuple(listLabel, number, sentences, fc.array(tie('subitem'), { maxLength: 2, depthSize: 'small' }))
-    .map(([label, own, before, below]) => node('subitem', { ...(label && { label }), ...(own && { number: own }) }, ...before, ...below)),
-})).subitem;
+function subitemOver(below: fc.Arbitrary<Container[]>): fc.Arbitrary<Container> {
+  return fc
+    .tuple(listLabel, number, sentences, below)
+    .map(([label, own, before, children]) =>
+      node('subitem', { ...(label && { label }), ...(own && { number: own }) }, ...before, ...children),
+    );
+}
+const subitem = subitemOver(some(subitemOver(some(subitemOver(fc.constant([]))))));
 const item = fc
   .tuple(listLabel, number, sentences, some(subitem), some(table, 1))
   .map(([label, own, before, below, tables]) => node('item', { ...(label && { label }), ...(own && { number: own }) }, ...before, ...below, ...tables));

@@ -1,5 +1,6 @@
 import type { Place } from '../model/position.ts';
 import type { PlacedSentence, TreeIndex } from '../model/tree-index.ts';
+import type { ApplicationPhrase, SubstitutionPhrase } from '../text/application-phrase.ts';
 import { type BracketSpan, findOuterBrackets, maskBrackets } from '../text/mask-brackets.ts';
 import { foldWidth } from '../text/width.ts';
 import {
@@ -9,30 +10,6 @@ import {
 } from './mutatis-mutandis/application-sentence.ts';
 import { readSubstitutions } from './mutatis-mutandis/substitution.ts';
 import { readSubstitutionTables } from './mutatis-mutandis/substitution-table.ts';
-
-/** A replacement of words (読替え) as it is printed; the provision that it changes is not looked up yet. */
-export interface SubstitutionPhrase {
-  from: string;
-  to: string;
-  /** Where the words stand, the old ones and the new ones. */
-  at: Place[];
-  /** Ends where the provision is named in which the words are replaced. Omitted: in all applied ones. */
-  within?: Place;
-  /** The words stand in a caption and not in the text. */
-  inCaption?: boolean;
-}
-
-/** An application (準用, 読替え) as it is printed; the provisions that it names are not looked up yet. */
-export interface ApplicationPhrase {
-  node: string;
-  /** The sentences that say it. */
-  at: Place[];
-  /** Each ends where the words that name the applied provisions end. */
-  subjects: Place[];
-  /** Where the cases may be named that the provisions are applied to. */
-  cases: Place[];
-  substitutions: SubstitutionPhrase[];
-}
 
 /** The pre-check of a sentence, so that others cost no pattern. */
 const signs = ['準用', 'とあ', '読替', '読み替', '読換', '読み換'];

@@ -1,9 +1,10 @@
 import type { MutatisMutandis, Reference } from '../model/annotation.ts';
 import type { Message } from '../model/message.ts';
 import type { TreeIndex } from '../model/tree-index.ts';
+import type { ApplicationPhrase } from '../text/application-phrase.ts';
 import type { NamedProvision } from './reading/applied-provision.ts';
 import { composeReadings, listAppliedSentences } from './reading/compose-reading.ts';
-import { nameApplication, type PrintedApplication } from './reading/name-application.ts';
+import { nameApplication } from './reading/name-application.ts';
 import { indexReferences } from './reading/provision-chain.ts';
 
 /** Applications with their provisions and readings, and what a person should know about them. */
@@ -25,7 +26,7 @@ const readingAllowance = { any: 20_000, perCharacter: 2 };
  */
 export function linkMutatisMutandis(
   index: TreeIndex,
-  printed: readonly PrintedApplication[],
+  printed: readonly ApplicationPhrase[],
   references: readonly Reference[],
 ): LinkedApplications {
   if (printed.length === 0) return { mutatisMutandis: [], messages: [] };
@@ -72,7 +73,7 @@ function listNodes(provisions: readonly NamedProvision[]): { node: string }[] {
   return [...new Set(provisions.map(({ node }) => node))].map((node) => ({ node }));
 }
 
-function tellUnmatched({ node }: PrintedApplication, { from, to }: { from: string; to: string }): Message {
+function tellUnmatched({ node }: ApplicationPhrase, { from, to }: { from: string; to: string }): Message {
   return {
     ruleId: 'substitution-without-match',
     severity: 'warning',
@@ -81,7 +82,7 @@ function tellUnmatched({ node }: PrintedApplication, { from, to }: { from: strin
   };
 }
 
-function tellOmitted({ node }: PrintedApplication): Message {
+function tellOmitted({ node }: ApplicationPhrase): Message {
   return {
     ruleId: 'reading-omitted',
     severity: 'info',

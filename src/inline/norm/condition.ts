@@ -123,7 +123,7 @@ function isTrail({ surface, base }: Morpheme): boolean {
 /** A case noun that is described: 違反した|とき, 緊急の|場合, 必要な|場合. */
 function describes(before: Morpheme | undefined): boolean {
   if (!before) return false;
-  return (
-    before.pos === '動詞' || before.pos === '助動詞' || before.pos === '形容詞' || before.surface === 'の'
-  );
+  // による, に関する and their like are one particle to the dictionary.
+  if (before.pos === '助詞') return before.surface === 'の' || /..[るた]$/.test(before.surface);
+  return before.pos === '動詞' || before.pos === '助動詞' || before.pos === '形容詞';
 }

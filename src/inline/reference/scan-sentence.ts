@@ -88,7 +88,7 @@ export class SentenceScanner {
 
   /** Reads what begins at an offset and returns the offset after it; the same offset if nothing does. */
   private readAt(at: number, trigger: string, skipsQuotes: boolean): number {
-    const { folded, pairs } = this.text;
+    const { pairs } = this.text;
     const character = trigger[0];
     if (character === '(' || character === '「' || character === '『') {
       const close = pairs.get(at);

@@ -1,7 +1,8 @@
 import type { MutatisMutandis } from '../../model/annotation.ts';
 import type { PlacedSentence, TreeIndex } from '../../model/tree-index.ts';
+import type { SubstitutionPhrase } from '../../text/application-phrase.ts';
 import { holdsSentence, liesIn, type NamedProvision, sentencesOf } from './applied-provision.ts';
-import type { NamedApplication, PrintedApplication } from './name-application.ts';
+import type { NamedApplication } from './name-application.ts';
 import { type IndexedSubstitution, prepareSubstitutes, type Substitute } from './substitute.ts';
 
 type Reading = MutatisMutandis['readings'][number];
@@ -29,7 +30,7 @@ export function listAppliedSentences(
  */
 export function composeReadings(
   index: TreeIndex,
-  substitutions: PrintedApplication['substitutions'],
+  substitutions: readonly SubstitutionPhrase[],
   { applies, scopes }: NamedApplication,
   sentences: readonly PlacedSentence[],
 ): { readings: Reading[]; used: Set<number> } {

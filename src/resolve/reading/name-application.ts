@@ -1,5 +1,5 @@
 import type { Reference } from '../../model/annotation.ts';
-import type { Place } from '../../model/position.ts';
+import type { ApplicationPhrase } from '../../text/application-phrase.ts';
 import { type NamedProvision, nameProvisions } from './applied-provision.ts';
 import {
   isOpen,
@@ -8,18 +8,6 @@ import {
   readExclusions,
   readProvisionChain,
 } from './provision-chain.ts';
-
-/** An application (準用, 読替え) as it is printed, whose provisions are to be looked up. */
-export interface PrintedApplication {
-  node: string;
-  at: Place[];
-  /** Each ends where the words that name the applied provisions end. */
-  subjects: Place[];
-  /** Where the cases may be named that the provisions are applied to. */
-  cases: Place[];
-  /** `within` ends where the provision is named in which the words are replaced. */
-  substitutions: { from: string; to: string; at: Place[]; within?: Place; inCaption?: boolean }[];
-}
 
 /** The provisions that an application names. */
 export interface NamedApplication {
@@ -34,7 +22,7 @@ export interface NamedApplication {
 type SentenceOf = (leaf: string) => ReferringSentence;
 
 /** Looks up what an application applies, to which cases, and where it replaces words. */
-export function nameApplication(application: PrintedApplication, sentenceOf: SentenceOf): NamedApplication {
+export function nameApplication(application: ApplicationPhrase, sentenceOf: SentenceOf): NamedApplication {
   const scopes = application.substitutions.map(({ within }) =>
     within ? readProvisionChain(sentenceOf(within.leaf), within) : [],
   );
@@ -62,7 +50,7 @@ const asideFrom =
   /^(?:の規定)?(?:に(?:定める|規定する|掲げる)(?:もの|場合|事項|ところ))?(?:の?ほか|にかかわらず|を除)/;
 
 function findCases(
-  application: PrintedApplication,
+  application: ApplicationPhrase,
   spoken: ReadonlySet<Reference>,
   sentenceOf: SentenceOf,
 ): PlacedReference[] {

@@ -1,0 +1,85 @@
+import type { Law, Reference } from '../model/annotation.ts';
+import type { Container } from '../model/node.ts';
+import type { TreeIndex } from '../model/tree-index.ts';
+import { toLawId } from '../text/law-number.ts';
+import type { LawName, Pointer } from '../text/pointer.ts';
+import { foldWidth } from '../text/width.ts';
+import type { Linked } from './reference/antecedent.ts';
+import { plainText } from './reference/clause-map.ts';
+import { PointerLinker } from './reference/link-pointer.ts';
+import { writeProvision } from './reference/provision-text.ts';
+
+/**
+ * Links pointers to the clauses that they mean: in article 14, `前条` → `art_13`; `同条` → the article named last;
+ * 電気通信事業法第8条 → external, with the statute. `node` is the clause that holds the pointer; of a pointer in a
+ * table, the row.
+ * @param pointers in document order, as `findReferences` gives them
+ */
+export function resolveReferences(index: TreeIndex, pointers: readonly Pointer[]): Reference[] {
+  const linker = new PointerLinker(index);
+  const references: Reference[] = [];
+  for (const pointer of pointers) references.push(describe(index, linker.link(pointer), references.length + 1));
+  return references;
+}
+
+function describe(index: TreeIndex, linked: Linked, number: number): Reference {
+  const { pointer, targets, outside } = linked;
+  const { sentence, clause, row } = index.sentences[pointer.sentence];
+  const external = outside?.law !== undefined;
+  const nodes = outside ? [] : pointer.self && pointer.steps.length === 0 ? ['root'] : targets.map(({ id }) => id);
+  const caption = pointer.caption === undefined ? undefined : findCaption(sentence.value, pointer);
+  return {
+    id: `ref_${number}`,
+    text: sentence.value.slice(pointer.start, pointer.end),
+    node: (row ?? clause).id,
+    status: external ? 'external' : statusOf(linked, nodes.length),
+    kind: kindOf(linked),
+    targets: nodes.map((node) => ({ node })),
+    ...(pointer.part !== undefined && { part: pointer.part }),
+    ...(caption !== undefined && { caption }),
+    ...(caption !== undefined && !outside && nodes.length > 0 && { captionMatches: bearsCaption(linked, caption) }),
+    ...(pointer.inheritsFrom !== undefined && { inheritsFrom: `ref_${pointer.inheritsFrom + 1}` }),
+    ...(outside?.law && { law: describeLaw(outside.law, linked) }),
+    at: [{ leaf: sentence.id, start: pointer.start, end: pointer.end }],
+  };
+}
+
+function statusOf({ ambiguous, incomplete }: Linked, count: number): Reference['status'] {
+  if (count === 0 || incomplete) return 'unresolved';
+  return ambiguous ? 'ambiguous' : 'resolved';
+}
+
+function kindOf({ pointer, outside }: Linked): Reference['kind'] {
+  const first = pointer.steps[0];
+  if (pointer.document !== undefined) return 'document';
+  if (pointer.law) return 'law';
+  if (!first) return pointer.self ? 'self' : 'relative';
+  if (first.level === 'supplProvision') return 'supplProvision';
+  if (first.level === 'appdx') return 'appdx';
+  if (outside?.law && first.way === 'number') return 'law';
+  return first.way === 'number' ? 'absolute' : 'relative';
+}
+
+/** The caption as it is printed: the folded one has the same length. */
+function findCaption(value: string, { start, end, caption = '' }: Pointer): string {
+  const at = foldWidth(value.slice(start, end)).indexOf(`(${caption})`);
+  return at < 0 ? caption : value.slice(start + at + 1, start + at + 1 + caption.length);
+}
+
+function bearsCaption({ path, pointer, targets }: Linked, caption: string): boolean {
+  const captioned = pointer.steps.findLast((step) => step.level !== 'paragraph' && step.level !== 'item');
+  const clause: Container | undefined = (captioned && path[captioned.level]) ?? targets[0];
+  return clause?.caption !== undefined && plainText(clause.caption) === plainText(caption);
+}
+
+function describeLaw({ title, number }: LawName, { outside, pointer }: Linked): Law {
+  const id = number === undefined ? undefined : toLawId(number);
+  const steps = outside?.steps ?? [];
+  const provision = writeProvision(steps, pointer.until, pointer.part);
+  return {
+    ...(title !== undefined && { title }),
+    ...(number !== undefined && { number }),
+    ...(id !== undefined && { id }),
+    ...(provision !== '' && { provision }),
+  };
+}

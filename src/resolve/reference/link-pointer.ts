@@ -1,0 +1,188 @@
+import type { Container } from '../../model/node.ts';
+import type { TreeIndex } from '../../model/tree-index.ts';
+import { type Pointer, type PointerLevel, type PointerStep, pointerDepth } from '../../text/pointer.ts';
+import { readAmendingLaw } from './amending-law.ts';
+import { Antecedents, type Linked, stepsDownTo } from './antecedent.ts';
+import { type ClauseMap, childrenOf, mapClauses, nearest, plainText, scopeOf } from './clause-map.ts';
+import { descend } from './descend.ts';
+import { locateHead } from './locate-head.ts';
+import { takeSteps } from './provision-text.ts';
+import { listRange } from './range.ts';
+
+/** Links pointers one after another in document order; remembers what was named, for 同条 and for coordination. */
+export class PointerLinker {
+  private readonly index: TreeIndex;
+  private readonly map: ClauseMap;
+  private readonly linked: Linked[] = [];
+  private readonly antecedents = new Antecedents();
+  private unit: Container | undefined;
+  private lastEach: Linked | undefined;
+
+  constructor(index: TreeIndex) {
+    this.index = index;
+    this.map = mapClauses(index);
+  }
+
+  /** Links the next pointer. */
+  link(pointer: Pointer): Linked {
+    const own = this.index.sentences[pointer.sentence].clause;
+    this.enter(own);
+    const linked = this.linkAt(pointer, own);
+    this.linked.push(linked);
+    if (pointer.steps.length > 0 || pointer.inheritsFrom !== undefined) this.antecedents.add(linked);
+    const { way } = pointer.steps.at(-1) ?? {};
+    if (way === 'each' || way === 'eachFollowing') this.lastEach = linked;
+    return linked;
+  }
+
+  /** What another article named is no antecedent here. */
+  private enter(own: Container): void {
+    const unit = nearest(this.index, own, 'article') ?? scopeOf(this.index, own);
+    if (unit === this.unit) return;
+    this.unit = unit;
+    this.lastEach = undefined;
+    this.antecedents.clear();
+  }
+
+  private linkAt(pointer: Pointer, own: Container): Linked {
+    const before = pointer.inheritsFrom === undefined ? undefined : this.linked[pointer.inheritsFrom];
+    if ((pointer.law || pointer.document !== undefined) && !(before && this.isOwnByCaption(pointer, own))) {
+      return this.linkOutside(pointer, pointer.inheritsLaw ? before : undefined);
+    }
+    if (before?.outside) return this.linkOutside(pointer, before);
+    if (pointer.steps.length === 0) return this.linkWithoutSteps(pointer, before);
+    if (before && !pointer.inheritsLaw) return this.follow(pointer, own, this.deepestAbove(before, pointer), pointer.steps);
+    const [first, ...rest] = pointer.steps;
+    if (first.way === 'same') return this.linkSame(pointer, own, first, rest);
+    if (first.way === 'eachSame' && this.lastEach) {
+      const { targets, path, outside } = this.lastEach;
+      return { pointer, targets, path, ...(outside && { outside }) };
+    }
+    const amending = this.readAmending(pointer, own, first);
+    if (amending) return amending;
+    return this.follow(pointer, own, this.locateFirst(pointer, own, first), rest, first);
+  }
+
+  private linkWithoutSteps(pointer: Pointer, before: Linked | undefined): Linked {
+    if (before) return { ...before, pointer };
+    return { pointer, path: {}, targets: pointer.self ? [this.index.root] : [] };
+  }
+
+  private linkOutside(pointer: Pointer, before: Linked | undefined): Linked {
+    const taken = before?.outside ? takeSteps(before.outside.steps, pointer.steps) : [];
+    const law = pointer.law ?? before?.outside?.law;
+    const document = pointer.document ?? before?.outside?.document;
+    const steps = [...taken, ...pointer.steps];
+    return {
+      pointer,
+      path: {},
+      targets: [],
+      outside: { ...(law && { law }), ...(document !== undefined && { document }), steps },
+    };
+  }
+
+  /** A member behind a statute's provision that bears the caption of one of our own articles is ours. */
+  private isOwnByCaption(pointer: Pointer, own: Container): boolean {
+    if (pointer.caption === undefined || !pointer.inheritsLaw) return false;
+    const found = locateHead(this.map, own, pointer.steps[0]);
+    return found.some(({ caption = '' }) => plainText(caption) === plainText(pointer.caption ?? ''));
+  }
+
+  /** In the 附則 of an amending statute, 第3条 is that statute's. */
+  private readAmending(pointer: Pointer, own: Container, first: PointerStep): Linked | undefined {
+    const scope = scopeOf(this.index, own);
+    if (scope.type !== 'supplProvision' || first.way !== 'number' || pointer.self) return undefined;
+    if (pointerDepth[first.level] > pointerDepth.article || first.level === 'supplProvision') return undefined;
+    const law = readAmendingLaw(scope.caption);
+    return law && first.level !== 'appdx' ? { pointer, path: {}, targets: [], outside: { law, steps: pointer.steps } } : undefined;
+  }
+
+  private locateFirst(pointer: Pointer, own: Container, first: PointerStep): Container[] {
+    const found = locateHead(this.map, own, first);
+    if (first.level !== 'supplProvision' || found.length < 2 || pointer.caption === undefined) return found;
+    const wanted = plainText(pointer.caption);
+    return found.filter(({ caption = '' }) => plainText(caption) === wanted);
+  }
+
+  private linkSame(pointer: Pointer, own: Container, first: PointerStep, rest: PointerStep[]): Linked {
+    const before = this.antecedents.find(first.level, pointer);
+    if (before?.outside) {
+      const steps = [...stepsDownTo(before.outside.steps, first.level), ...rest];
+      return { pointer, path: {}, targets: [], outside: { ...before.outside, steps } };
+    }
+    const clause = before?.path[first.level] ?? this.impliedClause(first.level);
+    return this.follow(pointer, own, clause ? [clause] : [], rest, first);
+  }
+
+  /** 同条 behind 前項 is the article of that paragraph; 同項 behind 第3条 its only paragraph. */
+  private impliedClause(level: PointerLevel): Container | undefined {
+    const last = this.antecedents.last();
+    const target = last?.targets.at(-1);
+    if (!target || level === 'supplProvision' || level === 'appdx') return undefined;
+    const above = nearest(this.index, target, level);
+    if (above || level !== 'paragraph' || target.type !== 'article') return above;
+    const paragraphs = childrenOf(target, 'paragraph');
+    return paragraphs.length === 1 ? paragraphs[0] : undefined;
+  }
+
+  /** The clause of a coordinated pointer in which the member after it is to be looked for. */
+  private deepestAbove(before: Linked, { steps: [first] }: Pointer): Container[] {
+    let deepest: PointerLevel | undefined;
+    for (const level of Object.keys(before.path) as PointerLevel[]) {
+      if (pointerDepth[level] >= pointerDepth[first.level]) continue;
+      if (deepest === undefined || pointerDepth[level] > pointerDepth[deepest]) deepest = level;
+    }
+    const clause = deepest && before.path[deepest];
+    return clause ? [clause] : [];
+  }
+
+  /** Goes down the steps from where they start, then to the end of the range. */
+  private follow(pointer: Pointer, own: Container, start: Container[], steps: PointerStep[], first?: PointerStep): Linked {
+    const linked: Linked = { pointer, path: {}, targets: start };
+    const inherited = first === undefined ? this.linked[pointer.inheritsFrom ?? -1] : undefined;
+    if (inherited) takePath(linked, inherited, pointer);
+    if (first) this.record(linked, first);
+    for (const step of steps) {
+      linked.targets = linked.targets.flatMap((clause) => descend(this.map, clause, step));
+      this.record(linked, step);
+    }
+    if (pointer.until) this.extend(linked, own, pointer.until);
+    return linked;
+  }
+
+  private record(linked: Linked, step: PointerStep): void {
+    const { targets } = linked;
+    if (step.way === 'number' && targets.length > 1) linked.ambiguous = true;
+    if (step.way === 'number' && targets.length === 1) linked.ambiguous = false;
+    const last = targets.at(-1);
+    if (last && !step.way.startsWith('each')) linked.path[step.level] = last;
+  }
+
+  private extend(linked: Linked, own: Container, until: PointerStep[]): void {
+    const last = this.locateEnd(linked, own, until);
+    const first = linked.targets[0];
+    if (!first || !last) {
+      linked.incomplete = true;
+      if (!first && last) linked.targets = [last];
+      return;
+    }
+    const members = listRange(this.map, first, last);
+    linked.incomplete = members.length === 0;
+    linked.targets = members.length === 0 ? [first, last] : members;
+    linked.path[until[until.length - 1].level] = last;
+  }
+
+  private locateEnd(linked: Linked, own: Container, [head, ...rest]: PointerStep[]): Container | undefined {
+    const above = this.deepestAbove(linked, { steps: [head] } as Pointer);
+    const named = head.way === 'number' && above.length > 0;
+    const start = named ? descend(this.map, above[0], head) : locateHead(this.map, own, head);
+    return rest.reduce((found, step) => found.flatMap((clause) => descend(this.map, clause, step)), start).at(-1);
+  }
+}
+
+/** What a coordinated pointer takes over is named by it too: 同条 behind it is the article of the member before. */
+function takePath(linked: Linked, inherited: Linked, { steps: [first] }: Pointer): void {
+  for (const [level, clause] of Object.entries(inherited.path) as [PointerLevel, Container][]) {
+    if (pointerDepth[level] < pointerDepth[first.level]) linked.path[level] = clause;
+  }
+}

@@ -1,0 +1,171 @@
+import type { Container, ContainerType } from '../../model/node.ts';
+import type { PointerStep } from '../../text/pointer.ts';
+import { type ClauseMap, childrenOf, nearest, parentContainer, plainText, scopeOf } from './clause-map.ts';
+import { descend, placeOfItems } from './descend.ts';
+
+/**
+ * Finds what the first step of a pointer means where it stands: in article 14, `前条` → article 13.
+ * The way `same` is not located here: it depends on the words before.
+ * @param own the clause that holds the pointer
+ * @returns the clauses that may be meant; none where the document has none
+ */
+export function locateHead(map: ClauseMap, own: Container, step: PointerStep): Container[] {
+  switch (step.level) {
+    case 'supplProvision':
+      return locateSupplement(map, own, step);
+    case 'appdx':
+      return locateAppendix(map, step);
+    case 'article':
+      return locateArticle(map, own, step);
+    case 'paragraph':
+      return locateParagraph(map, own, step);
+    case 'item':
+      return locateItem(map, own, step);
+    case 'subitem':
+      return locateSubitem(map, own, step);
+    default:
+      return locateHeading(map, own, step);
+  }
+}
+
+/** The clauses that 前二項, 前条 or 次項 mean in a list of siblings. */
+function neighbours(list: readonly Container[], place: number, step: PointerStep): Container[] {
+  const { way, count = 1, onlyLast } = step;
+  if (way === 'next') return list.slice(place + 1, place + 2);
+  if (way === 'eachPrevious') return list.slice(0, Math.max(0, place));
+  if (place < count) return [];
+  return onlyLast ? [list[place - count]] : list.slice(place - count, place);
+}
+
+function locateSupplement(map: ClauseMap, own: Container, { way }: PointerStep): Container[] {
+  const scope = scopeOf(map.index, own);
+  if (scope.type === 'supplProvision') return [scope];
+  return way === 'own' ? [] : [...(map.byType.get('supplProvision') ?? [])];
+}
+
+function locateAppendix(map: ClauseMap, { number = '' }: PointerStep): Container[] {
+  const appendices = map.byType.get('appdx') ?? [];
+  const named = appendices.map((appendix) => ({ appendix, name: nameAppendix(appendix) }));
+  const exact = named.filter(({ name }) => name === number);
+  const found = exact.length > 0 || /\d/.test(number) ? exact : named.filter(({ name }) => name.startsWith(number));
+  return found.map(({ appendix }) => appendix);
+}
+
+function nameAppendix({ label, caption, number }: Container): string {
+  const printed = plainText(label ?? caption ?? '').replace(/[第号【】[\]()]/g, '');
+  const name = printed.replace(/[〇一二三四五六七八九十]+/, (digits) => kanjiNumber(digits));
+  return name === '' ? `別表${number ?? ''}` : name;
+}
+
+function kanjiNumber(digits: string): string {
+  let total = 0;
+  let pending = 0;
+  for (const digit of digits) {
+    if (digit === '十') {
+      total += (pending || 1) * 10;
+      pending = 0;
+    } else pending = pending * 10 + '〇一二三四五六七八九'.indexOf(digit);
+  }
+  return String(total + pending);
+}
+
+function locateArticle(map: ClauseMap, own: Container, step: PointerStep): Container[] {
+  const article = nearest(map.index, own, 'article');
+  if (step.way === 'own') return article ? [article] : [];
+  if (step.way === 'number') return locateNumberedArticle(map, own, step.number ?? '');
+  if (!article) return [];
+  const list = map.articles.get(scopeOf(map.index, article).id) ?? [];
+  return neighbours(list, map.articlePlace.get(article) ?? 0, step);
+}
+
+function locateNumberedArticle(map: ClauseMap, own: Container, number: string): Container[] {
+  const scope = scopeOf(map.index, own);
+  // An appendix with articles of its own (特約) speaks of these; a 附則 speaks of the main provision.
+  const scopes = scope.type === 'appdx' ? [scope.id, map.index.root.id] : [map.index.root.id, scope.id];
+  for (const id of scopes) {
+    const found = map.articlesByNumber.get(`${id} ${number}`);
+    if (found) return nearestOf(map, own, found);
+  }
+  return [];
+}
+
+/** Of clauses with one number, those that share the most headings with the place of the pointer. */
+function nearestOf(map: ClauseMap, own: Container, found: readonly Container[]): Container[] {
+  if (found.length < 2) return [...found];
+  const above = new Set<string>();
+  for (let at: Container | undefined = own; at; at = parentContainer(map.index, at)) above.add(at.id);
+  const shared = found.map((clause) => {
+    let depth = 0;
+    for (let at = parentContainer(map.index, clause); at; at = parentContainer(map.index, at)) if (above.has(at.id)) depth++;
+    return depth;
+  });
+  const most = Math.max(...shared);
+  return found.filter((_, position) => shared[position] === most);
+}
+
+function locateParagraph(map: ClauseMap, own: Container, step: PointerStep): Container[] {
+  const paragraph = nearest(map.index, own, 'paragraph');
+  if (step.way === 'own') return paragraph ? [paragraph] : [];
+  const holder = paragraph ? parentContainer(map.index, paragraph) : own;
+  if (!holder) return [];
+  if (step.way === 'number') return descend(map, holder, step);
+  const siblings = childrenOf(holder, 'paragraph');
+  const found = paragraph ? neighbours(siblings, siblings.indexOf(paragraph), step) : [];
+  if (found.length > 0 || siblings.length !== 1) return found;
+  // Where 項 are printed like 号, 前項 in one of them is the one before.
+  const item = nearest(map.index, own, 'item');
+  const items = childrenOf(siblings[0], 'item');
+  return item ? neighbours(items, items.indexOf(item), step) : [];
+}
+
+function locateItem(map: ClauseMap, own: Container, step: PointerStep): Container[] {
+  const item = nearest(map.index, own, 'item');
+  if (step.way === 'own') return item ? [item] : [];
+  if (step.way === 'eachFollowing') return descend(map, own, step);
+  const holder = item ? parentContainer(map.index, item) : placeOfItems(map, own);
+  if (!holder) return [];
+  if (step.way === 'number') return locateNumberedItem(map, holder, step);
+  if (step.way === 'each' || step.way === 'eachSame') return descend(map, holder, { ...step, way: 'each' });
+  const siblings = childrenOf(holder, 'item');
+  if (item) return neighbours(siblings, siblings.indexOf(item), step);
+  if (step.way === 'eachPrevious' && siblings.length > 0) return siblings;
+  return step.way === 'eachPrevious' || step.way === 'previous' ? itemsBefore(map, holder, step) : [];
+}
+
+function locateNumberedItem(map: ClauseMap, holder: Container, step: PointerStep): Container[] {
+  const found = descend(map, holder, step);
+  if (found.length > 0) return found;
+  const above = parentContainer(map.index, holder);
+  return above?.type === 'article' ? descend(map, above, step) : [];
+}
+
+/** 前各号 in a paragraph without items: those of the paragraph before; where 号 are printed like 項, the ones before. */
+function itemsBefore(map: ClauseMap, paragraph: Container, step: PointerStep): Container[] {
+  const above = parentContainer(map.index, paragraph);
+  if (!above) return [];
+  const siblings = childrenOf(above, 'paragraph');
+  const place = siblings.indexOf(paragraph);
+  const items = place > 0 ? childrenOf(siblings[place - 1], 'item') : [];
+  if (items.length > 0) return step.way === 'eachPrevious' ? items : [];
+  return neighbours(siblings, place, step);
+}
+
+function locateSubitem(map: ClauseMap, own: Container, step: PointerStep): Container[] {
+  if (step.way !== 'number') return [];
+  for (let at: Container | undefined = own; at; at = parentContainer(map.index, at)) {
+    if (at.type !== 'item' && at.type !== 'subitem') break;
+    const found = descend(map, at, step);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function locateHeading(map: ClauseMap, own: Container, step: PointerStep): Container[] {
+  const type: ContainerType = step.level;
+  const heading = nearest(map.index, own, type);
+  if (step.way === 'own') return heading ? [heading] : [];
+  const list = map.byType.get(type) ?? [];
+  if (step.way === 'number') return nearestOf(map, own, list.filter((each) => each.number === step.number));
+  if (!heading) return [];
+  return neighbours(list, list.indexOf(heading), step);
+}

@@ -1,0 +1,46 @@
+import { type PointerLevel, type PointerPart, type PointerStep, pointerDepth } from '../../text/pointer.ts';
+
+const units: Readonly<Partial<Record<PointerLevel, string>>> = {
+  part: '編',
+  chapter: '章',
+  section: '節',
+  subsection: '款',
+  division: '目',
+  article: '条',
+  paragraph: '項',
+  item: '号',
+};
+
+const parts: Readonly<Record<PointerPart, string>> = {
+  proviso: 'ただし書',
+  first: '前段',
+  second: '後段',
+  chapeau: '柱書',
+  main: '本文',
+};
+
+/** Writes the provision of a statute that steps mean, in one form: 第116条の2第1項各号, 第8条から第10条まで. */
+export function writeProvision(
+  steps: readonly PointerStep[],
+  until?: readonly PointerStep[],
+  part?: PointerPart,
+): string {
+  const first = steps.map(writeStep).join('');
+  const last = until ? `から${until.map(writeStep).join('')}まで` : '';
+  return first + last + (part ? parts[part] : '');
+}
+
+function writeStep({ level, way, number = '' }: PointerStep): string {
+  if (level === 'supplProvision') return '附則';
+  const unit = units[level];
+  if (way === 'each') return `各${unit ?? '号'}`;
+  if (unit === undefined) return number;
+  const [main, ...branches] = number.split('-');
+  return `第${main}${unit}${branches.map((branch) => `の${branch}`).join('')}`;
+}
+
+/** The steps of another pointer that a shorter one takes over: those above its own first step. */
+export function takeSteps(from: readonly PointerStep[], own: readonly PointerStep[]): PointerStep[] {
+  const first = own[0];
+  return first ? from.filter((step) => pointerDepth[step.level] < pointerDepth[first.level]) : [...from];
+}
