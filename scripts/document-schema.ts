@@ -30,7 +30,9 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export function makeSchemas(): Readonly<Record<string, string>> {
   const registry = z.registry<{ id?: string }>();
   for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
-  const schema = z.toJSONSchema(model.yakkanDocument, { metadata: registry, io: 'input' }) as { [key: string]: Json };
+  const schema = z.toJSONSchema(model.yakkanDocument, { metadata: registry, io: 'input' }) as {
+    [key: string]: Json;
+  };
   const title = `YakkanDocument ${model.schemaVersion}`;
   return {
     'document.schema.json': write({ $schema: schema.$schema, title, ...schema }),
@@ -54,7 +56,10 @@ function leavePositionsOut(schema: Json): Json {
       .filter(([key]) => !positionFields.has(key) && key !== 'Position' && key !== 'Point')
       .map(([key, value]) => {
         const isRequired = key === 'required' && Array.isArray(value);
-        return [key, isRequired ? value.filter((field) => !positionFields.has(String(field))) : leavePositionsOut(value)];
+        return [
+          key,
+          isRequired ? value.filter((field) => !positionFields.has(String(field))) : leavePositionsOut(value),
+        ];
       }),
   );
 }

@@ -41,14 +41,20 @@ export function parse(source: Source, file: FileFacts): YakkanDocument {
  * @returns the first document, or with `all` a list of all documents in it
  * @throws {UnreadableSource} if the file is of a format without a reader, is no text, or is empty
  */
-export async function parseFile(bytes: Uint8Array, options: ParseOptions & { all: true }): Promise<YakkanDocument[]>;
+export async function parseFile(
+  bytes: Uint8Array,
+  options: ParseOptions & { all: true },
+): Promise<YakkanDocument[]>;
 export async function parseFile(bytes: Uint8Array, options: ParseOptions): Promise<YakkanDocument>;
 export async function parseFile(
   bytes: Uint8Array,
   { name, format, all = false }: ParseOptions,
 ): Promise<YakkanDocument | YakkanDocument[]> {
   const { readSource } = await import('./source/read.ts');
-  const { source, encoding, sha256, messages } = await readSource(bytes, format ? { name, format } : { name });
+  const { source, encoding, sha256, messages } = await readSource(
+    bytes,
+    format ? { name, format } : { name },
+  );
   const file = { name, encoding, sha256 };
   const documents = all ? parseDocuments(source, file) : [parse(source, file)];
   addMessages(documents, messages);
@@ -60,7 +66,11 @@ function digest(built: BuiltDocument): BuiltDocument {
   return built;
 }
 
-function toDocument(built: BuiltDocument, source: Source, { name, encoding, sha256 }: FileFacts): YakkanDocument {
+function toDocument(
+  built: BuiltDocument,
+  source: Source,
+  { name, encoding, sha256 }: FileFacts,
+): YakkanDocument {
   const { tree, messages, revisionHistory } = built;
   const { title, issuer, effectiveDate }: Partial<DocumentFacts> = built.facts;
   return {
@@ -69,7 +79,13 @@ function toDocument(built: BuiltDocument, source: Source, { name, encoding, sha2
       ...(title !== undefined && { title }),
       ...(issuer !== undefined && { issuer }),
       ...(effectiveDate !== undefined && { effectiveDate }),
-      source: { name, format: source.format, ...(encoding !== undefined && { encoding }), sha256, syntax: source.syntax },
+      source: {
+        name,
+        format: source.format,
+        ...(encoding !== undefined && { encoding }),
+        sha256,
+        syntax: source.syntax,
+      },
     },
     tree,
     definitions: [],
@@ -91,7 +107,9 @@ const noTerms: Message = {
 
 /** Whether a tree holds anything that a person could cite as a clause; words without a marker make a preamble at most. */
 function holdsTerms(tree: Container): boolean {
-  return tree.children.some((child) => 'children' in child && child.type !== 'preamble' && child.type !== 'toc');
+  return tree.children.some(
+    (child) => 'children' in child && child.type !== 'preamble' && child.type !== 'toc',
+  );
 }
 
 /** Gives each of several documents the format syntax in its part of the file. */
@@ -106,8 +124,12 @@ function shareSource(documents: YakkanDocument[], source: Source): YakkanDocumen
   return documents;
 }
 
+/** Offset at which the line begins that holds the first words of a document: marks before them belong to it. */
 function startOf(tree: Container): number {
-  return tree.children.reduce((least, { position }) => Math.min(least, position.start.offset), tree.position.end.offset);
+  const [first] = tree.children
+    .map(({ position }) => position.start)
+    .toSorted((left, right) => left.offset - right.offset);
+  return first ? first.offset - (first.column - 1) : 0;
 }
 
 function headOf(tree: Container): Position {
@@ -131,7 +153,10 @@ function addMessages(documents: YakkanDocument[], messages: readonly Message[]):
   const starts = documents.map(({ tree }) => startOf(tree));
   for (const message of messages.toReversed()) {
     const offset = message.position?.start.offset ?? 0;
-    const index = Math.max(0, starts.findLastIndex((start) => start <= offset));
+    const index = Math.max(
+      0,
+      starts.findLastIndex((start) => start <= offset),
+    );
     documents[index].messages.unshift(message);
   }
 }

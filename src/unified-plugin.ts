@@ -42,7 +42,8 @@ export function yakkan(this: Processor, options: YakkanPluginOptions = {}): unde
   };
   this.compiler = (_tree: Node, file: VFile): string => {
     const document = file.data.yakkan;
-    if (!document) throw new Error('The file was not parsed by yakkan; call process(), or parse() with the same file.');
+    if (!document)
+      throw new Error('The file was not parsed by yakkan; call process(), or parse() with the same file.');
     return toJson(document, { compact: options.compact ?? false });
   };
 }
@@ -56,7 +57,9 @@ function parseValue(value: string, file: VFile, format: Source['format'] | undef
       ruleId: 'unreadable-source',
     });
   }
-  const { source, messages } = removePageFurniture(chosen === 'markdown' ? readMarkdown(value) : readPlain(value));
+  const { source, messages } = removePageFurniture(
+    chosen === 'markdown' ? readMarkdown(value) : readPlain(value),
+  );
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const document = parse(source, { name: file.path ?? 'text', sha256 });
   return { ...document, messages: [...messages, ...document.messages] };

@@ -30,7 +30,13 @@ const doors: Readonly<Record<string, RegExp>> = {
 };
 /** Who may touch files, the network or processes. */
 const mayDoWork = /^(?:source|corpus|cli|server|mcp)\/|^text\/morpheme\.ts$/;
-const works: ReadonlySet<string> = new Set(['node:fs', 'node:fs/promises', 'node:child_process', 'node:http', 'node:net']);
+const works: ReadonlySet<string> = new Set([
+  'node:fs',
+  'node:fs/promises',
+  'node:child_process',
+  'node:http',
+  'node:net',
+]);
 
 function placeOf(file: string): string {
   return file.includes('/') ? file.slice(0, file.indexOf('/')) : file;
@@ -82,7 +88,9 @@ describe('the folders of src', () => {
   const imports = readImports();
 
   it('import only what the architecture allows them', () => {
-    const breaches = imports.filter((one) => one.isOurs && !isAllowed(one)).map(({ from, to }) => `${from} → ${to}`);
+    const breaches = imports
+      .filter((one) => one.isOurs && !isAllowed(one))
+      .map(({ from, to }) => `${from} → ${to}`);
     expect(breaches).toEqual([]);
   });
 
@@ -98,7 +106,9 @@ describe('the folders of src', () => {
   });
 
   it('leave files and networks to the places that may touch them', () => {
-    const breaches = imports.filter(({ from, to }) => works.has(to) && !mayDoWork.test(from)).map(({ from, to }) => `${from} → ${to}`);
+    const breaches = imports
+      .filter(({ from, to }) => works.has(to) && !mayDoWork.test(from))
+      .map(({ from, to }) => `${from} → ${to}`);
     expect(breaches).toEqual([]);
   });
 
@@ -109,7 +119,9 @@ describe('the folders of src', () => {
 
   it('load no more than a plain text needs when a file is parsed', () => {
     const verbs = ['cli/main.ts', 'cli/parse.ts', 'source/read.ts', 'export/json.ts'];
-    const packages = [...loadedBy(verbs, imports)].filter((name) => !name.endsWith('.ts') && !name.startsWith('node:'));
+    const packages = [...loadedBy(verbs, imports)].filter(
+      (name) => !name.endsWith('.ts') && !name.startsWith('node:'),
+    );
     expect(packages).toEqual(['commander']);
   });
 });
@@ -125,7 +137,9 @@ describe('the reader of imports', () => {
       "const f = await import('./f.ts');",
       'import {\n  g,\n} from "./g.ts";',
     ].join('\n');
-    const seen = readImportsOf('block/x.ts', text).map(({ to, isTypeOnly, isDynamic }) => `${to}${isTypeOnly ? ' type' : ''}${isDynamic ? ' dynamic' : ''}`);
+    const seen = readImportsOf('block/x.ts', text).map(
+      ({ to, isTypeOnly, isDynamic }) => `${to}${isTypeOnly ? ' type' : ''}${isDynamic ? ' dynamic' : ''}`,
+    );
     expect(seen).toEqual([
       'block/a.ts type',
       'text/b.ts',

@@ -18,7 +18,9 @@ const statement =
 
 /** Reads every import below `src/`. */
 export function readImports(): Import[] {
-  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.tsx?$/.test(file),
+  );
   return files.flatMap((file) => readImportsOf(file, readFileSync(new URL(file, source), 'utf8')));
 }
 
@@ -27,8 +29,12 @@ export function readImportsOf(from: string, text: string): Import[] {
     const specifier = stated ?? dynamic;
     const isOurs = specifier.startsWith('.');
     const to = isOurs ? posix.join(posix.dirname(from), specifier) : specifier;
-    const named = /\{([^}]*)\}/.exec(words)?.[1].split(',').map((name) => name.trim()).filter(Boolean);
-    const isTypeOnly = type !== undefined || (named !== undefined && named.every((name) => name.startsWith('type ')));
+    const named = /\{([^}]*)\}/
+      .exec(words)?.[1]
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean);
+    const isTypeOnly = type !== undefined || named?.every((name) => name.startsWith('type ')) === true;
     return { from, to, isOurs, isTypeOnly, isDynamic: stated === undefined };
   });
 }

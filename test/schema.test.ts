@@ -16,7 +16,9 @@ describe('schema/', () => {
 
   it('names the parts of the model, so that generated types have names', () => {
     const { $defs } = JSON.parse(schemas['document.schema.json']);
-    expect(Object.keys($defs)).toEqual(expect.arrayContaining(['Container', 'Leaf', 'Reference', 'Position']));
+    expect(Object.keys($defs)).toEqual(
+      expect.arrayContaining(['Container', 'Leaf', 'Reference', 'Position']),
+    );
     expect(Object.keys($defs).filter((name) => name.startsWith('__'))).toEqual([]);
   });
 

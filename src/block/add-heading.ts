@@ -1,4 +1,4 @@
-import type { HeadingType } from '../model/node.ts';
+import type { HeadingType } from '../model/node-type.ts';
 import { isDeleted, titleOnNextLine } from './article.ts';
 import type { Block } from './logical-line.ts';
 import { numberOf, type OpenTree } from './open-tree.ts';

@@ -1,5 +1,6 @@
 import * as crypto from 'node:crypto';
-import type { ClauseType, Container, Node } from '../model/node.ts';
+import type { Container, Node } from '../model/node.ts';
+import type { ClauseType } from '../model/node-type.ts';
 import { foldWidth } from '../text/width.ts';
 
 const clauseTypes: Readonly<Record<ClauseType, true>> = {

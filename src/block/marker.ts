@@ -1,4 +1,4 @@
-import type { HeadingType } from '../model/node.ts';
+import type { HeadingType } from '../model/node-type.ts';
 import { readNumeral } from '../text/numeral.ts';
 import { isSpace } from '../text/sentence.ts';
 

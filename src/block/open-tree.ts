@@ -1,5 +1,6 @@
 import type { Message } from '../model/message.ts';
-import type { Container, HeadingType } from '../model/node.ts';
+import type { Container } from '../model/node.ts';
+import type { HeadingType } from '../model/node-type.ts';
 import { isDeleted } from './article.ts';
 import { wholeText } from './front-matter.ts';
 import { ListLevels } from './list-levels.ts';

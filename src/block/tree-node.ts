@@ -1,5 +1,6 @@
 import type { SourceText } from '../model/line.ts';
-import type { Container, ContainerType, Leaf, LeafType } from '../model/node.ts';
+import type { Container, Leaf } from '../model/node.ts';
+import type { ContainerType, LeafType } from '../model/node-type.ts';
 import type { Point, Position, Span } from '../model/position.ts';
 import { isProviso, splitSentences } from '../text/sentence.ts';
 import { sliceText, spansOf } from './source-text.ts';

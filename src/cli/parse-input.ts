@@ -25,7 +25,12 @@ export async function parseInput(
     const { bytes, name } = await readInput(path, surface);
     const options = sourceFormat ? { name, format: sourceFormat } : { name };
     const documents = all ? await parseFile(bytes, { ...options, all }) : [await parseFile(bytes, options)];
-    await reportMessages(documents.flatMap(({ messages }) => messages), path, surface, quiet);
+    await reportMessages(
+      documents.flatMap(({ messages }) => messages),
+      path,
+      surface,
+      quiet,
+    );
     return documents.filter(({ messages }) => !messages.some(({ ruleId }) => ruleId === 'no-terms'));
   } catch (error) {
     // Anything else is a bug and not the file's fault.

@@ -15,7 +15,8 @@ export interface ParseVerbOptions extends InputOptions {
 export async function runParse(path: string, options: ParseVerbOptions, surface: Surface): Promise<ExitCode> {
   const documents = await parseInput(path, options, surface);
   if (documents.length === 0) return exitCodes.failed;
-  const pieces = options.format === 'json' ? writeModels(documents, options) : drawOutlines(documents, options, surface);
+  const pieces =
+    options.format === 'json' ? writeModels(documents, options) : drawOutlines(documents, options, surface);
   await writeAll(surface.stdout, await pieces);
   return exitCodes.done;
 }
@@ -47,5 +48,7 @@ async function drawOutlines(
   const { stdout } = surface;
   const { dim, bold } = colours.createColors(showsColours(stdout, surface));
   const width = stdout.columns === undefined ? {} : { width: Math.max(60, stdout.columns) };
-  return documents.map((document, index) => (index > 0 ? '\n' : '') + formatOutline(document, { depth, dim, bold, ...width }));
+  return documents.map(
+    (document, index) => (index > 0 ? '\n' : '') + formatOutline(document, { depth, dim, bold, ...width }),
+  );
 }

@@ -16,7 +16,11 @@ const indentStep = 2;
 const widestColumn = 36;
 
 /** Prints clauses under the title of their document: citation, caption, and the text with its labels hanging. */
-export function renderClause({ document, tree }: YakkanDocument, ids: readonly string[], options: RenderOptions): string {
+export function renderClause(
+  { document, tree }: YakkanDocument,
+  ids: readonly string[],
+  options: RenderOptions,
+): string {
   const nodes = new Map<string, { node: Node; above: readonly Container[] }>();
   const collect = (node: Node, above: readonly Container[]): void => {
     if (node.id !== undefined) nodes.set(node.id, { node, above });
@@ -33,9 +37,13 @@ export function renderClause({ document, tree }: YakkanDocument, ids: readonly s
 
 /** The clause's own caption, else that of the nearest clause above it. */
 function writeCaption(node: Node, above: readonly Container[]): string {
-  const captioned = [node, ...above.toReversed()].find((one): one is Container => 'children' in one && one.caption !== undefined);
+  const captioned = [node, ...above.toReversed()].find(
+    (one): one is Container => 'children' in one && one.caption !== undefined,
+  );
   // The dated heading of an 附則 is in its citation already.
-  return captioned === undefined || captioned.type === 'supplProvision' ? '' : ` （${captioned.caption?.replace(/\s+/g, ' ')}）`;
+  return captioned === undefined || captioned.type === 'supplProvision'
+    ? ''
+    : ` （${captioned.caption?.replace(/\s+/g, ' ')}）`;
 }
 
 function renderNode(node: Node, above: readonly Container[], options: RenderOptions): string[] {
@@ -60,14 +68,18 @@ function renderContainer(node: Container, indent: number, options: RenderOptions
   const heading = isTextual(node) ? '' : [label, bracketCaption(node)].filter(Boolean).join(' ');
   if (heading !== '') lines.push(' '.repeat(indent) + options.bold(heading));
   if (isTextual(node) && node.caption !== undefined) lines.push(`${' '.repeat(indent)}（${node.caption}）`);
-  const text = node.children.map((child) => (child.type === 'sentence' && 'value' in child ? child.value : '')).join('');
+  const text = node.children
+    .map((child) => (child.type === 'sentence' && 'value' in child ? child.value : ''))
+    .join('');
   const hanging = isTextual(node) && label !== '' ? displayWidth(label) + 1 : 0;
   if (text !== '' || hanging > 0) lines.push(...hang(label, text, indent, hanging, options.width));
   const below = isTextual(node) ? indent + Math.max(hanging, indentStep) : indent;
   for (const child of node.children) {
     if (child.type === 'sentence') continue;
     if ('children' in child) lines.push(...spaced(child, lines), ...renderContainer(child, below, options));
-    else for (const line of wrapColumns(child.value, options.width - below)) lines.push(' '.repeat(below) + options.dim(line));
+    else
+      for (const line of wrapColumns(child.value, options.width - below))
+        lines.push(' '.repeat(below) + options.dim(line));
   }
   return lines;
 }
@@ -103,10 +115,15 @@ function renderRows(rows: readonly Container[], indent: number, { width, dim }: 
   return rows.flatMap((row, index) => {
     const cells = texts[index];
     const last = cells.at(-1) ?? '';
-    const before = cells.slice(0, -1).map((cell, column) => `${padColumns(cell, widths[column])}  `).join('');
+    const before = cells
+      .slice(0, -1)
+      .map((cell, column) => `${padColumns(cell, widths[column])}  `)
+      .join('');
     const margin = indent + widths.slice(0, cells.length - 1).reduce((sum, own) => sum + own + 2, 0);
     const lines = wrapColumns(last, Math.max(20, width - margin));
-    const drawn = lines.map((line, at) => (' '.repeat(at === 0 ? indent : margin) + (at === 0 ? before : '') + line).trimEnd());
+    const drawn = lines.map((line, at) =>
+      (' '.repeat(at === 0 ? indent : margin) + (at === 0 ? before : '') + line).trimEnd(),
+    );
     return row.head === true ? drawn.map(dim) : drawn;
   });
 }

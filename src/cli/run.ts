@@ -49,8 +49,13 @@ Exit codes: 0 done, 1 the file cannot be used or the clause is not in it, 2 wron
     .description(
       'Parses a file and prints the model as JSON or an outline for people. Messages go to standard error.',
     )
-    .argument('<file>', 'plain text or Markdown in UTF-8, UTF-16, Shift_JIS or EUC-JP; - reads standard input')
-    .addOption(new Option('-f, --format <format>', 'what to print').choices(['json', 'outline']).default('json'))
+    .argument(
+      '<file>',
+      'plain text or Markdown in UTF-8, UTF-16, Shift_JIS or EUC-JP; - reads standard input',
+    )
+    .addOption(
+      new Option('-f, --format <format>', 'what to print').choices(['json', 'outline']).default('json'),
+    )
     .option('--compact', 'JSON without positions in the source')
     .option('--all', 'every document that the file holds: JSON as a list')
     .addOption(
@@ -60,14 +65,19 @@ Exit codes: 0 done, 1 the file cannot be used or the clause is not in it, 2 wron
     )
     .addOption(sourceFormat())
     .option('-q, --quiet', 'report errors only')
-    .action(async (file, options) => finish(await (await import('./parse.ts')).runParse(file, options, surface)));
+    .action(async (file, options) =>
+      finish(await (await import('./parse.ts')).runParse(file, options, surface)),
+    );
 
   program
     .command('show')
     .summary('print one clause by its citation')
     .description('Prints one clause, or what 各号 and 本文 mean, by its citation in any width, or by its id.')
     .argument('<file>', 'the file, as for parse')
-    .argument('<citation...>', '第34条第2項, 34条2項, 第三十四条第二項, 附則(平成16年7月1日変更)第2項, 第3条「契約者」, art_34__para_2')
+    .argument(
+      '<citation...>',
+      '第34条第2項, 34条2項, 第三十四条第二項, 附則(平成16年7月1日変更)第2項, 第3条「契約者」, art_34__para_2',
+    )
     .addOption(sourceFormat())
     .option('-q, --quiet', 'report errors only')
     .action(async (file, citation, options) =>
@@ -78,8 +88,8 @@ Exit codes: 0 done, 1 the file cannot be used or the clause is not in it, 2 wron
 }
 
 function sourceFormat(): Option {
-  return new Option('--source-format <format>', 'format of the file (default: told by its name and text)').choices([
-    'plain',
-    'markdown',
-  ]);
+  return new Option(
+    '--source-format <format>',
+    'format of the file (default: told by its name and text)',
+  ).choices(['plain', 'markdown']);
 }

@@ -1,5 +1,5 @@
-import type { Container, Leaf, Node } from '../model/node.ts';
 import type { Message } from '../model/message.ts';
+import type { Container, Leaf, Node } from '../model/node.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
 
 /** How the model is written. */
@@ -33,7 +33,10 @@ export function toJson(document: YakkanDocument, options: JsonOptions = {}): str
 }
 
 /** Writes a document as JSON in pieces, for documents whose JSON would not fit in one string. */
-export function* writeJson(document: YakkanDocument, { compact = false }: JsonOptions = {}): Generator<string> {
+export function* writeJson(
+  document: YakkanDocument,
+  { compact = false }: JsonOptions = {},
+): Generator<string> {
   let separator = '{';
   for (const [field, value] of Object.entries(document)) {
     if (value === undefined) continue;
@@ -69,7 +72,11 @@ function orderNode(node: Node, compact: boolean): object {
   return { ...orderFields(node, containerFields, compact), children };
 }
 
-function orderFields<T extends object>(node: T, fields: readonly (keyof T & string)[], compact: boolean): Partial<T> {
+function orderFields<T extends object>(
+  node: T,
+  fields: readonly (keyof T & string)[],
+  compact: boolean,
+): Partial<T> {
   const ordered: Partial<T> = {};
   for (const field of fields) {
     if (node[field] !== undefined && !(compact && positionFields.has(field))) ordered[field] = node[field];

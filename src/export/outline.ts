@@ -1,4 +1,5 @@
-import type { Container, ContainerType, Node } from '../model/node.ts';
+import type { Container, Node } from '../model/node.ts';
+import type { ContainerType } from '../model/node-type.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
 import { cutColumns, displayWidth, padColumns } from './display-width.ts';
 import { countNodes, countWords } from './node-count.ts';
@@ -27,7 +28,13 @@ const hiddenBelow: Readonly<Record<OutlineDepth, ReadonlySet<ContainerType>>> = 
   paragraph: new Set(['item', 'subitem', 'table']),
   all: new Set(),
 };
-const headingTypes: ReadonlySet<ContainerType> = new Set(['part', 'chapter', 'section', 'subsection', 'division']);
+const headingTypes: ReadonlySet<ContainerType> = new Set([
+  'part',
+  'chapter',
+  'section',
+  'subsection',
+  'division',
+]);
 
 /**
  * Draws the tree for a person: one line for each node with its label as printed, its caption or first words, and what it
@@ -43,13 +50,18 @@ export function formatOutline(document: YakkanDocument, options: OutlineOptions 
 
 function drawHead({ document }: YakkanDocument, { bold, dim }: Style): string[] {
   const { name, format, encoding } = document.source;
-  const facts = [document.issuer, document.effectiveDate, `${name} (${[format, encoding].filter(Boolean).join(', ')})`];
+  const facts = [
+    document.issuer,
+    document.effectiveDate,
+    `${name} (${[format, encoding].filter(Boolean).join(', ')})`,
+  ];
   return [bold(document.title ?? '(no title)'), dim(facts.filter(Boolean).join(' · '))];
 }
 
 function drawNode(node: Node, level: number, style: Style, lines: string[]): void {
   if (!('children' in node)) {
-    if (node.type === 'note') lines.push(style.dim(`${'  '.repeat(level)}注 ${excerpt(node.value, level + 2, style)}`));
+    if (node.type === 'note')
+      lines.push(style.dim(`${'  '.repeat(level)}注 ${excerpt(node.value, level + 2, style)}`));
     return;
   }
   if (hiddenBelow[style.depth].has(node.type) || node.type === 'tableRow') return;
@@ -69,7 +81,9 @@ const holdsParagraphs: ReadonlySet<ContainerType> = new Set(['article', 'supplPr
 /** The paragraph of an article or 附則 that has no other and whose number is not printed. */
 function findOnlyParagraph(node: Container): Container | undefined {
   if (!holdsParagraphs.has(node.type)) return undefined;
-  const paragraphs = node.children.filter((child) => 'children' in child && child.type === 'paragraph') as Container[];
+  const paragraphs = node.children.filter(
+    (child) => 'children' in child && child.type === 'paragraph',
+  ) as Container[];
   const [only] = paragraphs;
   return paragraphs.length === 1 && only.label === undefined && only.caption === undefined ? only : undefined;
 }
@@ -103,7 +117,9 @@ function nameOf(node: Container): string {
 function wordsOf(node: Container): string {
   if (node.type === 'table') {
     const head = node.children.find((row) => 'children' in row && row.head === true);
-    return head && 'children' in head ? head.children.map((cell) => textOf(cell as Container)).join(' | ') : '';
+    return head && 'children' in head
+      ? head.children.map((cell) => textOf(cell as Container)).join(' | ')
+      : '';
   }
   const caption = node.caption?.replace(/\s+/g, ' ');
   if (caption === undefined) return '';
@@ -112,7 +128,9 @@ function wordsOf(node: Container): string {
 
 /** The node's own sentences, or those of the first paragraph below it. */
 function textOf(node: Container): string {
-  const own = node.children.map((child) => (child.type === 'sentence' && 'value' in child ? child.value : '')).join('');
+  const own = node.children
+    .map((child) => (child.type === 'sentence' && 'value' in child ? child.value : ''))
+    .join('');
   const first = node.children.find((child) => 'children' in child && child.type === 'paragraph');
   return own === '' && holdsParagraphs.has(node.type) && first ? textOf(first as Container) : own;
 }

@@ -2,7 +2,11 @@ import type { VFile } from 'vfile';
 import type { Message } from '../model/message.ts';
 
 /** How unified says how bad a message is: `null` is for information. */
-const fatalities: Readonly<Record<Message['severity'], boolean | null>> = { info: null, warning: false, error: true };
+const fatalities: Readonly<Record<Message['severity'], boolean | null>> = {
+  info: null,
+  warning: false,
+  error: true,
+};
 
 /** Adds messages of the model to a file as VFile messages, for vfile-reporter and other tools; none is thrown. */
 export function addVFileMessages(file: VFile, messages: readonly Message[]): void {

@@ -109,7 +109,10 @@ function findStart(
 ): number {
   if (nameEnd > baseEnd && folded.startsWith('施行', baseEnd)) {
     const base = findNameEndingAt(registry, folded, baseEnd, floor);
-    return base?.start ?? findShortTitleStart(folded, baseEnd, floor);
+    if (base) return base.start;
+    return isLongForm(folded, baseEnd)
+      ? findLongTitleStart(folded, baseEnd, floor)
+      : findShortTitleStart(folded, baseEnd, floor);
   }
   return isLongForm(folded, nameEnd)
     ? findLongTitleStart(folded, nameEnd, floor)

@@ -1,6 +1,7 @@
 import type { Definition, Norm, TermUse } from '../model/annotation.ts';
-import { type Container, isContainer } from '../model/node.ts';
+import type { Container } from '../model/node.ts';
 import { ancestorsOf, type PlacedSentence, type TreeIndex } from '../model/tree-index.ts';
+import { isContainer } from '../model/tree-walk.ts';
 import { maskBrackets } from '../text/mask-brackets.ts';
 import { overlayTerms, type ReadMorphemes, type TermSpan } from '../text/morpheme.ts';
 import { foldWidth } from '../text/width.ts';

@@ -1,5 +1,6 @@
 import type { Commencement, Reference, Revision } from '../model/annotation.ts';
-import { type Container, isContainer, type Leaf, walk } from '../model/node.ts';
+import type { Container, Leaf } from '../model/node.ts';
+import { isContainer, walk } from '../model/tree-walk.ts';
 import type { TreeIndex } from '../model/tree-index.ts';
 import { findDates } from '../text/era-date.ts';
 import { findOuterBrackets } from '../text/mask-brackets.ts';

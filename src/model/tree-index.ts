@@ -1,4 +1,5 @@
-import { type Container, isContainer, type Leaf, type Node } from './node.ts';
+import type { Container, Leaf, Node } from './node.ts';
+import { isContainer } from './tree-walk.ts';
 
 /** A sentence and where it hangs. */
 export interface PlacedSentence {

@@ -2,7 +2,7 @@ import type { MutatisMutandis, Reference } from '../model/annotation.ts';
 import type { Message } from '../model/message.ts';
 import type { TreeIndex } from '../model/tree-index.ts';
 import type { ApplicationPhrase } from '../text/application-phrase.ts';
-import type { NamedProvision } from './reading/applied-provision.ts';
+import { type NamedProvision, rangeSentences } from './reading/applied-provision.ts';
 import { composeReadings, listAppliedSentences } from './reading/compose-reading.ts';
 import { nameApplication } from './reading/name-application.ts';
 import { indexReferences } from './reading/provision-chain.ts';
@@ -31,7 +31,7 @@ export function linkMutatisMutandis(
 ): LinkedApplications {
   if (printed.length === 0) return { mutatisMutandis: [], messages: [] };
   const sentenceOf = indexReferences(index, references);
-  const placed = new Map(index.sentences.map((sentence) => [sentence.sentence.id, sentence]));
+  const ranges = rangeSentences(index);
   const messages: Message[] = [];
   // Texts that apply their provisions over and over must not make results that are much longer than themselves.
   let allowance = countCharacters(index.sentences) * readingAllowance.perCharacter + readingAllowance.any;
@@ -47,13 +47,12 @@ export function linkMutatisMutandis(
       at: application.at,
     };
     if (application.substitutions.length === 0 || linked.applies.length === 0) return linked;
-    const sentences = listAppliedSentences(index, placed, named);
-    const length = countCharacters(sentences);
-    if (length > allowance) {
+    const sentences = listAppliedSentences(index, ranges, named, allowance);
+    if (!sentences) {
       messages.push(tellOmitted(application));
       return linked;
     }
-    allowance -= length;
+    allowance -= countCharacters(sentences);
     const { readings, used } = composeReadings(index, application.substitutions, named, sentences);
     for (const [place, substitution] of application.substitutions.entries()) {
       // Words of a caption, or of a provision that is not in this document, cannot be looked up.

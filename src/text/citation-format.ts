@@ -120,7 +120,10 @@ function writeRow(row: Container, table: Container, tree: CitationTree): string 
   const isOnly = owner.type === 'paragraph' && article && containersOf(article, 'paragraph').length === 1;
   const clause = isOnly ? article : owner;
   const key = row.head ? undefined : rowKey(row);
-  const rows = findAll(clause, (node) => node.type === 'tableRow' && key !== undefined && rowKey(node) === key);
+  const rows = findAll(
+    clause,
+    (node) => node.type === 'tableRow' && key !== undefined && rowKey(node) === key,
+  );
   if (rows.length === 1) return join(prefixOf(clause, tree), `「${printedTerm(row).trim()}」`);
   const alike = containersOf(table, 'tableRow').filter(({ head }) => (head ?? false) === (row.head ?? false));
   if (row.head) return alike.length > 1 ? undefined : join(writeNode(table, tree), 'の見出し行');

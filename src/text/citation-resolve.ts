@@ -84,7 +84,8 @@ function findNear(step: Step, places: readonly Container[], { root, parentOf }: 
   const alike = places.flatMap((place) => findNumbered(place, wanted.type));
   const beside = places.flatMap((place) => (place === root ? apart(root) : (parentOf.get(place) ?? [])));
   const elsewhere = beside.flatMap((place) => findNumbered(place, wanted.type, wanted.number));
-  const distance = ({ number = '0' }: Container) => Math.abs(Number.parseInt(number, 10) - Number.parseInt(wanted.number, 10));
+  const distance = ({ number = '0' }: Container) =>
+    Math.abs(Number.parseInt(number, 10) - Number.parseInt(wanted.number, 10));
   const byDistance = alike.toSorted((left, right) => distance(left) - distance(right));
   const near = [...elsewhere.slice(0, 2), ...byDistance].slice(0, nearest);
   return near.length > 0 || places[0] === root ? near : places.slice(0, nearest);

@@ -30,7 +30,8 @@ const levels = `[${numberedUnits.map(([unit]) => unit).join('')}]`;
 const numbered = new RegExp(`^第?(\\d+)(${levels})((?:の\\d+(?!\\d|${levels}|[行列番表文]))*)`);
 const numberGoesOn = new RegExp(`^(?:\\d|${levels})`);
 const ordinalBehind = /^\((\d+)番目\)/;
-const label = /^(?:\((?:[ァ-ヶ]|[a-z]{1,5}|\d{1,4})\)|[ァ-ヶ]|[①-⑳㉑-㉟㊱-㊿❶-❿]|[a-z]|\d{1,4}(?=$|[\p{sc=Hira}\p{sc=Han}(ァ-ヶ]))/u;
+const label =
+  /^(?:\((?:[ァ-ヶ]|[a-z]{1,5}|\d{1,4})\)|[ァ-ヶ]|[①-⑳㉑-㉟㊱-㊿❶-❿]|[a-z]|\d{1,4}(?=$|[\p{sc=Hira}\p{sc=Han}(ァ-ヶ]))/u;
 
 /** In this order: what stands first wins where two could read the same words. */
 export const stepReaders: readonly ReadStep[] = [
@@ -68,12 +69,19 @@ const passes: Readonly<Partial<Record<NumberedType, ReadonlySet<string>>>> = {
 export function findNumbered(from: Container, type: NumberedType, number?: string): Container[] {
   const passed = passes[type] ?? headingLevels;
   const find = (fits: (node: Container) => boolean) =>
-    findNearest(from, (node) => node.type === type && fits(node), (node) => passed.has(node.type));
+    findNearest(
+      from,
+      (node) => node.type === type && fits(node),
+      (node) => passed.has(node.type),
+    );
   if (number === undefined) return find(() => true);
   const found = find((node) => node.number === number);
   if (found.length > 0) return found;
   return find(
-    (node) => node.through !== undefined && Number(number) > Number(node.number) && Number(number) <= Number(node.through),
+    (node) =>
+      node.through !== undefined &&
+      Number(number) > Number(node.number) &&
+      Number(number) <= Number(node.through),
   );
 }
 
@@ -84,7 +92,9 @@ function readSupplementary(rest: string): Step | undefined {
   const behind = rest.slice(match[0].length);
   const bracket = readBracket(behind);
   const index = /^第?(\d+)(?![\d年-]|[編章節款目条項号])/.exec(behind);
-  const date = /^(?:\d{4}-\d\d-\d\d|[^\d第]{0,2}\d+年\d+月\d+日)(?:変更|改正|改定|施行|実施|制定)?/.exec(behind);
+  const date = /^(?:\d{4}-\d\d-\d\d|[^\d第]{0,2}\d+年\d+月\d+日)(?:変更|改正|改定|施行|実施|制定)?/.exec(
+    behind,
+  );
   const said = match[1] || bracket?.words || index?.[1] || date?.[0] || '';
   const taken = bracket?.length ?? index?.[0].length ?? date?.[0].length ?? 0;
   return { length: match[0].length + taken, follow: (from) => findSupplementary(from, said) };
@@ -128,7 +138,11 @@ function writeDates(said: string): string[] {
 }
 
 /** `別表第1`, `料金表`, `付録2`. */
-function readAppendix(rest: string, { root, appendices }: CitationTree, places: readonly Container[]): Step | undefined {
+function readAppendix(
+  rest: string,
+  { root, appendices }: CitationTree,
+  places: readonly Container[],
+): Step | undefined {
   if (places[0] !== root) return undefined;
   const index = /^付録(\d+)/.exec(rest);
   if (index) {
@@ -172,8 +186,15 @@ function readTable(rest: string): Step | undefined {
   if (table) {
     const at = table[1] ?? table[2];
     const find = (from: Container) =>
-      findNearest(from, ({ type }) => type === 'table', ({ type }) => holdsTables.has(type));
-    return { length: table[0].length, follow: at ? (from) => find(from).slice(Number(at) - 1, Number(at)) : find };
+      findNearest(
+        from,
+        ({ type }) => type === 'table',
+        ({ type }) => holdsTables.has(type),
+      );
+    return {
+      length: table[0].length,
+      follow: at ? (from) => find(from).slice(Number(at) - 1, Number(at)) : find,
+    };
   }
   const cell = /^(?:(\d+)行目|(\d+)列目|見出し行)/.exec(rest);
   if (!cell) return undefined;
@@ -193,26 +214,32 @@ function readQuoted(rest: string): Step | undefined {
   if (!match) return undefined;
   const [quoted, words] = match;
   const follow = (from: Container) => {
-    const rows = findAll(from, (node) => node.type === 'tableRow' && node.head !== true && rowKey(node) === words);
+    const rows = findAll(
+      from,
+      (node) => node.type === 'tableRow' && node.head !== true && rowKey(node) === words,
+    );
     if (rows.length > 0) return rows;
     return findAll(from, ({ caption }) => caption !== undefined && normaliseWords(caption) === words);
   };
   return { length: quoted.length, follow };
 }
 
-const parts: readonly (readonly [pattern: RegExp, pick: (sentences: Leaf[]) => Leaf[], together: boolean])[] = [
-  [/^(?:ただし書き?|但し?書き?)/, (all) => all.filter((one) => one.function === 'proviso'), false],
-  [/^本文/, (all) => all.filter((one) => one.function !== 'proviso'), true],
-  [/^前段/, (all) => all.slice(0, 1), false],
-  [/^後段/, (all) => all.slice(1, 2), false],
-  [/^(?:柱書き?|各号列記以外の部分)/, (all) => all, true],
-];
+const parts: readonly (readonly [pattern: RegExp, pick: (sentences: Leaf[]) => Leaf[], together: boolean])[] =
+  [
+    [/^(?:ただし書き?|但し?書き?)/, (all) => all.filter((one) => one.function === 'proviso'), false],
+    [/^本文/, (all) => all.filter((one) => one.function !== 'proviso'), true],
+    [/^前段/, (all) => all.slice(0, 1), false],
+    [/^後段/, (all) => all.slice(1, 2), false],
+    [/^(?:柱書き?|各号列記以外の部分)/, (all) => all, true],
+  ];
 
 /** `ただし書`, `本文`, `前段`, `後段`, `柱書`, `第2文`: sentences of a clause, or of the paragraphs of an article. */
 function readSentence(rest: string): Step | undefined {
   const counted = /^第?(\d+)文/.exec(rest);
   const follow = (pick: (all: Leaf[]) => Leaf[]) => (from: Container) =>
-    (sentencesOf(from).length > 0 ? [from] : containersOf(from, 'paragraph')).flatMap((owner) => pick(sentencesOf(owner)));
+    (sentencesOf(from).length > 0 ? [from] : containersOf(from, 'paragraph')).flatMap((owner) =>
+      pick(sentencesOf(owner)),
+    );
   if (counted) {
     const at = Number(counted[1]);
     return { length: counted[0].length, follow: follow((all) => all.slice(at - 1, at)) };
@@ -243,7 +270,8 @@ function readLabel(rest: string): Step | undefined {
   const follow = (from: Container) =>
     findNearest(
       from,
-      (node) => (node.type === 'subitem' || node.type === 'item') && readLabelWords(node.label ?? '')?.key === key,
+      (node) =>
+        (node.type === 'subitem' || node.type === 'item') && readLabelWords(node.label ?? '')?.key === key,
       ({ type }) => type === 'paragraph' || type === 'item',
     );
   return { length: match[0].length, follow };

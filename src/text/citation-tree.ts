@@ -1,4 +1,5 @@
-import type { Container, ContainerType, Leaf, Node } from '../model/node.ts';
+import type { Container, Leaf, Node } from '../model/node.ts';
+import type { ContainerType } from '../model/node-type.ts';
 import { headingLevels } from './citation-words.ts';
 
 /** A tree with the ways that citations need. */

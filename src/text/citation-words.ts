@@ -1,4 +1,5 @@
-import type { Container, ContainerType } from '../model/node.ts';
+import type { Container } from '../model/node.ts';
+import type { ContainerType } from '../model/node-type.ts';
 import { circledValue, readKanjiNumeral } from './numeral.ts';
 import { foldWidth } from './width.ts';
 
@@ -16,17 +17,26 @@ export const numberedUnits = [
 
 export type NumberedType = (typeof numberedUnits)[number][1];
 
-export const unitOf: ReadonlyMap<ContainerType, string> = new Map(numberedUnits.map(([unit, type]) => [type, unit]));
+export const unitOf: ReadonlyMap<ContainerType, string> = new Map(
+  numberedUnits.map(([unit, type]) => [type, unit]),
+);
 export const typeOfUnit: ReadonlyMap<string, NumberedType> = new Map(numberedUnits);
 
 /** 編 章 節 款 目: a citation may leave them out above an article. */
-export const headingLevels: ReadonlySet<ContainerType> = new Set(['part', 'chapter', 'section', 'subsection', 'division']);
+export const headingLevels: ReadonlySet<ContainerType> = new Set([
+  'part',
+  'chapter',
+  'section',
+  'subsection',
+  'division',
+]);
 
 const kanjiNumeral = /[〇零○一二三四五六七八九十百千壱弐参拾]+/g;
 
-/** Makes words comparable: `第 三十四 条（ＩＰ）` → `第34条(ip)`. */
+/** Makes words comparable: `第 三十四 条（ＩＰ）` → `第34条(ip)`, `18条の2 1項` → `18条の2・1項`. */
 export function normaliseWords(text: string): string {
   return foldWidth(text)
+    .replace(/(?<=\d)\s+(?=\d)/g, '・')
     .replace(/\s+/g, '')
     .replaceAll('元年', '1年')
     .toLowerCase()
@@ -76,7 +86,9 @@ export function rowKey(row: Container): string | undefined {
   const cell = row.children[0];
   if (!cell || !('children' in cell)) return undefined;
   const words = printedTerm(row);
-  return /[「」]/.test(words) || words === '' || words.length > longestTerm ? undefined : normaliseWords(words);
+  return /[「」]/.test(words) || words === '' || words.length > longestTerm
+    ? undefined
+    : normaliseWords(words);
 }
 
 const longestTerm = 60;

@@ -1,4 +1,4 @@
-import type { HeadingType } from '../model/node.ts';
+import type { HeadingType } from '../model/node-type.ts';
 
 /** Levels that a printed pointer can name, 附則 and 別表 above the articles that they hold. */
 export type PointerLevel = 'supplProvision' | 'appdx' | HeadingType | 'article' | 'paragraph' | 'item' | 'subitem';

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Source } from '../../src/model/line.ts';
-import { type Container, isContainer, type Node, walk } from '../../src/model/node.ts';
+import type { Container, Node } from '../../src/model/node.ts';
+import { isContainer, walk } from '../../src/model/tree-walk.ts';
 import type { Position, Span } from '../../src/model/position.ts';
 
 const space = /\s/g;

@@ -1,5 +1,6 @@
 import type { Message } from '../../src/model/message.ts';
-import { type Container, isContainer, type Leaf, type Node } from '../../src/model/node.ts';
+import type { Container, Leaf, Node } from '../../src/model/node.ts';
+import { isContainer } from '../../src/model/tree-walk.ts';
 
 const longest = 28;
 /** Types whose ids need not begin with their parent's; their ids are written in full. */

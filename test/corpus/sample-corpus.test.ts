@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { extractRevision } from '../../scripts/make-extracted-revision.ts';
-import { isContainer, walk } from '../../src/model/node.ts';
+import { isContainer, walk } from '../../src/model/tree-walk.ts';
 import { parseFile } from '../../src/parse.ts';
 
 const corpus = new URL('../../corpus/', import.meta.url);

@@ -1,4 +1,5 @@
-import type { Container, ContainerType, Leaf } from '../../src/model/node.ts';
+import type { Container, Leaf } from '../../src/model/node.ts';
+import type { ContainerType } from '../../src/model/node-type.ts';
 import type { Position } from '../../src/model/position.ts';
 import { indexTree, type TreeIndex } from '../../src/model/tree-index.ts';
 import { isProviso, splitSentences } from '../../src/text/sentence.ts';

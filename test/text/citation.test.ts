@@ -83,7 +83,9 @@ describe('resolveCitation', () => {
     ['本約款', 'root'],
   ])('%s → %s', (citation, id) => {
     const cited = resolveCitation(citation, terms);
-    expect(cited).toEqual(id === undefined ? { status: 'missing', near: [] } : { status: 'found', ids: [id] });
+    expect(cited).toEqual(
+      id === undefined ? { status: 'missing', near: [] } : { status: 'found', ids: [id] },
+    );
   });
 
   it('takes 各号 and a 柱書 as one answer', () => {
@@ -122,32 +124,66 @@ describe('resolveCitation', () => {
 
   it('names the 附則 where the article stands that the main provision does not have', () => {
     const tree = finishTree(
-      node('root', {}, node('article', { number: '1' }), node('supplProvision', {}, node('article', { number: '2' }))),
+      node(
+        'root',
+        {},
+        node('article', { number: '1' }),
+        node('supplProvision', {}, node('article', { number: '2' })),
+      ),
     );
     expect(resolveCitation('第2条', tree)).toEqual({ status: 'missing', near: ['suppl_1__art_2', 'art_1'] });
     expect(resolveCitation('附則第2条', tree)).toEqual({ status: 'found', ids: ['suppl_1__art_2'] });
   });
 
   it('finds a deleted range by every number in it', () => {
-    const tree = finishTree(node('root', {}, node('article', { number: '5', through: '8' }), node('article', { number: '9' })));
+    const tree = finishTree(
+      node('root', {}, node('article', { number: '5', through: '8' }), node('article', { number: '9' })),
+    );
     expect(resolveCitation('第7条', tree)).toEqual({ status: 'found', ids: ['art_5'] });
     expect(resolveCitation('第９条', tree)).toEqual({ status: 'found', ids: ['art_9'] });
   });
 
   it('does not take 別表第1 for the start of 別表第12', () => {
-    const tree = finishTree(node('root', {}, node('appdx', { label: '別表第１' }), node('appdx', { label: '別表第十二' })));
+    const tree = finishTree(
+      node('root', {}, node('appdx', { label: '別表第１' }), node('appdx', { label: '別表第十二' })),
+    );
     expect(resolveCitation('別表第12', tree)).toEqual({ status: 'found', ids: ['appdx_2'] });
     expect(resolveCitation('別表1', tree)).toEqual({ status: 'found', ids: ['appdx_1'] });
   });
 
   it('never throws, whatever is cited', () => {
-    const pieces = fc.constantFrom('第', '13', '十', '条', '項', 'の', '号', '附則', '(', ')', '「', '」', 'イ', '①', '表', '行目', '𠮷', ' ');
+    const pieces = fc.constantFrom(
+      '第',
+      '13',
+      '十',
+      '条',
+      '項',
+      'の',
+      '号',
+      '附則',
+      '(',
+      ')',
+      '「',
+      '」',
+      'イ',
+      '①',
+      '表',
+      '行目',
+      '𠮷',
+      ' ',
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.array(pieces).map((words) => words.join(''))), (citation) => {
-        const cited = resolveCitation(citation, terms);
-        if (cited.status === 'found') expect(cited.ids.length).toBeGreaterThan(0);
-        expect(resolveCitation(citation, terms)).toEqual(cited);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(pieces).map((words) => words.join('')),
+        ),
+        (citation) => {
+          const cited = resolveCitation(citation, terms);
+          if (cited.status === 'found') expect(cited.ids.length).toBeGreaterThan(0);
+          expect(resolveCitation(citation, terms)).toEqual(cited);
+        },
+      ),
     );
   });
 });
@@ -168,14 +204,17 @@ describe('formatCitation', () => {
   });
 
   it('puts the chapter before an article where numbering restarts', () => {
-    const chapter = (number: string) => node('chapter', { number }, node('article', { number: '1' }), node('article', { number }));
+    const chapter = (number: string) =>
+      node('chapter', { number }, node('article', { number: '1' }), node('article', { number }));
     const tree = finishTree(node('root', {}, chapter('1'), chapter('2')));
     expect(formatCitation('chp_2__art_1', tree)).toBe('第2章第1条');
     expect(resolveCitation('第2章第1条', tree)).toEqual({ status: 'found', ids: ['chp_2__art_1'] });
   });
 
   it('counts clauses that have the same number', () => {
-    const tree = finishTree(node('root', {}, node('article', { number: '45' }), node('article', { number: '45' })));
+    const tree = finishTree(
+      node('root', {}, node('article', { number: '45' }), node('article', { number: '45' })),
+    );
     expect(formatCitation('art_45_2', tree)).toBe('第45条(2番目)');
     expect(resolveCitation('第45条', tree)).toEqual({ status: 'ambiguous', ids: ['art_45', 'art_45_2'] });
   });
@@ -195,7 +234,10 @@ describe('formatCitation', () => {
       fc.property(anyTree, (tree) => {
         for (const id of idsOf(tree)) {
           const citation = formatCitation(id, tree);
-          expect([citation, resolveCitation(citation, tree)]).toEqual([citation, { status: 'found', ids: [id] }]);
+          expect([citation, resolveCitation(citation, tree)]).toEqual([
+            citation,
+            { status: 'found', ids: [id] },
+          ]);
         }
       }),
       { numRuns: 200 },

@@ -110,7 +110,7 @@ export function readLawBracket(folded: string, open: number, close: number): Law
 }
 
 /** A character before a name that does not make a longer word with it. */
-const separable = /[等他中及又各該記]/;
+const separable = /[等他中及又各該記後前時日際]/;
 
 /** Finds the longest known name that ends at an offset: `…等不正競争防止法` → 不正競争防止法. */
 export function findNameEndingAt(

@@ -97,5 +97,5 @@ function continuesList(folded: string, comma: number, least: number, end: number
   while (start > least && isTitleCharacter(folded[start - 1])) start--;
   const member = folded.slice(start, comma);
   if (member.length < 2 || /(?:[年月日時際後前上下者社]|場合|以上|法|令|規則|条例)$/.test(member)) return false;
-  return /及び|並びに|等/.test(folded.slice(comma, Math.min(end, comma + 24)));
+  return /及び|並びに/.test(folded.slice(comma, Math.min(end, comma + 24)));
 }

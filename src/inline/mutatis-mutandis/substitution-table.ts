@@ -1,5 +1,6 @@
-import { type Container, isContainer, type Leaf } from '../../model/node.ts';
+import type { Container, Leaf } from '../../model/node.ts';
 import type { Place } from '../../model/position.ts';
+import { isContainer } from '../../model/tree-walk.ts';
 import { foldWidth } from '../../text/width.ts';
 
 /** One replacement of words, with its places. */

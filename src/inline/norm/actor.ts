@@ -26,13 +26,14 @@ const noPerson =
  */
 export function findActor(morphemes: readonly Morpheme[], afterConditions: number): Actor | undefined {
   let subject: Actor | undefined;
+  const lastAttribute = findLastAttribute(morphemes);
   for (let place = morphemes.length - 1; place > 0; place--) {
     const { surface, pos } = morphemes[place];
     if (pos !== '助詞' || (surface !== 'は' && surface !== 'も' && surface !== 'が')) continue;
     const named = readName(morphemes, place);
     if (!named) continue;
     if (surface !== 'が') return named;
-    if (!subject && place >= afterConditions && !modifiesNoun(morphemes, place)) subject = named;
+    if (!subject && place >= afterConditions && place > lastAttribute) subject = named;
   }
   return subject;
 }
@@ -116,13 +117,13 @@ function joins({ surface }: Morpheme): boolean {
   return joiners.has(surface);
 }
 
-/** Whether the verb after a subject only describes a noun: 当社が定める方法. */
-function modifiesNoun(morphemes: readonly Morpheme[], particle: number): boolean {
-  for (let place = particle + 1; place < morphemes.length - 1; place++) {
+/** Index of the last verb that only describes a noun (当社が定める|方法), so that the subject before it is not the sentence's. */
+function findLastAttribute(morphemes: readonly Morpheme[]): number {
+  for (let place = morphemes.length - 2; place > 0; place--) {
     const { pos } = morphemes[place];
     if (pos !== '動詞' && pos !== '助動詞' && pos !== '形容詞') continue;
     const next = morphemes[place + 1].detail === '空白' ? morphemes[place + 2] : morphemes[place + 1];
-    if (next?.pos === '名詞' && next.surface !== 'もの' && next.surface !== 'こと') return true;
+    if (next?.pos === '名詞' && next.surface !== 'もの' && next.surface !== 'こと') return place;
   }
-  return false;
+  return -1;
 }

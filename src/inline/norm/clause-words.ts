@@ -21,18 +21,21 @@ const sameWords: Readonly<Record<string, string>> = {
   いい: 'よい',
 };
 
+/** Words that are looked at: what a sentence does stands at its end. */
+const longestTail = 200;
+
 /** Whether a morpheme is a bracket or quotation that was masked. */
 export function isMasked({ surface }: Morpheme): boolean {
   return surface.startsWith(maskedBracket) || surface.startsWith(maskedQuote);
 }
 
 /**
- * Gives the dictionary forms of a sentence's words as one text, each between spaces, so that patterns see words:
+ * Gives the dictionary forms of a sentence's last words as one text, each between spaces, so that patterns see words:
  * `譲渡することはできません。` → ` 譲渡 する こと は できる ない `.
  */
 export function joinWords(morphemes: readonly Morpheme[]): string {
   const words: string[] = [];
-  for (const morpheme of morphemes) {
+  for (const morpheme of morphemes.slice(-longestTail)) {
     const word = sameWords[morpheme.base] ?? morpheme.base;
     if (word === '' || morpheme.pos === '記号' || isMasked(morpheme)) continue;
     words.push(word);

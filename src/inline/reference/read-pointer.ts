@@ -1,3 +1,4 @@
+import { circledValue } from '../../text/numeral.ts';
 import { type PointerPart, type PointerStep, pointerDepth } from '../../text/pointer.ts';
 import { isCaption } from './caption.ts';
 import {
@@ -127,6 +128,7 @@ function readBareStep(folded: string, last: PointerStep, at: number): { step: Po
 }
 
 const afterMarker = /[項章節条]/;
+const afterKana = /[にのをはが及又若又、から)]/;
 
 /** A marker as it is printed before a clause: `(1)` of 第5条(1), `②` of 第5条②, `イ` of 第2号イ. */
 function readMarker(folded: string, last: PointerStep, at: number): { step: PointerStep; end: number } | undefined {
@@ -138,6 +140,13 @@ function readMarker(folded: string, last: PointerStep, at: number): { step: Poin
     return nested && { step: { level: 'subitem', way: 'number', number: nested.number }, end: nested.end };
   }
   if (last.level !== 'article' && last.level !== 'paragraph') return undefined;
+  const circled = circledValue(folded.charCodeAt(at));
+  if (circled > 0) {
+    const level = last.level === 'article' ? 'paragraph' : 'item';
+    return { step: { level, way: 'number', number: String(circled) }, end: at + 1 };
+  }
+  const kana = readKanaStep(folded, at);
+  if (kana && afterKana.test(folded[kana.end] ?? '')) return { ...kana, step: { ...kana.step, level: 'item' } };
   const bracketed = readBracketedNumber(folded, at);
   if (!bracketed || afterMarker.test(folded[bracketed.end] ?? '')) return undefined;
   const end = folded[bracketed.end] === '号' ? bracketed.end + 1 : bracketed.end;
@@ -168,7 +177,12 @@ export function readRange(text: PointerText, pointer: ReadPointer): ReadPointer 
   const until = skipSpaces(folded, last.end);
   const closed = folded.startsWith('まで', until);
   if (word[1] && !closed) return pointer;
-  return { ...pointer, until: last.steps, end: closed ? until + 2 : last.end };
+  return { ...pointer, until: last.steps, end: closed ? skipItems(folded, until + 2) : last.end };
+}
+
+/** 第2号から第6号までの各号: each of the range is meant anyway. */
+function skipItems(folded: string, at: number): number {
+  return folded.startsWith('の各号', at) ? at + 3 : at;
 }
 
 function readRangeEnd(text: PointerText, { steps }: ReadPointer, at: number, bare: boolean): ReadPointer | undefined {

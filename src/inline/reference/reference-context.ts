@@ -1,4 +1,4 @@
-import { isContainer } from '../../model/node.ts';
+import { isContainer } from '../../model/tree-walk.ts';
 import type { PlacedSentence, TreeIndex } from '../../model/tree-index.ts';
 import { foldWidth } from '../../text/width.ts';
 import { collectLaws, type LawRegistry } from '../law/law-registry.ts';

@@ -1,6 +1,7 @@
 import type { Reference } from '../../model/annotation.ts';
-import { isContainer, type Leaf, walk } from '../../model/node.ts';
+import type { Leaf } from '../../model/node.ts';
 import type { PlacedSentence, TreeIndex } from '../../model/tree-index.ts';
+import { isContainer } from '../../model/tree-walk.ts';
 import type { PlacedReference } from './provision-chain.ts';
 
 /** A provision that a reference names, or a part of it: 第2項ただし書. */
@@ -63,18 +64,29 @@ function mainSentences({ owner }: PlacedSentence): Leaf[] {
   );
 }
 
-/** The sentences that a provision holds, in document order. */
+/** Where the sentences of each container begin and end among all sentences of the document. */
+export type SentenceRanges = ReadonlyMap<string, readonly [start: number, end: number]>;
+
+/** Finds the sentences of every container; they stand side by side in document order. */
+export function rangeSentences(index: TreeIndex): SentenceRanges {
+  const ranges = new Map<string, [number, number]>();
+  for (const [place, { owner }] of index.sentences.entries()) {
+    for (let at: string | undefined = owner.id; at !== undefined; at = index.parentOf.get(at)) {
+      const range = ranges.get(at);
+      if (range) range[1] = place + 1;
+      else ranges.set(at, [place, place + 1]);
+    }
+  }
+  return ranges;
+}
+
+/** The sentences that a provision, or the named part of it, holds, in document order. */
 export function sentencesOf(
   index: TreeIndex,
-  placed: ReadonlyMap<string, PlacedSentence>,
+  ranges: SentenceRanges,
   provision: NamedProvision,
 ): PlacedSentence[] {
-  const node = index.byId.get(provision.node);
-  const found: PlacedSentence[] = [];
-  if (!node) return found;
-  walk(node, (leaf) => {
-    const sentence = leaf.id === undefined ? undefined : placed.get(leaf.id);
-    if (sentence && holdsSentence(index, provision, sentence)) found.push(sentence);
-  });
-  return found;
+  const [start, end] = ranges.get(provision.node) ?? [0, 0];
+  const all = index.sentences.slice(start, end);
+  return provision.part ? all.filter((placed) => holdsSentence(index, provision, placed)) : all;
 }

@@ -1,23 +1,40 @@
 import type { MutatisMutandis } from '../../model/annotation.ts';
 import type { PlacedSentence, TreeIndex } from '../../model/tree-index.ts';
 import type { SubstitutionPhrase } from '../../text/application-phrase.ts';
-import { holdsSentence, liesIn, type NamedProvision, sentencesOf } from './applied-provision.ts';
+import {
+  holdsSentence,
+  liesIn,
+  type NamedProvision,
+  type SentenceRanges,
+  sentencesOf,
+} from './applied-provision.ts';
 import type { NamedApplication } from './name-application.ts';
 import { type IndexedSubstitution, prepareSubstitutes, type Substitute } from './substitute.ts';
 
 type Reading = MutatisMutandis['readings'][number];
 
-/** The sentences of the applied provisions, each once, without those that are taken out. */
+/**
+ * The sentences of the applied provisions, each once, without those that are taken out.
+ * @returns nothing where they hold more characters than allowed
+ */
 export function listAppliedSentences(
   index: TreeIndex,
-  placed: ReadonlyMap<string, PlacedSentence>,
+  ranges: SentenceRanges,
   { applies, excluded }: NamedApplication,
-): PlacedSentence[] {
+  allowance: number,
+): PlacedSentence[] | undefined {
   const found = new Map<string, PlacedSentence>();
+  let length = 0;
   for (const provision of applies) {
-    for (const sentence of sentencesOf(index, placed, provision)) {
-      if (excluded.some((one) => holdsSentence(index, one, sentence))) continue;
-      found.set(sentence.sentence.id, sentence);
+    const [start, end] = ranges.get(provision.node) ?? [0, 0];
+    // A sentence has a character at least: too many of them need not be looked at one by one.
+    if (end - start > allowance) return undefined;
+    for (const placed of sentencesOf(index, ranges, provision)) {
+      if (found.has(placed.sentence.id) || excluded.some((one) => holdsSentence(index, one, placed)))
+        continue;
+      found.set(placed.sentence.id, placed);
+      length += placed.sentence.value.length;
+      if (length > allowance) return undefined;
     }
   }
   return [...found.values()];

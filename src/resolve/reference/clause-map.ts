@@ -1,4 +1,6 @@
-import { type Container, type ContainerType, headingTypes, isContainer } from '../../model/node.ts';
+import type { Container } from '../../model/node.ts';
+import { type ContainerType, headingTypes } from '../../model/node-type.ts';
+import { isContainer } from '../../model/tree-walk.ts';
 import type { TreeIndex } from '../../model/tree-index.ts';
 import { foldWidth } from '../../text/width.ts';
 

@@ -1,4 +1,5 @@
-import type { Container, ContainerType } from '../../model/node.ts';
+import type { Container } from '../../model/node.ts';
+import type { ContainerType } from '../../model/node-type.ts';
 import type { PointerStep } from '../../text/pointer.ts';
 import { type ClauseMap, childrenOf, nearest, parentContainer, plainText, scopeOf } from './clause-map.ts';
 import { descend, placeOfItems } from './descend.ts';
