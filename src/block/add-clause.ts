@@ -95,7 +95,8 @@ export function addText(tree: OpenTree, block: Block, index: number): void {
 export function addRows(tree: OpenTree, _block: Block, index: number): number {
   tree.flushCaption();
   let end = index + 1;
-  while (tree.blocks[end]?.type === 'row' && !tree.blocks[end].line.head) end++;
+  while (tree.blocks[end]?.type === 'row' && (!tree.blocks[end].line.head || goesOnTable(tree.blocks[end])))
+    end++;
   const rows = tree.blocks.slice(index, end);
   const { levels } = tree.scope;
   const holdsTables = tree.scope.node.type === 'appdx' && !levels.paragraph;
@@ -108,4 +109,9 @@ export function addRows(tree: OpenTree, _block: Block, index: number): number {
 function lastSentence(paragraph: Container): string | undefined {
   const last = paragraph.children.findLast((child) => child.type === 'sentence');
   return last && 'value' in last ? last.value : undefined;
+}
+
+/** Whether a row that the format calls the head of a table is the rest of a row that a page break cut. */
+function goesOnTable({ cells = [] }: Block): boolean {
+  return cells.length > 1 && cells[0].text === '' && cells.some((cell) => cell.text !== '');
 }

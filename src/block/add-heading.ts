@@ -45,10 +45,7 @@ export function addTitle(tree: OpenTree, block: Block, index: number): number {
     tree.factory.setLabel(tree.openSupplementary(), block.body);
     return 0;
   }
-  let at = index + 1;
-  while (at < tree.blocks.length && !openers.has(tree.blocks[at].type)) at++;
-  const nextHeading = tree.blocks[at];
-  if (depth < tree.articleDepth && tree.scope === tree.main && nextHeading?.type === 'article') {
+  if (tree.scope === tree.main && isUnnumberedHeading(tree, block, index)) {
     tree.flushCaption();
     const outer = tree.scope.headings.findLast((heading) => heading.depth < depth);
     const rank = Math.min(5, outer ? outer.rank + 1 : 2);
@@ -59,4 +56,12 @@ export function addTitle(tree: OpenTree, block: Block, index: number): number {
   if (depth <= tree.articleDepth) tree.closeArticle();
   tree.addNote(block);
   return 0;
+}
+
+/** Whether a heading without a label is a chapter all the same: the next heading below it is an article. */
+export function isUnnumberedHeading(tree: OpenTree, block: Block, index: number): boolean {
+  if (block.line.depth >= tree.articleDepth || /^前\s*文$/.test(block.body.text)) return false;
+  let at = index + 1;
+  while (at < tree.blocks.length && !openers.has(tree.blocks[at].type)) at++;
+  return tree.blocks[at]?.type === 'article';
 }

@@ -33,6 +33,14 @@ const byPosition: ReadonlySet<ContainerType> = new Set([
   'toc',
 ]);
 
+const neverNumbered: ReadonlySet<ContainerType> = new Set([
+  'table',
+  'tableRow',
+  'tableCell',
+  'preamble',
+  'toc',
+]);
+
 /** Whether article numbers come more than once among the articles that one scope holds. */
 function restarts(scope: Container): boolean {
   const runs: string[][] = [];
@@ -102,8 +110,7 @@ export function assignIds(root: Container, messages: Message[]): void {
     // A printed number has the first right to its id: 第1項 is the one that says so, not the text before it.
     for (const { child, wanted, count } of unnumbered) {
       child.id = claim(wanted, child);
-      if (child.type !== 'table' && child.type !== 'tableRow' && child.type !== 'tableCell')
-        child.number = String(count);
+      if (!neverNumbered.has(child.type)) child.number = String(count);
     }
     for (const child of node.children) {
       if (!isContainer(child)) continue;

@@ -2,9 +2,10 @@ import type { Message } from '../model/message.ts';
 import type { Container } from '../model/node.ts';
 import { addArticle } from './add-article.ts';
 import { addListed, addRows, addText } from './add-clause.ts';
-import { addHeading, addTitle } from './add-heading.ts';
+import { addHeading, addTitle, isUnnumberedHeading } from './add-heading.ts';
 import { addAppendix, addDated, addSupplementary } from './add-supplementary.ts';
 import type { LineType } from './classified-line.ts';
+import { isForeign } from './foreign-text.ts';
 import { addFrontMatter, wholeText } from './front-matter.ts';
 import type { Block } from './logical-line.ts';
 import { OpenTree } from './open-tree.ts';
@@ -73,12 +74,16 @@ export function buildTree(blocks: readonly Block[], factory: NodeFactory, messag
       continue;
     }
     const block = blocks[index];
-    if (inFront && isFront(blocks, block, index, firstArticle !== undefined)) {
+    if (inFront && isFront(tree, block, index, front)) {
       front.push(block);
       continue;
     }
     if (inFront) closeFront();
     inFront = false;
+    if (isForeign(tree, block)) {
+      tree.root.children.push(factory.leaf('note', wholeText(block)));
+      continue;
+    }
     index += adders[block.type](tree, block, index);
   }
   if (inFront) closeFront();
@@ -86,7 +91,10 @@ export function buildTree(blocks: readonly Block[], factory: NodeFactory, messag
   return tree.root;
 }
 
-function isFront(blocks: readonly Block[], block: Block, index: number, hasArticles: boolean): boolean {
+/** Whether a block still stands before the first clause. */
+function isFront(tree: OpenTree, block: Block, index: number, front: readonly Block[]): boolean {
+  const { blocks } = tree;
+  const hasArticles = tree.lastStructure >= 0;
   switch (block.type) {
     case 'heading':
     case 'article':
@@ -96,6 +104,9 @@ function isFront(blocks: readonly Block[], block: Block, index: number, hasArtic
       const next = blocks[index + 1];
       return !(next?.type === 'article' || (!hasArticles && next?.type === 'list'));
     }
+    case 'title':
+      // Behind the title of the document, a heading right before an article is a chapter without a number.
+      return !(front.some((other) => other.type === 'title') && isUnnumberedHeading(tree, block, index));
     case 'list':
       return hasArticles;
     default:

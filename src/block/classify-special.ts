@@ -10,7 +10,7 @@ import { readListMarker } from './list-marker.ts';
 import { skipSpace } from './marker.ts';
 import { readOrdinalLabel } from './ordinal-label.ts';
 
-const supplementary = /^[【（(［[〔]?\s*[附付]\s*則\s*[】）)］\]〕]?/;
+const supplementary = /^[【（(［[〔]?\s*[附付]\s*則(?:\s*[】）)］\]〕])?/;
 
 /** 附則, with what tells it from the others. */
 export function classifySupplementary(line: Line, text: string): ClassifiedLine | undefined {

@@ -3,20 +3,7 @@ import type { Container, Node } from '../model/node.ts';
 import type { ClauseType } from '../model/node-type.ts';
 import { foldWidth } from '../text/width.ts';
 
-const clauseTypes: Readonly<Record<ClauseType, true>> = {
-  preamble: true,
-  part: true,
-  chapter: true,
-  section: true,
-  subsection: true,
-  division: true,
-  article: true,
-  paragraph: true,
-  item: true,
-  subitem: true,
-  supplProvision: true,
-  appdx: true,
-};
+const clauses: ReadonlySet<string> = new Set(clauseTypes);
 const digestLength = 16;
 
 /**
@@ -42,7 +29,7 @@ function digestNode(node: Container): string {
     subtree += words;
     if (child.type === 'sentence' || child.type === 'table') own += words;
   }
-  if (Object.hasOwn(clauseTypes, node.type)) {
+  if (clauses.has(node.type)) {
     node.ownDigest = digestWords(own);
     node.subtreeDigest = own === subtree ? node.ownDigest : digestWords(subtree);
   }

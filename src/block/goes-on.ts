@@ -66,6 +66,7 @@ export function goesOn(
   if (block.type === 'row') return type === 'text' && full && line.blankBefore === 0;
   if (type === 'text') {
     if (line.continues) return true;
+    if (line.pageBefore && !open.ended && !empty) return true;
     const code = line.text.charCodeAt(0);
     const dangling =
       (isCloser(code) && open.brackets.length > 0) ||
@@ -82,6 +83,7 @@ export function goesOn(
   if (type === 'caption' && full && !(next && /^[第0-9０-９]/.test(next.text))) return true;
   if (marker && !classified.strong && open.brackets.length > 0) return true;
   if (marker?.doubtful && !open.ended) return true;
+  if (marker && !classified.strong && /[、，]$/.test(open.parts.at(-1)?.text ?? '')) return true;
   if (marker && !classified.strong && !numbers.fits(marker)) return !structural.has(type) || !open.ended;
   if (!cutMidSentence && !(unbalanced && !open.ended)) return false;
   if (type === 'caption') return !next || !/^[第0-9０-９①②-⑳]/.test(next.text);

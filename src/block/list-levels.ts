@@ -109,20 +109,19 @@ export class ListLevels {
   }
 
   private findRun(marker: Marker, listDepth: number): { depth: number; marker: Marker } | undefined {
+    const { other } = marker;
     for (let depth = this.levels.length - 1; depth >= 0; depth--) {
       const level = this.levels[depth];
+      const second = other && level.marker.kind === other.kind && level.marker.value + 1 === other.value;
       if (listDepth > 0 && level.listDepth > 0) {
         if (level.listDepth === listDepth && (level.marker.kind === marker.kind || !level.isParagraph))
-          return { depth, marker };
+          return { depth, marker: second ? { ...marker, ...other } : marker };
         if (level.listDepth < listDepth) return undefined;
         continue;
       }
       if (level.marker.kind === marker.kind && (marker.kind === 'bullet' || follows(level.marker, marker)))
         return { depth, marker };
-      const { other } = marker;
-      if (other && level.marker.kind === other.kind && level.marker.value + 1 === other.value) {
-        return { depth, marker: { ...marker, ...other } };
-      }
+      if (second) return { depth, marker: { ...marker, ...other } };
     }
     return undefined;
   }

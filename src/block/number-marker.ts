@@ -68,9 +68,10 @@ function readDotted(text: string, first: number, from: number): Marker | undefin
 }
 
 function readParagraphWord(text: string, numeral: Numeral, unitAt: number): Marker | undefined {
-  const end = unitAt + 1;
+  const end = /^[.．、]/.test(text.slice(unitAt + 1, unitAt + 2)) ? unitAt + 2 : unitAt + 1;
   const code = text.charCodeAt(end);
-  if (end < text.length && !isSpace(code) && code !== 0x28 && code !== 0xff08) return undefined;
+  if (end < text.length && end === unitAt + 1 && !isSpace(code) && code !== 0x28 && code !== 0xff08)
+    return undefined;
   return finish(text, 'paragraphWord', { value: numeral.value }, end);
 }
 

@@ -39,7 +39,11 @@ export class NumberTrack {
       return true;
     // The first paragraph often carries no number, so that 2 begins the run.
     if (marker.kind === 'digit' && marker.value === 2 && !seen) return true;
-    return marker.value === 1 && marker.branches.length === 0 && marker.gap !== 'space';
+    return (
+      marker.value === 1 &&
+      marker.branches.length === 0 &&
+      (marker.gap !== 'space' || marker.kind !== 'digit')
+    );
   }
 
   /** `2.1` below 第2条 or below `2.`, `2.1.1` below `2.1`. */

@@ -31,6 +31,8 @@ export class OpenTree {
   /** Index of the last block that is an article or a heading level: what comes behind is the end of the document. */
   readonly lastStructure: number;
   pendingCaption: Block | undefined;
+  /** Whether the last block belonged to a text in another language. */
+  inForeignText = false;
   private readonly outline: Outline;
 
   constructor(blocks: readonly Block[], factory: NodeFactory, messages: Message[]) {

@@ -40,7 +40,8 @@ export function inferOutline(blocks: readonly Block[]): Outline {
         count(asItem, kind);
       } else if (!seen.has(kind)) {
         if (value === 2 && hasText) count(asParagraph, kind, 3);
-        else if (value === 1 && !hasText && inArticle && seen.size === 0) count(asParagraph, kind, 2);
+        else if (value === 1 && !hasText && inArticle && seen.size === 0)
+          count(asParagraph, kind, kind === 'digit' ? 2 : 1);
         else if (value === 1) count(asItem, kind);
       }
       seen.set(kind, value);
@@ -48,7 +49,7 @@ export function inferOutline(blocks: readonly Block[]): Outline {
   }
   const paragraphKinds = new Set<MarkerKind>();
   for (const [kind, votes] of asParagraph) {
-    if (votes >= (asItem.get(kind) ?? 0) || kind === 'digit') paragraphKinds.add(kind);
+    if (votes > (asItem.get(kind) ?? 0) || kind === 'digit') paragraphKinds.add(kind);
   }
   paragraphKinds.add('paragraphWord');
   return { paragraphKinds };
@@ -71,9 +72,28 @@ function looksLikeTitle(text: string): boolean {
  */
 export function promoteArticles(blocks: Block[]): void {
   if (blocks.some((block) => block.type === 'article')) return;
+  if (promoteNumberedHeadings(blocks)) return;
   if (promoteNumberedTitles(blocks)) return;
   if (promoteCaptions(blocks)) return;
   promoteFormatHeadings(blocks);
+}
+
+/** `## 1. 総則`: headings of the format that begin with a number; where all say `1.`, the position is the number. */
+function promoteNumberedHeadings(blocks: Block[]): boolean {
+  const numbered = blocks.filter(
+    (block) => block.type === 'list' && block.line.role === 'heading' && block.marker?.kind === 'digit',
+  );
+  const depth = numbered[0]?.line.depth;
+  const articles = numbered.filter((block) => block.line.depth === depth && block.body.text !== '');
+  if (articles.length < 2) return false;
+  const same = articles.every((block) => block.marker!.value === articles[0].marker!.value);
+  for (const [index, block] of articles.entries()) {
+    block.type = 'article';
+    if (same) block.marker = { ...block.marker!, value: index + 1 };
+    block.caption = block.body;
+    block.body = { text: '', pieces: [] };
+  }
+  return true;
 }
 
 function promoteNumberedTitles(blocks: Block[]): boolean {

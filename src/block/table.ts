@@ -26,7 +26,7 @@ function continuesRow(block: Block, above: Row | undefined): boolean {
     return false;
   const filled = block.cells.filter((cell) => cell.text !== '').length;
   if (filled === 0) return false;
-  const cut = block.line.blankBefore > 0 || block.line.pageBefore;
+  const cut = block.line.blankBefore > 0 || block.line.pageBefore || block.line.head === true;
   return cut || (block.cells.length === 2 && above.cells.length === 2 && !block.line.cells);
 }
 

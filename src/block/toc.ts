@@ -1,5 +1,6 @@
 import { endsSentence } from '../text/sentence.ts';
 import type { Block } from './logical-line.ts';
+import { mayBeOrdinal, readOrdinalLabel } from './ordinal-label.ts';
 
 const longestToc = 800;
 /** Leaders and a page number: `……… 12`. */
@@ -14,7 +15,11 @@ export function endsWithLeader(text: string): boolean {
 
 /** What a line of a table of contents and its place in the text have in common. */
 function keyOf(block: Block): string {
-  if (block.marker) return `${block.marker.kind} ${block.marker.value} ${block.marker.branches.join()}`;
+  const linked =
+    block.type === 'list' && mayBeOrdinal(block.body.text) ? readOrdinalLabel(block.body.text) : undefined;
+  if (linked) return `${linked.kind} ${linked.value} ${linked.branches.join()}`;
+  if (block.marker && block.marker.kind !== 'bullet')
+    return `${block.marker.kind} ${block.marker.value} ${block.marker.branches.join()}`;
   const text = block.type === 'supplProvision' ? '附則' : (block.caption?.text ?? '') + block.body.text;
   return text
     .replace(leader, '')

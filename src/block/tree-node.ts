@@ -117,6 +117,12 @@ export class NodeFactory {
     take(node.labelPosition);
     for (const child of node.children) take('children' in child ? this.setHull(child) : child.position);
     if (start && end) node.position = { start, end };
+    // What holds no character stands where the one before it ends.
+    let at = node.position.start;
+    for (const child of node.children) {
+      if (child.position === unplaced) child.position = { start: at, end: at };
+      else at = child.position.end;
+    }
     return node.position;
   }
 }

@@ -68,7 +68,8 @@ function findCaption(value: string, { start, end, caption = '' }: Pointer): stri
 
 function bearsCaption({ path, pointer, targets }: Linked, caption: string): boolean {
   const captioned = pointer.steps.findLast((step) => step.level !== 'paragraph' && step.level !== 'item');
-  const clause: Container | undefined = (captioned && path[captioned.level]) ?? targets[0];
+  const named = pointer.until ? undefined : captioned && path[captioned.level];
+  const clause: Container | undefined = named ?? targets[0];
   return clause?.caption !== undefined && plainText(clause.caption) === plainText(caption);
 }
 

@@ -11,6 +11,7 @@ import {
   rowKey,
   typeOfUnit,
 } from './citation-words.ts';
+import { findDates } from './era-date.ts';
 
 /** One step of a citation: how many characters it takes, and what it leads to from each place reached so far. */
 export interface Step {
@@ -116,25 +117,14 @@ function findSupplementary(from: Container, said: string): Container[] {
   if (/^\d+$/.test(said)) return blocks.slice(Number(said) - 1, Number(said));
   const exact = blocks.filter((block) => captionKey(block) === said);
   if (exact.length > 0) return exact;
-  const dates = writeDates(said);
-  return blocks.filter(({ caption = '' }) => dates.some((date) => normaliseWords(caption).includes(date)));
+  const dates = readDates(said);
+  const hasDate = ({ caption = '' }: Container) =>
+    readDates(caption).some((date) => dates.some((cited) => date.startsWith(cited)));
+  return blocks.filter((block) => (dates.length > 0 ? hasDate(block) : captionKey(block)?.includes(said)));
 }
 
-const eras = [
-  ['明治', 1868],
-  ['大正', 1912],
-  ['昭和', 1926],
-  ['平成', 1989],
-  ['令和', 2019],
-] as const;
-
-/** `2004-07-01` → as an 附則 may print it: 2004年7月1日, 平成16年7月1日 …; other words as they are. */
-function writeDates(said: string): string[] {
-  const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(said);
-  if (!iso) return [said];
-  const [year, month, day] = iso.slice(1).map(Number);
-  const years = eras.filter(([, first]) => year >= first).map(([era, first]) => `${era}${year - first + 1}`);
-  return [String(year), ...years].map((written) => `${written}年${month}月${day}日`);
+function readDates(text: string): string[] {
+  return findDates(text).flatMap(({ value }) => value ?? []);
 }
 
 /** `別表第1`, `料金表`, `付録2`. */

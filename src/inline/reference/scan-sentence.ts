@@ -18,7 +18,7 @@ import { readBracketedNumber, readKanaStep, readNumberAndUnit, skipSpaces } from
 
 /** Every character at which a pointer, a statute, a document's name or a bracket may begin or end. */
 const triggers =
-  /[第前次同本こ此各当下以左上附付別様書法令則例約(「『イロハニホヘト]|(?<![第前次0-9〇一二三四五六七八九十百のが各を計中])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[条項](?=の規定|に定め|に規定|に基|による|により|ただし書|但書|及び第|又は第)/g;
+  /[第前次同本こ此各当下以左上附付別様書法令則例約(「『イロハニホヘト]|(?<![第前次0-9〇一二三四五六七八九十百のが各を計中])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[条項](?= ?(?:の規定|に定め|に規定|に基|による|により|ただし書|但書|及び第|又は第))/g;
 
 const quotesText = /とあ[るり]|読み?替え|読み?換え|を加え|に改め|を削/;
 const bareKanaContext =
@@ -35,6 +35,8 @@ interface Frame {
   name?: { pointer: Pointer; end: number; listed: boolean };
   /** The statute to whose title this bracket belongs. */
   law?: LawName;
+  /** The pointer of which this bracket says something: 第3条(第2項を除く。). */
+  remarkOn?: Frame['last'];
   /** The last statute named in this frame. */
   lastLaw?: LawName;
 }
@@ -94,7 +96,8 @@ export class SentenceScanner {
       const close = pairs.get(at);
       if (close === undefined) return at;
       if (character !== '(' && skipsQuotes) return close + 1;
-      this.frames.push({ close });
+      const remarkOn = character === '(' ? this.findRemarked(at, close) : undefined;
+      this.frames.push({ close, ...(remarkOn && { remarkOn }) });
       return at + 1;
     }
     if (trigger.length > 1) return this.readBareHead(at);
@@ -108,6 +111,15 @@ export class SentenceScanner {
     return pointer ? this.add(at, pointer) : at;
   }
 
+  /** The pointer that a bracket follows, where it takes something from it or adds to it. */
+  private findRemarked(open: number, close: number): Frame['last'] {
+    const { last } = this.frame;
+    if (!last || last.pointer.end > open || open - last.pointer.end > 4) return undefined;
+    const { folded } = this.text;
+    if (!/^ ?(?:の規定)? ?$/.test(folded.slice(last.pointer.end, open))) return undefined;
+    return /を除|に限|を含|準用/.test(folded.slice(open, close)) ? last : undefined;
+  }
+
   private readOwn(at: number): ReadPointer | undefined {
     const pointer = readPointer(this.text, at);
     const first = pointer?.steps[0];
@@ -117,7 +129,7 @@ export class SentenceScanner {
     if (heading && first.way !== 'number' && !this.context.types.has(first.level)) return undefined;
     if (heading && first.way === 'number' && !this.context.types.has(first.level) && !this.nameBefore(at)) return undefined;
     // 法律第52号, 規則第3号 are numbers of laws and notices.
-    if (first.level === 'item' && first.way === 'number' && /[律令則示例達訓号]/.test(this.text.folded[skipBack(this.text.folded, at) - 1] ?? '')) {
+    if (first.level === 'item' && first.way === 'number' && /[律令則示例達訓号議]/.test(this.text.folded[skipBack(this.text.folded, at) - 1] ?? '')) {
       return undefined;
     }
     return pointer;
@@ -182,7 +194,9 @@ export class SentenceScanner {
       this.openName({ sentence: this.sentence, start: mention.start, end: mention.end, steps: [], self: true }, true);
       return mention.end;
     }
-    return this.openLaw(mention);
+    const end = this.openLaw(mention);
+    // 労基法65条: 第 is left out.
+    return /[0-9]/.test(folded[end] ?? '') ? this.readBareHead(end) : end;
   }
 
   private openLaw(mention: LawMention): number {
@@ -222,10 +236,12 @@ export class SentenceScanner {
     if (name && (numbered || read.steps[0]?.way === 'each')) {
       pointer.start = name.pointer.start;
       if (name.pointer.law) pointer.law = name.pointer.law;
+      if (name.pointer.self) pointer.self = true;
       if (name.listed) this.merged.add(name.pointer);
     } else if (numbered) this.findOwner(at, pointer);
     this.frame.name = undefined;
     if (pointer.start === at) this.coordinate(at, pointer);
+    if (pointer.start === at && pointer.inheritsFrom === undefined && !pointer.law) this.inheritRemarked(pointer);
     this.push(pointer);
     return this.readMembers(pointer);
   }
@@ -237,6 +253,10 @@ export class SentenceScanner {
     if (start >= 0) {
       const name = folded.slice(start, skipBack(folded, at));
       pointer.start = start;
+      if (treaty.test(name)) {
+        pointer.law = { title: name };
+        return;
+      }
       if (this.context.self.title.length > 0 && this.context.self.title.endsWith(name)) return;
       pointer.document = name;
       return;
@@ -277,6 +297,22 @@ export class SentenceScanner {
     if (!takesSteps && !takesLaw) return;
     pointer.inheritsFrom = last.index;
     if (!takesLaw) return;
+    pointer.inheritsLaw = true;
+    if (before.law) pointer.law = before.law;
+    if (before.document) pointer.document = before.document;
+  }
+
+  /** In 第3条(第2項を除く。), 第2項 is that of 第3条. */
+  private inheritRemarked(pointer: Pointer): void {
+    const { remarkOn } = this.frame;
+    const first = pointer.steps[0];
+    if (!remarkOn || first?.way !== 'number') return;
+    const before = remarkOn.pointer;
+    const below = remarkOn.levels.some((level) => pointerDepth[level] < pointerDepth[first.level]);
+    const outside = before.law !== undefined || before.document !== undefined;
+    if (before.self || before.steps.length === 0 || !(below || outside)) return;
+    pointer.inheritsFrom = remarkOn.index;
+    if (!outside) return;
     pointer.inheritsLaw = true;
     if (before.law) pointer.law = before.law;
     if (before.document) pointer.document = before.document;
@@ -348,6 +384,7 @@ export class SentenceScanner {
   }
 }
 
+const treaty = /条約$|議定書$|国際.*協定$|地位協定$/;
 const kanaHeads = /[イロハニホヘト]/;
 /** Characters with which the names of statutes and documents end. */
 const nameEnds: Readonly<Record<string, true>> = { 法: true, 令: true, 則: true, 例: true, 約: true };

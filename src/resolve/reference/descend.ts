@@ -61,6 +61,7 @@ function paragraphsBelow(from: Container, number: string): Container[] {
 
 function itemsBelow(from: Container, number: string): Container[] {
   if (from.type === 'item') return subitemsBelow(from, number);
+  if (/^[ァ-ヺ]$/.test(number)) return listBelow(from, 'item').filter((item) => bearsMark(item, number));
   const own = childrenOf(from, 'item').filter((item) => hasNumber(item, number));
   if (own.length > 0 || from.type === 'paragraph') return own;
   const paragraphs = childrenOf(from, 'paragraph');

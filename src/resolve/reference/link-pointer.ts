@@ -3,7 +3,7 @@ import type { TreeIndex } from '../../model/tree-index.ts';
 import { type Pointer, type PointerLevel, type PointerStep, pointerDepth } from '../../text/pointer.ts';
 import { readAmendingLaw } from './amending-law.ts';
 import { Antecedents, type Linked, stepsDownTo } from './antecedent.ts';
-import { type ClauseMap, childrenOf, mapClauses, nearest, plainText, scopeOf } from './clause-map.ts';
+import { type ClauseMap, childrenOf, mapClauses, nearest, parentContainer, plainText, scopeOf } from './clause-map.ts';
 import { descend } from './descend.ts';
 import { locateHead } from './locate-head.ts';
 import { takeSteps } from './provision-text.ts';
@@ -175,7 +175,9 @@ export class PointerLinker {
   private locateEnd(linked: Linked, own: Container, [head, ...rest]: PointerStep[]): Container | undefined {
     const above = this.deepestAbove(linked, { steps: [head] } as Pointer);
     const named = head.way === 'number' && above.length > 0;
-    const start = named ? descend(this.map, above[0], head) : locateHead(this.map, own, head);
+    let start = named ? descend(this.map, above[0], head) : locateHead(this.map, own, head);
+    const holder = linked.targets[0] && parentContainer(this.index, linked.targets[0]);
+    if (start.length === 0 && holder) start = descend(this.map, holder, head);
     return rest.reduce((found, step) => found.flatMap((clause) => descend(this.map, clause, step)), start).at(-1);
   }
 }

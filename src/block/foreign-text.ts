@@ -1,0 +1,33 @@
+import type { Block } from './logical-line.ts';
+import type { OpenTree } from './open-tree.ts';
+
+const japanese = /[\u3041-\u30ff\u3400-\u9fff\uff66-\uff9d]/;
+const sentence = /[A-Za-z]+(?:[ ,'’-]+[A-Za-z]+){3,}.*[.:;)]$/;
+
+/**
+ * Whether a block belongs to a translation that stands behind the Japanese text: it holds no Japanese character, and
+ * it is a sentence behind a blank line, or goes on from one.
+ */
+export function isForeign(tree: OpenTree, block: Block): boolean {
+  const { text } = block.body;
+  const words =
+    /[A-Za-z]/.test(text) && !japanese.test(text) && block.lines.every((line) => !japanese.test(line.text));
+  if (!words || block.type === 'row') {
+    tree.inForeignText = false;
+    return false;
+  }
+  if (
+    !tree.inForeignText &&
+    block.line.blankBefore > 0 &&
+    (sentence.test(text) || /^Article\s+\d/.test(text))
+  ) {
+    tree.inForeignText = true;
+    tree.messages.push({
+      ruleId: 'foreign-text',
+      severity: 'warning',
+      reason: `A text in another language begins with "${text.slice(0, 40)}"; it was kept as notes. Put it in a file of its own to parse it.`,
+      position: tree.factory.positionOf(block.body),
+    });
+  }
+  return tree.inForeignText;
+}
