@@ -6,9 +6,9 @@ import { writeTree } from './block/tree-notation.ts';
 import { parseLines } from './tree.ts';
 
 const page = readFileSync(new URL('../docs/nodes.md', import.meta.url), 'utf8');
-const examples = [...page.matchAll(/\n### ([^\n]+)\n(?:(?!\n### ).)*?```text\n(.*?)```\n\nTree:\n\n```tree\n(.*?)```/gs)].map(
-  ([, name, input, tree]) => ({ name, input, tree }),
-);
+const examples = [
+  ...page.matchAll(/\n### ([^\n]+)\n(?:(?!\n### ).)*?```text\n(.*?)```\n\nTree:\n\n```tree\n(.*?)```/gs),
+].map(([, name, input, tree]) => ({ name, input, tree }));
 
 describe('docs/nodes.md', () => {
   it('has examples', () => {
@@ -25,7 +25,9 @@ describe('docs/nodes.md', () => {
   it('tells of every type, and has a section for each link', () => {
     for (const type of [...containerTypes, ...leafTypes]) expect(page).toContain(`\`${type}\``);
     const anchors = new Set(
-      [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => `#${heading.replaceAll('`', '').toLowerCase().replaceAll(' ', '-')}`),
+      [...page.matchAll(/^#+ (.+)$/gm)].map(
+        ([, heading]) => `#${heading.replaceAll('`', '').toLowerCase().replaceAll(' ', '-')}`,
+      ),
     );
     const links = [...page.matchAll(/\]\((#[^)]+)\)/g)].map(([, link]) => link);
     expect(links.filter((link) => !anchors.has(link))).toEqual([]);

@@ -80,7 +80,7 @@ export function buildTree(blocks: readonly Block[], factory: NodeFactory, messag
     }
     if (inFront) closeFront();
     inFront = false;
-    if (isForeign(tree, block)) {
+    if (isForeign(tree, block, blocks[index + 1])) {
       tree.root.children.push(factory.leaf('note', wholeText(block)));
       continue;
     }

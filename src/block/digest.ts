@@ -1,6 +1,6 @@
 import * as crypto from 'node:crypto';
 import type { Container, Node } from '../model/node.ts';
-import type { ClauseType } from '../model/node-type.ts';
+import { clauseTypes } from '../model/node-type.ts';
 import { foldWidth } from '../text/width.ts';
 
 const clauses: ReadonlySet<string> = new Set(clauseTypes);

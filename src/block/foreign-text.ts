@@ -8,10 +8,9 @@ const sentence = /[A-Za-z]+(?:[ ,'’-]+[A-Za-z]+){3,}.*[.:;)]$/;
  * Whether a block belongs to a translation that stands behind the Japanese text: it holds no Japanese character, and
  * it is a sentence behind a blank line, or goes on from one.
  */
-export function isForeign(tree: OpenTree, block: Block): boolean {
+export function isForeign(tree: OpenTree, block: Block, next: Block | undefined): boolean {
   const { text } = block.body;
-  const words =
-    /[A-Za-z]/.test(text) && !japanese.test(text) && block.lines.every((line) => !japanese.test(line.text));
+  const words = isLatin(block);
   if (!words || block.type === 'row') {
     tree.inForeignText = false;
     return false;
@@ -19,7 +18,7 @@ export function isForeign(tree: OpenTree, block: Block): boolean {
   if (
     !tree.inForeignText &&
     block.line.blankBefore > 0 &&
-    (sentence.test(text) || /^Article\s+\d/.test(text))
+    (begins(block) || (next && isLatin(next) && begins(next)))
   ) {
     tree.inForeignText = true;
     tree.messages.push({
@@ -30,4 +29,12 @@ export function isForeign(tree: OpenTree, block: Block): boolean {
     });
   }
   return tree.inForeignText;
+}
+
+function isLatin(block: Block): boolean {
+  return /[A-Za-z]/.test(block.body.text) && block.lines.every((line) => !japanese.test(line.text));
+}
+
+function begins({ body }: Block): boolean {
+  return sentence.test(body.text) || /^Article\s+\d/.test(body.text);
 }

@@ -68,7 +68,7 @@ function readDotted(text: string, first: number, from: number): Marker | undefin
 }
 
 function readParagraphWord(text: string, numeral: Numeral, unitAt: number): Marker | undefined {
-  const end = /^[.．、]/.test(text.slice(unitAt + 1, unitAt + 2)) ? unitAt + 2 : unitAt + 1;
+  const end = /^[.．]/.test(text.slice(unitAt + 1, unitAt + 2)) ? unitAt + 2 : unitAt + 1;
   const code = text.charCodeAt(end);
   if (end < text.length && end === unitAt + 1 && !isSpace(code) && code !== 0x28 && code !== 0xff08)
     return undefined;

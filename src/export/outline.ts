@@ -1,5 +1,5 @@
 import type { Container, Node } from '../model/node.ts';
-import type { ContainerType } from '../model/node-type.ts';
+import { type ContainerType, headingTypes } from '../model/node-type.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
 import { cutColumns, displayWidth, padColumns } from './display-width.ts';
 import { countNodes, countWords } from './node-count.ts';
@@ -28,13 +28,7 @@ const hiddenBelow: Readonly<Record<OutlineDepth, ReadonlySet<ContainerType>>> = 
   paragraph: new Set(['item', 'subitem', 'table']),
   all: new Set(),
 };
-const headingTypes: ReadonlySet<ContainerType> = new Set([
-  'part',
-  'chapter',
-  'section',
-  'subsection',
-  'division',
-]);
+const headings: ReadonlySet<ContainerType> = new Set(headingTypes);
 
 /**
  * Draws the tree for a person: one line for each node with its label as printed, its caption or first words, and what it
@@ -94,7 +88,7 @@ function drawLine(node: Container, level: number, style: Style): string {
   const taken = displayWidth(indent) + displayWidth(name) + 1;
   const words = wordsOf(node) || (node.caption === undefined ? excerpt(textOf(node), taken, style) : '');
   const line = [name, words].filter(Boolean).join(' ');
-  const printed = headingTypes.has(node.type) ? style.bold(line) : line;
+  const printed = headings.has(node.type) ? style.bold(line) : line;
   const counts = countWords(countNodes(node));
   const gap = padColumns(indent + line, style.width - countColumns).slice((indent + line).length);
   return counts === '' ? indent + printed : `${indent}${printed}${gap}  ${style.dim(counts)}`;
@@ -123,7 +117,7 @@ function wordsOf(node: Container): string {
   }
   const caption = node.caption?.replace(/\s+/g, ' ');
   if (caption === undefined) return '';
-  return headingTypes.has(node.type) ? caption : `（${caption}）`;
+  return headings.has(node.type) ? caption : `（${caption}）`;
 }
 
 /** The node's own sentences, or those of the first paragraph below it. */

@@ -1,5 +1,5 @@
 import type { Container } from '../model/node.ts';
-import type { ContainerType } from '../model/node-type.ts';
+import { type ContainerType, headingTypes } from '../model/node-type.ts';
 import { circledValue, readKanjiNumeral } from './numeral.ts';
 import { foldWidth } from './width.ts';
 
@@ -23,13 +23,7 @@ export const unitOf: ReadonlyMap<ContainerType, string> = new Map(
 export const typeOfUnit: ReadonlyMap<string, NumberedType> = new Map(numberedUnits);
 
 /** 編 章 節 款 目: a citation may leave them out above an article. */
-export const headingLevels: ReadonlySet<ContainerType> = new Set([
-  'part',
-  'chapter',
-  'section',
-  'subsection',
-  'division',
-]);
+export const headingLevels: ReadonlySet<ContainerType> = new Set(headingTypes);
 
 const kanjiNumeral = /[〇零○一二三四五六七八九十百千壱弐参拾]+/g;
 

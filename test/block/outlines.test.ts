@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Container, isContainer, walk } from '../../src/model/node.ts';
+import type { Container } from '../../src/model/node.ts';
+import { isContainer, walk } from '../../src/model/tree-walk.ts';
 import { assertLossless } from './lossless.ts';
 import { parseBytes } from './parse-source.ts';
 import { isShared, listShared, shared, titleFor } from './shared-folder.ts';

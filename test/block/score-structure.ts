@@ -1,4 +1,5 @@
-import { type Container, isContainer, type Node } from '../../src/model/node.ts';
+import type { Container, Node } from '../../src/model/node.ts';
+import { isContainer } from '../../src/model/tree-walk.ts';
 import { readNumeral } from '../../src/text/numeral.ts';
 
 /** One node of a gold list. */

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Container, type HeadingType, headingTypes, isContainer, walk } from '../../src/model/node.ts';
+import type { Container } from '../../src/model/node.ts';
+import { type HeadingType, headingTypes } from '../../src/model/node-type.ts';
 import { indexTree, type TreeIndex } from '../../src/model/tree-index.ts';
+import { isContainer, walk } from '../../src/model/tree-walk.ts';
 import { assertLossless } from './lossless.ts';
 import { type ParsedSource, parseBytes } from './parse-source.ts';
 import { isShared, listShared, shared, titleFor } from './shared-folder.ts';

@@ -7,6 +7,9 @@ import type { PrintedDefinition } from './printed-definition.ts';
 export interface Enclosure {
   open: number;
   close: number;
+  quoted: boolean;
+  /** The one that it stands in. */
+  within?: Enclosure;
 }
 
 /** A sentence that may define terms, width-folded (offsets stay), with its brackets and quotations. */
@@ -14,82 +17,84 @@ export interface DefiningSentence {
   placed: PlacedSentence;
   value: string;
   folded: string;
-  /** Outermost quotations in order; what stands in them is spoken of and not said. */
-  quotes: Enclosure[];
-  /** Round brackets outside quotations, in order of their openers. */
-  brackets: Enclosure[];
-  /** The folded text with everything in quotations and brackets blanked, of the same length. */
-  level: (from: number, to: number) => string;
+  /** Round brackets and outermost quotations by their openers; what a quotation holds is spoken of, not said. */
+  enclosures: Enclosure[];
 }
 
 const quoteOpeners = '「『';
-
-/** Reads the brackets and quotations of a sentence. A bracket that is never closed reaches to its end. */
-export function readDefiningSentence(placed: PlacedSentence): DefiningSentence {
-  const { value } = placed.sentence;
-  const folded = foldWidth(value);
-  const pairs = pairBrackets(folded);
-  const quotes: Enclosure[] = [];
-  const brackets: Enclosure[] = [];
-  let quotedUntil = -1;
-  for (let open = 0; open < folded.length; open++) {
-    if (open <= quotedUntil) continue;
-    const close = pairs.get(open) ?? straightQuoteEnd(folded, open);
-    if (close !== undefined && (quoteOpeners.includes(folded[open]) || pairs.get(open) === undefined)) {
-      quotes.push({ open, close });
-      quotedUntil = close;
-    } else if (folded[open] === '(') {
-      brackets.push({ open, close: close ?? folded.length });
-    }
-  }
-  return { placed, value, folded, quotes, brackets, level: makeLevel(folded, quotes, brackets) };
-}
-
 const straightQuotes: Readonly<Record<string, string>> = { '"': '"', '“': '”' };
 
 /** Longest text between straight quotation marks, which do not say which of them opens. */
 const longestStraightQuote = 40;
+/** How far a bracket is read that is never closed, and how many such of one sentence are. */
+const longestOpenBracket = 300;
+const mostOpenBrackets = 8;
 
-function straightQuoteEnd(folded: string, open: number): number | undefined {
+/** Reads the brackets and quotations of a sentence. */
+export function readDefiningSentence(placed: PlacedSentence): DefiningSentence {
+  const { value } = placed.sentence;
+  const folded = foldWidth(value);
+  const pairs = pairBrackets(folded);
+  const enclosures: Enclosure[] = [];
+  let around: Enclosure | undefined;
+  let unclosed = 0;
+  for (let open = 0; open < folded.length; open++) {
+    const character = folded[open];
+    while (around && around.close < open) around = around.within;
+    if (around?.quoted) {
+      open = around.close;
+      continue;
+    }
+    const isBracket = character === '(';
+    let close = isBracket || quoteOpeners.includes(character) ? pairs.get(open) : findStraightEnd(folded, open);
+    if (close === undefined && isBracket && unclosed < mostOpenBrackets) {
+      unclosed++;
+      close = Math.min(folded.length, open + longestOpenBracket, around?.close ?? folded.length);
+    }
+    if (close === undefined) continue;
+    around = { open, close, quoted: !isBracket, ...(around && { within: around }) };
+    enclosures.push(around);
+  }
+  return { placed, value, folded, enclosures };
+}
+
+function findStraightEnd(folded: string, open: number): number | undefined {
   const closer = straightQuotes[folded[open]];
   if (closer === undefined) return undefined;
-  const close = folded.indexOf(closer, open + 1);
-  return close > open + 1 && close - open <= longestStraightQuote ? close : undefined;
+  const close = folded.slice(open + 1, open + 1 + longestStraightQuote).indexOf(closer);
+  return close > 0 ? open + 1 + close : undefined;
 }
 
-function makeLevel(folded: string, quotes: readonly Enclosure[], brackets: readonly Enclosure[]) {
-  return (from: number, to: number): string => {
-    let text = '';
-    let kept = from;
-    for (const { open, close } of outermost(quotes, brackets, from, to)) {
-      text += folded.slice(kept, open) + '\0'.repeat(close + 1 - open);
-      kept = close + 1;
-    }
-    return text + folded.slice(kept, to);
-  };
+/** Index of the first enclosure that opens at or after an offset. */
+export function findEnclosure({ enclosures }: DefiningSentence, offset: number): number {
+  let low = 0;
+  let high = enclosures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (enclosures[middle].open < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-/** The enclosures between two offsets that stand in no other one there. */
-function outermost(
-  quotes: readonly Enclosure[],
-  brackets: readonly Enclosure[],
-  from: number,
-  to: number,
-): Enclosure[] {
-  const inside = [...quotes, ...brackets]
-    .filter(({ open, close }) => open >= from && close < to)
-    .sort((left, right) => left.open - right.open);
-  let until = -1;
-  return inside.filter(({ open, close }) => {
-    if (open <= until) return false;
-    until = close;
-    return true;
-  });
-}
+/** Stands for the characters of brackets and quotations that were blanked. */
+export const blank = '\0';
 
-/** The innermost bracket around an offset. */
-export function bracketAround(sentence: DefiningSentence, offset: number): Enclosure | undefined {
-  return sentence.brackets.findLast(({ open, close }) => open < offset && offset < close);
+/** The folded text between two offsets of one level, with the brackets and quotations in it blanked; the length stays. */
+export function readLevel(sentence: DefiningSentence, from: number, to: number): string {
+  const { folded, enclosures } = sentence;
+  const parts: string[] = [];
+  let kept = from;
+  for (let index = findEnclosure(sentence, from); index < enclosures.length; index++) {
+    const { open, close } = enclosures[index];
+    if (open >= to) break;
+    if (open < kept) continue;
+    const end = Math.min(close + 1, to);
+    parts.push(folded.slice(kept, open), blank.repeat(end - open));
+    kept = end;
+  }
+  parts.push(folded.slice(kept, to));
+  return parts.join('');
 }
 
 /** What one style needs to say of a definition in a sentence; the rest follows from the sentence. */

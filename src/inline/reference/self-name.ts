@@ -25,7 +25,7 @@ export function prepareSelfNames(title: string | undefined, selfNames: readonly 
   const folded = foldWidth(title ?? '').replace(/\s/g, '');
   const nouns = [selfNouns, ...titleNouns.filter((noun) => folded.endsWith(noun))].join('|');
   const pronoun = new RegExp(
-    `(?:この|此の|本(?!${otherWord})|当(?!${otherWord}))(?:[\\u3400-\\u9fff々ァ-ヺー・A-Za-z0-9/]|(?<=[A-Za-z0-9])[ ]|[ ](?=[A-Za-z])){0,14}?(?:${nouns})(?![\\u3400-\\u9fff]*[会室]則|[人定]|[ァ-ヺ])`,
+    `(?:この|此の|(?<![\\u3400-\\u9fff])(?:本|当)(?!${otherWord}))(?:[\\u3400-\\u9fff々ァ-ヺー・A-Za-z0-9/]|(?<=[A-Za-z0-9])[ ]|[ ](?=[A-Za-z])){0,14}?(?:${nouns})(?![\\u3400-\\u9fff]*[会室]則|[人定]|[ァ-ヺ])`,
     'y',
   );
   const names = [folded, ...selfNames.map((name) => foldWidth(name).replace(/\s/g, ''))].filter((name) => name.length >= 3);
