@@ -15,7 +15,10 @@ import { mayBeOrdinal, readOrdinalLabel } from './ordinal-label.ts';
 /** Says what a line looks like by itself. */
 export function classifyLine(line: Line): ClassifiedLine {
   const text = line.text;
-  if (line.role === 'tableRow' || (text.includes('\t') && !line.cells && hasCells(text))) {
+  if (
+    line.role === 'tableRow' ||
+    (text.includes('\t') && !line.listLabel && line.role !== 'listItem' && hasCells(text))
+  ) {
     return { line, type: 'row', body: 0, strong: line.role === 'tableRow' };
   }
   const code = text.charCodeAt(0);

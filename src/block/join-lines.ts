@@ -1,4 +1,4 @@
-import type { Line, SourceText } from '../model/line.ts';
+import type { Line, Piece, SourceText } from '../model/line.ts';
 import { trackBrackets } from '../text/bracket.ts';
 import { endsSentence } from '../text/sentence.ts';
 import type { ClassifiedLine } from './classified-line.ts';
@@ -29,6 +29,16 @@ function listMarker(line: Line): Marker {
     end: 0,
     body: 0,
     gap: line.text === '' ? 'end' : 'wideSpace',
+  };
+}
+
+/** A list item as printed: the label that its format took off, what stood between, and the text. */
+function labelled(label: SourceText, line: Line): SourceText {
+  if (line.text === '') return label;
+  const shift = label.text.length + 1;
+  return {
+    text: `${label.text} ${line.text}`,
+    pieces: [...label.pieces, ...line.pieces.map(([at, offset]): Piece => [at + shift, offset])],
   };
 }
 
@@ -69,7 +79,7 @@ export function joinLines(lines: readonly Line[], value: string): Block[] {
   const start = (classified: ClassifiedLine, body: SourceText): void => {
     close();
     const { line, type, marker, caption } = classified;
-    const lines = line.listLabel ? [line.listLabel, line] : [line];
+    const lines = line.listLabel ? [labelled(line.listLabel, line)] : [line];
     const block: Block = { type, line, body: emptyText, fill: 'short', lines };
     if (type === 'list' && !marker) block.marker = listMarker(line);
     else if (marker) block.marker = marker;

@@ -1,6 +1,5 @@
 import type { LawName } from '../text/pointer.ts';
-import { findNameEndingAt, isLongForm, type LawRegistry, readLawBracket } from './law/law-registry.ts';
-import { findLongTitleStart, findShortTitleStart } from './law/title-start.ts';
+import { findNameEndingAt, findTitleStart, type LawRegistry, readLawBracket } from './law/law-registry.ts';
 
 /** A statute as it is named at one place of a sentence; offsets are UTF-16 units. */
 export interface LawMention {
@@ -12,6 +11,8 @@ export interface LawMention {
   /** Where the words in the bracket begin that are neither title nor number; absent without a bracket. */
   bracketFrom?: number;
   law: LawName;
+  /** The bracket only gives a short name: it belongs to the mention where a provision follows it. */
+  introducesOnly?: boolean;
   /** Whether the words alone name a statute, without a provision after them (刑法, but not 規則). */
   standsAlone: boolean;
   /** 同法: which statute it is, the sentence before says. */
@@ -27,8 +28,10 @@ const noLaw =
 const lawEnding =
   /(?:基本|事業|保護|防止|規制|促進|振興|衛生|基準|保険|保障|取締|営業|措置|福祉|税|組合|会社|登記|手続|責任制限|表示|著作権|公務員|移転防止|安定|救済|適正化|特例|契約)法$/;
 const afterLaw = /^ ?(?:の? ?第 ?[0-9一二三四五六七八九十百千]+ ?[条編章節項]|附則|の?別表)/;
-const extension =
-  /(?:等)?の(?:一部|全部)を改正する(?:等の)?(?:法律|政令|省令|規則)|等?の[^、。「」()]{1,30}?に関する(?:特別措置法|法律)|施行(?:令|規則|法|細則|条例)/y;
+/** What follows the first 法 inside a longer title: 所得税法|等の一部を改正する法律, 関税法|等の臨時特例に関する法律. */
+const longTitle =
+  /(?:等)?の(?:一部|全部)を改正する(?:等の)?(?:法律|政令|省令|規則)|等?の[^、。「」()]{1,30}?(?:に関する(?:特別措置法|法律)|特例法)/y;
+const ordinance = /施行(?:令|規則|法|細則|条例)/y;
 const sameLaw = /同 ?(法律|法|令|規則|政令|省令|府令|条例)$/;
 
 /**
@@ -52,17 +55,17 @@ export function readLawMention(
     if (folded[nameEnd] === '律') nameEnd++;
     else if (noLawAfter.test(folded[nameEnd] ?? '')) return undefined;
   }
-  extension.lastIndex = nameEnd;
-  const extended = extension.test(folded);
-  const baseEnd = nameEnd;
-  if (extended) nameEnd = extension.lastIndex;
+  longTitle.lastIndex = nameEnd;
+  const baseEnd = longTitle.test(folded) ? longTitle.lastIndex : nameEnd;
+  ordinance.lastIndex = baseEnd;
+  nameEnd = ordinance.test(folded) ? ordinance.lastIndex : baseEnd;
   const found = findName(folded, baseEnd, nameEnd, floor, registry);
   if (!found) return undefined;
   const open = folded[nameEnd] === ' ' ? nameEnd + 1 : nameEnd;
   const close = pairs.get(open);
   const bracket = close === undefined ? undefined : readLawBracket(folded, open, close);
   const end = bracket?.end ?? nameEnd;
-  const mention = { ...found.mention, nameEnd, end, ...(bracket && { bracketFrom: bracket.from }) };
+  const mention = { ...found.mention, nameEnd, end, ...(bracket && { bracketFrom: bracket.from, introducesOnly: bracket.number === undefined }) };
   if (found.sure || bracket?.number !== undefined) return { ...mention, standsAlone: true };
   return afterLaw.test(folded.slice(end, end + 16)) ? { ...mention, standsAlone: false } : undefined;
 }
@@ -89,34 +92,15 @@ function findName(
   }
   const known = findNameEndingAt(registry, folded, nameEnd, floor);
   if (known) return { mention: known, sure: known.name.length > 1 || isAliasAlone(folded, nameEnd) };
-  const start = findStart(folded, baseEnd, nameEnd, floor, registry);
+  const start = findTitleStart(registry, folded, nameEnd, floor);
   const title = folded.slice(start, nameEnd);
-  if (extended) return start < baseEnd ? { mention: { start, law: lawOf(registry, title) }, sure: true } : undefined;
+  if (extended && start < baseEnd) return { mention: { start, law: lawOf(registry, title) }, sure: true };
   if (isGeneric(title)) return undefined;
   const mention = { start, law: lawOf(registry, title) };
   if (title === '法' || title === '令' || title === '規則') return { mention, sure: false };
   if (/に関する法律$/.test(title) && title.length > 8) return { mention, sure: true };
   if (noLaw.test(title)) return undefined;
   return { mention, sure: title.length >= 5 && lawEnding.test(title) };
-}
-
-function findStart(
-  folded: string,
-  baseEnd: number,
-  nameEnd: number,
-  floor: number,
-  registry: LawRegistry,
-): number {
-  if (nameEnd > baseEnd && folded.startsWith('施行', baseEnd)) {
-    const base = findNameEndingAt(registry, folded, baseEnd, floor);
-    if (base) return base.start;
-    return isLongForm(folded, baseEnd)
-      ? findLongTitleStart(folded, baseEnd, floor)
-      : findShortTitleStart(folded, baseEnd, floor);
-  }
-  return isLongForm(folded, nameEnd)
-    ? findLongTitleStart(folded, nameEnd, floor)
-    : findShortTitleStart(folded, nameEnd, floor);
 }
 
 /** Words for statutes in general: 法律, 政令, 法令. */

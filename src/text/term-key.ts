@@ -1,5 +1,5 @@
-import { isSpace } from './sentence.ts';
 import { identityMap, type OffsetMap, toOriginal } from './offset-map.ts';
+import { isSpace } from './sentence.ts';
 import { foldWidthWithMap } from './width.ts';
 
 /** Text in which terms are compared, and where its characters stood. */

@@ -3,17 +3,33 @@ import { type DefiningSentence, findEnclosure, readLevel, trimSpan } from './def
 /** Longest defining phrase before a bracket, UTF-16 units. */
 const longestDefiniens = 400;
 
+const stop = /[。、,]/g;
+const border =
+  /[。、,]|(?<![又たくい])は(?=[^\p{Script=Hiragana}])|(?<=\0)(及び|又は|並びに|若しくは|または|および)/gu;
+
 /**
  * Reads the words that a bracket names or explains: `当社は、連絡する場合の連絡先（` → `連絡する場合の連絡先`. They reach
  * back to a comma, to は, or to 及び behind another bracket; of a collective name (甲及び乙を総称して) only to a comma.
  */
-export function readDefiniens(sentence: DefiningSentence, bracketOpen: number, isCollective: boolean): string {
+export function readDefiniens(
+  sentence: DefiningSentence,
+  bracketOpen: number,
+  isCollective: boolean,
+): string {
   const { value, folded, enclosures } = sentence;
   const around = enclosures[findEnclosure(sentence, bracketOpen)]?.within;
   const floor = Math.max(around ? around.open + 1 : 0, bracketOpen - longestDefiniens);
   const level = readLevel(sentence, floor, bracketOpen);
-  const signs = isCollective ? /.*[。、,](?=.)/su : /.*(?:[。、,]|は(?=[^\p{sc=Hira}])|\0(?:及び|又は|並びに|若しくは|または|および))(?=.)/su;
-  const start = floor + (signs.exec(level)?.[0].length ?? 0);
+  let start = floor;
+  for (const { 0: sign, 1: joint, index } of level.matchAll(isCollective ? stop : border)) {
+    const end = index + sign.length;
+    if (end >= level.length || (sign === ',' && value[floor + index] === ',')) continue;
+    // 「甲」又は「乙」 are one phrase; 甲（…）及び乙 are two.
+    if (joint && folded[floor + index - 1] !== ')') continue;
+    start = floor + end;
+  }
   const span = trimSpan(folded, start, bracketOpen);
-  return span ? value.slice(...span) : '';
+  return span
+    ? value.slice(...span).replace(/^(?:及び|又は|並びに|若しくは|または|および|また|かつ)\s*/, '')
+    : '';
 }

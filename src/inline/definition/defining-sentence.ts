@@ -35,6 +35,7 @@ export function readDefiningSentence(placed: PlacedSentence): DefiningSentence {
   const { value } = placed.sentence;
   const folded = foldWidth(value);
   const pairs = pairBrackets(folded);
+  if (folded.includes('))')) mendDoubledCloser(folded, pairs);
   const enclosures: Enclosure[] = [];
   let around: Enclosure | undefined;
   let unclosed = 0;
@@ -46,7 +47,8 @@ export function readDefiningSentence(placed: PlacedSentence): DefiningSentence {
       continue;
     }
     const isBracket = character === '(';
-    let close = isBracket || quoteOpeners.includes(character) ? pairs.get(open) : findStraightEnd(folded, open);
+    let close =
+      isBracket || quoteOpeners.includes(character) ? pairs.get(open) : findStraightEnd(folded, open);
     if (close === undefined && isBracket && unclosed < mostOpenBrackets) {
       unclosed++;
       close = Math.min(folded.length, open + longestOpenBracket, around?.close ?? folded.length);
@@ -56,6 +58,33 @@ export function readDefiningSentence(placed: PlacedSentence): DefiningSentence {
     enclosures.push(around);
   }
   return { placed, value, folded, enclosures };
+}
+
+/**
+ * Gives a bracket that a doubled closer ended too early the closer that is left over: `甲（乙（丙。））又は丁をいいます。）`
+ * is about 甲 to its end.
+ */
+function mendDoubledCloser(folded: string, pairs: Map<number, number>): void {
+  const closers = new Set(pairs.values());
+  for (let left = folded.indexOf(')'); left >= 0; left = folded.indexOf(')', left + 1)) {
+    if (closers.has(left)) continue;
+    for (const [open, close] of pairs) {
+      if (
+        close < left &&
+        folded[open] === '(' &&
+        folded[close - 1] === ')' &&
+        isOutermost(open, close, pairs)
+      ) {
+        pairs.set(open, left);
+        return;
+      }
+    }
+  }
+}
+
+function isOutermost(open: number, close: number, pairs: ReadonlyMap<number, number>): boolean {
+  for (const [from, to] of pairs) if (from < open && close < to) return false;
+  return true;
 }
 
 function findStraightEnd(folded: string, open: number): number | undefined {
@@ -127,11 +156,27 @@ export function makeDefinition(sentence: DefiningSentence, found: FoundTerm): Pr
   };
 }
 
+const space = /\s/;
+const spaceOrStop = /[\s、,。]/;
+
 /** Offsets without the spaces at both ends; nothing where only spaces are left. */
 export function trimSpan(text: string, start: number, end: number): [start: number, end: number] | undefined {
+  return trim(text, start, end, space);
+}
+
+/** Offsets without the spaces, 、 and 。 at both ends; nothing where only those are left. */
+export function trimPhrase(
+  text: string,
+  start: number,
+  end: number,
+): [start: number, end: number] | undefined {
+  return trim(text, start, end, spaceOrStop);
+}
+
+function trim(text: string, start: number, end: number, idle: RegExp): [number, number] | undefined {
   let from = start;
   let to = end;
-  while (from < to && text[from].trim() === '') from++;
-  while (to > from && text[to - 1].trim() === '') to--;
+  while (from < to && idle.test(text[from])) from++;
+  while (to > from && idle.test(text[to - 1])) to--;
   return from < to ? [from, to] : undefined;
 }

@@ -1,3 +1,4 @@
+import { readDefiniens } from './definiens.ts';
 import {
   blank,
   type DefiningSentence,
@@ -5,16 +6,17 @@ import {
   findEnclosure,
   makeDefinition,
   readLevel,
+  trimPhrase,
   trimSpan,
 } from './defining-sentence.ts';
-import { readDefiniens } from './definiens.ts';
 import type { PrintedDefinition } from './printed-definition.ts';
 
 /** What follows a quoted name: という, といいます (also misprinted いいいます), と称する, と総称します, とします … */
 const namingVerb =
   / *と *(?:(?<plain>い(?:う|い+ます|い(?=[、,]))|言(?:う|い)|称(?:する|します|し)|呼(?:ぶ|びます|び|称)|略(?:称|記)?(?:する|します|す|し)?|(?:定義|表記|記載|表示)(?:する|します|し))|(?<collective>総称(?:する|します|し))|(?<weak>(?:す(?:る)?|し)(?:ます)?))(?:もの|こと)?(?:とする|とします)?(?= *[。、,)]| *$)/y;
 
-const connector = /^[ 、,・\/]*(?:及び|又は|若しくは|並びに|または|および|もしくは|ならびに|あるいは|或いは|と)?[ 、,]*$/;
+const connector =
+  /^[ 、,・/]*(?:及び|又は|若しくは|並びに|または|および|もしくは|ならびに|あるいは|或いは|と)?[ 、,]*$/;
 const alternative = /又は|若しくは|または|もしくは|あるいは|或いは|\//;
 
 /** How the words end that lead to a name without 以下: これを「X」という, 両社を併せて「X」とします. */
@@ -65,19 +67,28 @@ function readNaming(sentence: DefiningSentence, group: readonly Enclosure[]): Pr
   const level = readLevel(sentence, from, first.open);
   const belowAt = level.lastIndexOf(below);
   const lead = belowAt < 0 ? level : level.slice(belowAt + below.length);
-  const isBare = !verb && belowAt >= 0 && bracket !== undefined && endsBracket(folded, last.close + 1, bracket);
-  if (!isBare && !(verb && isNaming(lead, belowAt >= 0, bracket !== undefined, verb.weak !== undefined))) return [];
+  const isBare =
+    belowAt >= 0 &&
+    bracket !== undefined &&
+    endsBracket(folded, last.close + 1, bracket) &&
+    isNaming(lead, true, false, false);
+  if (!isBare && !(verb && isNaming(lead, belowAt >= 0, bracket !== undefined, verb.weak !== undefined)))
+    return [];
   const isCollective = verb?.collective !== undefined || together.test(lead);
   const leadAt = first.open - lead.length;
   const shared = {
     kind: isCollective ? ('collective' as const) : ('inline' as const),
     text: bracket
       ? readDefiniens(sentence, bracket.open, isCollective)
-      : sentence.value.slice(...(trimSpan(folded, from, belowAt < 0 ? first.open : from + belowAt) ?? [from, from])),
-    scope: readScope(lead, leadAt),
+      : sentence.value.slice(
+          ...(trimSpan(folded, from, belowAt < 0 ? first.open : from + belowAt) ?? [from, from]),
+        ),
+    scope: belowAt >= 0 || bracket ? readScope(lead, leadAt) : readOwnScope(lead, leadAt),
     ...((belowAt >= 0 || bracket !== undefined) && { fromHere: true }),
   };
-  const names = group.map(({ open, close }) => trimSpan(folded, open + 1, close)).filter((span) => span !== undefined);
+  const names = group
+    .map(({ open, close }) => trimSpan(folded, open + 1, close))
+    .filter((span) => span !== undefined);
   if (names.length === 0) return [];
   const joined = folded.slice(first.close + 1, last.open + 1);
   if (names.length > 1 && alternative.test(joined) && !/それぞれ|各々/.test(lead)) {
@@ -100,7 +111,8 @@ function endsBracket(folded: string, at: number, bracket: Enclosure): boolean {
 }
 
 function isNaming(lead: string, isBelow: boolean, inBracket: boolean, isWeak: boolean): boolean {
-  if (isBelow) return inBracket || /^[ 、,]*$/.test(lead) || leadsToName.test(lead) || lead.includes('において');
+  if (isBelow)
+    return inBracket || /^[ 、,]*$/.test(lead) || leadsToName.test(lead) || lead.includes('において');
   if (isWeak) return together.test(lead) || (inBracket && leadsToName.test(lead));
   return leadsToName.test(lead) || (inBracket && /^[ 、,]*$/.test(lead));
 }
@@ -113,8 +125,13 @@ export function readScope(lead: string, leadAt: number): [start: number, end: nu
   if (end < 0) return undefined;
   const before = lead.slice(0, end);
   const start = Math.max(before.lastIndexOf('。') + 1, before.lastIndexOf(blank) + 1);
-  const span = trimSpan(before.replace(/[、,]/g, ' '), start, end);
+  const span = trimPhrase(before, start, end);
   return span && [leadAt + span[0], leadAt + span[1]];
+}
+
+/** Offsets of the words before において at the head of a sentence: この章において. */
+export function readOwnScope(lead: string, leadAt: number): [start: number, end: number] | undefined {
+  return /^[ 、,]*(?:この|本|当)/.test(lead) ? readScope(lead, leadAt) : undefined;
 }
 
 /** Whether a bracket gives a name in quotation marks to what stands before it. */

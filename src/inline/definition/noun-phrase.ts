@@ -4,7 +4,7 @@ import { isHiragana, isKanji, isLatinOrDigit } from '../../text/term-key.ts';
 const longestNoun = 60;
 
 /** Signs before which no noun reaches back. */
-const hardSign = /[、。,，．;:：()「」『』【】〔〕［］\[\]{}"“”…‥\0\n\r\t]/;
+const hardSign = /[、。,，．;:：()「」『』【】〔〕［］[\]{}"“”…‥\0\n\r\t]/;
 
 /** Words behind which a noun begins: conjunctions, compound particles, demonstratives. */
 const joints =
@@ -15,7 +15,8 @@ const okurigana = new Set('りきしみいえけげちびぎれせべめじ');
 const verbEnding = new Set('うくすつぬむるぐぶいただな');
 
 /** Nouns that mean nothing without the words before them. */
-const formalNoun = /^(?:もの|こと|とき|ところ|ため|者|物|方|人|場合|部分|規定|日|時|額|等)$/;
+const formalNoun =
+  /^(?:もの|こと|とき|ところ|ため|者|物|方|人|場合|部分|規定|日|時|額|等|時間|期間|場所|状態|金額|日数|割合|事由|行為)$/;
 
 const person = /(?:者|社|人|員|店|会|客|主|国|県|市)等の$/;
 
@@ -43,7 +44,8 @@ export function findNounStart(folded: string, end: number): number | undefined {
   if (index >= 0 && formalNoun.test(phrase.slice(boundaries[index].at))) {
     while (index >= 0 && boundaries[index].kind !== 'particle') index--;
   }
-  while (index >= 0 && boundaries[index].kind === 'noun' && isKindOnly(phrase.slice(0, boundaries[index].at))) index--;
+  while (index >= 0 && boundaries[index].kind === 'noun' && isKindOnly(phrase.slice(0, boundaries[index].at)))
+    index--;
   let start = index < 0 ? 0 : boundaries[index].at;
   while (phrase[start] === ' ') start++;
   const noun = phrase.slice(start);
@@ -91,7 +93,8 @@ function findBoundaryInKana(phrase: string, start: number, end: number): Boundar
   if (run === 'お' || run === 'ご') return undefined;
   const honorific = run.endsWith('お') || run.endsWith('ご');
   if (!honorific && run.length === 1 && okurigana.has(run) && isBetweenKanji(phrase, start)) return undefined;
-  if (/^(?:び|は|しくは|びに|いは)$/.test(run) && /[及又若並或]$/.test(phrase.slice(0, start))) return undefined;
+  if (/^(?:び|は|しくは|びに|いは)$/.test(run) && /[及又若並或]$/.test(phrase.slice(0, start)))
+    return undefined;
   return honorific ? { at: end - 1, kind: 'particle' } : { at: end, kind: kindOf(run) };
 }
 

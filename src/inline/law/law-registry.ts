@@ -8,6 +8,7 @@ import { findLongTitleStart, findShortTitleStart, isTitleCharacter } from './tit
 /** The statutes that a document names, by title and by the short names that it gives them. */
 export interface LawRegistry {
   byName: Map<string, LawName>;
+  byNumber: Map<string, LawName>;
   /** Names by their last two characters, longest first. */
   byEnd: Map<string, string[]>;
 }
@@ -32,7 +33,7 @@ const beforeAlias = /(?:[。、,. ]|改正[^「」]{0,20})*/y;
  * `電気通信事業法(昭和59年法律第86号。以下「事業法」といいます。)` → both names, with the number.
  */
 export function collectLaws(index: TreeIndex): LawRegistry {
-  const registry: LawRegistry = { byName: new Map(), byEnd: new Map() };
+  const registry: LawRegistry = { byName: new Map(), byNumber: new Map(), byEnd: new Map() };
   for (const title of knownTitles) addName(registry, title, { title });
   for (const { sentence } of index.sentences) {
     if (!mayIntroduce(sentence.value)) continue;
@@ -47,6 +48,15 @@ export function collectLaws(index: TreeIndex): LawRegistry {
   return registry;
 }
 
+/** The statute of a law number; a new one without a title where the document names none. */
+export function findLawByNumber({ byNumber }: LawRegistry, number: string): LawName {
+  const known = byNumber.get(number);
+  if (known) return known;
+  const law = { number };
+  byNumber.set(number, law);
+  return law;
+}
+
 function mayIntroduce(value: string): boolean {
   return (value.includes('（') || value.includes('(')) && (value.includes('以下') || value.includes('号'));
 }
@@ -54,21 +64,31 @@ function mayIntroduce(value: string): boolean {
 function introduce(registry: LawRegistry, folded: string, end: number, open: number): void {
   const bracket = readLawBracket(folded, open, folded.length);
   if (!bracket) return;
-  const start = findIntroducedStart(registry, folded, end);
+  const start = findTitleStart(registry, folded, end, 0);
   const title = folded.slice(start, end);
   if (title.length === 0 || /^(?:この|本|同|当該)?(?:法律|政令|省令|府令|条例|規則|法令|命令)$/.test(title)) return;
   // 規則(以下「…」という。) of one's own house is no statute; a number says that it is one.
   if (bracket.number === undefined && !/(?:法|法律|施行令|施行規則)$/.test(title)) return;
   const law = registry.byName.get(title) ?? { title };
-  if (bracket.number !== undefined) law.number ??= bracket.number;
+  if (bracket.number !== undefined) {
+    law.number ??= bracket.number;
+    registry.byNumber.set(bracket.number, law);
+  }
   addName(registry, title, law);
   if (bracket.alias !== undefined) addName(registry, bracket.alias.replace(/ /g, ''), law, true);
 }
 
-function findIntroducedStart(registry: LawRegistry, folded: string, end: number): number {
-  const known = findNameEndingAt(registry, folded, end, 0);
+const ordinance = /施行(?:令|規則|法|細則|条例)$/;
+
+/** Finds where a title begins, back from its end; the title of a 施行令 begins where that of its statute does. */
+export function findTitleStart(registry: LawRegistry, folded: string, end: number, floor: number): number {
+  const suffix = ordinance.exec(folded.slice(Math.max(floor, end - 4), end));
+  const baseEnd = suffix && end - suffix[0].length > floor ? end - suffix[0].length : end;
+  const known = findNameEndingAt(registry, folded, end, floor) ?? findNameEndingAt(registry, folded, baseEnd, floor);
   if (known) return known.start;
-  return isLongForm(folded, end) ? findLongTitleStart(folded, end, 0) : findShortTitleStart(folded, end, 0);
+  return isLongForm(folded, baseEnd)
+    ? findLongTitleStart(folded, baseEnd, floor)
+    : findShortTitleStart(folded, baseEnd, floor);
 }
 
 /** Whether a title that ends here is of the form …に関する法律, …を改正する法律, …に関する特別措置法. */
@@ -125,6 +145,10 @@ export function findNameEndingAt(
       if (start < floor || !folded.startsWith(name, start)) continue;
       const before = folded[start - 1];
       const law = registry.byName.get(name);
+      // 旧民法 is the former text of the same statute.
+      if (law && name.length > 1 && /[旧新]/.test(before ?? '') && start > floor && !isTitleCharacter(folded[start - 2])) {
+        return { start: start - 1, law, name };
+      }
       if (law && (start === floor || !isTitleCharacter(before) || (name.length > 1 && separable.test(before)))) {
         return { start, law, name };
       }

@@ -86,9 +86,10 @@ function endsAt(folded: string, word: string, end: number, least: number): boole
   return end - word.length >= least && folded.startsWith(word, end - word.length);
 }
 
-/** 我が国 and the は of ハ行 verbs are parts of words. */
+/** 我が国 and についての stand inside titles. */
 function isInsideTitle(folded: string, at: number): boolean {
-  return folded[at - 1] === 'が' && folded[at - 2] === '我';
+  const last = folded[at - 1];
+  return (last === 'が' && folded[at - 2] === '我') || (last === 'て' && folded[at] === 'の');
 }
 
 /** Whether 、 at an offset separates members of a list inside a title: 社債、株式等の振替に関する法律. */

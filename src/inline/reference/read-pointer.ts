@@ -185,9 +185,16 @@ function skipItems(folded: string, at: number): number {
   return folded.startsWith('の各号', at) ? at + 3 : at;
 }
 
+function readSubitemStep(folded: string, at: number): { step: PointerStep; end: number } | undefined {
+  const kana = readKanaStep(folded, at);
+  if (kana) return kana;
+  const read = readBracketedNumber(folded, at);
+  return read && { step: { level: 'subitem', way: 'number', number: read.number }, end: read.end };
+}
+
 function readRangeEnd(text: PointerText, { steps }: ReadPointer, at: number, bare: boolean): ReadPointer | undefined {
   const { folded } = text;
-  const kana = steps[steps.length - 1].level === 'subitem' ? readKanaStep(folded, at) : undefined;
+  const kana = steps[steps.length - 1].level === 'subitem' ? readSubitemStep(folded, at) : undefined;
   const head =
     readNumberStep(folded, at) ??
     readRelativeStep(folded, at) ??

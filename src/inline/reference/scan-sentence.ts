@@ -1,5 +1,7 @@
 import { pairBrackets } from '../../text/bracket-pairs.ts';
 import { type LawName, type Pointer, type PointerLevel, type PointerStep, pointerDepth } from '../../text/pointer.ts';
+import { readLawNumber } from '../../text/law-number.ts';
+import { findLawByNumber } from '../law/law-registry.ts';
 import { type LawMention, readLawMention } from '../law.ts';
 import { normaliseAppendixName, readAppendixStep } from './appendix.ts';
 import { leavesOut, levelsOf, readSeparator } from './coordination.ts';
@@ -18,11 +20,11 @@ import { readBracketedNumber, readKanaStep, readNumberAndUnit, skipSpaces } from
 
 /** Every character at which a pointer, a statute, a document's name or a bracket may begin or end. */
 const triggers =
-  /[第前次同本こ此各当下以左上附付別様書法令則例約(「『イロハニホヘト]|(?<![第前次0-9〇一二三四五六七八九十百のが各を計中])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[条項](?= ?(?:の規定|に定め|に規定|に基|による|により|ただし書|但書|及び第|又は第))/g;
+  /[第前次同本こ此各当下以左上附付別様書法令則例約(「『イロハニホヘト]|(?:明治|大正|昭和|平成|令和)(?= ?[0-9元〇一二三四五六七八九十]{1,4} ?年 ?(?:法律|政令|勅令))|(?<![第前次0-9〇一二三四五六七八九十百のが各を計中])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[条項](?= ?(?:の規定|に定め|に規定|に基|による|により|ただし書|但書|及び第|又は第))/g;
 
 const quotesText = /とあ[るり]|読み?替え|読み?換え|を加え|に改め|を削/;
-const bareKanaContext =
-  /(?:から|及び|又は|若しくは|並びに|、)[イロハニホヘトチリヌルヲ次前](?![ァ-ヺー])|(?:から|及び|又は|若しくは)第|に(?:掲げ|定め|規定|該当|おいて|係る|より|よる|限)|の(?:規定|場合|いずれ)/y;
+const bareMarkerContext =
+  /(?:及び|又は|若しくは|並びに|、)(?:[イロハニホヘトチリヌルヲ次前](?![ァ-ヺー])|第|\([0-9一二三四五六七八九十]{1,2}\))|に(?:掲げ|定め|規定|該当|おいて|係る|より|よる|限)|の(?:規定|場合|いずれ)/y;
 const beforeKana = /[、。(はがのにをと又及「」びしく「]/;
 const supplement = /(?:附|付) ?則/y;
 
@@ -95,12 +97,14 @@ export class SentenceScanner {
     if (character === '(' || character === '「' || character === '『') {
       const close = pairs.get(at);
       if (close === undefined) return at;
+      const marker = close - at < 5 ? this.readBareBracket(at) : at;
+      if (marker > at) return marker;
       if (character !== '(' && skipsQuotes) return close + 1;
       const remarkOn = character === '(' ? this.findRemarked(at, close) : undefined;
       this.frames.push({ close, ...(remarkOn && { remarkOn }) });
       return at + 1;
     }
-    if (trigger.length > 1) return this.readBareHead(at);
+    if (trigger.length > 1) return /^[0-9一二三四五六七八九十]/.test(trigger) ? this.readBareHead(at) : this.readNumberedLaw(at);
     if (character in nameEnds) return this.readName(at, character);
     if (kanaHeads.test(character)) return this.readKana(at);
     if (character === 'こ' || character === '本' || character === '当' || character === '此') {
@@ -160,9 +164,9 @@ export class SentenceScanner {
   }
 
   /** Opens a name that a pointer may follow; `listed` names are references on their own. */
-  private openName(pointer: Pointer, listed: boolean): void {
+  private openName(pointer: Pointer, listed: boolean, end = pointer.end): void {
     this.place(pointer);
-    this.frame.name = { pointer, end: pointer.end, listed };
+    this.frame.name = { pointer, end, listed };
     if (listed) this.push(pointer);
   }
 
@@ -199,13 +203,26 @@ export class SentenceScanner {
     return /[0-9]/.test(folded[end] ?? '') ? this.readBareHead(end) : end;
   }
 
+  /** 昭和60年法律第34号附則第8条: a statute by its number alone counts where a provision follows. */
+  private readNumberedLaw(at: number): number {
+    const { folded } = this.text;
+    const read = readLawNumber(folded, at);
+    if (!read || this.frame.law) return at;
+    const law = findLawByNumber(this.context.laws, read.number);
+    this.frame.lastLaw = law;
+    this.lastLaw = law;
+    this.openName({ sentence: this.sentence, start: at, end: read.end, steps: [], law }, false);
+    return read.end;
+  }
+
   private openLaw(mention: LawMention): number {
     const law = mention.same ? this.lastLawFor(mention) : mention.law;
     this.frame.lastLaw = law;
     this.lastLaw = law;
     if (/[令則]$/.test(law.title ?? '')) this.lastOrder = law;
-    const pointer: Pointer = { sentence: this.sentence, start: mention.start, end: mention.end, steps: [], law };
-    this.openName(pointer, mention.standsAlone);
+    const { start, end, nameEnd, introducesOnly, standsAlone } = mention;
+    const pointer: Pointer = { sentence: this.sentence, start, end: introducesOnly ? nameEnd : end, steps: [], law };
+    this.openName(pointer, standsAlone, end);
     if (mention.bracketFrom === undefined) return mention.end;
     // What stands in the bracket after the number is read as well, as words about this statute.
     this.frames.push({ close: mention.end - 1, law });
@@ -371,6 +388,14 @@ export class SentenceScanner {
     return this.add(at, readRange(this.text, readSteps(this.text, [head.step], head.end)));
   }
 
+  /** `(1)` of (1)及び(2)に掲げる者. */
+  private readBareBracket(at: number): number {
+    const { folded } = this.text;
+    if (at > 0 && !beforeKana.test(folded[at - 1])) return at;
+    const read = readBracketedNumber(folded, at);
+    return read ? this.addBareMarker(at, { level: 'subitem', way: 'number', number: read.number }, read.end) : at;
+  }
+
   /** `イ` of イに掲げる者. */
   private readKana(at: number): number {
     const { folded } = this.text;
@@ -378,9 +403,14 @@ export class SentenceScanner {
     if (before !== undefined && !beforeKana.test(before)) return at;
     const head = readKanaStep(folded, at);
     if (!head) return at;
-    bareKanaContext.lastIndex = head.end;
-    if (!bareKanaContext.test(folded)) return at;
-    return this.add(at, readRange(this.text, readSteps(this.text, [head.step], head.end)));
+    return this.addBareMarker(at, head.step, head.end);
+  }
+
+  /** A marker alone is a pointer where words follow that speak of a clause: イ又はロに掲げる, (1)及び(2)において. */
+  private addBareMarker(at: number, step: PointerStep, end: number): number {
+    const pointer = readRange(this.text, readSteps(this.text, [step], end));
+    bareMarkerContext.lastIndex = pointer.end;
+    return pointer.until || bareMarkerContext.test(this.text.folded) ? this.add(at, pointer) : at;
   }
 }
 

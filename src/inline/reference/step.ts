@@ -31,7 +31,7 @@ const otherWords: Readonly<Record<string, RegExp>> = {
 };
 
 /** What says that the number after の counts something and is no branch: 第3条の一部, 第5条の2分の1, 第3条の10%. */
-const counted = /[部切般定種者つ人回日月年箇個か倍分割点社名件度連項号条円番%％.,パ万千百十年週時]/;
+const counted = /^(?:[部切般定種者つ人回日月年箇個倍分割点社名件度連項号条円番%％.,パ万千百十年週時]|か[月所年国])/;
 
 /** Offset of the first character at or after `at` that is no space; at most three spaces stand inside a pointer. */
 export function skipSpaces(folded: string, at: number): number {
@@ -104,8 +104,8 @@ function readBranch(folded: string, at: number): ReadNumber | undefined {
   const start = skipSpaces(folded, particle + 1);
   const numeral = readArabicNumeral(folded, start) ?? readKanjiNumeral(folded, start);
   if (!numeral) return undefined;
-  const next = folded[skipSpaces(folded, numeral.end)];
-  return next !== undefined && counted.test(next) ? undefined : { number: String(numeral.value), end: numeral.end };
+  const next = skipSpaces(folded, numeral.end);
+  return counted.test(folded.slice(next, next + 2)) ? undefined : { number: String(numeral.value), end: numeral.end };
 }
 
 const relative =

@@ -158,7 +158,8 @@ function locateSubitem(map: ClauseMap, own: Container, step: PointerStep): Conta
     const found = descend(map, at, step);
     if (found.length > 0) return found;
   }
-  return [];
+  // (1) may be the printed marker of an item.
+  return /^[0-9]/.test(step.number ?? '') ? locateItem(map, own, { ...step, level: 'item' }) : [];
 }
 
 function locateHeading(map: ClauseMap, own: Container, step: PointerStep): Container[] {

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { findFaults } from './check-document.ts';
+import { findTreeLosses } from './tree-losses.ts';
+import { parseText } from './parse-source.ts';
+import { documents, fileNames, lined } from './random-documents.ts';
+
+it('every text has a lossless tree with sound ids and positions, the same each time', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(documents, lined), fileNames, async (value, name) => {
+      expect(await findFaults(value, name)).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('findTreeLosses sees a lost and a doubled character, a wrong word, and an id that comes twice', async () => {
+  const { source, documents: [{ tree }] } = await parseText('第１条（目的）\n甲です。\n第２条（料金）\n乙です。\n');
+  const sound = JSON.stringify(tree);
+  const spoil = (change: (copy: typeof tree) => void): string[] => {
+    const copy = JSON.parse(sound);
+    change(copy);
+    return findTreeLosses(copy, source);
+  };
+  expect(findTreeLosses(tree, source)).toEqual([]);
+  expect(spoil((copy) => copy.children.pop()).length).toBeGreaterThan(8);
+  expect(findTreeLosses(tree, { ...source, syntax: [[0, 1]] })).toHaveLength(1);
+  expect(spoil((copy) => copy.children.reverse())).toEqual([]);
+  expect(spoil((copy) => Object.assign(copy.children[0], { label: '第３条' }))).toHaveLength(2);
+  expect(spoil((copy) => Object.assign(copy.children[0], { id: 'art_2' }))).toEqual(['art_2 comes twice']);
+  expect(spoil((copy) => Object.assign(copy.children[0].position.end, { line: 1, column: 6, offset: 5 }))).toContain(
+    'art_1__para_1: outside its parent art_1',
+  );
+});
