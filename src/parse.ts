@@ -1,10 +1,14 @@
 import { type BuiltDocument, buildDocumentTrees } from './block/block.ts';
 import { addDigests } from './block/digest.ts';
+import { annotate } from './inline/annotate.ts';
+import { detectRevisionHistory } from './inline/revision-history.ts';
 import type { Source } from './model/line.ts';
 import type { Message } from './model/message.ts';
 import type { Container } from './model/node.ts';
 import type { Position, Span } from './model/position.ts';
+import { indexTree } from './model/tree-index.ts';
 import type { DocumentFacts, schemaVersion, YakkanDocument } from './model/yakkan-document.ts';
+import { resolve } from './resolve/resolve.ts';
 
 /** What is known about the file that a source was read from. */
 export type FileFacts = Pick<DocumentFacts['source'], 'name' | 'encoding' | 'sha256'>;
@@ -71,7 +75,10 @@ function toDocument(
   source: Source,
   { name, encoding, sha256 }: FileFacts,
 ): YakkanDocument {
-  const { tree, messages, revisionHistory } = built;
+  const { tree, messages } = built;
+  const index = indexTree(tree);
+  const found = annotate(index);
+  const linked = resolve(index, found);
   const { title, issuer, effectiveDate }: Partial<DocumentFacts> = built.facts;
   return {
     schemaVersion: version,
@@ -90,11 +97,11 @@ function toDocument(
     tree,
     definitions: [],
     termUses: [],
-    references: [],
-    quantities: [],
-    mutatisMutandis: [],
-    revisionHistory,
-    messages: holdsTerms(tree) ? messages : [noTerms, ...messages],
+    references: linked.references,
+    quantities: found.quantities,
+    mutatisMutandis: linked.mutatisMutandis,
+    revisionHistory: detectRevisionHistory(index, linked.references),
+    messages: [...(holdsTerms(tree) ? [] : [noTerms]), ...messages, ...linked.messages],
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Revision } from '../model/annotation.ts';
 import type { Source } from '../model/line.ts';
 import type { Message } from '../model/message.ts';
 import type { Container } from '../model/node.ts';
@@ -16,7 +15,6 @@ export interface BuiltDocument {
   tree: Container;
   facts: DocumentHead;
   messages: Message[];
-  revisionHistory: Revision[];
 }
 
 /** Builds the trees of all documents in a source; a file nearly always holds one. */
@@ -30,7 +28,7 @@ export function buildDocumentTrees(source: Source): { documents: BuiltDocument[]
     const tree = buildTree(own, factory, messages);
     factory.setHulls(tree);
     assignIds(tree, messages);
-    return { tree, facts: readDocumentHead(tree), messages, revisionHistory: [] };
+    return { tree, facts: readDocumentHead(tree), messages };
   });
   return { documents };
 }

@@ -30,7 +30,7 @@ const lawEnding =
 const afterLaw = /^ ?(?:の? ?第 ?[0-9一二三四五六七八九十百千]+ ?[条編章節項]|附則|の?別表)/;
 /** What follows the first 法 inside a longer title: 所得税法|等の一部を改正する法律, 関税法|等の臨時特例に関する法律. */
 const longTitle =
-  /(?:等)?の(?:一部|全部)を改正する(?:等の)?(?:法律|政令|省令|規則)|等?の[^、。「」()]{1,30}?(?:に関する(?:特別措置法|法律)|特例法)/y;
+  /(?:等)?の(?:一部|全部)を改正する(?:等の)?(?:法律|政令|省令|規則)|等?の[^、。「」()]{1,30}?(?:に関する(?:特別措置法|法律)|特例法)|等特例法/y;
 const ordinance = /施行(?:令|規則|法|細則|条例)/y;
 const sameLaw = /同 ?(法律|法|令|規則|政令|省令|府令|条例)$/;
 
@@ -65,7 +65,12 @@ export function readLawMention(
   const close = pairs.get(open);
   const bracket = close === undefined ? undefined : readLawBracket(folded, open, close);
   const end = bracket?.end ?? nameEnd;
-  const mention = { ...found.mention, nameEnd, end, ...(bracket && { bracketFrom: bracket.from, introducesOnly: bracket.number === undefined }) };
+  const mention = {
+    ...found.mention,
+    nameEnd,
+    end,
+    ...(bracket && { bracketFrom: bracket.from, introducesOnly: bracket.number === undefined }),
+  };
   if (found.sure || bracket?.number !== undefined) return { ...mention, standsAlone: true };
   return afterLaw.test(folded.slice(end, end + 16)) ? { ...mention, standsAlone: false } : undefined;
 }
@@ -105,7 +110,7 @@ function findName(
 
 /** Words for statutes in general: 法律, 政令, 法令. */
 function isGeneric(title: string): boolean {
-  return /^(?:年.*|(?:.{0,6}(?:関係|他|諸|各))?(?:法律|政令|省令|総?[務理].{0,3}[省府]令|主務省令|.{1,6}省令|内閣府令|府令|法令|命令|指令|勅令|条例|細則|.{0,4}省規則))$/.test(
+  return /^(?:年.*|(?:.{0,6}(?:関係|他|諸|各))?(?:法律|それぞれの法律|政令|省令|総?[務理].{0,3}[省府]令|主務省令|.{1,6}省令|内閣府令|府令|法令|命令|指令|勅令|条例|細則|.{0,4}省規則))$/.test(
     title,
   );
 }

@@ -2,7 +2,8 @@ import type { TreeIndex } from '../model/tree-index.ts';
 import type { Pointer } from '../text/pointer.ts';
 import { foldWidth } from '../text/width.ts';
 import { isSubstitutionCell, prepareContext, type ReferenceOptions } from './reference/reference-context.ts';
-import { SentenceScanner } from './reference/scan-sentence.ts';
+import { scanSentence } from './reference/scan-sentence.ts';
+import { startScan } from './reference/scan-state.ts';
 
 /**
  * Finds every printed pointer to a provision, a statute, an appendix or this document itself (引用), unlinked.
@@ -15,11 +16,11 @@ import { SentenceScanner } from './reference/scan-sentence.ts';
  */
 export function findReferences(index: TreeIndex, options: ReferenceOptions = {}): Pointer[] {
   const context = prepareContext(index, options);
-  const scanner = new SentenceScanner(context);
+  const state = startScan(context);
   for (const [number, placed] of index.sentences.entries()) {
-    if (!isSubstitutionCell(placed, context)) scanner.scan(foldWidth(placed.sentence.value), number);
+    if (!isSubstitutionCell(placed, context)) scanSentence(state, foldWidth(placed.sentence.value), number);
   }
-  return sortPointers(scanner.found, scanner.merged);
+  return sortPointers(state.found, state.merged);
 }
 
 function sortPointers(found: readonly Pointer[], merged: ReadonlySet<Pointer>): Pointer[] {
@@ -30,7 +31,9 @@ function sortPointers(found: readonly Pointer[], merged: ReadonlySet<Pointer>): 
   const placeOf = new Map(order.map((position, place) => [position, place]));
   return order.map((position) => {
     const { inheritsFrom, ...pointer } = found[position];
-    return inheritsFrom === undefined ? pointer : { ...pointer, inheritsFrom: placeOf.get(inheritsFrom) as number };
+    return inheritsFrom === undefined
+      ? pointer
+      : { ...pointer, inheritsFrom: placeOf.get(inheritsFrom) as number };
   });
 }
 

@@ -18,7 +18,8 @@ import { writeProvision } from './reference/provision-text.ts';
 export function resolveReferences(index: TreeIndex, pointers: readonly Pointer[]): Reference[] {
   const linker = new PointerLinker(index);
   const references: Reference[] = [];
-  for (const pointer of pointers) references.push(describe(index, linker.link(pointer), references.length + 1));
+  for (const pointer of pointers)
+    references.push(describe(index, linker.link(pointer), references.length + 1));
   return references;
 }
 
@@ -26,7 +27,11 @@ function describe(index: TreeIndex, linked: Linked, number: number): Reference {
   const { pointer, targets, outside } = linked;
   const { sentence, clause, row } = index.sentences[pointer.sentence];
   const external = outside?.law !== undefined;
-  const nodes = outside ? [] : pointer.self && pointer.steps.length === 0 ? ['root'] : targets.map(({ id }) => id);
+  const nodes = outside
+    ? []
+    : pointer.self && pointer.steps.length === 0
+      ? ['root']
+      : targets.map(({ id }) => id);
   const caption = pointer.caption === undefined ? undefined : findCaption(sentence.value, pointer);
   return {
     id: `ref_${number}`,
@@ -37,7 +42,9 @@ function describe(index: TreeIndex, linked: Linked, number: number): Reference {
     targets: nodes.map((node) => ({ node })),
     ...(pointer.part !== undefined && { part: pointer.part }),
     ...(caption !== undefined && { caption }),
-    ...(caption !== undefined && !outside && nodes.length > 0 && { captionMatches: bearsCaption(linked, caption) }),
+    ...(caption !== undefined &&
+      !outside &&
+      nodes.length > 0 && { captionMatches: bearsCaption(linked, caption) }),
     ...(pointer.inheritsFrom !== undefined && { inheritsFrom: `ref_${pointer.inheritsFrom + 1}` }),
     ...(outside?.law && { law: describeLaw(outside.law, linked) }),
     at: [{ leaf: sentence.id, start: pointer.start, end: pointer.end }],

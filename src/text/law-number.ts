@@ -66,7 +66,9 @@ const presentMinistries: Readonly<Record<string, string>> = {
  * @returns undefined for kinds whose code is not known for certain
  */
 export function toLawId(number: string): string | undefined {
-  const match = /^(明治|大正|昭和|平成|令和)(元|\d{1,2})年(.+)第(\d{1,4})号$/.exec(foldWidth(number).replace(/\s/g, ''));
+  const match = /^(明治|大正|昭和|平成|令和)(元|\d{1,2})年(.+)第(\d{1,4})号$/.exec(
+    foldWidth(number).replace(/\s/g, ''),
+  );
   if (!match) return undefined;
   const [, era, printedYear, kind, serial] = match;
   const year = printedYear === '元' ? 1 : Number(printedYear);

@@ -1,7 +1,14 @@
 import type { HeadingType } from '../model/node-type.ts';
 
 /** Levels that a printed pointer can name, 附則 and 別表 above the articles that they hold. */
-export type PointerLevel = 'supplProvision' | 'appdx' | HeadingType | 'article' | 'paragraph' | 'item' | 'subitem';
+export type PointerLevel =
+  | 'supplProvision'
+  | 'appdx'
+  | HeadingType
+  | 'article'
+  | 'paragraph'
+  | 'item'
+  | 'subitem';
 
 /** From the widest to the narrowest: a step of a pointer stands deeper than the step before it. */
 export const pointerDepth: Readonly<Record<PointerLevel, number>> = {

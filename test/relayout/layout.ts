@@ -34,8 +34,8 @@ export interface Layout {
   detached?: 'column' | 'line';
   /** Misread characters. */
   noise?: boolean;
-  /** Articles begin at 1 in each chapter. */
-  restart?: boolean;
+  /** `chapters`: articles begin at 1 in each chapter; `whole`: they run on from 1 without branches. */
+  renumber?: 'chapters' | 'whole';
   contents?: 'plain' | 'pages';
   /** Every n-th article has its label behind the first line of its text, as extraction displaces it. */
   displaced?: number;

@@ -103,7 +103,7 @@ export function printTree(root: Container, layout: Layout, articleNumber: (artic
     const { caption } = article;
     articles++;
     if (article.deleted) {
-      print(`${label}　削除`, 'whole').listed = true;
+      print(layout.article === 'decimal' ? `${articleNumber(article)}. 削除` : `${label}　削除`, 'whole').listed = true;
       return;
     }
     const displaced = layout.displaced && articles % layout.displaced === 0 && layout.article === 'before';
@@ -115,7 +115,7 @@ export function printTree(root: Container, layout: Layout, articleNumber: (artic
         return layout.inline ? `${label}　` : head(label);
       },
       title: () => head(`${label} ${caption}`),
-      reversed: () => head(`（${caption}）${label}`),
+      reversed: () => (layout.inline ? `（${caption}）${label}　` : head(`（${caption}）${label}`)),
       decimal: () => head(`${articleNumber(article)}. ${caption}`),
       none: () => (layout.inline ? `${label}　` : head(label)),
     };

@@ -14,40 +14,53 @@ export interface Relaid {
 export interface GoldClause {
   id: string;
   type: string;
-  /** Its own sentences, without white space. */
+  /** Its caption where the layout prints it, and its own sentences, without white space. */
   text: string;
 }
 
 const listed: ReadonlySet<string> = new Set([...headingTypes, 'article', 'paragraph', 'item', 'subitem', 'supplProvision']);
 
-/** Sentences of a node itself, without white space and with misread glyphs put right. */
+/** Takes out white space and puts misread glyphs right. */
+function fold(text: string): string {
+  return text.normalize('NFKC').replaceAll('收', '収').replace(/\s/g, '');
+}
+
+/** Sentences of a node itself, folded. */
 export function ownText(node: Container): string {
-  return node.children
-    .map((child) => (isContainer(child) || child.type !== 'sentence' ? '' : child.value))
-    .join('')
-    .normalize('NFKC')
-    .replaceAll('收', '収')
-    .replace(/\s/g, '');
+  return fold(
+    node.children.map((child) => (isContainer(child) || child.type !== 'sentence' ? '' : child.value)).join(''),
+  );
+}
+
+function captionOf(node: Container, { article }: Layout): string {
+  if (node.caption === undefined || (node.type === 'article' && article === 'none')) return '';
+  return `（${node.caption}）`;
 }
 
 /** Lists the clauses of a tree that are compared. */
-export function listClauses(tree: Container): GoldClause[] {
+export function listClauses(tree: Container, layout: Layout): GoldClause[] {
   const clauses: GoldClause[] = [];
   walk(tree, (node) => {
-    if (isContainer(node) && listed.has(node.type)) clauses.push({ id: node.id, type: node.type, text: ownText(node) });
+    if (!isContainer(node) || !listed.has(node.type)) return;
+    clauses.push({ id: node.id, type: node.type, text: fold(captionOf(node, layout)) + ownText(node) });
   });
   return clauses;
 }
 
-/** Says which id each article has when numbering begins anew in each chapter: `art_8` → `chp_2__art_2`. */
-function renumber(root: Container): Map<string, string> {
+/** Says which id each article has when it is numbered anew: `art_8` → `chp_2__art_2`, or over the whole `art_8`. */
+function renumber(root: Container, how: Layout['renumber']): Map<string, string> {
   const ids = new Map<string, string>();
+  let total = 0;
   const visit = (node: Container): void => {
     let count = 0;
     for (const child of node.children) {
       if (!isContainer(child)) continue;
-      if (child.type === 'article') ids.set(child.id, `${node.id}__art_${++count}`);
-      else if (headingTypes.includes(child.type as HeadingType)) visit(child);
+      if (child.type === 'article') {
+        count++;
+        total++;
+        ids.set(child.id, how === 'whole' ? `art_${total}` : `${node.id}__art_${count}`);
+      }
+      if (headingTypes.includes(child.type as HeadingType)) visit(child);
     }
   };
   visit(root);
@@ -61,10 +74,10 @@ function mapId(id: string, ids: ReadonlyMap<string, string>): string {
 
 /** Prints a clean tree in a layout; where the layout changes ids, the gold has the new ones. */
 export function relayout(root: Container, layout: Layout): Relaid {
-  const ids = layout.restart ? renumber(root) : new Map<string, string>();
+  const ids = layout.renumber ? renumber(root, layout.renumber) : new Map<string, string>();
   const numberOf = (article: Container): string => ids.get(article.id)?.split('_').at(-1) ?? article.number!;
   const text = setLines(printTree(root, layout, numberOf), layout);
-  const gold = listClauses(root).map((clause) => ({ ...clause, id: mapId(clause.id, ids) }));
+  const gold = listClauses(root, layout).map((clause) => ({ ...clause, id: mapId(clause.id, ids) }));
   if (layout.table !== 'items') return { text, gold };
   walk(root, (node, parent) => {
     if (!isContainer(node) || node.type !== 'table' || !parent) return;

@@ -42,7 +42,8 @@ export function findNounStart(folded: string, end: number): number | undefined {
   const boundaries = findBoundaries(phrase);
   let index = boundaries.length - 1;
   if (index >= 0 && formalNoun.test(phrase.slice(boundaries[index].at))) {
-    while (index >= 0 && boundaries[index].kind !== 'particle') index--;
+    if (boundaries[index].kind !== 'particle') index--;
+    while (index >= 0 && boundaries[index].kind === 'modifier') index--;
   }
   while (index >= 0 && boundaries[index].kind === 'noun' && isKindOnly(phrase.slice(0, boundaries[index].at)))
     index--;

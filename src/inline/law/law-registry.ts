@@ -66,7 +66,8 @@ function introduce(registry: LawRegistry, folded: string, end: number, open: num
   if (!bracket) return;
   const start = findTitleStart(registry, folded, end, 0);
   const title = folded.slice(start, end);
-  if (title.length === 0 || /^(?:この|本|同|当該)?(?:法律|政令|省令|府令|条例|規則|法令|命令)$/.test(title)) return;
+  if (title.length === 0 || /^(?:この|本|同|当該)?(?:法律|政令|省令|府令|条例|規則|法令|命令)$/.test(title))
+    return;
   // 規則(以下「…」という。) of one's own house is no statute; a number says that it is one.
   if (bracket.number === undefined && !/(?:法|法律|施行令|施行規則)$/.test(title)) return;
   const law = registry.byName.get(title) ?? { title };
@@ -84,7 +85,8 @@ const ordinance = /施行(?:令|規則|法|細則|条例)$/;
 export function findTitleStart(registry: LawRegistry, folded: string, end: number, floor: number): number {
   const suffix = ordinance.exec(folded.slice(Math.max(floor, end - 4), end));
   const baseEnd = suffix && end - suffix[0].length > floor ? end - suffix[0].length : end;
-  const known = findNameEndingAt(registry, folded, end, floor) ?? findNameEndingAt(registry, folded, baseEnd, floor);
+  const known =
+    findNameEndingAt(registry, folded, end, floor) ?? findNameEndingAt(registry, folded, baseEnd, floor);
   if (known) return known.start;
   return isLongForm(folded, baseEnd)
     ? findLongTitleStart(folded, baseEnd, floor)
@@ -146,10 +148,19 @@ export function findNameEndingAt(
       const before = folded[start - 1];
       const law = registry.byName.get(name);
       // 旧民法 is the former text of the same statute.
-      if (law && name.length > 1 && /[旧新]/.test(before ?? '') && start > floor && !isTitleCharacter(folded[start - 2])) {
+      if (
+        law &&
+        name.length > 1 &&
+        /[旧新]/.test(before ?? '') &&
+        start > floor &&
+        !isTitleCharacter(folded[start - 2])
+      ) {
         return { start: start - 1, law, name };
       }
-      if (law && (start === floor || !isTitleCharacter(before) || (name.length > 1 && separable.test(before)))) {
+      if (
+        law &&
+        (start === floor || !isTitleCharacter(before) || (name.length > 1 && separable.test(before)))
+      ) {
         return { start, law, name };
       }
     }

@@ -72,7 +72,10 @@ export function findLongTitleStart(folded: string, end: number, floor: number): 
     } else if (boundaries.some((word) => endsAt(folded, word, start, least))) {
       if (!isInsideTitle(folded, start)) break;
     } else if (endsAt(folded, '及び', start, least) || endsAt(folded, 'および', start, least)) {
-      const left = folded.slice(Math.max(least, start - 12), start - (character === 'び' && folded[before - 1] === '及' ? 2 : 3));
+      const left = folded.slice(
+        Math.max(least, start - 12),
+        start - (character === 'び' && folded[before - 1] === '及' ? 2 : 3),
+      );
       if (closedNoun.test(left)) break;
     }
     start--;
@@ -97,6 +100,7 @@ function continuesList(folded: string, comma: number, least: number, end: number
   let start = comma;
   while (start > least && isTitleCharacter(folded[start - 1])) start--;
   const member = folded.slice(start, comma);
-  if (member.length < 2 || /(?:[年月日時際後前上下者社]|場合|以上|法|令|規則|条例)$/.test(member)) return false;
+  if (member.length < 2 || /(?:[年月日時際後前上下者社]|場合|以上|法|令|規則|条例)$/.test(member))
+    return false;
   return /及び|並びに/.test(folded.slice(comma, Math.min(end, comma + 24)));
 }

@@ -1,5 +1,6 @@
 /** What does not stand in a caption: a remark in brackets says something of the provision. */
-const remark = /。|以下|を除|を含|に限|同じ|において|について準用|場合を|という|とい[いう]|参照|第[0-9一二三四五六七八九十百 ]+[条項号]|[前次同本]条|[前次同本]項|年.*法律第|関係$|^[0-9一二三四五六七八九十]+$|^[イロハニホヘトアウエオ]$/;
+const remark =
+  /。|以下|を除|を含|に限|同じ|において|について準用|場合を|という|とい[いう]|参照|第[0-9一二三四五六七八九十百 ]+[条項号]|[前次同本]条|[前次同本]項|年.*法律第|関係$|^[0-9一二三四五六七八九十]+$|^[イロハニホヘトアウエオ]$/;
 
 /** Longest caption that is believed without a clause that bears it, UTF-16 units. */
 const longestCaption = 50;

@@ -42,6 +42,7 @@ export function levelsOf(pointer: Pointer, before: readonly PointerLevel[]): Poi
   const own = steps.map((step) => step.level);
   if (pointer.inheritsFrom === undefined) return own;
   const first = firstLevel(pointer.steps);
-  const taken = first === undefined ? before : before.filter((level) => pointerDepth[level] < pointerDepth[first]);
+  const taken =
+    first === undefined ? before : before.filter((level) => pointerDepth[level] < pointerDepth[first]);
   return [...taken, ...own];
 }

@@ -48,7 +48,8 @@ export function readPart(folded: string, at: number): { part: PointerPart; end: 
 
 /** Reads the pointer that begins at an offset: 第25条(利用の停止等)第1項各号 as three steps with a caption. */
 export function readPointer(text: PointerText, at: number): ReadPointer | undefined {
-  const head = readNumberStep(text.folded, at) ?? readRelativeStep(text.folded, at) ?? readEachStep(text.folded, at);
+  const head =
+    readNumberStep(text.folded, at) ?? readRelativeStep(text.folded, at) ?? readEachStep(text.folded, at);
   if (!head) return undefined;
   return readRange(text, readSteps(text, [head.step], head.end));
 }
@@ -87,7 +88,10 @@ const captioned: ReadonlySet<string> = new Set([
   'appdx',
 ]);
 
-function readCaption(text: PointerText, { steps, end }: ReadPointer): { start: number; close: number } | undefined {
+function readCaption(
+  text: PointerText,
+  { steps, end }: ReadPointer,
+): { start: number; close: number } | undefined {
   const last = steps[steps.length - 1];
   if (!captioned.has(last.level) || (last.count ?? 1) > 1) return undefined;
   const open = skipSpaces(text.folded, end);
@@ -120,7 +124,11 @@ function readNextStep(
 const bareUnits: ReadonlySet<string> = new Set(['paragraph', 'item']);
 
 /** `1項` of 第58条1項, `三項` of 第二十三条三項. */
-function readBareStep(folded: string, last: PointerStep, at: number): { step: PointerStep; end: number } | undefined {
+function readBareStep(
+  folded: string,
+  last: PointerStep,
+  at: number,
+): { step: PointerStep; end: number } | undefined {
   if (last.level !== 'article' && last.level !== 'paragraph') return undefined;
   if (folded[at] === '(') return undefined;
   const read = readNumberAndUnit(folded, at);
@@ -131,8 +139,13 @@ const afterMarker = /[項章節条]/;
 const afterKana = /[にのをはが及又若又、から)]/;
 
 /** A marker as it is printed before a clause: `(1)` of 第5条(1), `②` of 第5条②, `イ` of 第2号イ. */
-function readMarker(folded: string, last: PointerStep, at: number): { step: PointerStep; end: number } | undefined {
-  if (last.way !== 'number' && last.way !== 'same' && last.way !== 'own' && last.count !== 1) return undefined;
+function readMarker(
+  folded: string,
+  last: PointerStep,
+  at: number,
+): { step: PointerStep; end: number } | undefined {
+  if (last.way !== 'number' && last.way !== 'same' && last.way !== 'own' && last.count !== 1)
+    return undefined;
   if (last.level === 'item' || last.level === 'subitem') {
     const kana = last.level === 'item' ? readKanaStep(folded, at) : undefined;
     if (kana) return kana;
@@ -146,7 +159,8 @@ function readMarker(folded: string, last: PointerStep, at: number): { step: Poin
     return { step: { level, way: 'number', number: String(circled) }, end: at + 1 };
   }
   const kana = readKanaStep(folded, at);
-  if (kana && afterKana.test(folded[kana.end] ?? '')) return { ...kana, step: { ...kana.step, level: 'item' } };
+  if (kana && afterKana.test(folded[kana.end] ?? ''))
+    return { ...kana, step: { ...kana.step, level: 'item' } };
   const bracketed = readBracketedNumber(folded, at);
   if (!bracketed || afterMarker.test(folded[bracketed.end] ?? '')) return undefined;
   const end = folded[bracketed.end] === '号' ? bracketed.end + 1 : bracketed.end;
@@ -192,7 +206,12 @@ function readSubitemStep(folded: string, at: number): { step: PointerStep; end: 
   return read && { step: { level: 'subitem', way: 'number', number: read.number }, end: read.end };
 }
 
-function readRangeEnd(text: PointerText, { steps }: ReadPointer, at: number, bare: boolean): ReadPointer | undefined {
+function readRangeEnd(
+  text: PointerText,
+  { steps }: ReadPointer,
+  at: number,
+  bare: boolean,
+): ReadPointer | undefined {
   const { folded } = text;
   const kana = steps[steps.length - 1].level === 'subitem' ? readSubitemStep(folded, at) : undefined;
   const head =

@@ -1,5 +1,5 @@
-import { isContainer } from '../../model/tree-walk.ts';
 import type { PlacedSentence, TreeIndex } from '../../model/tree-index.ts';
+import { isContainer } from '../../model/tree-walk.ts';
 import { foldWidth } from '../../text/width.ts';
 import { collectLaws, type LawRegistry } from '../law/law-registry.ts';
 import { prepareSelfNames, type SelfNames } from './self-name.ts';
@@ -44,7 +44,9 @@ export function prepareContext(index: TreeIndex, options: ReferenceOptions): Ref
     captions,
     laws: collectLaws(index),
     self: prepareSelfNames(options.title ?? findTitle(index), options.selfNames),
-    documentNames: (options.documentNames ?? []).map(foldPlain).sort((left, right) => right.length - left.length),
+    documentNames: (options.documentNames ?? [])
+      .map(foldPlain)
+      .sort((left, right) => right.length - left.length),
     types,
     substitutionClauses,
   };

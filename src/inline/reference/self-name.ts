@@ -1,8 +1,23 @@
 import { foldWidth } from '../../text/width.ts';
 
-const selfNouns = '約款|規約|規程|規則|会則|要領|要綱|細則|条例|定款|ガイドライン|ポリシー|法律|政令|省令|府令|告示|協定書?|契約書|覚書';
+const selfNouns =
+  '約款|規約|規程|規則|会則|要領|要綱|細則|条例|定款|ガイドライン|ポリシー|法律|政令|省令|府令|告示|協定書?|契約書|覚書';
 /** Words that name the document itself only where its title ends with them: 本規定 may be a provision. */
-const titleNouns = ['特約', '規定', '基準', '指針', '法', '憲法', '通則', '内規', '条件', '協約', '規範', '綱領', '宣言'];
+const titleNouns = [
+  '特約',
+  '規定',
+  '基準',
+  '指針',
+  '法',
+  '憲法',
+  '通則',
+  '内規',
+  '条件',
+  '協約',
+  '規範',
+  '綱領',
+  '宣言',
+];
 /** After 本 or 当 these begin another word: 本人確認規程, 当社規程. */
 const otherWord = '[人件社店部体来日邦籍質年月校学行院館所局団]';
 
@@ -28,8 +43,14 @@ export function prepareSelfNames(title: string | undefined, selfNames: readonly 
     `(?:この|此の|(?<![\\u3400-\\u9fff])(?:本|当)(?!${otherWord}))(?:[\\u3400-\\u9fff々ァ-ヺー・A-Za-z0-9/]|(?<=[A-Za-z0-9])[ ]|[ ](?=[A-Za-z])){0,14}?(?:${nouns})(?![\\u3400-\\u9fff]*[会室]則|[人定]|[ァ-ヺ])`,
     'y',
   );
-  const names = [folded, ...selfNames.map((name) => foldWidth(name).replace(/\s/g, ''))].filter((name) => name.length >= 3);
-  return { pronoun, names: [...new Set(names)].sort((left, right) => right.length - left.length), title: folded };
+  const names = [folded, ...selfNames.map((name) => foldWidth(name).replace(/\s/g, ''))].filter(
+    (name) => name.length >= 3,
+  );
+  return {
+    pronoun,
+    names: [...new Set(names)].sort((left, right) => right.length - left.length),
+    title: folded,
+  };
 }
 
 /** Reads a self-name at an offset: `本約款` → offset after 款, -1 where there is none. */

@@ -31,7 +31,8 @@ const otherWords: Readonly<Record<string, RegExp>> = {
 };
 
 /** What says that the number after の counts something and is no branch: 第3条の一部, 第5条の2分の1, 第3条の10%. */
-const counted = /^(?:[部切般定種者つ人回日月年箇個倍分割点社名件度連項号条円番%％.,パ万千百十年週時]|か[月所年国])/;
+const counted =
+  /^(?:[部切般定種者つ人回日月年箇個倍分割点社名件度連項号条円番%％.,パ万千百十年週時]|か[月所年国])/;
 
 /** Offset of the first character at or after `at` that is no space; at most three spaces stand inside a pointer. */
 export function skipSpaces(folded: string, at: number): number {
@@ -105,7 +106,9 @@ function readBranch(folded: string, at: number): ReadNumber | undefined {
   const numeral = readArabicNumeral(folded, start) ?? readKanjiNumeral(folded, start);
   if (!numeral) return undefined;
   const next = skipSpaces(folded, numeral.end);
-  return counted.test(folded.slice(next, next + 2)) ? undefined : { number: String(numeral.value), end: numeral.end };
+  return counted.test(folded.slice(next, next + 2))
+    ? undefined
+    : { number: String(numeral.value), end: numeral.end };
 }
 
 const relative =
@@ -138,12 +141,14 @@ export function readRelativeStep(folded: string, at: number): ReadStep | undefin
   if (!match) return undefined;
   const [, relation, printedCount, each, unit] = match;
   const end = relative.lastIndex;
-  if (isOtherWord(folded, unit, end) || otherBeginnings[relation[0]]?.test(folded[at - 1] ?? '')) return undefined;
+  if (isOtherWord(folded, unit, end) || otherBeginnings[relation[0]]?.test(folded[at - 1] ?? ''))
+    return undefined;
   const way = relativeWays[relation];
   const level = units[unit];
   if (each) return readEachPrevious(way, level, end);
   if (printedCount) return way === 'previous' ? readCounted(printedCount, level, end) : undefined;
-  if (relation.length > 1 && way === 'previous') return { step: { level, way, count: 2, onlyLast: true }, end };
+  if (relation.length > 1 && way === 'previous')
+    return { step: { level, way, count: 2, onlyLast: true }, end };
   return { step: way === 'previous' || way === 'next' ? { level, way, count: 1 } : { level, way }, end };
 }
 
@@ -179,5 +184,7 @@ const iroha = /[イロハニホヘトチリヌルヲワカヨタレソツネナ�
 /** Reads a subitem by its kana: `イ` of 第2号イ. */
 export function readKanaStep(folded: string, at: number): ReadStep | undefined {
   iroha.lastIndex = at;
-  return iroha.test(folded) ? { step: { level: 'subitem', way: 'number', number: folded[at] }, end: at + 1 } : undefined;
+  return iroha.test(folded)
+    ? { step: { level: 'subitem', way: 'number', number: folded[at] }, end: at + 1 }
+    : undefined;
 }

@@ -39,7 +39,10 @@ export class Antecedents {
    * What a bracket names counts behind it only if the sentence names nothing else before: 第3条(第5条を含む。)…同条.
    */
   find(level: PointerLevel, pointer: Pointer): Linked | undefined {
-    const inSentence = this.findLast(level, (each) => each.sentence === pointer.sentence && isOpen(each, pointer));
+    const inSentence = this.findLast(
+      level,
+      (each) => each.sentence === pointer.sentence && isOpen(each, pointer),
+    );
     if (inSentence) return inSentence;
     return (
       this.findLast(level, (each) => each.sentence === pointer.sentence) ??

@@ -1,7 +1,7 @@
 import type { Container } from '../../model/node.ts';
 import { type ContainerType, headingTypes } from '../../model/node-type.ts';
-import { isContainer } from '../../model/tree-walk.ts';
 import type { TreeIndex } from '../../model/tree-index.ts';
+import { isContainer } from '../../model/tree-walk.ts';
 import { foldWidth } from '../../text/width.ts';
 
 /** Look-up tables over the clauses of a tree, made once for all pointers. */
@@ -51,7 +51,8 @@ function numbersOf({ number = '', through }: Container): string[] {
   if (through === undefined) return [number];
   const first = Number(number);
   const last = Number(through);
-  if (!Number.isInteger(first) || !Number.isInteger(last) || last < first || last - first > longestRange) return [number];
+  if (!Number.isInteger(first) || !Number.isInteger(last) || last < first || last - first > longestRange)
+    return [number];
   return Array.from({ length: last - first + 1 }, (_, offset) => String(first + offset));
 }
 
@@ -72,7 +73,11 @@ export function scopeOf({ byId, parentOf }: TreeIndex, clause: Container): Conta
 }
 
 /** The nearest clause of a type, the clause itself included. */
-export function nearest({ byId, parentOf }: TreeIndex, from: Container, type: ContainerType): Container | undefined {
+export function nearest(
+  { byId, parentOf }: TreeIndex,
+  from: Container,
+  type: ContainerType,
+): Container | undefined {
   for (let at: Container | undefined = from; at; at = parentContainer({ byId, parentOf }, at)) {
     if (at.type === type) return at;
   }

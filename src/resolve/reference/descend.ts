@@ -30,7 +30,9 @@ function listBelow(from: Container, level: PointerStep['level']): Container[] {
   if (from.type === 'item' || from.type === 'subitem') return childrenOf(from, 'subitem');
   const items = childrenOf(from, 'item');
   if (items.length > 0) return items;
-  const holders = childrenOf(from, 'paragraph').filter((paragraph) => childrenOf(paragraph, 'item').length > 0);
+  const holders = childrenOf(from, 'paragraph').filter(
+    (paragraph) => childrenOf(paragraph, 'item').length > 0,
+  );
   return holders.length === 1 || from.type === 'article' ? childrenOf(holders[0] ?? from, 'item') : [];
 }
 
@@ -65,7 +67,9 @@ function itemsBelow(from: Container, number: string): Container[] {
   const own = childrenOf(from, 'item').filter((item) => hasNumber(item, number));
   if (own.length > 0 || from.type === 'paragraph') return own;
   const paragraphs = childrenOf(from, 'paragraph');
-  const found = paragraphs.flatMap((paragraph) => childrenOf(paragraph, 'item').filter((item) => hasNumber(item, number)));
+  const found = paragraphs.flatMap((paragraph) =>
+    childrenOf(paragraph, 'item').filter((item) => hasNumber(item, number)),
+  );
   if (found.length > 0) return found;
   // Where 号 are printed like 項, they are the article's paragraphs.
   const bare = paragraphs.every((paragraph) => childrenOf(paragraph, 'item').length === 0);
@@ -83,7 +87,9 @@ function bearsMark({ label, number }: Container, mark: string): boolean {
   if (printed === mark) return true;
   const value = markValue(printed);
   if (/^[0-9]+$/.test(mark)) return value === Number(mark) || (printed === '' && number === mark);
-  return printed === '' && number === String(irohaValue(mark.charCodeAt(0)) || gojuonValue(mark.charCodeAt(0)));
+  return (
+    printed === '' && number === String(irohaValue(mark.charCodeAt(0)) || gojuonValue(mark.charCodeAt(0)))
+  );
 }
 
 function markValue(printed: string): number {

@@ -3,7 +3,15 @@ import type { TreeIndex } from '../../model/tree-index.ts';
 import { type Pointer, type PointerLevel, type PointerStep, pointerDepth } from '../../text/pointer.ts';
 import { readAmendingLaw } from './amending-law.ts';
 import { Antecedents, type Linked, stepsDownTo } from './antecedent.ts';
-import { type ClauseMap, childrenOf, mapClauses, nearest, parentContainer, plainText, scopeOf } from './clause-map.ts';
+import {
+  type ClauseMap,
+  childrenOf,
+  mapClauses,
+  nearest,
+  parentContainer,
+  plainText,
+  scopeOf,
+} from './clause-map.ts';
 import { descend } from './descend.ts';
 import { locateHead } from './locate-head.ts';
 import { takeSteps } from './provision-text.ts';
@@ -51,7 +59,8 @@ export class PointerLinker {
     }
     if (before?.outside) return this.linkOutside(pointer, before);
     if (pointer.steps.length === 0) return this.linkWithoutSteps(pointer, before);
-    if (before && !pointer.inheritsLaw) return this.follow(pointer, own, this.deepestAbove(before, pointer), pointer.steps);
+    if (before && !pointer.inheritsLaw)
+      return this.follow(pointer, own, this.deepestAbove(before, pointer), pointer.steps);
     const [first, ...rest] = pointer.steps;
     if (first.way === 'same') return this.linkSame(pointer, own, first, rest);
     if (first.way === 'eachSame' && this.lastEach) {
@@ -92,9 +101,12 @@ export class PointerLinker {
   private readAmending(pointer: Pointer, own: Container, first: PointerStep): Linked | undefined {
     const scope = scopeOf(this.index, own);
     if (scope.type !== 'supplProvision' || first.way !== 'number' || pointer.self) return undefined;
-    if (pointerDepth[first.level] > pointerDepth.article || first.level === 'supplProvision') return undefined;
+    if (pointerDepth[first.level] > pointerDepth.article || first.level === 'supplProvision')
+      return undefined;
     const law = readAmendingLaw(scope.caption);
-    return law && first.level !== 'appdx' ? { pointer, path: {}, targets: [], outside: { law, steps: pointer.steps } } : undefined;
+    return law && first.level !== 'appdx'
+      ? { pointer, path: {}, targets: [], outside: { law, steps: pointer.steps } }
+      : undefined;
   }
 
   private locateFirst(pointer: Pointer, own: Container, first: PointerStep): Container[] {
@@ -137,7 +149,13 @@ export class PointerLinker {
   }
 
   /** Goes down the steps from where they start, then to the end of the range. */
-  private follow(pointer: Pointer, own: Container, start: Container[], steps: PointerStep[], first?: PointerStep): Linked {
+  private follow(
+    pointer: Pointer,
+    own: Container,
+    start: Container[],
+    steps: PointerStep[],
+    first?: PointerStep,
+  ): Linked {
     const linked: Linked = { pointer, path: {}, targets: start };
     const inherited = first === undefined ? this.linked[pointer.inheritsFrom ?? -1] : undefined;
     if (inherited) takePath(linked, inherited, pointer);
@@ -178,7 +196,9 @@ export class PointerLinker {
     let start = named ? descend(this.map, above[0], head) : locateHead(this.map, own, head);
     const holder = linked.targets[0] && parentContainer(this.index, linked.targets[0]);
     if (start.length === 0 && holder) start = descend(this.map, holder, head);
-    return rest.reduce((found, step) => found.flatMap((clause) => descend(this.map, clause, step)), start).at(-1);
+    return rest
+      .reduce((found, step) => found.flatMap((clause) => descend(this.map, clause, step)), start)
+      .at(-1);
   }
 }
 

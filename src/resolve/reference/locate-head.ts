@@ -48,7 +48,8 @@ function locateAppendix(map: ClauseMap, { number = '' }: PointerStep): Container
   const appendices = map.byType.get('appdx') ?? [];
   const named = appendices.map((appendix) => ({ appendix, name: nameAppendix(appendix) }));
   const exact = named.filter(({ name }) => name === number);
-  const found = exact.length > 0 || /\d/.test(number) ? exact : named.filter(({ name }) => name.startsWith(number));
+  const found =
+    exact.length > 0 || /\d/.test(number) ? exact : named.filter(({ name }) => name.startsWith(number));
   return found.map(({ appendix }) => appendix);
 }
 
@@ -97,7 +98,8 @@ function nearestOf(map: ClauseMap, own: Container, found: readonly Container[]):
   for (let at: Container | undefined = own; at; at = parentContainer(map.index, at)) above.add(at.id);
   const shared = found.map((clause) => {
     let depth = 0;
-    for (let at = parentContainer(map.index, clause); at; at = parentContainer(map.index, at)) if (above.has(at.id)) depth++;
+    for (let at = parentContainer(map.index, clause); at; at = parentContainer(map.index, at))
+      if (above.has(at.id)) depth++;
     return depth;
   });
   const most = Math.max(...shared);
@@ -167,7 +169,12 @@ function locateHeading(map: ClauseMap, own: Container, step: PointerStep): Conta
   const heading = nearest(map.index, own, type);
   if (step.way === 'own') return heading ? [heading] : [];
   const list = map.byType.get(type) ?? [];
-  if (step.way === 'number') return nearestOf(map, own, list.filter((each) => each.number === step.number));
+  if (step.way === 'number')
+    return nearestOf(
+      map,
+      own,
+      list.filter((each) => each.number === step.number),
+    );
   if (!heading) return [];
   return neighbours(list, list.indexOf(heading), step);
 }

@@ -1,0 +1,27 @@
+import type { Quantity } from '../model/annotation.ts';
+import type { TreeIndex } from '../model/tree-index.ts';
+import type { ApplicationPhrase } from '../text/application-phrase.ts';
+import type { Pointer } from '../text/pointer.ts';
+import { findMutatisMutandis } from './mutatis-mutandis.ts';
+import { detectQuantities } from './quantity.ts';
+import type { ReferenceOptions } from './reference/reference-context.ts';
+import { findReferences } from './reference.ts';
+
+/** What the words of a document say by themselves, before anything is linked. */
+export interface Findings {
+  pointers: Pointer[];
+  quantities: Quantity[];
+  applications: ApplicationPhrase[];
+}
+
+/** Names that references may use; see `ReferenceOptions`. */
+export type AnnotateOptions = ReferenceOptions;
+
+/** Runs the detectors over a tree, each for itself. */
+export function annotate(index: TreeIndex, options: AnnotateOptions = {}): Findings {
+  return {
+    pointers: findReferences(index, options),
+    quantities: detectQuantities(index),
+    applications: findMutatisMutandis(index),
+  };
+}

@@ -1,0 +1,44 @@
+import { type Pointer, type PointerStep, pointerDepth } from '../../text/pointer.ts';
+import { normaliseAppendixName } from './appendix.ts';
+import { type PointerText, type ReadPointer, readPart, readRange, readSteps } from './read-pointer.ts';
+import { readBracketedNumber, readKanaStep, readNumberAndUnit } from './step.ts';
+
+/**
+ * Reads a coordinated member that begins without 第: `6条` of 第5条及び6条, `ロ` of 第1号イ又はロ, `後段` of
+ * 前段及び後段, `(2)` of 第5条(1)及び(2), `第2` of 別表第1及び第2.
+ * @param last the member before
+ */
+export function readMember(text: PointerText, at: number, last: Pointer): ReadPointer | undefined {
+  const { folded } = text;
+  const part = last.part ? readPart(folded, at) : undefined;
+  if (part) return { steps: [], ...part };
+  const deepest = (last.until ?? last.steps).at(-1);
+  if (!deepest) return undefined;
+  if (deepest.level === 'appdx') return readAppendixMember(folded, at, deepest);
+  const kana = deepest.level === 'subitem' ? readKanaStep(folded, at) : undefined;
+  if (kana) return readRange(text, readSteps(text, [kana.step], kana.end));
+  if (deepest.way !== 'number') return undefined;
+  const bare = /[0-9一二三四五六七八九十]/.test(folded[at] ?? '') ? readNumberAndUnit(folded, at) : undefined;
+  if (bare && pointerDepth[bare.step.level] <= pointerDepth[deepest.level]) {
+    return readRange(text, readSteps(text, [bare.step], bare.end));
+  }
+  const bracketed = folded[last.end - 1] === ')' ? readBracketedNumber(folded, at) : undefined;
+  if (!bracketed) return undefined;
+  return { steps: [{ level: deepest.level, way: 'number', number: bracketed.number }], end: bracketed.end };
+}
+
+const appendixNumber = /第? ?(?:[0-9]+|[一二三四五六七八九十]+)(?! ?[条項号章節款編目年月日円])/y;
+
+function readAppendixMember(
+  folded: string,
+  at: number,
+  { number = '' }: PointerStep,
+): ReadPointer | undefined {
+  const noun = /^\D+/.exec(number)?.[0];
+  if (noun === undefined || noun === number) return undefined;
+  appendixNumber.lastIndex = at;
+  const match = appendixNumber.exec(folded);
+  if (!match) return undefined;
+  const step: PointerStep = { level: 'appdx', way: 'number', number: normaliseAppendixName(noun + match[0]) };
+  return { steps: [step], end: appendixNumber.lastIndex };
+}

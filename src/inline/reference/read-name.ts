@@ -1,0 +1,87 @@
+import { readLawNumber } from '../../text/law-number.ts';
+import type { LawName, Pointer } from '../../text/pointer.ts';
+import { findLawByNumber } from '../law/law-registry.ts';
+import { type LawMention, readLawMention } from '../law.ts';
+import { frameOf, isQuotedWhole, openName, type ScanState, skipBack } from './scan-state.ts';
+import { readSelfPronoun } from './self-name.ts';
+import { skipSpaces } from './step.ts';
+
+/** Reads 本約款 at an offset; the same offset where there is no name of the document. */
+export function readSelf(state: ScanState, at: number): number {
+  const { folded } = state.text;
+  const end = readSelfPronoun(folded, at, state.context.self);
+  if (end < 0) return at;
+  if (!isQuotedWhole(folded, at, end)) {
+    openName(state, { sentence: state.sentence, start: at, end, steps: [], self: true }, true);
+  }
+  return end;
+}
+
+/** Lists each place of a name that stands for itself: the title, names given by options. */
+export function findNames(state: ScanState, name: string, what: Pick<Pointer, 'self' | 'document'>): void {
+  const { folded } = state.text;
+  for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + name.length)) {
+    const end = at + name.length;
+    if (/[\u3400-\u9fff]/.test(folded[at - 1] ?? '') || isQuotedWhole(folded, at, end)) continue;
+    state.found.push({ sentence: state.sentence, start: at, end, steps: [], ...what });
+  }
+}
+
+/** Reads the statute whose title ends with the character at an offset; the same offset where none does. */
+export function readStatute(state: ScanState, at: number): number {
+  const { folded, pairs } = state.text;
+  // Names of orders count only where something follows them; 法 may stand alone.
+  if (folded[at] !== '法' && !/[第(附別様]/.test(folded[skipSpaces(folded, at + 1)] ?? '')) return at;
+  const mention = readLawMention(folded, at, state.floor, state.context.laws, pairs);
+  if (!mention || isQuotedWhole(folded, mention.start, mention.nameEnd)) return at;
+  const { start, end, law } = mention;
+  if (law.title !== undefined && law.title === state.context.self.title && !mention.same) {
+    openName(state, { sentence: state.sentence, start, end, steps: [], self: true }, true);
+    return end;
+  }
+  return openLaw(state, mention);
+}
+
+/** 昭和60年法律第34号附則第8条: a statute by its number alone counts where a provision follows. */
+export function readNumberedStatute(state: ScanState, at: number): number {
+  const read = readLawNumber(state.text.folded, at);
+  if (!read || frameOf(state).law) return at;
+  const law = findLawByNumber(state.context.laws, read.number);
+  noteLaw(state, law);
+  openName(state, { sentence: state.sentence, start: at, end: read.end, steps: [], law }, false);
+  return read.end;
+}
+
+function openLaw(state: ScanState, mention: LawMention): number {
+  const { start, end, nameEnd, bracketFrom } = mention;
+  const law = mention.same ? findLastLaw(state, nameEnd) : mention.law;
+  noteLaw(state, law);
+  const shown = mention.introducesOnly ? nameEnd : end;
+  openName(state, { sentence: state.sentence, start, end: shown, steps: [], law }, mention.standsAlone, end);
+  if (bracketFrom === undefined) return end;
+  // What stands in the bracket after the number is read as well, as words about this statute.
+  state.frames.push({ close: end - 1, law });
+  return bracketFrom;
+}
+
+function noteLaw(state: ScanState, law: LawName): void {
+  frameOf(state).lastLaw = law;
+  state.lastLaw = law;
+  if (/[令則]$/.test(law.title ?? '')) state.lastOrder = law;
+}
+
+/** The statute that 同法 means: the last one named in the sentence outside closed brackets, else the last one. */
+function findLastLaw(state: ScanState, nameEnd: number): LawName {
+  const { frames, text, lastLaw, lastOrder } = state;
+  if (lastOrder && /[令則例]/.test(text.folded[nameEnd - 1])) return lastOrder;
+  for (let depth = frames.length - 1; depth >= 0; depth--) {
+    const named = frames[depth].lastLaw ?? frames[depth].law;
+    if (named) return named;
+  }
+  return lastLaw ?? {};
+}
+
+/** Whether the words before an offset number a law, a notice or a resolution: 法律第52号. */
+export function isSerialNumber(folded: string, at: number): boolean {
+  return /[律令則示例達訓号議]/.test(folded[skipBack(folded, at) - 1] ?? '');
+}

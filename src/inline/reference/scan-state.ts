@@ -1,0 +1,102 @@
+import type { LawName, Pointer, PointerLevel } from '../../text/pointer.ts';
+import { levelsOf } from './coordination.ts';
+import type { PointerText } from './read-pointer.ts';
+import type { ReferenceContext } from './reference-context.ts';
+
+/** A pointer that was read, for what follows it: where it stands in the list and what levels it names. */
+export interface LastPointer {
+  pointer: Pointer;
+  index: number;
+  levels: PointerLevel[];
+}
+
+/** A name that a pointer may follow: 本約款, 電気通信事業法. */
+export interface OpenName {
+  pointer: Pointer;
+  /** Offset after the name and its bracket. */
+  end: number;
+  /** It is a reference on its own. */
+  listed: boolean;
+}
+
+/** A bracket or quotation that is being read; the outermost frame is the sentence. */
+export interface Frame {
+  /** Offset of the closer. */
+  close: number;
+  last?: LastPointer;
+  name?: OpenName;
+  /** The statute to whose title this bracket belongs. */
+  law?: LawName;
+  /** The pointer of which this bracket says something: 第3条(第2項を除く。). */
+  remarkOn?: LastPointer;
+  /** The last statute named in this frame. */
+  lastLaw?: LawName;
+}
+
+/** What was read so far, of one sentence and of those before it. */
+export interface ScanState {
+  readonly context: ReferenceContext;
+  /** All pointers, in the order in which they were read. */
+  readonly found: Pointer[];
+  /** Names that became part of a pointer after them and count no more. */
+  readonly merged: Set<Pointer>;
+  /** The last statute and the last 政令 or 省令 named, for 同法 and 同令. */
+  lastLaw?: LawName;
+  lastOrder?: LawName;
+  sentence: number;
+  text: PointerText;
+  frames: Frame[];
+  /** Offset before which everything was read. */
+  floor: number;
+}
+
+/** The state before the first sentence. */
+export function startScan(context: ReferenceContext): ScanState {
+  const text = { folded: '', pairs: new Map(), captions: context.captions };
+  return { context, found: [], merged: new Set(), sentence: 0, text, frames: [], floor: 0 };
+}
+
+/** The innermost frame. */
+export function frameOf({ frames }: ScanState): Frame {
+  return frames[frames.length - 1];
+}
+
+/** Notes in which bracket a pointer stands. */
+export function placePointer(state: ScanState, pointer: Pointer): void {
+  const { close } = frameOf(state);
+  if (close !== Number.POSITIVE_INFINITY) pointer.bracketEnd = close;
+}
+
+/** Lists a pointer; what follows may be coordinated with it. */
+export function pushPointer(state: ScanState, pointer: Pointer): void {
+  const frame = frameOf(state);
+  const levels = levelsOf(pointer, frame.last?.levels ?? []);
+  frame.last = { pointer, index: state.found.length, levels };
+  state.found.push(pointer);
+}
+
+/** Opens a name that a pointer may follow; `listed` names are references on their own. */
+export function openName(state: ScanState, pointer: Pointer, listed: boolean, end = pointer.end): void {
+  placePointer(state, pointer);
+  frameOf(state).name = { pointer, end, listed };
+  if (listed) pushPointer(state, pointer);
+}
+
+/** The name that ends where a pointer begins, with spaces or の between. */
+export function nameBefore(state: ScanState, at: number): OpenName | undefined {
+  const { name } = frameOf(state);
+  if (!name || name.end > at || at - name.end > 3) return undefined;
+  return /^ ?の? ?$/.test(state.text.folded.slice(name.end, at)) ? name : undefined;
+}
+
+/** Offset after the last character before `at` that is no space. */
+export function skipBack(folded: string, at: number): number {
+  let index = at;
+  while (index > 0 && folded[index - 1] === ' ') index--;
+  return index;
+}
+
+/** Whether the words fill a quotation: 「本約款」 is the name that is given, not a pointer. */
+export function isQuotedWhole(folded: string, start: number, end: number): boolean {
+  return folded[start - 1] === '「' && folded[end] === '」';
+}
