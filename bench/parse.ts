@@ -71,7 +71,7 @@ function buildBlocks(source: Source): void {
 
 /** Milliseconds that a task takes, the median of many runs. */
 async function measure(task: () => unknown): Promise<number> {
-  const bench = new Bench({ time: 1000, warmupTime: 300 });
+  const bench = new Bench({ time: 1000, iterations: 3, warmupTime: 300, warmupIterations: 1 });
   bench.add('task', task);
   const [{ result }] = await bench.run();
   if (result.state !== 'completed') throw new Error('The benchmark did not complete.', { cause: result });

@@ -4,7 +4,7 @@ import { annotate } from './inline/annotate.ts';
 import { detectRevisionHistory } from './inline/revision-history.ts';
 import type { Source } from './model/line.ts';
 import type { Message } from './model/message.ts';
-import type { Container } from './model/node.ts';
+import type { Container, Leaf } from './model/node.ts';
 import type { Position, Span } from './model/position.ts';
 import { indexTree } from './model/tree-index.ts';
 import type { DocumentFacts, schemaVersion, YakkanDocument } from './model/yakkan-document.ts';
@@ -21,6 +21,8 @@ export interface ParseOptions {
   format?: Source['format'];
   /** Whether to return every document that the file holds; if omitted, the first one. */
   all?: boolean;
+  /** Whether to compute norms, which loads the morphological dictionary; if omitted, `norms` is absent. */
+  norms?: boolean;
 }
 
 // The type ties the value to the model; importing the value would load zod, which parsing does not need.
@@ -37,7 +39,14 @@ export function parseDocuments(source: Source, file: FileFacts): YakkanDocument[
 /** Parses the first document of a source; a message names the others. Never throws on text. */
 export function parse(source: Source, file: FileFacts): YakkanDocument {
   const [first, ...others] = parseDocuments(source, file);
-  return others.length === 0 ? first : { ...first, messages: [nameOthers(others), ...first.messages] };
+  if (others.length === 0) return first;
+  const rest = others.map(({ tree }) => noteWhole(tree, source));
+  return {
+    ...first,
+    document: { ...first.document, source: { ...first.document.source, syntax: source.syntax } },
+    tree: { ...first.tree, children: [...first.tree.children, ...rest] },
+    messages: [nameOthers(others), ...first.messages],
+  };
 }
 
 /**
@@ -52,7 +61,7 @@ export async function parseFile(
 export async function parseFile(bytes: Uint8Array, options: ParseOptions): Promise<YakkanDocument>;
 export async function parseFile(
   bytes: Uint8Array,
-  { name, format, all = false }: ParseOptions,
+  { name, format, all = false, norms = false }: ParseOptions,
 ): Promise<YakkanDocument | YakkanDocument[]> {
   const { readSource } = await import('./source/read.ts');
   const { source, encoding, sha256, messages } = await readSource(
@@ -62,7 +71,19 @@ export async function parseFile(
   const file = { name, encoding, sha256 };
   const documents = all ? parseDocuments(source, file) : [parse(source, file)];
   addMessages(documents, messages);
+  if (norms) await addNorms(documents);
   return all ? documents : documents[0];
+}
+
+/** Computes the norms of documents; the dictionary is loaded on first use. */
+async function addNorms(documents: readonly YakkanDocument[]): Promise<void> {
+  const [{ findNorms }, { loadMorphemes }] = await Promise.all([
+    import('./inline/norm.ts'),
+    import('./text/morpheme.ts'),
+  ]);
+  const readMorphemes = await loadMorphemes();
+  for (const document of documents)
+    document.norms = findNorms(indexTree(document.tree), readMorphemes, document);
 }
 
 function digest(built: BuiltDocument): BuiltDocument {
@@ -132,6 +153,29 @@ function shareSource(documents: YakkanDocument[], source: Source): YakkanDocumen
 }
 
 /** Offset at which the line begins that holds the first words of a document: marks before them belong to it. */
+/** A further document as one note, so that the model of the first holds every character of the file. */
+function noteWhole(tree: Container, { value, syntax }: Source): Leaf {
+  const [first, last] = [tree.children[0] ?? tree, tree.children.at(-1) ?? tree];
+  const end = last.position.end;
+  const spans: Span[] = [];
+  let from = first.position.start.offset;
+  for (const [start, stop] of syntax) {
+    if (stop <= from || start >= end.offset) continue;
+    if (/\S/.test(value.slice(from, start))) spans.push([from, start]);
+    from = stop;
+  }
+  if (/\S/.test(value.slice(from, end.offset))) spans.push([from, end.offset]);
+  const position: Position = { start: first.position.start, end, ...(spans.length > 1 && { spans }) };
+  return {
+    type: 'note',
+    position,
+    value: spans
+      .map((span) => value.slice(...span))
+      .join('')
+      .trim(),
+  };
+}
+
 function startOf(tree: Container): number {
   const [first] = tree.children
     .map(({ position }) => position.start)

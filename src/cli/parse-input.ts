@@ -10,6 +10,7 @@ import type { Surface } from './surface.ts';
 export interface InputOptions {
   sourceFormat?: 'plain' | 'markdown';
   quiet?: boolean;
+  norms?: boolean;
 }
 
 /**
@@ -18,12 +19,12 @@ export interface InputOptions {
  */
 export async function parseInput(
   path: string,
-  { all = false, sourceFormat, quiet }: InputOptions & { all?: boolean },
+  { all = false, sourceFormat, quiet, norms = false }: InputOptions & { all?: boolean },
   surface: Surface,
 ): Promise<YakkanDocument[]> {
   try {
     const { bytes, name } = await readInput(path, surface);
-    const options = sourceFormat ? { name, format: sourceFormat } : { name };
+    const options = { name, norms, ...(sourceFormat && { format: sourceFormat }) };
     const documents = all ? await parseFile(bytes, { ...options, all }) : [await parseFile(bytes, options)];
     await reportMessages(
       documents.flatMap(({ messages }) => messages),

@@ -57,6 +57,7 @@ Exit codes: 0 done, 1 the file cannot be used or the clause is not in it, 2 wron
       new Option('-f, --format <format>', 'what to print').choices(['json', 'outline']).default('json'),
     )
     .option('--compact', 'JSON without positions in the source')
+    .option('--norms', 'also what each sentence does: obligation, prohibition … (loads the dictionary)')
     .option('--all', 'every document that the file holds: JSON as a list')
     .addOption(
       new Option('--depth <depth>', 'how far down an outline goes')
@@ -71,13 +72,16 @@ Exit codes: 0 done, 1 the file cannot be used or the clause is not in it, 2 wron
 
   program
     .command('show')
-    .summary('print one clause by its citation')
-    .description('Prints one clause, or what 各号 and 本文 mean, by its citation in any width, or by its id.')
+    .summary('print one clause with what belongs to it, by its citation')
+    .description(
+      'Prints one clause by its citation in any width, or by its id: its text, the definitions of its terms, what it refers to and what refers to it, its quantities and norms, and how the provisions that it applies read.',
+    )
     .argument('<file>', 'the file, as for parse')
     .argument(
       '<citation...>',
       '第34条第2項, 34条2項, 第三十四条第二項, 附則(平成16年7月1日変更)第2項, 第3条「契約者」, art_34__para_2',
     )
+    .option('--brief', 'the clause alone, without definitions, references, quantities, norms and readings')
     .addOption(sourceFormat())
     .option('-q, --quiet', 'report errors only')
     .action(async (file, citation, options) =>

@@ -1,6 +1,7 @@
 import type { YakkanDocument } from '../model/yakkan-document.ts';
 import { formatCitation, resolveCitation } from '../text/citation.ts';
 import { type InputOptions, parseInput } from './parse-input.ts';
+import { renderAnnotations } from './render-annotations.ts';
 import { renderClause } from './render-clause.ts';
 import { reportMessages } from './report.ts';
 import { type ExitCode, exitCodes, type Surface, showsColours, writeAll } from './surface.ts';
@@ -11,10 +12,14 @@ const mostListed = 8;
 export async function runShow(
   path: string,
   citation: string,
-  options: InputOptions,
+  options: InputOptions & { brief?: boolean },
   surface: Surface,
 ): Promise<ExitCode> {
-  const documents = await parseInput(path, { ...options, quiet: true, all: true }, surface);
+  const documents = await parseInput(
+    path,
+    { ...options, quiet: true, all: true, norms: !options.brief },
+    surface,
+  );
   if (documents.length === 0) return exitCodes.failed;
   const found = documents
     .map((document) => ({ document, cited: resolveCitation(citation, document.tree) }))
@@ -28,7 +33,10 @@ export async function runShow(
   const { stdout } = surface;
   const { bold, dim } = colours.createColors(showsColours(stdout, surface));
   const width = stdout.isTTY ? Math.min(Math.max(stdout.columns ?? 80, 40), 120) : Number.POSITIVE_INFINITY;
-  await writeAll(stdout, [renderClause(found.document, found.cited.ids, { width, bold, dim })]);
+  const look = { width, bold, dim };
+  const pieces = [renderClause(found.document, found.cited.ids, look)];
+  if (!options.brief) pieces.push(renderAnnotations(found.document, found.cited.ids, look));
+  await writeAll(stdout, pieces);
   return exitCodes.done;
 }
 

@@ -6,12 +6,11 @@ import { findBracketDefinitions } from './definition/bracket-definition.ts';
 import { type DefiningSentence, readDefiningSentence } from './definition/defining-sentence.ts';
 import { readListDefinitions } from './definition/list.ts';
 import { findNamings } from './definition/naming.ts';
-import type { PrintedDefinition } from './definition/printed-definition.ts';
+import type { PrintedDefinition } from '../text/printed-definition.ts';
 import { readTermTable } from './definition/term-table.ts';
 import { findTohaDefinitions } from './definition/toha.ts';
 import { findUnquotedNamings } from './definition/unquoted-naming.ts';
 
-export type { PrintedDefinition } from './definition/printed-definition.ts';
 
 /** The styles in which a sentence defines; where two find the same words, the first counts. */
 const sentenceStyles: readonly ((sentence: DefiningSentence) => PrintedDefinition[])[] = [
@@ -48,9 +47,10 @@ function isSamePlace({ at: [left] }: PrintedDefinition, { at: [right] }: Printed
 
 function findInSentences(index: TreeIndex): PrintedDefinition[] {
   const definitions: PrintedDefinition[] = [];
-  for (const placed of index.sentences) {
+  for (const [place, placed] of index.sentences.entries()) {
     if (!sign.test(placed.sentence.value)) continue;
-    const sentence = readDefiningSentence(placed);
+    const next = index.sentences[place + 1];
+    const sentence = readDefiningSentence(placed, next?.owner === placed.owner ? next : undefined);
     for (const findStyle of sentenceStyles) definitions.push(...findStyle(sentence));
   }
   return definitions;

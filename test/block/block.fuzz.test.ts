@@ -4,8 +4,8 @@ import { buildDocumentTrees } from '../../src/block/block.ts';
 import { decodeText } from '../../src/source/decode.ts';
 import { readText } from '../../src/source/read-text.ts';
 import { findFaults } from './check-document.ts';
-import { findTreeLosses } from './tree-losses.ts';
 import { documents, fileNames, lined } from './random-documents.ts';
+import { findTreeLosses } from './tree-losses.ts';
 
 const runs = Number(process.env.RUNS ?? 10_000);
 
@@ -22,11 +22,13 @@ describe('any text', () => {
   it('decoded from random bytes has a lossless tree', async () => {
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 200 }),
-      fc.tuple(documents, fc.uint8Array({ minLength: 1, maxLength: 8 }), fc.nat()).map(([text, noise, at]) => {
-        const encoded = new TextEncoder().encode(text);
-        encoded.set(noise.slice(0, encoded.length), at % Math.max(1, encoded.length - noise.length));
-        return encoded;
-      }),
+      fc
+        .tuple(documents, fc.uint8Array({ minLength: 1, maxLength: 8 }), fc.nat())
+        .map(([text, noise, at]) => {
+          const encoded = new TextEncoder().encode(text);
+          encoded.set(noise.slice(0, encoded.length), at % Math.max(1, encoded.length - noise.length));
+          return encoded;
+        }),
     );
     await fc.assert(
       fc.asyncProperty(bytes, fileNames, async (encoded, name) => {
@@ -39,8 +41,10 @@ describe('any text', () => {
 });
 
 const million = 1_000_000;
-const repeat = (text: string, length = million): string => text.repeat(Math.ceil(length / text.length)).slice(0, length);
-const count = (lines: number, line: (index: number) => string): string => Array.from({ length: lines }, (_, index) => line(index)).join('\n');
+const repeat = (text: string, length = million): string =>
+  text.repeat(Math.ceil(length / text.length)).slice(0, length);
+const count = (lines: number, line: (index: number) => string): string =>
+  Array.from({ length: lines }, (_, index) => line(index)).join('\n');
 
 /** Texts that make a careless pattern or search slow; a time limit is all that fails them. */
 const hostile: Record<string, string> = {
@@ -75,7 +79,10 @@ const hostile: Record<string, string> = {
   'lines of falling articles': count(50_000, (index) => `第${50_000 - index}条 甲`),
   'lines of chapters behind 目次': `目次\n${count(50_000, () => '第1章 総則')}`,
   'lines of dates': `附則\n${count(50_000, () => '令和5年4月1日改正')}`,
-  'lines of mixed markers': count(50_000, (index) => ['(1) 甲', '① 乙', 'イ 丙', 'a. 丁', 'ⅰ 戊', '1) 己', '一 庚'][index % 7]),
+  'lines of mixed markers': count(
+    50_000,
+    (index) => ['(1) 甲', '① 乙', 'イ 丙', 'a. 丁', 'ⅰ 戊', '1) 己', '一 庚'][index % 7],
+  ),
   'lines of full width': count(50_000, () => 'あ'.repeat(40)),
   'rows with empty first cells': count(100_000, () => 'a\tb\n\tc\n'),
   'pages of one line': '甲\f'.repeat(100_000),

@@ -18,7 +18,8 @@ export async function findFaults(value: string, name: string): Promise<string[]>
     source,
   );
   const again = await build(value, format);
-  if (JSON.stringify(again.documents) !== JSON.stringify(documents)) faults.push('another result the second time');
+  if (JSON.stringify(again.documents) !== JSON.stringify(documents))
+    faults.push('another result the second time');
   if (documents.length === 0) faults.push('no document');
   return faults;
 }

@@ -60,17 +60,18 @@ describe.skipIf(!isShared(folder))(titleFor('outlines made by hand', folder), ()
   });
 });
 
-describe.each(['examples/terms/', 'examples/revisions/selelab-kaisoku/', 'examples/revisions/tuqulore-shugyo/'])(
-  'texts of %s',
-  (texts) => {
-    it.skipIf(!isShared(texts))(titleFor('are read without loss', texts), async () => {
-      for (const file of listShared(texts, /\.(?:txt|md)$/)) {
-        const { source, documents } = await parseBytes(readFileSync(file), file.pathname);
-        assertLossless(
-          documents.map(({ tree }) => tree),
-          source,
-        );
-      }
-    });
-  },
-);
+describe.each([
+  'examples/terms/',
+  'examples/revisions/selelab-kaisoku/',
+  'examples/revisions/tuqulore-shugyo/',
+])('texts of %s', (texts) => {
+  it.skipIf(!isShared(texts))(titleFor('are read without loss', texts), async () => {
+    for (const file of listShared(texts, /\.(?:txt|md)$/)) {
+      const { source, documents } = await parseBytes(readFileSync(file), file.pathname);
+      assertLossless(
+        documents.map(({ tree }) => tree),
+        source,
+      );
+    }
+  });
+});

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findFaults } from './check-document.ts';
-import { findTreeLosses } from './tree-losses.ts';
 import { parseText } from './parse-source.ts';
 import { documents, fileNames, lined } from './random-documents.ts';
+import { findTreeLosses } from './tree-losses.ts';
 
 it('every text has a lossless tree with sound ids and positions, the same each time', async () => {
   await fc.assert(
@@ -15,7 +15,10 @@ it('every text has a lossless tree with sound ids and positions, the same each t
 });
 
 it('findTreeLosses sees a lost and a doubled character, a wrong word, and an id that comes twice', async () => {
-  const { source, documents: [{ tree }] } = await parseText('第１条（目的）\n甲です。\n第２条（料金）\n乙です。\n');
+  const {
+    source,
+    documents: [{ tree }],
+  } = await parseText('第１条（目的）\n甲です。\n第２条（料金）\n乙です。\n');
   const sound = JSON.stringify(tree);
   const spoil = (change: (copy: typeof tree) => void): string[] => {
     const copy = JSON.parse(sound);
@@ -28,7 +31,7 @@ it('findTreeLosses sees a lost and a doubled character, a wrong word, and an id 
   expect(spoil((copy) => copy.children.reverse())).toEqual([]);
   expect(spoil((copy) => Object.assign(copy.children[0], { label: '第３条' }))).toHaveLength(2);
   expect(spoil((copy) => Object.assign(copy.children[0], { id: 'art_2' }))).toEqual(['art_2 comes twice']);
-  expect(spoil((copy) => Object.assign(copy.children[0].position.end, { line: 1, column: 6, offset: 5 }))).toContain(
-    'art_1__para_1: outside its parent art_1',
-  );
+  expect(
+    spoil((copy) => Object.assign(copy.children[0].position.end, { line: 1, column: 6, offset: 5 })),
+  ).toContain('art_1__para_1: outside its parent art_1');
 });

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 
-const headings = ['第1章 総則', '第二章　料金', '第３節', '第一編　通則', '第１款 細目', '第2目 雑則', '第一章の二　特例', '目次', '前文'];
+const headings = [
+  '第1章 総則',
+  '第二章　料金',
+  '第３節',
+  '第一編　通則',
+  '第１款 細目',
+  '第2目 雑則',
+  '第一章の二　特例',
+  '目次',
+  '前文',
+];
 const articles = [
   '第１条（目的）',
   '第2条 定義',
@@ -97,7 +107,26 @@ const texts = [
   '削除',
   '略',
 ];
-const breaks = ['\n', '\n', '\n', '\n\n', '\r\n', '\r', '\f', '\n\f', '  \n', '', ' ', '　', '\t', '\n\n\n', '\u2028', '\v', '\ufeff', '\u0085'];
+const breaks = [
+  '\n',
+  '\n',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\r',
+  '\f',
+  '\n\f',
+  '  \n',
+  '',
+  ' ',
+  '　',
+  '\t',
+  '\n\n\n',
+  '\u2028',
+  '\v',
+  '\ufeff',
+  '\u0085',
+];
 
 const piece = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...headings) },

@@ -35,7 +35,10 @@ const scored: ReadonlySet<string> = new Set([
 const apart: ReadonlySet<string> = new Set(['table', 'appdx', 'toc']);
 
 const numeral = '[〇一二三四五六七八九十百千]+';
-const era = new RegExp(`(明治|大正|昭和|平成|令和)(${numeral}|元)年(法律|政令|勅令|[^第。、()]{1,12}(?:令|規則))第(${numeral})号`, 'g');
+const era = new RegExp(
+  `(明治|大正|昭和|平成|令和)(${numeral}|元)年(法律|政令|勅令|[^第。、()]{1,12}(?:令|規則))第(${numeral})号`,
+  'g',
+);
 const provision = new RegExp(
   `第(${numeral})(編|章|節|款|目|条|項|号)((?:の${numeral}(?![一-龥])|の${numeral}(?=[第及又並若前後各以]))*)`,
   'g',
@@ -61,7 +64,9 @@ function foldCaption(caption: string | undefined): string {
 }
 
 function ownText(node: Container): string {
-  return node.children.map((child) => (isContainer(child) || child.type !== 'sentence' ? '' : child.value)).join('');
+  return node.children
+    .map((child) => (isContainer(child) || child.type !== 'sentence' ? '' : child.value))
+    .join('');
 }
 
 /** Reads a gold list: a header, then id, type, number, caption and text, parted by tabs. */
@@ -97,7 +102,8 @@ export function scoreStructure(gold: readonly GoldNode[], tree: Container): Scor
     }
     score.hit++;
     const free = type === 'paragraph' || type === 'supplProvision';
-    const same = (free || foldCaption(node.caption) === foldCaption(caption)) && fold(ownText(node)) === fold(text);
+    const same =
+      (free || foldCaption(node.caption) === foldCaption(caption)) && fold(ownText(node)) === fold(text);
     if (same) score.agree++;
     else score.misses.push(`differs ${id}`);
   }

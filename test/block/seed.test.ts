@@ -72,7 +72,8 @@ describe.skipIf(!isShared(`${folder}facts.json`))(titleFor('the seed', folder), 
   it('has every article in its chapter', () => {
     const chapterOf = (id: string): string | undefined => {
       let at = index.parentOf.get(id);
-      while (at && !headingTypes.includes((index.byId.get(at) as Container).type as HeadingType)) at = index.parentOf.get(at);
+      while (at && !headingTypes.includes((index.byId.get(at) as Container).type as HeadingType))
+        at = index.parentOf.get(at);
       return at;
     };
     const chapters = Object.keys(facts.chapterOfArticle).map((id) => [id, chapterOf(id)]);

@@ -1,7 +1,7 @@
 import type { Source } from '../../src/model/line.ts';
 import type { Container, Node } from '../../src/model/node.ts';
-import { isContainer, walk } from '../../src/model/tree-walk.ts';
 import type { Position, Span } from '../../src/model/position.ts';
+import { isContainer, walk } from '../../src/model/tree-walk.ts';
 
 const space = /\s/g;
 /** A place whose span runs over a line break has lost the break, which only wraps. */
@@ -32,10 +32,12 @@ function placesOf(tree: Container): { what: string; words: string; position: Pos
       return;
     }
     const { id, label, labelPosition, caption, captionPosition } = node;
-    if ((label === undefined) !== (labelPosition === undefined)) throw new Error(`${id}: label without position`);
+    if ((label === undefined) !== (labelPosition === undefined))
+      throw new Error(`${id}: label without position`);
     if ((caption === undefined) !== (captionPosition === undefined))
       throw new Error(`${id}: caption without position`);
-    if (labelPosition) places.push({ what: `${id} label`, words: label!, position: labelPosition, caption: false });
+    if (labelPosition)
+      places.push({ what: `${id} label`, words: label!, position: labelPosition, caption: false });
     if (captionPosition)
       places.push({ what: `${id} caption`, words: caption!, position: captionPosition, caption: true });
   });
@@ -63,11 +65,13 @@ export function findTreeLosses(trees: Container | readonly Container[], source: 
         losses.push(`${what}: spans out of order`);
       const least = Math.min(...spans.map(([start]) => start));
       const most = Math.max(...spans.map(([, end]) => end));
-      if (position.start.offset !== least || position.end.offset !== most) losses.push(`${what}: hull is not that of its spans`);
+      if (position.start.offset !== least || position.end.offset !== most)
+        losses.push(`${what}: hull is not that of its spans`);
       const printed = spans.map(([start, end]) => value.slice(start, end));
       const [left, right] = [words.replace(space, ''), printed.join('').replace(space, '')];
       const same = caption ? right.includes(left) && right.length - left.length <= 2 : left === right;
-      if (!same) losses.push(`${what}: 「${words.slice(0, 30)}」 is not what stands there: 「${right.slice(0, 30)}」`);
+      if (!same)
+        losses.push(`${what}: 「${words.slice(0, 30)}」 is not what stands there: 「${right.slice(0, 30)}」`);
       const whole = !caption && spans.length === 1 && !lineBreak.test(printed[0]);
       if (whole && printed[0] !== words) losses.push(`${what}: one span that is no slice`);
       if (lineBreak.test(words)) losses.push(`${what}: line break inside`);
@@ -92,7 +96,8 @@ function findMisplaced(tree: Container, starts: readonly number[]): string[] {
     const { start, end } = node.position;
     const name = isContainer(node) ? node.id : `${parent?.id} ${node.type}`;
     for (const point of [start, end]) {
-      if (starts[point.line - 1] + point.column - 1 !== point.offset) misplaced.push(`${name}: line and column are wrong`);
+      if (starts[point.line - 1] + point.column - 1 !== point.offset)
+        misplaced.push(`${name}: line and column are wrong`);
     }
     if (start.offset > end.offset) misplaced.push(`${name}: ends before it starts`);
     if (!parent) return;

@@ -15,7 +15,9 @@ function shorten(text: string): string {
 
 function cellText(cell: Node): string {
   if (!isContainer(cell)) return `?${cell.type}`;
-  return cell.children.map((child) => (isContainer(child) ? `<${child.type}>` : shorten(child.value))).join(' / ');
+  return cell.children
+    .map((child) => (isContainer(child) ? `<${child.type}>` : shorten(child.value)))
+    .join(' / ');
 }
 
 function nameOf(node: Container, parent: Container): string {

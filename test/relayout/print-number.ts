@@ -1,8 +1,19 @@
 /** How a number is written. */
-export type NumberStyle = 'half' | 'wide' | 'kanji' | 'circled' | 'iroha' | 'aiueo' | 'latin' | 'roman' | 'none';
+export type NumberStyle =
+  | 'half'
+  | 'wide'
+  | 'kanji'
+  | 'circled'
+  | 'iroha'
+  | 'aiueo'
+  | 'latin'
+  | 'roman'
+  | 'none';
 
 const digits = [...'〇一二三四五六七八九'];
-const iroha = [...'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス'];
+const iroha = [
+  ...'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス',
+];
 const aiueo = [...'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ'];
 
 /** 12 → １２; brackets and points as well. */
@@ -13,7 +24,8 @@ export function widen(text: string): string {
 /** 123 → 百二十三. */
 function writeKanji(number: number): string {
   const [hundreds, tens, ones] = [Math.floor(number / 100), Math.floor((number % 100) / 10), number % 10];
-  const part = (digit: number, unit: string): string => (digit === 0 ? '' : (digit === 1 ? '' : digits[digit]) + unit);
+  const part = (digit: number, unit: string): string =>
+    digit === 0 ? '' : (digit === 1 ? '' : digits[digit]) + unit;
   return part(hundreds, '百') + part(tens, '十') + (ones ? digits[ones] : '') || '〇';
 }
 

@@ -36,7 +36,11 @@ function mark(number: number, { numbers, before = '', after }: MarkStyle): strin
 }
 
 /** Prints a clean tree line by line in a layout; `articleNumber` gives each article's printed number. */
-export function printTree(root: Container, layout: Layout, articleNumber: (article: Container) => string): Print[] {
+export function printTree(
+  root: Container,
+  layout: Layout,
+  articleNumber: (article: Container) => string,
+): Print[] {
   const prints: Print[] = [];
   let articles = 0;
   const print = (text: string, kind: Print['kind'] = 'text', level = 0): Print => {
@@ -103,7 +107,10 @@ export function printTree(root: Container, layout: Layout, articleNumber: (artic
     const { caption } = article;
     articles++;
     if (article.deleted) {
-      print(layout.article === 'decimal' ? `${articleNumber(article)}. 削除` : `${label}　削除`, 'whole').listed = true;
+      print(
+        layout.article === 'decimal' ? `${articleNumber(article)}. 削除` : `${label}　削除`,
+        'whole',
+      ).listed = true;
       return;
     }
     const displaced = layout.displaced && articles % layout.displaced === 0 && layout.article === 'before';
@@ -146,7 +153,10 @@ export function printTree(root: Container, layout: Layout, articleNumber: (artic
       else if (child.type === 'article') printArticle(child);
       else if (child.type === 'supplProvision') printSupplementary(child, supplements++);
       else if (units[child.type]) {
-        print(`${printOrdinal(child.number!, units[child.type], layout.numbers)}　${child.caption}`, 'heading').listed = true;
+        print(
+          `${printOrdinal(child.number!, units[child.type], layout.numbers)}　${child.caption}`,
+          'heading',
+        ).listed = true;
         visit(child);
       } else throw new Error(`No layout for ${child.type}`);
     }

@@ -17,7 +17,12 @@ beforeAll(async () => {
 it('the clean tree has what it is gold for', () => {
   const clauses = listClauses(clean, layouts[0]);
   const count = (type: string): number => clauses.filter((clause) => clause.type === type).length;
-  expect([count('chapter'), count('article'), count('subitem') > 0, count('supplProvision')]).toEqual([10, 49, true, 6]);
+  expect([count('chapter'), count('article'), count('subitem') > 0, count('supplProvision')]).toEqual([
+    10,
+    49,
+    true,
+    6,
+  ]);
 });
 
 describe.each(layouts)('layout: $name', (layout) => {
@@ -28,7 +33,9 @@ describe.each(layouts)('layout: $name', (layout) => {
       documents.map(({ tree }) => tree),
       source,
     );
-    const found = new Map(listClauses(documents[0].tree, layout).map((clause) => [`${clause.type} ${clause.id}`, clause.text]));
+    const found = new Map(
+      listClauses(documents[0].tree, layout).map((clause) => [`${clause.type} ${clause.id}`, clause.text]),
+    );
     const missing = gold.filter(({ id, type }) => !found.has(`${type} ${id}`)).map(({ id }) => id);
     const wanted = new Set(gold.map(({ id, type }) => `${type} ${id}`));
     const extra = [...found.keys()].filter((key) => !wanted.has(key));
@@ -40,6 +47,8 @@ describe.each(layouts)('layout: $name', (layout) => {
       .join(' ')}`;
     expect(documents, report).toHaveLength(1);
     expect((2 * hits) / (gold.length + found.size), report).toBeGreaterThanOrEqual(0.98);
-    expect(1 - differing.length / gold.length, report).toBeGreaterThanOrEqual(layout.table === 'lines' ? 0.97 : 0.98);
+    expect(1 - differing.length / gold.length, report).toBeGreaterThanOrEqual(
+      layout.table === 'lines' ? 0.97 : 0.98,
+    );
   });
 });

@@ -1,5 +1,5 @@
-import { type HeadingType, headingTypes } from '../../src/model/node-type.ts';
 import type { Container } from '../../src/model/node.ts';
+import { type HeadingType, headingTypes } from '../../src/model/node-type.ts';
 import { isContainer, walk } from '../../src/model/tree-walk.ts';
 import type { Layout } from './layout.ts';
 import { printTree } from './print-tree.ts';
@@ -18,7 +18,14 @@ export interface GoldClause {
   text: string;
 }
 
-const listed: ReadonlySet<string> = new Set([...headingTypes, 'article', 'paragraph', 'item', 'subitem', 'supplProvision']);
+const listed: ReadonlySet<string> = new Set([
+  ...headingTypes,
+  'article',
+  'paragraph',
+  'item',
+  'subitem',
+  'supplProvision',
+]);
 
 /** Takes out white space and puts misread glyphs right. */
 function fold(text: string): string {
@@ -28,7 +35,9 @@ function fold(text: string): string {
 /** Sentences of a node itself, folded. */
 export function ownText(node: Container): string {
   return fold(
-    node.children.map((child) => (isContainer(child) || child.type !== 'sentence' ? '' : child.value)).join(''),
+    node.children
+      .map((child) => (isContainer(child) || child.type !== 'sentence' ? '' : child.value))
+      .join(''),
   );
 }
 
@@ -84,7 +93,11 @@ export function relayout(root: Container, layout: Layout): Relaid {
     node.children.forEach((row, index) => {
       if (!isContainer(row) || row.head) return;
       const [term, meaning] = row.children.map((cell) => ownText(cell as Container));
-      gold.push({ id: `${mapId(parent.id, ids)}__item_${index}`, type: 'item', text: `${term}${meaning}をいいます。` });
+      gold.push({
+        id: `${mapId(parent.id, ids)}__item_${index}`,
+        type: 'item',
+        text: `${term}${meaning}をいいます。`,
+      });
     });
   });
   return { text, gold };

@@ -56,7 +56,9 @@ function setPages(lines: readonly string[], page: NonNullable<Layout['page']>): 
 /** Sets prints on lines and pages: the front, a table of contents if the layout has one, the body. */
 export function setLines(prints: readonly Print[], layout: Layout): string {
   const front = prints.findIndex(({ listed }) => listed);
-  const contents = prints.filter(({ listed }) => listed).map(({ text }, index) => entryOf(text, index, layout));
+  const contents = prints
+    .filter(({ listed }) => listed)
+    .map(({ text }, index) => entryOf(text, index, layout));
   const lines = [
     ...prints.slice(0, front).flatMap((print) => setPrint(print, layout)),
     ...(layout.contents ? ['', '目次', ...contents, ''] : ['']),

@@ -1,3 +1,4 @@
+import { foldWidth } from '../../text/width.ts';
 import {
   type DefiningSentence,
   type Enclosure,
@@ -9,7 +10,7 @@ import {
 } from './defining-sentence.ts';
 import { isNamed } from './naming.ts';
 import { findNounStart } from './noun-phrase.ts';
-import type { PrintedDefinition } from './printed-definition.ts';
+import type { PrintedDefinition } from '../../text/printed-definition.ts';
 
 /** …をいう, …をいいます, …をいい、乙を含みます, …を指します. */
 const explains =
@@ -21,7 +22,7 @@ const same =
 
 /** A pointer is a reference, not a term: 第30条第2項（前条において準用する場合を含む。以下同じ。）. */
 const pointer =
-  /^(?:(?:附則|別表|別記|別紙|様式)?第?[0-9一二三四五六七八九十百千]+(?:条|項|号|章|節|編|款|目|表)?(?:の[0-9一二三四五六七八九十]+)*|[前次同本各]+(?:条|項|号|章|節)|(?:これら|この|その|それら)の?|又は|及び|から|まで|、|[イロハニホヘトチリヌ]|から|まで| )+$/;
+  /^(?:(?:附則|別表|別記|別紙|様式|同法|新法|旧法|法|令|規則|同令)?第?[0-9一二三四五六七八九十百千]+(?:条|項|号|章|節|編|款|目|表)?(?:の[0-9一二三四五六七八九十]+)*|[前次同本各]+(?:条|項|号|章|節)|(?:これら|この|その|それら)の?|又は|及び|から|まで|、|[イロハニホヘトチリヌ]|から|まで| )+$/;
 
 /** 法第2条に規定する居宅サービスをいう says the term again behind 規定する. */
 const restates = /(?:規定する|定める|掲げる|定義する|いう)(?<term>[^\0、。]{2,40})$/;
@@ -62,7 +63,7 @@ function readBracket(sentence: DefiningSentence, bracket: Enclosure): PrintedDef
   if (!term) return undefined;
   const textEnd = explained?.[1] ?? shared?.at ?? bracket.close;
   const text = trimPhrase(folded, explained?.[0] ?? bracket.open + 1, textEnd);
-  return makeDefinition(sentence, {
+  const definition = makeDefinition(sentence, {
     start: term[0],
     end: term[1],
     kind: explained ? 'bracket' : 'extension',
@@ -70,6 +71,17 @@ function readBracket(sentence: DefiningSentence, bracket: Enclosure): PrintedDef
     scope: shared?.scope,
     fromHere: true,
   });
+  const later = bracket.close === folded.length && !shared ? readSharedBehind(sentence) : undefined;
+  return later ? { ...definition, scope: later } : definition;
+}
+
+/** Where it holds, told by the sentence after one whose bracket is still open: 以下本条において同じとします。）. */
+function readSharedBehind({ next }: DefiningSentence): PrintedDefinition['scope'] {
+  if (!next) return undefined;
+  const { id, value } = next.sentence;
+  const folded = foldWidth(value);
+  const found = folded.startsWith('以下') ? readShared(folded.split('。')[0], 0)?.scope : undefined;
+  return found && { words: folded.slice(...found), at: { leaf: id, start: found[0], end: found[1] } };
 }
 
 /** Reads 以下この項において同じ at the end of a part of a bracket. */

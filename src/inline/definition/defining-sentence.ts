@@ -1,7 +1,7 @@
 import type { PlacedSentence } from '../../model/tree-index.ts';
 import { pairBrackets } from '../../text/bracket-pairs.ts';
 import { foldWidth } from '../../text/width.ts';
-import type { PrintedDefinition } from './printed-definition.ts';
+import type { PrintedDefinition } from '../../text/printed-definition.ts';
 
 /** A bracket or quotation: offsets of its opener and closer, UTF-16 units. */
 export interface Enclosure {
@@ -19,6 +19,8 @@ export interface DefiningSentence {
   folded: string;
   /** Round brackets and outermost quotations by their openers; what a quotation holds is spoken of, not said. */
   enclosures: Enclosure[];
+  /** The sentence after it in the same clause. */
+  next?: PlacedSentence;
 }
 
 const quoteOpeners = '「『';
@@ -30,12 +32,15 @@ const longestStraightQuote = 40;
 const longestOpenBracket = 300;
 const mostOpenBrackets = 8;
 
-/** Reads the brackets and quotations of a sentence. */
-export function readDefiningSentence(placed: PlacedSentence): DefiningSentence {
+/**
+ * Reads the brackets and quotations of a sentence.
+ * @param next the sentence after it in the same clause
+ */
+export function readDefiningSentence(placed: PlacedSentence, next?: PlacedSentence): DefiningSentence {
   const { value } = placed.sentence;
   const folded = foldWidth(value);
   const pairs = pairBrackets(folded);
-  if (folded.includes('))')) mendDoubledCloser(folded, pairs);
+  if (folded.includes('))')) mendDoubledCloser(folded, pairs, next && foldWidth(next.sentence.value));
   const enclosures: Enclosure[] = [];
   let around: Enclosure | undefined;
   let unclosed = 0;
@@ -57,34 +62,37 @@ export function readDefiningSentence(placed: PlacedSentence): DefiningSentence {
     around = { open, close, quoted: !isBracket, ...(around && { within: around }) };
     enclosures.push(around);
   }
-  return { placed, value, folded, enclosures };
+  return { placed, value, folded, enclosures, ...(next && { next }) };
 }
 
 /**
  * Gives a bracket that a doubled closer ended too early the closer that is left over: `甲（乙（丙。））又は丁をいいます。）`
- * is about 甲 to its end.
+ * is about 甲 to its end. Where the 。 split the sentence there, the rest begins with 以下 and the bracket takes it all.
  */
-function mendDoubledCloser(folded: string, pairs: Map<number, number>): void {
+function mendDoubledCloser(folded: string, pairs: Map<number, number>, rest: string | undefined): void {
+  const early = listOuterPairs(pairs).filter(
+    ([open, close]) => folded[open] === '(' && folded[close - 1] === ')',
+  );
+  if (early.length === 0) return;
+  const [[open, close]] = early;
   const closers = new Set(pairs.values());
-  for (let left = folded.indexOf(')'); left >= 0; left = folded.indexOf(')', left + 1)) {
-    if (closers.has(left)) continue;
-    for (const [open, close] of pairs) {
-      if (
-        close < left &&
-        folded[open] === '(' &&
-        folded[close - 1] === ')' &&
-        isOutermost(open, close, pairs)
-      ) {
-        pairs.set(open, left);
-        return;
-      }
-    }
-  }
+  let left = folded.indexOf(')', close + 2);
+  while (left >= 0 && closers.has(left)) left = folded.indexOf(')', left + 1);
+  if (left >= 0) pairs.set(open, left);
+  else if (rest !== undefined && /^以下[^。(]*同[じ様][^。(]*。?\)/.test(rest))
+    pairs.set(open, folded.length);
 }
 
-function isOutermost(open: number, close: number, pairs: ReadonlyMap<number, number>): boolean {
-  for (const [from, to] of pairs) if (from < open && close < to) return false;
-  return true;
+/** The pairs that stand in no other one, in order. */
+function listOuterPairs(pairs: ReadonlyMap<number, number>): [open: number, close: number][] {
+  let until = -1;
+  return [...pairs]
+    .sort((left, right) => left[0] - right[0])
+    .filter(([open, close]) => {
+      if (open < until) return false;
+      until = close;
+      return true;
+    });
 }
 
 function findStraightEnd(folded: string, open: number): number | undefined {

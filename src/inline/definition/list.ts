@@ -4,7 +4,7 @@ import { isContainer } from '../../model/tree-walk.ts';
 import { foldWidth } from '../../text/width.ts';
 import type { Announcement } from './announcement.ts';
 import { trimSpan } from './defining-sentence.ts';
-import type { PrintedDefinition } from './printed-definition.ts';
+import type { PrintedDefinition } from '../../text/printed-definition.ts';
 
 /** Longest term of a list, UTF-16 units. */
 const longestTerm = 50;

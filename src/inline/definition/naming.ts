@@ -9,7 +9,7 @@ import {
   trimPhrase,
   trimSpan,
 } from './defining-sentence.ts';
-import type { PrintedDefinition } from './printed-definition.ts';
+import type { PrintedDefinition } from '../../text/printed-definition.ts';
 
 /** What follows a quoted name: という, といいます (also misprinted いいいます), と称する, と総称します, とします … */
 const namingVerb =

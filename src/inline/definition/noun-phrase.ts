@@ -18,6 +18,9 @@ const verbEnding = new Set('うくすつぬむるぐぶいただな');
 const formalNoun =
   /^(?:もの|こと|とき|ところ|ため|者|物|方|人|場合|部分|規定|日|時|額|等|時間|期間|場所|状態|金額|日数|割合|事由|行為)$/;
 
+/** What a document calls itself behind この. */
+const ownName = /^(?:法律|政令|省令|府令|勅令|条例|規則|規程|規約|約款|会則|契約|要綱|要領)$/;
+
 const person = /(?:者|社|人|員|店|会|客|主|国|県|市)等の$/;
 
 interface Boundary {
@@ -48,6 +51,7 @@ export function findNounStart(folded: string, end: number): number | undefined {
   while (index >= 0 && boundaries[index].kind === 'noun' && isKindOnly(phrase.slice(0, boundaries[index].at)))
     index--;
   let start = index < 0 ? 0 : boundaries[index].at;
+  if (phrase.slice(0, start).endsWith('この') && ownName.test(phrase.slice(start))) start -= 2;
   while (phrase[start] === ' ') start++;
   const noun = phrase.slice(start);
   return /[\p{L}\p{N}]/u.test(noun) && !/^[ぁ-ん]$/.test(noun) ? floor + start : undefined;

@@ -7,7 +7,7 @@ import {
   trimSpan,
 } from './defining-sentence.ts';
 import { readScope } from './naming.ts';
-import type { PrintedDefinition } from './printed-definition.ts';
+import type { PrintedDefinition } from '../../text/printed-definition.ts';
 
 /** 以下、契約者といいます; the name holds no particle that would make it a phrase. */
 const named =

@@ -16,7 +16,7 @@ type Reader = (state: ScanState, at: number) => number;
 
 const readers: Readonly<Record<string, Reader>> = {
   ...sameReader('(「『', readBracket),
-  ...sameReader('法令則例約', readStatute),
+  ...sameReader('法令則例約', readStatuteAndNumber),
   ...sameReader('イロハニホヘト', readKana),
   ...sameReader('こ此本当', readSelfOrPointer),
   ...sameReader('明大昭平令', readEraOrOrder),
@@ -79,6 +79,12 @@ function findRemarked(state: ScanState, open: number, close: number): LastPointe
 function readSelfOrPointer(state: ScanState, at: number): number {
   const end = readSelf(state, at);
   return end > at ? end : readPointerAt(state, at);
+}
+
+/** 労基法65条: 第 is left out. */
+function readStatuteAndNumber(state: ScanState, at: number): number {
+  const end = readStatute(state, at);
+  return end > at && /[0-9]/.test(state.text.folded[end] ?? '') ? readBareHead(state, end) : end;
 }
 
 function readEraOrOrder(state: ScanState, at: number): number {

@@ -1,5 +1,5 @@
-import type { Definition } from '../../model/annotation.ts';
-import type { Place } from '../../model/position.ts';
+import type { Definition } from '../model/annotation.ts';
+import type { Place } from '../model/position.ts';
 
 /** A definition as it is printed; the clause in which it holds is not looked up yet. */
 export interface PrintedDefinition {
