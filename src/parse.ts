@@ -152,7 +152,6 @@ function shareSource(documents: YakkanDocument[], source: Source): YakkanDocumen
   return documents;
 }
 
-/** Offset at which the line begins that holds the first words of a document: marks before them belong to it. */
 /** A further document as one note, so that the model of the first holds every character of the file. */
 function noteWhole(tree: Container, { value, syntax }: Source): Leaf {
   const [first, last] = [tree.children[0] ?? tree, tree.children.at(-1) ?? tree];
@@ -176,6 +175,7 @@ function noteWhole(tree: Container, { value, syntax }: Source): Leaf {
   };
 }
 
+/** Offset at which the line begins that holds the first words of a document: marks before them belong to it. */
 function startOf(tree: Container): number {
   const [first] = tree.children
     .map(({ position }) => position.start)

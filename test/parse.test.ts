@@ -96,7 +96,7 @@ describe('parseFile', () => {
       document.source.syntax.map(([start, end]) => markdown.slice(start, end)),
     );
     expect(marks.map((own) => own.join(''))).toEqual(['###', '###']);
-    expect(whole.document.source.syntax).toEqual(documents[0].document.source.syntax);
+    expect(whole.document.source.syntax).toEqual(documents.flatMap(({ document }) => document.source.syntax));
   });
 
   it('takes the format that it is told', async () => {

@@ -38,6 +38,18 @@ export function addDated(tree: OpenTree, block: Block, index: number): number {
 
 /** Adds a 別表, 別紙, 様式 … */
 export function addAppendix(tree: OpenTree, block: Block, index: number): number {
+  // A bare 料金表 amid the main provision is a word of its text.
+  const bare =
+    !block.caption && !/[0-9０-９一二三四五六七八九十]/.test(block.label!.text) && block.line.role === 'text';
+  if (
+    bare &&
+    index < tree.lastStructure &&
+    tree.scope === tree.main &&
+    tree.blocks[index + 1]?.type === 'text'
+  ) {
+    tree.addLoose(block);
+    return 0;
+  }
   tree.flushCaption();
   const withinArticle = block.line.role === 'heading' && block.line.depth > tree.articleDepth;
   const goesOnAfter = withinArticle && index < tree.lastStructure;

@@ -12,6 +12,9 @@ import { readOrdinalLabel } from './ordinal-label.ts';
 
 const supplementary = /^[【（(［[〔]?\s*[附付]\s*則(?:\s*[】）)］\]〕])?/;
 
+/** `第３版`: some documents count their revisions instead of dating them. */
+const edition = /^第\s*[0-9０-９一二三四五六七八九十]+(?:\.[0-9]+)?\s*版$/;
+
 /** 附則, with what tells it from the others. */
 export function classifySupplementary(line: Line, text: string): ClassifiedLine | undefined {
   const match = supplementary.exec(text);
@@ -70,7 +73,7 @@ const dated =
   /^[\s・【（(［[]*(?:第\s*[0-9０-９一二三四五六七八九十]+\s*[版回]\s*)?(?:(?:明治|大正|昭和|平成|令和)\s*(?:元|[0-9０-９〇一二三四五六七八九十]+)|[0-9０-９〇一二三四五六七八九]{4})\s*[年./．／-]\s*[0-9０-９〇一二三四五六七八九十]+\s*[月./．／-]\s*[0-9０-９〇一二三四五六七八九十]+\s*日?\s*(?:付け?|に|より|から)?\s*[（(]?(?:[^\s。、]{0,8}(?:変更|改正|改定|改訂|制定|施行|実施|適用|発効|策定|公表|効力発生)[^\s。、]{0,4}(?:\s*[・･及び]*\s*(?:施行|実施|適用|発効))?)?[）)】］\]\s]*$/;
 
 export function classifyDated(line: Line, text: string): ClassifiedLine | undefined {
-  if (text.length > 40 || !dated.test(text)) return undefined;
+  if (text.length > 40 || !(dated.test(text) || edition.test(text))) return undefined;
   return { line, type: 'dated', caption: [0, text.length], body: text.length, strong: true };
 }
 

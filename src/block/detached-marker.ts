@@ -1,4 +1,5 @@
 import type { Line, SourceText } from '../model/line.ts';
+import { endsSentence } from '../text/sentence.ts';
 import type { ClassifiedLine } from './classified-line.ts';
 import { classifyLine } from './classify-line.ts';
 import { follows } from './number-track.ts';
@@ -47,7 +48,7 @@ export function deal(
     if (!goesOn && bodies.length === run.length) break;
     if (goesOn) bodies.at(-1)!.push(line);
     else bodies.push([line]);
-    goesOn = isFull(line);
+    goesOn = isFull(line) && !endsSentence(line.text);
   }
   const pairs = run.map((classified, at) => ({
     classified,

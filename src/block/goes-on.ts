@@ -80,7 +80,13 @@ export function goesOn(
   }
   if (line.role === 'heading') return false;
   if (type === 'list' && (line.role === 'listItem' || line.listLabel)) return false;
-  if (type === 'caption' && full && !(next && /^[第0-9０-９]/.test(next.text))) return true;
+  if (
+    type === 'caption' &&
+    full &&
+    !open.parts.at(-1)!.text.endsWith('。') &&
+    !(next && /^[第0-9０-９]/.test(next.text))
+  )
+    return true;
   if (marker && !classified.strong && open.brackets.length > 0) return true;
   if (marker?.doubtful && !open.ended) return true;
   if (marker && !classified.strong && /[、，]$/.test(open.parts.at(-1)?.text ?? '')) return true;

@@ -24,6 +24,7 @@ function listMarker(line: Line): Marker {
       : printed.value;
   return {
     kind: printed ? printed.kind : 'bullet',
+    shape: printed ? printed.shape : 'bullet',
     value,
     branches: [],
     end: 0,

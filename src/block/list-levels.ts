@@ -110,6 +110,13 @@ export class ListLevels {
 
   private findRun(marker: Marker, listDepth: number): { depth: number; marker: Marker } | undefined {
     const { other } = marker;
+    const sameShape = this.levels.findLastIndex(
+      (level) =>
+        level.marker.shape === marker.shape &&
+        follows(level.marker, marker) &&
+        !(listDepth > 0 && level.listDepth > 0),
+    );
+    if (sameShape >= 0) return { depth: sameShape, marker };
     for (let depth = this.levels.length - 1; depth >= 0; depth--) {
       const level = this.levels[depth];
       const second = other && level.marker.kind === other.kind && level.marker.value + 1 === other.value;
@@ -119,11 +126,24 @@ export class ListLevels {
         if (level.listDepth < listDepth) return undefined;
         continue;
       }
-      if (level.marker.kind === marker.kind && (marker.kind === 'bullet' || follows(level.marker, marker)))
+      if (
+        level.marker.kind === marker.kind &&
+        (marker.kind === 'bullet' || follows(level.marker, marker)) &&
+        this.mayMix(level, marker)
+      )
         return { depth, marker };
       if (second) return { depth, marker: { ...marker, ...other } };
     }
     return undefined;
+  }
+
+  /** Whether a run may go on in another shape (`５．` behind `4.`): not when the two shapes mean two levels here. */
+  private mayMix({ isParagraph, marker }: Level, next: Marker): boolean {
+    if (marker.shape === next.shape) return true;
+    const { paragraphShapes, itemShapes } = this.outline;
+    return isParagraph
+      ? !itemShapes.has(next.shape)
+      : !paragraphShapes.has(next.shape) || itemShapes.has(next.shape);
   }
 
   /** (i) and イ have two readings: what comes next tells, and the first of a run is the likelier. */
@@ -141,13 +161,13 @@ export class ListLevels {
     if (listDepth > 1) return false;
     if (!this.paragraph) {
       if (!hasArticle) return true;
-      return marker.kind === 'bullet' ? false : this.outline.paragraphKinds.has(marker.kind);
+      return marker.kind === 'bullet' ? false : this.outline.paragraphShapes.has(marker.shape);
     }
-    if (!this.outline.paragraphKinds.has(marker.kind) || marker.value < 2) return false;
+    if (!this.outline.paragraphShapes.has(marker.shape) || marker.value < 2) return false;
     if (this.numbered)
       return marker.kind === this.levels[0].marker.kind && marker.value > this.levels[0].marker.value;
     // The first paragraph carries no number and 2 begins the run; a later number is a gap.
-    return !this.levels.some((level) => level.marker.kind === marker.kind);
+    return !this.levels.some((level) => level.marker.shape === marker.shape);
   }
 
   /** A run that begins anew: below the deepest level, unless that would put a shape below itself without need. */
@@ -194,7 +214,7 @@ export class ListLevels {
     for (let at = index + 1; at < blocks.length && at < index + 200; at++) {
       const block = blocks[at];
       if (endsArticle.has(block.type)) return false;
-      if (block.type !== 'list' || !block.marker || !this.outline.paragraphKinds.has(block.marker.kind))
+      if (block.type !== 'list' || !block.marker || !this.outline.paragraphShapes.has(block.marker.shape))
         continue;
       return block.marker.value === 2;
     }

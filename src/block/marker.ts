@@ -26,6 +26,8 @@ export type MarkerKind = HeadingType | 'article' | ListMarkerKind;
 /** A label at the start of a line. */
 export interface Marker {
   kind: MarkerKind;
+  /** Kind, width and what closes the number: `２　` and `2.` in one article are two runs. */
+  shape: string;
   /** Main number: `第９条の２` → 9. A bullet has 0. */
   value: number;
   /** Branches: `第９条の２` → [2]. Of `2.1` the last component is the value, the ones before are branches. */
@@ -54,6 +56,14 @@ export function skipSpace(text: string, from: number): number {
   return index;
 }
 
+function shapeOf(text: string, kind: MarkerKind, end: number): string {
+  if (kind !== 'digit' && kind !== 'kanji') return kind;
+  const last = text.charCodeAt(end - 1);
+  const closed = /[0-9０-９〇一二三四五六七八九十百千]/.test(text[end - 1]) ? 'bare' : 'point';
+  const wide = kind === 'digit' && (text.charCodeAt(0) >= 0xff10 || last >= 0xff10) ? ' wide' : '';
+  return `${kind} ${closed}${wide}`;
+}
+
 /** Makes a marker whose label ends at `end`, and says what stands behind it. */
 export function finish(
   text: string,
@@ -70,7 +80,15 @@ export function finish(
         : text.charCodeAt(end) === 0x3000
           ? 'wideSpace'
           : 'space';
-  const marker: Marker = { kind, value: numeral.value, branches: numeral.branches ?? [], end, body, gap };
+  const marker: Marker = {
+    kind,
+    shape: shapeOf(text, kind, end),
+    value: numeral.value,
+    branches: numeral.branches ?? [],
+    end,
+    body,
+    gap,
+  };
   if (numeral.through !== undefined) marker.through = numeral.through;
   return marker;
 }

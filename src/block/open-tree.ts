@@ -48,6 +48,13 @@ export class OpenTree {
     this.scope = this.main;
   }
 
+  /** Adds a block as text of what is open, whatever it looked like. */
+  addLoose(block: Block): void {
+    const owner = this.scope.levels.deepest;
+    if (owner) this.factory.addSentences(owner, wholeText(block));
+    else this.addNote(block);
+  }
+
   newScope(node: Container): Scope {
     return { node, headings: [], article: undefined, levels: new ListLevels(this.outline) };
   }

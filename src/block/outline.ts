@@ -1,4 +1,5 @@
 import { endsSentence } from '../text/sentence.ts';
+import { isDeleted } from './article.ts';
 import type { Block } from './logical-line.ts';
 import type { MarkerKind } from './marker.ts';
 import { follows } from './number-track.ts';
@@ -6,53 +7,53 @@ import { follows } from './number-track.ts';
 /** Which shape of marker means what in one document. */
 export interface Outline {
   /** Shapes that number paragraphs (項) somewhere in this document. */
-  paragraphKinds: ReadonlySet<MarkerKind>;
+  paragraphShapes: ReadonlySet<string>;
+  /** Shapes that number items (号) more often. */
+  itemShapes: ReadonlySet<string>;
 }
+
+const opensClause: ReadonlySet<Block['type']> = new Set(['article', 'supplProvision', 'dated', 'heading']);
 
 /**
  * Infers from all articles which markers number paragraphs: those that begin an article without text before them,
  * and those that begin with 2 because the first paragraph carries no number.
  */
 export function inferOutline(blocks: readonly Block[]): Outline {
-  const asParagraph = new Map<MarkerKind, number>();
-  const asItem = new Map<MarkerKind, number>();
-  const count = (votes: Map<MarkerKind, number>, kind: MarkerKind, weight = 1): void => {
-    votes.set(kind, (votes.get(kind) ?? 0) + weight);
+  const asParagraph = new Map<string, number>();
+  const asItem = new Map<string, number>();
+  const count = (votes: Map<string, number>, shape: string, weight = 1): void => {
+    votes.set(shape, (votes.get(shape) ?? 0) + weight);
   };
   let hasText = false;
   let inArticle = false;
-  const seen = new Map<MarkerKind, number>();
+  const seen = new Set<string>();
   for (const block of blocks) {
-    if (
-      block.type === 'article' ||
-      block.type === 'supplProvision' ||
-      block.type === 'dated' ||
-      block.type === 'heading'
-    ) {
+    if (opensClause.has(block.type)) {
       inArticle = block.type === 'article';
       hasText = block.body.text !== '';
       seen.clear();
     } else if (block.type === 'text') {
       hasText = true;
     } else if (block.type === 'list' && block.marker && block.marker.kind !== 'bullet') {
-      const { kind, value } = block.marker;
+      const { kind, shape, value } = block.marker;
       if (block.line.listDepth > 1) {
-        count(asItem, kind);
-      } else if (!seen.has(kind)) {
-        if (value === 2 && hasText) count(asParagraph, kind, 3);
+        count(asItem, shape);
+      } else if (!seen.has(shape)) {
+        if (value === 2 && hasText) count(asParagraph, shape, 3);
         else if (value === 1 && !hasText && inArticle && seen.size === 0)
-          count(asParagraph, kind, kind === 'digit' ? 2 : 1);
-        else if (value === 1) count(asItem, kind);
+          count(asParagraph, shape, kind === 'digit' ? 2 : 1);
+        else if (value === 1) count(asItem, shape);
       }
-      seen.set(kind, value);
+      seen.add(shape);
     }
   }
-  const paragraphKinds = new Set<MarkerKind>();
-  for (const [kind, votes] of asParagraph) {
-    if (votes > (asItem.get(kind) ?? 0) || kind === 'digit') paragraphKinds.add(kind);
+  const paragraphShapes = new Set<string>(['paragraphWord']);
+  const itemShapes = new Set<string>();
+  for (const [shape, votes] of asParagraph) {
+    if (votes > (asItem.get(shape) ?? 0) || shape.startsWith('digit')) paragraphShapes.add(shape);
   }
-  paragraphKinds.add('paragraphWord');
-  return { paragraphKinds };
+  for (const [shape, votes] of asItem) if (votes > (asParagraph.get(shape) ?? 0)) itemShapes.add(shape);
+  return { paragraphShapes, itemShapes };
 }
 
 const longestTitle = 30;
@@ -104,6 +105,7 @@ function promoteNumberedTitles(blocks: Block[]): boolean {
     for (const index of run) {
       const block = blocks[index];
       block.type = 'article';
+      if (isDeleted(block.body.text)) continue;
       block.caption = block.body;
       block.body = { text: '', pieces: [] };
     }
@@ -128,7 +130,7 @@ function titledRun(blocks: readonly Block[], kind: MarkerKind): number[] {
       next !== undefined &&
       next.type !== 'end' &&
       !(next.type === 'list' && next.marker && follows(marker, next.marker) && next.marker.kind === kind);
-    if (looksLikeTitle(body.text) && holds) run.push(index);
+    if ((looksLikeTitle(body.text) && holds) || isDeleted(body.text)) run.push(index);
   }
   return run.length * 2 > candidates ? run : [];
 }

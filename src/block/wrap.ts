@@ -28,7 +28,7 @@ export interface Wrap {
 export function findWrap(lines: readonly Line[]): Wrap | undefined {
   const widths: number[] = [];
   for (const line of lines) {
-    if (line.role !== 'text') continue;
+    if (line.role !== 'text' || line.text.includes('\t')) continue;
     if (line.text.length > widestPage) {
       widths.push(widestPage * 2);
       continue;
@@ -45,7 +45,7 @@ export function findWrap(lines: readonly Line[]): Wrap | undefined {
   let cut = 0;
   let index = -1;
   for (const line of lines) {
-    if (line.role !== 'text') continue;
+    if (line.role !== 'text' || line.text.includes('\t')) continue;
     index++;
     if (widths[index] < threshold) continue;
     full++;

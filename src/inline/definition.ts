@@ -1,16 +1,15 @@
 import type { Container } from '../model/node.ts';
 import type { TreeIndex } from '../model/tree-index.ts';
 import { isContainer } from '../model/tree-walk.ts';
+import type { PrintedDefinition } from '../text/printed-definition.ts';
 import { type Announcement, readAnnouncement } from './definition/announcement.ts';
 import { findBracketDefinitions } from './definition/bracket-definition.ts';
 import { type DefiningSentence, readDefiningSentence } from './definition/defining-sentence.ts';
 import { readListDefinitions } from './definition/list.ts';
 import { findNamings } from './definition/naming.ts';
-import type { PrintedDefinition } from '../text/printed-definition.ts';
 import { readTermTable } from './definition/term-table.ts';
 import { findTohaDefinitions } from './definition/toha.ts';
 import { findUnquotedNamings } from './definition/unquoted-naming.ts';
-
 
 /** The styles in which a sentence defines; where two find the same words, the first counts. */
 const sentenceStyles: readonly ((sentence: DefiningSentence) => PrintedDefinition[])[] = [
@@ -47,13 +46,26 @@ function isSamePlace({ at: [left] }: PrintedDefinition, { at: [right] }: Printed
 
 function findInSentences(index: TreeIndex): PrintedDefinition[] {
   const definitions: PrintedDefinition[] = [];
+  let table = { clause: '', isSubstitution: false };
   for (const [place, placed] of index.sentences.entries()) {
     if (!sign.test(placed.sentence.value)) continue;
+    if (placed.row) {
+      const { clause } = placed;
+      if (table.clause !== clause.id) table = { clause: clause.id, isSubstitution: replacesWords(clause) };
+      if (table.isSubstitution) continue;
+    }
     const next = index.sentences[place + 1];
     const sentence = readDefiningSentence(placed, next?.owner === placed.owner ? next : undefined);
     for (const findStyle of sentenceStyles) definitions.push(...findStyle(sentence));
   }
   return definitions;
+}
+
+/** Whether the table of a clause holds words to be read in another provision (読替え): what they define holds there. */
+function replacesWords(clause: Container): boolean {
+  return clause.children.some(
+    (child) => !isContainer(child) && child.type === 'sentence' && /字句|読み?[替換]え?/.test(child.value),
+  );
 }
 
 /** Tables and lists of definitions. */

@@ -1,7 +1,8 @@
 import type { Definition, Reference } from '../model/annotation.ts';
-import type { Container, ContainerType } from '../model/node.ts';
-import { isContainer } from '../model/tree-walk.ts';
+import type { Container } from '../model/node.ts';
+import type { ContainerType } from '../model/node-type.ts';
 import { ancestorsOf, type TreeIndex } from '../model/tree-index.ts';
+import { isContainer } from '../model/tree-walk.ts';
 import type { PrintedDefinition } from '../text/printed-definition.ts';
 import { foldWidth } from '../text/width.ts';
 
@@ -46,7 +47,7 @@ export function resolveDefinitions(
     kind,
     text,
     node,
-    scope: scope ? findScope(index, node, scope, fromHere ?? false, referencesIn) : index.root.id,
+    scope: scope ? findScope(index, node, scope, referencesIn) : index.root.id,
     ...(fromHere && { fromHere }),
     ...(aliases && { aliases }),
     at,
@@ -69,7 +70,6 @@ function findScope(
   index: TreeIndex,
   node: string,
   { words, at }: NonNullable<PrintedDefinition['scope']>,
-  fromHere: boolean,
   referencesIn: ReadonlyMap<string, Reference[]>,
 ): string {
   const members = new Set<string>();
@@ -85,14 +85,15 @@ function findScope(
     if (target) members.add(target);
   }
   if (members.size === 0) return index.root.id;
-  // 以下次条において and 以下第9条まで begin where the words stand.
-  if (fromHere && /まで|以下/.test(words)) members.add(node);
+  // 以下第9条までにおいて begins where the words stand.
+  if (words.includes('まで')) members.add(node);
   return findCommonNode(index, [...members]);
 }
 
 function* placedTargets(references: readonly Reference[]) {
   for (const { at, targets } of references) {
-    for (const place of at) yield { ...place, targets: targets.filter((to) => !to.document).map((to) => to.node) };
+    for (const place of at)
+      yield { ...place, targets: targets.filter((to) => !to.document).map((to) => to.node) };
   }
 }
 
@@ -135,7 +136,8 @@ function findByMarker(lineage: readonly Container[], marker: string): string | u
 /** The next or previous node of the same type, also beyond the end of its parent (articles in two chapters). */
 function findNeighbour(index: TreeIndex, from: Container, step: 1 | -1): Container | undefined {
   const parent = index.byId.get(index.parentOf.get(from.id) ?? '');
-  const within = from.type === 'article' ? index.containers : parent && isContainer(parent) ? parent.children : [];
+  const within =
+    from.type === 'article' ? index.containers : parent && isContainer(parent) ? parent.children : [];
   const peers = within.filter((node): node is Container => isContainer(node) && node.type === from.type);
   return peers[peers.findIndex(({ id }) => id === from.id) + step];
 }

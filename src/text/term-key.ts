@@ -1,5 +1,4 @@
 import { identityMap, type OffsetMap, toOriginal } from './offset-map.ts';
-import { isSpace } from './sentence.ts';
 import { foldWidthWithMap } from './width.ts';
 
 /** Text in which terms are compared, and where its characters stood. */
@@ -14,44 +13,39 @@ export interface TermText {
  * `Absolute  Software` → `Absolute Software`.
  */
 export function foldTerm(text: string): string {
-  const folded = foldWidthWithMap(text).text;
-  return folded.includes(' ') ? dropSpaces(folded).key : folded.trim();
+  return dropSpaces(foldWidthWithMap(text).text).key;
 }
 
 /** Folds as `foldTerm` does and keeps where each character stood. */
 export function foldTermWithMap(text: string): TermText {
-  const widened = foldWidthWithMap(text);
-  const toWidth = shift(widened.map);
-  if (!widened.text.includes(' ')) return { key: widened.text, toOriginal: toWidth };
-  const { key, offsets } = dropSpaces(widened.text);
-  return { key, toOriginal: (offset) => toWidth(offsets[offset]) };
+  const { text: widened, map: width } = foldWidthWithMap(text);
+  const { key, map: spaces } = dropSpaces(widened);
+  if (width === identityMap && spaces === identityMap) return { key, toOriginal: (offset) => offset };
+  return { key, toOriginal: (offset) => toOriginal(width, toOriginal(spaces, offset)) };
 }
 
-function shift(map: OffsetMap): (offset: number) => number {
-  return map === identityMap ? (offset) => offset : (offset) => toOriginal(map, offset);
-}
+const spaces = /\s+/g;
 
-function dropSpaces(folded: string): { key: string; offsets: number[] } {
-  const offsets: number[] = [];
-  let key = '';
-  for (let index = 0; index < folded.length; index++) {
-    const code = folded.charCodeAt(index);
-    if (isSpace(code)) {
-      let next = index + 1;
-      while (next < folded.length && isSpace(folded.charCodeAt(next))) next++;
-      if (!isLatinOrDigit(folded.charCodeAt(index - 1)) || !isLatinOrDigit(folded.charCodeAt(next))) {
-        index = next - 1;
-        continue;
-      }
-      key += ' ';
-      offsets.push(index);
-      index = next - 1;
-      continue;
-    }
-    key += folded[index];
-    offsets.push(index);
+/** Drops all spaces but one between two Latin letters or digits. */
+function dropSpaces(folded: string): { key: string; map: OffsetMap } {
+  const parts: string[] = [];
+  const at: number[] = [];
+  const original: number[] = [];
+  let kept = 0;
+  let length = 0;
+  for (const { 0: run, index } of folded.matchAll(spaces)) {
+    const end = index + run.length;
+    const isInside = isLatinOrDigit(folded.charCodeAt(index - 1)) && isLatinOrDigit(folded.charCodeAt(end));
+    if (isInside && run === ' ') continue;
+    parts.push(folded.slice(kept, index), isInside ? ' ' : '');
+    length += index - kept + (isInside ? 1 : 0);
+    kept = end;
+    at.push(length);
+    original.push(end);
   }
-  return { key, offsets };
+  if (at.length === 0) return { key: folded, map: identityMap };
+  parts.push(folded.slice(kept));
+  return { key: parts.join(''), map: { at, original } };
 }
 
 /** Whether a width-folded character is a Latin letter or a digit. */

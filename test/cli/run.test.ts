@@ -109,7 +109,7 @@ describe('yakkan show', () => {
   it.each(['第18条の2第1項', '18条の2 1項', '第十八条の二第一項', 'art_18-2__para_1'])(
     'prints the clause %s',
     async (citation) => {
-      const { code, stdout, stderr } = await runWith(['show', file, citation]);
+      const { code, stdout, stderr } = await runWith(['show', '--brief', file, citation]);
       expect([code, stderr]).toEqual([0, '']);
       expect(stdout.split('\n')).toEqual([
         '𠮷野約款',
@@ -124,6 +124,18 @@ describe('yakkan show', () => {
       ]);
     },
   );
+
+  it('prints below the clause what belongs to it, unless --brief', async () => {
+    const stdin =
+      '約款\n\n第1条（目的）\n甲は、第2条の規定により、14日以内に払わなければならない。\n\n第2条（料金）\n料金です。\n';
+    const { code, stdout } = await runWith(['show', '-', '第1条'], { stdin });
+    expect(code).toBe(0);
+    expect(stdout).toContain('第2条 → 第2条');
+    expect(stdout).toContain('P14D');
+    const brief = await runWith(['show', '-', '第1条', '--brief'], { stdin });
+    expect(brief.stdout).not.toContain('→');
+    expect(stdout.startsWith(brief.stdout)).toBe(true);
+  });
 
   it('aligns the rows of a table', async () => {
     const { stdout } = await runWith(['show', file, '第18条の2第2項']);

@@ -37,6 +37,8 @@ export interface Layout {
   /** `chapters`: articles begin at 1 in each chapter; `whole`: they run on from 1 without branches. */
   renumber?: 'chapters' | 'whole';
   contents?: 'plain' | 'pages';
+  /** What articles print otherwise, by turns: mixed widths and marks. */
+  variants?: readonly Partial<Pick<Layout, 'numbers' | 'paragraph' | 'item' | 'subitem'>>[];
   /** Every n-th article has its label behind the first line of its text, as extraction displaces it. */
   displaced?: number;
 }

@@ -189,4 +189,24 @@ export const layouts: readonly Layout[] = [
     supplementary: 'each',
     page: { lines: 40, header, footer: (page) => `- ${page} -`, formFeed: true },
   },
+  {
+    ...plain,
+    name: 'mixed widths',
+    variants: [
+      {},
+      { numbers: 'wide', paragraph: widePoint, item: wideParen },
+      { numbers: 'spaced', paragraph: point },
+      { numbers: 'kanji', paragraph: halfSpace, item: paren },
+    ],
+  },
+  {
+    ...plain,
+    name: 'mixed marks, wrapped',
+    wrap: 80,
+    variants: [
+      { item: circled, subitem: latin },
+      { item: kanji, subitem: iroha },
+      { item: wideParen, subitem: aiueo, numbers: 'wide' },
+    ],
+  },
 ];

@@ -1,6 +1,7 @@
 /** How a number is written. */
 export type NumberStyle =
   | 'half'
+  | 'spaced'
   | 'wide'
   | 'kanji'
   | 'circled'
@@ -44,6 +45,7 @@ function writeRoman(number: number): string {
 
 const writers: Readonly<Record<NumberStyle, (number: number) => string>> = {
   half: String,
+  spaced: (number) => ` ${number} `,
   wide: (number) => widen(String(number)),
   kanji: writeKanji,
   circled: (number) => String.fromCharCode(0x245f + number),
@@ -62,5 +64,5 @@ export function printNumber(number: number, style: NumberStyle): string {
 /** Writes the label of a provision: `18-2`, 条 → 第十八条の二. */
 export function printOrdinal(number: string, unit: string, style: NumberStyle): string {
   const [main, ...branches] = number.split('-').map(Number);
-  return `第${printNumber(main, style)}${unit}${branches.map((branch) => `の${printNumber(branch, style)}`).join('')}`;
+  return `第${printNumber(main, style)}${unit}${branches.map((branch) => `の${printNumber(branch, style)}`).join('')}`.trimEnd();
 }

@@ -43,6 +43,8 @@ export function printTree(
 ): Print[] {
   const prints: Print[] = [];
   let articles = 0;
+  /** The layout, or its variant for the article at hand. */
+  let own = layout;
   const print = (text: string, kind: Print['kind'] = 'text', level = 0): Print => {
     const made: Print = { text, kind, level };
     prints.push(made);
@@ -58,7 +60,7 @@ export function printTree(
 
   const printSubitems = (item: Container, level: number): void => {
     containers(item, 'subitem').forEach((subitem, index) => {
-      printMarked(mark(index + 1, layout.subitem), wordsOf(subitem), level);
+      printMarked(mark(index + 1, own.subitem), wordsOf(subitem), level);
     });
   };
 
@@ -66,12 +68,12 @@ export function printTree(
     const items = containers(paragraph, 'item');
     const plain = items.length > 1 && items.every((item) => containers(item, 'subitem').length === 0);
     if (layout.detached === 'column' && plain) {
-      items.forEach((_, index) => void print(mark(index + 1, layout.item).trim(), 'whole', level));
+      items.forEach((_, index) => void print(mark(index + 1, own.item).trim(), 'whole', level));
       for (const item of items) print(wordsOf(item), 'text', level);
       return;
     }
     items.forEach((item, index) => {
-      printMarked(mark(index + 1, layout.item), wordsOf(item), level);
+      printMarked(mark(index + 1, own.item), wordsOf(item), level);
       printSubitems(item, level + 1);
     });
   };
@@ -82,7 +84,7 @@ export function printTree(
       const cells = row.children.map((cell) => wordsOf(cell as Container));
       if (layout.table === 'tabs') print(cells.join('\t'), 'whole');
       else if (!row.head) {
-        const label = layout.table === 'items' ? mark(++rows, layout.item) : '';
+        const label = layout.table === 'items' ? mark(++rows, own.item) : '';
         print(label + cells[0], 'whole', 1);
         print(`${cells[1]}をいいます。`, 'text', 1);
       }
@@ -93,7 +95,7 @@ export function printTree(
     const paragraphs = containers(owner, 'paragraph');
     paragraphs.forEach((paragraph, index) => {
       const numbered = index > 0 || (layout.firstNumbered === true && paragraphs.length > 1);
-      const label = numbered ? mark(index + 1, layout.paragraph) : '';
+      const label = numbered ? mark(index + 1, own.paragraph) : '';
       const words = wordsOf(paragraph);
       if (index === 0 && lead !== '') print(lead + label + words);
       else printMarked(label, words, 0);
@@ -103,7 +105,8 @@ export function printTree(
   };
 
   const printArticle = (article: Container): void => {
-    const label = printOrdinal(articleNumber(article), '条', layout.numbers);
+    own = { ...layout, ...layout.variants?.[articles % layout.variants.length] };
+    const label = printOrdinal(articleNumber(article), '条', own.numbers);
     const { caption } = article;
     articles++;
     if (article.deleted) {
@@ -137,12 +140,12 @@ export function printTree(
   };
 
   const printSupplementary = (block: Container, index: number): void => {
+    own = layout;
     const { caption } = block;
-    if (layout.supplementary === 'dated') {
-      if (index === 0) print('附則', 'heading').listed = true;
-      print(caption!, 'whole');
-    } else if (layout.supplementary === 'each') print(`附則（${caption}）`, 'heading').listed = true;
-    else print(`附　則　（${caption}）`, 'heading').listed = true;
+    const heads = { dated: '附則', each: `附則（${caption}）`, spaced: `附　則　（${caption}）` };
+    const heading = caption === undefined ? '附則' : heads[layout.supplementary];
+    if (index === 0 || layout.supplementary !== 'dated') print(heading, 'heading').listed = true;
+    if (caption !== undefined && layout.supplementary === 'dated') print(caption, 'whole');
     printParagraphs(block, '');
   };
 

@@ -67,7 +67,7 @@ function renumber(root: Container, how: Layout['renumber']): Map<string, string>
       if (child.type === 'article') {
         count++;
         total++;
-        ids.set(child.id, how === 'whole' ? `art_${total}` : `${node.id}__art_${count}`);
+        ids.set(child.id, how === 'whole' || node === root ? `art_${total}` : `${node.id}__art_${count}`);
       }
       if (headingTypes.includes(child.type as HeadingType)) visit(child);
     }

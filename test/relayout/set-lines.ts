@@ -11,7 +11,7 @@ export function wrapText(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
   let width = 0;
-  for (const unit of text.match(/[!-~]+|[^]/gu) ?? []) {
+  for (const unit of text.match(/[!-~]+|./gsu) ?? []) {
     const added = measure(unit);
     if (width + added > columns && !/^[、。）」]/.test(unit)) {
       lines.push(line);

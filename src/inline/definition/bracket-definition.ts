@@ -1,3 +1,4 @@
+import type { PrintedDefinition } from '../../text/printed-definition.ts';
 import { foldWidth } from '../../text/width.ts';
 import {
   type DefiningSentence,
@@ -10,7 +11,6 @@ import {
 } from './defining-sentence.ts';
 import { isNamed } from './naming.ts';
 import { findNounStart } from './noun-phrase.ts';
-import type { PrintedDefinition } from '../../text/printed-definition.ts';
 
 /** …をいう, …をいいます, …をいい、乙を含みます, …を指します. */
 const explains =
@@ -93,7 +93,8 @@ function readShared(segment: string, at: number) {
   const { below, scope, where } = found.groups;
   if (!below && !where) return undefined;
   const start = from + found[0].indexOf(scope, below ? below.length : 0);
-  const span = scope === '' ? undefined : trimPhrase(segment, start, start + scope.length);
+  const span =
+    scope === '' ? undefined : trimPhrase(segment, start, start + scope.length + (where === 'まで' ? 2 : 0));
   return {
     ...(span && { scope: [at + span[0], at + span[1]] as [number, number] }),
     isBelow: below !== undefined,

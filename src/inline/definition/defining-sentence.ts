@@ -1,7 +1,7 @@
 import type { PlacedSentence } from '../../model/tree-index.ts';
 import { pairBrackets } from '../../text/bracket-pairs.ts';
-import { foldWidth } from '../../text/width.ts';
 import type { PrintedDefinition } from '../../text/printed-definition.ts';
+import { foldWidth } from '../../text/width.ts';
 
 /** A bracket or quotation: offsets of its opener and closer, UTF-16 units. */
 export interface Enclosure {
@@ -23,6 +23,8 @@ export interface DefiningSentence {
   next?: PlacedSentence;
 }
 
+/** (1) names a clause and explains nothing. */
+const marker = /^\([0-9]{1,2}\)/;
 const quoteOpeners = '「『';
 const straightQuotes: Readonly<Record<string, string>> = { '"': '"', '“': '”' };
 
@@ -52,6 +54,7 @@ export function readDefiningSentence(placed: PlacedSentence, next?: PlacedSenten
       continue;
     }
     const isBracket = character === '(';
+    if (isBracket && marker.test(folded.slice(open, open + 4))) continue;
     let close =
       isBracket || quoteOpeners.includes(character) ? pairs.get(open) : findStraightEnd(folded, open);
     if (close === undefined && isBracket && unclosed < mostOpenBrackets) {

@@ -1,10 +1,10 @@
 import type { Container, Leaf } from '../../model/node.ts';
 import type { Place } from '../../model/position.ts';
 import { isContainer } from '../../model/tree-walk.ts';
+import type { PrintedDefinition } from '../../text/printed-definition.ts';
 import { foldWidth } from '../../text/width.ts';
 import type { Announcement } from './announcement.ts';
 import { trimSpan } from './defining-sentence.ts';
-import type { PrintedDefinition } from '../../text/printed-definition.ts';
 
 /** Longest term of a list, UTF-16 units. */
 const longestTerm = 50;

@@ -1,3 +1,4 @@
+import type { PrintedDefinition } from '../../text/printed-definition.ts';
 import { readDefiniens } from './definiens.ts';
 import {
   blank,
@@ -9,7 +10,6 @@ import {
   trimPhrase,
   trimSpan,
 } from './defining-sentence.ts';
-import type { PrintedDefinition } from '../../text/printed-definition.ts';
 
 /** What follows a quoted name: という, といいます (also misprinted いいいます), と称する, と総称します, とします … */
 const namingVerb =

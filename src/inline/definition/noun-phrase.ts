@@ -69,8 +69,10 @@ function keepsSpace(folded: string, at: number): boolean {
 
 function findBoundaries(phrase: string): Boundary[] {
   const boundaries: Boundary[] = [];
+  const joined: number[] = [];
   for (const { 0: word, index } of phrase.matchAll(joints)) {
     const at = index + word.length;
+    for (let inside = index; inside < at; inside++) joined.push(inside);
     const kind = /[るくのたう]$/.test(word) ? 'modifier' : 'particle';
     if (at < phrase.length) boundaries.push({ at, kind });
   }
@@ -78,7 +80,7 @@ function findBoundaries(phrase: string): Boundary[] {
     if (!isHiragana(phrase.charCodeAt(start))) continue;
     let end = start + 1;
     while (end < phrase.length && isHiragana(phrase.charCodeAt(end))) end++;
-    const boundary = findBoundaryInKana(phrase, start, end);
+    const boundary = joined.includes(end - 1) ? undefined : findBoundaryInKana(phrase, start, end);
     if (boundary) boundaries.push(boundary);
     start = end;
   }

@@ -1,6 +1,6 @@
+import type { PrintedDefinition } from '../../text/printed-definition.ts';
 import { type DefiningSentence, makeDefinition, readLevel, trimSpan } from './defining-sentence.ts';
 import { readGroup, readOwnScope } from './naming.ts';
-import type { PrintedDefinition } from '../../text/printed-definition.ts';
 
 /** What ends a definition: をいう, をいいます, を意味します, を指す, のことです. */
 const predicate =

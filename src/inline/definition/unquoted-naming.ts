@@ -1,3 +1,4 @@
+import type { PrintedDefinition } from '../../text/printed-definition.ts';
 import { readDefiniens } from './definiens.ts';
 import {
   type DefiningSentence,
@@ -7,7 +8,6 @@ import {
   trimSpan,
 } from './defining-sentence.ts';
 import { readScope } from './naming.ts';
-import type { PrintedDefinition } from '../../text/printed-definition.ts';
 
 /** 以下、契約者といいます; the name holds no particle that would make it a phrase. */
 const named =

@@ -61,6 +61,7 @@ function findOwner(state: ScanState, at: number, pointer: Pointer): void {
     const name = folded.slice(start, end);
     const { title } = state.context.self;
     pointer.start = start;
+    state.names.push([start, end]);
     if (treaty.test(name)) pointer.law = { title: name };
     else if (title.endsWith(name)) pointer.self = true;
     else pointer.document = name;

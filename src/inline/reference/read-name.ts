@@ -17,11 +17,15 @@ export function readSelf(state: ScanState, at: number): number {
   return end;
 }
 
-/** Lists each place of a name that stands for itself: the title, names given by options. */
+/** Lists each place of a name that stands for itself and was not read yet: the title, names given by options. */
 export function findNames(state: ScanState, name: string, what: Pick<Pointer, 'self' | 'document'>): void {
   const { folded } = state.text;
+  const { names } = state;
+  let known = 0;
   for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + name.length)) {
     const end = at + name.length;
+    while (known < names.length && names[known][1] <= at) known++;
+    if (known < names.length && names[known][0] < end) continue;
     if (/[\u3400-\u9fff]/.test(folded[at - 1] ?? '') || isQuotedWhole(folded, at, end)) continue;
     state.found.push({ sentence: state.sentence, start: at, end, steps: [], ...what });
   }

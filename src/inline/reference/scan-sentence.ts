@@ -32,22 +32,30 @@ const quotesText = /とあ[るり]|読み?替え|読み?換え|を加え|に改�
 
 /** Reads all pointers of a width-folded sentence into the state. */
 export function scanSentence(state: ScanState, folded: string, sentence: number): void {
-  triggers.lastIndex = 0;
-  let match = triggers.exec(folded);
-  if (!match) return;
   state.sentence = sentence;
-  state.text = { folded, pairs: pairBrackets(folded), captions: state.context.captions };
+  state.names = [];
   state.frames = [{ close: Number.POSITIVE_INFINITY }];
   state.floor = 0;
+  triggers.lastIndex = 0;
+  const first = triggers.exec(folded);
+  const pairs = first ? pairBrackets(folded) : noPairs;
+  state.text = { folded, pairs, captions: state.context.captions };
+  if (first) scanFrom(state, first);
   for (const name of state.context.self.names) findNames(state, name, { self: true });
   for (const name of state.context.documentNames) findNames(state, name, { document: name });
+}
+
+const noPairs: ReadonlyMap<number, number> = new Map();
+
+function scanFrom(state: ScanState, first: RegExpExecArray): void {
+  let match: RegExpExecArray | null = first;
   while (match) {
     const at = match.index;
     while (at >= frameOf(state).close) state.frames.pop();
     const end = (readers[match[0][0]] ?? readPointerAt)(state, at);
     if (end > at) state.floor = end;
     triggers.lastIndex = Math.max(end, at + 1);
-    match = triggers.exec(folded);
+    match = triggers.exec(state.text.folded);
   }
 }
 

@@ -40,6 +40,8 @@ export interface ScanState {
   readonly found: Pointer[];
   /** Names that became part of a pointer after them and count no more. */
   readonly merged: Set<Pointer>;
+  /** Where names stand in the sentence, ascending: the title is not to be found in them again. */
+  names: [start: number, end: number][];
   /** The last statute and the last 政令 or 省令 named, for 同法 and 同令. */
   lastLaw?: LawName;
   lastOrder?: LawName;
@@ -53,7 +55,7 @@ export interface ScanState {
 /** The state before the first sentence. */
 export function startScan(context: ReferenceContext): ScanState {
   const text = { folded: '', pairs: new Map(), captions: context.captions };
-  return { context, found: [], merged: new Set(), sentence: 0, text, frames: [], floor: 0 };
+  return { context, found: [], merged: new Set(), names: [], sentence: 0, text, frames: [], floor: 0 };
 }
 
 /** The innermost frame. */
@@ -78,6 +80,7 @@ export function pushPointer(state: ScanState, pointer: Pointer): void {
 /** Opens a name that a pointer may follow; `listed` names are references on their own. */
 export function openName(state: ScanState, pointer: Pointer, listed: boolean, end = pointer.end): void {
   placePointer(state, pointer);
+  state.names.push([pointer.start, end]);
   frameOf(state).name = { pointer, end, listed };
   if (listed) pushPointer(state, pointer);
 }
