@@ -24,6 +24,8 @@ export interface ClassifiedLine {
   line: Line;
   type: LineType;
   marker?: Marker;
+  /** Where the label begins; 0 where it is left out. */
+  labelAt?: number;
   /** Brackets included. */
   caption?: Range;
   /** Where running text begins; the text's length where there is none. */

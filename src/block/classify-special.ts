@@ -122,5 +122,6 @@ export function classifyBracket(line: Line, text: string): ClassifiedLine | unde
   if (label?.kind !== 'article' || afterReference.test(text.slice(rest + label.end, rest + label.end + 12)))
     return undefined;
   const marker = { ...label, end: label.end + rest, body: label.body + rest };
-  return { line, type: 'article', marker, caption: bracket, body: marker.body, strong: true };
+  if (text.slice(1, bracket[1] - 1).trim() === '') return undefined;
+  return { line, type: 'article', marker, labelAt: rest, caption: bracket, body: marker.body, strong: true };
 }

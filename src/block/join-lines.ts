@@ -34,13 +34,14 @@ function listMarker(line: Line): Marker {
 }
 
 /** A list item as printed: the label that its format took off, what stood between, and the text. */
-function labelled(label: SourceText, line: Line): SourceText {
+function labelled(label: SourceText, line: Line, value: string): SourceText {
   if (line.text === '') return label;
-  const shift = label.text.length + 1;
-  return {
-    text: `${label.text} ${line.text}`,
-    pieces: [...label.pieces, ...line.pieces.map(([at, offset]): Piece => [at + shift, offset])],
-  };
+  const end = label.pieces[0][1] + label.text.length;
+  const gap = value.slice(end, line.pieces[0][1]);
+  const between = gap.trim() === '' ? gap : ' ';
+  const shift = label.text.length + between.length;
+  const pieces = line.pieces.map(([at, offset]): Piece => [at + shift, offset]);
+  return { text: label.text + between + line.text, pieces: [...label.pieces, ...pieces] };
 }
 
 /** Joins the lines of a source into logical lines, and says what each is. `value` is the whole source. */
@@ -80,12 +81,12 @@ export function joinLines(lines: readonly Line[], value: string): Block[] {
   const start = (classified: ClassifiedLine, body: SourceText): void => {
     close();
     const { line, type, marker, caption } = classified;
-    const lines = line.listLabel ? [labelled(line.listLabel, line)] : [line];
+    const lines = line.listLabel ? [labelled(line.listLabel, line, value)] : [line];
     const block: Block = { type, line, body: emptyText, fill: 'short', lines };
     if (type === 'list' && !marker) block.marker = listMarker(line);
     else if (marker) block.marker = marker;
     if (line.listLabel && type === 'list') block.label = line.listLabel;
-    else if (marker) block.label = sliceText(line, labelStart(classified), marker.end);
+    else if (marker) block.label = sliceText(line, classified.labelAt ?? 0, marker.end);
     else if (type === 'supplProvision' || type === 'appdx') {
       block.label = sliceText(
         line,
@@ -153,19 +154,6 @@ export function joinLines(lines: readonly Line[], value: string): Block[] {
 
 function trimmedEnd(text: string, end: number): number {
   return text.slice(0, end).trimEnd().length;
-}
-
-function labelStart(classified: ClassifiedLine): number {
-  // （名称）第1条: the caption stands first.
-  const { caption, marker } = classified;
-  return caption && marker && caption[1] <= marker.end && caption[0] === 0
-    ? marker.end - labelLength(classified)
-    : 0;
-}
-
-function labelLength(classified: ClassifiedLine): number {
-  const text = classified.line.text.slice(0, classified.marker!.end);
-  return text.length - text.lastIndexOf('第');
 }
 
 /** What a structural line leaves beside its label and caption: 抄 behind a 附則, the words of a bare heading. */

@@ -1,7 +1,6 @@
 import { AhoCorasick } from '@monyone/aho-corasick';
 import type { Definition, TermUse } from '../model/annotation.ts';
 import type { TreeIndex } from '../model/tree-index.ts';
-import type { TermSpan } from '../text/morpheme.ts';
 import { foldTermWithMap, type TermText } from '../text/term-key.ts';
 import { type HoldingDefinition, indexScopes } from './term-use/scope-index.ts';
 import { isWord } from './term-use/word-boundary.ts';
@@ -75,24 +74,4 @@ function makeUse(
     node: (row ?? clause).id,
     at: [{ leaf: leaf.id, start, end }],
   };
-}
-
-/** The stretches of each sentence that a term fills, for `overlayTerms`: uses and the places of definitions. */
-export function spanTerms(
-  definitions: readonly Definition[],
-  uses: readonly TermUse[],
-): Map<string, TermSpan[]> {
-  const spans = new Map<string, TermSpan[]>();
-  const add = (definition: string, { at }: Pick<TermUse, 'at'>): void => {
-    for (const { leaf, start, end } of at) {
-      const span = { start, end, definition };
-      const own = spans.get(leaf);
-      if (own) own.push(span);
-      else spans.set(leaf, [span]);
-    }
-  };
-  for (const definition of definitions) add(definition.id, definition);
-  for (const use of uses) add(use.definition, use);
-  for (const own of spans.values()) own.sort((left, right) => left.start - right.start);
-  return spans;
 }

@@ -51,6 +51,18 @@ export function findCloser(text: string, start: number): number {
   return -1;
 }
 
+/** Finds the opener of the bracket that closes at `end`, at most 2,000 characters before; -1 where there is none. */
+export function findOpener(text: string, end: number): number {
+  let depth = 0;
+  for (let index = end; index >= 0 && end - index < 2000; index--) {
+    const code = text.charCodeAt(index);
+    if (!mayBeBracket(code)) continue;
+    if (closeShape.has(code)) depth++;
+    else if (openShape.has(code) && --depth === 0) return index;
+  }
+  return -1;
+}
+
 /** Adds the brackets of `text` to `stack`: openers are pushed, and a closer removes its opener and what is above it. */
 export function trackBrackets(text: string, stack: number[]): void {
   for (let index = 0; index < text.length; index++) {

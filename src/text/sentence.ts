@@ -1,14 +1,23 @@
-import { isCloser, matchBrackets } from './bracket.ts';
+import { findOpener, isCloser, matchBrackets } from './bracket.ts';
 
 const fullStop = '。'.charCodeAt(0);
 const wideFullStop = '．'.charCodeAt(0);
 
-/** Whether text ends as a sentence does: with 。, also inside closing brackets (`…とします。）`). */
+/**
+ * Whether text ends as a sentence does: with 。, or with a bracket that is a sentence of its own (`…こと。（連絡を含みます。）`).
+ * A bracket inside a sentence does not end it (`…の者（以下「甲」といいます。）`).
+ */
 export function endsSentence(text: string): boolean {
   let index = text.length - 1;
   while (index >= 0 && isCloser(text.charCodeAt(index))) index--;
   const code = text.charCodeAt(index);
-  return code === fullStop || (code === wideFullStop && index > 1);
+  if (code !== fullStop && !(code === wideFullStop && index > 1)) return false;
+  if (index === text.length - 1) return true;
+  const opener = findOpener(text, text.length - 1);
+  if (opener < 0) return false;
+  return (
+    opener === 0 || text.charCodeAt(opener - 1) === fullStop || text[opener] === '「' || text[opener] === '『'
+  );
 }
 
 /**

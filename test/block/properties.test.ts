@@ -11,6 +11,9 @@ const found: [string, string][] = [
   ['### 第2条（料金）\n\n本文です。\n\n2. 契約者\t契約した者\n', 'input.md'],
   ['2. 料金当社は、契約者に見本を渡します。\n第18条の2　削除\n', 'input.md'],
   ['1. 　り<p>第1章', 'input.md'],
+  ['第1章\f語\t味\n1)\t残', 'input.md'],
+  ['1.\n\t則\n第１目', 'input.md'],
+  ['者\t約\n1)\t残', 'input.md'],
 ];
 
 it('every text has a lossless tree with sound ids and positions, the same each time', async () => {

@@ -69,6 +69,7 @@ describe('findReferences finds', () => {
     ['a statute whose name is not printed', '‹法第25条第3項›及び‹令第5条›'],
     ['a treaty', '‹国際通貨基金協定第3条第1項›に'],
     ['another document', '‹賃金規程第8条›及び‹第9条›の規定'],
+    ['the contract itself', '‹本契約第5条›及びこの‹契約第6条›の規定'],
   ])('%s', (_, text) => {
     expectMarked(text);
   });

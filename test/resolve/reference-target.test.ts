@@ -170,6 +170,7 @@ describe('resolveReferences', () => {
         '第204条第2項 → external 地方自治法 第204条第2項',
       ],
     ],
+    ['本契約 for this document', { art_4__para_1: '本契約第3条' }, ['本契約第3条 → art_3']],
     ['another document', { art_4__para_1: '賃金規程第3条' }, ['賃金規程第3条 → unresolved']],
   ])('%s', (_, texts, expected) => {
     expectTargets(texts, expected);

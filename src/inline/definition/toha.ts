@@ -1,5 +1,11 @@
 import type { PrintedDefinition } from '../../text/printed-definition.ts';
-import { type DefiningSentence, makeDefinition, readLevel, trimSpan } from './defining-sentence.ts';
+import {
+  type DefiningSentence,
+  findEnclosure,
+  makeDefinition,
+  readLevel,
+  trimSpan,
+} from './defining-sentence.ts';
 import { readGroup, readOwnScope } from './naming.ts';
 
 /** What ends a definition: をいう, をいいます, を意味します, を指す, のことです. */
@@ -38,7 +44,7 @@ function findQuoted(sentence: DefiningSentence): PrintedDefinition[] {
     const [first] = group;
     const last = group[group.length - 1];
     index += group.length - 1;
-    particle.lastIndex = last.close + 1;
+    particle.lastIndex = skipBracket(sentence, last.close + 1);
     const found = particle.exec(folded);
     if (!found) continue;
     const definiens = readDefiniens(sentence, particle.lastIndex);
@@ -55,6 +61,12 @@ function findQuoted(sentence: DefiningSentence): PrintedDefinition[] {
     }
   }
   return definitions;
+}
+
+/** Offset behind the bracket that opens at an offset, else the offset: 「甲」（乙を含む。）とは. */
+function skipBracket(sentence: DefiningSentence, at: number): number {
+  const next = sentence.enclosures[findEnclosure(sentence, at)];
+  return next && !next.quoted && next.open === at ? Math.min(next.close + 1, sentence.folded.length) : at;
 }
 
 /** Whether something that is no scope stands before an offset in its sentence. */

@@ -63,13 +63,18 @@ function findOwner(state: ScanState, at: number, pointer: Pointer): void {
     pointer.start = start;
     state.names.push([start, end]);
     if (treaty.test(name)) pointer.law = { title: name };
-    else if (title.endsWith(name)) pointer.self = true;
+    else if (title.endsWith(name) || speaksOfItself(folded, start, name)) pointer.self = true;
     else pointer.document = name;
     return;
   }
   const { law, last } = frameOf(state);
   const { level } = pointer.steps[0];
   if (law && !last && level !== 'paragraph' && level !== 'item') pointer.law = law;
+}
+
+/** 本契約第5条 and この契約第5条 are this document's even where its title says neither. */
+function speaksOfItself(folded: string, start: number, name: string): boolean {
+  return /^[本当](?![社店会])/.test(name) || folded.startsWith('この', start - 2);
 }
 
 /** Links a pointer to the coordinated one before it, from which it takes what it leaves out. */

@@ -21,6 +21,7 @@ export function readSelf(state: ScanState, at: number): number {
 export function findNames(state: ScanState, name: string, what: Pick<Pointer, 'self' | 'document'>): void {
   const { folded } = state.text;
   const { names } = state;
+  const listed: [number, number][] = [];
   let known = 0;
   for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + name.length)) {
     const end = at + name.length;
@@ -28,7 +29,9 @@ export function findNames(state: ScanState, name: string, what: Pick<Pointer, 's
     if (known < names.length && names[known][0] < end) continue;
     if (/[\u3400-\u9fff]/.test(folded[at - 1] ?? '') || isQuotedWhole(folded, at, end)) continue;
     state.found.push({ sentence: state.sentence, start: at, end, steps: [], ...what });
+    listed.push([at, end]);
   }
+  if (listed.length > 0) state.names = [...names, ...listed].sort((left, right) => left[0] - right[0]);
 }
 
 /** Reads the statute whose title ends with the character at an offset; the same offset where none does. */

@@ -1,7 +1,7 @@
 import { foldWidth } from '../../text/width.ts';
 
 const selfNouns =
-  '約款|規約|規程|規則|会則|要領|要綱|細則|条例|定款|ガイドライン|ポリシー|法律|政令|省令|府令|告示|協定書?|契約書|覚書';
+  '約款|規約|規程|規則|会則|要領|要綱|細則|条例|定款|ガイドライン|ポリシー|法律|政令|省令|府令|告示|契約書';
 /** Words that name the document itself only where its title ends with them: 本規定 may be a provision. */
 const titleNouns = [
   '特約',

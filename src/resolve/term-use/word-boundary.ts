@@ -5,7 +5,7 @@ const looseBefore = new Set('各該同全両毎翌他及又並若等後時際上
 /** Kanji behind 本 or 当 of 本サービス, 当社 make another word: 日本, 基本, 担当. */
 const bindsOwn = new Set('日基資根原絵見台脚謄抄標担相該配手適充割正妥不芝');
 /** Kanji that make another word of what stands before them: 利用者, 会員制, 個人情報性. */
-const derives = new Set('者人員社性化的制業官士師');
+const derives = new Set('者人員社性化的制業法令税官士師');
 /** Kanji that may follow a word of one kanji: 甲乙間, 法第3条, 甲等. */
 const looseAfter = new Set('第所指及又並若等間双側附別以又乙丙丁甲本当各同自');
 
