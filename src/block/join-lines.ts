@@ -1,5 +1,5 @@
 import type { Line, Piece, SourceText } from '../model/line.ts';
-import { trackBrackets } from '../text/bracket.ts';
+import { findCloser, isOpener, trackBrackets } from '../text/bracket.ts';
 import { endsSentence } from '../text/sentence.ts';
 import type { ClassifiedLine } from './classified-line.ts';
 import { deal, detachedRun } from './detached-marker.ts';
@@ -38,7 +38,7 @@ function labelled(label: SourceText, line: Line, value: string): SourceText {
   if (line.text === '') return label;
   const end = label.pieces[0][1] + label.text.length;
   const gap = value.slice(end, line.pieces[0][1]);
-  const between = gap.trim() === '' ? gap : ' ';
+  const between = gap.trim() === '' && !/[\n\r\f]/.test(gap) ? gap : ' ';
   const shift = label.text.length + between.length;
   const pieces = line.pieces.map(([at, offset]): Piece => [at + shift, offset]);
   return { text: label.text + between + line.text, pieces: [...label.pieces, ...pieces] };
@@ -75,7 +75,12 @@ export function joinLines(lines: readonly Line[], value: string): Block[] {
     open.parts.push(text);
     if (line !== open.block.line) open.block.lines.push(line);
     trackBrackets(text.text, open.brackets);
-    open.ended = endsSentence(text.text);
+    // A line that is one bracket ends a sentence only if it stands behind one.
+    const bracketed =
+      open.parts.length > 1 &&
+      isOpener(text.text.charCodeAt(0)) &&
+      findCloser(text.text, 0) === text.text.length - 1;
+    if (!bracketed) open.ended = endsSentence(text.text);
     open.block.fill = fillOf(line);
   };
   const start = (classified: ClassifiedLine, body: SourceText): void => {
@@ -120,7 +125,7 @@ export function joinLines(lines: readonly Line[], value: string): Block[] {
     const next = lines[index + taken];
     index += taken;
     const { line } = classified;
-    if (open?.block.type === 'row' && !line.cells && followsTab(line, value)) {
+    if (open?.block.type === 'row' && !line.cells && !line.listLabel && followsTab(line, value)) {
       // A row whose first cell is empty: the reader cut the leading tab off with the indentation.
       const cells = [emptyText, ...cellsOf(line)];
       start({ line, type: 'row', body: 0, strong: true }, emptyText);

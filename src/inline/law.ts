@@ -27,6 +27,8 @@ const noLaw =
 /** Ends of titles that are statutes even where no provision or number follows. */
 const lawEnding =
   /(?:基本|事業|保護|防止|規制|促進|振興|衛生|基準|保険|保障|取締|営業|措置|福祉|税|組合|会社|登記|手続|責任制限|表示|著作権|公務員|移転防止|安定|救済|適正化|特例|契約)法$/;
+/** 就業規則, 会計細則 without a number are documents of a house and no statutes. */
+const houseRule = /(?<!施行).規則$|細則$/;
 const afterLaw = /^ ?(?:の? ?第 ?[0-9一二三四五六七八九十百千]+ ?[条編章節項]|附則|の?別表)/;
 /** What follows the first 法 inside a longer title: 所得税法|等の一部を改正する法律, 関税法|等の臨時特例に関する法律. */
 const longTitle =
@@ -50,6 +52,7 @@ export function readLawMention(
   registry: LawRegistry,
   pairs: ReadonlyMap<number, number>,
 ): LawMention | undefined {
+  if (folded[at] === '約' && folded[at - 1] !== '条') return undefined;
   let nameEnd = at + 1;
   if (folded[at] === '法') {
     if (folded[nameEnd] === '律') nameEnd++;
@@ -72,6 +75,7 @@ export function readLawMention(
     ...(bracket && { bracketFrom: bracket.from, introducesOnly: bracket.number === undefined }),
   };
   if (found.sure || bracket?.number !== undefined) return { ...mention, standsAlone: true };
+  if (houseRule.test(folded.slice(mention.start, nameEnd))) return undefined;
   return afterLaw.test(folded.slice(end, end + 16)) ? { ...mention, standsAlone: false } : undefined;
 }
 

@@ -32,7 +32,7 @@ export function splitAtPageBreaks(lines: readonly Line[]): Page[] {
 
 /** Without form feeds only what is furniture for certain tells pages: `- 1 -`, `- 2 -` …, an address again and again. */
 export function splitAtFurniture(lines: readonly Line[], kinds: Kinds): Page[] {
-  const numbers = findCountingLines(lines);
+  const numbers = [...findCountingLines(lines), ...findNumbersBesideHeaders(lines)];
   const addresses = findRepeatedAddresses(lines);
   for (const index of numbers) kinds.set(index, 'number');
   for (const index of addresses) kinds.set(index, 'header');
@@ -58,6 +58,28 @@ function findCountingLines(lines: readonly Line[]): number[] {
       return isEnd || found[at - 1]?.value === value - 1 || found[at + 1]?.value === value + 1;
     })
     .map(({ index }) => index);
+}
+
+const fewestNumbered = 3;
+
+/** Bare numbers that rise by one, each next to a line that is the same every time: a page number and a page header. */
+function findNumbersBesideHeaders(lines: readonly Line[]): number[] {
+  const runs = new Map<string, { index: number; value: number }[]>();
+  lines.forEach((line, index) => {
+    const number = line.role === 'text' ? readPageNumber(line.text) : undefined;
+    if (!number || number.isCertain) return;
+    for (const side of [-1, 1]) {
+      const beside = lines[index + side];
+      if (!beside || beside.text.length < 4) continue;
+      const key = `${side} ${beside.text}`;
+      const run = runs.get(key) ?? [];
+      if (run.length === 0 || run.at(-1)!.value + 1 === number.value)
+        run.push({ index, value: number.value });
+      runs.set(key, run);
+    }
+  });
+  const found = [...runs.values()].filter((run) => run.length >= fewestNumbered).flat();
+  return [...new Set(found.map(({ index }) => index))].sort((left, right) => left - right);
 }
 
 const address = /^https?:\/\/[\x21-\x7e]+$/;

@@ -63,11 +63,12 @@ function readBracket(sentence: DefiningSentence, bracket: Enclosure): PrintedDef
   if (!term) return undefined;
   const textEnd = explained?.[1] ?? shared?.at ?? bracket.close;
   const text = trimPhrase(folded, explained?.[0] ?? bracket.open + 1, textEnd);
+  if (!text) return undefined;
   const definition = makeDefinition(sentence, {
     start: term[0],
     end: term[1],
     kind: explained ? 'bracket' : 'extension',
-    text: text ? value.slice(...text) : '',
+    text: value.slice(...text),
     scope: shared?.scope,
     fromHere: true,
   });
