@@ -2,6 +2,8 @@ import type { Quantity } from '../model/annotation.ts';
 import type { TreeIndex } from '../model/tree-index.ts';
 import type { ApplicationPhrase } from '../text/application-phrase.ts';
 import type { Pointer } from '../text/pointer.ts';
+import type { PrintedDefinition } from '../text/printed-definition.ts';
+import { findDefinitions } from './definition.ts';
 import { findMutatisMutandis } from './mutatis-mutandis.ts';
 import { detectQuantities } from './quantity.ts';
 import type { ReferenceOptions } from './reference/reference-context.ts';
@@ -9,6 +11,7 @@ import { findReferences } from './reference.ts';
 
 /** What the words of a document say by themselves, before anything is linked. */
 export interface Findings {
+  definitions: PrintedDefinition[];
   pointers: Pointer[];
   quantities: Quantity[];
   applications: ApplicationPhrase[];
@@ -20,6 +23,7 @@ export type AnnotateOptions = ReferenceOptions;
 /** Runs the detectors over a tree, each for itself. */
 export function annotate(index: TreeIndex, options: AnnotateOptions = {}): Findings {
   return {
+    definitions: findDefinitions(index),
     pointers: findReferences(index, options),
     quantities: detectQuantities(index),
     applications: findMutatisMutandis(index),

@@ -1,23 +1,38 @@
-import type { MutatisMutandis, Reference } from '../model/annotation.ts';
+import type { Definition, MutatisMutandis, Reference, TermUse } from '../model/annotation.ts';
 import type { Message } from '../model/message.ts';
 import type { TreeIndex } from '../model/tree-index.ts';
 import type { ApplicationPhrase } from '../text/application-phrase.ts';
 import type { Pointer } from '../text/pointer.ts';
+import type { PrintedDefinition } from '../text/printed-definition.ts';
+import { resolveDefinitions } from './definition-scope.ts';
 import { linkMutatisMutandis } from './reading.ts';
 import { resolveReferences } from './reference-target.ts';
+import { findTermUses } from './term-use.ts';
+
+/** What the detectors found, before it is linked. */
+export interface Unlinked {
+  definitions: PrintedDefinition[];
+  pointers: Pointer[];
+  applications: ApplicationPhrase[];
+}
 
 /** Annotations that point to nodes, and what a person should know about them. */
 export interface Links {
+  definitions: Definition[];
+  termUses: TermUse[];
   references: Reference[];
   mutatisMutandis: MutatisMutandis[];
   messages: Message[];
 }
 
-/** Links what the detectors found to the nodes of the tree. */
-export function resolve(
-  index: TreeIndex,
-  found: { pointers: Pointer[]; applications: ApplicationPhrase[] },
-): Links {
+/** Links what the detectors found to the nodes of the tree; references come first, since the others lean on them. */
+export function resolve(index: TreeIndex, found: Unlinked): Links {
   const references = resolveReferences(index, found.pointers);
-  return { references, ...linkMutatisMutandis(index, found.applications, references) };
+  const definitions = resolveDefinitions(index, found.definitions, references);
+  return {
+    definitions,
+    termUses: findTermUses(index, definitions),
+    references,
+    ...linkMutatisMutandis(index, found.applications, references),
+  };
 }

@@ -36,7 +36,7 @@ export function findTermUses(index: TreeIndex, definitions: readonly Definition[
     const from = begin - sentenceAt;
     if (!isWord(text.key, from, end - sentenceAt, begin === usedUntil && from > 0)) continue;
     usedUntil = end;
-    const [start, stop] = toValue(text, from, end - sentenceAt);
+    const [start, stop] = toValue(text, from, end - sentenceAt, index.sentences[sentence].sentence.value);
     const definition = scopes.find(keyword, sentence, start);
     if (definition) uses.push(makeUse(index, sentence, definition, start, stop, uses.length + 1));
   }
@@ -54,10 +54,18 @@ function longestFirst(matches: Match[]): Match[] {
   return matches.sort((left, right) => left.begin - right.begin || right.end - left.end);
 }
 
-/** Offsets in the sentence's value of offsets in its key. */
-function toValue({ toOriginal }: TermText, start: number, end: number): [start: number, end: number] {
-  return [toOriginal(start), toOriginal(end - 1) + 1];
+/** Offsets in the sentence's value of offsets in its key; a half-width sound mark (ﾊﾞ) belongs to the kana before it. */
+function toValue(
+  { toOriginal }: TermText,
+  start: number,
+  end: number,
+  value: string,
+): [start: number, end: number] {
+  const last = toOriginal(end - 1);
+  return [toOriginal(start), soundMarks.has(value[last + 1]) ? last + 2 : last + 1];
 }
+
+const soundMarks = new Set('ﾞﾟ');
 
 function makeUse(
   index: TreeIndex,
