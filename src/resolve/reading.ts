@@ -13,6 +13,8 @@ export interface LinkedApplications {
   messages: Message[];
 }
 
+/** Clauses that no replacement touches are given as well, while all readings together stay below this. */
+const wholeAllowance = { any: 1_000, perCharacter: 0.5 };
 /** What readings may hold together, in characters: a part for every text, and a multiple of the text's length. */
 const readingAllowance = { any: 20_000, perCharacter: 2 };
 
@@ -34,7 +36,9 @@ export function linkMutatisMutandis(
   const ranges = rangeSentences(index);
   const messages: Message[] = [];
   // Texts that apply their provisions over and over must not make results that are much longer than themselves.
-  let allowance = countCharacters(index.sentences) * readingAllowance.perCharacter + readingAllowance.any;
+  const length = countCharacters(index.sentences);
+  let allowance = length * readingAllowance.perCharacter + readingAllowance.any;
+  let whole = length * wholeAllowance.perCharacter + wholeAllowance.any;
   const mutatisMutandis = printed.map((application, order): MutatisMutandis => {
     const named = nameApplication(application, sentenceOf);
     const linked: MutatisMutandis = {
@@ -52,14 +56,17 @@ export function linkMutatisMutandis(
       messages.push(tellOmitted(application));
       return linked;
     }
-    allowance -= countCharacters(sentences);
+    const applied = countCharacters(sentences);
+    allowance -= applied;
+    whole -= applied;
     const { readings, used } = composeReadings(index, application.substitutions, named, sentences);
     for (const [place, substitution] of application.substitutions.entries()) {
       // Words of a caption, or of a provision that is not in this document, cannot be looked up.
       const unreadable = substitution.inCaption || named.scopes[place]?.length === 0;
       if (!used.has(place) && !unreadable) messages.push(tellUnmatched(application, substitution));
     }
-    return { ...linked, readings };
+    const changed = readings.filter(({ segments }) => segments.some(({ substitution }) => substitution !== undefined));
+    return { ...linked, readings: whole >= 0 ? readings : changed };
   });
   return { mutatisMutandis, messages };
 }

@@ -9,8 +9,8 @@ export interface Print {
   /** `whole` lines never wrap. */
   kind: 'heading' | 'text' | 'whole';
   level: number;
-  /** The table of contents names it. */
-  listed?: boolean;
+  /** How the table of contents names what begins here. */
+  entry?: string;
   /** A label that extraction displaces behind the first line of this text. */
   displaced?: string;
 }
@@ -110,17 +110,25 @@ export function printTree(
     const { caption } = article;
     articles++;
     if (article.deleted) {
-      print(
-        layout.article === 'decimal' ? `${articleNumber(article)}. 削除` : `${label}　削除`,
-        'whole',
-      ).listed = true;
+      const text = layout.article === 'decimal' ? `${articleNumber(article)}. 削除` : `${label}　削除`;
+      print(text, 'whole').entry = text;
       return;
     }
     const displaced = layout.displaced && articles % layout.displaced === 0 && layout.article === 'before';
+    const entries: Partial<Record<Layout['article'], string>> = {
+      title: `${label} ${caption}`,
+      reversed: `（${caption}）${label}`,
+      decimal: `${articleNumber(article)}. ${caption}`,
+      none: label,
+    };
+    const head = (text: string): string => {
+      print(text, 'heading');
+      return '';
+    };
     const heads: Record<Layout['article'], () => string> = {
       behind: () => head(`${label}（${caption}）`),
       before: () => {
-        print(`（${caption}）`, 'whole').listed = true;
+        print(`（${caption}）`, 'whole');
         if (displaced) return '';
         return layout.inline ? `${label}　` : head(label);
       },
@@ -129,13 +137,11 @@ export function printTree(
       decimal: () => head(`${articleNumber(article)}. ${caption}`),
       none: () => (layout.inline ? `${label}　` : head(label)),
     };
-    const head = (text: string): string => {
-      print(text, 'heading').listed = true;
-      return '';
-    };
+    const start = prints.length;
     const lead = heads[layout.article]();
     const first = prints.length;
     printParagraphs(article, lead);
+    prints[start].entry = entries[layout.article] ?? `${label}（${caption}）`;
     if (displaced) prints[first].displaced = label;
   };
 
@@ -144,7 +150,7 @@ export function printTree(
     const { caption } = block;
     const heads = { dated: '附則', each: `附則（${caption}）`, spaced: `附　則　（${caption}）` };
     const heading = caption === undefined ? '附則' : heads[layout.supplementary];
-    if (index === 0 || layout.supplementary !== 'dated') print(heading, 'heading').listed = true;
+    if (index === 0 || layout.supplementary !== 'dated') print(heading, 'heading').entry = heading;
     if (caption !== undefined && layout.supplementary === 'dated') print(caption, 'whole');
     printParagraphs(block, '');
   };
@@ -156,10 +162,8 @@ export function printTree(
       else if (child.type === 'article') printArticle(child);
       else if (child.type === 'supplProvision') printSupplementary(child, supplements++);
       else if (units[child.type]) {
-        print(
-          `${printOrdinal(child.number!, units[child.type], layout.numbers)}　${child.caption}`,
-          'heading',
-        ).listed = true;
+        const heading = `${printOrdinal(child.number!, units[child.type], layout.numbers)}　${child.caption}`;
+        print(heading, 'heading').entry = heading;
         visit(child);
       } else throw new Error(`No layout for ${child.type}`);
     }

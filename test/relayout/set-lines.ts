@@ -55,10 +55,10 @@ function setPages(lines: readonly string[], page: NonNullable<Layout['page']>): 
 
 /** Sets prints on lines and pages: the front, a table of contents if the layout has one, the body. */
 export function setLines(prints: readonly Print[], layout: Layout): string {
-  const front = prints.findIndex(({ listed }) => listed);
+  const front = prints.findIndex(({ entry }) => entry !== undefined);
   const contents = prints
-    .filter(({ listed }) => listed)
-    .map(({ text }, index) => entryOf(text, index, layout));
+    .flatMap(({ entry }) => entry ?? [])
+    .map((entry, index) => printEntry(entry, index, layout));
   const lines = [
     ...prints.slice(0, front).flatMap((print) => setPrint(print, layout)),
     ...(layout.contents ? ['', '目次', ...contents, ''] : ['']),
@@ -68,6 +68,6 @@ export function setLines(prints: readonly Print[], layout: Layout): string {
   return layout.noise ? addNoise(text) : text;
 }
 
-function entryOf(text: string, index: number, { contents }: Layout): string {
+function printEntry(text: string, index: number, { contents }: Layout): string {
   return contents === 'pages' ? `${text}${'…'.repeat(20)} ${3 + Math.floor(index / 8)}` : text;
 }
