@@ -13,6 +13,8 @@ await build({
   target: 'node20',
   // The dictionary's package finds its files by its own place.
   external: ['kuromoji'],
-  banner: { js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
+  },
   logLevel: 'warning',
 });

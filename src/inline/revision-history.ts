@@ -1,7 +1,7 @@
 import type { Commencement, Reference, Revision } from '../model/annotation.ts';
 import type { Container, Leaf } from '../model/node.ts';
-import { isContainer, walk } from '../model/tree-walk.ts';
 import type { TreeIndex } from '../model/tree-index.ts';
+import { isContainer, walk } from '../model/tree-walk.ts';
 import { findDates } from '../text/era-date.ts';
 import { findOuterBrackets } from '../text/mask-brackets.ts';
 import { foldWidth } from '../text/width.ts';

@@ -65,7 +65,9 @@ export function linkMutatisMutandis(
       const unreadable = substitution.inCaption || named.scopes[place]?.length === 0;
       if (!used.has(place) && !unreadable) messages.push(tellUnmatched(application, substitution));
     }
-    const changed = readings.filter(({ segments }) => segments.some(({ substitution }) => substitution !== undefined));
+    const changed = readings.filter(({ segments }) =>
+      segments.some(({ substitution }) => substitution !== undefined),
+    );
     return { ...linked, readings: whole >= 0 ? readings : changed };
   });
   return { mutatisMutandis, messages };

@@ -45,9 +45,12 @@ function buildFolds(): Uint16Array {
   for (let code = 0; code < table.length; code++) table[code] = code;
   for (const [first, last] of foldedBlocks) {
     // One call for a block: two thousand calls would cost more than reading a document.
-    const characters = Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index));
+    const characters = Array.from({ length: last - first + 1 }, (_, index) =>
+      String.fromCharCode(first + index),
+    );
     const folded = characters.join('\n').normalize('NFKC').split('\n');
-    for (const [index, form] of folded.entries()) if (form.length === 1) table[first + index] = form.charCodeAt(0);
+    for (const [index, form] of folded.entries())
+      if (form.length === 1) table[first + index] = form.charCodeAt(0);
   }
   for (const [from, to] of japaneseForms) table[from.charCodeAt(0)] = to.charCodeAt(0);
   for (const code of hyphens) table[code] = 0x2d;

@@ -7,6 +7,8 @@ import { findTreeLosses } from './tree-losses.ts';
 
 /** Counterexamples that were found once. */
 const found: [string, string][] = [
+  ['２　\n--\t--甲です。\f２　\t\t第１条（目的）', 'input.txt'],
+  ['2. \u000b附\n第1章', 'input.md'],
   ['（）第５条から第８条まで', 'input.txt'],
   ['### 第2条（料金）\n\n本文です。\n\n2. 契約者\t契約した者\n', 'input.md'],
   ['2. 料金当社は、契約者に見本を渡します。\n第18条の2　削除\n', 'input.md'],
