@@ -1,6 +1,9 @@
 import { isDeleted, titleOnLine, titleOnNextLine } from './article.ts';
+import { readListMarker } from './list-marker.ts';
 import type { Block } from './logical-line.ts';
+import type { Marker } from './marker.ts';
 import { numberOf, type OpenTree } from './open-tree.ts';
+import { sliceText } from './source-text.ts';
 
 /** Adds an article, with its caption from before, behind or below its label. */
 export function addArticle(tree: OpenTree, block: Block, index: number): number {
@@ -41,9 +44,27 @@ export function addArticle(tree: OpenTree, block: Block, index: number): number 
   }
   if (block.body.text !== '') {
     if (isDeleted(block.body.text)) article.deleted = true;
-    tree.openParagraph(undefined, block);
+    const numbered = cutFirstLabel(tree, block);
+    const paragraph = tree.openParagraph(numbered?.marker, numbered ?? block);
+    if (numbered) tree.scope.levels.open(paragraph, numbered.marker, 0, true);
   } else if (article.caption && isDeleted(article.caption)) {
     article.deleted = true;
   }
   return 0;
+}
+
+/** The first paragraph on the article's own line with its number: `第１条（目的）１．甲は、`. */
+function cutFirstLabel(tree: OpenTree, block: Block): (Block & { marker: Marker }) | undefined {
+  const marker = readListMarker(block.body.text);
+  if (marker?.value !== 1 || marker.gap === 'end' || !tree.outline.paragraphShapes.has(marker.shape))
+    return undefined;
+  const { body } = block;
+  return {
+    ...block,
+    type: 'list',
+    marker,
+    label: sliceText(body, 0, marker.end),
+    body: sliceText(body, marker.body, body.text.length),
+    caption: undefined,
+  };
 }

@@ -10,7 +10,8 @@ export function addSupplementary(tree: OpenTree, block: Block): number {
   const node = tree.openSupplementary();
   if (block.label) tree.factory.setLabel(node, block.label);
   if (block.caption) tree.factory.setCaption(node, block.caption);
-  if (block.body.text !== '') node.children.push(tree.factory.leaf('note', block.body));
+  if (/^[（(]?抄[）)]?$/.test(block.body.text)) node.children.push(tree.factory.leaf('note', block.body));
+  else if (block.body.text !== '') tree.openParagraph(undefined, block);
   return 0;
 }
 

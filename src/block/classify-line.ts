@@ -34,6 +34,9 @@ export function classifyLine(line: Line): ClassifiedLine {
   if (text.length <= captionLength) {
     const special = classifyShort(line, foldRadicals(text), code);
     if (special) return special;
+  } else if (code === 0xff08 || code === 0x28) {
+    const reversed = classifyBracket(line, text);
+    if (reversed?.type === 'article') return reversed;
   }
   const marker = readListMarker(text);
   if (

@@ -23,6 +23,15 @@ export function classifySupplementary(line: Line, text: string): ClassifiedLine 
   const bracket = readBracket(text, at);
   const rest = text.slice(bracket ? bracket[1] : at).trim();
   if (rest !== '' && rest !== '抄' && rest !== '（抄）' && rest !== '(抄)') {
+    // `附則　この規約は、令和2年4月1日から施行します。`
+    if (
+      at > match[0].length &&
+      rest.endsWith('。') &&
+      /施行|実施|適用|発効|効力/.test(rest) &&
+      !/^第|^の/.test(rest)
+    ) {
+      return { line, type: 'supplProvision', body: at, strong: true };
+    }
     // `附則 平成17年10月1日施行`: what follows tells the blocks apart; `附則第2条の規定` is a reference.
     if (
       at === match[0].length ||
@@ -70,7 +79,7 @@ export function classifyAppendix(line: Line, text: string): ClassifiedLine | und
 
 /** A line that is nothing but a date and what happened on it: `平成16年7月1日変更`, `（2024年4月1日 改正）`, `第３版 2024年4月1日`. */
 const dated =
-  /^[\s・【（(［[]*(?:第\s*[0-9０-９一二三四五六七八九十]+\s*[版回]\s*)?(?:(?:明治|大正|昭和|平成|令和)\s*(?:元|[0-9０-９〇一二三四五六七八九十]+)|[0-9０-９〇一二三四五六七八九]{4})\s*[年./．／-]\s*[0-9０-９〇一二三四五六七八九十]+\s*[月./．／-]\s*[0-9０-９〇一二三四五六七八九十]+\s*日?\s*(?:付け?|に|より|から)?\s*[（(]?(?:[^\s。、]{0,8}(?:変更|改正|改定|改訂|制定|施行|実施|適用|発効|策定|公表|効力発生)[^\s。、]{0,4}(?:\s*[・･及び]*\s*(?:施行|実施|適用|発効))?)?[）)】］\]\s]*$/;
+  /^[\s・【（(［[]*(?:(?:最終|初版)?(?:制定|改定|改正|改訂|施行|実施|適用|更新|発効|公布|策定|作成|公表)(?:年月)?日?\s*[：:\s]\s*)?(?:第\s*[0-9０-９一二三四五六七八九十]+\s*[版回]\s*)?(?:(?:明治|大正|昭和|平成|令和)\s*(?:元|[0-9０-９〇一二三四五六七八九十]+)|[0-9０-９〇一二三四五六七八九]{4})\s*[年./．／-]\s*[0-9０-９〇一二三四五六七八九十]+\s*[月./．／-]\s*[0-9０-９〇一二三四五六七八九十]+\s*日?\s*(?:付け?|に|より|から)?\s*[（(]?(?:[^\s。、]{0,8}(?:変更|改正|改定|改訂|制定|施行|実施|適用|発効|策定|公表|効力発生)[^\s。、]{0,4}(?:\s*[・･及び]*\s*(?:施行|実施|適用|発効))?)?[）)】］\]\s]*$/;
 
 export function classifyDated(line: Line, text: string): ClassifiedLine | undefined {
   if (text.length > 40 || !(dated.test(text) || edition.test(text))) return undefined;

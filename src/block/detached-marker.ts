@@ -38,6 +38,8 @@ export function deal(
   isFull: (line: Line) => boolean,
 ): { pairs: { classified: ClassifiedLine; body: SourceText; lines: Line[] }[]; next: number } {
   const bodies: Line[][] = [];
+  let count = 0;
+  while (lines[from + count]?.role === 'text' && classifyLine(lines[from + count]).type === 'text') count++;
   let index = from;
   let goesOn = false;
   for (; index < lines.length; index++) {
@@ -48,7 +50,7 @@ export function deal(
     if (!goesOn && bodies.length === run.length) break;
     if (goesOn) bodies.at(-1)!.push(line);
     else bodies.push([line]);
-    goesOn = isFull(line) && !endsSentence(line.text);
+    goesOn = count !== run.length && isFull(line) && !endsSentence(line.text);
   }
   const pairs = run.map((classified, at) => ({
     classified,

@@ -1,5 +1,6 @@
 import type { Line, SourceText } from '../model/line.ts';
 import { isCloser } from '../text/bracket.ts';
+import { isTitleLike } from './article.ts';
 import type { ClassifiedLine, LineType } from './classified-line.ts';
 import type { Block } from './logical-line.ts';
 import type { NumberTrack } from './number-track.ts';
@@ -58,7 +59,8 @@ export function goesOn(
   if (endsWithLeader(line.text)) return false;
   const empty = open.parts.length <= 1 && (open.parts[0]?.text ?? '') === '';
   if (block.type === 'list' && empty && type === 'text') return true;
-  if (structural.has(block.type) && (block.type !== 'article' || empty)) return false;
+  if (structural.has(block.type) && ((block.type !== 'article' && block.type !== 'supplProvision') || empty))
+    return false;
   if (type === 'row') return false;
   const full = block.fill === 'full' || block.fill === 'edge';
   const cutMidSentence = full && !open.ended;
@@ -66,7 +68,8 @@ export function goesOn(
   if (block.type === 'row') return type === 'text' && full && line.blankBefore === 0;
   if (type === 'text') {
     if (line.continues) return true;
-    if (line.pageBefore && !open.ended && !empty) return true;
+    const titled = block.type === 'article' && !block.caption && isTitleLike(open.parts[0].text);
+    if (line.pageBefore && !open.ended && !empty && !titled) return true;
     const code = line.text.charCodeAt(0);
     const dangling =
       (isCloser(code) && open.brackets.length > 0) ||

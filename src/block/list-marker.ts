@@ -1,7 +1,7 @@
-import { circledValue, foldKana, readKanjiNumeral } from '../text/numeral.ts';
+import { circledValue, foldKana, readKanjiNumeral, readNumeral } from '../text/numeral.ts';
 import { isSpace } from '../text/sentence.ts';
 import { readKanaMarker, readLatinMarker, readParenthesised } from './letter-marker.ts';
-import { finish, type Marker } from './marker.ts';
+import { finish, type Marker, maximumListNumber } from './marker.ts';
 import { closing, pointing } from './marker-sign.ts';
 import { readDigitMarker, readKanjiMarker } from './number-marker.ts';
 
@@ -16,6 +16,7 @@ export function readListMarker(text: string): Marker | undefined {
   if (code >= 0x30 && code <= 0x39) return readDigitMarker(text);
   if (code >= 0xff10 && code <= 0xff19) return readDigitMarker(text);
   if (code === 0x28 || code === 0xff08) return readParenthesised(text);
+  if (code === 0x7b2c) return readBareOrdinal(text);
   if (code >= 0x3041 && code <= 0x3096) return undefined;
   if ((code >= 0x30a2 && code <= 0x30f2) || (code >= 0xff66 && code <= 0xff9d))
     return readKanaMarker(text, foldKana(code));
@@ -55,4 +56,12 @@ function readBullet(text: string, code: number): Marker | undefined {
     return undefined;
   }
   return finish(text, 'bullet', { value: 0 }, 1);
+}
+
+/** Reads `第１　` without a unit, as guidelines (要領, 要綱) number their articles. */
+function readBareOrdinal(text: string): Marker | undefined {
+  const numeral = readNumeral(text, 1);
+  if (!numeral || numeral.value === 0 || numeral.value > maximumListNumber) return undefined;
+  if (numeral.end < text.length && !isSpace(text.charCodeAt(numeral.end))) return undefined;
+  return finish(text, 'ordinal', { value: numeral.value }, numeral.end);
 }

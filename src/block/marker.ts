@@ -18,6 +18,7 @@ export type ListMarkerKind =
   | 'roman' // ⅱ ii.
   | 'parenRoman' // (ii)
   | 'dotted' // 2.1 2-1
+  | 'ordinal' // 第２　 where no 条 is printed
   | 'paragraphWord' // 二項 第2項
   | 'bullet'; // - ・ ●
 

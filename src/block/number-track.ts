@@ -3,6 +3,8 @@ import type { Marker, MarkerKind } from './marker.ts';
 /** The numbers seen last, by shape of marker: says whether a further one continues a run. */
 export class NumberTrack {
   private readonly last = new Map<MarkerKind, Marker>();
+  /** The same by shape: `２．` goes on behind items `1. ` … `13. `. */
+  private readonly lastOfShape = new Map<string, Marker>();
 
   /** Takes note of a marker; an article or a heading begins new runs of everything below it. */
   see(marker: Marker): void {
@@ -12,14 +14,17 @@ export class NumberTrack {
         ([kind]) => kind in headingOrder && headingOrder[kind]! <= (headingOrder[marker.kind] ?? 9),
       );
       this.last.clear();
+      this.lastOfShape.clear();
       for (const [kind, seen] of headings) this.last.set(kind, seen);
       if (articles) this.last.set('article', articles);
     }
     this.last.set(marker.kind, marker);
+    this.lastOfShape.set(marker.shape, marker);
   }
 
   /** Forgets the lists: a structural line stands between. */
   reset(): void {
+    this.lastOfShape.clear();
     const kept = [...this.last].filter(([kind]) => kind === 'article' || kind in headingOrder);
     this.last.clear();
     for (const [kind, seen] of kept) this.last.set(kind, seen);
@@ -28,7 +33,8 @@ export class NumberTrack {
   /** Whether the number is the first of a run or the next after the last one seen. */
   fits(marker: Marker): boolean {
     const seen = this.last.get(marker.kind);
-    if (seen && follows(seen, marker)) return true;
+    const alike = this.lastOfShape.get(marker.shape);
+    if ((seen && follows(seen, marker)) || (alike && follows(alike, marker))) return true;
     if (marker.kind === 'dotted') return this.fitsArticle(marker);
     if (marker.other) {
       const other = this.last.get(marker.other.kind);
@@ -38,7 +44,7 @@ export class NumberTrack {
     if (seen && marker.gap === 'wideSpace' && marker.value > seen.value && marker.kind !== 'article')
       return true;
     // The first paragraph often carries no number, so that 2 begins the run.
-    if (marker.kind === 'digit' && marker.value === 2 && !seen) return true;
+    if (marker.kind === 'digit' && marker.value === 2 && !alike) return true;
     return (
       marker.value === 1 &&
       marker.branches.length === 0 &&

@@ -33,7 +33,7 @@ export class OpenTree {
   pendingCaption: Block | undefined;
   /** Whether the last block belonged to a text in another language. */
   inForeignText = false;
-  private readonly outline: Outline;
+  readonly outline: Outline;
 
   constructor(blocks: readonly Block[], factory: NodeFactory, messages: Message[]) {
     this.blocks = blocks;

@@ -57,6 +57,14 @@ function readOrdinal(
   const unitAt = skipSpace(text, numeral.end);
   const kind = headingUnits[text[unitAt]];
   if (!kind) return undefined;
+  // 第１　目的: the unit of a spaced label stands alone.
+  if (
+    unitAt > numeral.end &&
+    kind !== 'article' &&
+    kind !== 'chapter' &&
+    /[一-龥ぁ-ん]/.test(text[unitAt + 1] ?? '')
+  )
+    return undefined;
   const branches: number[] = [];
   let end = unitAt + 1;
   while (text[end] === 'の' || (end > unitAt + 1 && text[skipSpace(text, end)] === 'の')) {

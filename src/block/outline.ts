@@ -1,5 +1,5 @@
 import { endsSentence } from '../text/sentence.ts';
-import { isDeleted } from './article.ts';
+import { isDeleted, titleOnLine } from './article.ts';
 import type { Block } from './logical-line.ts';
 import type { MarkerKind } from './marker.ts';
 import { follows } from './number-track.ts';
@@ -27,10 +27,10 @@ export function inferOutline(blocks: readonly Block[]): Outline {
   let hasText = false;
   let inArticle = false;
   const seen = new Set<string>();
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (opensClause.has(block.type)) {
       inArticle = block.type === 'article';
-      hasText = block.body.text !== '';
+      hasText = block.body.text !== '' && !titleOnLine(block, blocks[index + 1]);
       seen.clear();
     } else if (block.type === 'text') {
       hasText = true;
@@ -98,7 +98,16 @@ function promoteNumberedHeadings(blocks: Block[]): boolean {
 }
 
 function promoteNumberedTitles(blocks: Block[]): boolean {
-  const kinds: MarkerKind[] = ['digit', 'kanji', 'dotted', 'digitParen', 'parenDigit', 'roman', 'circled'];
+  const kinds: MarkerKind[] = [
+    'ordinal',
+    'digit',
+    'kanji',
+    'dotted',
+    'digitParen',
+    'parenDigit',
+    'roman',
+    'circled',
+  ];
   for (const kind of kinds) {
     const run = titledRun(blocks, kind);
     if (run.length < 2) continue;

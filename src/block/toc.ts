@@ -40,7 +40,8 @@ export function findToc(blocks: readonly Block[]): [start: number, end: number] 
   let end = first;
   for (let index = first; index < blocks.length && index - start < longestToc; index++) {
     const block = blocks[index];
-    if (index > first && keyOf(block) === key) return [start, index];
+    if (index > first && keyOf(block) === key)
+      return [start, blocks[index - 1].type === 'caption' && index - 1 > first ? index - 1 : index];
     if (block.body.text.length > 80 || (block.type !== 'title' && endsSentence(block.body.text))) break;
     if (block.type === 'row' || block.type === 'end') break;
     end = index + 1;

@@ -26,5 +26,5 @@ describe.each(fixtures)('fixture $name', ({ file, bytes, tree }) => {
 });
 
 it('there are fixtures', () => {
-  expect(fixtures.length).toBeGreaterThan(80);
+  expect(fixtures.length).toBeGreaterThan(150);
 });

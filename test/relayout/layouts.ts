@@ -224,6 +224,17 @@ export const layouts: readonly Layout[] = [
   { ...plain, name: 'reversed captions, contents', article: 'reversed', contents: 'plain' },
   {
     ...plain,
+    name: 'wrapped at 46 columns, contents with page numbers',
+    wrap: 46,
+    detached: 'line',
+    item: wideParen,
+    table: 'items',
+    contents: 'pages',
+  },
+  { ...plain, name: '２． and 1.', numbers: 'wide', paragraph: widePoint, item: point, wrap: 76 },
+  { ...plain, name: 'number and １．on one line', inline: true, firstNumbered: true, paragraph: widePoint },
+  {
+    ...plain,
     name: 'mixed widths',
     variants: [
       {},
