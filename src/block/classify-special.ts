@@ -86,26 +86,13 @@ export function classifyDated(line: Line, text: string): ClassifiedLine | undefi
   return { line, type: 'dated', caption: [0, text.length], body: text.length, strong: true };
 }
 
+const datedStarts = new Set(
+  [...'平昭令大明第制改施最更実適発公策作初12１２二(（【・'].map((character) => character.charCodeAt(0)),
+);
+
 /** Whether a line that begins so could be a date; spares the others the pattern. */
 export function mayBeDated(code: number): boolean {
-  // 平 昭 令 大 明 第 digits brackets
-  return (
-    code === 0x5e73 ||
-    code === 0x662d ||
-    code === 0x4ee4 ||
-    code === 0x5927 ||
-    code === 0x660e ||
-    code === 0x7b2c ||
-    code === 0x31 ||
-    code === 0x32 ||
-    code === 0xff11 ||
-    code === 0xff12 ||
-    code === 0x4e8c ||
-    code === 0x28 ||
-    code === 0xff08 ||
-    code === 0x3010 ||
-    code === 0x30fb
-  );
+  return datedStarts.has(code);
 }
 
 /** Brackets that stand alone without being a caption: a law number, a date, a remark. */

@@ -38,7 +38,7 @@ function labelled(label: SourceText, line: Line, value: string): SourceText {
   if (line.text === '') return label;
   const end = label.pieces[0][1] + label.text.length;
   const gap = value.slice(end, line.pieces[0][1]);
-  const between = gap.trim() === '' && !/[\n\r\f]/.test(gap) ? gap : ' ';
+  const between = gap.trim() === '' && !/[\n\r\f\v\u0085\u2028\u2029]/.test(gap) ? gap : ' ';
   const shift = label.text.length + between.length;
   const pieces = line.pieces.map(([at, offset]): Piece => [at + shift, offset]);
   return { text: label.text + between + line.text, pieces: [...label.pieces, ...pieces] };

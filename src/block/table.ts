@@ -43,6 +43,7 @@ export function addTable(
     if (continuesRow(block, above)) {
       for (const [column, cell] of block.cells!.entries()) {
         if (cell.text === '') continue;
+        while (above!.cells.length < column) above!.cells.push({ text: '', pieces: [] });
         above!.cells[column] = joinText(above!.cells[column] ?? { text: '', pieces: [] }, cell);
       }
       const rest = block.cells!.find((cell) => cell.text !== '')!;

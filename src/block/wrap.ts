@@ -1,5 +1,6 @@
 import type { Line } from '../model/line.ts';
 import { endsSentence } from '../text/sentence.ts';
+import { endsWithLeader } from './toc.ts';
 
 /** Display columns of text: a full-width character counts 2. */
 export function columnsOf(text: string): number {
@@ -28,7 +29,7 @@ export interface Wrap {
 export function findWrap(lines: readonly Line[]): Wrap | undefined {
   const widths: number[] = [];
   for (const line of lines) {
-    if (line.role !== 'text' || line.text.includes('\t')) continue;
+    if (!isRunning(line)) continue;
     if (line.text.length > widestPage) {
       widths.push(widestPage * 2);
       continue;
@@ -45,7 +46,7 @@ export function findWrap(lines: readonly Line[]): Wrap | undefined {
   let cut = 0;
   let index = -1;
   for (const line of lines) {
-    if (line.role !== 'text' || line.text.includes('\t')) continue;
+    if (!isRunning(line)) continue;
     index++;
     if (widths[index] < threshold) continue;
     full++;
@@ -53,4 +54,9 @@ export function findWrap(lines: readonly Line[]): Wrap | undefined {
   }
   const wrapped = full >= fewestLines / 2 && full >= widths.length * 0.12 && cut >= full * 0.5;
   return wrapped ? { cut: edge * 0.7, full: threshold, edge: edge - 4 } : undefined;
+}
+
+/** Rows and entries of a table of contents are set wider than the text. */
+function isRunning(line: Line): boolean {
+  return line.role === 'text' && !line.text.includes('\t') && !endsWithLeader(line.text);
 }
