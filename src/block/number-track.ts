@@ -44,7 +44,7 @@ export class NumberTrack {
     if (seen && marker.gap === 'wideSpace' && marker.value > seen.value && marker.kind !== 'article')
       return true;
     // The first paragraph often carries no number, so that 2 begins the run.
-    if (marker.kind === 'digit' && marker.value === 2 && !alike) return true;
+    if ((marker.kind === 'digit' || marker.kind === 'circled') && marker.value === 2 && !alike) return true;
     return (
       marker.value === 1 &&
       marker.branches.length === 0 &&

@@ -9,8 +9,8 @@ export const span = z.tuple([z.int().min(0), z.int().min(0)]);
 export type Span = z.infer<typeof span>;
 
 /**
- * The hull of a node in the source (unist). `spans` is there when the characters are not contiguous:
- * a table cell cut by a page break, a sentence that wraps over lines.
+ * The hull of a node in the source (unist). `spans` is there when other characters than white space stand between its own:
+ * a table cell cut by a page break, a marker away from its body. A sentence that only wraps over lines is one span.
  */
 export const position = z.object({ start: point, end: point, spans: z.array(span).optional() });
 export type Position = z.infer<typeof position>;
