@@ -76,7 +76,8 @@ export function addText(tree: OpenTree, block: Block, index: number): void {
     return;
   }
   const last = lastSentence(paragraph);
-  const complete = endsSentence(block.body.text) && (last === undefined || endsSentence(last));
+  const leads = /[、：:]$/.test(block.body.text) && tree.blocks[index + 1]?.type === 'list';
+  const complete = (endsSentence(block.body.text) || leads) && (last === undefined || endsSentence(last));
   const own =
     complete &&
     !goesOnParagraph.test(block.body.text) &&

@@ -85,12 +85,20 @@ export class ListLevels {
       return this.at(depth, first, false);
     }
     if (first.value <= 1 || first.kind === 'bullet') return this.at(this.depthOfNewRun(first), first, false);
+    if (this.returnsToParagraph(first, blocks[index])) return { level: 'paragraph', marker: first };
     const broken = this.levels.findLastIndex((level) => level.marker.kind === first.kind);
     if (broken >= 0) {
       if (this.levels[broken].isParagraph) return { level: 'paragraph', marker: first };
       return this.at(broken, first, true);
     }
     return this.at(this.levels.length, first, true);
+  }
+
+  /** One shape for two levels: behind items 1, 2, 3 that are no sentences, a sentence numbered 2 is the second paragraph. */
+  private returnsToParagraph(marker: Marker, block: Block): boolean {
+    const items = this.levels.find((level) => level.marker.shape === marker.shape);
+    if (marker.value !== 2 || this.numbered || !items || items.marker.value < 2) return false;
+    return endsSentence(block.body.text) && !endsSentence(lastWords(items.node));
   }
 
   private at(depth: number, marker: Marker, gap: boolean): Placement {

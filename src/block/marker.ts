@@ -58,6 +58,7 @@ export function skipSpace(text: string, from: number): number {
 }
 
 function shapeOf(text: string, kind: MarkerKind, end: number): string {
+  if (kind === 'kana' && text[end - 1] === '、') return 'kana comma';
   if (kind !== 'digit' && kind !== 'kanji') return kind;
   const last = text.charCodeAt(end - 1);
   const closed = /[0-9０-９〇一二三四五六七八九十百千]/.test(text[end - 1]) ? 'bare' : 'point';

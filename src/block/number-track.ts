@@ -39,6 +39,8 @@ export class NumberTrack {
     if (marker.other) {
       const other = this.last.get(marker.other.kind);
       if (other && other.value + 1 === marker.other.value) return true;
+      // ア. begins アイウ though it stands late in イロハ; `ア、` may be a word.
+      if (marker.other.value === 1 && !marker.shape.endsWith('comma')) return true;
     }
     // A wide space behind a numeral is typeset, not chance: a gap in the run.
     if (seen && marker.gap === 'wideSpace' && marker.value > seen.value && marker.kind !== 'article')

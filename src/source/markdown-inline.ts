@@ -82,6 +82,16 @@ export function cutLines(
     }
     keep(from, end);
   };
+  // CommonMark finds no emphasis in `**「甲」**とは`, since a bracket stands inside the mark and a letter outside.
+  const addWords = (start: number, end: number): void => {
+    let from = start;
+    for (const mark of findStrongMarks(value, start, end)) {
+      addText(from, mark, true);
+      syntax.push([mark, mark + 2]);
+      from = mark + 2;
+    }
+    addText(from, end, true);
+  };
   const addMarkup = (start: number, end: number): void => {
     let from = start;
     for (const [tagStart, tagEnd] of findMarkup(value, start, end)) {
@@ -95,7 +105,7 @@ export function cutLines(
   const visit = (node: PhrasingContent | Nodes): void => {
     const [start, end] = locate(reading, node);
     if (start >= end) return;
-    if (node.type === 'text') addText(start, end, true);
+    if (node.type === 'text') addWords(start, end);
     else if (node.type === 'html') addMarkup(start, end);
     else if (node.type === 'break') {
       syntax.push([start, end]);
@@ -116,6 +126,16 @@ export function cutLines(
   for (const node of nodes) visit(node);
   breakLine(false);
   return lines;
+}
+
+/** Places of `**` that are left in text and come in pairs. */
+function findStrongMarks(value: string, start: number, end: number): number[] {
+  const marks: number[] = [];
+  for (let at = value.indexOf('**', start); at >= 0 && at + 2 <= end; at = value.indexOf('**', at + 2)) {
+    if (value[at - 1] === '\\' || value[at + 2] === '*') return [];
+    marks.push(at);
+  }
+  return marks.length % 2 === 0 ? marks : [];
 }
 
 const backslash = 0x5c;
