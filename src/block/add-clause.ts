@@ -9,6 +9,9 @@ import { addTable } from './table.ts';
 /** Sentences that go on a paragraph though they begin a line. */
 const goesOnParagraph = /^(?:ただし|但し|但、|なお|この場合|また、|その場合|※|＊|注|[（(]注)/;
 
+/** A sentence whose 。 was left out. */
+const endsPredicate = /.{16}(?:ます|です|する|した|とする|ない|ません|である|れる)$/;
+
 /** Adds a line with a list marker: a paragraph, an item or a subitem. */
 export function addListed(tree: OpenTree, block: Block, index: number): void {
   const { levels } = tree.scope;
@@ -77,7 +80,9 @@ export function addText(tree: OpenTree, block: Block, index: number): void {
   }
   const last = lastSentence(paragraph);
   const leads = /[、：:]$/.test(block.body.text) && tree.blocks[index + 1]?.type === 'list';
-  const complete = (endsSentence(block.body.text) || leads) && (last === undefined || endsSentence(last));
+  const complete =
+    (endsSentence(block.body.text) || leads) &&
+    (last === undefined || endsSentence(last) || (block.line.blankBefore > 0 && endsPredicate.test(last)));
   const own =
     complete &&
     !goesOnParagraph.test(block.body.text) &&

@@ -84,6 +84,8 @@ export function assignIds(root: Container, messages: Message[]): void {
   };
 
   let appendices = 0;
+  /** Articles without a number are counted over all headings of their scope. */
+  const articleCounts = new Map<string, number>();
   const nameOf = (child: Container, count: number): string => {
     if (child.type === 'preamble') return 'preamble';
     if (child.type === 'tableRow' && child.head) return 'head';
@@ -100,9 +102,13 @@ export function assignIds(root: Container, messages: Message[]): void {
         if (child.type === 'sentence') child.id = `${prefix}sent_${++sentences}`;
         continue;
       }
-      const count = (counts.get(child.type) ?? 0) + (child.type === 'tableRow' && child.head ? 0 : 1);
+      let count = (counts.get(child.type) ?? 0) + (child.type === 'tableRow' && child.head ? 0 : 1);
       counts.set(child.type, count);
       const owned = child.type === 'article' ? articlePrefix : prefix;
+      if (child.type === 'article') {
+        count = (articleCounts.get(owned) ?? 0) + 1;
+        articleCounts.set(owned, count);
+      }
       const wanted = child.type === 'appdx' ? `appdx_${++appendices}` : owned + nameOf(child, count);
       if (child.number === undefined) unnumbered.push({ child, wanted, count });
       else child.id = claim(wanted, child);

@@ -36,7 +36,7 @@ export function readMarkdown(value: string): Source {
       readBlocks(reading, tree, { quoteDepth: 0, listDepth: 0 });
     }
   }
-  return spaceLines(placeRest({ value, format: 'markdown', lines, syntax }));
+  return spaceLines(takeAttributes(placeRest({ value, format: 'markdown', lines, syntax })));
 }
 
 /** Puts a leading `---` block of YAML into `syntax` and gives the offset after it; skips a byte order mark. */
@@ -46,6 +46,20 @@ function skipFrontmatter(value: string, syntax: Span[]): number {
   if (!match) return start;
   syntax.push([start, start + match[0].length]);
   return start + match[0].length;
+}
+
+/** Lines that only give attributes to the block before them, as kramdown writes: `{: .article}`. */
+const attributes = /^\{:[^{}]*\}$/;
+
+function takeAttributes(source: Source): Source {
+  if (!source.value.includes('{:')) return source;
+  const lines: Line[] = [];
+  const syntax = source.syntax.slice();
+  for (const line of source.lines) {
+    if (line.pieces.length !== 1 || !attributes.test(line.text)) lines.push(line);
+    else syntax.push([line.pieces[0][1], line.pieces[0][1] + line.text.length]);
+  }
+  return { ...source, lines, syntax: syntax.sort((left, right) => left[0] - right[0]) };
 }
 
 function readAsPlain(section: string, base: number, lines: Line[], syntax: Span[]): void {
