@@ -32,7 +32,8 @@ export function isForeign(tree: OpenTree, block: Block, next: Block | undefined)
 }
 
 function isLatin(block: Block): boolean {
-  return /[A-Za-z]/.test(block.body.text) && block.lines.every((line) => !japanese.test(line.text));
+  // Nearly every block begins with a Japanese character, so that this ends at once.
+  return block.lines.every((line) => !japanese.test(line.text)) && /[A-Za-z]/.test(block.body.text);
 }
 
 function begins({ body }: Block): boolean {

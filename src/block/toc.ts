@@ -1,4 +1,4 @@
-import { endsSentence } from '../text/sentence.ts';
+import { endsSentence, isSpace } from '../text/sentence.ts';
 import type { Block } from './logical-line.ts';
 import { mayBeOrdinal, readOrdinalLabel } from './ordinal-label.ts';
 
@@ -6,11 +6,25 @@ const longestToc = 800;
 /** Leaders and a page number: `……… 12`. */
 const leader = /[.．・･…‥]{3,}\s*[-–－]?\s*[0-9０-９]+\s*[-–－]?$/;
 
+const leaders = new Set([...'.．・･…‥'].map((character) => character.charCodeAt(0)));
+
+function isPageDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+}
+
 /** Whether a line ends as an entry of a table of contents does: `第3条（用語の定義）……… 4`. */
 export function endsWithLeader(text: string): boolean {
-  const code = text.charCodeAt(text.length - 1);
-  const digit = (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || code === 0x2d;
-  return digit && leader.test(text);
+  let index = text.length - 1;
+  if (text.charCodeAt(index) === 0x2d) index--;
+  const last = index;
+  while (index >= 0 && isPageDigit(text.charCodeAt(index))) index--;
+  if (index === last) return false;
+  while (index >= 0 && (isSpace(text.charCodeAt(index)) || text.charCodeAt(index) === 0x2d)) index--;
+  return (
+    leaders.has(text.charCodeAt(index)) &&
+    leaders.has(text.charCodeAt(index - 1)) &&
+    leaders.has(text.charCodeAt(index - 2))
+  );
 }
 
 /** What a line of a table of contents and its place in the text have in common. */
@@ -51,7 +65,7 @@ export function findToc(blocks: readonly Block[]): [start: number, end: number] 
   while (
     last < end &&
     (blocks[last].type === 'heading' ||
-      leader.test(blocks[last].body.text) ||
+      endsWithLeader(blocks[last].body.text) ||
       blocks[last].type === 'supplProvision')
   )
     last++;
@@ -60,7 +74,7 @@ export function findToc(blocks: readonly Block[]): [start: number, end: number] 
 
 /** A table of contents without the word: lines that end with leaders and a page number. */
 function findLeaders(blocks: readonly Block[]): [number, number] | undefined {
-  const isEntry = (block: Block): boolean => leader.test(block.line.text);
+  const isEntry = (block: Block): boolean => endsWithLeader(block.line.text);
   const start = blocks.findIndex(isEntry);
   if (start < 0) return undefined;
   let end = start;

@@ -1,5 +1,5 @@
 import type { LawName } from '../text/pointer.ts';
-import { findNameEndingAt, findTitleStart, type LawRegistry, readLawBracket } from './law/law-registry.ts';
+import { findBaseAround, findNameEndingAt, findTitleStart, type LawRegistry, readLawBracket } from './law/law-registry.ts';
 
 /** A statute as it is named at one place of a sentence; offsets are UTF-16 units. */
 export interface LawMention {
@@ -23,16 +23,16 @@ export interface LawMention {
 const noLawAfter = /[人令務的定廷案学官曹理則源号外益主面線科話王師網要]/;
 /** Words that end with 法 and name no statute. */
 const noLaw =
-  /(?:[方手違適合不無司立用作技療文寸魔工製話兵論語算食鍼]|処分|使用|利用|計算|測定|分析|算定|算出|定額|定率|償却|試験|検査|解決|対処|支払|納付|運用|操作|評価|調査|原価|悪質商|マルチ商)法$/;
+  /(?:(?<!組)合法$|(?:[方手違適不無司立用作技療文寸魔工製話兵論語算食鍼]|処分|使用|利用|計算|測定|分析|算定|算出|定額|定率|償却|試験|検査|解決|対処|支払|納付|運用|操作|評価|調査|原価|悪質商|マルチ商)法$)/;
 /** Ends of titles that are statutes even where no provision or number follows. */
 const lawEnding =
-  /(?:基本|事業|保護|防止|規制|促進|振興|衛生|基準|保険|保障|取締|営業|措置|福祉|税|組合|会社|登記|手続|責任制限|表示|著作権|公務員|移転防止|安定|救済|適正化|特例|契約)法$/;
+  /(?:基本|事業|保護|防止|規制|促進|振興|衛生|基準|保険|保障|取締|営業|措置|福祉|税|組合|金庫|会社|登記|手続|責任制限|表示|著作権|公務員|移転防止|安定|救済|適正化|特例|契約)法$/;
 /** 就業規則, 会計細則 without a number are documents of a house and no statutes. */
 const houseRule = /(?<!施行).規則$|細則$/;
 const afterLaw = /^ ?(?:の? ?第 ?[0-9一二三四五六七八九十百千]+ ?[条編章節項]|附則|の?別表)/;
 /** What follows the first 法 inside a longer title: 所得税法|等の一部を改正する法律, 関税法|等の臨時特例に関する法律. */
 const longTitle =
-  /(?:等)?の(?:一部|全部)を改正する(?:等の)?(?:法律|政令|省令|規則)|等?の[^、。「」()]{1,30}?(?:に関する(?:特別措置法|法律)|特例法)|等特例法/y;
+  /(?:等)?の(?:一部|全部)を改正する(?:等の)?(?:法律|政令|省令|規則)|の施行に関する(?:政令|省令|規則)|等?の[^、。「」()]{1,30}?(?:に関する(?:特別措置法|法律)|特例法)|等特例法/y;
 const ordinance = /施行(?:令|規則|法|細則|条例)/y;
 const sameLaw = /同 ?(法律|法|令|規則|政令|省令|府令|条例)$/;
 
@@ -59,7 +59,13 @@ export function readLawMention(
     else if (noLawAfter.test(folded[nameEnd] ?? '')) return undefined;
   }
   longTitle.lastIndex = nameEnd;
-  const baseEnd = longTitle.test(folded) ? longTitle.lastIndex : nameEnd;
+  const whole = findBaseAround(registry, folded, at, floor);
+  const baseEnd =
+    whole >= 0
+      ? whole + (registry.base?.title.length ?? 0)
+      : longTitle.test(folded)
+        ? longTitle.lastIndex
+        : nameEnd;
   ordinance.lastIndex = baseEnd;
   nameEnd = ordinance.test(folded) ? ordinance.lastIndex : baseEnd;
   const found = findName(folded, baseEnd, nameEnd, floor, registry);

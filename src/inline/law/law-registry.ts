@@ -11,6 +11,8 @@ export interface LawRegistry {
   byNumber: Map<string, LawName>;
   /** Names by their last two characters, longest first. */
   byEnd: Map<string, string[]>;
+  /** The statute of which the document is the 施行令 or 施行規則, by its own title. */
+  base?: LawName & { title: string };
 }
 
 /** What a text says of a statute in the bracket after its title. */
@@ -23,8 +25,10 @@ export interface LawBracket {
   end: number;
 }
 
-const introduced = /(?:法律?|令|規則|条例|憲法|協定|条約|告示) ?\((?=以下|明治|大正|昭和|平成|令和)/g;
-const aliasPattern = /以下(?:[^「」()]{0,30})「([^「」]{1,40})」/y;
+const introduced =
+  /(?:法律?|令|規則|条例|憲法|協定|条約|告示) ?\((?=以下|明治|大正|昭和|平成|令和|(?:附則)?第|次|この)/g;
+const aliasPattern =
+  /(?:以下[^「」()]{0,30}|(?:(?:附則)?第|次|この)[^「」()。]{1,30}において)「([^「」]{1,40})」/y;
 /** In brackets after a title; what else may stand between a law number and the alias. */
 const beforeAlias = /(?:[。、,. ]|改正[^「」]{0,20})*/y;
 
@@ -35,6 +39,11 @@ const beforeAlias = /(?:[。、,. ]|改正[^「」]{0,20})*/y;
 export function collectLaws(index: TreeIndex): LawRegistry {
   const registry: LawRegistry = { byName: new Map(), byNumber: new Map(), byEnd: new Map() };
   for (const title of knownTitles) addName(registry, title, { title });
+  const base = findBaseTitle(index);
+  if (base !== undefined) {
+    registry.base = { title: base };
+    addName(registry, base, registry.base);
+  }
   for (const { sentence } of index.sentences) {
     if (!mayIntroduce(sentence.value)) continue;
     const folded = foldWidth(sentence.value);
@@ -57,8 +66,31 @@ export function findLawByNumber({ byNumber }: LawRegistry, number: string): LawN
   return law;
 }
 
+/** 甲及び乙に関する法律 of the title 甲及び乙に関する法律施行令. */
+function findBaseTitle({ root }: TreeIndex): string | undefined {
+  const title = root.children.find((child) => child.type === 'title');
+  const plain = title && 'value' in title ? foldWidth(title.value).replace(/\s/g, '') : '';
+  return /^(.{2,}(?:法|法律))(?:施行(?:令|規則|細則)|の施行に関する(?:政令|省令|規則))$/.exec(plain)?.[1];
+}
+
+/**
+ * The whole title of the document's statute around a word at an offset: 消費税法及び甲に関する法律 at the first 法.
+ * @returns the offset of its first character, or -1
+ */
+export function findBaseAround({ base }: LawRegistry, folded: string, at: number, floor: number): number {
+  if (!base) return -1;
+  const { title } = base;
+  for (let inner = title.indexOf('法'); inner >= 0; inner = title.indexOf('法', inner + 1)) {
+    if (at - inner >= floor && folded.startsWith(title, at - inner)) return at - inner;
+  }
+  return -1;
+}
+
 function mayIntroduce(value: string): boolean {
-  return (value.includes('（') || value.includes('(')) && (value.includes('以下') || value.includes('号'));
+  return (
+    (value.includes('（') || value.includes('(')) &&
+    (value.includes('以下') || value.includes('号') || value.includes('において「'))
+  );
 }
 
 function introduce(registry: LawRegistry, folded: string, end: number, open: number): void {
@@ -79,11 +111,11 @@ function introduce(registry: LawRegistry, folded: string, end: number, open: num
   if (bracket.alias !== undefined) addName(registry, bracket.alias.replace(/ /g, ''), law, true);
 }
 
-const ordinance = /施行(?:令|規則|法|細則|条例)$/;
+const ordinance = /施行(?:令|規則|法|細則|条例)$|の施行に関する(?:政令|省令|規則)$/;
 
 /** Finds where a title begins, back from its end; the title of a 施行令 begins where that of its statute does. */
 export function findTitleStart(registry: LawRegistry, folded: string, end: number, floor: number): number {
-  const suffix = ordinance.exec(folded.slice(Math.max(floor, end - 4), end));
+  const suffix = ordinance.exec(folded.slice(Math.max(floor, end - 9), end));
   const baseEnd = suffix && end - suffix[0].length > floor ? end - suffix[0].length : end;
   const known =
     findNameEndingAt(registry, folded, end, floor) ?? findNameEndingAt(registry, folded, baseEnd, floor);

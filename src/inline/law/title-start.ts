@@ -66,7 +66,7 @@ export function findLongTitleStart(folded: string, end: number, floor: number): 
   while (start > least) {
     const before = start - 1;
     const character = folded[before];
-    if (hardStop.test(character)) break;
+    if (hardStop.test(character) || (character === ' ' && partsWords(folded, before))) break;
     if (character === '、' || character === ',') {
       if (!continuesList(folded, before, least, end)) break;
     } else if (boundaries.some((word) => endsAt(folded, word, start, least))) {
@@ -80,9 +80,23 @@ export function findLongTitleStart(folded: string, end: number, floor: number): 
     }
     start--;
   }
-  while (start < end && /[ 、,中の]/.test(folded[start]) && start >= floor) start++;
+  const beginsSmall = folded.startsWith('中小', start);
+  while (start < end && !beginsSmall && /[ 、,中の]/.test(folded[start]) && start >= floor) start++;
+  if (folded.startsWith('当該', start - 2)) start = skipNamedThing(folded, start, end);
   const head = foreignHead.exec(folded.slice(start, end));
   return head ? start + head[0].length : start;
+}
+
+/** A space between two Japanese words is no part of a title; beside a digit or a Latin letter it may be. */
+function partsWords(folded: string, at: number): boolean {
+  return /[\u3040-\u9fff]/.test(folded[at - 1] ?? '') && /[\u3040-\u9fff]/.test(folded[at + 1] ?? '');
+}
+
+const relation = /^[^、。]{1,20}?(?:に係る|に関する|における)/;
+
+/** What 当該 points back to is no part of a title: 当該家屋に係る|甲の促進に関する法律施行規則. */
+function skipNamedThing(folded: string, start: number, end: number): number {
+  return start + (relation.exec(folded.slice(start, end))?.[0].length ?? 0);
 }
 
 function endsAt(folded: string, word: string, end: number, least: number): boolean {

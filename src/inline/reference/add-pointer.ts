@@ -83,7 +83,17 @@ function coordinate(state: ScanState, pointer: Pointer): void {
   if (!last || last.pointer.self) return;
   if (readSeparator(state.text.folded, last.pointer.end, state.text.pairs) === pointer.start)
     inherit(pointer, last);
+  else if (
+    isOutside(last.pointer) &&
+    inTable.test(state.text.folded.slice(last.pointer.end, pointer.start))
+  ) {
+    pointer.inheritsFrom = last.index;
+    takeOwner(pointer, last.pointer);
+  }
 }
+
+/** Between a provision of a statute and a row of its table: 第5条|の表の|第3号|の下欄の|イ(2). */
+const inTable = /^(?:の表)?の(?:[上中下左右]欄の)?$/;
 
 function inherit(pointer: Pointer, { pointer: before, index, levels }: LastPointer): void {
   const first = pointer.steps[0];

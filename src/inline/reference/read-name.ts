@@ -1,6 +1,7 @@
 import { readLawNumber } from '../../text/law-number.ts';
 import type { LawName, Pointer } from '../../text/pointer.ts';
 import { findLawByNumber } from '../law/law-registry.ts';
+import { findShortTitleStart } from '../law/title-start.ts';
 import { type LawMention, readLawMention } from '../law.ts';
 import { frameOf, isQuotedWhole, openName, type ScanState, skipBack } from './scan-state.ts';
 import { readSelfPronoun } from './self-name.ts';
@@ -43,8 +44,12 @@ export function readStatute(state: ScanState, at: number): number {
   if (!mention || isQuotedWhole(folded, mention.start, mention.nameEnd)) return at;
   const { start, end, law } = mention;
   if (law.title !== undefined && law.title === state.context.self.title && !mention.same) {
-    openName(state, { sentence: state.sentence, start, end, steps: [], self: true }, true);
-    return end;
+    const { nameEnd, bracketFrom, introducesOnly } = mention;
+    const shown = introducesOnly ? nameEnd : end;
+    openName(state, { sentence: state.sentence, start, end: shown, steps: [], self: true }, true, end);
+    if (bracketFrom === undefined) return end;
+    state.frames.push({ close: end - 1 });
+    return bracketFrom;
   }
   return openLaw(state, mention);
 }
@@ -58,6 +63,23 @@ export function readNumberedStatute(state: ScanState, at: number): number {
   openName(state, { sentence: state.sentence, start: at, end: read.end, steps: [], law }, false);
   return read.end;
 }
+
+/** The statute in whose bracket stands its number, where its title ends with none of the usual words: 皇室典範. */
+export function readUnendingStatute(state: ScanState, open: number): number {
+  const { folded, pairs } = state.text;
+  const close = pairs.get(open);
+  const read = eraAhead.test(folded.slice(open + 1, open + 3)) ? readLawNumber(folded, open + 1) : undefined;
+  if (!read || close === undefined || !/年(?:法律|政令|勅令)第/.test(read.number)) return open;
+  const nameEnd = skipBack(folded, open);
+  const { name } = frameOf(state);
+  const start = findShortTitleStart(folded, nameEnd, state.floor);
+  if (nameEnd - start < 3 || (name && name.end >= nameEnd)) return open;
+  const law = findLawByNumber(state.context.laws, read.number);
+  law.title ??= folded.slice(start, nameEnd);
+  return openLaw(state, { start, end: close + 1, nameEnd, bracketFrom: read.end, law, standsAlone: true });
+}
+
+const eraAhead = /^(?:明治|大正|昭和|平成|令和)/;
 
 function openLaw(state: ScanState, mention: LawMention): number {
   const { start, end, nameEnd, bracketFrom } = mention;
@@ -74,13 +96,21 @@ function openLaw(state: ScanState, mention: LawMention): number {
 function noteLaw(state: ScanState, law: LawName): void {
   frameOf(state).lastLaw = law;
   state.lastLaw = law;
-  if (/[令則]$/.test(law.title ?? '')) state.lastOrder = law;
+  if (/[令則]$/.test(law.title ?? '')) {
+    state.lastOrder = law;
+    return;
+  }
+  frameOf(state).lastAct = law;
+  state.lastAct = law;
 }
 
 /** The statute that 同法 means: the last one named in the sentence outside closed brackets, else the last one. */
 function findLastLaw(state: ScanState, nameEnd: number): LawName {
-  const { frames, text, lastLaw, lastOrder } = state;
+  const { frames, text, lastLaw, lastOrder, lastAct } = state;
   if (lastOrder && /[令則例]/.test(text.folded[nameEnd - 1])) return lastOrder;
+  if (lastAct && lastLaw === lastOrder && /[法律]/.test(text.folded[nameEnd - 1])) {
+    return frames.findLast((frame) => frame.lastAct)?.lastAct ?? lastAct;
+  }
   for (let depth = frames.length - 1; depth >= 0; depth--) {
     const named = frames[depth].lastLaw ?? frames[depth].law;
     if (named) return named;
@@ -88,7 +118,8 @@ function findLastLaw(state: ScanState, nameEnd: number): LawName {
   return lastLaw ?? {};
 }
 
-/** Whether the words before an offset number a law, a notice or a resolution: 法律第52号. */
+/** Whether the words before an offset number a law, a notice, a resolution or a budget: 法律第52号, 補正予算(第1号). */
 export function isSerialNumber(folded: string, at: number): boolean {
+  if (/[算案] ?\($/.test(folded.slice(Math.max(0, at - 3), at))) return true;
   return /[律令則示例達訓号議]/.test(folded[skipBack(folded, at) - 1] ?? '');
 }

@@ -22,8 +22,10 @@ export interface ReferenceContext {
   documentNames: readonly string[];
   /** Heading levels and other types that the tree holds. */
   types: ReadonlySet<string>;
-  /** Clauses whose tables list words that are replaced (読替え): their cells are text. */
+  /** Clauses whose tables list words that are replaced (読替え): their cells are text, but those of the provisions. */
   substitutionClauses: ReadonlySet<string>;
+  /** Sentences of the cells that name the provisions in which words are replaced. */
+  provisionCells: ReadonlySet<string>;
 }
 
 const replacesWords = /字句|読み?替え/;
@@ -49,6 +51,7 @@ export function prepareContext(index: TreeIndex, options: ReferenceOptions): Ref
       .sort((left, right) => right.length - left.length),
     types,
     substitutionClauses,
+    provisionCells: new Set([...substitutionClauses].flatMap((id) => listProvisionCells(index, id))),
   };
 }
 
@@ -61,7 +64,33 @@ function foldPlain(text: string): string {
   return foldWidth(text).replace(/\s/g, '');
 }
 
-/** Whether a sentence is the cell of a table of words to be replaced. */
-export function isSubstitutionCell({ row, clause }: PlacedSentence, context: ReferenceContext): boolean {
-  return row !== undefined && context.substitutionClauses.has(clause.id);
+/** Whether a sentence is the cell of a table of words to be replaced, and no provision in which that is done. */
+export function isSubstitutionCell(
+  { row, clause, sentence }: PlacedSentence,
+  context: ReferenceContext,
+): boolean {
+  return (
+    row !== undefined && context.substitutionClauses.has(clause.id) && !context.provisionCells.has(sentence.id)
+  );
+}
+
+/** What begins a cell that names a provision, and not words that are replaced. */
+const provision = /^(?:第 ?[0-9一二三四五六七八九十百]+ ?[条項号]|[前同][条項号]|附則|別表)/;
+
+/** Cells of the first of three columns; a row that is one cell short belongs to the provision of the row above. */
+function listProvisionCells({ byId }: TreeIndex, clause: string): string[] {
+  const holder = byId.get(clause);
+  const tables = holder && isContainer(holder) ? holder.children.filter(isContainer) : [];
+  return tables
+    .filter(({ type }) => type === 'table')
+    .flatMap(({ children }) => {
+      const rows = children.filter(isContainer).filter((row) => !row.head);
+      return rows
+        .map((row) => row.children.filter(isContainer))
+        .filter((cells) => cells.length === 3)
+        .flatMap(([first]) => first.children)
+        .flatMap((leaf) =>
+          !isContainer(leaf) && leaf.id !== undefined && provision.test(foldWidth(leaf.value)) ? [leaf.id] : [],
+        );
+    });
 }

@@ -2,7 +2,15 @@ import { pairBrackets } from '../../text/bracket-pairs.ts';
 import { type PointerStep, pointerDepth } from '../../text/pointer.ts';
 import { addPointer } from './add-pointer.ts';
 import { readAppendixStep } from './appendix.ts';
-import { findNames, isSerialNumber, readNumberedStatute, readSelf, readStatute } from './read-name.ts';
+import { readSeparator } from './coordination.ts';
+import {
+  findNames,
+  isSerialNumber,
+  readNumberedStatute,
+  readSelf,
+  readStatute,
+  readUnendingStatute,
+} from './read-name.ts';
 import { type ReadPointer, readPointer, readRange, readSteps } from './read-pointer.ts';
 import { frameOf, type LastPointer, nameBefore, type ScanState } from './scan-state.ts';
 import { readBracketedNumber, readKanaStep, readNumberAndUnit } from './step.ts';
@@ -64,10 +72,16 @@ function readBracket(state: ScanState, at: number): number {
   const close = pairs.get(at);
   if (close === undefined) return at;
   if (folded[at] !== '(') {
-    if (quotesText.test(folded)) return close + 1;
+    if (quotesText.test(folded)) {
+      // The title of this document in such words is no pointer either.
+      state.names.push([at, close + 1]);
+      return close + 1;
+    }
     state.frames.push({ close });
     return at + 1;
   }
+  const statute = readUnendingStatute(state, at);
+  if (statute > at) return statute;
   const marker = close - at < 5 ? readBareBracket(state, at) : at;
   if (marker > at) return marker;
   const remarkOn = findRemarked(state, at, close);
@@ -111,10 +125,21 @@ function readProvision(state: ScanState, at: number): ReadPointer | undefined {
   if (!pointer || !first) return undefined;
   // 本編, 前款 are words of everyday where the document has no such division.
   const heading = pointerDepth[first.level] < pointerDepth.article;
-  const known = state.context.types.has(first.level) || (first.way === 'number' && nameBefore(state, at));
+  const known =
+    state.context.types.has(first.level) ||
+    (first.way === 'number' && (nameBefore(state, at) || followsStatute(state, at)));
   if (heading && !known) return undefined;
   const serial = first.level === 'item' && first.way === 'number' && isSerialNumber(state.text.folded, at);
   return serial ? undefined : pointer;
+}
+
+/** Whether a provision of a statute is coordinated with what begins at an offset: 商法第2編第8章及び|第3編. */
+function followsStatute(state: ScanState, at: number): boolean {
+  const { last } = frameOf(state);
+  return (
+    last?.pointer.law !== undefined &&
+    readSeparator(state.text.folded, last.pointer.end, state.text.pairs) === at
+  );
 }
 
 const own = /この|本/y;

@@ -29,8 +29,9 @@ export interface Frame {
   law?: LawName;
   /** The pointer of which this bracket says something: 第3条(第2項を除く。). */
   remarkOn?: LastPointer;
-  /** The last statute named in this frame. */
+  /** The last statute named in this frame, and the last that is no order. */
   lastLaw?: LawName;
+  lastAct?: LawName;
 }
 
 /** What was read so far, of one sentence and of those before it. */
@@ -42,8 +43,9 @@ export interface ScanState {
   readonly merged: Set<Pointer>;
   /** Where names stand in the sentence, ascending: the title is not to be found in them again. */
   names: [start: number, end: number][];
-  /** The last statute and the last 政令 or 省令 named, for 同法 and 同令. */
+  /** The last statute, the last 法律 and the last 政令 or 省令 named, for 同法 and 同令. */
   lastLaw?: LawName;
+  lastAct?: LawName;
   lastOrder?: LawName;
   sentence: number;
   text: PointerText;

@@ -89,6 +89,8 @@ export function readNumberAndUnit(folded: string, at: number): ReadStep | undefi
   const unitAt = skipSpaces(folded, read.end);
   const unit = folded[unitAt];
   const level = units[unit];
+  const shared = level ? undefined : readSharedUnit(folded, read.end);
+  if (shared) return { step: { level: shared, way: 'number', number: read.number }, end: read.end };
   if (!level || isOtherWord(folded, unit, unitAt + 1)) return undefined;
   let number = read.number;
   let end = unitAt + 1;
@@ -97,6 +99,16 @@ export function readNumberAndUnit(folded: string, at: number): ReadStep | undefi
     end = branch.end;
   }
   return { step: { level, way: 'number', number }, end };
+}
+
+const sharing =
+  /(?: ?(?:[、,・~〜]|及び|又は|および|または) ?第? ?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,4}))+ ?([条項号])/y;
+
+/** The unit that numbers share: 項 of 第1、2項. */
+function readSharedUnit(folded: string, at: number): PointerLevel | undefined {
+  sharing.lastIndex = at;
+  const unit = sharing.exec(folded)?.[1];
+  return unit === undefined || isOtherWord(folded, unit, sharing.lastIndex) ? undefined : units[unit];
 }
 
 function readBranch(folded: string, at: number): ReadNumber | undefined {
@@ -123,12 +135,12 @@ const relativeWays: Readonly<Record<string, PointerStep['way']>> = {
   この: 'own',
   此の: 'own',
 };
-/** What the character before makes of the first one: 以前, 目次, 協同, 日本. */
+/** What the character before makes of the first one: 以前, 目次, 協同, 日本; 各本条 are the articles that were named. */
 const otherBeginnings: Readonly<Record<string, RegExp>> = {
   前: /[以直事午従戦生目名人建]/,
   次: /[目順逐年漸]/,
   同: /[協共合混異一不賛]/,
-  本: /[日基資標見製台根原絵謄抄]/,
+  本: /[各日基資標見製台根原絵謄抄]/,
 };
 
 /**

@@ -51,6 +51,28 @@ export class Antecedents {
     );
   }
 
+  /**
+   * Finds what 同条 by itself means behind 同項: the article that was named as a whole, not that of the paragraph.
+   * 甲法第6条第1項の規定により乙法第41条の規定の適用を受けた者が、同項の規定により同条の規定の適用を → 乙法第41条
+   */
+  findWhole({ sentence }: Pointer): Linked | undefined {
+    const last = this.named.at(-1);
+    const [first] = last?.pointer.steps ?? [];
+    if (last?.pointer.sentence !== sentence || first?.level !== 'paragraph' || first.way !== 'same')
+      return undefined;
+    const least = Math.max(0, this.named.length - farthest);
+    for (let place = this.named.length - 2; place >= least; place--) {
+      const linked = this.named[place];
+      const { pointer, outside, path } = linked;
+      if (pointer.sentence !== sentence) return undefined;
+      if (pointer.bracketEnd !== undefined || pointer.steps.length !== 1 || pointer.until) continue;
+      const [step] = pointer.steps;
+      if (step.level !== 'article' || step.way !== 'number') continue;
+      return outside || path.article ? linked : undefined;
+    }
+    return undefined;
+  }
+
   private findLast(level: PointerLevel, accepts: (pointer: Pointer) => boolean): Linked | undefined {
     const least = Math.max(0, this.named.length - farthest);
     for (let place = this.named.length - 1; place >= least; place--) {

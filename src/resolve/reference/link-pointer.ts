@@ -13,7 +13,7 @@ import {
   scopeOf,
 } from './clause-map.ts';
 import { descend } from './descend.ts';
-import { locateHead } from './locate-head.ts';
+import { leavesGap, locateHead } from './locate-head.ts';
 import { takeSteps } from './provision-text.ts';
 import { listRange } from './range.ts';
 
@@ -110,6 +110,7 @@ export class PointerLinker {
   }
 
   private locateFirst(pointer: Pointer, own: Container, first: PointerStep): Container[] {
+    if (first.level === 'article' && leavesGap(this.map, own, first)) return [];
     const found = locateHead(this.map, own, first);
     if (first.level !== 'supplProvision' || found.length < 2 || pointer.caption === undefined) return found;
     const wanted = plainText(pointer.caption);
@@ -117,7 +118,9 @@ export class PointerLinker {
   }
 
   private linkSame(pointer: Pointer, own: Container, first: PointerStep, rest: PointerStep[]): Linked {
-    const before = this.antecedents.find(first.level, pointer);
+    const bare = first.level === 'article' && rest.length === 0 && pointer.part === undefined;
+    const before =
+      (bare ? this.antecedents.findWhole(pointer) : undefined) ?? this.antecedents.find(first.level, pointer);
     if (before?.outside) {
       const steps = [...stepsDownTo(before.outside.steps, first.level), ...rest];
       return { pointer, path: {}, targets: [], outside: { ...before.outside, steps } };

@@ -80,6 +80,24 @@ function locateArticle(map: ClauseMap, own: Container, step: PointerStep): Conta
   return neighbours(list, map.articlePlace.get(article) ?? 0, step);
 }
 
+/**
+ * Whether a 附則 that is printed in part (抄) leaves out what 前条 or 次条 means: 次条 in article 1 that stands before
+ * article 160.
+ */
+export function leavesGap(map: ClauseMap, own: Container, { way, count = 1 }: PointerStep): boolean {
+  if (count > 1 || (way !== 'previous' && way !== 'next')) return false;
+  const article = nearest(map.index, own, 'article');
+  const scope = article && scopeOf(map.index, article);
+  if (!article || scope?.type !== 'supplProvision') return false;
+  const list = map.articles.get(scope.id) ?? [];
+  const [first, second] =
+    way === 'next'
+      ? [article, neighbours(list, map.articlePlace.get(article) ?? 0, { level: 'article', way })[0]]
+      : [neighbours(list, map.articlePlace.get(article) ?? 0, { level: 'article', way })[0], article];
+  const [from, to] = [first, second].map((each) => Number.parseInt(each?.through ?? each?.number ?? '', 10));
+  return to > from + 1;
+}
+
 function locateNumberedArticle(map: ClauseMap, own: Container, number: string): Container[] {
   const scope = scopeOf(map.index, own);
   // An appendix with articles of its own (特約) speaks of these; a 附則 speaks of the main provision.
