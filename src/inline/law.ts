@@ -1,5 +1,11 @@
 import type { LawName } from '../text/pointer.ts';
-import { findBaseAround, findNameEndingAt, findTitleStart, type LawRegistry, readLawBracket } from './law/law-registry.ts';
+import {
+  findBaseAround,
+  findNameEndingAt,
+  findTitleStart,
+  type LawRegistry,
+  readLawBracket,
+} from './law/law-registry.ts';
 
 /** A statute as it is named at one place of a sentence; offsets are UTF-16 units. */
 export interface LawMention {

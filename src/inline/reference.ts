@@ -4,6 +4,7 @@ import { foldWidth } from '../text/width.ts';
 import { isSubstitutionCell, prepareContext, type ReferenceOptions } from './reference/reference-context.ts';
 import { scanSentence } from './reference/scan-sentence.ts';
 import { startScan } from './reference/scan-state.ts';
+import { findTableOwner, ownRow } from './reference/table-owner.ts';
 
 /**
  * Finds every printed pointer to a provision, a statute, an appendix or this document itself (引用), unlinked.
@@ -11,14 +12,20 @@ import { startScan } from './reference/scan-state.ts';
  * 第25条(利用の停止等)第1項及び第2項、電気通信事業法第8条並びに前項ただし書
  * ^^^^^^^^^^^^^^^^^^^^^^ ^^^^^ inherits ^^^^^^^^^^^^^^ law ^^^^^^^^^ part
  * ```
- * Not found, on purpose: captions, words quoted for replacement (「第三条」とあるのは), 次に掲げる, 法令, 政令で定める.
+ * Not found, on purpose: captions, words replaced (「第三条」とあるのは; the cells of a table but its 規定), 次に掲げる, 法令, 政令で定める.
  * @returns pointers in document order; `inheritsFrom` is an index of the same list
  */
 export function findReferences(index: TreeIndex, options: ReferenceOptions = {}): Pointer[] {
   const context = prepareContext(index, options);
   const state = startScan(context);
+  let owner: number | undefined;
   for (const [number, placed] of index.sentences.entries()) {
-    if (!isSubstitutionCell(placed, context)) scanSentence(state, foldWidth(placed.sentence.value), number);
+    if (isSubstitutionCell(placed, context)) continue;
+    const from = state.found.length;
+    scanSentence(state, foldWidth(placed.sentence.value), number);
+    if (placed.row === undefined) owner = findTableOwner(state, from);
+    else if (owner !== undefined && context.provisionCells.has(placed.sentence.id))
+      ownRow(state, from, owner);
   }
   return sortPointers(state.found, state.merged);
 }

@@ -69,6 +69,24 @@ describe('findReferences finds', () => {
     ['a statute whose name is not printed', '‹法第25条第3項›及び‹令第5条›'],
     ['a treaty', '‹国際通貨基金協定第3条第1項›に'],
     ['another document', '‹賃金規程第8条›及び‹第9条›の規定'],
+    ['numbers that share a unit', '‹第1›、‹2項›、‹第5条第1›・‹2項›及び‹第3›、‹4›、‹5号›の'],
+    ['bracketed numbers before 号', '‹第1条第2項（1）号›または‹（2）号›に'],
+    ['a range without まで', '‹第4項第1号から第3号›のいずれかに'],
+    ['a paragraph of the 附則 without 第', '‹附則2項›の'],
+    ['a policy', '‹プライバシーポリシー第3条›に'],
+    ['another document in quotes', '‹「仮想個別規約」第5条›に'],
+    ['members parted by a point', '‹第1項›・‹第2項›の'],
+    ['a division of a statute in a list', '‹商法第2編第8章第2節›及び‹第3編第3章›の規定'],
+    ['a statute whose title ends otherwise', '‹仮想典範（昭和22年法律第3号）第26条›の'],
+    [
+      'a statute behind 当該',
+      '当該家屋に係る‹甲の促進に関する法律施行規則（平成21年国土交通省令第3号）第6条›の',
+    ],
+    ['a statute that begins with 中小', '、‹中小企業者の活動の促進に関する法律（平成20年法律第38号）›の'],
+    ['a statute behind a space', '‹第17条›の規定　‹乙法等の一部を改正する法律（平成25年法律第84号）›の'],
+    ['a statute on unions', '‹第80条›中‹仮想組合法第24条›の'],
+    ['an order for the enforcement of a statute', '‹甲に関する法律の施行に関する政令第3条›に'],
+    ['a row of a table of a statute', '‹乙法第5条›の表の‹第3号›の下欄の‹イ(2)›に掲げる'],
     ['the contract itself', '‹本契約第5条›及びこの‹契約第6条›の規定'],
   ])('%s', (_, text) => {
     expectMarked(text);
@@ -98,6 +116,10 @@ describe('findReferences finds nothing in', () => {
     ['次に掲げる', '次に掲げる事由、以下の場合、次のとおり'],
     ['other words', '前条件、本項目、日本条約、第三者、同条件、前号機、この目的'],
     ['counted things', '第1回、第2種、第1号被保険者、第1号議案'],
+    ['what 当該 points back to', '当該法律の規定、当該規約を、当該法人の監督に関する法律の特別の規定'],
+    ['a number of the tariff', '同表第二七・一〇号に掲げる'],
+    ['各本条', '各本条の罰金刑を科する'],
+    ['the number of a budget', '一般会計補正予算（第1号）における'],
     ['generic words for law', '法令、法律、政令で定める、総務省令で定める、方法、適法、違法、司法、悪質商法'],
     ['law numbers', '規則第3号、告示第12号、決議第1267号'],
     ['Roman numerals and Latin words', 'タイプ I、IPv6、Gen.2、第 II 種'],
@@ -116,6 +138,28 @@ describe('findReferences finds nothing in', () => {
       art_1__para_1__tbl_1__row_1__cell_1: '第三条',
     });
     expect(findReferences(index)).toEqual([]);
+  });
+
+  it('the cells of a table of four columns, whose rows may be one cell short', () => {
+    const index = growTree({
+      art_1__para_1: '次の表の第二欄に掲げる規定中第三欄に掲げる字句は、第四欄に掲げる字句とする。',
+      art_1__para_1__tbl_1__row_1__cell_1: '甲規則',
+      art_1__para_1__tbl_1__row_1__cell_2: '第三条',
+      art_1__para_1__tbl_1__row_1__cell_3: '甲',
+      art_1__para_1__tbl_1__row_1__cell_4: '乙',
+      art_1__para_1__tbl_1__row_2__cell_1: '第四条',
+      art_1__para_1__tbl_1__row_2__cell_2: '丙',
+      art_1__para_1__tbl_1__row_2__cell_3: '丁',
+    });
+    expect(findReferences(index)).toEqual([]);
+  });
+
+  it('the title of the document in words to be replaced', () => {
+    const options = { title: '仮想の取引に関する規程' };
+    const index = growTree({
+      art_1__para_1: '「甲」とあるのは「仮想の取引に関する規程第3条の甲」と読み替える。',
+    });
+    expect(findReferences(index, options)).toEqual([]);
   });
 
   it('a remark that is no caption', () => {

@@ -328,6 +328,91 @@ describe('resolveReferences', () => {
     });
   });
 
+  describe('the provisions of a table of replacements', () => {
+    const announce = (head: string, words: string) =>
+      `${head}この場合において、次の表の上欄に掲げる${words}の規定中同表の中欄に掲げる字句は、下欄に掲げる字句とする。`;
+    const rows = {
+      art_5__para_1__tbl_1__row_head__cell_1: '読み替える規定',
+      art_5__para_1__tbl_1__row_head__cell_2: '読み替えられる字句',
+      art_5__para_1__tbl_1__row_head__cell_3: '読み替える字句',
+      art_5__para_1__tbl_1__row_1__cell_1: '第３条第２項',
+      art_5__para_1__tbl_1__row_1__cell_2: '第二条',
+      art_5__para_1__tbl_1__row_1__cell_3: '第四条',
+      art_5__para_1__tbl_1__row_2__cell_1: '第一項',
+      art_5__para_1__tbl_1__row_2__cell_2: '第六条',
+    };
+    const paragraphs = { ...rows, art_5__para_1__tbl_1__row_1__cell_1: '第２項' };
+    it.each<[string, Record<string, string>, string, string[]]>([
+      [
+        'are named by number',
+        rows,
+        announce('第1条から第4条までの規定を準用する。', ''),
+        ['第３条第２項 → art_3__para_2'],
+      ],
+      ['are those of 同条', paragraphs, announce('第3条を準用する。', '同条'), ['第２項 → art_3__para_2']],
+      [
+        'are those of a statute',
+        rows,
+        announce('仮想法第6条を準用する。', '同法'),
+        ['第３条第２項 → external 仮想法 第3条第2項'],
+      ],
+    ])('%s', (_, table, text, expected) => {
+      const found = resolveIn({ texts: { ...house, art_5__para_1: text, ...table } });
+      const inTable = found.filter(({ at }) => at[0].leaf.includes('__tbl_'));
+      expect(inTable.map(summarise)).toEqual(expected);
+    });
+  });
+
+  it('does not take the article behind a gap in a 附則 that is printed in part for the next one', () => {
+    const texts = {
+      suppl_1__art_1__para_1: '次条の規定は、公布の日から施行する。',
+      suppl_1__art_160__para_1: '前条',
+      suppl_1__art_161__para_1: '前条',
+    };
+    expect(resolveIn({ texts }).map(summarise)).toEqual([
+      '次条 → unresolved',
+      '前条 → unresolved',
+      '前条 → suppl_1__art_160',
+    ]);
+  });
+
+  it('knows the article that was named as a whole behind 同項', () => {
+    expectTargets(
+      {
+        art_6__para_1:
+          '第3条第1項の規定により第4条の規定の適用を受けた者は、同項の規定により同条の規定の適用を',
+      },
+      ['第3条第1項 → art_3__para_1', '第4条 → art_4', '同項 → art_3__para_1', '同条 → art_4'],
+    );
+  });
+
+  it('takes 同法 for a 法律 and never for an order', () => {
+    const text = '甲法施行規則第6条の通知書（甲法第8条の場合には、同令第9条の通知書）及び同法第10条の承継';
+    expectTargets({ art_6__para_1: text }, [
+      '甲法施行規則第6条 → external 甲法施行規則 第6条',
+      '甲法第8条 → external 甲法 第8条',
+      '同令第9条 → external 甲法施行規則 第9条',
+      '同法第10条 → external 甲法 第10条',
+    ]);
+  });
+
+  it('reads on behind a name that is given to the text itself', () => {
+    const text = '改正後の仮想の取引に関する規程（第2条において「新規程」という。）第3条第2項に';
+    expectTargets(
+      { art_6__para_1: text.replaceAll('規程', '法律') },
+      [
+        '仮想の取引に関する法律（第2条において「新法律」という。）第3条第2項 → art_3__para_2',
+        '第2条 → art_2',
+      ],
+      { options: { title: '仮想の取引に関する法律' } },
+    );
+  });
+
+  it('links numbers that share a unit', () => {
+    expectTargets({ art_6__para_1: '第3条第1、2項' }, ['第3条第1 → art_3__para_1', '2項 → art_3__para_2']);
+    expectTargets({ art_3__para_3: '第1項・第2項' }, ['第1項 → art_3__para_1', '第2項 → art_3__para_2']);
+  });
+
   it('resolves items that are printed like paragraphs', () => {
     const texts = {
       art_1__para_1: '次のとおり。',

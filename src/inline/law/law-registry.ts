@@ -66,11 +66,16 @@ export function findLawByNumber({ byNumber }: LawRegistry, number: string): LawN
   return law;
 }
 
-/** 甲及び乙に関する法律 of the title 甲及び乙に関する法律施行令. */
+const orderTitle = /^(.{2,100}(?:法|法律))(?:施行(?:令|規則|細則)|の施行に関する(?:政令|省令|規則))$/;
+
+/** 甲及び乙に関する法律 of the title 甲及び乙に関する法律施行令; a long title may be a note before the text. */
 function findBaseTitle({ root }: TreeIndex): string | undefined {
-  const title = root.children.find((child) => child.type === 'title');
-  const plain = title && 'value' in title ? foldWidth(title.value).replace(/\s/g, '') : '';
-  return /^(.{2,}(?:法|法律))(?:施行(?:令|規則|細則)|の施行に関する(?:政令|省令|規則))$/.exec(plain)?.[1];
+  for (const child of root.children.slice(0, 4)) {
+    if (!('value' in child)) return undefined;
+    const match = orderTitle.exec(foldWidth(child.value.slice(0, 150)).replace(/\s/g, ''));
+    if (match) return match[1];
+  }
+  return undefined;
 }
 
 /**

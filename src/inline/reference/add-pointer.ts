@@ -58,7 +58,7 @@ function findOwner(state: ScanState, at: number, pointer: Pointer): void {
   const end = skipBack(folded, at);
   const start = findDocumentName(folded, end, state.floor);
   if (start >= 0) {
-    const name = folded.slice(start, end);
+    const name = folded.slice(start, end).replace(/^[「『]|[」』]$/g, '');
     const { title } = state.context.self;
     pointer.start = start;
     state.names.push([start, end]);

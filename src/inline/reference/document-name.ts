@@ -1,16 +1,25 @@
 const documentNoun =
-  /(?:規程|規約|約款|規則|細則|要領|要綱|会則|定款|契約書?|協定書?|覚書|ガイドライン|マニュアル|規定|内規|指針|通則|条約|特約|特則|取決め)$/;
+  /(?:規程|規約|約款|規則|細則|要領|要綱|会則|定款|契約書?|協定書?|覚書|ガイドライン|ポリシー|マニュアル|規定|内規|指針|通則|条約|特約|特則|取決め)$/;
 const nameCharacter = /[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9/]/;
 const head = /^(?:他|等|上記|前記|下記|当該|現行|各|及|又|若|関係|同|別途)+/;
 const longestName = 40;
 
 /**
- * Finds the name of another document that ends just before a pointer: `印刷物等広告掲載規程` of 印刷物等広告掲載規程第4条.
+ * Finds the name of another document that ends just before a pointer: `印刷物等広告掲載規程` of 印刷物等広告掲載規程第4条,
+ * 「個別規約」 with its marks of 「個別規約」第5条.
  * @param floor offset before which the name cannot begin
  * @returns the offset of its first character, or -1
  */
 export function findDocumentName(folded: string, end: number, floor: number): number {
   const least = Math.max(floor, end - longestName);
+  const open =
+    folded[end - 1] === '」'
+      ? folded.lastIndexOf('「', end)
+      : folded[end - 1] === '』'
+        ? folded.lastIndexOf('『', end)
+        : -1;
+  // What was read last may be the opener itself.
+  if (open >= 0 && open + 1 >= least) return documentNoun.test(folded.slice(open + 1, end - 1)) ? open : -1;
   if (!documentNoun.test(folded.slice(Math.max(least, end - 6), end))) return -1;
   let start = end;
   while (start > least) {

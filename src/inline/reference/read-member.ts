@@ -22,9 +22,12 @@ export function readMember(text: PointerText, at: number, last: Pointer): ReadPo
   if (bare && pointerDepth[bare.step.level] <= pointerDepth[deepest.level]) {
     return readRange(text, readSteps(text, [bare.step], bare.end));
   }
-  const bracketed = folded[last.end - 1] === ')' ? readBracketedNumber(folded, at) : undefined;
+  const bracketed = /\)号?$/.test(folded.slice(last.start, last.end))
+    ? readBracketedNumber(folded, at)
+    : undefined;
   if (!bracketed) return undefined;
-  return { steps: [{ level: deepest.level, way: 'number', number: bracketed.number }], end: bracketed.end };
+  const end = deepest.level === 'item' && folded[bracketed.end] === '号' ? bracketed.end + 1 : bracketed.end;
+  return { steps: [{ level: deepest.level, way: 'number', number: bracketed.number }], end };
 }
 
 const appendixNumber = /第? ?(?:[0-9]+|[一二三四五六七八九十]+)(?! ?[条項号章節款編目年月日円])/y;

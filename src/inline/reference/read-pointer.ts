@@ -129,7 +129,8 @@ function readBareStep(
   last: PointerStep,
   at: number,
 ): { step: PointerStep; end: number } | undefined {
-  if (last.level !== 'article' && last.level !== 'paragraph') return undefined;
+  if (last.level !== 'article' && last.level !== 'paragraph' && last.level !== 'supplProvision')
+    return undefined;
   if (folded[at] === '(') return undefined;
   const read = readNumberAndUnit(folded, at);
   return read && bareUnits.has(read.step.level) ? read : undefined;
@@ -190,8 +191,17 @@ export function readRange(text: PointerText, pointer: ReadPointer): ReadPointer 
   if (!last || last.part) return pointer;
   const until = skipSpaces(folded, last.end);
   const closed = folded.startsWith('まで', until);
-  if (word[1] && !closed) return pointer;
+  if (word[1] && !closed && !rises(pointer.steps, last.steps)) return pointer;
   return { ...pointer, until: last.steps, end: closed ? skipItems(folded, until + 2) : last.end };
+}
+
+/** Whether a range is meant though まで is left out: 第1号から第3号のいずれか. */
+function rises(steps: readonly PointerStep[], until: readonly PointerStep[]): boolean {
+  const first = steps[steps.length - 1];
+  const [last] = until;
+  if (until.length !== 1 || first.level !== last.level || first.way !== 'number' || last.way !== 'number')
+    return false;
+  return Number(last.number) > Number(first.number);
 }
 
 /** 第2号から第6号までの各号: each of the range is meant anyway. */

@@ -70,7 +70,9 @@ export function isSubstitutionCell(
   context: ReferenceContext,
 ): boolean {
   return (
-    row !== undefined && context.substitutionClauses.has(clause.id) && !context.provisionCells.has(sentence.id)
+    row !== undefined &&
+    context.substitutionClauses.has(clause.id) &&
+    !context.provisionCells.has(sentence.id)
   );
 }
 
@@ -84,13 +86,17 @@ function listProvisionCells({ byId }: TreeIndex, clause: string): string[] {
   return tables
     .filter(({ type }) => type === 'table')
     .flatMap(({ children }) => {
-      const rows = children.filter(isContainer).filter((row) => !row.head);
+      const rows = children.filter(isContainer);
+      if (rows.some((row) => row.children.length > 3)) return [];
       return rows
+        .filter((row) => !row.head)
         .map((row) => row.children.filter(isContainer))
         .filter((cells) => cells.length === 3)
         .flatMap(([first]) => first.children)
         .flatMap((leaf) =>
-          !isContainer(leaf) && leaf.id !== undefined && provision.test(foldWidth(leaf.value)) ? [leaf.id] : [],
+          !isContainer(leaf) && leaf.id !== undefined && provision.test(foldWidth(leaf.value))
+            ? [leaf.id]
+            : [],
         );
     });
 }

@@ -107,7 +107,10 @@ const sharing =
 /** The unit that numbers share: 項 of 第1、2項. */
 function readSharedUnit(folded: string, at: number): PointerLevel | undefined {
   sharing.lastIndex = at;
-  const unit = sharing.exec(folded)?.[1];
+  const match = sharing.exec(folded);
+  const unit = match?.[1];
+  // 第二七・一〇号 is a number of the customs tariff.
+  if (unit === '号' && match?.[0].includes('・')) return undefined;
   return unit === undefined || isOtherWord(folded, unit, sharing.lastIndex) ? undefined : units[unit];
 }
 
