@@ -11,10 +11,10 @@ const titleWord =
 /** Whether a line could be the title of a document: 〇〇契約約款. */
 export function looksLikeDocumentTitle(text: string): boolean {
   return (
-    text.length <= 60 &&
+    text.length <= 100 &&
     titleWord.test(text) &&
-    !/[。、]/.test(text) &&
-    !/^[「（(【]?(?:目次|附則|付則)/.test(text)
+    !text.includes('。') &&
+    !/^[（(]|^[「【]?(?:目次|附則|付則)/.test(text)
   );
 }
 
@@ -32,7 +32,9 @@ function findTitle(blocks: readonly Block[]): Block | undefined {
     candidates.find((block) => looksLikeDocumentTitle(block.body.text)) ??
     candidates.find(
       (block) =>
-        block.body.text.length <= 60 && !endsSentence(block.body.text) && !/^https?:/.test(block.body.text),
+        block.body.text.length <= 60 &&
+        !endsSentence(block.body.text) &&
+        !/^(?:https?:|[（(])/.test(block.body.text),
     )
   );
 }

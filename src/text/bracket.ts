@@ -81,11 +81,24 @@ export function trackBrackets(text: string, stack: number[]): void {
   }
 }
 
+/** Offsets of the 「 that are closed. */
+function matchQuotations(text: string): ReadonlySet<number> {
+  const matched = new Set<number>();
+  const open: number[] = [];
+  for (let index = text.indexOf('「'); index >= 0 && index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0x300c) open.push(index);
+    else if (code === 0x300d && open.length > 0) matched.add(open.pop()!);
+  }
+  return matched;
+}
+
 /**
  * Depth of closed brackets before each character of interest; openers that are never closed do not count.
  * @returns offsets of matched openers and closers, ascending, as [offset, +1 or -1].
  */
 export function matchBrackets(text: string): [offset: number, step: 1 | -1][] {
+  const quotations = matchQuotations(text);
   const stack: { shape: number; offset: number }[] = [];
   const steps: [number, 1 | -1][] = [];
   for (let index = 0; index < text.length; index++) {
@@ -100,7 +113,11 @@ export function matchBrackets(text: string): [offset: number, step: 1 | -1][] {
     if (closed === undefined) continue;
     // Looking far down the stack for each closer would be quadratic on hostile text.
     for (let depth = stack.length - 1; depth >= Math.max(0, stack.length - 16); depth--) {
-      if (stack[depth].shape !== closed) continue;
+      if (stack[depth].shape !== closed) {
+        // What is quoted may hold half a pair: 「）、」を削る.
+        if (quotations.has(stack[depth].offset)) break;
+        continue;
+      }
       steps.push([stack[depth].offset, 1], [index, -1]);
       stack.length = depth;
       break;
