@@ -77,7 +77,11 @@ describe('linkDocuments', () => {
 
   it('links every reference of the sample individual terms to the general terms', async () => {
     const documents = [
-      { id: 'general-terms', names: ['一般規程'], document: await readCorpus('general-terms', '2026-04-01') },
+      {
+        id: 'general-terms',
+        names: ['サンプル通信サービス契約約款 一般規程', '一般規程'],
+        document: await readCorpus('general-terms', '2026-04-01'),
+      },
       { id: 'mobile-terms', names: [], document: await readCorpus('mobile-terms', '2026-04-01') },
       { id: 'hosting-terms', names: [], document: await readCorpus('hosting-terms', '2026-06-01') },
     ];

@@ -58,7 +58,10 @@ function findOwner(state: ScanState, at: number, pointer: Pointer): void {
   const end = skipBack(folded, at);
   const start = findDocumentName(folded, end, state.floor);
   if (start >= 0) {
-    const name = folded.slice(start, end).replace(/^[「『]|[」』]$/g, '');
+    const name = folded
+      .slice(start, end)
+      .replace(/\(以下[^()]*\)$/, '')
+      .replace(/^[「『]|[」』]$/g, '');
     const { title } = state.context.self;
     pointer.start = start;
     state.names.push([start, end]);

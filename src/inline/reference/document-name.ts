@@ -1,3 +1,5 @@
+import { findOpener } from '../../text/bracket.ts';
+
 const documentNoun =
   /(?:規程|規約|約款|規則|細則|要領|要綱|会則|定款|契約書?|協定書?|覚書|ガイドライン|ポリシー|マニュアル|規定|内規|指針|通則|条約|特約|特則|取決め)$/;
 const nameCharacter = /[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9/]/;
@@ -11,6 +13,13 @@ const longestName = 40;
  * @returns the offset of its first character, or -1
  */
 export function findDocumentName(folded: string, end: number, floor: number): number {
+  // 見本約款一般規程(以下「一般規程」といいます。)第4条: the name stands before the bracket that shortens it.
+  if (folded[end - 1] === ')') {
+    const bracket = findOpener(folded, end - 1);
+    const names = bracket > 0 && /^\(以下[^()]*「[^「」]+」/.test(folded.slice(bracket, end));
+    const start = names ? findDocumentName(folded, bracket, 0) : -1;
+    return start >= 0 && !/^(?:この|本|当)/.test(folded.slice(start)) ? start : -1;
+  }
   const least = Math.max(floor, end - longestName);
   const open =
     folded[end - 1] === '」'
