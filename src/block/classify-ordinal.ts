@@ -30,7 +30,12 @@ export function classifyOrdinal(line: Line, text: string, marker: Marker): Class
     };
   }
   if (marker.kind === 'article') {
-    const caption = readBracket(text, body);
+    const bracket = readBracket(text, body);
+    // 第2条(1)号又は(2)号: a mere number is no caption.
+    const caption =
+      bracket && !/^[(（]\s*[0-9０-９一二三四五六七八九十]+\s*[)）]$/.test(text.slice(...bracket))
+        ? bracket
+        : undefined;
     const rest = skipSpace(text, caption ? caption[1] : body);
     if (caption && isDeleted(text.slice(body))) return { line, type: 'article', marker, body, strong: true };
     if (rest === text.length)

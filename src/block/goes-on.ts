@@ -12,6 +12,8 @@ export interface Open {
   parts: SourceText[];
   brackets: number[];
   ended: boolean;
+  /** Columns of the last line; of one that was broken before a closing bracket, of both parts. */
+  columns: number;
 }
 
 /** Lines that stand for themselves and never take text after them. */
@@ -33,8 +35,10 @@ const continuing = new Set(
 );
 
 /** A number alone on its line amid lines that are no sentences is a cell of a table that extraction took apart. */
-export function isStray(classified: ClassifiedLine, open: Open | undefined): boolean {
+export function isStray(classified: ClassifiedLine, open: Open | undefined, numbers: NumberTrack): boolean {
   const { marker, line, type } = classified;
+  // 第2条(1)号又は(2)号に定める者が、: a weak article needs its number.
+  if (type === 'article' && !classified.strong && marker) return !numbers.fits(marker);
   if (
     type !== 'list' ||
     marker?.kind !== 'digit' ||

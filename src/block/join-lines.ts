@@ -1,5 +1,5 @@
 import type { Line, Piece, SourceText } from '../model/line.ts';
-import { findCloser, isOpener, trackBrackets } from '../text/bracket.ts';
+import { findCloser, isCloser, isOpener, trackBrackets } from '../text/bracket.ts';
 import { endsSentence } from '../text/sentence.ts';
 import type { ClassifiedLine } from './classified-line.ts';
 import { deal, detachedRun } from './detached-marker.ts';
@@ -58,9 +58,9 @@ export function joinLines(lines: readonly Line[], value: string): Block[] {
     else block.body = joinTexts(parts);
     open = undefined;
   };
-  const fillOf = (line: Line): Fill => {
+  const widthOf = (line: Line): number => line.indent + columnsOf(line.text);
+  const fillOf = (line: Line, columns = wrap ? widthOf(line) : 0): Fill => {
     if (!wrap || endsWithLeader(line.text)) return 'short';
-    const columns = line.indent + columnsOf(line.text);
     return columns >= wrap.edge
       ? 'edge'
       : columns >= wrap.full
@@ -81,7 +81,10 @@ export function joinLines(lines: readonly Line[], value: string): Block[] {
       isOpener(text.text.charCodeAt(0)) &&
       findCloser(text.text, 0) === text.text.length - 1;
     if (!bracketed) open.ended = endsSentence(text.text);
-    open.block.fill = fillOf(line);
+    // …といいます。⏎）は、: the rest of a line that extraction broke before a bracket.
+    const broken = open.parts.length > 1 && isCloser(text.text.charCodeAt(0));
+    if (wrap) open.columns = widthOf(line) + (broken ? open.columns : 0);
+    open.block.fill = fillOf(line, open.columns);
   };
   const start = (classified: ClassifiedLine, body: SourceText): void => {
     close();
@@ -101,7 +104,7 @@ export function joinLines(lines: readonly Line[], value: string): Block[] {
     }
     if (caption) block.caption = sliceText(line, caption[0], caption[1]);
     blocks.push(block);
-    open = { block, parts: [], brackets: [], ended: false };
+    open = { block, parts: [], brackets: [], ended: false, columns: 0 };
     append(body, line);
     if (structural.has(type) && body.text === '') block.fill = 'short';
   };
@@ -119,7 +122,7 @@ export function joinLines(lines: readonly Line[], value: string): Block[] {
       continue;
     }
     const { line: found, taken } = mergeBroken(lines, index, isFull, open?.block.type === 'row');
-    const classified = isStray(found, open)
+    const classified = isStray(found, open, numbers)
       ? { line: found.line, type: 'text' as const, body: 0, strong: true }
       : found;
     const next = lines[index + taken];

@@ -49,6 +49,8 @@ function readBracket(sentence: DefiningSentence, bracket: Enclosure): PrintedDef
   const { value, folded } = sentence;
   const level = readLevel(sentence, bracket.open + 1, bracket.close);
   if (!/を|こと|同[じ様義]/.test(level)) return undefined;
+  // （「営業日」とは、…をいう。） defines what it names itself.
+  if (/\0 *とは[、,]/.test(level)) return undefined;
   let at = bracket.open + 1;
   let explained: [start: number, end: number] | undefined;
   let shared: { scope?: [start: number, end: number]; isBelow: boolean; at: number } | undefined;
@@ -61,6 +63,8 @@ function readBracket(sentence: DefiningSentence, bracket: Enclosure): PrintedDef
   if ((!explained && !shared) || isNamed(sentence, bracket)) return undefined;
   const term = findTerm(sentence, bracket, explained);
   if (!term) return undefined;
+  // 譲渡した場合（合併その他をいう。） explains a case; it names nothing.
+  if (explained && !shared && /[ぁ-ん](?:場合|とき)$/.test(folded.slice(...term))) return undefined;
   const textEnd = explained?.[1] ?? shared?.at ?? bracket.close;
   const text = trimPhrase(folded, explained?.[0] ?? bracket.open + 1, textEnd);
   if (!text) return undefined;

@@ -13,7 +13,7 @@ import {
 
 /** What follows a quoted name: という, といいます (also misprinted いいいます), と称する, と総称します, とします … */
 const namingVerb =
-  / *と *(?:(?<plain>い(?:う|い+ます|い(?=[、,]))|言(?:う|い(?:ます)?)|称(?:する|します|し)|呼(?:ぶ|びます|び|称)|略(?:称|記)?(?:する|します|す|し)?|(?:定義|表記|記載|表示)(?:する|します|し))|(?<collective>総称(?:する|します|し))|(?<weak>(?:す(?:る)?|し)(?:ます)?))(?:もの|こと)?(?:とする|とします)?(?= *[。、,)]| *$)/y;
+  / *と *(?:(?<plain>い(?:う|い+ます|い(?=[、,]))|言(?:う|い(?:ます)?)|称(?:する|します|し)|呼(?:ぶ|びます|び|称)|略(?:称|記)?(?:する|します|す|し)?|(?:定義|表記|記載|表示)(?:する|します|し))|(?<collective>総称(?:する|します|し))|(?<weak>(?:す(?:る)?|し)(?:ます)?))(?:(?:こと|場合)[がも]あ(?:る|ります)|(?:もの|こと)?(?:とする|とします)?)(?= *[。、,)]| *$)/y;
 
 const connector =
   /^[ 、,・/]*(?:及び|又は|若しくは|並びに|または|および|もしくは|ならびに|あるいは|或いは|と)?[ 、,]*$/;
@@ -21,6 +21,8 @@ const alternative = /又は|若しくは|または|もしくは|あるいは|或
 
 /** How the words end that lead to a name without 以下: これを「X」という, 両社を併せて「X」とします. */
 const leadsToName = /(?:を|して|て|において|もって|それぞれ|各々|単に)[ 、,]*$/;
+/** Between a name and the next one with which it shares the verb: 甲を「委託者」|、乙を|「受託者」という. */
+const sharesVerb = /^(?: *と)?[ 、,]+[^。、\0]{1,30}(?:を|に|して|て|それぞれ|各々)[ 、,]*$/;
 const together = /総称|併せて|あわせて|合わせて|合せて|まとめて/;
 const below = '以下';
 
@@ -61,8 +63,7 @@ function readNaming(sentence: DefiningSentence, group: readonly Enclosure[]): Pr
   const [first] = group;
   const last = group[group.length - 1];
   const bracket = first.within;
-  namingVerb.lastIndex = last.close + 1;
-  const verb = namingVerb.exec(folded)?.groups;
+  const verb = readVerb(sentence, last);
   const from = startOfSegment(sentence, first);
   const level = readLevel(sentence, from, first.open);
   const belowAt = level.lastIndexOf(below);
@@ -74,7 +75,8 @@ function readNaming(sentence: DefiningSentence, group: readonly Enclosure[]): Pr
     isNaming(lead, true, false, false);
   if (!isBare && !(verb && isNaming(lead, belowAt >= 0, bracket !== undefined, verb.weak !== undefined)))
     return [];
-  const isCollective = verb?.collective !== undefined || together.test(lead);
+  const isCollective =
+    verb?.collective !== undefined || together.test(lead.slice(lead.lastIndexOf(blank) + 1));
   const leadAt = first.open - lead.length;
   const shared = {
     kind: isCollective ? ('collective' as const) : ('inline' as const),
@@ -96,6 +98,30 @@ function readNaming(sentence: DefiningSentence, group: readonly Enclosure[]): Pr
     return [makeDefinition(sentence, { start, end, aliases, ...shared })];
   }
   return names.map(([start, end]) => makeDefinition(sentence, { start, end, ...shared }));
+}
+
+/** Most names that share one verb. */
+const mostSharing = 6;
+
+/** The verb behind a name, or behind a later one that shares it: 甲を「委託者」、乙を「受託者」という. */
+function readVerb(
+  sentence: DefiningSentence,
+  name: Enclosure,
+): Readonly<Record<string, string | undefined>> | undefined {
+  const { folded, enclosures } = sentence;
+  let last = name;
+  for (let names = 0; names < mostSharing; names++) {
+    namingVerb.lastIndex = last.close + 1;
+    const verb = namingVerb.exec(folded)?.groups;
+    if (verb) return verb;
+    let index = findEnclosure(sentence, last.close + 1);
+    while (index < enclosures.length && !enclosures[index].quoted) index++;
+    const next = enclosures[index];
+    if (!next || next.within !== name.within || next.open - last.close > longestLead) return undefined;
+    if (!sharesVerb.test(readLevel(sentence, last.close + 1, next.open))) return undefined;
+    last = next;
+  }
+  return undefined;
 }
 
 /** Offset of the part of a sentence that leads to a name: behind the last 。 of its bracket, or of its sentence. */

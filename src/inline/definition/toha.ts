@@ -1,6 +1,7 @@
 import type { PrintedDefinition } from '../../text/printed-definition.ts';
 import {
   type DefiningSentence,
+  type Enclosure,
   findEnclosure,
   makeDefinition,
   readLevel,
@@ -11,7 +12,7 @@ import { readGroup, readOwnScope } from './naming.ts';
 /** What ends a definition: をいう, をいいます, を意味します, を指す, のことです. */
 const predicate =
   /(?:を|こと)(?:い(?:う|い+ます|い(?=[、,]))|言(?:う|い(?:ます)?)|意味(?:する|します|し(?=[、,]))|指(?:す|します|し(?=[、,])))|(?:もの|こと)(?:をいう|とする|とします|です|である)|い+ます(?=。|$)/g;
-const strictPredicate = /^(?:を|こと)(?:い|言|意味|指)|ことをいう$|ことで/;
+const strictPredicate = /^(?:を|こと)(?:い|言|意味|指)|(?:こと|もの)をいう$|ことで/;
 
 const particle = / *(?<toha>とは)[ 、,]*| *は[ 、,]+/y;
 
@@ -39,7 +40,7 @@ function findQuoted(sentence: DefiningSentence): PrintedDefinition[] {
   const { folded, enclosures } = sentence;
   const definitions: PrintedDefinition[] = [];
   for (let index = 0; index < enclosures.length; index++) {
-    if (!enclosures[index].quoted || enclosures[index].within) continue;
+    if (!enclosures[index].quoted) continue;
     const group = readGroup(sentence, index);
     const [first] = group;
     const last = group[group.length - 1];
@@ -47,11 +48,13 @@ function findQuoted(sentence: DefiningSentence): PrintedDefinition[] {
     particle.lastIndex = skipBracket(sentence, last.close + 1);
     const found = particle.exec(folded);
     if (!found) continue;
-    const definiens = readDefiniens(sentence, particle.lastIndex);
+    const definiens = readDefiniens(sentence, particle.lastIndex, first.within?.close);
+    // In a bracket only 「X」とは、…をいう is said of X and not of what stands before the bracket.
+    if (first.within && !(found.groups?.toha && definiens?.isStrict)) continue;
     // 「甲」は、… speaks of 甲 in any way; only a plain をいう makes it a definition.
     if (!found.groups?.toha && (!definiens?.isStrict || startsAmid(sentence, first.open))) continue;
     const text = definiens?.text ?? sentence.value.slice(particle.lastIndex).replace(/。$/, '');
-    const scope = readOwnScope(...leadOf(sentence, first.open));
+    const scope = readOwnScope(...leadOf(sentence, first.open, first.within));
     for (const { open, close } of group) {
       const span = trimSpan(folded, open + 1, close);
       if (span)
@@ -76,31 +79,42 @@ function startsAmid(sentence: DefiningSentence, at: number): boolean {
 }
 
 /** The words before an offset in its sentence, and where they begin. */
-function leadOf(sentence: DefiningSentence, at: number): [lead: string, leadAt: number] {
-  const from = Math.max(0, at - 80);
+function leadOf(sentence: DefiningSentence, at: number, within?: Enclosure): [lead: string, leadAt: number] {
+  const from = Math.max(within ? within.open + 1 : 0, at - 80);
   const level = readLevel(sentence, from, at);
   const stop = level.lastIndexOf('。') + 1;
   return [level.slice(stop), from + stop];
 }
 
 function findUnquoted(sentence: DefiningSentence): PrintedDefinition[] {
-  const { folded } = sentence;
+  const { folded, enclosures } = sentence;
+  if (!folded.includes('とは')) return [];
+  const definitions = findUnquotedBetween(sentence, 0, folded.length);
+  for (const { open, close, quoted } of enclosures) {
+    if (quoted) continue;
+    const to = Math.min(close, open + longestDefiniens);
+    definitions.push(...findUnquotedBetween(sentence, open + 1, to));
+  }
+  return definitions;
+}
+
+/** Reads one level: the sentence without its brackets, or what one bracket holds. */
+function findUnquotedBetween(sentence: DefiningSentence, from: number, to: number): PrintedDefinition[] {
   const definitions: PrintedDefinition[] = [];
-  if (!folded.includes('とは')) return definitions;
-  const level = readLevel(sentence, 0, folded.length);
+  const level = readLevel(sentence, from, to);
   for (let at = level.indexOf('とは'); at >= 0; at = level.indexOf('とは', at + 2)) {
     if (level[at - 1] === '\0') continue;
     const span = readUnquotedTerm(level, at);
     if (!span) continue;
-    const definiens = readDefiniens(sentence, at + 2);
+    const definiens = readDefiniens(sentence, from + at + 2, to);
     if (!definiens?.isStrict) continue;
+    const leadAt = Math.max(0, span[0] - 30);
     const scope = readOwnScope(
-      level.slice(Math.max(0, span[0] - 30), span[0]).replace(/で[ 、,]*$/, 'において'),
-      Math.max(0, span[0] - 30),
+      level.slice(leadAt, span[0]).replace(/で[ 、,]*$/, 'において'),
+      from + leadAt,
     );
-    definitions.push(
-      makeDefinition(sentence, { start: span[0], end: span[1], kind: 'toha', text: definiens.text, scope }),
-    );
+    const [start, end] = [from + span[0], from + span[1]];
+    definitions.push(makeDefinition(sentence, { start, end, kind: 'toha', text: definiens.text, scope }));
   }
   return definitions;
 }
@@ -120,9 +134,10 @@ function readUnquotedTerm(level: string, end: number): [start: number, end: numb
 function readDefiniens(
   sentence: DefiningSentence,
   from: number,
+  to = sentence.folded.length,
 ): { text: string; isStrict: boolean } | undefined {
   const { value, folded } = sentence;
-  const stop = readLevel(sentence, from, Math.min(folded.length, from + longestDefiniens));
+  const stop = readLevel(sentence, from, Math.min(to, from + longestDefiniens));
   const sentenceEnd = stop.indexOf('。') < 0 ? stop.length : stop.indexOf('。');
   const own = stop.slice(0, sentenceEnd);
   const next = own.indexOf('とは');

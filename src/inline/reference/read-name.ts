@@ -28,7 +28,8 @@ export function findNames(state: ScanState, name: string, what: Pick<Pointer, 's
     const end = at + name.length;
     while (known < names.length && names[known][1] <= at) known++;
     if (known < names.length && names[known][0] < end) continue;
-    if (/[\u3400-\u9fff]/.test(folded[at - 1] ?? '') || isQuotedWhole(folded, at, end)) continue;
+    // 「アルバイト就業規則」 is another document than 就業規則.
+    if (/[\u3400-\u9fffァ-ヺー・]/.test(folded[at - 1] ?? '') || isQuotedWhole(folded, at, end)) continue;
     state.found.push({ sentence: state.sentence, start: at, end, steps: [], ...what });
     listed.push([at, end]);
   }
