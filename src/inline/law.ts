@@ -37,7 +37,8 @@ const lawEnding =
 const houseRule = /(?<!施行).規則$|細則$/;
 const afterLaw = /^ ?(?:の? ?第 ?[0-9一二三四五六七八九十百千]+ ?[条編章節項]|[0-9]+ ?条|附則|の?別表)/;
 /** What is said of statutes only: 見本法に違反, 見本法その他の法令. */
-const afterTitle = /^ ?(?:に(?:違反|抵触)|その他の?(?:関係|関連)?(?:諸)?法[令規]|等の?(?:関係|関連)?(?:諸)?法[令規]|上の)/;
+const afterTitle =
+  /^ ?(?:に(?:違反|抵触)|その他の?(?:関係|関連)?(?:諸)?法[令規]|等の?(?:関係|関連)?(?:諸)?法[令規]|上の)/;
 /** What follows the first 法 inside a longer title: 所得税法|等の一部を改正する法律, 関税法|等の臨時特例に関する法律. */
 const longTitle =
   /(?:等)?の(?:一部|全部)を改正する(?:等の)?(?:法律|政令|省令|規則)|の施行に関する(?:政令|省令|規則)|等?の[^、。「」()]{1,30}?(?:に関する(?:特別措置法|法律)|特例法)|等特例法/y;
@@ -89,7 +90,11 @@ export function readLawMention(
     ...(bracket && { bracketFrom: bracket.from, introducesOnly: bracket.number === undefined }),
   };
   if (found.sure || bracket?.number !== undefined) return { ...mention, standsAlone: true };
-  if (folded[nameEnd - 1] === '法' && nameEnd - mention.start > 3 && afterTitle.test(folded.slice(end, end + 12)))
+  if (
+    folded[nameEnd - 1] === '法' &&
+    nameEnd - mention.start > 3 &&
+    afterTitle.test(folded.slice(end, end + 12))
+  )
     return { ...mention, standsAlone: true };
   if (houseRule.test(folded.slice(mention.start, nameEnd))) return undefined;
   return afterLaw.test(folded.slice(end, end + 16)) ? { ...mention, standsAlone: false } : undefined;

@@ -74,7 +74,7 @@ function continues({ kind }: Reference, text: string): boolean {
 }
 
 function readSteps(text: string): Steps {
-  const plain = text.replace(/\([^()]*\)/g, '');
+  const plain = text.replace(/[([【〔][^()[\]【】〔〕]*[)\]】〕]/g, '');
   const match =
     /^(?:同条|(?<article>第[^第条項号]+条(?:の[0-9一二三四五六七八九十]+)*))?(?:同項|(?<paragraph>第[^第条項号]+項))?(?<item>第[^第条項号]+号)?/.exec(
       plain,

@@ -69,8 +69,10 @@ function kindOf({ pointer, outside }: Linked): Reference['kind'] {
 
 /** The caption as it is printed: the folded one has the same length. */
 function findCaption(value: string, { start, end, caption = '' }: Pointer): string {
-  const at = foldWidth(value.slice(start, end)).indexOf(`(${caption})`);
-  return at < 0 ? caption : value.slice(start + at + 1, start + at + 1 + caption.length);
+  const folded = foldWidth(value.slice(start, end));
+  let at = folded.indexOf(caption);
+  while (at > 0 && !'([【〔「『'.includes(folded[at - 1])) at = folded.indexOf(caption, at + 1);
+  return at <= 0 ? caption : value.slice(start + at, start + at + caption.length);
 }
 
 function bearsCaption({ path, pointer, targets }: Linked, caption: string): boolean {

@@ -87,6 +87,10 @@ describe('findReferences finds', () => {
     ['a statute on unions', '‹第80条›中‹仮想組合法第24条›の'],
     ['an order for the enforcement of a statute', '‹甲に関する法律の施行に関する政令第3条›に'],
     ['a row of a table of a statute', '‹乙法第5条›の表の‹第3号›の下欄の‹イ(2)›に掲げる'],
+    ['a statute without 第 whose title is little known', '‹仮想取引業法35条›の'],
+    ['a statute before what is said of statutes only', '‹仮想健康法›その他の法令又は‹仮想促進法›に違反'],
+    ['a document with a Latin name', '‹SLA第3条›の'],
+    ['a document that is called 書', '‹仕様書第3条›及び‹重要事項説明書第2項›の'],
     ['the contract itself', '‹本契約第5条›及びこの‹契約第6条›の規定'],
   ])('%s', (_, text) => {
     expectMarked(text);
@@ -100,6 +104,12 @@ describe('findReferences finds', () => {
 
   it('an article of this document by its name', () => {
     expectMarked('‹本規約第3条›及び‹就業規則第5条›の規定', { title: '株式会社甲就業規則' });
+  });
+
+  it('a caption in other brackets', () => {
+    const captions = { chp_1__art_90: '期間' };
+    const texts = '‹第90条【期間】第1項›、‹第90条［期間］›、‹第90条「期間」第1項›及び‹第90条›「期日」の';
+    expectMarked(texts, undefined, captions);
   });
 
   it('names of other documents that it is told', () => {
@@ -130,6 +140,16 @@ describe('findReferences finds nothing in', () => {
     ['words to be amended', '「第5条」を「第6条」に改める'],
   ])('%s', (_, text) => {
     expect(findIn(text)).toEqual([]);
+  });
+
+  it('a method that is no statute', () => {
+    expect(findIn('この手法その他の法令、支払方法に違反、利用法上の')).toEqual([]);
+  });
+
+  it('the name of this document where it ends a longer name', () => {
+    const index = growTree({ art_1__para_1: '「アルバイト利用規約」及び「甲・利用規約」と利用規約' });
+    const found = findReferences(index, { title: '利用規約' });
+    expect(found.map(({ start }) => start)).toEqual([22]);
   });
 
   it('the cells of a table of words to be replaced', () => {

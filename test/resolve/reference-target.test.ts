@@ -201,6 +201,21 @@ describe('resolveReferences', () => {
     ]);
   });
 
+  it('compares captions in other brackets', () => {
+    const captions = { art_3: '利用の停止', art_4: '利用の中止' };
+    const texts = {
+      art_1__para_1: '第３条【利用の停止】第１項及び第４条［利用の停止］',
+      art_3__para_1: '甲',
+      art_4__para_1: '甲',
+    };
+    const found = resolveIn({ texts, captions });
+    expect(found.map(({ caption, captionMatches }) => [caption, captionMatches])).toEqual([
+      ['利用の停止', true],
+      ['利用の停止', false],
+    ]);
+    expect(found[0].targets).toEqual([{ node: 'art_3__para_1' }]);
+  });
+
   it('compares captions in any width', () => {
     const captions = { art_3: '利用の停止（臨時）', art_4: '利用の中止' };
     const texts = {

@@ -109,10 +109,7 @@ function findUnquotedBetween(sentence: DefiningSentence, from: number, to: numbe
     const definiens = readDefiniens(sentence, from + at + 2, to);
     if (!definiens?.isStrict) continue;
     const leadAt = Math.max(0, span[0] - 30);
-    const scope = readOwnScope(
-      level.slice(leadAt, span[0]).replace(/で[ 、,]*$/, 'において'),
-      from + leadAt,
-    );
+    const scope = readOwnScope(level.slice(leadAt, span[0]).replace(/で[ 、,]*$/, 'において'), from + leadAt);
     const [start, end] = [from + span[0], from + span[1]];
     definitions.push(makeDefinition(sentence, { start, end, kind: 'toha', text: definiens.text, scope }));
   }

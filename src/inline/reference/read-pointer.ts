@@ -88,6 +88,9 @@ const captioned: ReadonlySet<string> = new Set([
   'appdx',
 ]);
 
+/** 第25条(利用の停止等), 第25条【利用の停止等】, 第25条「利用の停止等」. */
+const captionOpeners = '([【〔「『';
+
 function readCaption(
   text: PointerText,
   { steps, end }: ReadPointer,
@@ -95,9 +98,16 @@ function readCaption(
   const last = steps[steps.length - 1];
   if (!captioned.has(last.level) || (last.count ?? 1) > 1) return undefined;
   const open = skipSpaces(text.folded, end);
-  const close = text.folded[open] === '(' ? text.pairs.get(open) : undefined;
-  if (close === undefined || !isCaption(text.folded.slice(open + 1, close), text.captions)) return undefined;
-  return { start: open + 1, close };
+  const bracket = text.folded[open] ?? '';
+  const close = captionOpeners.includes(bracket) ? text.pairs.get(open) : undefined;
+  if (close === undefined) return undefined;
+  const content = text.folded.slice(open + 1, close);
+  // Words in quotation marks behind a provision may be anything but what is printed over a clause.
+  const holds =
+    bracket === '「' || bracket === '『'
+      ? text.captions.has(content.replace(/ /g, ''))
+      : isCaption(content, text.captions);
+  return holds ? { start: open + 1, close } : undefined;
 }
 
 /** Offset after の and the spaces around it, if one stands here. */
