@@ -14,7 +14,7 @@ export function mergeBroken(
   const first = classifyLine(lines[index]);
   const text = lines[index].text;
   const next = lines[index + 1];
-  if (!next || text.length > 120) return { line: first, taken: 1 };
+  if (next?.role !== 'text' || next.listLabel || text.length > 120) return { line: first, taken: 1 };
   // The first cell of a row is wrapped before its tab.
   if (inTable && first.type === 'text' && isFull(lines[index]) && next.text.includes('\t')) {
     return { line: classifyLine(mergeLines(lines[index], next)), taken: 2 };
