@@ -34,7 +34,7 @@ const noLaw =
 const lawEnding =
   /(?:基本|事業|保護|防止|規制|促進|振興|衛生|基準|保険|保障|取締|営業|措置|福祉|税|組合|金庫|会社|登記|手続|責任制限|表示|著作権|公務員|移転防止|安定|救済|適正化|特例|契約)法$/;
 /** 就業規則, 会計細則 without a number are documents of a house and no statutes. */
-const houseRule = /(?<!施行).規則$|細則$/;
+const houseRule = /(?<!施行).規則$|[細会社校学園寮]則$/;
 const afterLaw = /^ ?(?:の? ?第 ?[0-9一二三四五六七八九十百千]+ ?[条編章節項]|[0-9]+ ?条|附則|の?別表)/;
 /** What is said of statutes only: 見本法に違反, 見本法その他の法令. */
 const afterTitle =

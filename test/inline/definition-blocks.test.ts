@@ -113,6 +113,7 @@ const item = (number: number) => `art_3__para_1__item_${number}`;
 describe('lists of definitions', () => {
   it.each([
     ['a gap', '回線　電気通信回線', '回線', '電気通信回線'],
+    ['a remark and a gap', '端末（附属品を含む。）　電話機', '端末', '電話機'],
     ['a thin gap between Japanese words', '回線 電気通信回線をいう。', '回線', '電気通信回線をいう。'],
     ['a colon', '回線：電気通信回線', '回線', '電気通信回線'],
     ['a half-width colon', 'IP アドレス: 番号', 'IP アドレス', '番号'],

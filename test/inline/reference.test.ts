@@ -89,8 +89,10 @@ describe('findReferences finds', () => {
     ['a row of a table of a statute', '‹乙法第5条›の表の‹第3号›の下欄の‹イ(2)›に掲げる'],
     ['a statute without 第 whose title is little known', '‹仮想取引業法35条›の'],
     ['a statute before what is said of statutes only', '‹仮想健康法›その他の法令又は‹仮想促進法›に違反'],
+    ['circled subitems', '‹第2条第1号①›又は‹②›、‹第5条①›及び‹②›の'],
+    ['各号 without の', '‹以下各号›、‹次各号›の'],
     ['a document with a Latin name', '‹SLA第3条›の'],
-    ['a document that is called 書', '‹仕様書第3条›及び‹重要事項説明書第2項›の'],
+    ['a document that is called 書', '‹会則第5条›、‹学則第1条›、‹仕様書第3条›及び‹重要事項説明書第2項›の'],
     ['the contract itself', '‹本契約第5条›及びこの‹契約第6条›の規定'],
   ])('%s', (_, text) => {
     expectMarked(text);

@@ -13,6 +13,7 @@ const longestTerm = 50;
 const quotedHead = /^[「『"“](?<term>[^」』"”]+)[」』"”] *(?:[:=：＝]|[-―—–] | |　)? */;
 /** 甲：乙, 甲　乙. */
 const gap = / *(?:[:：＝=]| [-―—–] |　|\t| {2,}) */;
+const trailingRemark = /\([^()]*。?\) *$/;
 /** A single space between Japanese words, where a text without wide spaces prints a gap. */
 const thinGap = /(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])/;
 
@@ -66,7 +67,9 @@ function readTermSpan(
   }
   const between = gap.exec(value) ?? thinGap.exec(value);
   if (between && between.index > 0 && between.index <= longestTerm) {
-    const span = trimSpan(value, 0, between.index);
+    // 端末（附属品を含む。）　電話機: the remark is no part of the term.
+    const remark = trailingRemark.exec(folded.slice(0, between.index))?.index ?? 0;
+    const span = trimSpan(value, 0, remark > 0 ? remark : between.index);
     const after = between.index + between[0].length;
     if (span && isTerm(folded.slice(...span)) && after < value.length) return [...span, after];
   }

@@ -18,6 +18,9 @@ const bare =
 const notName =
   /同(?:じ|様|一)|^(?:の|を|に|は|が|これ|この|その|次|同|略|省略|余白|各|本[条項号]$|前)|(?:とおり|通り|記|略|参照|もの|こと|ため)$|[はがをに]/;
 
+/** 以下≪契約者≫という, in marks that are no quotation marks. */
+const pointed = /^[≪《〈<].+[≫》〉>]$/;
+
 /** 〜を以下契約者という, outside brackets. */
 const afterParticle = /を$/;
 
@@ -84,7 +87,8 @@ function makeNamed(
   if (term === undefined || notName.test(term)) return undefined;
   const words = found[0];
   const start = foundAt + found.index + words.indexOf(term, words.indexOf(scope) + scope.length);
-  const span = trimSpan(sentence.folded, start, start + term.length);
+  const marked = pointed.test(term) ? 1 : 0;
+  const span = trimSpan(sentence.folded, start + marked, start + term.length - marked);
   if (!span) return undefined;
   return makeDefinition(sentence, {
     start: span[0],

@@ -1,3 +1,4 @@
+import { circledValue } from '../../text/numeral.ts';
 import { type Pointer, type PointerStep, pointerDepth } from '../../text/pointer.ts';
 import { normaliseAppendixName } from './appendix.ts';
 import { type PointerText, type ReadPointer, readPart, readRange, readSteps } from './read-pointer.ts';
@@ -22,6 +23,9 @@ export function readMember(text: PointerText, at: number, last: Pointer): ReadPo
   if (bare && pointerDepth[bare.step.level] <= pointerDepth[deepest.level]) {
     return readRange(text, readSteps(text, [bare.step], bare.end));
   }
+  const inCircle = circledValue(folded.charCodeAt(at));
+  if (inCircle > 0 && circledValue(folded.charCodeAt(last.end - 1)) > 0)
+    return { steps: [{ level: deepest.level, way: 'number', number: String(inCircle) }], end: at + 1 };
   const bracketed = /\)号?$/.test(folded.slice(last.start, last.end))
     ? readBracketedNumber(folded, at)
     : undefined;

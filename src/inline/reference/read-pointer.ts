@@ -160,6 +160,9 @@ function readMarker(
   if (last.level === 'item' || last.level === 'subitem') {
     const kana = last.level === 'item' ? readKanaStep(folded, at) : undefined;
     if (kana) return kana;
+    const inCircle = circledValue(folded.charCodeAt(at));
+    if (inCircle > 0)
+      return { step: { level: 'subitem', way: 'number', number: String(inCircle) }, end: at + 1 };
     const nested = readBracketedNumber(folded, at);
     return nested && { step: { level: 'subitem', way: 'number', number: nested.number }, end: nested.end };
   }

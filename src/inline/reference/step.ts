@@ -176,7 +176,7 @@ function readCounted(printed: string, level: PointerLevel, end: number): ReadSte
   return count > 0 ? { step: { level, way: 'previous', count }, end } : undefined;
 }
 
-const each = /(次の|つぎの|以下の|下記の?|左の|下の|当該|前記の?|上記の?)? ?各 ?(号)(?!列記)/y;
+const each = /(次の?|つぎの|以下の?|下記の?|左の?|下の|当該|前記の?|上記の?)? ?各 ?(号)(?!列記)/y;
 const eachWays: Readonly<Record<string, PointerStep['way']>> = {
   当該: 'eachSame',
   前記: 'eachPrevious',
