@@ -22,14 +22,21 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that have one door. */
 const doors: Readonly<Record<string, RegExp>> = {
-  zod: /^model\//,
+  zod: /^(?:model|corpus|rule)\//,
   'remark-parse': /^source\//,
   'iconv-lite': /^source\//,
   kuromoji: /^text\/morpheme\.ts$/,
   commander: /^cli\//,
+  lunr: /^search\//,
+  'sudachi-synonyms-dictionary': /^search\//,
+  diff: /^diff\//,
+  docx: /^diff\//,
+  jiti: /^corpus\//,
+  'fraction.js': /^rule\//,
+  'temporal-polyfill': /^rule\//,
 };
 /** Who may touch files, the network or processes. */
-const mayDoWork = /^(?:source|corpus|cli|server|mcp)\/|^text\/morpheme\.ts$/;
+const mayDoWork = /^(?:source|corpus|cli|server|mcp)\/|^text\/(?:morpheme|dictionary-pack)\.ts$/;
 const works: ReadonlySet<string> = new Set([
   'node:fs',
   'node:fs/promises',

@@ -1,4 +1,5 @@
 export * from './annotation.ts';
+export * from './comparison.ts';
 export * from './line.ts';
 export * from './message.ts';
 export * from './node.ts';

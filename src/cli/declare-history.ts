@@ -1,0 +1,6 @@
+import type { Command } from 'commander';
+import type { Finish } from './declare.ts';
+import type { Surface } from './surface.ts';
+
+/** Declares `yakkan history`. */
+export function declareHistory(_program: Command, _surface: Surface, _finish: Finish): void {}

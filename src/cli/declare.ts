@@ -1,0 +1,18 @@
+import { Option } from 'commander';
+import type { ExitCode } from './surface.ts';
+
+/** Takes the exit code of the verb that ran. */
+export type Finish = (code: ExitCode) => void;
+
+/** `--source-format`, for verbs that read a file. */
+export function sourceFormat(): Option {
+  return new Option(
+    '--source-format <format>',
+    'format of the file (default: told by its name and text)',
+  ).choices(['plain', 'markdown']);
+}
+
+/** `--corpus DIR`, for verbs that work on a corpus. */
+export function corpusFolder(): Option {
+  return new Option('--corpus <folder>', 'folder of the corpus').default('corpus');
+}
