@@ -1,5 +1,6 @@
 export * from './annotation.ts';
 export * from './comparison.ts';
+export * from './finding.ts';
 export * from './line.ts';
 export * from './message.ts';
 export * from './node.ts';

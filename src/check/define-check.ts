@@ -1,0 +1,88 @@
+import type { Finding } from '../model/finding.ts';
+import type { Place } from '../model/position.ts';
+import type { TreeIndex } from '../model/tree-index.ts';
+import type { YakkanDocument } from '../model/yakkan-document.ts';
+import type { ReadMorphemes } from '../text/morpheme.ts';
+
+/** Another document of the corpus, with its references linked. */
+export interface OtherDocument {
+  id: string;
+  title?: string;
+  document: YakkanDocument;
+}
+
+/** What a check may look at. */
+export interface CheckContext {
+  document: YakkanDocument;
+  index: TreeIndex;
+  /** The text as it was read; without it findings have the place of their whole leaf and no fix. */
+  source?: string;
+  /** Checks that need morphemes find nothing without it. */
+  readMorphemes?: ReadMorphemes;
+  /** The other documents of the corpus; absent where the document was given alone. */
+  others?: readonly OtherDocument[];
+  /** Day for which laws and dates are judged, ISO 8601; absent where the document does not tell it. */
+  effective?: string;
+  /** Words that are no defect of a term or of notation in this document. */
+  ignoredTerms: ReadonlySet<string>;
+}
+
+/** A printed label or caption. */
+export interface PrintedField {
+  node: string;
+  field: 'label' | 'caption';
+}
+
+/** A finding before its place in the source is known. */
+export interface Draft {
+  /** Clause or table row concerned. */
+  node: string;
+  reason: string;
+  /** The words concerned; if omitted, `field`, and without it the whole clause's label or first sentence. */
+  at?: readonly Place[];
+  field?: PrintedField;
+  /** If omitted, the check's own. */
+  severity?: Finding['severity'];
+  state?: Finding['state'];
+  related?: readonly string[];
+  fix?: readonly DraftEdit[];
+}
+
+/** Words to put where other words stand. */
+export interface DraftEdit {
+  at: Place | PrintedField;
+  text: string;
+}
+
+/** A short text, of ours, that shows what a check does. */
+export interface CheckExample {
+  /** Plain text as a file would hold it. */
+  text: string;
+  /** Words of the text that the finding quotes; several where there are several findings. */
+  quotes?: readonly string[];
+  /** The text after the fix. */
+  fixed?: string;
+  /** Ids and texts of other documents of the corpus. */
+  others?: Readonly<Record<string, string>>;
+}
+
+/** One check (校正規則). */
+export interface Check {
+  id: string;
+  family: 'numbering' | 'reference' | 'term' | 'language' | 'date' | 'law' | 'statute' | 'corpus';
+  severity: Finding['severity'];
+  /** What it finds, one sentence in Japanese. */
+  finds: string;
+  /** Why it matters, one sentence in Japanese. */
+  why: string;
+  /** The law or the rule of drafting that stands behind it. */
+  source?: string;
+  /** Each failing example yields a finding of this check, each passing one none. */
+  examples: { failing: readonly CheckExample[]; passing: readonly CheckExample[] };
+  run: (context: CheckContext) => Iterable<Draft>;
+}
+
+/** Declares a check; the table in check-table.ts lists all of them. */
+export function defineCheck(check: Check): Check {
+  return check;
+}

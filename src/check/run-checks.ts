@@ -1,0 +1,29 @@
+import type { Finding } from '../model/finding.ts';
+import { indexTree } from '../model/tree-index.ts';
+import type { YakkanDocument } from '../model/yakkan-document.ts';
+import { checks as allChecks } from './check-table.ts';
+import type { Check, CheckContext } from './define-check.ts';
+import { makePlacer } from './place-finding.ts';
+
+/** What the checks are given beside the document. */
+export interface CheckOptions extends Partial<Omit<CheckContext, 'document' | 'index'>> {
+  /** The checks to run; if omitted, all of them. */
+  checks?: readonly Check[];
+}
+
+/**
+ * Proof-reads a document: everything that the checks find, in the order of the source.
+ * @returns no finding for a good text; the same findings for the same input
+ */
+export function runChecks(
+  document: YakkanDocument,
+  { checks = allChecks, ignoredTerms = new Set(), effective, ...given }: CheckOptions = {},
+): Finding[] {
+  const index = indexTree(document.tree);
+  const day = effective ?? document.document.effectiveDate;
+  const context: CheckContext = { document, index, ignoredTerms, ...(day && { effective: day }), ...given };
+  const place = makePlacer(document, index, given.source);
+  return checks
+    .flatMap((check) => [...check.run(context)].map((draft) => place(draft, check)))
+    .toSorted((left, right) => left.position.start.offset - right.position.start.offset);
+}

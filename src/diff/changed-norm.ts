@@ -1,0 +1,69 @@
+import type { Norm } from '../model/annotation.ts';
+import type { Consequence } from '../model/comparison.ts';
+import type { TreeIndex } from '../model/tree-index.ts';
+import { formatCitation } from '../text/citation.ts';
+import { foldTerm } from '../text/term-key.ts';
+import { editedClauses, type Revisions } from './clause-pairs.ts';
+import { matchSequence } from './match-sequence.ts';
+
+const modalities: Readonly<Record<Norm['modality'], string>> = {
+  obligation: '義務',
+  prohibition: '禁止',
+  permission: '許可',
+  power: '権限',
+  right: '権利',
+  deeming: 'みなし',
+  exemption: '免責',
+  application: '適用',
+  definition: '定義',
+  commencement: '施行',
+  none: 'なし',
+};
+
+/** Finds sentences that bind somebody else or otherwise than before: することがあります → するものとします. */
+export function findChangedNorms(revisions: Revisions): Consequence[] {
+  const { old, new: young, trees } = revisions;
+  if (!old.norms || !young.norms) return [];
+  const [before, after] = [normsOfClauses(old.norms, trees.old), normsOfClauses(young.norms, trees.new)];
+  return editedClauses(revisions).flatMap((clause) => {
+    const [left, right] = [
+      clause.old.flatMap((id) => before.get(id) ?? []),
+      clause.new.flatMap((id) => after.get(id) ?? []),
+    ];
+    return matchSequence(left, right, keyOf).flatMap(([was, is]): Consequence[] => {
+      if (!was || !is || keyOf(was) === keyOf(is)) return [];
+      const place = formatCitation(clause.new[0], young.tree);
+      const reason = `${place}の${describe(was)}が${describe(is)}に変わりました。`;
+      return [
+        {
+          kind: 'changed-norm',
+          reason,
+          old: clause.old[0],
+          new: clause.new[0],
+          before: describe(was),
+          after: describe(is),
+        },
+      ];
+    });
+  });
+}
+
+/** Norms by the clause or table row in which their sentence stands. */
+function normsOfClauses(norms: readonly Norm[], { sentences }: TreeIndex): Map<string, Norm[]> {
+  const clauseOf = new Map(sentences.map(({ sentence, clause, row }) => [sentence.id, (row ?? clause).id]));
+  const groups = new Map<string, Norm[]>();
+  for (const norm of norms) {
+    const clause = clauseOf.get(norm.node) ?? norm.node;
+    groups.set(clause, [...(groups.get(clause) ?? []), norm]);
+  }
+  return groups;
+}
+
+function keyOf({ modality, actor = '' }: Norm): string {
+  return `${modality} ${foldTerm(actor)}`;
+}
+
+/** 当社の義務; 権限 where nobody is named. */
+function describe({ modality, actor }: Norm): string {
+  return `${actor ? `${actor}の` : ''}${modalities[modality]}`;
+}

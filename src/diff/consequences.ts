@@ -1,0 +1,42 @@
+import type { Comparison, Consequence } from '../model/comparison.ts';
+import type { YakkanDocument } from '../model/yakkan-document.ts';
+import { findChangedDefinitions } from './changed-definition.ts';
+import { findChangedNorms } from './changed-norm.ts';
+import { findChangedQuantities } from './changed-quantity.ts';
+import { findChangedReferences } from './changed-reference.ts';
+import { pairRevisions, type Revisions } from './clause-pairs.ts';
+
+/** In the order of the list: numbers first, because they are what matters. */
+const finders: readonly ((revisions: Revisions) => Consequence[])[] = [
+  findChangedQuantities,
+  findChangedReferences,
+  findChangedDefinitions,
+  findChangedNorms,
+];
+
+/** The order in which kinds are listed. */
+const order: readonly Consequence['kind'][] = [
+  'changed-quantity',
+  'broken-reference',
+  'caption-mismatch',
+  'changed-norm',
+  'changed-definition',
+  'deleted-definition',
+  'new-definition',
+  'unused-definition',
+  'updated-reference',
+];
+
+/**
+ * Says what the changes between two revisions bring about: changed numbers, references that lead elsewhere, terms with another
+ * meaning, sentences that bind otherwise. Empty where nothing changed.
+ */
+export function findConsequences(
+  old: YakkanDocument,
+  young: YakkanDocument,
+  comparison: Pick<Comparison, 'map' | 'changes'>,
+): Consequence[] {
+  const revisions = pairRevisions(old, young, comparison);
+  const found = finders.flatMap((find) => find(revisions));
+  return found.toSorted((left, right) => order.indexOf(left.kind) - order.indexOf(right.kind));
+}

@@ -1,0 +1,39 @@
+import { diffArrays } from 'diff';
+
+/** Members of two lists that stand for each other: one of them is absent where the other has no partner. */
+export type Match<T> = readonly [old: T | undefined, new: T | undefined];
+
+/**
+ * Pairs the members of two short lists in order: equal keys first, then what stands between the same neighbours.
+ * 14日, 3回 and 30日, 3回 → (14日, 30日), (3回, 3回).
+ */
+export function matchSequence<T>(
+  old: readonly T[],
+  young: readonly T[],
+  keyOf: (member: T) => string,
+): Match<T>[] {
+  const matches: Match<T>[] = [];
+  let [left, right] = [0, 0];
+  let removed: T[] = [];
+  let added: T[] = [];
+  const flush = (): void => {
+    for (let place = 0; place < Math.max(removed.length, added.length); place++) {
+      matches.push([removed[place], added[place]]);
+    }
+    removed = [];
+    added = [];
+  };
+  for (const change of diffArrays(old.map(keyOf), young.map(keyOf))) {
+    const { length } = change.value;
+    if (change.removed) removed.push(...old.slice(left, left + length));
+    else if (change.added) added.push(...young.slice(right, right + length));
+    else {
+      flush();
+      for (let place = 0; place < length; place++) matches.push([old[left + place], young[right + place]]);
+    }
+    if (!change.added) left += length;
+    if (!change.removed) right += length;
+  }
+  flush();
+  return matches;
+}

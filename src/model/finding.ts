@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { place, position } from './position.ts';
+
+/** One replacement in the source: UTF-16 offsets, end exclusive. */
+export const textEdit = z.object({ start: z.int().min(0), end: z.int().min(0), text: z.string() });
+export type TextEdit = z.infer<typeof textEdit>;
+
+/** Something that a check found in a text. */
+export const finding = z.object({
+  /** Kebab-case id of the check, stable for other tools. */
+  checkId: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  /** What is wrong and what to do, one sentence in Japanese. */
+  reason: z.string(),
+  /** `judgement` (要判断): whether it is a defect is for a person to judge. */
+  state: z.enum(['judgement']).optional(),
+  /** Clause or table row concerned. */
+  node: z.string(),
+  /** The words concerned, as printed. */
+  quote: z.string(),
+  /** Where the words stand in leaves; absent where they are a label or a caption. */
+  at: z.array(place).optional(),
+  /** Where the words stand in the source. */
+  position,
+  /** Other clauses that belong to the finding: the first of two definitions, the other notation. */
+  related: z.array(z.string()).optional(),
+  /** A mechanical correction that does not change the meaning. */
+  fix: z.array(textEdit).optional(),
+});
+export type Finding = z.infer<typeof finding>;
