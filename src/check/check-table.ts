@@ -1,4 +1,41 @@
+import { dateEra } from './checks/date-era.ts';
+import { dateHeader } from './checks/date-header.ts';
+import { dateImpossible } from './checks/date-impossible.ts';
+import { dateSupplementaryOrder } from './checks/date-supplementary-order.ts';
+import { dateWeekday } from './checks/date-weekday.ts';
+import { numberingDuplicate } from './checks/numbering-duplicate.ts';
+import { numberingGap } from './checks/numbering-gap.ts';
+import { numberingListMissing } from './checks/numbering-list-missing.ts';
+import { numberingListUnannounced } from './checks/numbering-list-unannounced.ts';
+import { numberingMixedMarker } from './checks/numbering-mixed-marker.ts';
+import { numberingOrder } from './checks/numbering-order.ts';
+import { referenceCaption } from './checks/reference-caption.ts';
+import { referenceDeleted } from './checks/reference-deleted.ts';
+import { referenceItemsMissing } from './checks/reference-items-missing.ts';
+import { referenceOutside } from './checks/reference-outside.ts';
+import { referenceSelf } from './checks/reference-self.ts';
+import { referenceSelfName } from './checks/reference-self-name.ts';
+import { referenceUnresolved } from './checks/reference-unresolved.ts';
 import type { Check } from './define-check.ts';
 
 /** All checks, by family. */
-export const checks: readonly Check[] = [];
+export const checks: readonly Check[] = [
+  dateEra,
+  dateHeader,
+  dateImpossible,
+  dateSupplementaryOrder,
+  dateWeekday,
+  numberingDuplicate,
+  numberingGap,
+  numberingListMissing,
+  numberingListUnannounced,
+  numberingMixedMarker,
+  numberingOrder,
+  referenceCaption,
+  referenceDeleted,
+  referenceItemsMissing,
+  referenceOutside,
+  referenceSelfName,
+  referenceSelf,
+  referenceUnresolved,
+];

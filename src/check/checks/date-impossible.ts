@@ -1,0 +1,47 @@
+import { findDates } from '../../text/era-date.ts';
+import { defineCheck } from '../define-check.ts';
+
+const problems = {
+  'no-such-year': 'その元号にない年',
+  'no-such-month': 'ない月',
+  'no-such-day': 'ない日',
+} as const;
+
+/** 令和8年2月30日 */
+export const dateImpossible = defineCheck({
+  id: 'date-impossible',
+  family: 'date',
+  severity: 'error',
+  finds: '暦にない日付。',
+  why: '効力の始まる日や期限が定まりません。',
+  examples: {
+    failing: [
+      {
+        text: '第1条（目的）\nこの規約は、利用の条件を定める。\n附則\nこの規約は、令和8年2月30日から施行する。\n',
+        quotes: ['令和8年2月30日'],
+      },
+      {
+        text: '第1条（目的）\nこの規約は、2026年13月1日から適用する。\n',
+        quotes: ['2026年13月1日'],
+      },
+    ],
+    passing: [
+      {
+        text: '第1条（目的）\nこの規約は、利用の条件を定める。\n附則\nこの規約は、令和6年2月29日から施行する。\n',
+      },
+    ],
+  },
+  *run({ index }) {
+    for (const { sentence, clause, row } of index.sentences) {
+      for (const { problem, start, end } of findDates(sentence.value)) {
+        if (problem === undefined) continue;
+        const words = sentence.value.slice(start, end);
+        yield {
+          node: (row ?? clause).id,
+          at: [{ leaf: sentence.id, start, end }],
+          reason: `「${words}」は${problems[problem]}を含む日付です。日付を確かめてください。`,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,72 @@
+import type { Container } from '../../model/node.ts';
+import { isContainer } from '../../model/tree-walk.ts';
+import { defineCheck } from '../define-check.ts';
+
+const announcement =
+  /次の各号|以下の各号|下記の各号|左の各号|次に掲げる|次の(?:とおり|通り)と|以下の(?:とおり|通り)と|次の(?:もの|事項|場合|行為|条件|書類|者)(?=[にがをは、。のと])/;
+
+/** 次の各号のいずれかに該当するときは、… without items */
+export const numberingListMissing = defineCheck({
+  id: 'numbering-list-missing',
+  family: 'numbering',
+  severity: 'warning',
+  finds: '「次の各号」などと書かれているのに、号も表もない規定。',
+  why: '何が列記されるはずだったか読み取れず、規定が働きません。',
+  examples: {
+    failing: [
+      {
+        text: '第1条（解除）\n当社は、会員が次の各号のいずれかに該当するときは、契約を解除することができる。\n第2条（通知）\n当社は、会員に通知する。\n',
+        quotes: ['次の各号'],
+      },
+    ],
+    passing: [
+      {
+        text: '第1条（解除）\n当社は、会員が次の各号のいずれかに該当するときは、契約を解除することができる。\n(1) 支払を停止したとき\n(2) 破産したとき\n',
+      },
+      { text: '第1条（解除）\n当社は、前条各号に掲げる場合には、契約を解除することができる。\n' },
+    ],
+  },
+  *run({ index }) {
+    for (const { sentence, owner, clause, row } of index.sentences) {
+      if (row || !isClause(owner)) continue;
+      const found = announcement.exec(sentence.value);
+      if (
+        !found ||
+        holdsList(owner) ||
+        isFollowedByList(owner, index.byId.get(index.parentOf.get(owner.id) ?? ''))
+      )
+        continue;
+      // A list may also stand within the sentence: 次の事項（氏名、住所…）, 次に掲げる…：
+      if (/[:：]\s*$|[（(][^（）()]{2,}[）)]/.test(sentence.value.slice(found.index))) continue;
+      yield {
+        node: clause.id,
+        at: [{ leaf: sentence.id, start: found.index, end: found.index + found[0].length }],
+        reason: `「${found[0]}」とありますが、列記されたものがありません。号が抜けていないか確かめてください。`,
+      };
+    }
+  },
+});
+
+function isClause({ type }: Container): boolean {
+  return type === 'paragraph' || type === 'item' || type === 'subitem';
+}
+
+function holdsList(owner: Container): boolean {
+  return owner.children.some(isContainer);
+}
+
+/** Unnumbered paragraphs, notes and tables after the sentence may be the list. */
+function isFollowedByList(owner: Container, parent: unknown): boolean {
+  if (typeof parent !== 'object' || parent === null || !('children' in parent)) return false;
+  const { children } = parent as Container;
+  const next = children[children.indexOf(owner) + 1];
+  if (next === undefined) return false;
+  if (!isContainer(next)) return next.type === 'note';
+  return (
+    next.type === 'table' || (next.type === owner.type && (next.label === undefined || holdsListSign(next)))
+  );
+}
+
+function holdsListSign({ label = '' }: Container): boolean {
+  return /^[・●○■□◆◇\-–―]/.test(label);
+}

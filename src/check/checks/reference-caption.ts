@@ -1,0 +1,38 @@
+import { defineCheck } from '../define-check.ts';
+
+/** 第1条（適用） where 第1条 is （目的） */
+export const referenceCaption = defineCheck({
+  id: 'reference-caption',
+  family: 'reference',
+  severity: 'error',
+  finds: '引用に付けた見出しが、引用された規定の見出しと違うところ。',
+  why: '番号と見出しのどちらが正しいか分からず、引用が疑わしくなります。',
+  examples: {
+    failing: [
+      {
+        text: '第1条（目的）\nこの規約は、利用の条件を定める。\n第2条（適用）\n会員は、第1条（通知）の規定により届け出る。\n',
+        quotes: ['第1条（通知）'],
+      },
+    ],
+    passing: [
+      {
+        text: '第1条（目的）\nこの規約は、利用の条件を定める。\n第2条（適用）\n会員は、第1条（目的）の規定により届け出る。\n',
+      },
+    ],
+  },
+  *run({ document, index }) {
+    for (const { captionMatches, text, node, at, targets } of document.references) {
+      if (captionMatches !== false) continue;
+      const target = targets.find((one) => one.document === undefined)?.node;
+      const found = target === undefined ? undefined : index.byId.get(target);
+      const caption = found && 'children' in found ? found.caption : undefined;
+      const right = caption ? `引用された規定の見出しは「${caption}」です。` : '';
+      yield {
+        node,
+        at,
+        reason: `「${text}」の見出しが、引用された規定の見出しと違います。${right}番号と見出しを確かめてください。`,
+        ...(target !== undefined && { related: [target] }),
+      };
+    }
+  },
+});

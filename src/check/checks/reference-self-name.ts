@@ -1,0 +1,63 @@
+import type { Reference } from '../../model/annotation.ts';
+import { ancestorsOf, type TreeIndex } from '../../model/tree-index.ts';
+import { foldTerm } from '../../text/term-key.ts';
+import { defineCheck } from '../define-check.ts';
+import { findExcerpts, standsIn } from '../excerpt.ts';
+
+/** 本約款 among many この約款 */
+export const referenceSelfName = defineCheck({
+  id: 'reference-self-name',
+  family: 'reference',
+  severity: 'warning',
+  finds: 'この文書を指す呼び名（この約款、本約款、本規約など）の不統一。',
+  why: '別の文書を指すようにも読め、定義との対応が崩れます。',
+  examples: {
+    failing: [
+      {
+        text: '利用規約\n第1条（目的）\nこの規約は、利用の条件を定める。\n第2条（適用）\nこの規約は、会員に適用する。\n第3条（改定）\n当社は、本規約を改定することができる。\n',
+        quotes: ['本規約'],
+      },
+    ],
+    passing: [
+      {
+        text: '利用規約\n第1条（目的）\n本規約は、利用の条件を定める。\n第2条（適用）\n本規約は、会員に適用する。\n',
+      },
+    ],
+  },
+  *run({ document, index }) {
+    const excerpts = findExcerpts(index);
+    const names = document.references.filter(
+      (reference) =>
+        reference.kind === 'self' &&
+        /^(?:この|本|当)/.test(reference.text) &&
+        !isNamed(reference, index) &&
+        !standsIn(excerpts, reference.node, index),
+    );
+    // Each 附則 is written on its own day, often in a set phrase; the main provision is one text.
+    for (const group of [names.filter(inMain(index)), names.filter((name) => !inMain(index)(name))]) {
+      const counts = new Map<string, number>();
+      for (const { text } of group) counts.set(foldTerm(text), (counts.get(foldTerm(text)) ?? 0) + 1);
+      if (counts.size < 2) continue;
+      const [usual] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best));
+      for (const { text, node, at } of group) {
+        if (foldTerm(text) === usual) continue;
+        const reason = `この文書を「${text}」と呼んでいますが、ほかでは「${usual}」と呼んでいます。呼び名をそろえてください。`;
+        yield { node, at, reason };
+      }
+    }
+  },
+});
+
+/** この一般規程（以下「この約款」といいます。） says which name is used from there on. */
+function isNamed({ at }: Reference, { byId }: TreeIndex): boolean {
+  const last = at.at(-1);
+  const leaf = last && byId.get(last.leaf);
+  if (!last || !leaf || !('value' in leaf)) return false;
+  return /^[（(]以下/.test(leaf.value.slice(last.end));
+}
+
+function inMain(index: TreeIndex): (reference: Reference) => boolean {
+  return ({ node }) =>
+    !ancestorsOf(index, node).some(({ type }) => type === 'supplProvision') &&
+    index.byId.get(node)?.type !== 'supplProvision';
+}

@@ -1,0 +1,39 @@
+import { ancestorsOf } from '../../model/tree-index.ts';
+import { defineCheck } from '../define-check.ts';
+
+/** 第2条の規定により within 第2条 */
+export const referenceSelf = defineCheck({
+  id: 'reference-self',
+  family: 'reference',
+  severity: 'info',
+  finds: '自らの属する条を番号で引用しているところ。',
+  why: '「本条」「前項」などと書くのが通例で、番号で書くと改正のときに直し忘れやすくなります。',
+  source: '法令用語の慣用（同じ条の規定は「前項」「第○項」と引用する）',
+  examples: {
+    failing: [
+      {
+        text: '第1条（目的）\nこの規約は、利用の条件を定める。\n2 会員は、第1条第1項の条件を守る。\n',
+        quotes: ['第1条第1項'],
+      },
+    ],
+    passing: [
+      { text: '第1条（目的）\nこの規約は、利用の条件を定める。\n2 会員は、前項の条件を守る。\n' },
+      {
+        text: '第1条（目的）\nこの規約は、利用の条件を定める。\n第2条（範囲）\n会員は、第1条から第3条までの規定を守る。\n第3条（改定）\n当社は、この規約を改定することができる。\n',
+      },
+    ],
+  },
+  *run({ document, index }) {
+    for (const { status, kind, text, node, at, targets } of document.references) {
+      if (status !== 'resolved' || kind !== 'absolute' || targets.length !== 1 || !text.includes('条'))
+        continue;
+      const [{ node: target, document: other }] = targets;
+      const own = [node, ...ancestorsOf(index, node).map(({ id }) => id)];
+      const article = own.find((id) => index.byId.get(id)?.type === 'article');
+      if (other !== undefined || article === undefined) continue;
+      if (target !== article && !ancestorsOf(index, target).some(({ id }) => id === article)) continue;
+      const reason = `「${text}」は、この規定の属する条です。「本条」「前項」などと書くのが通例です。`;
+      yield { node, at, reason };
+    }
+  },
+});
