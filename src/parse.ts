@@ -63,6 +63,26 @@ export async function parseFile(
   bytes: Uint8Array,
   { name, format, all = false, norms = false }: ParseOptions,
 ): Promise<YakkanDocument | YakkanDocument[]> {
+  const { documents } = await readDocuments(bytes, { name, all, norms, ...(format && { format }) });
+  return all ? documents : documents[0];
+}
+
+/** What a file holds: the text as read, for those who quote or mend it, and what was made of it. */
+export interface ReadDocuments {
+  source: Source;
+  encoding: Exclude<FileFacts['encoding'], undefined>;
+  /** One, or with `all` every document of the file. */
+  documents: YakkanDocument[];
+}
+
+/**
+ * Reads and parses the bytes of a file and keeps the text.
+ * @throws {UnreadableSource} as `parseFile`
+ */
+export async function readDocuments(
+  bytes: Uint8Array,
+  { name, format, all = false, norms = false }: ParseOptions,
+): Promise<ReadDocuments> {
   const { readSource } = await import('./source/read.ts');
   const { source, encoding, sha256, messages } = await readSource(
     bytes,
@@ -72,7 +92,7 @@ export async function parseFile(
   const documents = all ? parseDocuments(source, file) : [parse(source, file)];
   addMessages(documents, messages);
   if (norms) await addNorms(documents);
-  return all ? documents : documents[0];
+  return { source, encoding, documents };
 }
 
 /** Computes the norms of documents; the dictionary is loaded on first use. */

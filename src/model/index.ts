@@ -1,4 +1,5 @@
 export * from './annotation.ts';
+export * from './check-settings.ts';
 export * from './comparison.ts';
 export * from './finding.ts';
 export * from './line.ts';
@@ -6,6 +7,7 @@ export * from './message.ts';
 export * from './node.ts';
 export * from './node-type.ts';
 export * from './position.ts';
+export * from './rule-descriptor.ts';
 export * from './tree-index.ts';
 export * from './tree-walk.ts';
 export * from './yakkan-document.ts';

@@ -39,10 +39,10 @@ export const dateHeader = defineCheck({
   },
 });
 
-/** The date of a document may also come from its 附則; a note or a title before the first clause prints it. */
+const asOf = /年.*(?:現在|最終改[定正]|施行|実施|適用)|(?:現在|最終改[定正]|施行|実施|適用).*年/;
+
+/** A note before the first clause says what the text is as of; a day of enactment (制定) is not that. */
 function isPrinted(children: readonly { type: string; value?: string }[]): boolean {
   const first = children.findIndex(({ type }) => type !== 'title' && type !== 'note' && type !== 'toc');
-  return children
-    .slice(0, Math.max(first, 0))
-    .some(({ value = '' }) => /[0-9０-９元一二三四五六七八九十]\s*年/.test(value));
+  return children.slice(0, Math.max(first, 0)).some(({ value = '' }) => asOf.test(value));
 }
