@@ -1,0 +1,48 @@
+import type { ClauseChange, Comparison, comparisonVersion } from '../model/comparison.ts';
+import type { YakkanDocument } from '../model/yakkan-document.ts';
+import type { ReadMorphemes } from '../text/morpheme.ts';
+import { alignTrees } from './align.ts';
+import { type ChangedClause, classifyChanges, toChange } from './classify-changes.ts';
+import { mapClauses } from './clause-map.ts';
+import { findConsequences } from './consequences.ts';
+import { type CutWords, makeCutter } from './cut-words.ts';
+import { diffOwnText } from './text-diff.ts';
+
+/** How two revisions are compared. */
+export interface DiffOptions {
+  /** Cuts words as the dictionary does; if omitted, the kind of character tells words apart. */
+  readMorphemes?: ReadMorphemes;
+}
+
+// The type ties the value to the model; importing the value would load zod.
+const version: typeof comparisonVersion = '1.0.0';
+
+/**
+ * Compares two revisions of a document: what happened to each clause, which clause is which, and what follows from it. Width,
+ * spaces and line breaks are no change.
+ * @returns no change and no consequence for two revisions that say the same
+ */
+export function diffDocuments(
+  old: YakkanDocument,
+  young: YakkanDocument,
+  { readMorphemes }: DiffOptions = {},
+): Comparison {
+  const alignment = alignTrees(old.tree, young.tree);
+  const cut = makeCutter([...old.definitions, ...young.definitions], readMorphemes);
+  const changes = classifyChanges(alignment).map((change) => describe(change, cut));
+  const map = mapClauses(alignment);
+  return {
+    comparisonVersion: version,
+    old: old.document,
+    new: young.document,
+    changes,
+    map,
+    consequences: findConsequences(old, young, { changes, map }),
+  };
+}
+
+function describe(change: ChangedClause, cut: CutWords): ClauseChange {
+  if (change.old.length === 0 || change.new.length === 0) return toChange(change);
+  const [old, young] = [change.old, change.new].map((entries) => entries.map(({ node }) => node));
+  return { ...toChange(change), runs: diffOwnText(old, young, cut) };
+}
