@@ -11,8 +11,8 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  // The dictionary's package finds its files by its own place.
-  external: ['kuromoji'],
+  // These packages find their files by their own place.
+  external: ['kuromoji', 'jiti'],
   banner: {
     js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
   },

@@ -41,7 +41,15 @@ export function makeSchemas(): Readonly<Record<string, string>> {
       title: `${title} without positions`,
       ...(leavePositionsOut(schema) as object),
     }),
+    'rule.schema.json': describe('Rule', model.ruleSchemaVersion, model.ruleDescriptor),
+    'rule-result.schema.json': describe('RuleResult', model.ruleSchemaVersion, model.ruleResult),
   };
+}
+
+/** A schema that stands by itself. */
+function describe(name: string, version: string, described: z.ZodType): string {
+  const { $schema, ...schema } = z.toJSONSchema(described, { io: 'input' });
+  return write({ $schema, title: `${name} ${version}`, ...schema });
 }
 
 function write(schema: object): string {

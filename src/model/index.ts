@@ -8,6 +8,7 @@ export * from './node.ts';
 export * from './node-type.ts';
 export * from './position.ts';
 export * from './rule-descriptor.ts';
+export * from './search-result.ts';
 export * from './tree-index.ts';
 export * from './tree-walk.ts';
 export * from './yakkan-document.ts';

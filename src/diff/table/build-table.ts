@@ -1,0 +1,173 @@
+import type { ChangeKind, Comparison } from '../../model/comparison.ts';
+import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import { type Side, writeCaption, writeLine, writeOmitted } from './clause-lines.ts';
+import {
+  type CellLine,
+  type CellRun,
+  type ComparisonTable,
+  type TableOptions,
+  type TableRow,
+  tablePresets,
+} from './comparison-table.ts';
+import { type PairedClause, pairClauses } from './paired-clauses.ts';
+import { shortenRows } from './shorten-rows.ts';
+
+/** Lines of one clause and what follows it closely, before unchanged ones are shortened. */
+export interface BlockRow extends TableRow {
+  /** Whether nothing but numbers changed in it. */
+  isSame: boolean;
+  /** What stands before （略）, on each side. */
+  labels: Record<Side, CellRun[]>;
+  indent: number;
+  /** Captions and headings stay when the text below them is shortened. */
+  heads: Record<Side, CellLine[]>;
+}
+
+/** Builds the 新旧対照表 of two revisions from their comparison. */
+export function buildComparisonTable(
+  old: YakkanDocument,
+  young: YakkanDocument,
+  comparison: Comparison,
+  options: TableOptions = {},
+): ComparisonTable {
+  const preset = tablePresets['current-proposed'];
+  const { headings, newFirst, hasRemarks, scope = 'changes', shorten = true } = { ...preset, ...options };
+  const name = young.document.title ?? old.document.title ?? '';
+  const groups = groupPairs(pairClauses(old, young, comparison));
+  const blocks = groups.flatMap((group, index) => buildBlocks(group, index));
+  return {
+    title: options.title ?? `${name}　新旧対照表`.trim(),
+    headings,
+    newFirst,
+    hasRemarks,
+    rows: shortenRows(blocks, { scope, shorten }),
+  };
+}
+
+/** Neighbours with the same group. */
+function groupPairs(pairs: readonly PairedClause[]): PairedClause[][] {
+  const groups: PairedClause[][] = [];
+  for (const pair of pairs) {
+    const last = groups.at(-1);
+    if (last && last[0].group === pair.group) last.push(pair);
+    else groups.push([pair]);
+  }
+  return groups;
+}
+
+const headingTypes: ReadonlySet<string> = new Set([
+  'part',
+  'chapter',
+  'section',
+  'subsection',
+  'division',
+  'supplProvision',
+  'appdx',
+]);
+
+/** Makes one row of each clause of a group; an article's label goes before its first paragraph. */
+function buildBlocks(group: readonly PairedClause[], index: number): BlockRow[] {
+  const rows: BlockRow[] = [];
+  const pending: Record<Side, { heads: CellLine[]; prefix: CellRun[]; note: CellLine[] }> = {
+    old: { heads: [], prefix: [], note: [] },
+    new: { heads: [], prefix: [], note: [] },
+  };
+  let kinds: ChangeKind[] = [];
+  for (const pair of group) {
+    for (const side of ['old', 'new'] as const) {
+      const text = pair[side];
+      if (pair.note?.side === side) pending[side].note.push(plainLine(pair.note.text));
+      if (!text || !isHead(pair)) continue;
+      const { label, node } = text;
+      if (headingTypes.has(node.type)) {
+        pending[side].heads.push({ indent: 0, runs: titleOf(text.label, text.caption) });
+      } else if (labelFirst(text)) {
+        pending[side].heads.push({ indent: 0, runs: [...label, ...writeCaption(text)] });
+      } else {
+        if (text.caption.length > 0) pending[side].heads.push({ indent: 0, runs: writeCaption(text) });
+        pending[side].prefix = label;
+      }
+    }
+    if (isHead(pair)) kinds = [...kinds, ...pair.kinds];
+    else {
+      rows.push(takeRow(pair, index, pending, [...kinds, ...pair.kinds]));
+      kinds = [];
+    }
+  }
+  const hasHeads =
+    pending.old.heads.length +
+    pending.new.heads.length +
+    pending.old.prefix.length +
+    pending.new.prefix.length;
+  if (hasHeads + pending.old.note.length + pending.new.note.length > 0) {
+    rows.push(takeRow({ kinds, group: '', block: '', indent: 0 }, index, pending, kinds));
+  }
+  return rows;
+}
+
+function isHead({ old, new: young }: PairedClause): boolean {
+  const type = (young ?? old)?.node.type ?? '';
+  return headingTypes.has(type) || type === 'article' || type === 'preamble' || type === 'table';
+}
+
+/** Whether the caption is printed behind the label: 第1条（目的）. */
+function labelFirst({ node }: { node: { labelPosition?: Position; captionPosition?: Position } }): boolean {
+  const { labelPosition, captionPosition } = node;
+  if (!labelPosition || !captionPosition) return false;
+  return captionPosition.start.offset > labelPosition.start.offset;
+}
+type Position = { start: { offset: number } };
+
+function titleOf(label: readonly CellRun[], caption: readonly CellRun[]): CellRun[] {
+  const gap: CellRun[] = label.length > 0 && caption.length > 0 ? [{ text: '　', changed: false }] : [];
+  return [...label, ...gap, ...caption];
+}
+
+function plainLine(text: string): CellLine {
+  return { indent: 0, runs: [{ text, changed: false }] };
+}
+
+/** Makes the row of a clause and takes what was waiting for it. */
+function takeRow(
+  pair: PairedClause,
+  group: number,
+  pending: Record<Side, { heads: CellLine[]; prefix: CellRun[]; note: CellLine[] }>,
+  kinds: ChangeKind[],
+): BlockRow {
+  const cells: Record<Side, CellLine[]> = { old: [], new: [] };
+  const heads: Record<Side, CellLine[]> = { old: [], new: [] };
+  const labels: Record<Side, CellRun[]> = { old: [], new: [] };
+  for (const side of ['old', 'new'] as const) {
+    const waiting = pending[side];
+    const text = pair[side];
+    heads[side] = [...waiting.note, ...waiting.heads];
+    labels[side] = [
+      ...waiting.prefix,
+      ...(waiting.prefix.length > 0 && (text?.label.length ?? 0) > 0 ? [gap] : []),
+      ...(text?.label ?? []),
+    ];
+    if (text) cells[side] = [...heads[side], writeLine(text, pair.indent, waiting.prefix)];
+    else if (waiting.prefix.length > 0)
+      cells[side] = [...heads[side], { indent: 0, runs: [...waiting.prefix] }];
+    else cells[side] = [...heads[side]];
+    pending[side] = { heads: [], prefix: [], note: [] };
+  }
+  const isMark = pair.group.startsWith('moved ');
+  if (isMark) cells.old = [writeOmitted(labels.old, pair.indent)];
+  return {
+    group,
+    ...cells,
+    kinds: [...new Set(kinds)],
+    remark: '',
+    isSame: !isMark && isUnchanged(pair) && kinds.every((kind) => kind === 'renumbered'),
+    labels,
+    indent: pair.indent,
+    heads,
+  };
+}
+
+const gap: CellRun = { text: '　', changed: false };
+
+function isUnchanged({ old, new: young }: PairedClause): boolean {
+  return old !== undefined && young !== undefined;
+}

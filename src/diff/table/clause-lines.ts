@@ -1,0 +1,99 @@
+import type { ClauseChange, TextRun } from '../../model/comparison.ts';
+import type { Container } from '../../model/node.ts';
+import { listOwnPieces } from '../own-text.ts';
+import type { CellLine, CellRun } from './comparison-table.ts';
+
+/** What a clause prints of its own, each part with its changed runs. */
+export interface ClauseText {
+  node: Container;
+  label: CellRun[];
+  caption: CellRun[];
+  /** Its sentences; of a row its cells. */
+  body: CellRun[][];
+}
+
+/** Which side of a comparison. */
+export type Side = 'old' | 'new';
+
+/** Runs of the pieces of all changed clauses of one side, by leaf and field. */
+export type RunsByPiece = ReadonlyMap<string, readonly TextRun[]>;
+
+/** Reads a clause's own text with what changed in it; without runs nothing did, and of an inserted or deleted clause all. */
+export function readClauseText(
+  node: Container,
+  side: Side,
+  runs: readonly TextRun[] | undefined,
+  isWhollyChanged: boolean,
+): ClauseText {
+  const text: ClauseText = { node, label: [], caption: [], body: [] };
+  for (const { leaf, field, text: words } of listOwnPieces([node])) {
+    const cut = cutRuns(words, leaf, field, side, runs, isWhollyChanged);
+    if (field) text[field] = cut;
+    else text.body.push(cut);
+  }
+  return text;
+}
+
+function cutRuns(
+  words: string,
+  leaf: string,
+  field: 'label' | 'caption' | undefined,
+  side: Side,
+  runs: readonly TextRun[] | undefined,
+  isWhollyChanged: boolean,
+): CellRun[] {
+  if (!runs) return words === '' ? [] : [{ text: words, changed: isWhollyChanged }];
+  const cut: CellRun[] = [];
+  for (const run of runs) {
+    for (const place of run[side] ?? []) {
+      if (place.leaf !== leaf || place.field !== field) continue;
+      cut.push({ text: words.slice(place.start, place.end), changed: run.kind !== 'same' });
+    }
+  }
+  return cut;
+}
+
+/** Runs of a side by the id of the clause whose change they tell. */
+export function runsByClause(changes: readonly ClauseChange[], side: Side): Map<string, readonly TextRun[]> {
+  return new Map(
+    changes.flatMap(({ runs, ...ids }) => (runs ? ids[side].map((id) => [id, runs] as const) : [])),
+  );
+}
+
+const indents: Readonly<Partial<Record<Container['type'], number>>> = { item: 1, tableRow: 1 };
+
+/** How far the lines of a clause are set in, in full-width characters; subitems go one deeper each. */
+export function indentOf(node: Container, above: readonly Container[]): number {
+  if (node.type === 'subitem') return 2 + above.filter(({ type }) => type === 'subitem').length;
+  return indents[node.type] ?? 0;
+}
+
+const space: CellRun = { text: '　', changed: false };
+const omitted: CellRun = { text: '（略）', changed: false };
+
+/** 第２条　… on one line; `prefix` is the label of the article before its first paragraph. */
+export function writeLine(text: ClauseText, indent: number, prefix: readonly CellRun[]): CellLine {
+  return { indent, runs: [...labelled(text, prefix), ...joinBody(text)] };
+}
+
+/** 第２条　（略） */
+export function writeOmitted(labels: readonly CellRun[], indent: number): CellLine {
+  return { indent, runs: labels.length > 0 ? [...labels, space, omitted] : [omitted] };
+}
+
+function labelled({ label }: ClauseText, prefix: readonly CellRun[]): CellRun[] {
+  return [prefix, label].flatMap((runs) => (runs.length > 0 ? [...runs, space] : []));
+}
+
+/** Sentences follow one another; the cells of a row are set apart. */
+function joinBody({ node, body }: ClauseText): CellRun[] {
+  if (node.type !== 'tableRow') return body.flat();
+  return body.flatMap((cell, place) => (place > 0 ? [space, ...cell] : cell));
+}
+
+/** （目的） with its brackets, of a heading or 附則 its title. */
+export function writeCaption({ caption }: ClauseText): CellRun[] {
+  if (caption.length === 0) return [];
+  const isWhole = caption.every(({ changed }) => changed);
+  return [{ text: '（', changed: isWhole }, ...caption, { text: '）', changed: isWhole }];
+}

@@ -1,0 +1,67 @@
+import type { ChangeKind } from '../../model/comparison.ts';
+
+/** Words of one kind in a cell. */
+export interface CellRun {
+  text: string;
+  /** Whether the other revision says otherwise; printed underlined. */
+  changed: boolean;
+}
+
+/** One printed line of a cell: a caption, a paragraph, an item. */
+export interface CellLine {
+  /** How far it is set in, in full-width characters. */
+  indent: number;
+  runs: CellRun[];
+}
+
+/** One row of a 新旧対照表. */
+export interface TableRow {
+  /** Rows of one article or heading belong together. */
+  group: number;
+  old: CellLine[];
+  new: CellLine[];
+  kinds: ChangeKind[];
+  /** 備考: 追加, 変更, 削除, 新設, 移動; empty where nothing changed. */
+  remark: string;
+}
+
+/** A 新旧対照表 before it is written as HTML, DOCX or Markdown. */
+export interface ComparisonTable {
+  title: string;
+  headings: { old: string; new: string };
+  /** Whether the new text stands on the left. */
+  newFirst: boolean;
+  hasRemarks: boolean;
+  rows: TableRow[];
+}
+
+/** How a 新旧対照表 is to look. */
+export interface TableOptions {
+  /** If omitted, the title of the new revision and 新旧対照表. */
+  title?: string;
+  headings?: { old: string; new: string };
+  newFirst?: boolean;
+  hasRemarks?: boolean;
+  /** `changes`: articles that changed; `whole`: all. If omitted, `changes`. */
+  scope?: 'changes' | 'whole';
+  /** Whether unchanged paragraphs are shortened to （略）; if omitted, they are. */
+  shorten?: boolean;
+}
+
+/** House styles by name. */
+export const tablePresets: Readonly<
+  Record<string, Required<Pick<TableOptions, 'headings' | 'newFirst' | 'hasRemarks'>>>
+> = {
+  'current-proposed': { headings: { old: '現行', new: '改正案' }, newFirst: false, hasRemarks: false },
+  'current-proposed-remarks': {
+    headings: { old: '現行', new: '改正案' },
+    newFirst: false,
+    hasRemarks: true,
+  },
+  'after-before': { headings: { old: '改正前', new: '改正後' }, newFirst: true, hasRemarks: false },
+  'after-before-remarks': {
+    headings: { old: '改正前', new: '改正後' },
+    newFirst: true,
+    hasRemarks: true,
+  },
+};

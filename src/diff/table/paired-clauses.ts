@@ -1,0 +1,132 @@
+import type { ChangeKind, Comparison } from '../../model/comparison.ts';
+import type { Container } from '../../model/node.ts';
+import { ancestorsOf, indexTree, type TreeIndex } from '../../model/tree-index.ts';
+import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import { formatCitation } from '../../text/citation.ts';
+import { linkClauses } from '../clause-links.ts';
+import { type ClauseText, indentOf, readClauseText, runsByClause, type Side } from './clause-lines.ts';
+
+/** A clause of the old revision beside the same clause of the new one; one is absent where it has no partner there. */
+export interface PairedClause {
+  old?: ClauseText;
+  new?: ClauseText;
+  kinds: readonly ChangeKind[];
+  /** Where a moved clause came from or went to: （第10条から移動）. */
+  note?: { side: Side; text: string };
+  /** The article, heading, 附則 or 別表 in whose rows this stands. */
+  group: string;
+  /** The clause directly below the group that this belongs to; the group itself for its heading. */
+  block: string;
+  indent: number;
+}
+
+const groupTypes: ReadonlySet<string> = new Set([
+  'root',
+  'part',
+  'chapter',
+  'section',
+  'subsection',
+  'division',
+  'article',
+  'supplProvision',
+  'appdx',
+  'preamble',
+]);
+
+/**
+ * Puts the clauses of two revisions side by side, in the order of the new one; what was deleted or moved away stands where it
+ * was.
+ */
+export function pairClauses(
+  old: YakkanDocument,
+  young: YakkanDocument,
+  comparison: Comparison,
+): PairedClause[] {
+  const trees = { old: indexTree(old.tree), new: indexTree(young.tree) };
+  const runs = {
+    old: runsByClause(comparison.changes, 'old'),
+    new: runsByClause(comparison.changes, 'new'),
+  };
+  const { toNew } = linkClauses(comparison.map);
+  const kinds = listKinds(comparison);
+  const read = { old: new Set<string>(), new: new Set<string>() };
+
+  const readOnce = (id: string | null, side: Side, isAlone: boolean): ClauseText | undefined => {
+    const node = id === null ? undefined : trees[side].byId.get(id);
+    if (id === null || !node || !('children' in node) || read[side].has(id)) return undefined;
+    read[side].add(id);
+    return readClauseText(node, side, runs[side].get(id), isAlone);
+  };
+
+  const pairs = comparison.map.map((pair): PairedClause & { from: string | null } => {
+    const isAlone = pair.old === null || pair.new === null;
+    const left = readOnce(pair.old, 'old', isAlone);
+    const right = readOnce(pair.new, 'new', isAlone);
+    const [tree, id] = pair.new === null ? [trees.old, pair.old ?? ''] : [trees.new, pair.new];
+    const place = placeOf(id, tree);
+    const known = pair.new === null ? toNew(place.group)[0] : place.group;
+    return {
+      from: pair.old,
+      ...(left && { old: left }),
+      ...(right && { new: right }),
+      kinds: pair.old === null ? ['inserted'] : pair.new === null ? ['deleted'] : (kinds.get(pair.new) ?? []),
+      ...place,
+      group: known ?? `gone ${place.group}`,
+    };
+  });
+  return markMoved(pairs, comparison, { old, new: young, trees }).filter((pair) => pair.old || pair.new);
+}
+
+function listKinds({ changes }: Comparison): Map<string, ChangeKind[]> {
+  return new Map(changes.flatMap((change) => change.new.map((id) => [id, change.kinds] as const)));
+}
+
+function placeOf(id: string, tree: TreeIndex): { group: string; block: string; indent: number } {
+  const node = tree.byId.get(id) as Container;
+  const above = ancestorsOf(tree, id);
+  const chain = [node, ...above];
+  const home = chain.findIndex(({ type }) => groupTypes.has(type));
+  return { group: chain[home].id, block: chain[Math.max(home - 1, 0)].id, indent: indentOf(node, above) };
+}
+
+/** Says of moved clauses whence they came, and leaves a mark where they were. */
+function markMoved(
+  pairs: readonly (PairedClause & { from: string | null })[],
+  { changes }: Comparison,
+  { old, new: young, trees }: { old: YakkanDocument; new: YakkanDocument; trees: Record<Side, TreeIndex> },
+): PairedClause[] {
+  const marked: (PairedClause & { from: string | null })[] = [...pairs];
+  for (const { kinds, old: from, new: to } of changes) {
+    if (!kinds.includes('moved')) continue;
+    const at = marked.findIndex((pair) => pair.from === from[0]);
+    if (at < 0) continue;
+    const note = { side: 'old' as const, text: `（${formatCitation(from[0], old.tree)}から移動）` };
+    marked[at] = { ...marked[at], note };
+    const left = whereItWas(from[0], trees.old, marked);
+    const node = trees.old.byId.get(from[0]) as Container;
+    const text = readClauseText(node, 'old', undefined, false);
+    marked.splice(left + 1, 0, {
+      from: null,
+      old: { ...text, body: [], caption: [] },
+      kinds: ['moved'],
+      note: { side: 'new', text: `（${formatCitation(to[0], young.tree)}へ移動）` },
+      ...placeOf(from[0], trees.old),
+      group: `moved ${from[0]}`,
+    });
+  }
+  return marked;
+}
+
+/** Index of the last pair before the place that a clause had. */
+function whereItWas(
+  id: string,
+  tree: TreeIndex,
+  pairs: readonly { from: string | null; note?: unknown }[],
+): number {
+  const order = tree.containers.map((container) => container.id);
+  for (let place = order.indexOf(id) - 1; place > 0; place--) {
+    const at = pairs.findIndex(({ from, note }) => from === order[place] && !note);
+    if (at >= 0) return at;
+  }
+  return -1;
+}

@@ -1,0 +1,70 @@
+import { Temporal } from 'temporal-polyfill';
+import { type BusinessDays, type ClosedDays, makeBusinessDays } from './business-days.ts';
+import {
+  type BackwardCounting,
+  type CountedPeriod,
+  countBackward,
+  countForward,
+  type FirstDay,
+} from './count-period.ts';
+import { type IsoDate, type Period, readDay, writeDay } from './period.ts';
+
+/** What rules count time with. Whatever convention it counts by is noted and named in the result. */
+export interface Calendar {
+  /** Counts a period from an event on by the Civil Code (arts. 140, 141, 143). */
+  forward: (event: IsoDate, period: Period, how?: { firstDay?: FirstDay }) => CountedPeriod;
+  /** The last day on which an act is in time that is due 「…前までに」. */
+  backward: (event: IsoDate, period: Period, counting: BackwardCounting) => IsoDate;
+  /** Moves the last day of a period to the next business day (民法142条), where the rule says that the article applies. */
+  endOnBusinessDay: (last: IsoDate, businessDays: BusinessDays) => IsoDate;
+  businessDays: (closed?: ClosedDays) => BusinessDays;
+  /** Days from one day to another: `2026-03-31`, `2026-04-01` → 1. Negative where `to` is earlier. */
+  daysFrom: (from: IsoDate, to: IsoDate) => number;
+  /** The day so many days later, or earlier for a negative number. */
+  addDays: (date: IsoDate, days: number) => IsoDate;
+  firstOfMonth: (date: IsoDate) => IsoDate;
+  lastOfMonth: (date: IsoDate) => IsoDate;
+  daysInMonth: (date: IsoDate) => number;
+  /** Notes a convention that the rule itself counts by, in Japanese. */
+  note: (convention: string) => void;
+}
+
+/** Makes a calendar that tells `note` each convention that it counts by. */
+export function makeCalendar(note: (convention: string) => void = () => {}): Calendar {
+  return {
+    forward: (event, period, how) => {
+      const counted = countForward(event, period, how);
+      note(counted.convention);
+      return counted;
+    },
+    backward: (event, period, counting) => {
+      const { date, convention } = countBackward(event, period, counting);
+      note(convention);
+      return date;
+    },
+    endOnBusinessDay: (last, businessDays) => {
+      note(
+        '期間の末日が休日に当たり、その日に取引をしない慣習があるときは、翌営業日に満了する(民法第142条)。',
+      );
+      return businessDays.onOrAfter(last);
+    },
+    businessDays: makeBusinessDays,
+    daysFrom: (from, to) => readDay(from).until(readDay(to), { largestUnit: 'days' }).days,
+    addDays: (date, days) => writeDay(readDay(date).add({ days })),
+    firstOfMonth: (date) => writeDay(readDay(date).with({ day: 1 })),
+    lastOfMonth: (date) => writeDay(readDay(date).with({ day: readDay(date).daysInMonth })),
+    daysInMonth: (date) => readDay(date).daysInMonth,
+    note,
+  };
+}
+
+/** Whether a text is a day that exists: `2026-02-30` is none. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '0001') return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,166 @@
+import type { RuleResult } from '../model/rule-descriptor.ts';
+import type { BoundQuantity } from './bind-parameter.ts';
+import { type BoundRule, bindRule } from './bind-rule.ts';
+import { makeCalendar } from './calendar.ts';
+import { placeReference } from './clause-reference.ts';
+import { requireClause } from './clause-scope.ts';
+import type { Missing, Rule, RuleContext, Verdict } from './define-rule.ts';
+import { readFacts } from './read-facts.ts';
+import type { Quote, RuleDocument } from './rule-document.ts';
+import { RuleError, UnansweredQuestion, UnusableFacts } from './rule-error.ts';
+import { takeQuote } from './take-quote.ts';
+
+/** What a rule is evaluated with. */
+export interface EvaluateOptions {
+  /** The facts, as JSON. */
+  given: unknown;
+  /** Readings of ambiguous words by the option's name; the default where none is named. */
+  options?: Readonly<Record<string, string>>;
+  /** Evaluate even though the words of a clause have changed since the rule was written. */
+  allowStale?: boolean;
+  /** Told the name of each parameter that the evaluation reads. */
+  onRead?: (parameter: string) => void;
+}
+
+/**
+ * Evaluates a rule for one revision of the documents.
+ * @throws {UnusableFacts} if facts are of the wrong type, missing, unknown or impossible
+ * @throws {RuleError} if a parameter cannot be bound or an option has no such reading
+ */
+export function evaluateRule(
+  rule: Rule,
+  documents: readonly RuleDocument[],
+  options: EvaluateOptions,
+): RuleResult {
+  return evaluateBound(bindRule(rule, documents), options);
+}
+
+/** Evaluates a rule that is bound already. */
+export function evaluateBound(
+  bound: BoundRule,
+  { given: facts, options: chosen = {}, allowStale = false, onRead = () => {} }: EvaluateOptions,
+): RuleResult {
+  const { rule, documents } = bound;
+  const given = readFacts(rule, facts);
+  const options = chooseOptions(rule, chosen);
+  const base = {
+    rule: rule.id,
+    title: rule.title,
+    given,
+    options: describeOptions(rule, options),
+    parameters: Object.values(bound.parameters).map(({ name, value, quote }) => ({ name, value, ...quote })),
+    followed: bound.followed,
+    drifts: bound.drifts,
+    revisions: Object.fromEntries(
+      documents.flatMap(({ id, revision }) => (revision === undefined ? [] : [[id, revision]])),
+    ),
+  };
+  if (bound.state === 'stale' && !allowStale) return { ...base, status: 'stale', trace: [], conventions: [] };
+  if (bound.problems.length > 0) throw new RuleError(`${rule.id}: ${bound.problems.join(' ')}`);
+  const trace: RuleResult['trace'] = [];
+  const conventions = new Set<string>();
+  const context: RuleContext<unknown, string, Readonly<Record<string, string>>, unknown> = {
+    given,
+    parameters: watchReads(bound.parameters, onRead),
+    options,
+    calendar: makeCalendar((convention) => conventions.add(convention)),
+    quote: (clause, words) =>
+      takeQuote(requireClause(placeReference(clause, rule.document), documents), words),
+    explain: (text, ...because) => {
+      trace.push({ text, quotes: because.map(toQuote) });
+    },
+    met: (value) => conclude('met', value),
+    notMet: (value) => conclude('not-met', value),
+    value: (value) => conclude('value', value),
+    unknown: (...missing) => ({ status: 'unknown', missing }),
+  };
+  const { status, value, missing } = decide(rule, context);
+  return {
+    ...base,
+    status,
+    ...(value !== undefined && { value }),
+    ...(missing && { missing }),
+    trace,
+    conventions: [...conventions],
+  };
+}
+
+function conclude(status: Verdict['status'], value: unknown): Verdict {
+  return value === undefined ? { status } : { status, value };
+}
+
+/** Runs the rule's own code and checks what it says against its output. */
+function decide(
+  rule: Rule,
+  context: RuleContext<unknown, string, Readonly<Record<string, string>>, unknown>,
+): Verdict {
+  let verdict: Verdict;
+  try {
+    verdict = rule.evaluate(context);
+  } catch (cause) {
+    if (cause instanceof UnusableFacts) throw cause;
+    if (cause instanceof UnansweredQuestion) {
+      const missing: Missing = { fact: 'calendar', reason: cause.message };
+      return { status: 'unknown', missing: [missing] };
+    }
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new RuleError(`${rule.id} failed while it was evaluated: ${reason}`, { cause });
+  }
+  if (verdict.value === undefined) return verdict;
+  const read = rule.output.safeParse(verdict.value);
+  if (read.success) return { ...verdict, value: read.data };
+  const issues = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join(' ');
+  throw new RuleError(`${rule.id} answered what its output does not allow: ${issues}`);
+}
+
+function toQuote(because: Quote | BoundQuantity): Quote {
+  return typeof because.quote === 'string' ? (because as Quote) : (because as BoundQuantity).quote;
+}
+
+function watchReads(
+  parameters: Readonly<Record<string, BoundQuantity>>,
+  onRead: (parameter: string) => void,
+): Readonly<Record<string, BoundQuantity>> {
+  const watched = {};
+  for (const [name, bound] of Object.entries(parameters)) {
+    Object.defineProperty(watched, name, {
+      enumerable: true,
+      get: () => {
+        onRead(name);
+        return bound;
+      },
+    });
+  }
+  return watched;
+}
+
+function chooseOptions(
+  { id, options }: Rule,
+  chosen: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  for (const [name, choice] of Object.entries(chosen)) {
+    if (!Object.hasOwn(options, name)) {
+      const known = Object.keys(options).join(', ') || 'none';
+      throw new UnusableFacts(id, [{ field: name, reason: `is no option of this rule; it has ${known}.` }]);
+    }
+    if (!Object.hasOwn(options[name].choices, choice)) {
+      const choices = Object.keys(options[name].choices).join(', ');
+      throw new UnusableFacts(id, [
+        { field: name, reason: `"${choice}" is none of its readings: ${choices}.` },
+      ]);
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(options).map(([name, { default: preset }]) => [name, chosen[name] ?? preset]),
+  );
+}
+
+function describeOptions({ options }: Rule, chosen: Readonly<Record<string, string>>): RuleResult['options'] {
+  return Object.entries(options).map(([name, { about, choices, default: preset }]) => ({
+    name,
+    about,
+    choice: chosen[name],
+    meaning: choices[chosen[name]],
+    isDefault: chosen[name] === preset,
+  }));
+}
