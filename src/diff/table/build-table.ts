@@ -73,7 +73,12 @@ function buildBlocks(group: readonly PairedClause[], index: number): BlockRow[] 
     new: { heads: [], prefix: [], note: [] },
   };
   let kinds: ChangeKind[] = [];
+  if (group.some((pair) => pair.kinds.includes('deletedKeepingNumber'))) return [emptiedRow(group, index)];
   for (const pair of group) {
+    if (pair.isMark) {
+      rows.push(markRow(pair, index));
+      continue;
+    }
     for (const side of ['old', 'new'] as const) {
       const text = pair[side];
       if (pair.note?.side === side) pending[side].note.push(plainLine(pair.note.text));
@@ -103,6 +108,50 @@ function buildBlocks(group: readonly PairedClause[], index: number): BlockRow[] 
     rows.push(takeRow({ kinds, group: '', block: '', indent: 0 }, index, pending, kinds));
   }
   return rows;
+}
+
+/** 第29条　（略） beside （第32条へ移動） */
+function markRow({ old, note, indent }: PairedClause, group: number): BlockRow {
+  const labels = { old: (old?.label ?? []).map((run) => ({ ...run, changed: true })), new: [] };
+  return {
+    group,
+    old: [writeOmitted(labels.old, indent)],
+    new: [{ ...plainLine(note?.text ?? ''), indent }],
+    kinds: ['moved'],
+    remark: '',
+    isSame: false,
+    labels,
+    indent,
+    heads: { old: [], new: [] },
+  };
+}
+
+/** The whole article beside 第37条　削除. */
+function emptiedRow(group: readonly PairedClause[], index: number): BlockRow {
+  const alone = group.map(({ old, indent, block }) => ({
+    ...(old && { old }),
+    kinds: [],
+    group: '',
+    indent,
+    block,
+  }));
+  const before = buildBlocks(alone, index).flatMap((row) => row.old);
+  const texts = group.flatMap((pair) => pair.new ?? []);
+  const after = texts.flatMap((text) => [
+    ...text.label,
+    ...(text.body.length > 0 ? [gap, ...text.body.flat()] : []),
+  ]);
+  return {
+    group: index,
+    old: before,
+    new: [{ indent: 0, runs: after }],
+    kinds: ['deletedKeepingNumber'],
+    remark: '',
+    isSame: false,
+    labels: { old: [], new: [] },
+    indent: 0,
+    heads: { old: [], new: [] },
+  };
 }
 
 function isHead({ old, new: young }: PairedClause): boolean {
@@ -152,14 +201,12 @@ function takeRow(
     else cells[side] = [...heads[side]];
     pending[side] = { heads: [], prefix: [], note: [] };
   }
-  const isMark = pair.group.startsWith('moved ');
-  if (isMark) cells.old = [writeOmitted(labels.old, pair.indent)];
   return {
     group,
     ...cells,
     kinds: [...new Set(kinds)],
     remark: '',
-    isSame: !isMark && isUnchanged(pair) && kinds.every((kind) => kind === 'renumbered'),
+    isSame: cells.old.length > 0 && cells.new.length > 0 && kinds.every((kind) => kind === 'renumbered'),
     labels,
     indent: pair.indent,
     heads,
@@ -167,7 +214,3 @@ function takeRow(
 }
 
 const gap: CellRun = { text: '　', changed: false };
-
-function isUnchanged({ old, new: young }: PairedClause): boolean {
-  return old !== undefined && young !== undefined;
-}

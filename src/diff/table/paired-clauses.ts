@@ -3,7 +3,7 @@ import type { Container } from '../../model/node.ts';
 import { ancestorsOf, indexTree, type TreeIndex } from '../../model/tree-index.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { formatCitation } from '../../text/citation.ts';
-import { linkClauses } from '../clause-links.ts';
+import { type ClauseLinks, linkClauses } from '../clause-links.ts';
 import { type ClauseText, indentOf, readClauseText, runsByClause, type Side } from './clause-lines.ts';
 
 /** A clause of the old revision beside the same clause of the new one; one is absent where it has no partner there. */
@@ -18,6 +18,8 @@ export interface PairedClause {
   /** The clause directly below the group that this belongs to; the group itself for its heading. */
   block: string;
   indent: number;
+  /** Set where a moved clause stood: `old` holds its label, `note` says where it went. */
+  isMark?: true;
 }
 
 const groupTypes: ReadonlySet<string> = new Set([
@@ -74,7 +76,9 @@ export function pairClauses(
       group: known ?? `gone ${place.group}`,
     };
   });
-  return markMoved(pairs, comparison, { old, new: young, trees }).filter((pair) => pair.old || pair.new);
+  return markMoved(pairs, comparison, { old, new: young, trees, toNew }).filter(
+    (pair) => pair.old || pair.new,
+  );
 }
 
 function listKinds({ changes }: Comparison): Map<string, ChangeKind[]> {
@@ -89,11 +93,27 @@ function placeOf(id: string, tree: TreeIndex): { group: string; block: string; i
   return { group: chain[home].id, block: chain[Math.max(home - 1, 0)].id, indent: indentOf(node, above) };
 }
 
+interface MarkedRevisions {
+  old: YakkanDocument;
+  new: YakkanDocument;
+  trees: Record<Side, TreeIndex>;
+  toNew: ClauseLinks['toNew'];
+}
+
+/** The mark of a paragraph stands among those that stayed; the mark of an article by itself. */
+function markPlace(id: string, tree: TreeIndex, toNew: ClauseLinks['toNew']): ReturnType<typeof placeOf> {
+  const place = placeOf(id, tree);
+  return {
+    ...place,
+    group: place.group === id ? `moved ${id}` : (toNew(place.group)[0] ?? `gone ${place.group}`),
+  };
+}
+
 /** Says of moved clauses whence they came, and leaves a mark where they were. */
 function markMoved(
   pairs: readonly (PairedClause & { from: string | null })[],
   { changes }: Comparison,
-  { old, new: young, trees }: { old: YakkanDocument; new: YakkanDocument; trees: Record<Side, TreeIndex> },
+  { old, new: young, trees, toNew }: MarkedRevisions,
 ): PairedClause[] {
   const marked: (PairedClause & { from: string | null })[] = [...pairs];
   for (const { kinds, old: from, new: to } of changes) {
@@ -110,8 +130,8 @@ function markMoved(
       old: { ...text, body: [], caption: [] },
       kinds: ['moved'],
       note: { side: 'new', text: `（${formatCitation(to[0], young.tree)}へ移動）` },
-      ...placeOf(from[0], trees.old),
-      group: `moved ${from[0]}`,
+      ...markPlace(from[0], trees.old, toNew),
+      isMark: true,
     });
   }
   return marked;

@@ -2,6 +2,7 @@ import type { ChangeKind } from '../../model/comparison.ts';
 import type { BlockRow } from './build-table.ts';
 import { type Side, writeOmitted } from './clause-lines.ts';
 import type { CellLine, CellRun, TableOptions, TableRow } from './comparison-table.ts';
+import { joinRuns } from './table-columns.ts';
 
 const sides = ['old', 'new'] as const;
 const remarks: readonly (readonly [ChangeKind, string])[] = [
@@ -136,23 +137,29 @@ function aloneKind({ kinds }: TableRow): 'inserted' | 'deleted' | undefined {
   return kinds.includes('deleted') ? 'deleted' : undefined;
 }
 
-/** ２～４　（略） for a run of unchanged clauses; of two 2・3　（略）. */
+/** ２～４　（略） for a run of unchanged clauses; of two ２・３　（略）. A first paragraph without a number stands by itself. */
 function omit(run: readonly BlockRow[], labelsOf: (block: BlockRow) => Record<Side, CellRun[]>): TableRow {
+  const [first] = run;
   const cells = {} as Record<Side, CellLine[]>;
   for (const side of sides) {
-    const labels = run.map((block) => labelsOf(block)[side]).filter((label) => labelText(label) !== '');
-    const joint = labels.length === 2 ? '・' : '～';
-    const shown =
-      labels.length < 2
-        ? (labels[0] ?? [])
-        : [...labels[0], { text: joint, changed: false }, ...(labels.at(-1) ?? [])];
-    const heads = run.length === 1 || labelsOf(run[0]) === run[0].labels ? run[0].heads[side] : [];
-    const isInHead = heads.some(({ runs }) =>
-      runs.some(({ text }) => labelText(shown) !== '' && text === labelText(shown)),
-    );
-    cells[side] = [...heads, writeOmitted(isInHead ? [] : shown, run[0].indent)];
+    const labels = run.map((block) => labelsOf(block)[side]);
+    const named = labels.filter((label) => labelText(label) !== '');
+    const heads = run.length === 1 || labelsOf(first) === first.labels ? first.heads[side] : [];
+    const isInHead = heads.some(({ runs }) => runs.some(({ text }) => text === labelText(named[0] ?? [])));
+    const hasUnnamed = heads.length > 0 && labelText(labels[0]) === '';
+    cells[side] = [
+      ...heads,
+      ...(hasUnnamed || isInHead || named.length === 0 ? [writeOmitted([], first.indent)] : []),
+      ...(named.length > 0 && !isInHead ? [writeOmitted(joinLabels(named), first.indent)] : []),
+    ];
   }
-  return finish(run[0], cells.old, cells.new);
+  return finish(first, cells.old, cells.new);
+}
+
+function joinLabels(labels: readonly CellRun[][]): CellRun[] {
+  if (labels.length < 2) return [...(labels[0] ?? [])];
+  const joint = { text: labels.length === 2 ? '・' : '～', changed: false };
+  return [...labels[0], joint, ...(labels.at(-1) ?? [])];
 }
 
 function labelText(runs: readonly CellRun[]): string {
@@ -165,11 +172,15 @@ function finish({ group, kinds, indent }: BlockRow, old: CellLine[], young: Cell
   const isGone = kinds.includes('deleted');
   return {
     group,
-    old: old.length === 0 && isNew ? facing('（新設）') : old,
-    new: young.length === 0 && isGone ? facing('（削る）') : young,
+    old: old.length === 0 && isNew ? facing('（新設）') : old.map(joinLine),
+    new: young.length === 0 && isGone ? facing('（削る）') : young.map(joinLine),
     kinds,
     remark: remarkOf(kinds, indent),
   };
+}
+
+function joinLine({ indent, runs }: CellLine): CellLine {
+  return { indent, runs: joinRuns(runs) };
 }
 
 function remarkOf(kinds: readonly ChangeKind[], indent: number): string {

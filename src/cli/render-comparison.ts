@@ -1,0 +1,150 @@
+import type { ClauseChange, Comparison, Consequence, TextRun } from '../model/comparison.ts';
+import type { YakkanDocument } from '../model/yakkan-document.ts';
+import { formatCitation } from '../text/citation.ts';
+import { type Surface, showsColours } from './surface.ts';
+
+const kindNames: Readonly<Record<ClauseChange['kinds'][number], string>> = {
+  edited: '変更',
+  renumbered: '番号の変更',
+  moved: '移動',
+  split: '分割',
+  merged: '統合',
+  inserted: '追加',
+  deleted: '削除',
+  deletedKeepingNumber: '削除（番号は残る）',
+  captionOnly: '見出しの変更',
+  numberingOnly: '番号の書き方の変更',
+};
+const consequenceNames: Readonly<Record<Consequence['kind'], string>> = {
+  'changed-quantity': '数量',
+  'broken-reference': '引用の誤り',
+  'caption-mismatch': '引用の見出し',
+  'changed-norm': '義務・権利',
+  'changed-definition': '定義の変更',
+  'deleted-definition': '定義の削除',
+  'new-definition': '定義の追加',
+  'unused-definition': '使われない定義',
+  'updated-reference': '引用の改正',
+};
+const urgent: ReadonlySet<Consequence['kind']> = new Set([
+  'changed-quantity',
+  'broken-reference',
+  'caption-mismatch',
+]);
+/** Words around a change that are shown. */
+const context = 14;
+const longestRun = 120;
+
+/** Writes a comparison for people: consequences first, then each change with its words; without a surface in plain text. */
+export async function renderComparison(
+  old: YakkanDocument,
+  young: YakkanDocument,
+  { changes, consequences }: Comparison,
+  surface?: Surface,
+): Promise<string> {
+  const { default: picocolors } = await import('picocolors');
+  const look = picocolors.createColors(surface !== undefined && showsColours(surface.stdout, surface));
+  const lines = [look.bold(`${nameOf(old)} → ${nameOf(young)}`), ''];
+  if (changes.length === 0) return `${[...lines, '変更はありません。'].join('\n')}\n`;
+  if (consequences.length > 0) {
+    lines.push(look.bold('変更の影響'));
+    for (const { kind, reason } of consequences) {
+      const name = `[${consequenceNames[kind]}]`;
+      lines.push(`  ${urgent.has(kind) ? look.yellow(name) : look.dim(name)} ${reason}`);
+    }
+    lines.push('');
+  }
+  lines.push(look.bold('変更'));
+  for (const change of gatherRenumbered(changes, old, young)) {
+    lines.push(`  ${change.where} ${look.dim(`[${change.what}]`)}`);
+    const words = (change.runs ?? []).flatMap(spaceFields).map(mark).join('');
+    if (words !== '') lines.push(`      ${words}`);
+  }
+  lines.push('', countKinds(changes));
+  return `${lines.join('\n')}\n`;
+
+  function mark({ kind, text }: TextRun): string {
+    const words = text.replace(/\s+/g, ' ');
+    if (kind === 'same') return look.dim(shortenSame(words));
+    const shown = words.length > longestRun ? `${words.slice(0, longestRun)}…` : words;
+    return kind === 'removed' ? look.red(`[-${shown}-]`) : look.green(`{+${shown}+}`);
+  }
+}
+
+function nameOf({ document }: YakkanDocument): string {
+  const title = document.title ?? document.source.name;
+  return document.effectiveDate ? `${title}（${document.effectiveDate}）` : title;
+}
+
+interface ShownChange {
+  where: string;
+  what: string;
+  runs?: readonly TextRun[];
+}
+
+/** Neighbours that were only renumbered stand in one line: 第24条～第47条 → 第25条～第48条. */
+function gatherRenumbered(
+  changes: readonly ClauseChange[],
+  old: YakkanDocument,
+  young: YakkanDocument,
+): ShownChange[] {
+  const shown: ShownChange[] = [];
+  let run: ClauseChange[] = [];
+  const cite = (ids: readonly string[], { tree }: YakkanDocument) =>
+    ids.map((id) => formatCitation(id, tree)).join('、');
+  const flush = (): void => {
+    const [first, last] = [run[0], run.at(-1)];
+    if (!first || !last) return;
+    const span = (side: 'old' | 'new', document: YakkanDocument) =>
+      run.length === 1
+        ? cite(first[side], document)
+        : `${cite(first[side], document)}～${cite(last[side], document)}`;
+    shown.push({ where: `${span('old', old)} → ${span('new', young)}`, what: kindNames.renumbered });
+    run = [];
+  };
+  for (const change of changes) {
+    const [kind] = change.kinds;
+    if (change.kinds.length === 1 && kind === 'renumbered') {
+      const last = run.at(-1);
+      if (last && typeOf(last.new[0]) !== typeOf(change.new[0])) flush();
+      run.push(change);
+      continue;
+    }
+    flush();
+    const [before, after] = [cite(change.old, old), cite(change.new, young)];
+    shown.push({
+      where: before === '' ? after : after === '' || before === after ? before : `${before} → ${after}`,
+      what: change.kinds.map((one) => kindNames[one]).join('・'),
+      ...(change.runs && { runs: change.runs }),
+    });
+  }
+  flush();
+  return shown;
+}
+
+function typeOf(id: string): string {
+  return id.replace(/_[^_]*$/, '');
+}
+
+/** A label is set apart from the words behind it, and a caption stands in brackets. */
+function spaceFields(run: TextRun): TextRun[] {
+  let offset = 0;
+  return (run.new ?? run.old ?? []).map(({ field, start, end }) => {
+    const words = run.text.slice(offset, offset + end - start);
+    offset += end - start;
+    return { ...run, text: field === undefined ? words : `${words} ` };
+  });
+}
+
+/** The end of what stands before a change and the beginning of what stands after it. */
+function shortenSame(words: string): string {
+  return words.length <= 2 * context + 1 ? words : `${words.slice(0, context)}…${words.slice(-context)}`;
+}
+
+function countKinds(changes: readonly ClauseChange[]): string {
+  const counts = new Map<string, number>();
+  for (const { kinds } of changes) for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return Object.entries(kindNames)
+    .flatMap(([kind, name]) => (counts.has(kind) ? [`${name} ${counts.get(kind)}`] : []))
+    .join('　');
+}

@@ -1,0 +1,80 @@
+import type { Container, Node } from '../../model/node.ts';
+import type { ContainerType } from '../../model/node-type.ts';
+import { isContainer } from '../../model/tree-walk.ts';
+
+/** Words of a draft: the sentences of one run, joined, or a title, a note, a line of the table of contents. */
+export interface DraftWords {
+  type: 'words' | 'title' | 'note' | 'tocLine';
+  value: string;
+}
+
+/** New provisions as an amendment quotes them; they are read when the amended text is parsed. */
+export interface DraftBlock {
+  type: 'block';
+  /** What the block holds, as far as the amendment says so. */
+  of: ContainerType | 'note';
+  lines: readonly string[];
+}
+
+/** A clause of a text that is being amended: without ids and positions, and free to change. */
+export interface Draft {
+  type: ContainerType;
+  label?: string;
+  number?: string;
+  through?: string;
+  caption?: string;
+  deleted?: boolean;
+  head?: boolean;
+  children: DraftNode[];
+}
+
+export type DraftNode = Draft | DraftWords | DraftBlock;
+
+/** Whether a node of a draft holds others. */
+export function isDraft(node: DraftNode): node is Draft {
+  return 'children' in node;
+}
+
+/** Makes a draft of a tree, which stays as it is. */
+export function draftOf(container: Container): Draft {
+  const { type, label, number, through, caption, deleted, head } = container;
+  return {
+    type,
+    ...(label !== undefined && { label }),
+    ...(number !== undefined && { number }),
+    ...(through !== undefined && { through }),
+    ...(caption !== undefined && { caption }),
+    ...(deleted && { deleted }),
+    ...(head && { head }),
+    children: draftNodes(container.children),
+  };
+}
+
+function draftNodes(nodes: readonly Node[]): DraftNode[] {
+  const drafts: DraftNode[] = [];
+  for (const node of nodes) {
+    const last = drafts.at(-1);
+    if (isContainer(node)) drafts.push(draftOf(node));
+    else if (node.type !== 'sentence') drafts.push({ type: node.type, value: node.value });
+    else if (last?.type === 'words') last.value += node.value;
+    else drafts.push({ type: 'words', value: node.value });
+  }
+  return drafts;
+}
+
+/** The words that hang directly under a clause, in order; of a row those of its cells. */
+export function ownWords(draft: Draft): DraftWords[] {
+  const isRow = draft.type === 'tableRow';
+  return draft.children.flatMap((child) => {
+    if (isDraft(child)) return isRow ? ownWords(child) : [];
+    return child.type === 'block' ? [] : [child];
+  });
+}
+
+/** The words at and below a clause, in order. */
+export function allWords(draft: Draft): DraftWords[] {
+  return draft.children.flatMap((child) => {
+    if (isDraft(child)) return allWords(child);
+    return child.type === 'block' ? [] : [child];
+  });
+}

@@ -1,0 +1,154 @@
+import { headingTypes } from '../../model/node-type.ts';
+import type { Container } from '../../model/node.ts';
+import { type Draft, type DraftNode, draftOf, isDraft } from './draft.ts';
+
+export type TermsFormat = 'plain' | 'markdown';
+
+const headings: readonly string[] = headingTypes;
+
+/**
+ * Writes a tree as the text that it is parsed from: a line for each heading and clause, blank lines between,
+ * subitems indented, tables by tabs (Markdown: pipes).
+ */
+export function renderTerms(tree: Container, format: TermsFormat): string {
+  return renderDraft(draftOf(tree), format);
+}
+
+/** Writes a draft as `renderTerms` does; quoted blocks stand where they were put in. */
+export function renderDraft(draft: Draft, format: TermsFormat): string {
+  return `${renderNodes(draft.children, { format, depth: 0, indent: '' }).join('\n\n')}\n`;
+}
+
+interface Layout {
+  format: TermsFormat;
+  /** Heading levels above. */
+  depth: number;
+  indent: string;
+}
+
+/** Paragraphs of text, each of one or more lines. */
+export function renderNodes(nodes: readonly DraftNode[], layout: Layout): string[] {
+  return nodes.flatMap((node) => renderNode(node, layout));
+}
+
+function renderNode(node: DraftNode, layout: Layout): string[] {
+  const { format, depth, indent } = layout;
+  if (!isDraft(node)) {
+    if (node.type === 'block') return renderBlock(node.lines);
+    if (node.type === 'title') return [heading(node.value, { ...layout, depth: 0 })];
+    return [indent + escape(node.value, format)];
+  }
+  const { type, label, caption } = node;
+  const below = { ...layout, depth: depth + 1 };
+  if (headings.includes(type))
+    return [heading(joinWords(label, caption, ' '), below), ...renderNodes(node.children, below)];
+  switch (type) {
+    case 'article':
+      return renderArticle(node, below);
+    case 'supplProvision':
+    case 'appdx':
+      return renderPart(node, below);
+    case 'toc':
+      return [...(label === undefined ? [] : [heading(label, below)]), renderLines(node, layout)];
+    case 'paragraph':
+    case 'preamble':
+      return renderClause(node, layout);
+    case 'item':
+      return renderClause(node, layout);
+    case 'subitem':
+      return renderClause(node, { ...layout, indent: `${indent}${format === 'plain' ? '  ' : ''}` });
+    case 'table':
+      return [renderTable(node, layout)];
+    default:
+      return renderNodes(node.children, layout);
+  }
+}
+
+function joinWords(label: string | undefined, words: string | undefined, space: string): string {
+  return [label, words].filter((part) => part !== undefined).join(space);
+}
+
+function heading(text: string, { format, depth }: Layout): string {
+  return format === 'markdown' ? `${'#'.repeat(Math.min(6, depth + 1))} ${text}` : text;
+}
+
+function renderArticle(node: Draft, layout: Layout): string[] {
+  const { label, caption, deleted, children } = node;
+  const [first, ...rest] = children;
+  const head = `${label ?? ''}${caption === undefined ? '' : bracketed(caption)}`;
+  if (deleted && first && isDraft(first) && first.children.length === 1) {
+    const words = renderNodes(first.children, { ...layout, format: 'plain' }).join('');
+    return [heading(`${head} ${words}`, layout), ...renderNodes(rest, layout)];
+  }
+  return [heading(head, layout), ...renderNodes(children, layout)];
+}
+
+function bracketed(caption: string): string {
+  return `（${caption}）`;
+}
+
+/** 附則 and 別表: the number of a regulation stands in brackets behind the label, a dated heading under it. */
+function renderPart(node: Draft, layout: Layout): string[] {
+  const { type, label, caption, children } = node;
+  const [first, ...rest] = children;
+  const isExcerpt = first !== undefined && !isDraft(first) && first.type === 'note' && first.value === '抄';
+  const below = renderNodes(isExcerpt ? rest : children, layout);
+  const mark = isExcerpt ? '抄' : '';
+  if (label === undefined)
+    return [
+      ...(caption === undefined ? [] : [heading(caption + mark, { ...layout, depth: layout.depth + 1 })]),
+      ...below,
+    ];
+  if (caption === undefined) return [heading(label + (mark && ` ${mark}`), layout), ...below];
+  if (type !== 'supplProvision') return [heading(`${label}${bracketed(caption)}${mark}`, layout), ...below];
+  if (/第[^第]*号$/.test(caption)) return [heading(label + bracketed(caption) + mark, layout), ...below];
+  return [heading(label, layout), heading(caption + mark, { ...layout, depth: layout.depth + 1 }), ...below];
+}
+
+function renderClause(node: Draft, layout: Layout): string[] {
+  const { label, caption, children } = node;
+  const [first, ...rest] = children;
+  const hasWords = first && !isDraft(first) && first.type === 'words';
+  const words = hasWords ? escape(first.value, label === undefined ? layout.format : 'plain') : '';
+  const lines = caption === undefined ? [] : [layout.indent + bracketed(caption)];
+  if (label !== undefined) lines.push(`${layout.indent}${label}${space(label)}${words}`.trimEnd());
+  else if (hasWords) lines.push(layout.indent + words);
+  return [...lines, ...renderNodes(hasWords ? rest : children, layout)];
+}
+
+function space(label: string): string {
+  return /^[\d０-９]+$/.test(label) ? '　' : ' ';
+}
+
+/** Characters that Markdown would take for marks. */
+function escape(text: string, format: TermsFormat): string {
+  return format === 'markdown' ? text.replace(/^(#{1,6} |[-+*] |>|\d+[.)] )/, '\\$1') : text;
+}
+
+function renderLines(node: Draft, layout: Layout): string {
+  return renderNodes(node.children, layout).join('\n');
+}
+
+function renderTable(table: Draft, layout: Layout): string {
+  const rows = table.children.filter(isDraft);
+  if (layout.format === 'plain')
+    return rows.map((row) => renderRow(row).join('\t')).join('\n');
+  const lines = rows.map((row) => `| ${renderRow(row).map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`);
+  const columns = rows[0]?.children.length ?? 0;
+  const rule = `|${' --- |'.repeat(columns)}`;
+  // Without a head the first row of a Markdown table is an empty one.
+  return rows[0]?.head
+    ? [lines[0], rule, ...lines.slice(1)].join('\n')
+    : [`|${'  |'.repeat(columns)}`, rule, ...lines].join('\n');
+}
+
+/** Cells of a row as printed. */
+export function renderRow(row: Draft): string[] {
+  return row.children.filter(isDraft).map((cell) =>
+    cell.children.map((child) => (isDraft(child) || child.type === 'block' ? '' : child.value)).join(''),
+  );
+}
+
+function renderBlock(lines: readonly string[]): string[] {
+  return lines.join('\n').split(/\n{2,}/);
+}

@@ -1,0 +1,55 @@
+import type { PhrasingContent, Root, TableCell } from 'mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import type { CellLine, ComparisonTable } from './comparison-table.ts';
+import { columnsOf } from './table-columns.ts';
+
+/** Writes a 新旧対照表 as a Markdown table; changed words are underlined with `<u>`, and all others are escaped. */
+export function writeMarkdown(table: ComparisonTable): string {
+  const columns = columnsOf(table);
+  const root: Root = {
+    type: 'root',
+    children: [
+      { type: 'heading', depth: 1, children: [{ type: 'text', value: table.title }] },
+      {
+        type: 'table',
+        align: columns.map(() => null),
+        children: [
+          { type: 'tableRow', children: columns.map(({ heading }) => makeCell([plain(heading)])) },
+          ...table.rows.map((row) => ({
+            type: 'tableRow' as const,
+            children: columns.map(({ side }) =>
+              makeCell(side === undefined ? [plain(row.remark)] : joinLines(row[side])),
+            ),
+          })),
+        ],
+      },
+    ],
+  };
+  return toMarkdown(root, { extensions: [gfmTableToMarkdown({ tablePipeAlign: false })] });
+}
+
+function makeCell(children: PhrasingContent[]): TableCell {
+  return { type: 'tableCell', children };
+}
+
+function plain(value: string): PhrasingContent {
+  return { type: 'text', value };
+}
+
+function joinLines(lines: readonly CellLine[]): PhrasingContent[] {
+  return lines.flatMap((line, place) => [...(place > 0 ? [tag('<br>')] : []), ...makeLine(line)]);
+}
+
+function makeLine({ indent, runs }: CellLine): PhrasingContent[] {
+  const words = runs.flatMap(({ text, changed }) => {
+    // A line break would end the row of the table.
+    const value = text.replace(/\s*\n\s*/g, ' ');
+    return changed ? [tag('<u>'), plain(value), tag('</u>')] : [plain(value)];
+  });
+  return indent > 0 ? [plain('　'.repeat(indent)), ...words] : words;
+}
+
+function tag(value: string): PhrasingContent {
+  return { type: 'html', value };
+}
