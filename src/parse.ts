@@ -10,6 +10,8 @@ import { indexTree } from './model/tree-index.ts';
 import type { DocumentFacts, schemaVersion, YakkanDocument } from './model/yakkan-document.ts';
 import { resolve } from './resolve/resolve.ts';
 
+export { UnreadableSource } from './source/unreadable-source.ts';
+
 /** What is known about the file that a source was read from. */
 export type FileFacts = Pick<DocumentFacts['source'], 'name' | 'encoding' | 'sha256'>;
 
@@ -93,6 +95,15 @@ export async function readDocuments(
   addMessages(documents, messages);
   if (norms) await addNorms(documents);
   return { source, encoding, documents };
+}
+
+/**
+ * Reads the text of a file without parsing it: what the offsets of its positions point into.
+ * @throws {UnreadableSource} as `parseFile`
+ */
+export async function readSourceText(bytes: Uint8Array, { name, format }: ParseOptions): Promise<string> {
+  const { readSource } = await import('./source/read.ts');
+  return (await readSource(bytes, format ? { name, format } : { name })).source.value;
 }
 
 /** Computes the norms of documents; the dictionary is loaded on first use. */

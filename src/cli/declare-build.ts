@@ -1,6 +1,17 @@
 import type { Command } from 'commander';
-import type { Finish } from './declare.ts';
+import { corpusFolder, type Finish } from './declare.ts';
 import type { Surface } from './surface.ts';
 
 /** Declares `yakkan build`. */
-export function declareBuild(_program: Command, _surface: Surface, _finish: Finish): void {}
+export function declareBuild(program: Command, surface: Surface, finish: Finish): void {
+  program
+    .command('build')
+    .summary('parse what changed in the corpus, link it and write the search index')
+    .description(
+      'Parses what changed, links references across documents, and writes models, search index and manifest into .yakkan/ of the corpus.',
+    )
+    .addOption(corpusFolder())
+    .option('--force', 'parse and index everything anew')
+    .option('--json', 'print what was done as JSON')
+    .action(async (options) => finish(await (await import('./build.ts')).runBuild(options, surface)));
+}

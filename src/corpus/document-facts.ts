@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import { CorpusError } from './corpus-error.ts';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as 2026-04-01');
+
+/** What `document.yaml` holds. */
+export const corpusFacts = z.looseObject({
+  id: z.string().optional(),
+  title: z.string().optional(),
+  issuer: z.string().optional(),
+  /** `general` (一般規程), `individual` (個別規程) or another word of the owner's. */
+  kind: z.string().optional(),
+  language: z.string().optional(),
+  source: z.string().optional(),
+  /** What the document calls itself, and others call it: この約款, 一般規程. */
+  selfNames: z.array(z.string()).default([]),
+  /** Id of the document that this one goes with: the 一般規程 of a 個別規程. */
+  general: z.string().optional(),
+  /** Which of the two prevails where they differ. */
+  precedence: z.enum(['individual', 'general']).optional(),
+  revisions: z
+    .array(
+      z.object({
+        effective: day,
+        /** Path within the document's folder. */
+        file: z
+          .string()
+          .regex(/^(?!\/)(?!.*(?:^|[\\/])\.\.(?:[\\/]|$)).+$/, 'must lie in the folder of the document'),
+      }),
+    )
+    .default([]),
+});
+export type CorpusFacts = z.infer<typeof corpusFacts>;
+
+/**
+ * Reads a document.yaml.
+ * @returns `undefined` where there is none
+ * @throws {CorpusError} if it cannot be read or does not hold what it should
+ */
+export async function readFacts(path: string): Promise<CorpusFacts | undefined> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new CorpusError(`${path} cannot be read: ${(cause as Error).message}.`, { cause });
+  }
+  const yaml = parseDocument(text, { schema: 'core' });
+  const [broken] = yaml.errors;
+  if (broken) throw new CorpusError(`${path}: ${broken.message.split('\n')[0]}`);
+  const read = corpusFacts.safeParse(yaml.toJS() ?? {});
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    throw new CorpusError(`${path}: ${issue.path.join('.') || 'the file'} ${issue.message}.`);
+  }
+  const seen = new Set<string>();
+  for (const { effective } of read.data.revisions) {
+    if (seen.has(effective))
+      throw new CorpusError(`${path}: two revisions of ${effective} are listed; leave one out.`);
+    seen.add(effective);
+  }
+  return {
+    ...read.data,
+    revisions: read.data.revisions.toSorted((a, b) => (a.effective < b.effective ? -1 : 1)),
+  };
+}

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { YakkanDocument } from '../model/yakkan-document.ts';
+import { parseFile, UnreadableSource } from '../parse.ts';
+import { CorpusError } from './corpus-error.ts';
+import { type CorpusFacts, readFacts } from './document-facts.ts';
+import { type Manifest, readManifest } from './manifest.ts';
+import { readModel } from './model-store.ts';
+
+/** One revision of a document. */
+export interface CorpusRevision {
+  /** Day from which it holds, ISO 8601. */
+  effective: string;
+  /** Path of the source. */
+  path: string;
+  /** The model, with references to other documents linked where the corpus is built and the source did not change since. */
+  model: () => Promise<YakkanDocument>;
+}
+
+/** A document with its revisions, the oldest first; none where only its rules are there. */
+export interface CorpusDocument {
+  id: string;
+  facts: CorpusFacts;
+  revisions: readonly CorpusRevision[];
+}
+
+/** A corpus that is open for reading. */
+export interface Corpus {
+  folder: string;
+  /** By id. */
+  documents: readonly CorpusDocument[];
+  /** What the last build wrote; absent where there was none, or it is of another version. */
+  manifest: Manifest | undefined;
+}
+
+/** The folder that a build writes. */
+export function builtFolder(corpus: string): string {
+  return join(corpus, '.yakkan');
+}
+
+/**
+ * Opens a corpus. Models are read when they are asked for.
+ * @throws {CorpusError} if the folder is not there or a document.yaml cannot be read
+ */
+export async function openCorpus(folder: string): Promise<Corpus> {
+  const manifest = await readManifest(builtFolder(folder));
+  const documents: CorpusDocument[] = [];
+  for (const id of await listDocumentIds(folder)) {
+    const facts = await readFacts(join(folder, id, 'document.yaml'));
+    if (!facts) continue;
+    const revisions = facts.revisions.map(({ effective, file }) => {
+      const path = join(folder, id, file);
+      return { effective, path, model: once(() => loadModel({ folder, id, effective, path }, manifest)) };
+    });
+    documents.push({ id, facts, revisions });
+  }
+  return { folder, documents, manifest };
+}
+
+/** Folders of documents, by name; `.yakkan` and other hidden ones are none. */
+async function listDocumentIds(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map(({ name }) => name)
+      .toSorted();
+  } catch (cause) {
+    throw new CorpusError(
+      `There is no corpus at ${folder}; name its folder with --corpus, or make one with \`yakkan add FILE --document ID\`.`,
+      { cause },
+    );
+  }
+}
+
+interface Place {
+  folder: string;
+  id: string;
+  effective: string;
+  path: string;
+}
+
+async function loadModel(
+  { folder, id, effective, path }: Place,
+  manifest: Manifest | undefined,
+): Promise<YakkanDocument> {
+  const bytes = await readRevision(path);
+  const built = manifest?.documents
+    .find((document) => document.id === id)
+    ?.revisions.find((revision) => revision.effective === effective);
+  if (built && built.source === createHash('sha256').update(bytes).digest('hex')) {
+    const model = await readModel(builtFolder(folder), built.model);
+    if (model) return model;
+  }
+  return parseRevision(bytes, path);
+}
+
+/**
+ * Reads the source of a revision.
+ * @throws {CorpusError} if it is not there
+ */
+export async function readRevision(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    const why = code === 'ENOENT' ? 'it is not there, though document.yaml lists it' : message;
+    throw new CorpusError(`The revision ${path} cannot be read: ${why}.`, { cause });
+  }
+}
+
+/**
+ * Parses a revision with its norms.
+ * @throws {CorpusError} if it holds no text
+ */
+export async function parseRevision(bytes: Uint8Array, path: string): Promise<YakkanDocument> {
+  try {
+    return await parseFile(bytes, { name: basename(path), norms: true });
+  } catch (cause) {
+    if (!(cause instanceof UnreadableSource)) throw cause;
+    throw new CorpusError(`The revision ${path} cannot be parsed: ${cause.message}`, { cause });
+  }
+}
+
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load();
+    return loading;
+  };
+}
+
+/**
+ * Finds a document of a corpus.
+ * @throws {CorpusError} if there is none of this id, naming those that are there
+ */
+export function findDocument({ documents, folder }: Corpus, id: string): CorpusDocument {
+  const found = documents.find((document) => document.id === id);
+  if (found) return found;
+  const ids = documents.map((document) => document.id).join(', ') || 'none';
+  throw new CorpusError(`The corpus ${folder} has no document ${id}; it has ${ids}.`);
+}
