@@ -51,7 +51,7 @@ async function readRevisions(
 ): Promise<[YakkanDocument, YakkanDocument] | undefined> {
   const documents: YakkanDocument[] = [];
   for (const name of names) {
-    const held = await parseRevision(name, { corpus, norms }, surface);
+    const held = await parseRevision(name, { corpus }, surface);
     if (held === 'failed') return undefined;
     const [document] = held ? [held] : await parseInput(name, { norms, quiet: quiet ?? true }, surface);
     if (!document) return undefined;

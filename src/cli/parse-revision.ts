@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
-import type { Surface } from './surface.ts';
+import { failWith } from './fail-with.ts';
+import { exitCodes, type Surface } from './surface.ts';
 
 /**
  * Reads a revision of the corpus by its name, `general-terms@2024-04-01`; without a date the newest one.
@@ -8,9 +9,26 @@ import type { Surface } from './surface.ts';
  */
 export async function parseRevision(
   name: string,
-  _options: { corpus: string; norms: boolean },
-  _surface: Surface,
+  { corpus }: { corpus: string },
+  surface: Surface,
 ): Promise<YakkanDocument | 'failed' | undefined> {
-  if (name === '-' || existsSync(name)) return undefined;
-  return undefined;
+  const [id, day, ...rest] = name.split('@');
+  if (name === '-' || existsSync(name) || rest.length > 0 || !/^[a-z0-9][a-z0-9._-]*$/.test(id))
+    return undefined;
+  if (day === undefined && !existsSync(`${corpus}/${id}`)) return undefined;
+  const [{ findDocument, openCorpus }, { checkDay }, { revisionAt }, { CorpusError }] = await Promise.all([
+    import('../corpus/open-corpus.ts'),
+    import('../corpus/document-id.ts'),
+    import('../corpus/point-in-time.ts'),
+    import('../corpus/corpus-error.ts'),
+  ]);
+  try {
+    if (day !== undefined) checkDay(day, `The day in ${name}`);
+    const document = findDocument(await openCorpus(corpus), id);
+    return await revisionAt(document, day ?? '9999-12-31').model();
+  } catch (error) {
+    if (!(error instanceof CorpusError)) throw error;
+    failWith(error.message, surface, exitCodes.failed);
+    return 'failed';
+  }
 }

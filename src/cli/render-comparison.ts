@@ -3,7 +3,8 @@ import type { YakkanDocument } from '../model/yakkan-document.ts';
 import { formatCitation } from '../text/citation.ts';
 import { type Surface, showsColours } from './surface.ts';
 
-const kindNames: Readonly<Record<ClauseChange['kinds'][number], string>> = {
+/** What the kinds of change are called. */
+export const kindNames: Readonly<Record<ClauseChange['kinds'][number], string>> = {
   edited: '変更',
   renumbered: '番号の変更',
   moved: '移動',
@@ -57,18 +58,32 @@ export async function renderComparison(
   lines.push(look.bold('変更'));
   for (const change of gatherRenumbered(changes, old, young)) {
     lines.push(`  ${change.where} ${look.dim(`[${change.what}]`)}`);
-    const words = (change.runs ?? []).flatMap(spaceFields).map(mark).join('');
+    const words = renderRuns(change.runs ?? [], look);
     if (words !== '') lines.push(`      ${words}`);
   }
   lines.push('', countKinds(changes));
   return `${lines.join('\n')}\n`;
+}
 
-  function mark({ kind, text }: TextRun): string {
-    const words = text.replace(/\s+/g, ' ');
-    if (kind === 'same') return look.dim(shortenSame(words));
-    const shown = words.length > longestRun ? `${words.slice(0, longestRun)}…` : words;
-    return kind === 'removed' ? look.red(`[-${shown}-]`) : look.green(`{+${shown}+}`);
-  }
+/** Colours of a terminal, or functions that add none. */
+interface Look {
+  dim: (text: string) => string;
+  red: (text: string) => string;
+  green: (text: string) => string;
+}
+
+/** Writes the runs of a change in one line: [-removed-], {+added+}, and some words around them. */
+export function renderRuns(runs: readonly TextRun[], look: Look): string {
+  if (runs.every(({ kind }) => kind === 'same')) return '';
+  return runs
+    .flatMap(spaceFields)
+    .map(({ kind, text }) => {
+      const words = text.replace(/\s+/g, ' ');
+      if (kind === 'same') return look.dim(shortenSame(words));
+      const shown = words.length > longestRun ? `${words.slice(0, longestRun)}…` : words;
+      return kind === 'removed' ? look.red(`[-${shown}-]`) : look.green(`{+${shown}+}`);
+    })
+    .join('');
 }
 
 function nameOf({ document }: YakkanDocument): string {

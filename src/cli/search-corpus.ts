@@ -26,7 +26,7 @@ export async function openCorpusIndex(folder: string, surface: Surface): Promise
   let why = 'The corpus changed or was never built';
   if (files) {
     try {
-      return await openSearchIndex(files, analyzerVersion);
+      return await openSearchIndex(files, analyzerVersion, { isForOne: true });
     } catch (error) {
       if (!(error instanceof UnusableIndex)) throw error;
       why = error.message;
@@ -39,10 +39,14 @@ export async function openCorpusIndex(folder: string, surface: Surface): Promise
     import('./version.ts'),
   ]);
   // An index that is damaged is written again even where nothing changed.
-  await buildCorpus(folder, { version: readVersion(), index: await makeIndexBuilder(folder), force: files !== undefined });
+  await buildCorpus(folder, {
+    version: readVersion(),
+    index: await makeIndexBuilder(folder),
+    force: files !== undefined,
+  });
   const built = findBuiltIndex(folder);
   if (!built) throw new UnusableIndex(`${folder} changed while it was built`);
-  return openSearchIndex(built, analyzerVersion);
+  return openSearchIndex(built, analyzerVersion, { isForOne: true });
 }
 
 interface BuiltManifest {
