@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildCorpus } from '../../src/corpus/build.ts';
+import { readManifest } from '../../src/corpus/manifest.ts';
+import { readModel } from '../../src/corpus/model-store.ts';
+import { builtFolder, openCorpus } from '../../src/corpus/open-corpus.ts';
+
+const writer = fileURLToPath(new URL('write-forever.ts', import.meta.url));
+
+/** Lets a process write to a corpus and kills it at a moment between 0 and `within` milliseconds after it began. */
+export async function killWriter(
+  corpus: string,
+  what: 'add' | 'build',
+  seed: number,
+  within: number,
+): Promise<void> {
+  const child = spawn(process.execPath, ['--import', 'tsx', writer, corpus, what, String(seed)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(child.stdout, 'data');
+  await new Promise((resolve) => setTimeout(resolve, (seed * 7919) % within));
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
+
+/** What is wrong with a corpus after its writer was killed; nothing where it opens and is complete. */
+export async function listDamage(corpus: string): Promise<string[]> {
+  const damage: string[] = [];
+  const opened = await openCorpus(corpus).catch((error: Error) => {
+    damage.push(error.message);
+    return undefined;
+  });
+  for (const { id, revisions } of opened?.documents ?? []) {
+    for (const { effective, model } of revisions) {
+      const { tree } = await model();
+      if (!JSON.stringify(tree).includes('art_1')) damage.push(`${id} ${effective} holds no article`);
+    }
+  }
+  damage.push(...(await listMissing(corpus)));
+  if (!opened) return damage;
+  await buildCorpus(corpus, { version: '0.0.0' }).catch((error: Error) => damage.push(error.message));
+  return damage;
+}
+
+/** What the manifest names and is not there, or not whole. */
+async function listMissing(corpus: string): Promise<string[]> {
+  const folder = builtFolder(corpus);
+  const manifest = await readManifest(folder);
+  if (!manifest) return [];
+  const missing: string[] = [];
+  for (const { id, revisions } of manifest.documents) {
+    for (const { effective, parsed, model } of revisions) {
+      for (const name of [parsed, model])
+        if (!(await readModel(folder, name))) missing.push(`${id} ${effective} ${name}`);
+    }
+  }
+  for (const file of manifest.index?.files ?? []) {
+    const lines =
+      readFileSync(join(folder, manifest.index?.folder ?? '', file), 'utf8').split('\n').length - 1;
+    const all = manifest.documents.reduce((sum, { revisions }) => sum + revisions.length, 0);
+    if (lines !== all) missing.push(`${file} lists ${lines} of ${all}`);
+  }
+  return missing;
+}

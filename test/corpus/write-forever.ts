@@ -1,0 +1,30 @@
+/** Adds texts to a corpus and builds it, over and over, until it is killed: `write-forever.ts FOLDER add|build SEED`. */
+import { addText } from '../../src/corpus/add.ts';
+import { buildCorpus } from '../../src/corpus/build.ts';
+
+const [corpus, what, seed] = process.argv.slice(2);
+const index = {
+  key: 'all',
+  build: async (revisions: readonly { id: string; effective: string }[]) => ({
+    files: {
+      'list.txt': new TextEncoder().encode(
+        revisions.map(({ id, effective }) => `${id} ${effective}\n`).join(''),
+      ),
+    },
+    notes: [],
+  }),
+};
+process.stdout.write('ready\n');
+for (let round = 0; ; round++) {
+  const word = `利用${seed}の${round}`.repeat(1 + (round % 7) * 40);
+  const bytes = new TextEncoder().encode(`規約\n第1条（目的）\nこの規約は、${word}の条件を定める。\n`);
+  const effective = `20${10 + (round % 15)}-04-01`;
+  await addText(corpus, {
+    bytes,
+    name: `terms${round % 2 === 0 ? '.txt' : '.md'}`,
+    document: 'rules',
+    effective,
+    replace: true,
+  });
+  if (what === 'build') await buildCorpus(corpus, { version: '0.0.0', index });
+}
