@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** What `yakkan.config.json` holds about the checks. */
-export const checkSettings = z.strictObject({
+/** What `yakkan.config.json` holds. */
+export const configFile = z.strictObject({
   /** Editors look their help up in it. */
   $schema: z.string().optional(),
   check: z
@@ -30,4 +30,4 @@ export const checkSettings = z.strictObject({
     })
     .prefault({}),
 });
-export type CheckSettings = z.infer<typeof checkSettings>['check'];
+export type CheckSettings = z.infer<typeof configFile>['check'];

@@ -96,6 +96,8 @@ function finishGroup(group: readonly BlockRow[], shorten: boolean): TableRow[] {
   const chapeaus = new Set(group.filter((block, place) => isChapeauOfChange(block, group.slice(place + 1))));
   for (const block of group) {
     const isOmitted = shorten && block.isSame && !chapeaus.has(block);
+    // What stands below a shortened clause is shortened with it.
+    if (isOmitted && run.length > 0 && block.indent > run[0].indent) continue;
     const [last] = run;
     if (last && (!isOmitted || last.indent !== block.indent || hasHeads(block))) flush();
     if (isOmitted) run.push(block);
