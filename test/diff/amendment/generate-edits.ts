@@ -12,7 +12,17 @@ interface Placed {
   parent: Draft;
 }
 
-const phrases = ['契約者', '第三者', '𠮷野', '速やかに', '「甲」', '（以下同じ。）', '百分の五', '30日', 'これ'];
+const phrases = [
+  '契約者',
+  '第三者',
+  '𠮷野',
+  '速やかに',
+  '「甲」',
+  '（以下同じ。）',
+  '百分の五',
+  '30日',
+  'これ',
+];
 const sentences = [
   '当社は、これを契約者に通知する。',
   '契約者は、30日以内に届け出るものとする。ただし、当社が認めるときは、この限りでない。',
@@ -24,10 +34,12 @@ function pick<T>(list: readonly T[], choose: Choose): T | undefined {
 }
 
 function below(root: Draft, types: readonly string[]): Placed[] {
-  return root.children.filter(isDraft).flatMap((node) => [
-    ...(types.includes(node.type) ? [{ node, parent: root }] : []),
-    ...below(node, types),
-  ]);
+  return root.children
+    .filter(isDraft)
+    .flatMap((node) => [
+      ...(types.includes(node.type) ? [{ node, parent: root }] : []),
+      ...below(node, types),
+    ]);
 }
 
 function wordsBelow(node: Draft): DraftWords[] {
@@ -52,8 +64,15 @@ function renumberFrom(list: readonly Draft[], from: number, by: number, sample: 
 }
 
 function alike(root: Draft, { node, parent }: Placed): Draft[] {
-  if (node.type !== 'article') return parent.children.filter(isDraft).filter(({ type }) => type === node.type);
-  const inMain = below({ ...root, children: root.children.filter((child) => child.type !== 'supplProvision' && child.type !== 'appdx') }, ['article']);
+  if (node.type !== 'article')
+    return parent.children.filter(isDraft).filter(({ type }) => type === node.type);
+  const inMain = below(
+    {
+      ...root,
+      children: root.children.filter((child) => child.type !== 'supplProvision' && child.type !== 'appdx'),
+    },
+    ['article'],
+  );
   const isMain = inMain.some((other) => other.node === node);
   return (isMain ? inMain : below(parent, ['article'])).map((placed) => placed.node);
 }
@@ -111,23 +130,43 @@ function editWords(root: Draft, choose: Choose): void {
 }
 
 function replaceEverywhere(root: Draft, choose: Choose): void {
-  const [from, to] = pick([['契約者', '会員'], ['前項', '第一項'], ['法律', '条例'], ['規定', '定め']], choose) ?? ['', ''];
-  const words = pick(wordsBelow(root).filter(({ value }) => value.includes(from)), choose);
+  const [from, to] = pick(
+    [
+      ['契約者', '会員'],
+      ['前項', '第一項'],
+      ['法律', '条例'],
+      ['規定', '定め'],
+    ],
+    choose,
+  ) ?? ['', ''];
+  const words = pick(
+    wordsBelow(root).filter(({ value }) => value.includes(from)),
+    choose,
+  );
   if (words) words.value = words.value.replaceAll(from, to);
 }
 
 function addProviso(root: Draft, choose: Choose): void {
-  const words = pick(wordsBelow(root).filter(({ value }) => value.endsWith('。') && !value.includes('ただし')), choose);
+  const words = pick(
+    wordsBelow(root).filter(({ value }) => value.endsWith('。') && !value.includes('ただし')),
+    choose,
+  );
   if (words) words.value += 'ただし、当社が認めるときは、この限りでない。';
 }
 
 function changeCaption(root: Draft, choose: Choose): void {
-  const at = pick(below(root, ['article', 'chapter', 'section']).filter(({ node }) => node.caption !== undefined), choose);
+  const at = pick(
+    below(root, ['article', 'chapter', 'section']).filter(({ node }) => node.caption !== undefined),
+    choose,
+  );
   if (at) at.node.caption = `${at.node.caption}等`;
 }
 
 function editRow(root: Draft, choose: Choose): void {
-  const at = pick(below(root, ['tableRow']).filter(({ node }) => !node.head), choose);
+  const at = pick(
+    below(root, ['tableRow']).filter(({ node }) => !node.head),
+    choose,
+  );
   if (!at) return;
   if (choose(2) === 0) {
     const words = pick(wordsBelow(at.node), choose);
@@ -135,14 +174,26 @@ function editRow(root: Draft, choose: Choose): void {
     return;
   }
   const added = structuredClone(at.node);
-  for (const [index, words] of wordsBelow(added).entries()) words.value = index === 0 ? '新しい用語' : '新しい意味';
+  for (const [index, words] of wordsBelow(added).entries())
+    words.value = index === 0 ? '新しい用語' : '新しい意味';
   at.parent.children.splice(at.parent.children.indexOf(at.node) + 1, 0, added);
 }
 
 function addSupplementary(root: Draft): void {
   const last = root.children.filter(isDraft).findLast(({ type }) => type === 'supplProvision');
   if (!last?.caption) return;
-  const added: Draft = { ...last, caption: '令和九年四月一日施行', children: [{ id: '', type: 'paragraph', number: '1', children: [{ type: 'words', value: 'この定めは、令和九年四月一日から施行する。' }] }] };
+  const added: Draft = {
+    ...last,
+    caption: '令和九年四月一日施行',
+    children: [
+      {
+        id: '',
+        type: 'paragraph',
+        number: '1',
+        children: [{ type: 'words', value: 'この定めは、令和九年四月一日から施行する。' }],
+      },
+    ],
+  };
   delete added.label;
   root.children.splice(root.children.indexOf(last) + 1, 0, added);
 }

@@ -1,0 +1,13 @@
+import type { Container } from '../../../src/model/node.ts';
+import type { YakkanDocument } from '../../../src/model/yakkan-document.ts';
+import { parse } from '../../../src/parse.ts';
+import { readPlain } from '../../../src/source/plain.ts';
+
+/** Parses a plain text. */
+export function parsePlain(text: string): YakkanDocument {
+  return parse(readPlain(text), { name: 'test.txt', sha256: '0'.repeat(64) });
+}
+
+export function parseTree(text: string): Container {
+  return parsePlain(text).tree;
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyAmendment } from '../../../src/diff/amendment/apply-amendment.ts';
+import { findDifference } from '../../../src/diff/amendment/compare-trees.ts';
+import { parseAmendment } from '../../../src/diff/amendment/parse-amendment.ts';
+import { renderTerms } from '../../../src/diff/amendment/render-terms.ts';
+import { writeAmendment } from '../../../src/diff/amendment/write-amendment.ts';
+import { diffDocuments } from '../../../src/diff/diff-documents.ts';
+import type { YakkanDocument } from '../../../src/model/yakkan-document.ts';
+import { parseFile } from '../../../src/parse.ts';
+import { anyEdits, reviseTree } from './generate-edits.ts';
+import { parsePlain, parseTree } from './parse-plain.ts';
+
+const corpus = new URL('../../../corpus/', import.meta.url);
+const years = ['2023', '2024', '2025', '2026'];
+
+function readRevision(path: string): Promise<YakkanDocument> {
+  return parseFile(readFileSync(new URL(path, corpus)), { name: path });
+}
+
+function readYear(year: string): Promise<YakkanDocument> {
+  return readRevision(`general-terms/revisions/${year}-04-01.md`);
+}
+
+function write(old: YakkanDocument, young: YakkanDocument) {
+  return writeAmendment(old, young, diffDocuments(old, young), { parse: parseTree });
+}
+
+/** Reads what was written as another would, and applies it to the old text. */
+function amended(old: YakkanDocument, text: string) {
+  return parseTree(applyAmendment(old, parseAmendment(text)));
+}
+
+describe('the steps of the corpus', () => {
+  it.each([
+    ['2023', '2024'],
+    ['2024', '2025'],
+    ['2025', '2026'],
+    ['2023', '2026'],
+  ])('%s → %s are written and lead to the new text', async (from, to) => {
+    const [old, young] = await Promise.all([readYear(from), readYear(to)]);
+    const written = write(old, young);
+    if (!('text' in written)) throw new Error(written.reason);
+    expect(findDifference(amended(old, written.text), young.tree)).toBeUndefined();
+  });
+
+  it('word a new clause, a new number and a new period as practice does', async () => {
+    const written = write(await readYear('2023'), await readYear('2024'));
+    if (!('text' in written)) throw new Error(written.reason);
+    expect(written.text).toContain('第26条第2項中「14日」を「30日」に改める。');
+    expect(written.text).toContain('第6条第3項を同条第4項とし、同条第2項の次に次の1項を加える。\n　3　');
+    expect(written.text).toContain(
+      '第19条第1項第3号ウを同号ハとし、同号イを同号ロとし、同号アを同号イとする。',
+    );
+  });
+
+  it('renumber 24 articles in one instruction', async () => {
+    const written = write(await readYear('2024'), await readYear('2025'));
+    if (!('text' in written)) throw new Error(written.reason);
+    expect(written.text).toContain('第24条から第47条までを1条ずつ繰り下げ、第23条の次に次の1条を加える。');
+  });
+
+  it.each(years)('have nothing to amend between %s and itself', async (year) => {
+    const [old, young] = await Promise.all([readYear(year), readYear(year)]);
+    expect(write(old, young)).toMatchObject({ instructions: [] });
+  });
+});
+
+describe('rendering', () => {
+  it.each([
+    'general-terms/revisions/2023-04-01.md',
+    'general-terms/revisions/2026-04-01.md',
+    'mobile-terms/revisions/2026-04-01.md',
+    'hosting-terms/revisions/2026-06-01.md',
+  ])('%s as plain text and as Markdown gives the same tree', async (path) => {
+    const { tree } = await readRevision(path);
+    expect(findDifference(tree, parseTree(renderTerms(tree, 'plain')))).toBeUndefined();
+    const bytes = new TextEncoder().encode(renderTerms(tree, 'markdown'));
+    expect(findDifference(tree, (await parseFile(bytes, { name: 'again.md' })).tree)).toBeUndefined();
+  });
+});
+
+describe('generated revisions', () => {
+  it('are written as amendments that lead to them, or refused, at most one in ten', async () => {
+    const olds = await Promise.all(
+      ['mobile-terms/revisions/2026-04-01.md', 'hosting-terms/revisions/2026-06-01.md'].map(readRevision),
+    );
+    let [refused, all] = [0, 0];
+    fc.assert(
+      fc.property(fc.nat(olds.length - 1), anyEdits, (which, edits) => {
+        const old = olds[which];
+        const young = parsePlain(reviseTree(old.tree, edits));
+        const written = write(old, young);
+        all++;
+        if (!('text' in written)) refused++;
+        else expect(findDifference(amended(old, written.text), young.tree)).toBeUndefined();
+      }),
+      { numRuns: 100, seed: 5 },
+    );
+    expect(refused / all).toBeLessThanOrEqual(0.1);
+  });
+});
