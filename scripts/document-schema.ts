@@ -41,7 +41,11 @@ export function makeSchemas(): Readonly<Record<string, string>> {
       title: `${title} without positions`,
       ...(leavePositionsOut(schema) as object),
     }),
+    'diff.schema.json': describe('Comparison', model.comparisonVersion, model.comparison),
+    'finding.schema.json': describe('Findings', model.schemaVersion, model.finding.array()),
+    'config.schema.json': describe('yakkan.config.json', model.schemaVersion, model.configFile),
     'rule.schema.json': describe('Rule', model.ruleSchemaVersion, model.ruleDescriptor),
+    'search-result.schema.json': describe('SearchResult', model.searchResultVersion, model.searchResult),
     'rule-result.schema.json': describe('RuleResult', model.ruleSchemaVersion, model.ruleResult),
   };
 }

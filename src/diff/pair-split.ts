@@ -12,6 +12,8 @@ const mostOfOwn = 0.75;
 const fewestOwn = 4;
 const fewestShingles = 6;
 
+type Places = ReadonlyMap<ClauseEntry, number>;
+
 /** One direction of time: a whole has parts in the other list. */
 interface Direction {
   /** Partners of a whole. */
@@ -39,11 +41,14 @@ export function pairSplits(
 }
 
 function joinParts(wholes: readonly ClauseEntry[], parts: readonly ClauseEntry[], way: Direction): void {
-  if (!parts.some(way.isFree)) return;
+  const free = parts.filter(way.isFree);
+  if (free.length === 0) return;
+  const places = new Map(parts.map((part, place) => [part, place]));
   for (const whole of wholes) {
     const known = way.partsOf(whole);
     if (known.length > 1 || known.some(({ words }) => words === whole.words)) continue;
-    const candidates = known.length === 1 ? freeBeside(known[0], parts, way) : runInside(whole, parts, way);
+    const candidates =
+      known.length === 1 ? freeBeside(known[0], parts, places, way) : runInside(whole, free, places, way);
     const chosen = candidates.filter((part) => isPart(part, whole, known));
     const all = [...known, ...chosen];
     if (chosen.length === 0 || all.length < 2) continue;
@@ -54,8 +59,13 @@ function joinParts(wholes: readonly ClauseEntry[], parts: readonly ClauseEntry[]
 }
 
 /** Clauses without a partner that stand directly before and after one. */
-function freeBeside(part: ClauseEntry, parts: readonly ClauseEntry[], { isFree }: Direction): ClauseEntry[] {
-  const place = parts.indexOf(part);
+function freeBeside(
+  part: ClauseEntry,
+  parts: readonly ClauseEntry[],
+  places: Places,
+  { isFree }: Direction,
+): ClauseEntry[] {
+  const place = places.get(part) ?? -1;
   const found: ClauseEntry[] = [];
   for (const step of [-1, 1]) {
     for (let at = place + step; parts[at] && isFree(parts[at]); at += step) found.push(parts[at]);
@@ -64,10 +74,15 @@ function freeBeside(part: ClauseEntry, parts: readonly ClauseEntry[], { isFree }
 }
 
 /** Clauses without a partner that are made of the words of a whole. */
-function runInside(whole: ClauseEntry, parts: readonly ClauseEntry[], { isFree }: Direction): ClauseEntry[] {
-  const inside = parts.filter((part) => isFree(part) && isPart(part, whole, []));
-  const places = inside.map((part) => parts.indexOf(part));
-  const isRun = places.every((place, index) => index === 0 || place === places[index - 1] + 1);
+function runInside(
+  whole: ClauseEntry,
+  free: readonly ClauseEntry[],
+  places: Places,
+  { isFree }: Direction,
+): ClauseEntry[] {
+  const inside = free.filter((part) => isFree(part) && isPart(part, whole, []));
+  const at = inside.map((part) => places.get(part) ?? -1);
+  const isRun = at.every((place, index) => index === 0 || place === at[index - 1] + 1);
   return isRun && inside.length > 1 ? inside : [];
 }
 

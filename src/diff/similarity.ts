@@ -54,6 +54,8 @@ export interface Candidate {
 
 /** Of one clause, how many of those that share most with it are weighed in full. */
 const mostCandidates = 8;
+/** Pairs of characters that stand in more clauses tell nothing. */
+const mostHolders = 24;
 /** Lists of this many pairs and fewer are weighed in full. */
 const fewPairs = 400;
 
@@ -83,7 +85,7 @@ export function findCandidates(
       else holders.set(member, [place]);
     }
   }
-  const rare = Math.max(8, Math.ceil(young.length / 50));
+  const rare = Math.min(mostHolders, Math.max(8, Math.ceil(young.length / 50)));
   for (const left of old) {
     const shared = new Map<number, number>();
     for (const member of shinglesOf(left)) {

@@ -126,7 +126,10 @@ function readText(descriptor: number, start: number, limit: number): string {
 function readHeader(bytes: Uint8Array, size: number): Header | undefined {
   try {
     const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, headerBytes))) as Header;
-    const isComplete = header.format === format && header.bytes === size && sectionNames.every((name) => isWithin(header, name));
+    const isComplete =
+      header.format === format &&
+      header.bytes === size &&
+      sectionNames.every((name) => isWithin(header, name));
     return isComplete ? header : undefined;
   } catch {
     return undefined;

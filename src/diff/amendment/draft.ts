@@ -1,5 +1,5 @@
 import type { Container, Node } from '../../model/node.ts';
-import type { ContainerType } from '../../model/node-type.ts';
+import { type ContainerType, headingTypes } from '../../model/node-type.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 
 /** Words of a draft: the sentences of one run, joined, or a title, a note, a line of the table of contents. */
@@ -11,13 +11,13 @@ export interface DraftWords {
 /** New provisions as an amendment quotes them; they are read when the amended text is parsed. */
 export interface DraftBlock {
   type: 'block';
-  /** What the block holds, as far as the amendment says so. */
-  of: ContainerType | 'note';
   lines: readonly string[];
 }
 
 /** A clause of a text that is being amended: without ids and positions, and free to change. */
 export interface Draft {
+  /** Id of the clause in the revision that it was made from. */
+  id: string;
   type: ContainerType;
   label?: string;
   number?: string;
@@ -25,6 +25,8 @@ export interface Draft {
   caption?: string;
   deleted?: boolean;
   head?: boolean;
+  /** Quoted words that stand instead of the clause; they carry its label. */
+  lines?: readonly string[];
   children: DraftNode[];
 }
 
@@ -37,8 +39,9 @@ export function isDraft(node: DraftNode): node is Draft {
 
 /** Makes a draft of a tree, which stays as it is. */
 export function draftOf(container: Container): Draft {
-  const { type, label, number, through, caption, deleted, head } = container;
+  const { id, type, label, number, through, caption, deleted, head } = container;
   return {
+    id,
     type,
     ...(label !== undefined && { label }),
     ...(number !== undefined && { number }),
@@ -48,6 +51,32 @@ export function draftOf(container: Container): Draft {
     ...(head && { head }),
     children: draftNodes(container.children),
   };
+}
+
+/**
+ * Makes the draft on which an amendment works: 編 章 節 are lines among the articles, as they are in print, so that a heading
+ * can be put in or taken away without its articles.
+ */
+export function draftForAmendment(root: Container): Draft {
+  const draft = draftOf(root);
+  for (const node of [draft, ...draft.children.filter(isDraft)]) node.children = flatten(node.children);
+  return draft;
+}
+
+const headings: ReadonlySet<string> = new Set(headingTypes);
+
+/** Whether a clause is an 編, 章, 節, 款 or 目. */
+export function isHeading({ type }: { type: ContainerType }): boolean {
+  return headings.has(type);
+}
+
+function flatten(nodes: readonly DraftNode[]): DraftNode[] {
+  return nodes.flatMap((node) => {
+    if (!isDraft(node) || !isHeading(node)) return [node];
+    const below = flatten(node.children);
+    node.children = [];
+    return [node, ...below];
+  });
 }
 
 function draftNodes(nodes: readonly Node[]): DraftNode[] {

@@ -1,5 +1,5 @@
-import { headingTypes } from '../../model/node-type.ts';
 import type { Container } from '../../model/node.ts';
+import { headingTypes } from '../../model/node-type.ts';
 import { type Draft, type DraftNode, draftOf, isDraft } from './draft.ts';
 
 export type TermsFormat = 'plain' | 'markdown';
@@ -36,9 +36,10 @@ function renderNode(node: DraftNode, layout: Layout): string[] {
   if (!isDraft(node)) {
     if (node.type === 'block') return renderBlock(node.lines);
     if (node.type === 'title') return [heading(node.value, { ...layout, depth: 0 })];
-    return [indent + escape(node.value, format)];
+    return [indent + escapeMarks(node.value, format)];
   }
-  const { type, label, caption } = node;
+  const { type, label, caption, lines } = node;
+  if (lines) return renderBlock(lines);
   const below = { ...layout, depth: depth + 1 };
   if (headings.includes(type))
     return [heading(joinWords(label, caption, ' '), below), ...renderNodes(node.children, below)];
@@ -109,7 +110,7 @@ function renderClause(node: Draft, layout: Layout): string[] {
   const { label, caption, children } = node;
   const [first, ...rest] = children;
   const hasWords = first && !isDraft(first) && first.type === 'words';
-  const words = hasWords ? escape(first.value, label === undefined ? layout.format : 'plain') : '';
+  const words = hasWords ? escapeMarks(first.value, label === undefined ? layout.format : 'plain') : '';
   const lines = caption === undefined ? [] : [layout.indent + bracketed(caption)];
   if (label !== undefined) lines.push(`${layout.indent}${label}${space(label)}${words}`.trimEnd());
   else if (hasWords) lines.push(layout.indent + words);
@@ -121,7 +122,7 @@ function space(label: string): string {
 }
 
 /** Characters that Markdown would take for marks. */
-function escape(text: string, format: TermsFormat): string {
+function escapeMarks(text: string, format: TermsFormat): string {
   return format === 'markdown' ? text.replace(/^(#{1,6} |[-+*] |>|\d+[.)] )/, '\\$1') : text;
 }
 
@@ -131,9 +132,13 @@ function renderLines(node: Draft, layout: Layout): string {
 
 function renderTable(table: Draft, layout: Layout): string {
   const rows = table.children.filter(isDraft);
-  if (layout.format === 'plain')
-    return rows.map((row) => renderRow(row).join('\t')).join('\n');
-  const lines = rows.map((row) => `| ${renderRow(row).map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`);
+  if (layout.format === 'plain') return table.children.flatMap(renderPlainRow).join('\n');
+  const lines = rows.map(
+    (row) =>
+      `| ${renderRow(row)
+        .map((cell) => cell.replaceAll('|', '\\|'))
+        .join(' | ')} |`,
+  );
   const columns = rows[0]?.children.length ?? 0;
   const rule = `|${' --- |'.repeat(columns)}`;
   // Without a head the first row of a Markdown table is an empty one.
@@ -142,11 +147,18 @@ function renderTable(table: Draft, layout: Layout): string {
     : [`|${'  |'.repeat(columns)}`, rule, ...lines].join('\n');
 }
 
+function renderPlainRow(row: DraftNode): readonly string[] {
+  if (!isDraft(row)) return row.type === 'block' ? row.lines : [row.value];
+  return row.lines ?? [renderRow(row).join('\t')];
+}
+
 /** Cells of a row as printed. */
 export function renderRow(row: Draft): string[] {
-  return row.children.filter(isDraft).map((cell) =>
-    cell.children.map((child) => (isDraft(child) || child.type === 'block' ? '' : child.value)).join(''),
-  );
+  return row.children
+    .filter(isDraft)
+    .map((cell) =>
+      cell.children.map((child) => (isDraft(child) || child.type === 'block' ? '' : child.value)).join(''),
+    );
 }
 
 function renderBlock(lines: readonly string[]): string[] {

@@ -1,27 +1,16 @@
 import type { ChangeKind, Comparison } from '../../model/comparison.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import type { BlockRow } from './block-row.ts';
 import { type Side, writeCaption, writeLine, writeOmitted } from './clause-lines.ts';
 import {
   type CellLine,
   type CellRun,
   type ComparisonTable,
   type TableOptions,
-  type TableRow,
   tablePresets,
 } from './comparison-table.ts';
 import { type PairedClause, pairClauses } from './paired-clauses.ts';
 import { shortenRows } from './shorten-rows.ts';
-
-/** Lines of one clause and what follows it closely, before unchanged ones are shortened. */
-export interface BlockRow extends TableRow {
-  /** Whether nothing but numbers changed in it. */
-  isSame: boolean;
-  /** What stands before （略）, on each side. */
-  labels: Record<Side, CellRun[]>;
-  indent: number;
-  /** Captions and headings stay when the text below them is shortened. */
-  heads: Record<Side, CellLine[]>;
-}
 
 /** Builds the 新旧対照表 of two revisions from their comparison. */
 export function buildComparisonTable(

@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../../model/comparison.ts';
-import type { BlockRow } from './build-table.ts';
+import type { BlockRow } from './block-row.ts';
 import { type Side, writeOmitted } from './clause-lines.ts';
 import type { CellLine, CellRun, TableOptions, TableRow } from './comparison-table.ts';
 import { joinRuns } from './table-columns.ts';

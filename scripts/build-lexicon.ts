@@ -1,0 +1,12 @@
+// Analyzes the lexicon and the general synonyms once, so that no search has to: dist/synonyms.json.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { compileLexicon } from '../src/corpus/load-synonyms.ts';
+import { createAnalyzer } from '../src/search/tokens.ts';
+import { loadMorphemes } from '../src/text/morpheme.ts';
+
+const compiled = compileLexicon(createAnalyzer(await loadMorphemes()));
+const folder = new URL('../dist/', import.meta.url);
+mkdirSync(folder, { recursive: true });
+writeFileSync(new URL('synonyms.json', folder), JSON.stringify(compiled));
+const { words, groups } = compiled.data;
+console.log(`dist/synonyms.json: ${groups.length} groups, ${words.length} words.`);

@@ -1,0 +1,80 @@
+import { findLongestOrder } from '../longest-order.ts';
+import { type Draft, isHeading } from './draft.ts';
+
+/** A place in the list of clauses of both revisions: the old clause, the new one, or both where it stayed. */
+export interface LevelEntry {
+  old?: Draft;
+  new?: Draft;
+}
+
+/** Sibling clauses between two that keep their numbers, and the one that ends them. */
+export interface Stretch {
+  entries: LevelEntry[];
+  /** A clause that stays with its number; none at the end. */
+  stable?: { old: Draft; new: Draft };
+}
+
+/** Lists siblings of both revisions in one order: those that stayed in theirs, deleted ones before inserted ones. */
+export function mergeLevel(
+  old: readonly Draft[],
+  young: readonly Draft[],
+  partner: ReadonlyMap<string, string>,
+): LevelEntry[] {
+  const placeOf = new Map(young.map(({ id }, index) => [id, index]));
+  const pairs = old.flatMap((node, index) => {
+    const place = placeOf.get(partner.get(node.id) ?? '');
+    return place !== undefined && young[place].type === node.type ? [{ index, place }] : [];
+  });
+  const kept = keepOrder(pairs);
+  const entries: LevelEntry[] = [];
+  let [oldAt, newAt] = [0, 0];
+  for (const { index, place } of [...kept, { index: old.length, place: young.length }]) {
+    for (; oldAt < index; oldAt++) entries.push({ old: old[oldAt] });
+    for (; newAt < place; newAt++) entries.push({ new: young[newAt] });
+    if (index < old.length) entries.push({ old: old[oldAt++], new: young[newAt++] });
+  }
+  return entries;
+}
+
+function keepOrder<T extends { place: number }>(pairs: readonly T[]): T[] {
+  const kept = findLongestOrder(pairs.map((pair) => ({ member: pair, rank: pair.place, weight: 1 })));
+  return pairs.filter((pair) => kept.has(pair));
+}
+
+/** Cuts a level at the clauses that keep their numbers; headings are no bounds, for articles are counted across them. */
+export function cutStretches(entries: readonly LevelEntry[]): Stretch[] {
+  const stretches: Stretch[] = [{ entries: [] }];
+  const placeOf = new Map(entries.flatMap(({ old }, index) => (old ? [[keyOf(old), index] as const] : [])));
+  // A number that a later clause still has must be given up first, so both belong to one stretch.
+  let reach = -1;
+  for (const [index, entry] of entries.entries()) {
+    const last = stretches[stretches.length - 1];
+    const { old, new: young } = entry;
+    if (old && young) reach = Math.max(reach, placeOf.get(keyOf(young)) ?? -1);
+    if (old && young && reach <= index && !isHeading(old) && markOf(old) === markOf(young)) {
+      last.stable = { old, new: young };
+      stretches.push({ entries: [] });
+    } else last.entries.push(entry);
+  }
+  return stretches;
+}
+
+function keyOf(node: Draft): string {
+  const mark = markOf(node);
+  return mark === '' ? node.id : `${node.type} ${mark}`;
+}
+
+const unnumbered: ReadonlySet<string> = new Set([
+  'table',
+  'tableRow',
+  'supplProvision',
+  'appdx',
+  'preamble',
+  'toc',
+]);
+
+/** What tells a clause from its siblings: its number, of a subitem its label. */
+export function markOf({ type, number, label }: Draft): string {
+  if (unnumbered.has(type)) return '';
+  return type === 'subitem' ? (label ?? '') : (number ?? '');
+}

@@ -1,0 +1,182 @@
+import type { Container } from '../../model/node.ts';
+import { headingTypes } from '../../model/node-type.ts';
+import { captionKey, labelKey, normaliseWords, readLabelWords, rowKey } from '../../text/citation-words.ts';
+import { type Draft, isDraft, isHeading } from './draft.ts';
+import { AmendmentRefused, type Place, type Step } from './instruction.ts';
+import { describeSteps } from './write-place.ts';
+
+/** A clause that an instruction names, and the clause that holds it. */
+export interface FoundClause {
+  node: Draft;
+  parent: Draft;
+}
+
+/**
+ * Finds the clause that a place names in a draft.
+ * @throws {AmendmentRefused} if there is none, or more than one
+ */
+export function findClause(root: Draft, steps: readonly Step[]): FoundClause {
+  let at: FoundClause = { node: root, parent: root };
+  let heading: Draft | undefined;
+  for (const [index, step] of steps.entries()) {
+    const candidates = isHeadingStep(step)
+      ? childrenBelow(at.node, heading).filter(({ node }) => matchesStep(node, step, at.node))
+      : candidatesOf(at, step, heading);
+    const named = describeSteps(steps.slice(0, index + 1));
+    if (candidates.length === 0) throw new AmendmentRefused(`there is no ${named} in the text`);
+    if (candidates.length > 1)
+      throw new AmendmentRefused(
+        `${named} comes ${candidates.length} times in the text; name the chapter, or amend it by hand`,
+      );
+    if (isHeadingStep(step)) {
+      heading = candidates[0].node;
+      if (index === steps.length - 1) return candidates[0];
+    } else {
+      heading = undefined;
+      at = candidates[0];
+    }
+  }
+  return at;
+}
+
+/**
+ * Finds the clauses from one to another, both included; without `through` the one.
+ * @throws {AmendmentRefused} if one is missing, or they do not follow one another
+ */
+export function findRange(
+  root: Draft,
+  place: Place,
+  through: Place | undefined,
+): { nodes: Draft[]; parent: Draft } {
+  const { node, parent } = findClause(root, place.steps);
+  if (!through) return { nodes: [node], parent };
+  const last = findClause(root, through.steps);
+  const alike = parent.children.filter(isDraft).filter(({ type }) => type === node.type);
+  const [from, to] = [alike.indexOf(node), alike.indexOf(last.node)];
+  if (last.parent !== parent || to < from)
+    throw new AmendmentRefused(
+      `${describeSteps(place.steps)} does not come before ${describeSteps(through.steps)}`,
+    );
+  return { nodes: alike.slice(from, to + 1), parent };
+}
+
+const levels: readonly string[] = headingTypes;
+
+function isHeadingStep(step: Step): boolean {
+  return levels.includes(step.kind);
+}
+
+/** The clauses directly under a clause, or those from a heading to the next of its level. */
+export function childrenBelow(node: Draft, heading: Draft | undefined): FoundClause[] {
+  const children = node.children.filter(isDraft);
+  if (!heading) return children.map((child) => ({ node: child, parent: node }));
+  const from = children.indexOf(heading) + 1;
+  const length = children
+    .slice(from)
+    .findIndex((child) => isHeading(child) && levels.indexOf(child.type) <= levels.indexOf(heading.type));
+  const below = length < 0 ? children.slice(from) : children.slice(from, from + length);
+  return below
+    .filter(({ type }) => type !== 'supplProvision' && type !== 'appdx')
+    .map((child) => ({ node: child, parent: node }));
+}
+
+function candidatesOf(at: FoundClause, step: Step, heading: Draft | undefined): FoundClause[] {
+  const direct = childrenBelow(at.node, heading).filter(({ node }) => matchesStep(node, step, at.node));
+  if (direct.length > 0) return direct;
+  // 第5条第2号, 第5条の表: the paragraph is not named where there is one, and is the first where there are more.
+  const isInParagraph = ['item', 'table', 'tableRow', 'subitem'].includes(step.kind);
+  if (!isInParagraph || at.node.type === 'tableRow') return [];
+  const inner = at.node.children
+    .filter(isDraft)
+    .filter(({ type }) => (step.kind === 'tableRow' ? type === 'table' : type === 'paragraph'));
+  for (const node of inner) {
+    const found = candidatesOf({ node, parent: at.node }, step, undefined);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Whether a clause is the one that a step names among its siblings. */
+function matchesStep(node: Draft, step: Step, parent: Draft): boolean {
+  if (step.kind !== node.type) return false;
+  switch (step.kind) {
+    case 'supplProvision':
+      return step.key === undefined
+        ? alike(node, parent).length === 1
+        : (captionKey(asContainer(node)) ?? ordinalKey(node, parent)) === step.key ||
+            ordinalKey(node, parent) === step.key;
+    case 'appdx':
+      return normaliseWords(node.label ?? '') === step.key || ordinalKey(node, parent) === step.key;
+    case 'subitem':
+      return (readLabelWords(node.label ?? '')?.key ?? ordinalKey(node, parent)) === labelKey(step.key);
+    case 'table':
+      return alike(node, parent).indexOf(node) + 1 === step.ordinal;
+    case 'tableRow':
+      return keyOfRow(node) === step.key || ordinalKey(node, parent) === step.key;
+    case 'toc':
+    case 'preamble':
+      return true;
+    default:
+      return 'number' in step && node.number === step.number;
+  }
+}
+
+function keyOfRow(row: Draft): string | undefined {
+  return row.head ? '#0' : rowKey(asContainer(row));
+}
+
+function ordinalKey(node: Draft, parent: Draft): string {
+  const siblings = alike(node, parent).filter(({ head }) => !head);
+  return `#${siblings.indexOf(node) + 1}`;
+}
+
+function alike(node: Draft, parent: Draft): Draft[] {
+  return parent.children.filter(isDraft).filter(({ type }) => type === node.type);
+}
+
+/** The functions that make keys read labels, captions and words, which a draft has as a container has them. */
+function asContainer(draft: Draft): Container {
+  return draft as unknown as Container;
+}
+
+/** The step that names a clause among its siblings. */
+export function stepOf(node: Draft, parent: Draft): Step {
+  const key = ordinalKey(node, parent);
+  const siblings = alike(node, parent);
+  switch (node.type) {
+    case 'supplProvision': {
+      if (siblings.length === 1) return { kind: 'supplProvision' };
+      const own = captionKey(asContainer(node));
+      const same = siblings.filter((other) => captionKey(asContainer(other)) === own);
+      return { kind: 'supplProvision', key: own !== undefined && same.length === 1 ? own : key };
+    }
+    case 'appdx': {
+      const own = normaliseWords(node.label ?? '');
+      const same = siblings.filter(({ label }) => normaliseWords(label ?? '') === own);
+      return { kind: 'appdx', key: appendixWords.test(own) && same.length === 1 ? own : key };
+    }
+    case 'subitem': {
+      const own = readLabelWords(node.label ?? '');
+      const same = siblings.filter(({ label }) => readLabelWords(label ?? '')?.key === own?.key);
+      return { kind: 'subitem', key: own && same.length === 1 ? own.written : key };
+    }
+    case 'table':
+      return { kind: 'table', ordinal: siblings.indexOf(node) + 1 };
+    case 'tableRow': {
+      const own = keyOfRow(node);
+      const same = siblings.filter((row) => keyOfRow(row) === own);
+      return { kind: 'tableRow', key: own !== undefined && same.length === 1 ? own : key };
+    }
+    case 'preamble':
+    case 'toc':
+      return { kind: node.type };
+    case 'root':
+    case 'tableCell':
+      throw new TypeError(`no step leads to a ${node.type}`);
+    default:
+      return { kind: node.type, number: node.number ?? '' };
+  }
+}
+
+/** Labels of appendices that an amendment can name: 別表, 別表第1, 様式第3号. */
+export const appendixWords = /^(?:別表|別記|別紙|別図|様式|書式|料金表|特約)(?:第?\d+(?:号|表)?)?(?:の\d+)?$/;

@@ -1,0 +1,110 @@
+import { headingTypes } from '../../model/node-type.ts';
+import { applyAction } from './apply-action.ts';
+import { type Draft, isDraft, isHeading } from './draft.ts';
+import { stepOf } from './find-place.ts';
+import { type Action, AmendmentRefused, type Step } from './instruction.ts';
+
+/** An action as it was written, and the sentence to which it belongs. */
+export interface WrittenAction {
+  action: Action;
+  sentence: number;
+}
+
+/** An amendment that cannot go on at a clause of the new revision. */
+export class Inexpressible extends Error {
+  override name = 'Inexpressible';
+
+  constructor(
+    readonly clause: string,
+    reason: string,
+  ) {
+    super(reason);
+  }
+}
+
+/** The old text while its amendment is written: each action is applied at once, so that places are named as they then are. */
+export class LiveText {
+  readonly written: WrittenAction[] = [];
+  readonly #parents = new Map<Draft, Draft>();
+  #sentence = 0;
+
+  constructor(readonly root: Draft) {
+    this.#adopt(root);
+  }
+
+  #adopt(parent: Draft): void {
+    for (const child of parent.children.filter(isDraft)) {
+      this.#parents.set(child, parent);
+      this.#adopt(child);
+    }
+  }
+
+  /** Begins another sentence. */
+  endSentence(): void {
+    this.#sentence++;
+  }
+
+  /** Writes an action that serves a clause of the new revision, and applies it. */
+  write(action: Action, clause: string): void {
+    try {
+      applyAction(this.root, action);
+    } catch (error) {
+      if (!(error instanceof AmendmentRefused)) throw error;
+      throw new Inexpressible(clause, error.message);
+    }
+    this.written.push({ action, sentence: this.#sentence });
+    // What is quoted stands below its sentence, so nothing can follow it there.
+    if ('lines' in action) this.endSentence();
+  }
+
+  parentOf(node: Draft): Draft {
+    return this.#parents.get(node) ?? this.root;
+  }
+
+  /** The steps to a clause, every level named. */
+  stepsTo(node: Draft): Step[] {
+    if (node === this.root) return [];
+    const parent = this.parentOf(node);
+    const above = this.stepsTo(parent);
+    if (isHeading(node)) return [...above, ...headingSteps(node, parent)];
+    const own = stepOf(node, parent);
+    const isRepeated =
+      node.type === 'article' &&
+      parent.children.filter(isDraft).filter((one) => one.type === 'article' && one.number === node.number)
+        .length > 1;
+    if (!isRepeated) return [...above, own];
+    const children = parent.children.filter(isDraft);
+    const heading = children.slice(0, children.indexOf(node)).findLast(isHeading);
+    return [...above, ...(heading ? headingSteps(heading, parent) : []), own];
+  }
+
+  /** The steps as a person writes them before 中: of an article's only paragraph none, of its only table neither. */
+  shortStepsTo(node: Draft): Step[] {
+    const steps = this.stepsTo(node);
+    const article = this.#articleOf(node);
+    if (article?.children.filter((child) => !isDraft(child) || child.type === 'paragraph').length !== 1)
+      return steps;
+    return steps.filter(({ kind }) => kind !== 'paragraph');
+  }
+
+  #articleOf(node: Draft): Draft | undefined {
+    for (let at = node; at !== this.root; at = this.parentOf(at)) if (at.type === 'article') return at;
+    return undefined;
+  }
+}
+
+const levels: readonly string[] = headingTypes;
+
+/** 第2章第1節: the headings above a heading are those before it that are of a higher level. */
+function headingSteps(node: Draft, parent: Draft): Step[] {
+  const steps: Step[] = [stepOf(node, parent)];
+  const children = parent.children.filter(isDraft);
+  let level = levels.indexOf(node.type);
+  for (let at = children.indexOf(node) - 1; at >= 0; at--) {
+    const other = levels.indexOf(children[at].type);
+    if (other < 0 || other >= level) continue;
+    steps.unshift(stepOf(children[at], parent));
+    level = other;
+  }
+  return steps;
+}

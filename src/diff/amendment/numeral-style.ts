@@ -1,0 +1,78 @@
+import type { Container } from '../../model/node.ts';
+import { walk } from '../../model/tree-walk.ts';
+import { circledValue, readNumeral } from '../../text/numeral.ts';
+
+/** Script in which a document numbers its articles. */
+export type NumeralScript = 'half' | 'full' | 'kanji';
+
+/** Tells the script of a document's numbers by its first article, else by its first numbered clause: 第一条 → kanji. */
+export function detectScript(root: Container): NumeralScript {
+  let found: NumeralScript | undefined;
+  let weak: NumeralScript | undefined;
+  walk(root, (node) => {
+    if (found || !('children' in node) || node.label === undefined) return;
+    const script = scriptOf(node.label);
+    if (script && node.type === 'article') found = script;
+    weak ??= script;
+  });
+  return found ?? weak ?? 'half';
+}
+
+function scriptOf(label: string): NumeralScript | undefined {
+  if (/[0-9]/.test(label)) return 'half';
+  if (/[０-９]/.test(label)) return 'full';
+  return /[一二三四五六七八九十]/.test(label) ? 'kanji' : undefined;
+}
+
+const digits = '〇一二三四五六七八九';
+
+/** Writes a number: 24 → 24, ２４, 二十四. */
+export function writeNumeral(value: number, script: NumeralScript): string {
+  if (script === 'half') return String(value);
+  if (script === 'full')
+    return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  let rest = value;
+  let text = '';
+  for (const [unit, sign] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+  ] as const) {
+    const times = Math.floor(rest / unit);
+    if (times > 0) text += (times > 1 ? digits[times] : '') + sign;
+    rest %= unit;
+  }
+  return rest > 0 || text === '' ? text + digits[rest] : text;
+}
+
+/** Writes a number with branches and its unit: `9-2`, 条 → 第9条の2. */
+export function writeOrdinal(number: string, unit: string, script: NumeralScript): string {
+  const [main, ...branches] = number.split('-').map((part) => writeNumeral(Number(part), script));
+  return `第${main}${unit}${branches.map((branch) => `の${branch}`).join('')}`;
+}
+
+/**
+ * Puts another number into a printed label, in its own script: `第24条`, 25 → 第25条; `①`, 3 → ③.
+ * @returns nothing where the label has no number that could be replaced
+ */
+export function relabel(label: string, number: string): string | undefined {
+  const circled = relabelCircled(label, number);
+  if (circled) return circled;
+  const start = label.search(/[0-9０-９〇一二三四五六七八九十百千]/);
+  if (start < 0) return undefined;
+  const numeral = readNumeral(label, start);
+  const script = scriptOf(label.slice(start));
+  if (!numeral || !script) return undefined;
+  const [main, ...branches] = number.split('-').map((part) => writeNumeral(Number(part), script));
+  const rest = label.slice(numeral.end).replace(/(?:の[0-9０-９〇一二三四五六七八九十]+)+/, '');
+  const [, unit = '', after = ''] = /^(\s*[条項号章節款編目]?)(.*)$/s.exec(rest) ?? [];
+  const printed = branches.map((branch) => `の${branch}`).join('');
+  return label.slice(0, start) + main + unit + printed + after;
+}
+
+function relabelCircled(label: string, number: string): string | undefined {
+  const value = Number(number);
+  const at = [...label].findIndex((character) => circledValue(character.charCodeAt(0)) > 0);
+  if (at < 0 || !(value >= 1 && value <= 20)) return undefined;
+  return label.slice(0, at) + String.fromCharCode(0x245f + value) + label.slice(at + 1);
+}

@@ -1,0 +1,84 @@
+import { unitOf } from '../../text/citation-words.ts';
+import type { Place, PlacePart, Step } from './instruction.ts';
+import { type NumeralScript, writeNumeral, writeOrdinal } from './numeral-style.ts';
+
+const partWords: Readonly<Record<PlacePart, string>> = {
+  chapeau: '各号列記以外の部分',
+  proviso: 'ただし書',
+  main: '本文',
+  first: '前段',
+  second: '後段',
+  caption: 'の見出し',
+};
+
+const plainWords = { title: '題名', preface: '前書', toc: '目次', preamble: '前文', end: '末尾' } as const;
+
+const sameWords = [
+  ['item', '同号'],
+  ['paragraph', '同項'],
+  ['article', '同条'],
+] as const;
+
+/** Writes steps without context: for messages, and where a sentence begins. */
+export function describeSteps(steps: readonly Step[], script: NumeralScript = 'half'): string {
+  return steps.map((step) => writeStep(step, script)).join('') || '本則';
+}
+
+function writeStep(step: Step, script: NumeralScript): string {
+  switch (step.kind) {
+    case 'supplProvision':
+      return `附則${step.key === undefined ? '' : `（${step.key.replace('#', '')}）`}`;
+    case 'appdx':
+      return step.key.startsWith('#') ? `付録${step.key.slice(1)}` : step.key;
+    case 'subitem':
+      return step.key.startsWith('#') ? `細目${step.key.slice(1)}` : step.key;
+    case 'table':
+      return step.ordinal === 1 ? 'の表' : `の第${writeNumeral(step.ordinal, script)}表`;
+    case 'tableRow':
+      if (step.key === '#0') return 'の見出し行';
+      return step.key.startsWith('#') ? `の${step.key.slice(1)}行目` : `「${step.key}」の項`;
+    case 'title':
+    case 'preface':
+    case 'toc':
+    case 'preamble':
+    case 'end':
+      return plainWords[step.kind];
+    default:
+      return writeOrdinal(step.number, unitOf.get(step.kind) ?? '', script);
+  }
+}
+
+function isSame(one: Step, other: Step): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Writes places one after another, with 同条, 同項 and 同号 for what the place before had named. */
+export class PlaceWriter {
+  #before: readonly Step[] = [];
+
+  constructor(readonly script: NumeralScript) {}
+
+  write({ steps, part }: Place): string {
+    const words = this.#writeSteps(steps);
+    this.#before = steps;
+    if (part !== 'caption') return words + (part ? partWords[part] : '');
+    const unit = unitOf.get(steps.at(-1)?.kind as never);
+    return words + (unit && '編章節款目'.includes(unit) ? `の${unit}名` : partWords.caption);
+  }
+
+  #writeSteps(steps: readonly Step[]): string {
+    for (const [kind, same] of sameWords) {
+      const depth = this.#before.findIndex((step) => step.kind === kind) + 1;
+      if (depth === 0 || steps.length < depth) continue;
+      if (!steps.slice(0, depth).every((step, index) => isSame(step, this.#before[index]))) continue;
+      return (
+        same +
+        steps
+          .slice(depth)
+          .map((step) => writeStep(step, this.script))
+          .join('')
+      );
+    }
+    return describeSteps(steps, this.script);
+  }
+}

@@ -1,0 +1,14 @@
+export { alignRevisions } from './align-revisions.ts';
+export { applyAmendment } from './amendment/apply-amendment.ts';
+export { AmendmentRefused, type Instruction } from './amendment/instruction.ts';
+export { parseAmendment } from './amendment/parse-amendment.ts';
+export { renderTerms } from './amendment/render-terms.ts';
+export { writeAmendment } from './amendment/write-amendment.ts';
+export type { ClauseLinks } from './clause-links.ts';
+export { type DiffOptions, diffDocuments } from './diff-documents.ts';
+export { diffTerms } from './diff-terms.ts';
+export { buildComparisonTable } from './table/build-table.ts';
+export { type ComparisonTable, type TableOptions, tablePresets } from './table/comparison-table.ts';
+export { writeDocx } from './table/write-docx.ts';
+export { writeHtml } from './table/write-html.ts';
+export { writeMarkdown } from './table/write-markdown.ts';

@@ -1,0 +1,14 @@
+import type { SearchAnalyzer } from './analyzer.ts';
+import type { SearchFilters } from './filter.ts';
+import type { Synonyms } from './synonyms.ts';
+
+/** How to search; what is left out of the filters is not asked. */
+export interface SearchOptions extends SearchFilters {
+  analyzer: SearchAnalyzer;
+  /** If omitted, those that the index was built with. */
+  synonyms?: Synonyms;
+  /** Most hits. If omitted, 10. */
+  limit?: number;
+  /** Whether hits say what their score is made of. */
+  explain?: boolean;
+}

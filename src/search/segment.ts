@@ -1,0 +1,106 @@
+import { type ColumnNames, type Columns, hashKey, readColumns } from './columns.ts';
+import type { MeanLengths } from './impact.ts';
+import type { IndexFile, IndexFiles } from './index-files.ts';
+import { readSections } from './sections.ts';
+import { readRecord, type UnitRecord } from './unit-record.ts';
+import { UnusableIndex } from './unusable-index.ts';
+import { readVocabulary, type Vocabulary } from './vocabulary.ts';
+import { segmentFiles } from './write-segment.ts';
+
+/** Units that were written together; what was replaced since is marked as gone. */
+export interface Segment {
+  name: string;
+  count: number;
+  columns: Columns;
+  mean: MeanLengths;
+  vocabulary: Vocabulary;
+  /** How many units hold a term, by its number. */
+  found: Uint32Array;
+  isGone: (unit: number) => boolean;
+  /** Bytes of the units that hold a term, each with its impact: what `scanPairs` reads. */
+  readPostings: (term: number) => Uint8Array;
+  /** Calls `visit` for every unit that holds a term. */
+  visitUnits: (term: number, visit: (unit: number) => void) => void;
+  /** Calls `visit` for every term of a unit, with its packed counts. */
+  readTerms: (unit: number, visit: (term: number, packed: number) => void) => void;
+  readUnit: (unit: number) => UnitRecord;
+  key: (unit: number, node: string) => string;
+  /** Finds a unit by its key, or -1. */
+  findUnit: (key: string) => number;
+}
+
+/**
+ * Opens a segment; postings and units are read when they are asked for.
+ * @param gone units that were replaced or removed
+ * @throws {UnusableIndex} where its files are damaged or missing
+ */
+export function openSegment(name: string, files: IndexFiles, gone: ReadonlySet<number>): Segment {
+  const open = (file: string): IndexFile => {
+    const opened = files.open(`${name}.${file}`);
+    if (!opened) throw new UnusableIndex(`${name}.${file} is missing`);
+    return opened;
+  };
+  const head = open(segmentFiles.head);
+  const { facts, arrays } = readSections(head.read(0, head.size), `${name}.${segmentFiles.head}`);
+  const columns = readColumns(facts.names as ColumnNames, arrays);
+  const vocabulary = readVocabulary(arrays.letters as Uint16Array, arrays.termStarts as Uint32Array);
+  const readPart = (file: string, starts: Uint32Array) => {
+    const opened = open(file);
+    const size = starts[starts.length - 1];
+    if (opened.size !== size)
+      throw new UnusableIndex(`${name}.${file} has ${opened.size} bytes instead of ${size}`);
+    return (index: number) => opened.read(starts[index], starts[index + 1]);
+  };
+  const readPosting = readPart(segmentFiles.postings, arrays.postingStarts as Uint32Array);
+  const readForward = readPart(segmentFiles.forward, arrays.forwardStarts as Uint32Array);
+  const readBytes = readPart(segmentFiles.units, arrays.unitStarts as Uint32Array);
+  const readUnit = (unit: number): UnitRecord => {
+    try {
+      return readRecord(readBytes(unit));
+    } catch (cause) {
+      throw new UnusableIndex(`${name}.${segmentFiles.units} is damaged`, { cause });
+    }
+  };
+  const key = (unit: number, node: string) =>
+    `${columns.names.documents[columns.document[unit]].id}@${columns.names.revisions[columns.revision[unit]]}#${node}`;
+  return {
+    name,
+    count: facts.count as number,
+    columns,
+    mean: facts.mean as MeanLengths,
+    vocabulary,
+    found: arrays.found as Uint32Array,
+    isGone: (unit) => gone.has(unit),
+    readPostings: readPosting,
+    visitUnits: (term, visit) => scanPairs(readPosting(term), visit),
+    readTerms: (unit, visit) => scanPairs(readForward(unit), visit),
+    readUnit,
+    key,
+    findUnit: (wanted) => {
+      const hash = hashKey(wanted);
+      for (
+        let unit = columns.keyHash.indexOf(hash);
+        unit >= 0;
+        unit = columns.keyHash.indexOf(hash, unit + 1)
+      ) {
+        if (!gone.has(unit) && key(unit, readUnit(unit).node) === wanted) return unit;
+      }
+      return -1;
+    },
+  };
+}
+
+/** Reads distances (7 bits a byte, low ones first), each followed by one byte. */
+export function scanPairs(bytes: Uint8Array, visit: (number: number, byte: number) => void): void {
+  let number = 0;
+  for (let place = 0; place < bytes.length; ) {
+    let byte = bytes[place++];
+    let distance = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = bytes[place++];
+      distance |= (byte & 0x7f) << shift;
+    }
+    number += distance;
+    visit(number, bytes[place++]);
+  }
+}

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { readDocuments } from '../../src/parse.ts';
+import { buildSearchIndex, openSearchIndex } from '../../src/search/build-index.ts';
+import { holdFiles } from '../../src/search/index-files.ts';
+import { listReadings, type SearchIndex } from '../../src/search/search-index.ts';
+import { createAnalyzer } from '../../src/search/tokens.ts';
+import type { SearchInput } from '../../src/search/units.ts';
+import { loadMorphemes } from '../../src/text/morpheme.ts';
+
+const folder = new URL('../../corpus/', import.meta.url);
+
+/** A revision with the text that its positions point into. */
+export type SourcedInput = SearchInput & { source: string };
+
+/** Reads one text as a document of a corpus. */
+export async function readInput(
+  text: string | Uint8Array,
+  facts: Partial<SearchInput> & { name?: string } = {},
+): Promise<SourcedInput> {
+  const { name = 'terms.txt', ...others } = facts;
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  const { source, documents } = await readDocuments(bytes, { name, norms: true });
+  return {
+    documentId: 'terms',
+    kind: 'general',
+    revision: '2026-04-01',
+    isCurrent: true,
+    model: documents[0],
+    source: source.value,
+    ...others,
+  };
+}
+
+/** Reads all revisions of the sample corpus. */
+export async function readSampleCorpus(): Promise<SourcedInput[]> {
+  const inputs: SourcedInput[] = [];
+  for (const documentId of readdirSync(folder).sort()) {
+    const files = readdirSync(new URL(`${documentId}/revisions/`, folder)).sort();
+    for (const file of files) {
+      const bytes = readFileSync(new URL(`${documentId}/revisions/${file}`, folder));
+      inputs.push(
+        await readInput(bytes, {
+          name: file,
+          documentId,
+          kind: documentId === 'general-terms' ? 'general' : 'individual',
+          revision: basename(file, extname(file)),
+          isCurrent: file === files.at(-1),
+        }),
+      );
+    }
+  }
+  return inputs;
+}
+
+/** The analyzer with the dictionary, which cuts questions in kana by the readings of an index. */
+export async function makeAnalyzer(index?: SearchIndex) {
+  return createAnalyzer(await loadMorphemes(), index ? { readings: listReadings(index) } : {});
+}
+
+/** Builds and opens an index in memory. */
+export async function indexInputs(inputs: readonly SearchInput[], lunrUpTo?: number): Promise<SearchIndex> {
+  const analyzer = await makeAnalyzer();
+  const built = await buildSearchIndex(inputs, { analyzer, ...(lunrUpTo !== undefined && { lunrUpTo }) });
+  return openSearchIndex(holdFiles(built.files), analyzer.version);
+}
