@@ -15,7 +15,14 @@ await build({
   // These packages find their files by their own place.
   external: ['kuromoji', 'jiti'],
   banner: {
-    js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
+    // What CommonJS packages find around them.
+    js: [
+      "import { createRequire as createRequireOfBundle } from 'node:module';",
+      "import { fileURLToPath as pathOfBundle } from 'node:url';",
+      'const require = createRequireOfBundle(import.meta.url);',
+      'const __filename = pathOfBundle(import.meta.url);',
+      "const __dirname = pathOfBundle(new URL('.', import.meta.url));",
+    ].join(' '),
   },
   logLevel: 'warning',
 });
