@@ -3,6 +3,8 @@ export interface RelevanceQuestion {
   id: string;
   kind: string;
   question: string;
+  /** The text that is asked where it is not the sample corpus: the sample text beside the project. */
+  file?: 'seed';
   gold: string[];
 }
 
@@ -13,13 +15,14 @@ export interface Relevance {
   recall5: number;
 }
 
-/** Asks all questions of a search that gives `<document>#<node id>`, best first. */
+/** Asks all questions of searches that give `<document>#<node id>`, best first. */
 export async function measure(
-  ask: (question: string) => Promise<string[]>,
+  ask: (question: RelevanceQuestion) => Promise<string[]>,
   questions: readonly RelevanceQuestion[],
 ): Promise<Relevance & { byKind: Record<string, Relevance> }> {
   const ranks: { kind: string; rank: number }[] = [];
-  for (const { kind, question, gold } of questions) {
+  for (const question of questions) {
+    const { kind, gold } = question;
     const place = (await ask(question)).slice(0, 10).findIndex((node) => gold.includes(node));
     ranks.push({ kind, rank: place < 0 ? Number.POSITIVE_INFINITY : place + 1 });
   }

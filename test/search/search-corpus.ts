@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { readDocuments } from '../../src/parse.ts';
 import { buildSearchIndex, openSearchIndex } from '../../src/search/build-index.ts';
@@ -36,7 +36,10 @@ export async function readInput(
 export async function readSampleCorpus(): Promise<SourcedInput[]> {
   const inputs: SourcedInput[] = [];
   for (const documentId of readdirSync(folder).sort()) {
-    const files = readdirSync(new URL(`${documentId}/revisions/`, folder)).sort();
+    const revisions = new URL(`${documentId}/revisions/`, folder);
+    // Of some documents the corpus has the rules and not the text.
+    if (!existsSync(revisions)) continue;
+    const files = readdirSync(revisions).sort();
     for (const file of files) {
       const bytes = readFileSync(new URL(`${documentId}/revisions/${file}`, folder));
       inputs.push(
