@@ -23,18 +23,22 @@ export function wholeText(block: Block): { text: string; pieces: [number, number
   return joinTexts(block.lines);
 }
 
+const titleTypes: ReadonlySet<Block['type']> = new Set(['text', 'title', 'list']);
+
 /** Picks the line that is the title: a first-level heading of the format, else the first that ends like one, else the first. */
 function findTitle(blocks: readonly Block[]): Block | undefined {
   const heading = blocks.find((block) => block.line.role === 'heading' && block.type === 'title');
   if (heading) return heading;
-  const candidates = blocks.slice(0, 12).filter((block) => block.type === 'text' || block.type === 'title');
+  const first = blocks.slice(0, 12);
+  const candidates = first.filter((block) => block.type === 'text' || block.type === 'title');
   return (
-    candidates.find((block) => looksLikeDocumentTitle(block.body.text)) ??
+    // A sign before it makes a list of it: ○標準倉庫寄託約款.
+    first.find((block) => titleTypes.has(block.type) && looksLikeDocumentTitle(block.body.text)) ??
     candidates.find(
       (block) =>
         block.body.text.length <= 60 &&
         !endsSentence(block.body.text) &&
-        !/^(?:https?:|[（(])/.test(block.body.text),
+        !/^(?:https?:|[（(]|(?:最終|一部)?改[正定訂]|制定|施行)/.test(block.body.text),
     )
   );
 }

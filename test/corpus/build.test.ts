@@ -32,10 +32,16 @@ async function addRules(corpus: string, word: string, effective = '2024-04-01'):
 describe('buildCorpus', () => {
   it('parses what changed and takes over the rest', async () => {
     const corpus = copyCorpus();
-    expect(await build(corpus)).toMatchObject({ documents: 3, revisions: 6, parsed: 6, indexed: true });
+    const { documents, ...first } = await build(corpus);
+    expect(first).toMatchObject({ revisions: 6, parsed: 6, indexed: true });
     expect(await build(corpus)).toMatchObject({ parsed: 0, linked: 0, reused: 6, indexed: false });
     await addRules(corpus, '利用');
-    expect(await build(corpus)).toMatchObject({ documents: 4, parsed: 1, reused: 6, indexed: true });
+    expect(await build(corpus)).toMatchObject({
+      documents: documents + 1,
+      parsed: 1,
+      reused: 6,
+      indexed: true,
+    });
   });
 
   it('links references to the other documents', async () => {

@@ -24,8 +24,8 @@ function readHalf(half: string): RelevanceQuestion[] {
 const halves = { tune: readHalf('tune'), report: readHalf('report') };
 const nodes = new Set<string>();
 const asked = new Map<string, (question: string) => Promise<string[]>>();
-const ask = async ({ file = 'corpus', question }: RelevanceQuestion): Promise<string[]> =>
-  (await asked.get(file)?.(question)) ?? [];
+const ask = async ({ file, question }: RelevanceQuestion): Promise<string[]> =>
+  (await asked.get(file ?? 'corpus')?.(question)) ?? [];
 
 async function open(name: string, inputs: readonly SourcedInput[]): Promise<void> {
   for (const input of inputs.filter(({ isCurrent }) => isCurrent)) {
