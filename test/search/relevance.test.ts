@@ -1,31 +1,55 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadSynonyms } from '../../src/corpus/load-synonyms.ts';
+import type { SearchAnalyzer } from '../../src/search/analyzer.ts';
 import { buildSearchIndex, openSearchIndex } from '../../src/search/build-index.ts';
 import { holdFiles } from '../../src/search/index-files.ts';
 import { search } from '../../src/search/search.ts';
+import { createVocabularyAnalyzer } from '../../src/search/segment-vocabulary.ts';
 import { collectUnits } from '../../src/search/units.ts';
+import { openWordVocabulary } from '../../src/search/word-vocabulary.ts';
 import { measure, type RelevanceQuestion } from './relevance.ts';
 import { makeAnalyzer, readInput, readSampleCorpus, type SourcedInput } from './search-corpus.ts';
 
-const seed = new URL('../../../shared/seed/', import.meta.url);
-const hasSeed = existsSync(seed);
-if (!hasSeed) console.log('Skipped: the questions about the text in ../shared/seed, which is not there.');
+const shared = new URL('../../../shared/', import.meta.url);
+const seed = new URL('seed/', shared);
+const files = ['', 'other-', 'more-'];
+
+/** Where the text beside the project lies that some questions are about. */
+function locateText(file: string): URL {
+  if (file !== 'seed') return new URL(`examples/terms/${file}`, shared);
+  const name = existsSync(seed) ? readdirSync(seed).find((one) => one.endsWith('.txt')) : undefined;
+  return new URL(name ?? 'missing.txt', seed);
+}
+
+const skipped = new Set<string>();
 
 /** The questions of a half; those about a text that is not there are left out. */
 function readHalf(half: string): RelevanceQuestion[] {
-  const files = hasSeed ? [half, `other-${half}`] : [half];
-  return files.flatMap((file) =>
-    parse(readFileSync(new URL(`questions/${file}.yaml`, import.meta.url), 'utf8')),
+  const all = files.flatMap((file): RelevanceQuestion[] =>
+    parse(readFileSync(new URL(`questions/${file}${half}.yaml`, import.meta.url), 'utf8')),
   );
+  return all.filter(({ file }) => {
+    const isThere = file === undefined || existsSync(locateText(file));
+    if (!isThere) skipped.add(file);
+    return isThere;
+  });
 }
 
 const halves = { tune: readHalf('tune'), report: readHalf('report') };
+if (skipped.size > 0) console.log(`Skipped: the questions about ${[...skipped].join(', ')} in ../shared.`);
 const nodes = new Set<string>();
-const asked = new Map<string, (question: string) => Promise<string[]>>();
-const ask = async ({ file, question }: RelevanceQuestion): Promise<string[]> =>
-  (await asked.get(file ?? 'corpus')?.(question)) ?? [];
+type Asked = Map<string, (question: string) => Promise<string[]>>;
+const asked: Asked = new Map();
+const askedInBrowser: Asked = new Map();
+
+/** Asks the text that a question is about. */
+function askAll(texts: Asked) {
+  return async ({ file = 'corpus', question }: RelevanceQuestion) =>
+    (await texts.get(file)?.(question)) ?? [];
+}
 
 async function open(name: string, inputs: readonly SourcedInput[]): Promise<void> {
   for (const input of inputs.filter(({ isCurrent }) => isCurrent)) {
@@ -33,18 +57,24 @@ async function open(name: string, inputs: readonly SourcedInput[]): Promise<void
   }
   const plain = await makeAnalyzer();
   const built = await buildSearchIndex(inputs, { analyzer: plain, synonyms: loadSynonyms(plain) });
-  const index = await openSearchIndex(holdFiles(built.files), plain.version);
-  const analyzer = await makeAnalyzer(index);
-  asked.set(name, async (question) =>
-    (await search(index, question, { analyzer })).hits.map(({ key }) => key.replace(/@[^#]*/, '')),
-  );
+  const held = holdFiles(built.files);
+  const index = await openSearchIndex(held, plain.version);
+  const ask = (analyzer: SearchAnalyzer) => async (question: string) =>
+    (await search(index, question, { analyzer })).hits.map(({ key }) => key.replace(/@[^#]*/, ''));
+  asked.set(name, ask(await makeAnalyzer(index)));
+  askedInBrowser.set(name, ask(createVocabularyAnalyzer(openWordVocabulary(index, held))));
 }
 
 beforeAll(async () => {
   await open('corpus', await readSampleCorpus());
-  if (!hasSeed) return;
-  const name = readdirSync(seed).find((file) => file.endsWith('.txt')) ?? '';
-  await open('seed', [await readInput(readFileSync(new URL(name, seed)), { name, documentId: 'seed' })]);
+  const texts = new Map([...halves.tune, ...halves.report].map(({ file, gold }) => [file, gold[0]]));
+  for (const [file, node] of texts) {
+    if (file === undefined) continue;
+    const [documentId = ''] = node?.split('#') ?? [];
+    const place = locateText(file);
+    const name = basename(place.pathname);
+    await open(file, [await readInput(readFileSync(place), { name, documentId })]);
+  }
 }, 60_000);
 
 test('every gold id is a unit of a current revision', () => {
@@ -55,11 +85,19 @@ test('every gold id is a unit of a current revision', () => {
 
 test('the half that nothing was tuned on is answered', async () => {
   if (process.env.RELEVANCE_TABLE) {
-    const { byKind, ...all } = await measure(ask, halves.tune);
+    const { byKind, ...all } = await measure(askAll(asked), halves.tune);
     console.table({ ...byKind, all });
   }
-  const { byKind, ...all } = await measure(ask, halves.report);
+  const { byKind, ...all } = await measure(askAll(asked), halves.report);
   if (process.env.RELEVANCE_TABLE) console.table({ ...byKind, all });
   expect(all.mrr10).toBeGreaterThanOrEqual(0.84);
   expect(all.recall5).toBeGreaterThanOrEqual(0.9);
+}, 60_000);
+
+test('a search without the dictionary loses little', async () => {
+  const full = await measure(askAll(asked), halves.report);
+  const browser = await measure(askAll(askedInBrowser), halves.report);
+  if (process.env.RELEVANCE_TABLE) console.table({ full, browser }, ['mrr10', 'recall5']);
+  expect(full.mrr10 - browser.mrr10).toBeLessThanOrEqual(0.03);
+  expect(full.recall5 - browser.recall5).toBeLessThanOrEqual(0.03);
 }, 60_000);

@@ -3,8 +3,8 @@ export interface RelevanceQuestion {
   id: string;
   kind: string;
   question: string;
-  /** The text that is asked where it is not the sample corpus: the sample text beside the project. */
-  file?: 'seed';
+  /** The text beside the project that is asked instead of the sample corpus: `seed`, or a file of its examples. */
+  file?: string;
   gold: string[];
 }
 
