@@ -1,4 +1,5 @@
 import type { Container } from '../model/node.ts';
+import { headingTypes } from '../model/node-type.ts';
 import type { TreeIndex } from '../model/tree-index.ts';
 import { isContainer } from '../model/tree-walk.ts';
 
@@ -11,7 +12,7 @@ export interface NumberedRun {
   members: readonly Container[];
 }
 
-const headings: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'subsection', 'division']);
+const headings: ReadonlySet<string> = new Set(headingTypes);
 const numbered: ReadonlySet<string> = new Set([...headings, 'article', 'paragraph', 'item', 'subitem']);
 
 /** Lists the runs of numbered clauses of a document. */

@@ -59,14 +59,28 @@ function parseText(text: string, format: TermsFormat): Promise<YakkanDocument> {
 
 /** The amended text, once it is certain that its layout says what the tree says. */
 async function amendText(old: YakkanDocument, amendment: string, options: AmendVerbOptions): Promise<string> {
-  await assertSame(old, renderTerms(old.tree, 'plain'), 'plain');
-  const plain = applyAmendment(old, parseAmendment(amendment));
-  const format = options.format ?? (old.document.source.format === 'markdown' ? 'markdown' : 'plain');
-  if (format === 'plain') return plain;
-  const amended = await parseText(plain, 'plain');
-  const text = renderTerms(amended.tree, format);
-  await assertSame(amended, text, format);
-  return text;
+  const instructions = parseAmendment(amendment);
+  const isMarkdown = old.document.source.format === 'markdown';
+  const layout = instructions[0]?.layout ?? (await chooseLayout(old, isMarkdown));
+  if (layout === 'markdown') await assertSame(old, renderTerms(old.tree, layout), layout);
+  const text = applyAmendment(old, instructions, layout);
+  const format = options.format ?? (isMarkdown ? 'markdown' : 'plain');
+  if (format === layout) return text;
+  const amended = await parseText(text, layout);
+  const converted = renderTerms(amended.tree, format);
+  await assertSame(amended, converted, format);
+  return converted;
+}
+
+/** Plain text, or where it cannot say what a Markdown text holds (lists without marks), Markdown. */
+async function chooseLayout(old: YakkanDocument, isMarkdown: boolean): Promise<TermsFormat> {
+  try {
+    await assertSame(old, renderTerms(old.tree, 'plain'), 'plain');
+    return 'plain';
+  } catch (error) {
+    if (error instanceof AmendmentRefused && isMarkdown) return 'markdown';
+    throw error;
+  }
 }
 
 /** @throws {AmendmentRefused} if a text does not have the clauses of a document */

@@ -2,7 +2,7 @@ import { writeAmendment } from '../diff/amendment/write-amendment.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
 import { failWith } from './fail-with.ts';
-import { parsePlain } from './parse-plain.ts';
+import { parseMarkdown, parsePlain } from './parse-plain.ts';
 import { type ExitCode, exitCodes, type Surface } from './surface.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -14,7 +14,7 @@ export async function writeAmendmentText(
   { output }: { output?: string },
   surface: Surface,
 ): Promise<ExitCode> {
-  const written = writeAmendment(old, young, comparison, { parse: parsePlain });
+  const written = writeAmendment(old, young, comparison, { parse: parsePlain, parseMarkdown });
   if ('refused' in written) {
     const places = written.places.length > 0 ? ` (${written.places.join('、')})` : '';
     return failWith(`${written.reason}${places}`, surface, exitCodes.failed);

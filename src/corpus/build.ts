@@ -109,9 +109,16 @@ async function writeState(
     linked: 0,
     reused: 0,
     indexed: false,
-    notes: isUnusable
-      ? ['What the last build wrote is damaged or of another version; everything is built anew.']
-      : [],
+    notes: [
+      ...(isUnusable
+        ? ['What the last build wrote is damaged or of another version; everything is built anew.']
+        : []),
+      ...corpus.documents
+        .filter(({ revisions }) => revisions.length === 0)
+        .map(
+          ({ id }) => `The corpus holds no text of ${id}; add it with \`yakkan add FILE --document ${id}\`.`,
+        ),
+    ],
   };
   const known = last?.parser === parser && !options.force ? last : undefined;
   const build: Build = { target, corpus, options, known, summary };

@@ -1,11 +1,13 @@
 import type { Container } from '../model/node.ts';
+import { headingTypes } from '../model/node-type.ts';
 import { type ClauseEntry, listEntries } from './clause-entry.ts';
 import { pairLists } from './pair-lists.ts';
 import { pairMoved } from './pair-moved.ts';
+import { pairRelevelled } from './pair-relevelled.ts';
 import { pairSplits } from './pair-split.ts';
 import { type Alignment, Pairing } from './pairing.ts';
 
-const headings: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'subsection', 'division']);
+const headings: ReadonlySet<string> = new Set(headingTypes);
 /** Clauses that have numbers of their own: articles below are counted within them. */
 const scopes: ReadonlySet<string> = new Set(['root', 'supplProvision', 'appdx']);
 
@@ -19,6 +21,7 @@ export function alignTrees(old: Container, young: Container): Alignment {
   pairing.pair(alignment.old[0], alignment.new[0]);
   alignScope(alignment.old[0], alignment.new[0], pairing);
   pairMoved(alignment, (left, right) => alignChildren(left, right, pairing));
+  pairRelevelled(alignment);
   return alignment;
 }
 
@@ -74,8 +77,18 @@ function pairSiblings(old: readonly ClauseEntry[], young: readonly ClauseEntry[]
     const partners = pairing.newOf(left);
     if (partners.length === 1 && pairing.oldOf(partners[0]).length === 1) {
       alignChildren(left, partners[0], pairing);
-    }
+    } else if (partners.length > 1) alignPooled([left], partners, pairing);
   }
+  for (const right of young) {
+    const sources = pairing.oldOf(right);
+    if (sources.length > 1) alignPooled(sources, [right], pairing);
+  }
+}
+
+/** What hangs under the parts of a clause that was split, or under the clauses that were merged, stands in one list. */
+function alignPooled(old: readonly ClauseEntry[], young: readonly ClauseEntry[], pairing: Pairing): void {
+  const [left, right] = [old, young].map((entries) => entries.flatMap(({ children }) => children));
+  for (const type of typesOf(left, right)) pairSiblings(ofType(left, type), ofType(right, type), pairing);
 }
 
 /** A heading is known by its title, else by the articles below it, else by its number. */

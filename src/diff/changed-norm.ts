@@ -20,6 +20,17 @@ const modalities: Readonly<Record<Norm['modality'], string>> = {
   none: 'なし',
 };
 
+/** Modalities by which somebody must, may or need not do something. */
+const binding: ReadonlySet<Norm['modality']> = new Set([
+  'obligation',
+  'prohibition',
+  'permission',
+  'power',
+  'right',
+  'deeming',
+  'exemption',
+]);
+
 /** Finds sentences that bind somebody else or otherwise than before: することがあります → するものとします. */
 export function findChangedNorms(revisions: Revisions): Consequence[] {
   const { old, new: young, trees } = revisions;
@@ -31,9 +42,8 @@ export function findChangedNorms(revisions: Revisions): Consequence[] {
       clause.new.flatMap((id) => after.get(id) ?? []),
     ];
     return matchSequence(left, right, keyOf).flatMap(([was, is]): Consequence[] => {
-      if (!was || !is || keyOf(was) === keyOf(is)) return [];
-      const place = formatCitation(clause.new[0], young.tree);
-      const reason = `${place}の${describe(was)}が${describe(is)}に変わりました。`;
+      if (!was || !is || bindsAlike(was, is)) return [];
+      const reason = `${formatCitation(clause.new[0], young.tree)}${tellChange(was, is)}`;
       return [
         {
           kind: 'changed-norm',
@@ -59,8 +69,25 @@ function normsOfClauses(norms: readonly Norm[], { sentences }: TreeIndex): Map<s
   return groups;
 }
 
+/** 若しくは and もしくは name the same. */
+const conjunctions = /若しくは|もしくは|又は|または|及び|および|並びに|ならびに/g;
+
 function keyOf({ modality, actor = '' }: Norm): string {
-  return `${modality} ${foldTerm(actor)}`;
+  return `${modality} ${foldTerm(actor).replace(conjunctions, '・')}`;
+}
+
+/** Whom a sentence does not name, it may still mean: only where both name somebody, or bind otherwise, something changed. */
+function bindsAlike(was: Norm, is: Norm): boolean {
+  if (!binding.has(was.modality) && !binding.has(is.modality)) return true;
+  if (was.modality !== is.modality) return false;
+  return !was.actor || !is.actor || keyOf(was) === keyOf(is);
+}
+
+/** の当社の権限が義務に変わりました。 */
+function tellChange(was: Norm, is: Norm): string {
+  if (is.modality === 'none') return `から${describe(was)}がなくなりました。`;
+  if (was.modality === 'none') return `に${describe(is)}が加わりました。`;
+  return `の${describe(was)}が${describe(is)}に変わりました。`;
 }
 
 /** 当社の義務; 権限 where nobody is named. */

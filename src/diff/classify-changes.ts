@@ -1,5 +1,6 @@
 import type { ChangeKind, ClauseChange } from '../model/comparison.ts';
 import type { Container } from '../model/node.ts';
+import { headingTypes } from '../model/node-type.ts';
 import { type ClauseEntry, fold } from './clause-entry.ts';
 import { findMoved } from './find-moved.ts';
 import type { Alignment } from './pairing.ts';
@@ -13,11 +14,7 @@ export interface ChangedClause {
 
 /** Clauses whose printed number is theirs; the others only have a place. */
 const numbered: ReadonlySet<Container['type']> = new Set([
-  'part',
-  'chapter',
-  'section',
-  'subsection',
-  'division',
+  ...headingTypes,
   'article',
   'paragraph',
   'item',
@@ -112,8 +109,7 @@ function wordKinds(old: ClauseEntry, young: ClauseEntry): ChangeKind[] {
 /** The same number is printed in another way: ア → イ, 第1条 → 第一条. */
 function isMarkedOtherwise(old: Container, young: Container): boolean {
   if (!numbered.has(young.type) || old.label === undefined || young.label === undefined) return false;
-  const [before, after] = [markOf(old.label), markOf(young.label)];
-  return before !== after && (old.number === young.number || !/\d/.test(before + after));
+  return old.number === young.number && markOf(old.label) !== markOf(young.label);
 }
 
 /** Punctuation after a number is no part of it. */

@@ -1,9 +1,10 @@
+import { headingTypes } from '../model/node-type.ts';
 import { spread } from './align.ts';
 import type { ClauseEntry } from './clause-entry.ts';
 import { findLongestOrder, type Ranked } from './longest-order.ts';
 import type { Alignment, Pairing } from './pairing.ts';
 
-const headings: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'subsection', 'division']);
+const headings: ReadonlySet<string> = new Set(headingTypes);
 
 /** Finds the clauses of the new revision that stand at another place than in the old one. */
 export function findMoved({ new: young, pairing }: Alignment): Set<ClauseEntry> {

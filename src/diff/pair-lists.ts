@@ -1,11 +1,14 @@
 import type { ClauseEntry } from './clause-entry.ts';
 import type { Pairing } from './pairing.ts';
-import { type Candidate, findCandidates, similarity } from './similarity.ts';
+import { type Candidate, containment, findCandidates, shingle, similarity } from './similarity.ts';
 
 /** Clauses that share less are only paired where caption or place speak for it. */
 const alike = 0.5;
 const alikeWithCaption = 0.2;
 const alikeInPlace = 0.25;
+/** Share of a clause that stands in another, which only says more; of so many pairs of characters that it is no chance. */
+const extended = 0.8;
+const fewestShingles = 10;
 
 /** Pairs the clauses of two lists of one type: those that say the same, then those that say nearly the same. */
 export function pairLists(
@@ -110,11 +113,12 @@ function pairBetween(old: readonly ClauseEntry[], young: readonly ClauseEntry[],
   let gap: ClauseEntry[] = [];
   const close = (to: number): void => {
     const between = young.slice(from + 1, to).filter((entry) => pairing.isNewFree(entry));
+    const isOnly = gap.length === 1 && between.length === 1;
     for (const left of gap) {
       const right =
         between.find((entry) => pairing.isNewFree(entry) && sharesCaption(left, entry)) ??
-        between.find((entry) => isRewritten(left, entry, gap.length === 1 && between.length === 1));
-      if (right && pairing.isNewFree(right)) pairing.pair(left, right);
+        between.find((entry) => pairing.isNewFree(entry) && isRewritten(left, entry, isOnly));
+      if (right) pairing.pair(left, right);
     }
     gap = [];
   };
@@ -133,5 +137,11 @@ function pairBetween(old: readonly ClauseEntry[], young: readonly ClauseEntry[],
 
 function isRewritten(left: ClauseEntry, right: ClauseEntry, isOnly: boolean): boolean {
   const hasNumber = left.node.label !== undefined && left.node.number === right.node.number;
-  return (isOnly || hasNumber) && similarity(left, right) >= alikeInPlace;
+  if ((isOnly || hasNumber) && similarity(left, right) >= alikeInPlace) return true;
+  return isExtended(left.own, right.own) || isExtended(right.own, left.own);
+}
+
+function isExtended(short: string, long: string): boolean {
+  const part = shingle(short);
+  return part.size >= fewestShingles && containment(part, shingle(long)) >= extended;
 }

@@ -36,6 +36,18 @@ export class Pairing {
     this.#toNew.set(old, [...this.newOf(old), young].toSorted(byOrder));
     this.#toOld.set(young, [...this.oldOf(young), old].toSorted(byOrder));
   }
+
+  /** Undoes a pair, because a better partner was found. */
+  part(old: ClauseEntry, young: ClauseEntry): void {
+    drop(this.#toNew, old, young);
+    drop(this.#toOld, young, old);
+  }
+}
+
+function drop(partners: Map<ClauseEntry, ClauseEntry[]>, of: ClauseEntry, gone: ClauseEntry): void {
+  const left = (partners.get(of) ?? []).filter((entry) => entry !== gone);
+  if (left.length === 0) partners.delete(of);
+  else partners.set(of, left);
 }
 
 function byOrder(left: ClauseEntry, right: ClauseEntry): number {

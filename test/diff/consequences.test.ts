@@ -123,7 +123,8 @@ describe('findConsequences', () => {
 
   it('does not call a definition changed whose pointer followed its target', async () => {
     const parse = (text: string) => parseFile(new TextEncoder().encode(text), { name: 'a.txt' });
-    const before = '第1条（用語）\n「延滞」とは、第2条の期限に遅れることをいう。\n第2条（期限）\n延滞しないものとする。\n';
+    const before =
+      '第1条（用語）\n「延滞」とは、第2条の期限に遅れることをいう。\n第2条（期限）\n延滞しないものとする。\n';
     const after = before
       .replace('第2条（期限）', '第2条（通知）\n当社は、通知する。\n第3条（期限）')
       .replace('第2条の期限', '第3条の期限');

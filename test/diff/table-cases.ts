@@ -46,10 +46,16 @@ export async function writeCase({ old, new: young, comparison }: ReadCase): Prom
   const make = (options: TableOptions) => buildComparisonTable(old, young, comparison, options);
   const remarks = make(tablePresets['after-before-remarks']);
   return {
-    'table.html': writeHtml(remarks),
+    'table.html': tableOf(writeHtml(remarks)),
     'table.md': writeMarkdown(make(tablePresets['current-proposed'])),
     'table.docx.html': await readDocxBack(await writeDocx(remarks)),
   };
+}
+
+/** The table of a page, one row a line; its head and style are the same for all. */
+function tableOf(page: string): string {
+  const table = page.slice(page.indexOf('<table'), page.indexOf('</body>'));
+  return `${table.replaceAll('</tr>', '</tr>\n')}\n`;
 }
 
 /** Words and underlines of a Word document, by a library of its own. */

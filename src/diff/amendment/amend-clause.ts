@@ -1,10 +1,11 @@
 import { splitSentences } from '../../text/sentence.ts';
 import { foldWidth } from '../../text/width.ts';
 import type { CutWords } from '../cut-words.ts';
-import { wordsAt } from './apply-action.ts';
+import { wordsAt } from './change-words.ts';
 import { type Draft, type DraftWords, isDraft } from './draft.ts';
 import type { Place } from './instruction.ts';
 import { Inexpressible, type LiveText } from './live-text.ts';
+import type { TermsFormat } from './render-terms.ts';
 import { isRewritten, writeWordEdits } from './word-edits.ts';
 
 /** What the writing of an amendment knows. */
@@ -15,6 +16,8 @@ export interface Amending {
   /** Clauses of the new revision that are replaced as a whole, since finer instructions do not reach them. */
   coarse: ReadonlySet<string>;
   cut: CutWords;
+  /** Layout of quoted lines. */
+  layout: TermsFormat;
   /** Amends the clauses directly under a clause. */
   amendLevel: (pair: { old: Draft; new: Draft }, amending: Amending) => void;
 }
@@ -152,7 +155,7 @@ export function writeEdits(
       const actions = writeWordEdits(words.value, value, { place: one, others }, cut);
       const isLong = actions.some((action) => 'from' in action && action.from.length > 60);
       if (isLong && one !== tries.at(-1)) continue;
-      for (const action of actions) live.write(action, clause);
+      live.writeTogether(actions, clause);
       return;
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'AmendmentRefused') throw error;

@@ -1,6 +1,6 @@
 import { type Amending, directWords, fold, writeEdits } from './amend-clause.ts';
 import { amendLevel } from './amend-siblings.ts';
-import { prefaceOf } from './apply-action.ts';
+import { prefaceOf } from './change-words.ts';
 import type { Draft } from './draft.ts';
 import { Inexpressible } from './live-text.ts';
 
@@ -41,8 +41,8 @@ function amendPreface(young: Draft, { live, cut }: Amending): void {
     return;
   }
   for (const [index, words] of before.entries()) {
-    if (fold(words.value) !== fold(after[index].value))
-      writeEdits({ words, value: after[index].value, clause: 'root' }, place, { live, cut });
+    if (fold(words.value) === fold(after[index].value)) continue;
+    writeEdits({ words, value: after[index].value, clause: 'root' }, place, { live, cut });
+    live.endSentence();
   }
-  live.endSentence();
 }

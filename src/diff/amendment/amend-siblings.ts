@@ -5,7 +5,7 @@ import { type Draft, isDraft, isHeading } from './draft.ts';
 import { stepOf } from './find-place.ts';
 import type { Step } from './instruction.ts';
 import { Inexpressible } from './live-text.ts';
-import { renderNodes } from './render-terms.ts';
+import { renderNodes, renderPipeRow } from './render-terms.ts';
 import { renumberClauses } from './renumber-clauses.ts';
 
 interface Pair {
@@ -38,15 +38,14 @@ function amendHeadings(entries: readonly LevelEntry[], amending: Amending): void
       continue;
     live.endSentence();
     const place = { steps: live.stepsTo(entry.old), part: 'caption' } as const;
-    live.write(
-      { kind: 'caption', place, ...(entry.new.caption !== undefined && { words: entry.new.caption }) },
-      entry.new.id,
-    );
+    // Of a heading without words its number is left: 「第2章」.
+    const words = entry.new.caption ?? entry.old.label;
+    live.write({ kind: 'caption', place, ...(words !== undefined && { words }) }, entry.new.id);
   }
   for (const { old, new: young } of entries) {
     if (!old || young || !isHeading(old)) continue;
     live.endSentence();
-    live.write({ kind: 'delete', place: { steps: live.stepsTo(old), part: 'caption' } }, old.id);
+    live.write({ kind: 'caption', place: { steps: live.stepsTo(old), part: 'caption' } }, old.id);
   }
   live.endSentence();
   for (const type of ['division', 'subsection', 'section', 'chapter', 'part'])
@@ -62,7 +61,7 @@ function amendStretch({ entries, stable }: Stretch, level: Level, amending: Amen
   const replaced = new Set(kept.filter((pair) => needsReplacing(pair.old, pair.new, amending)));
   for (const pair of kept) if (!replaced.has(pair)) amendClause(pair.old, pair.new, amending);
   live.endSentence();
-  deleteRuns(entries, amending);
+  deleteRuns(entries, level.new.id, amending);
   renumberClauses(kept, live);
   for (const pair of replaced) replaceClause(pair, amending);
   insertRuns(entries, level, amending);
@@ -74,23 +73,36 @@ function amendStretch({ entries, stable }: Stretch, level: Level, amending: Amen
   else amendClause(stable.old, stable.new, amending);
 }
 
-function linesOf(nodes: readonly Draft[]): string[] {
-  const isTable = nodes[0].type === 'tableRow';
-  const parts = isTable
-    ? renderNodes([{ id: '', type: 'table', children: [...nodes] }], plain)
-    : renderNodes(nodes, nodes[0].type === 'subitem' ? { ...plain, indent: '' } : plain);
+function linesOf(nodes: readonly Draft[], { layout: format, live }: Amending): string[] {
+  const [{ type }] = nodes;
+  if (type === 'tableRow' && format === 'markdown') return nodes.flatMap(renderPipeRow);
+  const isInArticle = !isHeading(nodes[0]) && !outer.has(type);
+  const isUnderHeading =
+    type === 'article' && live.root.children.some((one) => isDraft(one) && isHeading(one));
+  const depth = isInArticle ? 2 : isUnderHeading ? 1 : 0;
+  const parts = renderNodes(type === 'tableRow' ? [{ id: '', type: 'table', children: [...nodes] }] : nodes, {
+    format,
+    depth,
+    indent: '',
+    isInArticle,
+  });
   return parts.join('\n\n').split('\n');
 }
 
-const plain = { format: 'plain', depth: 0, indent: '' } as const;
+/** Clauses that stand beside articles. */
+const outer: ReadonlySet<string> = new Set(['article', 'supplProvision', 'appdx', 'preamble', 'toc']);
 
-function replaceClause({ old, new: young }: Pair, { live }: Amending): void {
+function replaceClause({ old, new: young }: Pair, amending: Amending): void {
+  const { live } = amending;
   live.endSentence();
-  live.write({ kind: 'replace', place: { steps: live.stepsTo(old) }, lines: linesOf([young]) }, young.id);
+  live.write(
+    { kind: 'replace', place: { steps: live.stepsTo(old) }, lines: linesOf([young], amending) },
+    young.id,
+  );
 }
 
-/** Deletes what is gone, neighbours of one kind together. */
-function deleteRuns(entries: readonly LevelEntry[], { live }: Amending): void {
+/** Deletes what is gone from a clause of the new revision, neighbours of one kind together. */
+function deleteRuns(entries: readonly LevelEntry[], clause: string, { live }: Amending): void {
   const runs: Draft[][] = [];
   let last: LevelEntry | undefined;
   for (const entry of entries) {
@@ -106,10 +118,10 @@ function deleteRuns(entries: readonly LevelEntry[], { live }: Amending): void {
     const place = { steps: live.stepsTo(run[0]) };
     const through =
       run.length > 2 && unitOf.has(run[0].type) ? { steps: live.stepsTo(run[run.length - 1]) } : undefined;
-    if (through) live.write({ kind: 'delete', place, through }, run[0].id);
+    if (through) live.write({ kind: 'delete', place, through }, clause);
     else
       for (const node of run.toReversed())
-        live.write({ kind: 'delete', place: { steps: live.stepsTo(node) } }, node.id);
+        live.write({ kind: 'delete', place: { steps: live.stepsTo(node) } }, clause);
   }
 }
 
@@ -132,13 +144,14 @@ function insertRun(
   run: readonly Draft[],
   _next: LevelEntry | undefined,
   { old, entries }: Level,
-  { live }: Amending,
+  amending: Amending,
 ): void {
+  const { live } = amending;
   const start = entries.findIndex((entry) => entry.new === run[0]);
   const before = entries.slice(0, start).findLast(isKept);
   const after = entries.slice(start).find(isKept);
   const clause = run[0].id;
-  const words = { ...nameRun(run), lines: linesOf(run) };
+  const words = { ...nameRun(run), lines: linesOf(run, amending) };
   if (before && !isHeading(before.old)) {
     live.write(
       { kind: 'insert', place: { steps: live.stepsTo(before.old) }, where: 'after', ...words },
@@ -164,6 +177,11 @@ function insertRun(
       { kind: 'insert', place: { steps: live.stepsTo(before.old) }, where: 'into', ...words },
       clause,
     );
+  } else if (after) {
+    live.write(
+      { kind: 'insert', place: { steps: live.stepsTo(after.old) }, where: 'before', ...words },
+      clause,
+    );
   } else if (old === live.root) {
     live.write({ kind: 'insert', place: { steps: [{ kind: 'end' }] }, where: 'into', ...words }, clause);
   } else {
@@ -180,6 +198,8 @@ const things: Readonly<Record<string, string>> = {
   table: '表',
   supplProvision: '附則',
   appdx: '別表',
+  preamble: '前文',
+  toc: '目次',
 };
 
 /** 次の二条, 次の一章, 次の章名, 次の附則: how a sentence calls what it puts in. */

@@ -1,36 +1,31 @@
 import { normaliseWords } from '../../text/citation-words.ts';
-import { splitSentences } from '../../text/sentence.ts';
-import {
-  allWords,
-  type Draft,
-  type DraftNode,
-  type DraftWords,
-  isDraft,
-  isHeading,
-  ownWords,
-} from './draft.ts';
-import { childrenBelow, findClause, findRange } from './find-place.ts';
+import { changeWords, isWordAction, partRange, prefaceOf, type WordAction } from './change-words.ts';
+import { type Draft, type DraftNode, type DraftWords, isDraft, isHeading, ownWords } from './draft.ts';
+import { childrenBelow, findClause, findRange, soleParagraph } from './find-place.ts';
 import { type Action, AmendmentRefused, type Place, type Step } from './instruction.ts';
 import { renumber, shift } from './renumber-draft.ts';
 import { describeSteps } from './write-place.ts';
 
 /**
- * Changes a draft as one action says.
- * @throws {AmendmentRefused} if the place or the quoted words are not there, or not once; the draft may then be half changed
+ * Changes a draft as the actions of one sentence say: one after another, but neighbouring changes of quoted words at once.
+ * @throws {AmendmentRefused} if a place or quoted words are not there, or not once; the draft may then be half changed
  */
-export function applyAction(root: Draft, action: Action): void {
+export function applyActions(root: Draft, actions: readonly Action[]): void {
+  let words: WordAction[] = [];
+  for (const action of actions) {
+    if (isWordAction(action)) {
+      words.push(action);
+      continue;
+    }
+    changeWords(root, words);
+    words = [];
+    applyAction(root, action);
+  }
+  changeWords(root, words);
+}
+
+function applyAction(root: Draft, action: Exclude<Action, WordAction>): void {
   switch (action.kind) {
-    case 'replaceWords':
-      changeWords(root, action.place, action.from, () => action.to, action.everywhere);
-      return;
-    case 'addWords':
-      changeWords(root, action.place, action.anchor, (anchor) =>
-        action.where === 'after' ? anchor + action.words : action.words + anchor,
-      );
-      return;
-    case 'deleteWords':
-      changeWords(root, action.place, action.words, () => '');
-      return;
     case 'delete':
       deleteClauses(root, action.place, action.through);
       return;
@@ -54,77 +49,6 @@ export function applyAction(root: Draft, action: Action): void {
 
 function lastOf({ steps }: Place): Step {
   return steps[steps.length - 1];
-}
-
-/** The pieces of words in which the quoted words of an instruction are looked for. */
-export function wordsAt(root: Draft, place: Place): DraftWords[] {
-  const [first] = place.steps;
-  if (first.kind === 'title')
-    return root.children.filter((node) => !isDraft(node) && node.type === 'title') as DraftWords[];
-  if (first.kind === 'preface') return prefaceOf(root);
-  const { node } = findClause(root, place.steps);
-  if (node.lines)
-    throw new AmendmentRefused(`${describeSteps(place.steps)} was replaced by this amendment already`);
-  return place.part === 'chapeau' ? ownWords(soleParagraph(node)) : allWords(node);
-}
-
-/** The only paragraph of an article, which an amendment does not name. */
-function soleParagraph(node: Draft): Draft {
-  const [first] = node.children.filter(isDraft).filter(({ type }) => type === 'paragraph');
-  return (node.type === 'article' || node.type === 'supplProvision') && first ? first : node;
-}
-
-/** Lines between the title and the first clause. */
-export function prefaceOf(root: Draft): DraftWords[] {
-  const end = root.children.findIndex(isDraft);
-  return root.children
-    .slice(0, end < 0 ? undefined : end)
-    .filter((node) => !isDraft(node) && node.type === 'note') as DraftWords[];
-}
-
-function changeWords(
-  root: Draft,
-  place: Place,
-  from: string,
-  make: (found: string) => string,
-  everywhere = false,
-): void {
-  const name = describeSteps(place.steps);
-  if (from === '') throw new AmendmentRefused('the quoted words are empty');
-  if (place.part === 'caption') {
-    const { node } = findClause(root, place.steps);
-    const parts = (node.caption ?? '').split(from);
-    if (parts.length !== 2)
-      throw new AmendmentRefused(`「${from}」 stands ${parts.length - 1} times in the caption of ${name}`);
-    node.caption = parts.join(make(from));
-    return;
-  }
-  const pieces = wordsAt(root, place);
-  const range = place.part && place.part !== 'chapeau' ? place.part : undefined;
-  let count = 0;
-  const changed = pieces.map(({ value }, index) => {
-    const [start, end] = range ? partRange(value, range, index === 0) : [0, value.length];
-    const parts = value.slice(start, end).split(from);
-    count += parts.length - 1;
-    return value.slice(0, start) + parts.join(make(from)) + value.slice(end);
-  });
-  if (count === 0) throw new AmendmentRefused(`「${from}」 is not in ${name}`);
-  if (count > 1 && !everywhere)
-    throw new AmendmentRefused(
-      `「${from}」 stands ${count} times in ${name}; quote more words, name a smaller clause, or write 「${from}」をいずれも`,
-    );
-  for (const [index, value] of changed.entries()) pieces[index].value = value;
-}
-
-/** Where ただし書, 本文, 前段 or 後段 stand in the words of a clause. */
-function partRange(value: string, part: Place['part'], isFirst: boolean): [start: number, end: number] {
-  const sentences = splitSentences(value);
-  const proviso = sentences.findIndex(([from]) => /^(?:ただし|但し)/.test(value.slice(from)));
-  const starts = (index: number) => sentences[index]?.[0] ?? value.length;
-  if (!isFirst) return [0, 0];
-  if (part === 'proviso') return proviso < 0 ? [0, 0] : [starts(proviso), value.length];
-  if (part === 'main') return [0, proviso < 0 ? value.length : starts(proviso)];
-  return part === 'first' ? [0, starts(1)] : [starts(1), value.length];
 }
 
 function deleteClauses(root: Draft, place: Place, through: Place | undefined): void {
@@ -238,17 +162,20 @@ function changeCaption(root: Draft, place: Place, words: string | undefined): vo
     title.value = words;
     return;
   }
-  const { node } = findClause(root, place.steps);
+  const { node, parent } = findClause(root, place.steps);
   if (node.lines)
     throw new AmendmentRefused(`${describeSteps(place.steps)} was replaced by this amendment already`);
-  if (words === undefined) delete node.caption;
+  if (words === undefined && isHeading(node)) {
+    // 章名を削る takes the line away; what stood below it stays.
+    parent.children = parent.children.filter((child) => child !== node);
+  } else if (words === undefined) delete node.caption;
   else {
     const isTitled = node.label !== undefined && isHeading(node);
     const prefix = normaliseWords(node.label ?? '');
-    // 「第2章　総則」: the words may repeat the number.
-    node.caption =
-      isTitled && normaliseWords(words).startsWith(prefix)
-        ? words.replace(/^第\S*?[編章節款目](?:の\S+?)?[\s　]+/, '')
-        : words;
+    // 「第2章　総則」: the words may repeat the number, and 「第2章」 be all that is left.
+    if (isTitled && normaliseWords(words) === prefix) delete node.caption;
+    else if (isTitled && normaliseWords(words).startsWith(prefix))
+      node.caption = words.replace(/^第\S*?[編章節款目](?:の\S+?)?[\s　]+/, '');
+    else node.caption = words;
   }
 }

@@ -1,22 +1,45 @@
 import type { Container } from '../../model/node.ts';
-import { applyAction } from './apply-action.ts';
+import { applyActions } from './apply-action.ts';
 import { draftForAmendment } from './draft.ts';
 import { AmendmentRefused, type Instruction } from './instruction.ts';
-import { renderDraft } from './render-terms.ts';
+import { renderDraft, type TermsFormat } from './render-terms.ts';
 
 /**
- * Applies the instructions of an amendment one after another: the amended text, in the plain text layout of `renderTerms`.
+ * Applies the instructions of an amendment, sentence by sentence: the amended text, in the layout of `renderTerms` that the
+ * amendment was written for, which is plain text unless it says Markdown.
+ * @param layout if omitted, what the amendment says
  * @throws {AmendmentRefused} if a sentence cannot be applied; the message names its line, the place and the reason
  */
-export function applyAmendment(old: { tree: Container }, instructions: readonly Instruction[]): string {
+export function applyAmendment(
+  old: { tree: Container },
+  instructions: readonly Instruction[],
+  layout: TermsFormat = instructions[0]?.layout ?? 'plain',
+): string {
   const draft = draftForAmendment(old.tree);
-  for (const { action, line, sentence } of instructions) {
+  for (const group of groupBySentence(instructions)) {
+    const [{ line, sentence }] = group;
     try {
-      applyAction(draft, action);
+      applyActions(
+        draft,
+        group.map(({ action }) => action),
+      );
     } catch (error) {
       if (!(error instanceof AmendmentRefused)) throw error;
       throw new AmendmentRefused(`Line ${line}: 「${sentence}」: ${error.message}.`, { cause: error });
     }
   }
-  return renderDraft(draft, 'plain');
+  return renderDraft(draft, layout);
+}
+
+type Sentence = [Instruction, ...Instruction[]];
+
+function groupBySentence(instructions: readonly Instruction[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const instruction of instructions) {
+    const last = sentences.at(-1);
+    if (last && last[0].line === instruction.line && last[0].sentence === instruction.sentence)
+      last.push(instruction);
+    else sentences.push([instruction]);
+  }
+  return sentences;
 }

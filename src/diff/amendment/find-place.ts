@@ -96,6 +96,12 @@ function candidatesOf(at: FoundClause, step: Step, heading: Draft | undefined): 
   return [];
 }
 
+/** The only paragraph of an article, which an amendment does not name. */
+export function soleParagraph(node: Draft): Draft {
+  const [first] = node.children.filter(isDraft).filter(({ type }) => type === 'paragraph');
+  return (node.type === 'article' || node.type === 'supplProvision') && first ? first : node;
+}
+
 /** Whether a clause is the one that a step names among its siblings. */
 function matchesStep(node: Draft, step: Step, parent: Draft): boolean {
   if (step.kind !== node.type) return false;

@@ -54,6 +54,8 @@ export interface Instruction {
   /** Line of the amendment, from 1. */
   line: number;
   sentence: string;
+  /** Layout of the quoted lines and of the amended text, if not the plain one. */
+  layout?: 'markdown';
 }
 
 /** An amendment that cannot be read or applied; the message names the sentence, the place and the reason. */

@@ -1,5 +1,5 @@
 import { headingTypes } from '../../model/node-type.ts';
-import { applyAction } from './apply-action.ts';
+import { applyActions } from './apply-action.ts';
 import { type Draft, isDraft, isHeading } from './draft.ts';
 import { stepOf } from './find-place.ts';
 import { type Action, AmendmentRefused, type Step } from './instruction.ts';
@@ -46,15 +46,20 @@ export class LiveText {
 
   /** Writes an action that serves a clause of the new revision, and applies it. */
   write(action: Action, clause: string): void {
+    this.writeTogether([action], clause);
+    // What is quoted stands below its sentence, so nothing can follow it there.
+    if ('lines' in action) this.endSentence();
+  }
+
+  /** Writes actions that are applied at once. */
+  writeTogether(actions: readonly Action[], clause: string): void {
     try {
-      applyAction(this.root, action);
+      applyActions(this.root, actions);
     } catch (error) {
       if (!(error instanceof AmendmentRefused)) throw error;
       throw new Inexpressible(clause, error.message);
     }
-    this.written.push({ action, sentence: this.#sentence });
-    // What is quoted stands below its sentence, so nothing can follow it there.
-    if ('lines' in action) this.endSentence();
+    for (const action of actions) this.written.push({ action, sentence: this.#sentence });
   }
 
   parentOf(node: Draft): Draft {

@@ -14,14 +14,18 @@ const ending =
 const introduction = /次のように(?:改正|変更)(?:する|します)。$/;
 const quotes = /次の[^「」]*$|次のように(?:改め|加え)[^「」]*$/;
 
+/** Line of an amendment that says that what it quotes is Markdown, as is the text that it makes. */
+export const markdownNotice = '<!-- Markdown -->';
+
 /**
  * Reads a 改め文: sentences, each followed by the indented words that it quotes. The sentence that introduces the amendment
  * and what comes after a line 附則 at the margin are no part of it.
  * @throws {AmendmentRefused} if a sentence is not understood; the message names it and its line
  */
 export function parseAmendment(text: string): Instruction[] {
-  return readSentences(text).flatMap(({ text: sentence, line, lines }) =>
-    readActions(sentence, trimBlank(lines), line).map((action) => ({ action, line, sentence })),
+  const layout = text.includes(markdownNotice) ? { layout: 'markdown' as const } : {};
+  return readSentences(text.replace(markdownNotice, '')).flatMap(({ text: sentence, line, lines }) =>
+    readActions(sentence, trimBlank(lines), line).map((action) => ({ action, line, sentence, ...layout })),
   );
 }
 

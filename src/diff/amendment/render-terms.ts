@@ -24,11 +24,33 @@ interface Layout {
   /** Heading levels above. */
   depth: number;
   indent: string;
+  /** What begins an item without a label in Markdown. */
+  bullet?: '-' | '*';
+  /** Below an article, where a heading without a label is a note. */
+  isInArticle?: boolean;
 }
 
 /** Paragraphs of text, each of one or more lines. */
 export function renderNodes(nodes: readonly DraftNode[], layout: Layout): string[] {
-  return nodes.flatMap((node) => renderNode(node, layout));
+  let bullet: '-' | '*' = '-';
+  const above: number[] = [];
+  return nodes.flatMap((node, index) => {
+    const before = nodes[index - 1];
+    // Another bullet begins another list.
+    if (isBullet(node) && node.number === '1' && before && isBullet(before))
+      bullet = bullet === '-' ? '*' : '-';
+    const rank = isDraft(node) ? headings.indexOf(node.type) : -1;
+    const ends = rank >= 0 ? rank : isDraft(node) && node.type !== 'article' ? 0 : headings.length;
+    while (above.length > 0 && above[above.length - 1] >= ends) above.pop();
+    const depth = layout.depth + above.length;
+    // What stands under a heading may follow it, as in a draft that is amended.
+    if (rank >= 0) above.push(rank);
+    return renderNode(node, { ...layout, depth, bullet });
+  });
+}
+
+function isBullet(node: DraftNode): node is Draft {
+  return isDraft(node) && node.label === undefined && (node.type === 'item' || node.type === 'subitem');
 }
 
 function renderNode(node: DraftNode, layout: Layout): string[] {
@@ -36,6 +58,8 @@ function renderNode(node: DraftNode, layout: Layout): string[] {
   if (!isDraft(node)) {
     if (node.type === 'block') return renderBlock(node.lines);
     if (node.type === 'title') return [heading(node.value, { ...layout, depth: 0 })];
+    if (node.type === 'note' && format === 'markdown' && layout.isInArticle)
+      return [heading(node.value, { ...layout, depth: depth + 1 })];
     return [indent + escapeMarks(node.value, format)];
   }
   const { type, label, caption, lines } = node;
@@ -45,15 +69,15 @@ function renderNode(node: DraftNode, layout: Layout): string[] {
     return [heading(joinWords(label, caption, ' '), below), ...renderNodes(node.children, below)];
   switch (type) {
     case 'article':
-      return renderArticle(node, below);
+      return renderArticle(node, { ...below, isInArticle: true });
     case 'supplProvision':
     case 'appdx':
       return renderPart(node, below);
     case 'toc':
       return [...(label === undefined ? [] : [heading(label, below)]), renderLines(node, layout)];
-    case 'paragraph':
     case 'preamble':
-      return renderClause(node, layout);
+      return renderPreamble(node, layout);
+    case 'paragraph':
     case 'item':
       return renderClause(node, layout);
     case 'subitem':
@@ -107,14 +131,27 @@ function renderPart(node: Draft, layout: Layout): string[] {
 }
 
 function renderClause(node: Draft, layout: Layout): string[] {
-  const { label, caption, children } = node;
+  const { type, label, caption, children } = node;
+  const { format, indent } = layout;
   const [first, ...rest] = children;
   const hasWords = first && !isDraft(first) && first.type === 'words';
-  const words = hasWords ? escapeMarks(first.value, label === undefined ? layout.format : 'plain') : '';
-  const lines = caption === undefined ? [] : [layout.indent + bracketed(caption)];
-  if (label !== undefined) lines.push(`${layout.indent}${label}${space(label)}${words}`.trimEnd());
-  else if (hasWords) lines.push(layout.indent + words);
-  return [...lines, ...renderNodes(hasWords ? rest : children, layout)];
+  const marker = label ?? (format === 'markdown' && type !== 'paragraph' ? layout.bullet : undefined);
+  const words = hasWords ? escapeMarks(first.value, marker === undefined ? format : 'plain') : '';
+  const lines = caption === undefined ? [] : [indent + bracketed(caption)];
+  if (marker !== undefined) lines.push(`${indent}${marker}${space(marker)}${words}`.trimEnd());
+  else if (hasWords) lines.push(indent + words);
+  const isListed = format === 'markdown' && listMarker.test(marker ?? '');
+  const below = isListed ? { ...layout, indent: `${indent}${' '.repeat(marker?.length ?? 0)} ` } : layout;
+  return [...lines, ...renderNodes(hasWords ? rest : children, below)];
+}
+
+/** What begins a list in Markdown; its parts are indented to stay in it. */
+const listMarker = /^(?:\d{1,9}[.)]|[-*+])$/;
+
+/** 前文: its heading, and the lines below it. */
+function renderPreamble({ label, children }: Draft, layout: Layout): string[] {
+  const words = renderNodes(children, layout);
+  return label === undefined ? words : [heading(label, { ...layout, depth: layout.depth + 1 }), ...words];
 }
 
 function space(label: string): string {
@@ -130,21 +167,33 @@ function renderLines(node: Draft, layout: Layout): string {
   return renderNodes(node.children, layout).join('\n');
 }
 
-function renderTable(table: Draft, layout: Layout): string {
-  const rows = table.children.filter(isDraft);
-  if (layout.format === 'plain') return table.children.flatMap(renderPlainRow).join('\n');
-  const lines = rows.map(
-    (row) =>
-      `| ${renderRow(row)
-        .map((cell) => cell.replaceAll('|', '\\|'))
-        .join(' | ')} |`,
-  );
-  const columns = rows[0]?.children.length ?? 0;
+function renderTable(table: Draft, { format, indent }: Layout): string {
+  if (format === 'plain') return table.children.flatMap(renderPlainRow).join('\n');
+  return renderPipeTable(table)
+    .map((line) => indent + line)
+    .join('\n');
+}
+
+function renderPipeTable({ children }: Draft): string[] {
+  const lines = children.flatMap(renderPipeRow);
+  const columns = lines[0] === undefined ? 0 : lines[0].replaceAll('\\|', '').split('|').length - 2;
   const rule = `|${' --- |'.repeat(columns)}`;
+  const [first] = children;
+  if (lines[1] !== undefined && /^\|(?: --- \|)+$/.test(lines[1])) return lines;
   // Without a head the first row of a Markdown table is an empty one.
-  return rows[0]?.head
-    ? [lines[0], rule, ...lines.slice(1)].join('\n')
-    : [`|${'  |'.repeat(columns)}`, rule, ...lines].join('\n');
+  if (!first || !isDraft(first) || !first.head) return [`|${'  |'.repeat(columns)}`, rule, ...lines];
+  return [lines[0], rule, ...lines.slice(1)];
+}
+
+/** A row of a Markdown table; quoted rows are written so already. */
+export function renderPipeRow(row: DraftNode): readonly string[] {
+  if (!isDraft(row)) return row.type === 'block' ? row.lines : [row.value];
+  if (row.lines) return row.lines;
+  return [
+    `| ${renderRow(row)
+      .map((cell) => cell.replaceAll('|', '\\|'))
+      .join(' | ')} |`,
+  ];
 }
 
 function renderPlainRow(row: DraftNode): readonly string[] {

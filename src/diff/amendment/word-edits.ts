@@ -57,8 +57,8 @@ export function isRewritten(old: string, young: string, cut: CutWords): boolean 
 }
 
 /**
- * Writes how a text becomes another by quoted words, each of which stands once at the place when its turn comes:
- * 14日前 → 30日前 gives 「14日前」を「30日前」に改める.
+ * Writes how a text becomes another by quoted words, each of which stands once at the place before the amendment:
+ * 14日前 → 30日前 gives 「14日前」を「30日前」に改める. Where all of several equal words change alike, いずれも.
  * @throws {AmendmentRefused} if no quotation could be told apart
  */
 export function writeWordEdits(
@@ -67,23 +67,60 @@ export function writeWordEdits(
   { place, others }: WordScope,
   cut: CutWords,
 ): Action[] {
-  const hunks = findHunks(old, young, cut);
-  const actions: Action[] = [];
-  let text = old;
-  let delta = 0;
-  for (const { start, end, words } of hunks) {
-    const [from, to] = [start + delta, end + delta];
-    const quoted = extend(text, [from, to], words, others, cut);
-    actions.push(nameEdit(text, [from, to], quoted, words, place));
-    text = text.slice(0, from) + words + text.slice(to);
-    delta += words.length - (end - start);
+  const bounds = [0, ...cut(old).map(({ end }) => end)];
+  let hunks = findHunks(old, young, cut);
+  for (;;) {
+    const repeated = new Set(hunks.filter((hunk) => isEverywhere(hunk, hunks, old, others)));
+    const quotes = hunks.map(
+      (hunk): Range => (repeated.has(hunk) ? [hunk.start, hunk.end] : extend(old, hunk, others, bounds)),
+    );
+    const at = quotes.findIndex(([start], index) => index > 0 && start < quotes[index - 1][1]);
+    if (at < 0) return nameEdits(old, { hunks, quotes, repeated }, place);
+    // Quotations that overlap are one.
+    hunks = hunks.toSpliced(at - 1, 2, joinHunks(old, hunks[at - 1], hunks[at]));
   }
-  return actions;
 }
 
 type Range = readonly [start: number, end: number];
 
-function nameEdit(text: string, [from, to]: Range, [start, end]: Range, words: string, place: Place): Action {
+function joinHunks(old: string, first: Hunk, second: Hunk): Hunk {
+  const words = first.words + old.slice(first.end, second.start) + second.words;
+  return { start: first.start, end: second.end, words };
+}
+
+/** Whether a hunk is one of several that change equal words alike, and these words stand nowhere else. */
+function isEverywhere(hunk: Hunk, hunks: readonly Hunk[], old: string, others: readonly string[]): boolean {
+  const quoted = old.slice(hunk.start, hunk.end);
+  if (!hasSubstance(quoted) || !isPaired(quoted) || !isPaired(hunk.words) || hunk.words === '') return false;
+  const alike = hunks.filter(
+    ({ start, end, words }) => words === hunk.words && old.slice(start, end) === quoted,
+  );
+  return (
+    alike.length > 1 &&
+    alike.length === old.split(quoted).length - 1 &&
+    !others.some((other) => other.includes(quoted))
+  );
+}
+
+interface NamedHunks {
+  hunks: readonly Hunk[];
+  quotes: readonly Range[];
+  repeated: ReadonlySet<Hunk>;
+}
+
+function nameEdits(old: string, { hunks, quotes, repeated }: NamedHunks, place: Place): Action[] {
+  const named = new Set<string>();
+  return hunks.flatMap((hunk, index): Action[] => {
+    if (!repeated.has(hunk)) return [nameEdit(old, hunk, quotes[index], place)];
+    const from = old.slice(hunk.start, hunk.end);
+    if (named.has(from)) return [];
+    named.add(from);
+    return [{ kind: 'replaceWords', place, from, to: hunk.words, everywhere: true }];
+  });
+}
+
+function nameEdit(text: string, hunk: Hunk, [start, end]: Range, place: Place): Action {
+  const { start: from, end: to, words } = hunk;
   const quoted = text.slice(start, end);
   if (from === to && end === from) return { kind: 'addWords', place, anchor: quoted, words, where: 'after' };
   if (words === '' && start === from && end === to) return { kind: 'deleteWords', place, words: quoted };
@@ -96,18 +133,12 @@ function nameEdit(text: string, [from, to]: Range, [start, end]: Range, words: s
 }
 
 /** Widens a quotation by words until it stands once, its 「」 are paired, and something is quoted. */
-function extend(
-  text: string,
-  [from, to]: Range,
-  words: string,
-  others: readonly string[],
-  cut: CutWords,
-): Range {
-  const bounds = [0, ...cut(text).map(({ end }) => end)];
-  let [start, end] = [from, to];
+function extend(text: string, hunk: Hunk, others: readonly string[], bounds: readonly number[]): Range {
+  let { start, end } = hunk;
+  const isAdded = start === end;
   // What is added stands behind the words before it, so context grows there first.
   let isLeft = true;
-  while (!isFit(text, [start, end], [from, to], words, others)) {
+  while (!isFit(text, [start, end], hunk, others)) {
     const left = bounds.findLast((bound) => bound < start);
     const right = bounds.find((bound) => bound > end);
     if (left === undefined && right === undefined)
@@ -115,18 +146,13 @@ function extend(
     const goesLeft = left !== undefined && (isLeft || right === undefined);
     if (goesLeft) start = left;
     else if (right !== undefined) end = right;
-    if (from !== to) isLeft = !isLeft;
+    if (!isAdded) isLeft = !isLeft;
   }
   return [start, end];
 }
 
-function isFit(
-  text: string,
-  [start, end]: Range,
-  [from, to]: Range,
-  words: string,
-  others: readonly string[],
-): boolean {
+function isFit(text: string, [start, end]: Range, hunk: Hunk, others: readonly string[]): boolean {
+  const { start: from, end: to, words } = hunk;
   const quoted = text.slice(start, end);
   if (!isPaired(quoted) || !hasSubstance(quoted)) return false;
   const result = end === from && from === to ? words : text.slice(start, from) + words + text.slice(to, end);

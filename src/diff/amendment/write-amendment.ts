@@ -11,13 +11,16 @@ import { draftForAmendment } from './draft.ts';
 import { AmendmentRefused, type Instruction } from './instruction.ts';
 import { Inexpressible, LiveText, type WrittenAction } from './live-text.ts';
 import { detectScript } from './numeral-style.ts';
-import { parseAmendment } from './parse-amendment.ts';
+import { markdownNotice, parseAmendment } from './parse-amendment.ts';
+import type { TermsFormat } from './render-terms.ts';
 import { type AmendmentStyle, writeSentence } from './write-sentence.ts';
 
 /** How an amendment is written. */
 export interface AmendmentOptions extends Partial<AmendmentStyle> {
   /** Parses a plain text; the written amendment is applied and its result read again, so that none is handed out that would not work. */
   parse: (text: string) => Container;
+  /** Parses Markdown; where the plain layout cannot say what a text holds (lists without marks), the amendment is written in this one. */
+  parseMarkdown?: (text: string) => Container;
 }
 
 /** A 改め文 that makes the old revision the new one. */
@@ -49,6 +52,24 @@ export function writeAmendment(
   comparison: Comparison,
   options: AmendmentOptions,
 ): WrittenAmendment | AmendmentRefusal {
+  const plain = writeInLayout(old, young, comparison, { ...options, layout: 'plain' });
+  const { parseMarkdown } = options;
+  if ('text' in plain || !parseMarkdown) return plain;
+  const marked = writeInLayout(old, young, comparison, {
+    ...options,
+    parse: parseMarkdown,
+    layout: 'markdown',
+  });
+  return 'text' in marked || old.document.source.format === 'markdown' ? marked : plain;
+}
+
+function writeInLayout(
+  old: YakkanDocument,
+  young: YakkanDocument,
+  comparison: Comparison,
+  options: AmendmentOptions & { layout: TermsFormat },
+): WrittenAmendment | AmendmentRefusal {
+  const { parse, layout } = options;
   const script = options.script ?? detectScript(old.tree);
   const style = { script, ...(options.polite && { polite: true }) };
   const cut = makeCutter([...old.definitions, ...young.definitions]);
@@ -58,7 +79,7 @@ export function writeAmendment(
   const title = old.document.title ?? 'この約款';
   const failures: string[] = [];
   for (let attempt = 0; attempt < tries; attempt++) {
-    const result = tryAmendment({ old, young, partner, coarse, cut, style, title, parse: options.parse });
+    const result = tryAmendment({ old, young, partner, coarse, cut, style, title, parse, layout });
     if ('text' in result) return result;
     failures.push(`${result.clause}: ${result.reason}`);
     if (!coarsen(result.clause, index, coarse)) return refuse(result.clause, result.reason);
@@ -83,16 +104,17 @@ interface Attempt {
   style: AmendmentStyle;
   title: string;
   parse: (text: string) => Container;
+  layout: TermsFormat;
 }
 
 type Failure = { clause: string; reason: string };
 
 function tryAmendment(attempt: Attempt): WrittenAmendment | Failure {
-  const { old, young, partner, coarse, cut, style, title, parse } = attempt;
+  const { old, young, partner, coarse, cut, style, title, parse, layout } = attempt;
   const live = new LiveText(draftForAmendment(old.tree));
   try {
-    amendRoot(draftForAmendment(young.tree), { live, partner, coarse, cut, amendLevel });
-    const text = compose(live.written, title, style);
+    amendRoot(draftForAmendment(young.tree), { live, partner, coarse, cut, layout, amendLevel });
+    const text = compose(live.written, { title, style, layout });
     const instructions = parseAmendment(text);
     const difference = findDifference(parse(applyAmendment(old, instructions)), young.tree);
     return difference ? describe(difference) : { text, instructions };
@@ -110,7 +132,10 @@ function describe({ left, right, words }: TreeDifference): Failure {
   };
 }
 
-function compose(written: readonly WrittenAction[], title: string, style: AmendmentStyle): string {
+function compose(
+  written: readonly WrittenAction[],
+  { title, style, layout }: Pick<Attempt, 'title' | 'style' | 'layout'>,
+): string {
   const sentences = new Map<number, WrittenAction[]>();
   for (const one of written) sentences.set(one.sentence, [...(sentences.get(one.sentence) ?? []), one]);
   const lines = [...sentences.values()].map((actions) =>
@@ -119,7 +144,8 @@ function compose(written: readonly WrittenAction[], title: string, style: Amendm
       style,
     ),
   );
-  return `${[`${title}の一部を次のように改正する。`, ...lines].join('\n\n')}\n`;
+  const head = [`${title}の一部を次のように改正する。`, ...(layout === 'markdown' ? [markdownNotice] : [])];
+  return `${[...head, ...lines].join('\n\n')}\n`;
 }
 
 /** One clause for one: of several that became one the first, of one that became several the first. */

@@ -1,7 +1,8 @@
 import type { ChangeKind, Comparison } from '../../model/comparison.ts';
+import { headingTypes } from '../../model/node-type.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import type { BlockRow } from './block-row.ts';
-import { type Side, writeCaption, writeLine, writeOmitted } from './clause-lines.ts';
+import { labelFirst, type Side, writeCaption, writeLine, writeOmitted } from './clause-lines.ts';
 import {
   type CellLine,
   type CellRun,
@@ -44,28 +45,29 @@ function groupPairs(pairs: readonly PairedClause[]): PairedClause[][] {
   return groups;
 }
 
-const headingTypes: ReadonlySet<string> = new Set([
-  'part',
-  'chapter',
-  'section',
-  'subsection',
-  'division',
-  'supplProvision',
-  'appdx',
-]);
+const titled: ReadonlySet<string> = new Set([...headingTypes, 'supplProvision', 'appdx']);
+
+/** What waits for the next row: headings, the label of an article, and whence it came. */
+type Pending = Record<Side, { heads: CellLine[]; prefix: CellRun[]; note: CellLine[] }>;
 
 /** Makes one row of each clause of a group; an article's label goes before its first paragraph. */
 function buildBlocks(group: readonly PairedClause[], index: number): BlockRow[] {
   const rows: BlockRow[] = [];
-  const pending: Record<Side, { heads: CellLine[]; prefix: CellRun[]; note: CellLine[] }> = {
+  const pending: Pending = {
     old: { heads: [], prefix: [], note: [] },
     new: { heads: [], prefix: [], note: [] },
   };
   let kinds: ChangeKind[] = [];
-  if (group.some((pair) => pair.kinds.includes('deletedKeepingNumber'))) return [emptiedRow(group, index)];
+  if (group.some((pair) => isHead(pair) && pair.kinds.includes('deletedKeepingNumber'))) {
+    return [emptiedRow(group, index)];
+  }
   for (const pair of group) {
     if (pair.isMark) {
-      rows.push(markRow(pair, index));
+      if (kinds.includes('deleted')) {
+        rows.push(takeRow({ kinds, group: '', block: '', indent: 0 }, index, pending, kinds));
+        kinds = [];
+      }
+      rows.push(markRow(pair, index, pending));
       continue;
     }
     for (const side of ['old', 'new'] as const) {
@@ -73,9 +75,9 @@ function buildBlocks(group: readonly PairedClause[], index: number): BlockRow[] 
       if (pair.note?.side === side) pending[side].note.push(plainLine(pair.note.text));
       if (!text || !isHead(pair)) continue;
       const { label, node } = text;
-      if (headingTypes.has(node.type)) {
+      if (titled.has(node.type)) {
         pending[side].heads.push({ indent: 0, runs: titleOf(text.label, text.caption) });
-      } else if (labelFirst(text)) {
+      } else if (labelFirst(node)) {
         pending[side].heads.push({ indent: 0, runs: [...label, ...writeCaption(text)] });
       } else {
         if (text.caption.length > 0) pending[side].heads.push({ indent: 0, runs: writeCaption(text) });
@@ -99,20 +101,31 @@ function buildBlocks(group: readonly PairedClause[], index: number): BlockRow[] 
   return rows;
 }
 
-/** 第29条　（略） beside （第32条へ移動） */
-function markRow({ old, note, indent }: PairedClause, group: number): BlockRow {
-  const labels = { old: (old?.label ?? []).map((run) => ({ ...run, changed: true })), new: [] };
-  return {
+/** 第29条　（略） beside （第32条へ移動）, below the heading of an article whose first paragraph it was. */
+function markRow({ old, note, indent }: PairedClause, group: number, pending: Pending): BlockRow {
+  const label = (old?.label ?? []).map((run) => ({ ...run, changed: true }));
+  const [before, after] = [pending.old, pending.new];
+  const row: BlockRow = {
     group,
-    old: [writeOmitted(labels.old, indent)],
-    new: [{ ...plainLine(note?.text ?? ''), indent }],
+    old: [...before.note, ...before.heads, writeOmitted(joinGap(before.prefix, label), indent)],
+    new: [
+      ...after.note,
+      ...after.heads,
+      { indent, runs: joinGap(after.prefix, [{ text: note?.text ?? '', changed: false }]) },
+    ],
     kinds: ['moved'],
     remark: '',
     isSame: false,
-    labels,
+    labels: { old: label, new: [] },
     indent,
     heads: { old: [], new: [] },
   };
+  for (const side of ['old', 'new'] as const) pending[side] = { heads: [], prefix: [], note: [] };
+  return row;
+}
+
+function joinGap(before: readonly CellRun[], after: readonly CellRun[]): CellRun[] {
+  return [...before, ...(before.length > 0 && after.length > 0 ? [gap] : []), ...after];
 }
 
 /** The whole article beside 第37条　削除. */
@@ -145,16 +158,8 @@ function emptiedRow(group: readonly PairedClause[], index: number): BlockRow {
 
 function isHead({ old, new: young }: PairedClause): boolean {
   const type = (young ?? old)?.node.type ?? '';
-  return headingTypes.has(type) || type === 'article' || type === 'preamble' || type === 'table';
+  return titled.has(type) || type === 'article' || type === 'preamble' || type === 'table';
 }
-
-/** Whether the caption is printed behind the label: 第1条（目的）. */
-function labelFirst({ node }: { node: { labelPosition?: Position; captionPosition?: Position } }): boolean {
-  const { labelPosition, captionPosition } = node;
-  if (!labelPosition || !captionPosition) return false;
-  return captionPosition.start.offset > labelPosition.start.offset;
-}
-type Position = { start: { offset: number } };
 
 function titleOf(label: readonly CellRun[], caption: readonly CellRun[]): CellRun[] {
   const gap: CellRun[] = label.length > 0 && caption.length > 0 ? [{ text: '　', changed: false }] : [];
@@ -166,12 +171,7 @@ function plainLine(text: string): CellLine {
 }
 
 /** Makes the row of a clause and takes what was waiting for it. */
-function takeRow(
-  pair: PairedClause,
-  group: number,
-  pending: Record<Side, { heads: CellLine[]; prefix: CellRun[]; note: CellLine[] }>,
-  kinds: ChangeKind[],
-): BlockRow {
+function takeRow(pair: PairedClause, group: number, pending: Pending, kinds: ChangeKind[]): BlockRow {
   const cells: Record<Side, CellLine[]> = { old: [], new: [] };
   const heads: Record<Side, CellLine[]> = { old: [], new: [] };
   const labels: Record<Side, CellRun[]> = { old: [], new: [] };
@@ -179,11 +179,7 @@ function takeRow(
     const waiting = pending[side];
     const text = pair[side];
     heads[side] = [...waiting.note, ...waiting.heads];
-    labels[side] = [
-      ...waiting.prefix,
-      ...(waiting.prefix.length > 0 && (text?.label.length ?? 0) > 0 ? [gap] : []),
-      ...(text?.label ?? []),
-    ];
+    labels[side] = joinGap(waiting.prefix, text?.label ?? []);
     if (text) cells[side] = [...heads[side], writeLine(text, pair.indent, waiting.prefix)];
     else if (waiting.prefix.length > 0)
       cells[side] = [...heads[side], { indent: 0, runs: [...waiting.prefix] }];

@@ -81,8 +81,17 @@ export function writeOmitted(labels: readonly CellRun[], indent: number): CellLi
   return { indent, runs: labels.length > 0 ? [...labels, space, omitted] : [omitted] };
 }
 
-function labelled({ label }: ClauseText, prefix: readonly CellRun[]): CellRun[] {
-  return [prefix, label].flatMap((runs) => (runs.length > 0 ? [...runs, space] : []));
+/** 第１条　, ２（届出）　 or （届出）２　, as it is printed. */
+function labelled(text: ClauseText, prefix: readonly CellRun[]): CellRun[] {
+  const caption = writeCaption(text);
+  const named = labelFirst(text.node) ? [...text.label, ...caption] : [...caption, ...text.label];
+  return [prefix, named].flatMap((runs) => (runs.length > 0 ? [...runs, space] : []));
+}
+
+/** Whether the caption is printed behind the label: 第1条（目的）. */
+export function labelFirst({ labelPosition, captionPosition }: Container): boolean {
+  if (!labelPosition || !captionPosition) return false;
+  return captionPosition.start.offset > labelPosition.start.offset;
 }
 
 /** Sentences follow one another; the cells of a row are set apart. */

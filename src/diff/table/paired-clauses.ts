@@ -1,5 +1,6 @@
 import type { ChangeKind, Comparison } from '../../model/comparison.ts';
 import type { Container } from '../../model/node.ts';
+import { headingTypes } from '../../model/node-type.ts';
 import { ancestorsOf, indexTree, type TreeIndex } from '../../model/tree-index.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { formatCitation } from '../../text/citation.ts';
@@ -24,11 +25,7 @@ export interface PairedClause {
 
 const groupTypes: ReadonlySet<string> = new Set([
   'root',
-  'part',
-  'chapter',
-  'section',
-  'subsection',
-  'division',
+  ...headingTypes,
   'article',
   'supplProvision',
   'appdx',
@@ -76,9 +73,31 @@ export function pairClauses(
       group: known ?? `gone ${place.group}`,
     };
   });
-  return markMoved(pairs, comparison, { old, new: young, trees, toNew }).filter(
+  return markMoved(placeMerged(pairs, trees.old), comparison, { old, new: young, trees, toNew }).filter(
     (pair) => pair.old || pair.new,
   );
+}
+
+/** The heading of an article that was merged into another stands before the first of its paragraphs. */
+function placeMerged<T extends PairedClause & { from: string | null }>(
+  pairs: readonly T[],
+  tree: TreeIndex,
+): T[] {
+  const placed = [...pairs];
+  for (const pair of pairs) {
+    const { old, from } = pair;
+    if (pair.new || !old || from === null || old.node.type !== 'article' || !pair.kinds.includes('merged'))
+      continue;
+    const at = placed.indexOf(pair);
+    const first = placed.findIndex(
+      (other, place) =>
+        place > at && other.from !== null && ancestorsOf(tree, other.from).some(({ id }) => id === from),
+    );
+    if (first < 0) continue;
+    placed.splice(first, 0, pair);
+    placed.splice(at, 1);
+  }
+  return placed;
 }
 
 function listKinds({ changes }: Comparison): Map<string, ChangeKind[]> {
@@ -116,17 +135,18 @@ function markMoved(
   { old, new: young, trees, toNew }: MarkedRevisions,
 ): PairedClause[] {
   const marked: (PairedClause & { from: string | null })[] = [...pairs];
-  for (const { kinds, old: from, new: to } of changes) {
-    if (!kinds.includes('moved')) continue;
+  const moves = changes.filter(({ kinds }) => kinds.includes('moved'));
+  const gone = new Set(moves.map(({ old: [from] }) => from));
+  for (const { old: from, new: to } of moves) {
     const at = marked.findIndex((pair) => pair.from === from[0]);
     if (at < 0) continue;
     const note = { side: 'old' as const, text: `（${formatCitation(from[0], old.tree)}から移動）` };
     marked[at] = { ...marked[at], note };
-    const left = whereItWas(from[0], trees.old, marked);
+    const left = whereItWas(from[0], trees.old, marked, gone);
     const node = trees.old.byId.get(from[0]) as Container;
     const text = readClauseText(node, 'old', undefined, false);
     marked.splice(left + 1, 0, {
-      from: null,
+      from: from[0],
       old: { ...text, body: [], caption: [] },
       kinds: ['moved'],
       note: { side: 'new', text: `（${formatCitation(to[0], young.tree)}へ移動）` },
@@ -137,15 +157,18 @@ function markMoved(
   return marked;
 }
 
-/** Index of the last pair before the place that a clause had. */
+/** Index of the last pair before the place that a clause had; where that one went away too, of its mark. */
 function whereItWas(
   id: string,
   tree: TreeIndex,
-  pairs: readonly { from: string | null; note?: unknown }[],
+  pairs: readonly { from: string | null; isMark?: true }[],
+  gone: ReadonlySet<string>,
 ): number {
   const order = tree.containers.map((container) => container.id);
   for (let place = order.indexOf(id) - 1; place > 0; place--) {
-    const at = pairs.findIndex(({ from, note }) => from === order[place] && !note);
+    const before = order[place];
+    if (ancestorsOf(tree, before).some((above) => gone.has(above.id))) continue;
+    const at = pairs.findIndex(({ from, isMark }) => from === before && (isMark || !gone.has(before)));
     if (at >= 0) return at;
   }
   return -1;
