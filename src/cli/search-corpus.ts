@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  statSync,
-} from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import type { manifestVersion } from '../corpus/manifest.ts';
 import { openSearchIndex } from '../search/build-index.ts';
 import type { IndexFile, IndexFiles } from '../search/index-files.ts';
 import type { SearchIndex } from '../search/search-index.ts';
@@ -50,51 +42,44 @@ export async function openCorpusIndex(folder: string, surface: Surface): Promise
 }
 
 interface BuiltManifest {
-  documents?: { id: string; revisions: { effective: string; source: string }[] }[];
+  version?: number;
+  documents?: { id: string; facts: string; revisions: { file: string; source: string }[] }[];
   index?: { folder: string };
 }
 
 /** Finds the index of the last build, unless texts or facts changed since. Reads as little as it can: a search waits for it. */
 export function findBuiltIndex(folder: string): IndexFiles | undefined {
   const built = join(folder, '.yakkan');
-  const path = join(built, 'manifest.json');
   let manifest: BuiltManifest;
-  let writtenAt: number;
   try {
-    manifest = JSON.parse(readFileSync(path, 'utf8'));
-    writtenAt = statSync(path).mtimeMs;
+    manifest = JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8'));
   } catch {
     return undefined;
   }
-  if (!manifest.index || !Array.isArray(manifest.documents)) return undefined;
-  if (!isCurrent(folder, manifest.documents, writtenAt)) return undefined;
-  return openFolder(join(built, manifest.index.folder));
+  if (!manifest.index || !Array.isArray(manifest.documents) || manifest.version !== version) return undefined;
+  return isCurrent(folder, manifest.documents) ? openFolder(join(built, manifest.index.folder)) : undefined;
 }
 
-function isCurrent(
-  folder: string,
-  documents: NonNullable<BuiltManifest['documents']>,
-  writtenAt: number,
-): boolean {
-  const expected = new Map(
-    documents.flatMap(({ id, revisions }) => revisions.map((one) => [`${id}@${one.effective}`, one.source])),
+// The type ties the value to the manifest; importing the value would load its schema.
+const version: typeof manifestVersion = 2;
+
+/** Whether the documents are those of the build, and each file of theirs is what it was. */
+function isCurrent(folder: string, documents: NonNullable<BuiltManifest['documents']>): boolean {
+  const there = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .filter(({ name }) => existsSync(join(folder, name, 'document.yaml')));
+  const known = new Set(documents.map(({ id }) => id));
+  if (there.length !== known.size || there.some(({ name }) => !known.has(name))) return false;
+  return documents.every(
+    ({ id, facts, revisions }) =>
+      holds(join(folder, id, 'document.yaml'), facts) &&
+      revisions.every(({ file, source }) => holds(join(folder, id, file), source)),
   );
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (!entry.isDirectory() || entry.name.startsWith('.')) continue;
-    const facts = join(folder, entry.name, 'document.yaml');
-    if (!existsSync(facts)) continue;
-    if (statSync(facts).mtimeMs > writtenAt) return false;
-    const revisions = join(folder, entry.name, 'revisions');
-    for (const file of existsSync(revisions) ? readdirSync(revisions) : []) {
-      const key = `${entry.name}@${basename(file, extname(file))}`;
-      const digest = createHash('sha256')
-        .update(readFileSync(join(revisions, file)))
-        .digest('hex');
-      if (expected.get(key) !== undefined && expected.get(key) !== digest) return false;
-      expected.delete(key);
-    }
-  }
-  return expected.size === 0;
+}
+
+function holds(path: string, digest: string): boolean {
+  if (!existsSync(path)) return false;
+  return createHash('sha256').update(readFileSync(path)).digest('hex') === digest;
 }
 
 /** Files of a folder, read by ranges. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { schemaVersion, YakkanDocument } from '../model/yakkan-document.ts';
@@ -148,7 +148,7 @@ async function parseRevisions({
     for (const { effective, path } of revisions) {
       options.onStep?.({ done: parsed.length, total: summary.revisions, what: `${id} ${effective}` });
       const bytes = await readRevision(path);
-      const source = createHash('sha256').update(bytes).digest('hex');
+      const source = digestBytes(bytes);
       const before = findRevision(known, id, effective);
       if (before?.source === source && (await readModel(target, before.parsed))) {
         const name = before.parsed;
@@ -170,10 +170,14 @@ async function linkRevisions(
   { target, corpus, known, summary }: Build,
   parsed: readonly SourcedRevision[],
 ): Promise<DocumentEntry[]> {
-  const documents: DocumentEntry[] = corpus.documents.map(({ id }) => ({ id, revisions: [] }));
+  const documents: DocumentEntry[] = [];
+  for (const { id } of corpus.documents) {
+    const facts = await readFile(join(corpus.folder, id, 'document.yaml'));
+    documents.push({ id, facts: digestBytes(facts), revisions: [] });
+  }
   const entryOf = new Map(documents.map((entry) => [entry.id, entry]));
   for (const revision of parsed) {
-    const { id, effective, source, parsed: own } = revision;
+    const { id, effective, source, parsed: own, facts } = revision;
     const others = chooseOthers(revision, parsed);
     const links = linksKey(revision, others);
     const before = findRevision(known, id, effective);
@@ -182,7 +186,8 @@ async function linkRevisions(
       model = await storeModel(target, await linkRevision(revision, others));
       summary.linked++;
     }
-    entryOf.get(id)?.revisions.push({ effective, source, parsed: own, model, links });
+    const file = facts.revisions.find((one) => one.effective === effective)?.file ?? '';
+    entryOf.get(id)?.revisions.push({ effective, file, source, parsed: own, model, links });
   }
   return documents;
 }
@@ -224,6 +229,11 @@ async function indexRevisions(
   // Each build has a folder of its own, so that files of a reader stay until the manifest names others.
   const name = `index-${key}`;
   return { folder: name, key, files: await storeFiles(join(target, name), files) };
+}
+
+/** SHA-256 of bytes. */
+function digestBytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function findRevision(manifest: Manifest | undefined, id: string, effective: string) {

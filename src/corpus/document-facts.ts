@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { CorpusError } from './corpus-error.ts';
+import { isDay } from './document-id.ts';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as 2026-04-01');
+const day = z.string().refine(isDay, 'must be a day of the calendar, written as 2026-04-01');
 
 /** What `document.yaml` holds. */
 export const corpusFacts = z.looseObject({

@@ -21,8 +21,14 @@ export function checkDocumentId(id: string): void {
  * @throws {CorpusError} otherwise, naming where the day came from
  */
 export function checkDay(day: string, where: string): void {
-  const isWritten = /^\d{4}-\d{2}-\d{2}$/.test(day);
-  const date = new Date(`${day}T00:00:00Z`);
-  if (isWritten && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)) return;
+  if (isDay(day)) return;
   throw new CorpusError(`${where} is 「${day}」, which is no day of the calendar; write it as 2026-04-01.`);
+}
+
+/** Whether a day is written as 2026-04-01 and stands in the calendar. */
+export function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
+  );
 }

@@ -4,7 +4,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 
 /** Version of what a build writes: of another version it is built anew. */
-export const manifestVersion = 1;
+export const manifestVersion = 2;
 
 /** What a build wrote: the one file that is read first, and the last that is written. */
 export const manifest = z.object({
@@ -15,9 +15,13 @@ export const manifest = z.object({
   documents: z.array(
     z.object({
       id: z.string(),
+      /** SHA-256 of document.yaml. */
+      facts: z.string(),
       revisions: z.array(
         z.object({
           effective: z.string(),
+          /** Path within the document's folder. */
+          file: z.string(),
           /** SHA-256 of the source's bytes. */
           source: z.string(),
           /** Name of the model as parsed, and of the model with its references to other documents. */

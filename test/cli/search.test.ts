@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,6 +33,26 @@ describe('yakkan search', () => {
 
   it('uses what was built', async () => {
     expect((await ask('34条2項')).err).toBe('');
+  });
+
+  it('finds a revision whose file is called otherwise, and builds again when document.yaml changes', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'yakkan-search-'));
+    mkdirSync(join(folder, 'rules'));
+    const yaml = join(folder, 'rules/document.yaml');
+    writeFileSync(yaml, 'revisions: [{ effective: 2024-12-01, file: terms.md }]\n');
+    writeFileSync(
+      join(folder, 'rules/terms.md'),
+      '# 規約\n\n第1条（目的）\nこの規約は、利用の条件を定める。\n',
+    );
+    const search = () => runWith(['search', '--corpus', folder, '利用の条件']);
+    expect((await search()).stdout).toContain('第1条');
+    expect((await search()).stderr).toBe('');
+    writeFileSync(yaml, 'title: 貸出規約\nrevisions: [{ effective: 2024-12-01, file: terms.md }]\n');
+    expect(await search()).toMatchObject({
+      stdout: expect.stringContaining('貸出規約'),
+      stderr: expect.stringContaining('building it'),
+    });
+    rmSync(folder, { recursive: true });
   });
 
   it('prints JSON by the schema', async () => {

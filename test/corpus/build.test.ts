@@ -114,6 +114,8 @@ describe('buildCorpus', () => {
     const yaml = join(corpus, 'rules/document.yaml');
     writeFileSync(yaml, 'revisions:\n  - { effective: 2024-04-01, file: ../../secret.txt }\n');
     await expect(build(corpus)).rejects.toThrow(/document\.yaml: revisions\.0\.file must lie in the folder/);
+    writeFileSync(yaml, 'revisions:\n  - { effective: 2024-13-01, file: revisions/a.md }\n');
+    await expect(build(corpus)).rejects.toThrow(/revisions\.0\.effective must be a day of the calendar/);
     writeFileSync(yaml, 'title: [\n');
     await expect(build(corpus)).rejects.toThrow(/document\.yaml: .*line 2/);
     writeFileSync(yaml, 'revisions:\n  - { effective: 2024-04-01, file: revisions/none.md }\n');
