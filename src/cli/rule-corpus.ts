@@ -1,11 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parse as parseYaml } from 'yaml';
+import { CorpusError } from '../corpus/corpus-error.ts';
 import { type LoadedRules, loadRules } from '../corpus/load-rules.ts';
+import { type Corpus, type CorpusRevision, openCorpus } from '../corpus/open-corpus.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
-import { parseFile } from '../parse.ts';
 import { placeReference } from '../rule/clause-reference.ts';
-import { isDay, type Rule, type RuleDocument } from '../rule/index.ts';
+import type { Rule, RuleDocument } from '../rule/index.ts';
 
 /** What cannot be answered from the corpus; its message says why and what to do. */
 export class UnusableCorpus extends Error {
@@ -21,21 +19,24 @@ export class MissingText extends UnusableCorpus {
 export interface RuleFolder extends LoadedRules {
   id: string;
   /** Ascending. */
-  revisions: { effective: string; file: string }[];
+  revisions: readonly CorpusRevision[];
 }
 
 /** A corpus as rules need it; texts are parsed once. */
 export class RuleCorpus {
-  private readonly models = new Map<string, Promise<YakkanDocument>>();
   private readonly folders = new Map<string, Promise<RuleFolder>>();
 
-  private constructor(
-    readonly path: string,
-    readonly ids: readonly string[],
-  ) {}
+  readonly path: string;
+  readonly ids: readonly string[];
 
+  private constructor(private readonly corpus: Corpus) {
+    this.path = corpus.folder;
+    this.ids = corpus.documents.map(({ id }) => id);
+  }
+
+  /** @throws {UnusableCorpus} if the corpus cannot be opened */
   static async open(path: string): Promise<RuleCorpus> {
-    return new RuleCorpus(path, await listDocuments(path));
+    return new RuleCorpus(await refuse(() => openCorpus(path)));
   }
 
   /** A document with its rules. */
@@ -44,7 +45,10 @@ export class RuleCorpus {
       const ids = this.ids.join(', ') || 'none';
       throw new UnusableCorpus(`The corpus ${this.path} has no document ${id}; it has ${ids}.`);
     }
-    return remember(this.folders, id, () => readFolder(this.path, id));
+    return remember(this.folders, id, async () => {
+      const revisions = this.corpus.documents.find((document) => document.id === id)?.revisions ?? [];
+      return { id, revisions, ...(await loadRules(this.path, id)) };
+    });
   }
 
   /** All documents with their rules; with `document` only that one. */
@@ -88,7 +92,7 @@ export class RuleCorpus {
         `The corpus holds no text of ${id}; add it with \`yakkan add FILE --document ${id}\`.`,
       );
     }
-    const latest = await this.readModel(newest.file);
+    const latest = await refuse(newest.model);
     if (asOf === undefined || asOf >= newest.effective) {
       return { id, revision: newest.effective, model: latest };
     }
@@ -105,28 +109,24 @@ export class RuleCorpus {
         `The corpus does not hold the text of ${id} that was in force on ${asOf}; its texts begin with the revision of ${revisions[0].effective}.`,
       );
     }
-    return { id, revision: held.effective, model: await this.readModel(held.file) };
+    return { id, revision: held.effective, model: await refuse(held.model) };
   }
 
   /** One revision of a document, where the corpus holds it. */
   async loadRevision(id: string, effective: string): Promise<RuleDocument | undefined> {
     const { revisions } = await this.folder(id);
     const held = revisions.find((revision) => revision.effective === effective);
-    return held && { id, revision: effective, model: await this.readModel(held.file) };
+    return held && { id, revision: effective, model: await refuse(held.model) };
   }
+}
 
-  private readModel(file: string): Promise<YakkanDocument> {
-    return remember(this.models, file, async () => {
-      let bytes: Uint8Array;
-      try {
-        bytes = await readFile(file);
-      } catch (cause) {
-        throw new UnusableCorpus(`The revision ${file} cannot be read: ${(cause as Error).message}.`, {
-          cause,
-        });
-      }
-      return parseFile(bytes, { name: file });
-    });
+/** What is wrong with the corpus is wrong for rules as well. */
+async function refuse<Value>(read: () => Promise<Value>): Promise<Value> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof CorpusError)) throw error;
+    throw new UnusableCorpus(error.message, { cause: error });
   }
 }
 
@@ -148,51 +148,6 @@ function documentsOf(rule: Rule): string[] {
   ];
   const ids = references.map((reference) => placeReference(reference, rule.document).document);
   return [...new Set([rule.document, ...ids])];
-}
-
-async function listDocuments(corpus: string): Promise<string[]> {
-  try {
-    const entries = await readdir(corpus, { withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-      .map(({ name }) => name)
-      .sort();
-  } catch (cause) {
-    throw new UnusableCorpus(`There is no corpus at ${corpus}; name its folder with --corpus.`, { cause });
-  }
-}
-
-async function readFolder(corpus: string, id: string): Promise<RuleFolder> {
-  const file = join(corpus, id, 'document.yaml');
-  const revisions = (await readRevisions(file)).map(({ effective, file: path }) => ({
-    effective,
-    file: join(corpus, id, path),
-  }));
-  revisions.sort((left, right) => (left.effective < right.effective ? -1 : 1));
-  return { id, revisions, ...(await loadRules(corpus, id)) };
-}
-
-/** The revisions that a document.yaml lists; none where there is no such file. */
-async function readRevisions(file: string): Promise<RuleFolder['revisions']> {
-  let facts: unknown;
-  try {
-    facts = parseYaml(await readFile(file, 'utf8'));
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw new UnusableCorpus(`${file} cannot be read: ${(cause as Error).message}`, { cause });
-  }
-  const revisions = (facts as { revisions?: unknown } | null)?.revisions ?? [];
-  if (!Array.isArray(revisions) || !revisions.every(isRevision)) {
-    throw new UnusableCorpus(
-      `${file}: revisions must be a list of { effective: YYYY-MM-DD, file: revisions/… }.`,
-    );
-  }
-  return revisions;
-}
-
-function isRevision(value: unknown): value is RuleFolder['revisions'][number] {
-  const { effective, file } = (value ?? {}) as Record<string, unknown>;
-  return typeof effective === 'string' && isDay(effective) && typeof file === 'string';
 }
 
 /** Days on which whole revisions took effect, by the 附則, ascending. */

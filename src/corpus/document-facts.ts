@@ -30,6 +30,7 @@ export const corpusFacts = z.looseObject({
           .string()
           .regex(/^(?!\/)(?!.*(?:^|[\\/])\.\.(?:[\\/]|$)).+$/, 'must lie in the folder of the document'),
       }),
+      { error: 'must be a list of { effective: 2026-04-01, file: revisions/… }' },
     )
     .default([]),
 });
@@ -50,7 +51,9 @@ export async function readFacts(path: string): Promise<CorpusFacts | undefined> 
   }
   const yaml = parseDocument(text, { schema: 'core' });
   const [broken] = yaml.errors;
-  if (broken) throw new CorpusError(`${path}: ${broken.message.split('\n')[0]}`);
+  if (broken) {
+    throw new CorpusError(`${path} cannot be read: ${broken.message.split('\n')[0].replace(/:$/, '.')}`);
+  }
   const read = corpusFacts.safeParse(yaml.toJS() ?? {});
   if (!read.success) {
     const [issue] = read.error.issues;

@@ -134,7 +134,7 @@ describe('a name that two documents give to a rule', () => {
 describe('a corpus that cannot be used', () => {
   it.each([
     ['revisions: 5', 'revisions must be a list'],
-    ['revisions:\n  - { effective: 2026-02-30, file: a.md }', 'revisions must be a list'],
+    ['revisions:\n  - { effective: 2026-02-30, file: a.md }', 'must be a day of the calendar'],
     ['revisions: [', 'document.yaml cannot be read'],
     ['revisions:\n  - { effective: 2026-02-01, file: gone.md }', 'gone.md cannot be read'],
   ])('is answered with 1 and one message: %j', async (facts, message) => {

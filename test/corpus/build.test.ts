@@ -117,7 +117,7 @@ describe('buildCorpus', () => {
     writeFileSync(yaml, 'revisions:\n  - { effective: 2024-13-01, file: revisions/a.md }\n');
     await expect(build(corpus)).rejects.toThrow(/revisions\.0\.effective must be a day of the calendar/);
     writeFileSync(yaml, 'title: [\n');
-    await expect(build(corpus)).rejects.toThrow(/document\.yaml: .*line 2/);
+    await expect(build(corpus)).rejects.toThrow(/document\.yaml cannot be read: .*line 2/);
     writeFileSync(yaml, 'revisions:\n  - { effective: 2024-04-01, file: revisions/none.md }\n');
     await expect(build(corpus)).rejects.toThrow(/not there, though document\.yaml lists it/);
     expect(existsSync(join(corpus, '.yakkan/lock'))).toBe(false);
