@@ -109,7 +109,8 @@ function wordKinds(old: ClauseEntry, young: ClauseEntry): ChangeKind[] {
 /** The same number is printed in another way: ア → イ, 第1条 → 第一条. */
 function isMarkedOtherwise(old: Container, young: Container): boolean {
   if (!numbered.has(young.type) || old.label === undefined || young.label === undefined) return false;
-  return old.number === young.number && markOf(old.label) !== markOf(young.label);
+  if (old.type !== young.type || old.number !== young.number) return false;
+  return markOf(old.label) !== markOf(young.label);
 }
 
 /** Punctuation after a number is no part of it. */

@@ -26,17 +26,45 @@ export function diffOwnText(
 ): TextRun[] {
   const [before, after] = [listOwnPieces(old), listOwnPieces(young)];
   const [left, right] = [cutPieces(before, cut), cutPieces(after, cut)];
-  return joinConfetti(compareWords(left, right)).flatMap((stretch) => toRuns(stretch, before, after));
+  // The parts of one clause are compared each with its like; those of several clauses run on.
+  const parts = old.length === 1 && young.length === 1 ? fields : [undefined];
+  const stretches = parts.flatMap((part) => {
+    const [from, to] = [left, right].map((words) => words.filter(({ field }) => !part || field === part));
+    return joinConfetti(compareWords(from, to));
+  });
+  return joinSame(stretches).flatMap((stretch) => toRuns(stretch, before, after));
+}
+
+/** Parts of the own text of a clause: a caption is never compared with the words behind it. */
+const fields = ['label', 'caption', 'body'] as const;
+
+/** A word and the part that it stands in. */
+type PlacedWord = Word & { field: (typeof fields)[number] };
+
+/** What stayed at the end of one part and at the beginning of the next is one stretch. */
+function joinSame(stretches: readonly Stretch[]): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const stretch of stretches) {
+    const last = joined.at(-1);
+    if (last?.kind === 'same' && stretch.kind === 'same') {
+      joined[joined.length - 1] = {
+        kind: 'same',
+        old: [...last.old, ...stretch.old],
+        new: [...last.new, ...stretch.new],
+      };
+    } else joined.push(stretch);
+  }
+  return joined;
 }
 
 /** Words do not run from a label or sentence into the next. */
-function cutPieces(pieces: readonly OwnPiece[], cut: CutWords): Word[] {
-  const words: Word[] = [];
+function cutPieces(pieces: readonly OwnPiece[], cut: CutWords): PlacedWord[] {
+  const words: PlacedWord[] = [];
   let offset = 0;
-  for (const { text, field } of pieces) {
+  for (const { text, field = 'body' } of pieces) {
     const own = field === 'label' ? [{ text, start: 0, end: text.length }] : cut(text);
     for (const word of own)
-      words.push({ text: word.text, start: word.start + offset, end: word.end + offset });
+      words.push({ text: word.text, start: word.start + offset, end: word.end + offset, field });
     offset += text.length;
   }
   return words;

@@ -5,13 +5,15 @@ import { type Draft, isHeading } from './draft.ts';
 export interface LevelEntry {
   old?: Draft;
   new?: Draft;
+  /** Both have the number, and nothing else in common: the new one stands instead of the old one. */
+  isReplaced?: true;
 }
 
 /** Sibling clauses between two that keep their numbers, and the one that ends them. */
 export interface Stretch {
   entries: LevelEntry[];
   /** A clause that stays with its number; none at the end. */
-  stable?: { old: Draft; new: Draft };
+  stable?: { old: Draft; new: Draft; isReplaced?: true };
 }
 
 /** Lists siblings of both revisions in one order: those that stayed in theirs, deleted ones before inserted ones. */
@@ -29,10 +31,31 @@ export function mergeLevel(
   const entries: LevelEntry[] = [];
   let [oldAt, newAt] = [0, 0];
   for (const { index, place } of [...kept, { index: old.length, place: young.length }]) {
-    for (; oldAt < index; oldAt++) entries.push({ old: old[oldAt] });
-    for (; newAt < place; newAt++) entries.push({ new: young[newAt] });
+    entries.push(...pairNumbers(old.slice(oldAt, index), young.slice(newAt, place)));
+    [oldAt, newAt] = [index, place];
     if (index < old.length) entries.push({ old: old[oldAt++], new: young[newAt++] });
   }
+  return entries;
+}
+
+const replaceable: ReadonlySet<string> = new Set(['article', 'paragraph', 'item']);
+
+/** Of clauses that went and clauses that came at one place, those with one number belong together. */
+function pairNumbers(gone: readonly Draft[], come: readonly Draft[]): LevelEntry[] {
+  const entries: LevelEntry[] = [];
+  let [goneAt, comeAt] = [0, 0];
+  for (const [index, old] of gone.entries()) {
+    const place = come.findIndex(
+      (young, at) => at >= comeAt && replaceable.has(old.type) && keyOf(young) === keyOf(old),
+    );
+    if (place < 0) continue;
+    for (; goneAt < index; goneAt++) entries.push({ old: gone[goneAt] });
+    for (; comeAt < place; comeAt++) entries.push({ new: come[comeAt] });
+    entries.push({ old, new: come[place], isReplaced: true });
+    [goneAt, comeAt] = [index + 1, place + 1];
+  }
+  for (; goneAt < gone.length; goneAt++) entries.push({ old: gone[goneAt] });
+  for (; comeAt < come.length; comeAt++) entries.push({ new: come[comeAt] });
   return entries;
 }
 
@@ -52,7 +75,7 @@ export function cutStretches(entries: readonly LevelEntry[]): Stretch[] {
     const { old, new: young } = entry;
     if (old && young) reach = Math.max(reach, placeOf.get(keyOf(young)) ?? -1);
     if (old && young && reach <= index && !isHeading(old) && markOf(old) === markOf(young)) {
-      last.stable = { old, new: young };
+      last.stable = { old, new: young, ...(entry.isReplaced && { isReplaced: true }) };
       stretches.push({ entries: [] });
     } else last.entries.push(entry);
   }

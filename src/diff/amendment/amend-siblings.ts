@@ -11,6 +11,11 @@ import { renumberClauses } from './renumber-clauses.ts';
 interface Pair {
   old: Draft;
   new: Draft;
+  isReplaced?: true;
+}
+
+function mustReplace({ old, new: young, isReplaced }: Pair, amending: Amending): boolean {
+  return isReplaced === true || needsReplacing(old, young, amending);
 }
 
 /** Amends the clauses directly under a clause: from the front to the back, and within each stretch that is renumbered first the words. */
@@ -58,7 +63,7 @@ function amendHeadings(entries: readonly LevelEntry[], amending: Amending): void
 function amendStretch({ entries, stable }: Stretch, level: Level, amending: Amending): void {
   const { live } = amending;
   const kept = entries.filter(isKept).filter(({ old }) => !isHeading(old));
-  const replaced = new Set(kept.filter((pair) => needsReplacing(pair.old, pair.new, amending)));
+  const replaced = new Set(kept.filter((pair) => mustReplace(pair, amending)));
   for (const pair of kept) if (!replaced.has(pair)) amendClause(pair.old, pair.new, amending);
   live.endSentence();
   deleteRuns(entries, level.new.id, amending);
@@ -67,7 +72,7 @@ function amendStretch({ entries, stable }: Stretch, level: Level, amending: Amen
   insertRuns(entries, level, amending);
   live.endSentence();
   if (!stable) return;
-  if (needsReplacing(stable.old, stable.new, amending)) replaceClause(stable, amending);
+  if (mustReplace(stable, amending)) replaceClause(stable, amending);
   else if (markOf(stable.old) !== markOf(stable.new))
     throw new Inexpressible(stable.new.id, 'its label cannot be amended');
   else amendClause(stable.old, stable.new, amending);
@@ -118,9 +123,10 @@ function deleteRuns(entries: readonly LevelEntry[], clause: string, { live }: Am
     const place = { steps: live.stepsTo(run[0]) };
     const through =
       run.length > 2 && unitOf.has(run[0].type) ? { steps: live.stepsTo(run[run.length - 1]) } : undefined;
+    const isNumbered = unitOf.has(run[0].type);
     if (through) live.write({ kind: 'delete', place, through }, clause);
     else
-      for (const node of run.toReversed())
+      for (const node of isNumbered ? run : run.toReversed())
         live.write({ kind: 'delete', place: { steps: live.stepsTo(node) } }, clause);
   }
 }

@@ -1,7 +1,7 @@
 import type { Container } from '../../model/node.ts';
 import { headingTypes } from '../../model/node-type.ts';
 import { captionKey, labelKey, normaliseWords, readLabelWords, rowKey } from '../../text/citation-words.ts';
-import { type Draft, isDraft, isHeading } from './draft.ts';
+import { type Draft, isDraft, isHeading, ownWords } from './draft.ts';
 import { AmendmentRefused, type Place, type Step } from './instruction.ts';
 import { describeSteps } from './write-place.ts';
 
@@ -118,7 +118,7 @@ function matchesStep(node: Draft, step: Step, parent: Draft): boolean {
     case 'table':
       return alike(node, parent).indexOf(node) + 1 === step.ordinal;
     case 'tableRow':
-      return keyOfRow(node) === step.key || ordinalKey(node, parent) === step.key;
+      return keyOfRow(node) === normaliseWords(step.key) || ordinalKey(node, parent) === step.key;
     case 'toc':
     case 'preamble':
       return true;
@@ -129,6 +129,12 @@ function matchesStep(node: Draft, step: Step, parent: Draft): boolean {
 
 function keyOfRow(row: Draft): string | undefined {
   return row.head ? '#0' : rowKey(asContainer(row));
+}
+
+/** The first cell as printed, 「一般」, where it is found again by that. */
+function wordsOfKey(row: Draft, key: string): string {
+  const [words] = ownWords(row);
+  return words && normaliseWords(words.value) === key && !/[「」]/.test(words.value) ? words.value : key;
 }
 
 function ordinalKey(node: Draft, parent: Draft): string {
@@ -171,7 +177,7 @@ export function stepOf(node: Draft, parent: Draft): Step {
     case 'tableRow': {
       const own = keyOfRow(node);
       const same = siblings.filter((row) => keyOfRow(row) === own);
-      return { kind: 'tableRow', key: own !== undefined && same.length === 1 ? own : key };
+      return { kind: 'tableRow', key: own !== undefined && same.length === 1 ? wordsOfKey(node, own) : key };
     }
     case 'preamble':
     case 'toc':

@@ -86,17 +86,20 @@ export class LiveText {
   /** The steps as a person writes them before 中: of an article's only paragraph none, of its only table neither. */
   shortStepsTo(node: Draft): Step[] {
     const steps = this.stepsTo(node);
-    const article = this.#articleOf(node);
-    if (article?.children.filter((child) => !isDraft(child) || child.type === 'paragraph').length !== 1)
+    const holder = this.#holderOf(node);
+    if (holder?.children.filter((child) => !isDraft(child) || child.type === 'paragraph').length !== 1)
       return steps;
     return steps.filter(({ kind }) => kind !== 'paragraph');
   }
 
-  #articleOf(node: Draft): Draft | undefined {
-    for (let at = node; at !== this.root; at = this.parentOf(at)) if (at.type === 'article') return at;
+  #holderOf(node: Draft): Draft | undefined {
+    for (let at = node; at !== this.root; at = this.parentOf(at)) if (holders.has(at.type)) return at;
     return undefined;
   }
 }
+
+/** Clauses whose only paragraph is not named. */
+const holders: ReadonlySet<string> = new Set(['article', 'appdx', 'preamble']);
 
 const levels: readonly string[] = headingTypes;
 

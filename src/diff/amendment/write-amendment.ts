@@ -9,6 +9,7 @@ import { applyAmendment } from './apply-amendment.ts';
 import { findDifference, type TreeDifference } from './compare-trees.ts';
 import { draftForAmendment } from './draft.ts';
 import { AmendmentRefused, type Instruction } from './instruction.ts';
+import { joinSentences } from './join-sentences.ts';
 import { Inexpressible, LiveText, type WrittenAction } from './live-text.ts';
 import { detectScript } from './numeral-style.ts';
 import { markdownNotice, parseAmendment } from './parse-amendment.ts';
@@ -110,18 +111,27 @@ interface Attempt {
 type Failure = { clause: string; reason: string };
 
 function tryAmendment(attempt: Attempt): WrittenAmendment | Failure {
-  const { old, young, partner, coarse, cut, style, title, parse, layout } = attempt;
+  const { old, young, partner, coarse, cut, style, title, layout } = attempt;
   const live = new LiveText(draftForAmendment(old.tree));
   try {
     amendRoot(draftForAmendment(young.tree), { live, partner, coarse, cut, layout, amendLevel });
-    const text = compose(live.written, { title, style, layout });
+    // What concerns one article is one sentence, where that says the same.
+    const joined = check(compose(joinSentences(live.written), { title, style, layout }), attempt);
+    return 'text' in joined ? joined : check(compose(live.written, { title, style, layout }), attempt);
+  } catch (error) {
+    if (!(error instanceof Inexpressible)) throw error;
+    return { clause: error.clause, reason: error.message };
+  }
+}
+
+function check(text: string, { old, young, parse, layout }: Attempt): WrittenAmendment | Failure {
+  try {
     const instructions = parseAmendment(text);
-    const difference = findDifference(parse(applyAmendment(old, instructions)), young.tree);
+    const difference = findDifference(parse(applyAmendment(old, instructions, layout)), young.tree);
     return difference ? describe(difference) : { text, instructions };
   } catch (error) {
-    if (error instanceof Inexpressible) return { clause: error.clause, reason: error.message };
-    if (error instanceof AmendmentRefused) return { clause: 'root', reason: error.message };
-    throw error;
+    if (!(error instanceof AmendmentRefused)) throw error;
+    return { clause: 'root', reason: error.message };
   }
 }
 

@@ -142,7 +142,8 @@ function markMoved(
     if (at < 0) continue;
     const note = { side: 'old' as const, text: `（${formatCitation(from[0], old.tree)}から移動）` };
     marked[at] = { ...marked[at], note };
-    const left = whereItWas(from[0], trees.old, marked, gone);
+    const place = markPlace(from[0], trees.old, toNew);
+    const left = pastItems(whereItWas(from[0], trees.old, marked, gone), place.indent, marked);
     const node = trees.old.byId.get(from[0]) as Container;
     const text = readClauseText(node, 'old', undefined, false);
     marked.splice(left + 1, 0, {
@@ -150,11 +151,19 @@ function markMoved(
       old: { ...text, body: [], caption: [] },
       kinds: ['moved'],
       note: { side: 'new', text: `（${formatCitation(to[0], young.tree)}へ移動）` },
-      ...markPlace(from[0], trees.old, toNew),
+      ...place,
       isMark: true,
     });
   }
   return marked;
+}
+
+/** What was put in below the clause before a mark stands before the mark. */
+function pastItems(at: number, indent: number, pairs: readonly PairedClause[]): number {
+  if (at < 0) return at;
+  let last = at;
+  while (pairs[last + 1]?.block === pairs[at].block && pairs[last + 1].indent > indent) last++;
+  return last;
 }
 
 /** Index of the last pair before the place that a clause had; where that one went away too, of its mark. */

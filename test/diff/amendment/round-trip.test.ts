@@ -120,7 +120,7 @@ describe('generated revisions', () => {
         if (!('text' in written)) refused++;
         else expect(findDifference(amended(old, written.text), young.tree)).toBeUndefined();
       }),
-      { numRuns: 100, seed: 5 },
+      { numRuns: 40, seed: 5 },
     );
     expect(refused / all).toBeLessThanOrEqual(0.1);
   });

@@ -1,0 +1,49 @@
+import { applyAmendment } from '../../../src/diff/amendment/apply-amendment.ts';
+import { findDifference, type TreeDifference } from '../../../src/diff/amendment/compare-trees.ts';
+import { parseAmendment } from '../../../src/diff/amendment/parse-amendment.ts';
+import { writeAmendment } from '../../../src/diff/amendment/write-amendment.ts';
+import { diffDocuments } from '../../../src/diff/diff-documents.ts';
+import type { YakkanDocument } from '../../../src/model/yakkan-document.ts';
+import { editArticles, type MadeArticle, makeRandom, parseArticles } from '../generate-revision.ts';
+import { parseMarkdown, parseTree } from './parse-plain.ts';
+
+/** What became of made pairs of revisions: how many there were, how many were refused, and where the text was another. */
+export interface RoundTrips {
+  all: number;
+  refused: string[];
+  unequal: { seed: number; difference: TreeDifference }[];
+}
+
+/** Writes and applies the amendments of pairs made from `most` articles of a text by edits, insertions, moves, splits and merges. */
+export async function roundTripPairs(
+  stocks: readonly (readonly MadeArticle[])[],
+  { from, count, edits, most }: { from: number; count: number; edits: number; most: number },
+): Promise<RoundTrips> {
+  const trips: RoundTrips = { all: 0, refused: [], unequal: [] };
+  for (let seed = from; seed < from + count; seed++) {
+    const random = makeRandom(seed);
+    const below = (limit: number) => Math.floor(random() * limit);
+    const [own, stock] = [stocks[below(stocks.length)], stocks[below(stocks.length)]];
+    const start = below(Math.max(1, own.length - most));
+    const articles = own.slice(start, start + most);
+    const edited = editArticles(articles, { count: 1 + below(edits), random, stock });
+    const pair = await Promise.all([parseArticles(articles), parseArticles(edited.articles)]);
+    if (!pair[0] || !pair[1]) continue;
+    trips.all++;
+    const [old, young] = [pair[0].document, pair[1].document];
+    const outcome = roundTrip(old, young);
+    if (typeof outcome === 'string') trips.refused.push(outcome);
+    else if (outcome) trips.unequal.push({ seed, difference: outcome });
+  }
+  return trips;
+}
+
+/** The reason of a refusal, or where the amended text differs from the new one; nothing where they are equal. */
+export function roundTrip(old: YakkanDocument, young: YakkanDocument): string | TreeDifference | undefined {
+  const written = writeAmendment(old, young, diffDocuments(old, young), { parse: parseTree, parseMarkdown });
+  if (!('text' in written)) return written.reason;
+  const instructions = parseAmendment(written.text);
+  const isMarkdown = written.text.includes('<!-- Markdown -->');
+  const text = applyAmendment(old, instructions, isMarkdown ? 'markdown' : 'plain');
+  return findDifference((isMarkdown ? parseMarkdown : parseTree)(text), young.tree);
+}
