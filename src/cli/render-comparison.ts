@@ -1,4 +1,5 @@
 import type { ClauseChange, Comparison, Consequence, TextRun } from '../model/comparison.ts';
+import { indexTree } from '../model/tree-index.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
 import { formatCitation } from '../text/citation.ts';
 import { type Surface, showsColours } from './surface.ts';
@@ -35,6 +36,8 @@ const urgent: ReadonlySet<Consequence['kind']> = new Set([
 /** Words around a change that are shown. */
 const context = 14;
 const longestRun = 120;
+/** Of a clause that was put in or taken out. */
+const mostWords = 60;
 
 /** Writes a comparison for people: consequences first, then each change with its words; without a surface in plain text. */
 export async function renderComparison(
@@ -58,7 +61,7 @@ export async function renderComparison(
   lines.push(look.bold('変更'));
   for (const change of gatherRenumbered(changes, old, young)) {
     lines.push(`  ${change.where} ${look.dim(`[${change.what}]`)}`);
-    const words = renderRuns(change.runs ?? [], look);
+    const words = change.runs ? renderRuns(change.runs, look) : look.dim(change.words ?? '');
     if (words !== '') lines.push(`      ${words}`);
   }
   lines.push('', countKinds(changes));
@@ -75,8 +78,7 @@ interface Look {
 /** Writes the runs of a change in one line: [-removed-], {+added+}, and some words around them. */
 export function renderRuns(runs: readonly TextRun[], look: Look): string {
   if (runs.every(({ kind }) => kind === 'same')) return '';
-  return runs
-    .flatMap(spaceFields)
+  return spacePieces(runs)
     .map(({ kind, text }) => {
       const words = text.replace(/\s+/g, ' ');
       if (kind === 'same') return look.dim(shortenSame(words));
@@ -95,6 +97,8 @@ interface ShownChange {
   where: string;
   what: string;
   runs?: readonly TextRun[];
+  /** First words of a clause that was put in or taken out. */
+  words?: string;
 }
 
 /** Neighbours that were only renumbered stand in one line: 第24条～第47条 → 第25条～第48条. */
@@ -131,23 +135,50 @@ function gatherRenumbered(
       where: before === '' ? after : after === '' || before === after ? before : `${before} → ${after}`,
       what: change.kinds.map((one) => kindNames[one]).join('・'),
       ...(change.runs && { runs: change.runs }),
+      ...(change.kinds[0] === 'inserted' && { words: firstWords(change.new[0], young) }),
+      ...(change.kinds[0] === 'deleted' && { words: firstWords(change.old[0], old) }),
     });
   }
   flush();
   return shown;
 }
 
+/** The beginning of a clause. */
+function firstWords(id: string, { tree }: YakkanDocument): string {
+  const { sentences, byId, parentOf } = indexTree(tree);
+  const caption = byId.get(id);
+  const isWithin = (at: string | undefined): boolean =>
+    at !== undefined && (at === id || isWithin(parentOf.get(at)));
+  const words = sentences
+    .filter(({ sentence }) => isWithin(sentence.id))
+    .map(({ sentence }) => sentence.value);
+  const named =
+    caption && 'caption' in caption && caption.caption !== undefined ? [`（${caption.caption}）`] : [];
+  const text = [...named, ...words].join(' ').replace(/\s+/g, ' ');
+  return text.length > mostWords ? `${text.slice(0, mostWords)}…` : text;
+}
+
 function typeOf(id: string): string {
   return id.replace(/_[^_]*$/, '');
 }
 
-/** A label is set apart from the words behind it, and a caption stands in brackets. */
-function spaceFields(run: TextRun): TextRun[] {
-  let offset = 0;
-  return (run.new ?? run.old ?? []).map(({ field, start, end }) => {
-    const words = run.text.slice(offset, offset + end - start);
-    offset += end - start;
-    return { ...run, text: field === undefined ? words : `${words} ` };
+/** Cuts runs at the ends of labels, captions and cells, and puts a space there. */
+function spacePieces(runs: readonly TextRun[]): TextRun[] {
+  const pieces = runs.flatMap((run) => {
+    let offset = 0;
+    return (run.new ?? run.old ?? []).map(({ leaf, field, start, end }) => {
+      const text = run.text.slice(offset, offset + end - start);
+      offset += end - start;
+      return {
+        kind: run.kind,
+        text,
+        piece: field ?? /__cell_\d+/.exec(leaf)?.[0] ?? '',
+      };
+    });
+  });
+  return pieces.flatMap(({ kind, text, piece }, place) => {
+    const isNext = place > 0 && pieces[place - 1].piece !== piece;
+    return [...(isNext ? [{ kind: 'same' as const, text: ' ' }] : []), { kind, text }];
   });
 }
 

@@ -24,7 +24,8 @@ export function findChangedDefinitions(revisions: Revisions): Consequence[] {
       const reason = `用語${name}の定義が加わりました（${formatCitation(definition.node, young.tree)}）。`;
       found.push({ kind: 'new-definition', reason, ...place, after: definition.text, ...concerning(uses) });
     } else if (maskPointers(previous.text) !== maskPointers(definition.text)) {
-      const reason = `用語${name}の定義が変わりました。${uses.length}か所の規定がこの用語を使っています。`;
+      const told = uses.length > 0 ? `${uses.length}か所の規定がこの用語を使っています。` : '';
+      const reason = `用語${name}の定義が変わりました。${told}`;
       found.push({
         kind: 'changed-definition',
         reason,

@@ -37,6 +37,9 @@ export function findConsequences(
   comparison: Pick<Comparison, 'map' | 'changes'>,
 ): Consequence[] {
   const revisions = pairRevisions(old, young, comparison);
-  const found = finders.flatMap((find) => find(revisions));
-  return found.toSorted((left, right) => order.indexOf(left.kind) - order.indexOf(right.kind));
+  // A clause may hold the same reference twice.
+  const found = new Map(
+    finders.flatMap((find) => find(revisions)).map((one) => [JSON.stringify(one), one] as const),
+  );
+  return [...found.values()].toSorted((left, right) => order.indexOf(left.kind) - order.indexOf(right.kind));
 }
