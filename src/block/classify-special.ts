@@ -56,7 +56,9 @@ const appendixLabel =
 /** 別表第一（第三条関係）, 別紙料金表, 様式第1号. */
 export function classifyAppendix(line: Line, text: string): ClassifiedLine | undefined {
   const match = appendixLabel.exec(text);
-  if (!match || text.length > 50 || /[。、]/.test(text)) return undefined;
+  // Only a list of the clauses concerned has a comma: 別表第二（第四条、第六条関係）.
+  if (!match || text.length > 50 || /[。、]/.test(text.replace(/[（(][^（）()]*関係[）)]\s*$/, '')))
+    return undefined;
   const end = match[0].length;
   const at = skipSpace(text, end);
   const bracket = readBracket(text, at);
