@@ -9,7 +9,8 @@ import { parseFile } from '../parse.ts';
 import { CorpusError } from './corpus-error.ts';
 import { readFacts } from './document-facts.ts';
 import { checkDay, checkDocumentId } from './document-id.ts';
-import { lockCorpus } from './lock.ts';
+import { removeLeftovers } from './leftovers.ts';
+import { type CorpusLock, lockCorpus } from './lock.ts';
 import { builtFolder } from './open-corpus.ts';
 
 /** A text that is to be added. */
@@ -61,7 +62,7 @@ export async function addText(corpus: string, text: AddedText): Promise<AddResul
   checkDay(effective, text.effective === undefined ? `The day in ${text.name}` : '--effective');
   const lock = await lockCorpus(builtFolder(corpus));
   try {
-    return await store(corpus, text, effective, model);
+    return await store(corpus, text, effective, model, lock);
   } finally {
     await lock.release();
   }
@@ -72,6 +73,7 @@ async function store(
   text: AddedText,
   effective: string,
   model: YakkanDocument,
+  lock: CorpusLock,
 ): Promise<AddResult> {
   const folder = join(corpus, text.document);
   const yamlPath = join(folder, 'document.yaml');
@@ -95,13 +97,25 @@ async function store(
       );
     }
   }
+  if (known?.file !== file && !text.replace) await refuseUnnamed(join(folder, file), text.bytes);
+  await removeLeftovers(folder);
   await mkdir(join(folder, 'revisions'), { recursive: true });
   await writeFileAtomic(join(folder, file), Buffer.from(text.bytes));
+  await lock.check();
   if (known?.file !== file || !facts) {
     await writeFileAtomic(yamlPath, await writeYaml(yamlPath, text, { effective, file }, model));
   }
   if (known && known.file !== file) await rm(join(folder, known.file), { force: true });
   return { ...result, state: known ? 'replaced' : 'added' };
+}
+
+/** A file that document.yaml does not name is what a kill left, or somebody's own: it is taken in where it is the same. */
+async function refuseUnnamed(path: string, bytes: Uint8Array): Promise<void> {
+  const held = await readFile(path).catch(() => undefined);
+  if (!held || Buffer.from(bytes).equals(held)) return;
+  throw new CorpusError(
+    `${path} holds another text, though document.yaml does not name it; delete it, or replace it with --replace.`,
+  );
 }
 
 const endsByFormat: Readonly<Record<string, string>> = { markdown: '.md', plain: '.txt' };

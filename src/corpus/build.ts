@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { schemaVersion, YakkanDocument } from '../model/yakkan-document.ts';
 import type { CorpusFacts } from './document-facts.ts';
+import { isIndexWhole, storeIndexFiles } from './index-files.ts';
+import { listUnnamed, removeLeftovers } from './leftovers.ts';
 import { chooseOthers, linkRevision, linksKey, type ParsedRevision } from './link-models.ts';
-import { lockCorpus } from './lock.ts';
+import { lockCorpus, removeDeadDrafts } from './lock.ts';
 import { type Manifest, manifestVersion, readManifest, writeManifest } from './manifest.ts';
 import { digestText, readModel, storeModel } from './model-store.ts';
 import { builtFolder, type Corpus, openCorpus, parseRevision, readRevision } from './open-corpus.ts';
@@ -74,6 +75,7 @@ export async function buildCorpus(folder: string, options: BuildOptions): Promis
     await lock.check();
     await writeManifest(target, manifest);
     await removeUnnamed(target, manifest);
+    await removeDeadDrafts(target);
     return summary;
   } finally {
     await lock.release();
@@ -90,7 +92,7 @@ interface Build {
   summary: BuildSummary;
 }
 
-type SourcedRevision = ParsedRevision & { source: string };
+type SourcedRevision = ParsedRevision & { source: string; file: string };
 type DocumentEntry = Manifest['documents'][number];
 
 async function writeState(
@@ -124,6 +126,10 @@ async function writeState(
   const build: Build = { target, corpus, options, known, summary };
   const parsed = await parseRevisions(build);
   const documents = await linkRevisions(build, parsed);
+  for (const { id, facts } of corpus.documents) {
+    await removeLeftovers(join(folder, id));
+    for (const name of await listUnnamed(join(folder, id), facts)) summary.notes.push(tellUnnamed(id, name));
+  }
   const index = options.index && (await indexRevisions(build, options.index, documents));
   const manifest: Manifest = {
     format: 'yakkan-corpus',
@@ -145,20 +151,25 @@ async function parseRevisions({
 }: Build): Promise<SourcedRevision[]> {
   const parsed: SourcedRevision[] = [];
   for (const { id, facts, revisions } of corpus.documents) {
-    for (const { effective, path } of revisions) {
+    for (const { effective, file, path } of revisions) {
       options.onStep?.({ done: parsed.length, total: summary.revisions, what: `${id} ${effective}` });
       const bytes = await readRevision(path);
       const source = digestBytes(bytes);
       const before = findRevision(known, id, effective);
-      if (before?.source === source && (await readModel(target, before.parsed))) {
+      const own = { id, facts, effective, file, source };
+      // The name of the file is part of the model, and its end tells the format.
+      if (before?.source === source && before.file === file) {
         const name = before.parsed;
-        parsed.push({ id, facts, effective, source, parsed: name, model: () => readStored(target, name) });
-        summary.reused++;
-        continue;
+        if (await readModel(target, name)) {
+          parsed.push({ ...own, parsed: name, model: () => readStored(target, name) });
+          summary.reused++;
+          continue;
+        }
+        summary.notes.push(tellDamaged(`The model of ${id} ${effective}`));
       }
       const model = await parseRevision(bytes, path);
       const name = await storeModel(target, model);
-      parsed.push({ id, facts, effective, source, parsed: name, model: async () => model });
+      parsed.push({ ...own, parsed: name, model: async () => model });
       summary.parsed++;
     }
   }
@@ -177,16 +188,18 @@ async function linkRevisions(
   }
   const entryOf = new Map(documents.map((entry) => [entry.id, entry]));
   for (const revision of parsed) {
-    const { id, effective, source, parsed: own, facts } = revision;
+    const { id, effective, file, source, parsed: own } = revision;
     const others = chooseOthers(revision, parsed);
     const links = linksKey(revision, others);
     const before = findRevision(known, id, effective);
     let model = before?.links === links ? before.model : undefined;
-    if (model === undefined || !(await readModel(target, model))) {
+    const isWhole = model !== undefined && (await readModel(target, model)) !== undefined;
+    if (model !== undefined && !isWhole)
+      summary.notes.push(tellDamaged(`The linked model of ${id} ${effective}`));
+    if (model === undefined || !isWhole) {
       model = await storeModel(target, await linkRevision(revision, others));
       summary.linked++;
     }
-    const file = facts.revisions.find((one) => one.effective === effective)?.file ?? '';
     entryOf.get(id)?.revisions.push({ effective, file, source, parsed: own, model, links });
   }
   return documents;
@@ -204,8 +217,10 @@ async function indexRevisions(
   );
   const key = digestText([index.key, ...models, ...facts].join('\n'));
   const before = known?.index;
-  const isWhole = before?.files.every((file) => existsSync(join(target, before.folder, file)));
-  if (before?.key === key && isWhole) return before;
+  if (before?.key === key) {
+    if (await isIndexWhole(target, before)) return before;
+    summary.notes.push(tellDamaged('The search index'));
+  }
   options.onStep?.({ done: summary.revisions, total: summary.revisions, what: 'index' });
   const built: BuiltRevision[] = [];
   for (const [place, { id, revisions }] of documents.entries()) {
@@ -226,9 +241,7 @@ async function indexRevisions(
   const { files, notes } = await index.build(built);
   summary.indexed = true;
   summary.notes.push(...notes);
-  // Each build has a folder of its own, so that files of a reader stay until the manifest names others.
-  const name = `index-${key}`;
-  return { folder: name, key, files: await storeFiles(join(target, name), files) };
+  return storeIndexFiles(target, key, files);
 }
 
 /** SHA-256 of bytes. */
@@ -248,11 +261,12 @@ async function readStored(target: string, name: string): Promise<YakkanDocument>
   return model;
 }
 
-async function storeFiles(folder: string, files: Record<string, Uint8Array>): Promise<string[]> {
-  await mkdir(folder, { recursive: true });
-  for (const [name, bytes] of Object.entries(files))
-    await writeFileAtomic(join(folder, name), Buffer.from(bytes));
-  return Object.keys(files).toSorted();
+function tellDamaged(what: string): string {
+  return `${what} was missing or damaged and is made anew.`;
+}
+
+function tellUnnamed(id: string, name: string): string {
+  return `document.yaml of ${id} does not name revisions/${name}, so it is left out; take it in with \`yakkan add\`, or delete it.`;
 }
 
 /** Removes models and indexes that the manifest does not name; a reader of the last state reads again. */

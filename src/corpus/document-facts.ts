@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { CorpusError } from './corpus-error.ts';
 import { isDay } from './document-id.ts';
@@ -28,7 +28,10 @@ export const corpusFacts = z.looseObject({
         /** Path within the document's folder. */
         file: z
           .string()
-          .regex(/^(?!\/)(?!.*(?:^|[\\/])\.\.(?:[\\/]|$)).+$/, 'must lie in the folder of the document'),
+          .regex(
+            /^(?![\\/]|[A-Za-z]:)(?!.*(?:^|[\\/])\.\.(?:[\\/]|$)).+$/,
+            'must lie in the folder of the document',
+          ),
       }),
       { error: 'must be a list of { effective: 2026-04-01, file: revisions/… }' },
     )
@@ -49,7 +52,8 @@ export async function readFacts(path: string): Promise<CorpusFacts | undefined> 
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw new CorpusError(`${path} cannot be read: ${(cause as Error).message}.`, { cause });
   }
-  const yaml = parseDocument(text, { schema: 'core' });
+  const lines = new LineCounter();
+  const yaml = parseDocument(text, { schema: 'core', lineCounter: lines });
   const [broken] = yaml.errors;
   if (broken) {
     throw new CorpusError(`${path} cannot be read: ${broken.message.split('\n')[0].replace(/:$/, '.')}`);
@@ -57,7 +61,8 @@ export async function readFacts(path: string): Promise<CorpusFacts | undefined> 
   const read = corpusFacts.safeParse(yaml.toJS() ?? {});
   if (!read.success) {
     const [issue] = read.error.issues;
-    throw new CorpusError(`${path}: ${issue.path.join('.') || 'the file'} ${issue.message}.`);
+    const line = findLine(yaml, issue.path, lines);
+    throw new CorpusError(`${path}: ${issue.path.join('.') || 'the file'} ${issue.message} (line ${line}).`);
   }
   const seen = new Set<string>();
   for (const { effective } of read.data.revisions) {
@@ -69,4 +74,13 @@ export async function readFacts(path: string): Promise<CorpusFacts | undefined> 
     ...read.data,
     revisions: read.data.revisions.toSorted((a, b) => (a.effective < b.effective ? -1 : 1)),
   };
+}
+
+/** Line of what a path leads to, or of the nearest thing above it that is there. */
+function findLine(yaml: Document, path: readonly PropertyKey[], lines: LineCounter): number {
+  for (let length = path.length; length > 0; length--) {
+    const found = yaml.getIn(path.slice(0, length), true);
+    if (isNode(found) && found.range) return lines.linePos(found.range[0]).line;
+  }
+  return 1;
 }

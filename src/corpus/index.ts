@@ -1,5 +1,6 @@
 export { type AddedText, type AddResult, addText } from './add.ts';
 export { type BuildOptions, type BuildSummary, buildCorpus, type IndexBuilder } from './build.ts';
+export { clauseBefore, type HeldClauses } from './clause-before.ts';
 export { type ClauseRevision, traceClause } from './clause-history.ts';
 export { CorpusError } from './corpus-error.ts';
 export { makeIndexBuilder } from './index-corpus.ts';
@@ -9,6 +10,7 @@ export {
   type CorpusDocument,
   type CorpusRevision,
   findDocument,
+  type OpenOptions,
   openCorpus,
 } from './open-corpus.ts';
-export { type ClauseForce, forceOf, revisionAt } from './point-in-time.ts';
+export { type ClauseForce, forceOf, forcesWithin, revisionAt } from './point-in-time.ts';

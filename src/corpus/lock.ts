@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { CorpusError } from './corpus-error.ts';
@@ -82,6 +82,15 @@ async function readHolder(path: string): Promise<Holder | null | undefined> {
     return typeof holder?.pid === 'number' && typeof holder.token === 'string' ? holder : null;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : null;
+  }
+}
+
+/** Removes drafts of locks whose processes were killed before they could. */
+export async function removeDeadDrafts(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith('lock.')) continue;
+    const holder = await readHolder(join(folder, name));
+    if (holder && !isAlive(holder)) await rm(join(folder, name), { force: true });
   }
 }
 

@@ -33,8 +33,16 @@ export const manifest = z.object({
       ),
     }),
   ),
-  /** Folder of the search index and what it was made of. */
-  index: z.object({ folder: z.string(), key: z.string(), files: z.array(z.string()) }).optional(),
+  /** Folder of the search index, what it was made of, and its files. */
+  index: z
+    .object({
+      folder: z.string(),
+      key: z.string(),
+      files: z.array(z.string()),
+      /** Of the files and their names, so that a damaged one is told. */
+      digest: z.string().optional(),
+    })
+    .optional(),
 });
 export type Manifest = z.infer<typeof manifest>;
 

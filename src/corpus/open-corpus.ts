@@ -12,6 +12,8 @@ import { readModel } from './model-store.ts';
 export interface CorpusRevision {
   /** Day from which it holds, ISO 8601. */
   effective: string;
+  /** Path of the source within the document's folder, as document.yaml names it. */
+  file: string;
   /** Path of the source. */
   path: string;
   /** The model, with references to other documents linked where the corpus is built and the source did not change since. */
@@ -39,11 +41,16 @@ export function builtFolder(corpus: string): string {
   return join(corpus, '.yakkan');
 }
 
+export interface OpenOptions {
+  /** Hears, when a model is read, that it is not that of a build. If omitted, nobody is told. */
+  onNote?: (note: string) => void;
+}
+
 /**
  * Opens a corpus. Models are read when they are asked for.
  * @throws {CorpusError} if the folder is not there or a document.yaml cannot be read
  */
-export async function openCorpus(folder: string): Promise<Corpus> {
+export async function openCorpus(folder: string, { onNote }: OpenOptions = {}): Promise<Corpus> {
   const manifest = await readManifest(builtFolder(folder));
   const documents: CorpusDocument[] = [];
   for (const id of await listDocumentIds(folder)) {
@@ -51,7 +58,8 @@ export async function openCorpus(folder: string): Promise<Corpus> {
     if (!facts) continue;
     const revisions = facts.revisions.map(({ effective, file }) => {
       const path = join(folder, id, file);
-      return { effective, path, model: once(() => loadModel({ folder, id, effective, path }, manifest)) };
+      const place = { folder, id, effective, file, path };
+      return { effective, file, path, model: once(() => loadModel(place, manifest, onNote)) };
     });
     documents.push({ id, facts, revisions });
   }
@@ -78,22 +86,39 @@ interface Place {
   folder: string;
   id: string;
   effective: string;
+  file: string;
   path: string;
 }
 
 async function loadModel(
-  { folder, id, effective, path }: Place,
+  place: Place,
   manifest: Manifest | undefined,
+  onNote: OpenOptions['onNote'],
 ): Promise<YakkanDocument> {
+  const { folder, id, effective, path } = place;
   const bytes = await readRevision(path);
+  const target = builtFolder(folder);
+  const built = await readBuilt(place, bytes, manifest);
+  // A build that ended meanwhile removed what the manifest at hand names.
+  const model = built ?? (await readBuilt(place, bytes, await readManifest(target)));
+  if (model) return model;
+  onNote?.(
+    `${id} of ${effective} is not built as it stands, so its references to other documents are not linked; run \`yakkan build\`.`,
+  );
+  return parseRevision(bytes, path);
+}
+
+async function readBuilt(
+  { folder, id, effective, file }: Place,
+  bytes: Uint8Array,
+  manifest: Manifest | undefined,
+): Promise<YakkanDocument | undefined> {
   const built = manifest?.documents
     .find((document) => document.id === id)
     ?.revisions.find((revision) => revision.effective === effective);
-  if (built && built.source === createHash('sha256').update(bytes).digest('hex')) {
-    const model = await readModel(builtFolder(folder), built.model);
-    if (model) return model;
-  }
-  return parseRevision(bytes, path);
+  if (built?.file !== file || built.source !== createHash('sha256').update(bytes).digest('hex'))
+    return undefined;
+  return readModel(builtFolder(folder), built.model);
 }
 
 /**

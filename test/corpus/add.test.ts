@@ -49,6 +49,17 @@ describe('addText', () => {
     expect(readdirSync(join(corpus, 'rules/revisions'))).toEqual(['2024-04-01.md']);
   });
 
+  it('does not write over a file that document.yaml does not name, unless it is the same or to be replaced', async () => {
+    const corpus = emptyCorpus();
+    await addText(corpus, text('利用'));
+    const path = join(corpus, 'rules/revisions/2025-04-01.txt');
+    writeFileSync(path, terms('貸出'));
+    const later = { effective: '2025-04-01' };
+    await expect(addText(corpus, text('返却', later))).rejects.toThrow(/document\.yaml does not name it/);
+    expect(readFileSync(path, 'utf8')).toBe(terms('貸出'));
+    expect(await addText(corpus, text('貸出', later))).toMatchObject({ state: 'added' });
+  });
+
   it('keeps what the owner wrote in document.yaml', async () => {
     const corpus = emptyCorpus();
     await addText(corpus, text('利用'));

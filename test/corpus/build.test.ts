@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -108,12 +117,66 @@ describe('buildCorpus', () => {
     expect(readFileSync(join(folder, own, 'list.txt'), 'utf8')).toBe('rules 2024-04-01\n');
   });
 
+  it('tells a damaged index and model, and makes them again', async () => {
+    const corpus = emptyCorpus();
+    await addRules(corpus, '利用');
+    await build(corpus);
+    const folder = join(corpus, '.yakkan');
+    const before = manifestOf(corpus);
+    const own = readdirSync(folder).find((name) => name.startsWith('index-')) ?? '';
+    truncateSync(join(folder, own, 'list.txt'), 3);
+    expect(await build(corpus)).toMatchObject({
+      indexed: true,
+      notes: [expect.stringMatching(/search index was missing or damaged/)],
+    });
+    const [model] = readdirSync(join(folder, 'models'));
+    truncateSync(join(folder, 'models', model), 3);
+    expect((await build(corpus)).notes).toContainEqual(
+      expect.stringMatching(/model of rules 2024-04-01 was/),
+    );
+    expect(await build(corpus)).toMatchObject({ parsed: 0, linked: 0, indexed: false, notes: [] });
+    expect(manifestOf(corpus)).toBe(before);
+  });
+
+  it('parses anew a source that got another name, which tells its format', async () => {
+    const corpus = emptyCorpus();
+    await addRules(corpus, '利用');
+    await build(corpus);
+    const revision = join(corpus, 'rules/revisions/2024-04-01');
+    renameSync(`${revision}.txt`, `${revision}.md`);
+    const yaml = join(corpus, 'rules/document.yaml');
+    writeFileSync(yaml, readFileSync(yaml, 'utf8').replace('.txt', '.md'));
+    const formatOf = async () =>
+      (await (await openCorpus(corpus)).documents[0].revisions[0].model()).document.source.format;
+    expect(await formatOf()).toBe('markdown');
+    expect(await build(corpus)).toMatchObject({ parsed: 1 });
+    expect(await formatOf()).toBe('markdown');
+  });
+
+  it('names a revision that document.yaml does not, and removes what a killed writer left', async () => {
+    const corpus = emptyCorpus();
+    await addRules(corpus, '利用');
+    const revisions = join(corpus, 'rules/revisions');
+    writeFileSync(join(revisions, '2025-04-01.txt'), '第1条 貸出');
+    writeFileSync(join(revisions, '2024-04-01.txt.3141592'), '第1');
+    writeFileSync(
+      join(corpus, '.yakkan/lock.dead'),
+      JSON.stringify({ pid: 2 ** 30, host: hostname(), token: 'dead' }),
+    );
+    const { notes } = await build(corpus);
+    expect(notes).toEqual([expect.stringMatching(/does not name revisions\/2025-04-01\.txt/)]);
+    expect(readdirSync(revisions)).toEqual(['2024-04-01.txt', '2025-04-01.txt']);
+    expect(existsSync(join(corpus, '.yakkan/lock.dead'))).toBe(false);
+  });
+
   it('says what is wrong in a document.yaml, and where', async () => {
     const corpus = emptyCorpus();
     mkdirSync(join(corpus, 'rules'), { recursive: true });
     const yaml = join(corpus, 'rules/document.yaml');
     writeFileSync(yaml, 'revisions:\n  - { effective: 2024-04-01, file: ../../secret.txt }\n');
-    await expect(build(corpus)).rejects.toThrow(/document\.yaml: revisions\.0\.file must lie in the folder/);
+    await expect(build(corpus)).rejects.toThrow(
+      /document\.yaml: revisions\.0\.file must lie in the folder.*line 2/,
+    );
     writeFileSync(yaml, 'revisions:\n  - { effective: 2024-13-01, file: revisions/a.md }\n');
     await expect(build(corpus)).rejects.toThrow(/revisions\.0\.effective must be a day of the calendar/);
     writeFileSync(yaml, 'title: [\n');

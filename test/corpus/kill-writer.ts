@@ -34,9 +34,14 @@ export async function listDamage(corpus: string): Promise<string[]> {
     return undefined;
   });
   for (const { id, revisions } of opened?.documents ?? []) {
-    for (const { effective, model } of revisions) {
-      const { tree } = await model();
-      if (!JSON.stringify(tree).includes('art_1')) damage.push(`${id} ${effective} holds no article`);
+    for (const { effective, path, model } of revisions) {
+      // The whole text that the writer wrote, with one word over and over.
+      const isWhole = /^規約\n第1条（目的）\nこの規約は、(利用\d+の\d+?)\1*の条件を定める。\n$/.test(
+        readFileSync(path, 'utf8'),
+      );
+      if (!isWhole) damage.push(`${id} ${effective} is not whole`);
+      if (!JSON.stringify((await model()).tree).includes('art_1'))
+        damage.push(`${id} ${effective} holds no article`);
     }
   }
   damage.push(...(await listMissing(corpus)));

@@ -8,7 +8,7 @@ it.each(['add', 'build'] as const)(
   'leaves a whole corpus when %s is killed at any moment',
   async (what) => {
     const corpus = emptyCorpus();
-    for (const seed of [1, 2, 3]) {
+    for (const seed of [1, 2, 3, 4]) {
       await killWriter(corpus, what, seed, 400);
       if (existsSync(corpus)) expect(await listDamage(corpus)).toEqual([]);
     }
