@@ -8,6 +8,7 @@ import { findCited } from './find-cited.ts';
 import type { Found } from './found.ts';
 import type { Wanted } from './highlight.ts';
 import { addNearTerms } from './near-terms.ts';
+import { promoteDefinition } from './promote-definition.ts';
 import { readQuestion } from './question.ts';
 import { rankPhrases } from './rank-phrases.ts';
 import { makeScorer, type Scorer, weights } from './score.ts';
@@ -54,11 +55,8 @@ export function makeRun(index: SearchIndex, text: string, options: SearchOptions
       total += units.length;
       for (const unit of units) found.push(rateUnit(part.segment, unit, score, phrases));
     }
-    found.splice(
-      0,
-      found.length,
-      ...found.filter(({ score, parts }) => score > 0 || parts.length > 0).sort(compareFound),
-    );
+    const ranked = found.filter(({ score, parts }) => score > 0 || parts.length > 0).sort(compareFound);
+    found.splice(0, found.length, ...promoteDefinition(ranked, question.words, analyzer).sort(compareFound));
     const cited =
       question.citation === undefined ? [] : findCited(index, question.citation, text, filters, inForce);
     const all = [

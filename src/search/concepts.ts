@@ -77,9 +77,41 @@ export function makeConcepts(
     else concepts.set(token, { text, alternatives: [alternative], isCompound });
   }
   addSynonyms(concepts, words, tokens, synonyms);
+  addPotentials(concepts, words, tokens, synonyms, rarity);
   addReadings(concepts, tokens, words, rarity);
   const bigrams = readBigrams(words, analyzer);
   return { concepts: [...concepts.values()], bigrams };
+}
+
+/** 譲れる asks for 譲る as well: that something can be done is not what is looked for. */
+function addPotentials(
+  concepts: Map<SearchToken, Concept>,
+  words: string,
+  tokens: readonly SearchToken[],
+  synonyms: Synonyms | undefined,
+  rarity: (term: string) => number,
+): void {
+  for (const [place, token] of tokens.entries()) {
+    const concept = concepts.get(token);
+    const plain = concept && plainOf(token.term);
+    if (!plain || isFindable(concept, rarity)) continue;
+    if (rarity(plain) > 0) {
+      concept.alternatives.push({ terms: [[plain]], weight: potentialWeight, kind: 'word', name: plain });
+    }
+    const read = tokens.with(place, { ...token, term: plain });
+    for (const { tokens: used, terms, weight, kind, to } of synonyms?.expand(words, read) ?? []) {
+      if (used.length === 1 && used[0] === place)
+        concept.alternatives.push({ terms, weight, kind, name: to });
+    }
+  }
+}
+
+const potentialWeight = 0.9;
+
+/** The verb of which a term may be the potential form. */
+function plainOf(term: string): string | undefined {
+  const form = /^(.+)([えけげせてねべめれ])る$/.exec(term);
+  return form ? `${form[1]}${'うくぐすつぬぶむる'['えけげせてねべめれ'.indexOf(form[2])]}` : undefined;
 }
 
 function isWithin(inner: SearchToken, outer: SearchToken): boolean {
