@@ -23,6 +23,10 @@ export interface ParseOptions {
   format?: Source['format'];
   /** Whether to return every document that the file holds; if omitted, the first one. */
   all?: boolean;
+  /** Which side of the tracked changes of a Word document; if omitted, `final`. */
+  tracked?: 'original' | 'final';
+  /** Hears of the progress of long work: pages read of all pages. */
+  onProgress?: (done: number, total: number) => void;
   /** Whether to compute norms, which loads the morphological dictionary; if omitted, `norms` is absent. */
   norms?: boolean;
 }
@@ -72,7 +76,7 @@ export async function parseFile(
 /** What a file holds: the text as read, for those who quote or mend it, and what was made of it. */
 export interface ReadDocuments {
   source: Source;
-  encoding: Exclude<FileFacts['encoding'], undefined>;
+  encoding?: FileFacts['encoding'];
   /** One, or with `all` every document of the file. */
   documents: YakkanDocument[];
 }
@@ -90,20 +94,20 @@ export async function readDocuments(
     bytes,
     format ? { name, format } : { name },
   );
-  const file = { name, encoding, sha256 };
+  const file = { name, ...(encoding && { encoding }), sha256 };
   const documents = all ? parseDocuments(source, file) : [parse(source, file)];
   addMessages(documents, messages);
   if (norms) await addNorms(documents);
-  return { source, encoding, documents };
+  return { source, ...(encoding && { encoding }), documents };
 }
 
 /**
  * Reads the text of a file without parsing it: what the offsets of its positions point into.
  * @throws {UnreadableSource} as `parseFile`
  */
-export async function readSourceText(bytes: Uint8Array, { name, format }: ParseOptions): Promise<string> {
+export async function readSourceText(bytes: Uint8Array, options: ParseOptions): Promise<string> {
   const { readSource } = await import('./source/read.ts');
-  return (await readSource(bytes, format ? { name, format } : { name })).source.value;
+  return (await readSource(bytes, options)).source.value;
 }
 
 /** Computes the norms of documents; the dictionary is loaded on first use. */

@@ -9,7 +9,7 @@ export function sourceFormat(): Option {
   return new Option(
     '--source-format <format>',
     'format of the file (default: told by its name and text)',
-  ).choices(['plain', 'markdown']);
+  ).choices(['plain', 'markdown', 'html', 'docx', 'pdf', 'egov-xml']);
 }
 
 /** `--corpus DIR`, for verbs that work on a corpus. */

@@ -1,3 +1,4 @@
+import type { Source } from '../model/line.ts';
 import type { Message } from '../model/message.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
 import { parseFile } from '../parse.ts';
@@ -8,7 +9,7 @@ import type { Surface } from './surface.ts';
 
 /** Options of every verb that reads a file. */
 export interface InputOptions {
-  sourceFormat?: 'plain' | 'markdown';
+  sourceFormat?: Source['format'];
   quiet?: boolean;
   norms?: boolean;
 }

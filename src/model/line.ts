@@ -49,7 +49,7 @@ export type Line = z.infer<typeof line>;
 /** What a reader gives: the decoded text, its lines, and what belongs to the format and not to the text. */
 export const source = z.object({
   value: z.string(),
-  format: z.enum(['plain', 'markdown', 'html', 'docx', 'pdf']),
+  format: z.enum(['plain', 'markdown', 'html', 'docx', 'pdf', 'egov-xml']),
   lines: z.array(line),
   syntax: z.array(span),
 });

@@ -24,7 +24,7 @@ export const documentFacts = z.object({
   effectiveDate: z.string().optional(),
   source: z.object({
     name: z.string(),
-    format: z.enum(['plain', 'markdown', 'html', 'docx', 'pdf']),
+    format: z.enum(['plain', 'markdown', 'html', 'docx', 'pdf', 'egov-xml']),
     encoding: z.string().optional(),
     /** Of the file's bytes, 64 hex digits. */
     sha256: z.string(),

@@ -26,7 +26,7 @@ const sampleLength = 65_536;
  * Japanese.
  * The bytes of `第１条` in Shift_JIS → `{ value: '第１条', encoding: 'shift_jis', replaced: 0 }`
  */
-export async function decodeText(bytes: Uint8Array): Promise<DecodedText> {
+export async function decodeText(bytes: Uint8Array, { isHtml = false } = {}): Promise<DecodedText> {
   const mark = byteOrderMarks.find((candidate) =>
     candidate.bytes.every((byte, index) => bytes[index] === byte),
   );

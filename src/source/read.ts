@@ -8,7 +8,8 @@ import { UnreadableSource } from './unreadable-source.ts';
 
 /** What was read from a file. */
 export interface SourceFile extends ReadableText {
-  encoding: Encoding;
+  /** Absent where the format tells it for each part (Word, PDF). */
+  encoding?: Encoding;
   /** Of the file's bytes, 64 hex digits. */
   sha256: string;
 }
@@ -19,42 +20,47 @@ export interface ReadOptions {
   name: string;
   /** The format; if it is omitted, the bytes, the name and the text decide. */
   format?: Source['format'];
+  /** Which side of the tracked changes of a Word document; if omitted, `final`: insertions in, deletions out. */
+  tracked?: 'original' | 'final';
+  /** Hears of the progress of long work: pages read of all pages. */
+  onProgress?: (done: number, total: number) => void;
 }
+
+type ReadBytes = (bytes: Uint8Array, options: ReadOptions) => Promise<ReadableText>;
+
+/** Readers of packaged and paged formats, loaded on first use. */
+const byteReaders: Readonly<Partial<Record<Source['format'], ReadBytes>>> = {
+  docx: async (bytes, options) => (await import('./docx.ts')).readDocx(bytes, options),
+  pdf: async (bytes, options) => (await import('./pdf.ts')).readPdf(bytes, options),
+};
 
 /**
  * Reads a file's bytes into lines.
  *
- * @throws {UnreadableSource} if the file is of a format without a reader, is no text, or is empty
+ * @throws {UnreadableSource} if the file is damaged, is no text, or is empty
  */
-export async function readSource(bytes: Uint8Array, { name, format }: ReadOptions): Promise<SourceFile> {
-  const known = detectFileFormat(bytes, format ? undefined : name);
-  refuseUnreadable(known, name);
-  refuseUnreadable(format, name);
-  const decoded = await decodeText(bytes);
-  refuseEmpty(decoded, name);
-  const chosen = format ?? known ?? detectTextFormat(decoded.value);
-  refuseUnreadable(chosen, name);
-  const read = await readText(decoded.value, chosen);
-  const messages = decoded.replaced > 0 ? [describeReplaced(decoded), ...read.messages] : read.messages;
+export async function readSource(bytes: Uint8Array, options: ReadOptions): Promise<SourceFile> {
+  const { name, format } = options;
+  // First bytes that say PDF or Word are right whatever is told.
+  const known = detectFileFormat(bytes) ?? format ?? detectFileFormat(bytes, name);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const readBytes = known && byteReaders[known];
+  if (readBytes) {
+    const read = await readBytes(bytes, options);
+    refuseEmpty(read.source.value, name);
+    return { ...read, sha256 };
+  }
+  const decoded = await decodeText(bytes, known === 'html' ? { isHtml: true } : {});
+  refuseEmpty(decoded.value, name);
+  const read = await readText(decoded.value, known ?? detectTextFormat(decoded.value), options);
+  const messages = decoded.replaced > 0 ? [describeReplaced(decoded), ...read.messages] : read.messages;
   return { ...read, messages, encoding: decoded.encoding, sha256 };
-}
-
-const unreadableFormats: Readonly<Partial<Record<Source['format'], string>>> = {
-  pdf: 'is a PDF, which yakkan cannot read yet; extract its text (for example with pdftotext) and parse the .txt file',
-  docx: 'is a Word document or another ZIP archive, which yakkan cannot read yet; save it as plain text (UTF-8) or Markdown',
-  html: 'is HTML, which yakkan cannot read yet; save the page as plain text (UTF-8) or Markdown',
-};
-
-function refuseUnreadable(format: Source['format'] | undefined, name: string): void {
-  const reason = format && unreadableFormats[format];
-  if (reason) throw new UnreadableSource(`${name} ${reason}.`);
 }
 
 /** Of a text, at most one character in ten is lost or a control character. */
 const fewestReadable = 0.9;
 
-function refuseEmpty({ value }: DecodedText, name: string): void {
+function refuseEmpty(value: string, name: string): void {
   if (!/\S/.test(value)) {
     throw new UnreadableSource(`${name} holds no text; give a file with the text of the terms.`);
   }

@@ -1,0 +1,8 @@
+import type { ReadOptions } from './read.ts';
+import type { ReadableText } from './read-text.ts';
+import { UnreadableSource } from './unreadable-source.ts';
+
+/** Reads a file of this format. */
+export async function readDocx(_bytes: Uint8Array, { name }: ReadOptions): Promise<ReadableText> {
+  throw new UnreadableSource(`${name} cannot be read yet; save it as plain text (UTF-8) or Markdown.`);
+}
