@@ -43,6 +43,7 @@ export function makeSchemas(): Readonly<Record<string, string>> {
     }),
     'diff.schema.json': describe('Comparison', model.comparisonVersion, model.comparison),
     'finding.schema.json': describe('Findings', model.schemaVersion, model.finding.array()),
+    'check-report.schema.json': describe('CheckReports', model.schemaVersion, model.checkReport.array()),
     'config.schema.json': describe('yakkan.config.json', model.schemaVersion, model.configFile),
     'rule.schema.json': describe('Rule', model.ruleSchemaVersion, model.ruleDescriptor),
     'search-result.schema.json': describe('SearchResult', model.searchResultVersion, model.searchResult),

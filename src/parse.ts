@@ -10,6 +10,8 @@ import { indexTree } from './model/tree-index.ts';
 import type { DocumentFacts, schemaVersion, YakkanDocument } from './model/yakkan-document.ts';
 import { resolve } from './resolve/resolve.ts';
 
+import type { Encoding } from './source/decode.ts';
+
 export { UnreadableSource } from './source/unreadable-source.ts';
 
 /** What is known about the file that a source was read from. */
@@ -76,7 +78,8 @@ export async function parseFile(
 /** What a file holds: the text as read, for those who quote or mend it, and what was made of it. */
 export interface ReadDocuments {
   source: Source;
-  encoding?: FileFacts['encoding'];
+  /** Absent where the format tells it for each part (Word, PDF). */
+  encoding?: Encoding;
   /** One, or with `all` every document of the file. */
   documents: YakkanDocument[];
 }

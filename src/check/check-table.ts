@@ -1,3 +1,5 @@
+import { corpusDefinitionDiffers } from './checks/corpus-definition-differs.ts';
+import { corpusReferenceMissing } from './checks/corpus-reference-missing.ts';
 import { dateEra } from './checks/date-era.ts';
 import { dateHeader } from './checks/date-header.ts';
 import { dateImpossible } from './checks/date-impossible.ts';
@@ -20,6 +22,8 @@ import type { Check } from './define-check.ts';
 
 /** All checks, by family. */
 export const checks: readonly Check[] = [
+  corpusDefinitionDiffers,
+  corpusReferenceMissing,
   dateEra,
   dateHeader,
   dateImpossible,

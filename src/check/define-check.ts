@@ -7,7 +7,8 @@ import type { ReadMorphemes } from '../text/morpheme.ts';
 /** Another document of the corpus, with its references linked. */
 export interface OtherDocument {
   id: string;
-  title?: string;
+  /** Names by which it is cited: its title, 一般規程. */
+  names?: readonly string[];
   document: YakkanDocument;
 }
 
@@ -62,7 +63,7 @@ export interface CheckExample {
   quotes?: readonly string[];
   /** The text after the fix. */
   fixed?: string;
-  /** Ids and texts of other documents of the corpus. */
+  /** Texts of other documents of the corpus, by their names. */
   others?: Readonly<Record<string, string>>;
 }
 

@@ -3,6 +3,7 @@ import type { Finish } from './declare.ts';
 import { declareAdd } from './declare-add.ts';
 import { declareAmend } from './declare-amend.ts';
 import { declareBuild } from './declare-build.ts';
+import { declareCheck } from './declare-check.ts';
 import { declareDiff } from './declare-diff.ts';
 import { declareHistory } from './declare-history.ts';
 import { declareParse } from './declare-parse.ts';
@@ -16,6 +17,7 @@ import { readVersion } from './version.ts';
 const verbs = [
   declareParse,
   declareShow,
+  declareCheck,
   declareDiff,
   declareAmend,
   declareAdd,

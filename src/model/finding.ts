@@ -28,3 +28,26 @@ export const finding = z.object({
   fix: z.array(textEdit).optional(),
 });
 export type Finding = z.infer<typeof finding>;
+
+/** What `yakkan check --format json` prints, one for each text. */
+export const checkReport = z.object({
+  /** As it was given on the command line. */
+  path: z.string(),
+  findings: z.array(finding),
+  /** How many findings the settings suppress. */
+  suppressed: z.int().min(0),
+  /** How many findings the baseline holds. */
+  known: z.int().min(0),
+  /** How many corrections were made. */
+  fixed: z.int().min(0),
+});
+export type CheckReport = z.infer<typeof checkReport>;
+
+/** What was found before and is left out: `--write-baseline` writes it. */
+export const checkBaseline = z.object({
+  format: z.literal('yakkan-baseline'),
+  version: z.literal(1),
+  /** What tells findings from one another, by file name without folders. */
+  files: z.record(z.string(), z.array(z.string())),
+});
+export type CheckBaseline = z.infer<typeof checkBaseline>;

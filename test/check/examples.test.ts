@@ -8,9 +8,10 @@ async function othersOf({ others }: CheckExample): Promise<{ others?: OtherDocum
   if (!others) return {};
   return {
     others: await Promise.all(
-      Object.entries(others).map(async ([id, text]) => ({
-        id,
-        document: await parseFile(new TextEncoder().encode(text), { name: `${id}.txt` }),
+      Object.entries(others).map(async ([name, text], place) => ({
+        id: `other-${place}`,
+        names: [name],
+        document: await parseFile(new TextEncoder().encode(text), { name: 'other.txt' }),
       })),
     ),
   };
