@@ -2,6 +2,7 @@ import type { Container } from '../model/node.ts';
 import { headingTypes } from '../model/node-type.ts';
 import type { TreeIndex } from '../model/tree-index.ts';
 import { isContainer } from '../model/tree-walk.ts';
+import { countShapes, shapeOf } from './marker-shape.ts';
 
 /** Clauses that count on from one another: the articles of a document, the items of a paragraph. */
 export interface NumberedRun {
@@ -86,7 +87,8 @@ export function follows(before: string, after: string): boolean {
 
 /**
  * Clauses whose number goes on from the clause printed before them although the outline put them on another level, because
- * their marker is written otherwise: (1), (2), ③, (4) → ③ and (4).
+ * their marker is written otherwise: (1), (2), ③, (4) → ③ and (4). Of two markers that go on from one another, the rarer in the
+ * document is the odd one.
  */
 export function findStrays(index: TreeIndex): ReadonlySet<string> {
   const late = new Set(
@@ -101,6 +103,8 @@ export function findStrays(index: TreeIndex): ReadonlySet<string> {
       }),
     ),
   );
+  const shapes = countShapes(index);
+  const frequencyOf = ({ label = '' }: Container) => shapes.get(shapeOf(label)) ?? 0;
   const strays = new Set<string>();
   let last: Container | undefined;
   for (const clause of index.containers) {
@@ -108,9 +112,10 @@ export function findStrays(index: TreeIndex): ReadonlySet<string> {
     if (!lists.has(clause.type) || !hasNumber(clause)) continue;
     if (
       last &&
-      last.type !== clause.type &&
+      shapeOf(last.label ?? '') !== shapeOf(clause.label ?? '') &&
       late.has(clause.id) &&
-      follows(last.number ?? '', clause.number ?? '')
+      follows(last.number ?? '', clause.number ?? '') &&
+      frequencyOf(clause) <= frequencyOf(last)
     ) {
       strays.add(clause.id);
     }

@@ -1,8 +1,9 @@
+import type { Container } from '../../model/node.ts';
 import type { TreeIndex } from '../../model/tree-index.ts';
-import { foldWidth } from '../../text/width.ts';
 import { typeNames } from '../clause-name.ts';
 import { type Draft, defineCheck } from '../define-check.ts';
 import { findExcerpts, standsIn } from '../excerpt.ts';
+import { countShapes, shapeOf } from '../marker-shape.ts';
 import { findStrays, listNumberedRuns } from '../numbered-run.ts';
 
 /** (1) … ② … (3) … */
@@ -36,22 +37,21 @@ export const numberingMixedMarker = defineCheck({
   *run({ index }) {
     const strays = findStrays(index);
     const excerpts = findExcerpts(index);
-    const shapes = new Map<string, number>();
-    for (const { label } of index.containers) {
-      if (label !== undefined) shapes.set(shapeOf(label), (shapes.get(shapeOf(label)) ?? 0) + 1);
-    }
+    const shapes = countShapes(index);
     for (const id of strays) {
-      if (standsIn(excerpts, id, index)) continue;
-      const [own, before] = [id, precedingOf(id, index)].map((one) => shapeOf(labelOf(one, index)));
-      // Of two markers that go on from one another, the rarer is the odd one.
-      if ((shapes.get(own) ?? 0) <= (shapes.get(before) ?? 0)) yield makeDraft(id, labelOf(id, index), '号');
+      if (!standsIn(excerpts, id, index)) yield makeDraft(id, labelOf(id, index), '号');
+    }
+    for (const { id, label = '' } of findOddParagraphs(index)) {
+      if (!standsIn(excerpts, id, index)) yield makeDraft(id, label, '項');
     }
     for (const { owner, type, members } of listNumberedRuns(index)) {
       if (standsIn(excerpts, owner.id, index)) continue;
       const counts = new Map<string, number>();
       for (const { label = '' } of members) counts.set(shapeOf(label), (counts.get(shapeOf(label)) ?? 0) + 1);
       if (counts.size < 2) continue;
-      const [usual] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best));
+      // Of two that are as frequent here, the one that the document has more often.
+      const weight = ([shape, count]: [string, number]) => count * 1e6 + (shapes.get(shape) ?? 0);
+      const [usual] = [...counts].reduce((best, one) => (weight(one) > weight(best) ? one : best));
       for (const { id, label = '' } of members) {
         if (shapeOf(label) === usual) continue;
         yield makeDraft(id, label, typeNames[type] ?? '');
@@ -70,35 +70,19 @@ function labelOf(id: string | undefined, { byId }: TreeIndex): string {
   return (node && 'label' in node && node.label) || '';
 }
 
-/** The clause with a printed number before this one in the text. */
-function precedingOf(id: string, { containers }: TreeIndex): string | undefined {
-  const place = containers.findIndex((container) => container.id === id);
-  return containers.slice(0, place).findLast(({ label }) => label !== undefined)?.id;
-}
+/** A text has at least this many paragraphs of one marker for another to be odd, and at most one in so many is odd. */
+const fewestUsual = 10;
+const oddShare = 30;
 
-const kinds: readonly (readonly [RegExp, string])[] = [
-  [/[0-9]+/g, '1'],
-  [/[一二三四五六七八九十百千〇]+/g, '一'],
-  [/[①-⑳㉑-㉟㊱-㊿]/g, '①'],
-  [/[ⅰ-ⅹ]/g, 'ⅰ'],
-  [/[Ⅰ-Ⅹ]/g, 'Ⅰ'],
-];
-const letters: readonly (readonly [RegExp, string])[] = [
-  [
-    /^([([]?)[イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン]+/,
-    '$1ア',
-  ],
-  [/^([([]?)[a-z]+/, '$1a'],
-  [/^([([]?)[A-Z]+/, '$1A'],
-];
-
-/** What kind of marker a label is, without its number, branches, widths and spaces: `（２）` → `(1)`, `第三条の二` → `第一条`. */
-function shapeOf(label: string): string {
-  // Folding would turn ① into 1.
-  const plain = [...label]
-    .map((sign) => (/[①-⑳㉑-㉟㊱-㊿ⅰ-ⅹⅠ-Ⅹ]/.test(sign) ? sign : foldWidth(sign)))
-    .join('');
-  const bare = plain.replace(/\s/g, '').replace(/の[0-9一二三四五六七八九十]+/g, '');
-  const lettered = letters.reduce((text, [pattern, sign]) => text.replace(pattern, sign), bare);
-  return kinds.reduce((text, [pattern, sign]) => text.replace(pattern, sign), lettered);
+/** Paragraphs with a marker that hardly any other paragraph of the document has: ② where all others are 2, 3. */
+function findOddParagraphs({ containers }: TreeIndex): Container[] {
+  const groups = new Map<string, Container[]>();
+  for (const clause of containers) {
+    if (clause.type !== 'paragraph' || clause.label === undefined || clause.number === undefined) continue;
+    const shape = shapeOf(clause.label);
+    groups.set(shape, [...(groups.get(shape) ?? []), clause]);
+  }
+  const usual = Math.max(0, ...[...groups.values()].map(({ length }) => length));
+  if (usual < fewestUsual) return [];
+  return [...groups.values()].flatMap((clauses) => (clauses.length * oddShare <= usual ? clauses : []));
 }

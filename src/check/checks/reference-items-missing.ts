@@ -2,6 +2,7 @@ import type { Container } from '../../model/node.ts';
 import { resolveCitation } from '../../text/citation.ts';
 import { defineCheck } from '../define-check.ts';
 import { findExcerpts, standsIn } from '../excerpt.ts';
+import { findContinuedElsewhere } from '../other-document.ts';
 
 /** 前条各号 where 前条 has no items */
 export const referenceItemsMissing = defineCheck({
@@ -25,9 +26,10 @@ export const referenceItemsMissing = defineCheck({
   },
   *run({ document, index }) {
     const excerpts = findExcerpts(index);
-    for (const { status, text, node, at } of document.references) {
+    const elsewhere = findContinuedElsewhere(document);
+    for (const { id, status, text, node, at } of document.references) {
       if (status !== 'unresolved' || !isItemsOf(text, document.tree)) continue;
-      if (standsIn(excerpts, node, index)) continue;
+      if (standsIn(excerpts, node, index) || elsewhere.has(id)) continue;
       yield { node, at, reason: `「${text}」とありますが、引用された規定に号がありません。` };
     }
   },

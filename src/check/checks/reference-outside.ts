@@ -1,5 +1,6 @@
 import { defineCheck } from '../define-check.ts';
 import { findExcerpts, standsIn } from '../excerpt.ts';
+import { findContinuedElsewhere } from '../other-document.ts';
 import { isItemsOf } from './reference-items-missing.ts';
 
 /** 前項 in the first paragraph */
@@ -28,11 +29,12 @@ export const referenceOutside = defineCheck({
   },
   *run({ document, index }) {
     const excerpts = findExcerpts(index);
-    for (const { kind, status, text, node, at } of document.references) {
+    const elsewhere = findContinuedElsewhere(document);
+    for (const { id, kind, status, text, node, at } of document.references) {
       if (status !== 'unresolved' || kind !== 'relative') continue;
       if (isItemsOf(text, document.tree) || (/各号$/.test(text) && /^(?:次|以下|下記|左)/.test(text)))
         continue;
-      if (standsIn(excerpts, node, index)) continue;
+      if (standsIn(excerpts, node, index) || elsewhere.has(id)) continue;
       yield { node, at, reason: `「${text}」に当たる規定がありません。引用する規定を確かめてください。` };
     }
   },

@@ -1,5 +1,6 @@
 import { defineCheck } from '../define-check.ts';
 import { findExcerpts, standsIn } from '../excerpt.ts';
+import { findContinuedElsewhere } from '../other-document.ts';
 import { isItemsOf } from './reference-items-missing.ts';
 
 /** 第99条の規定により in a text of ten articles */
@@ -25,13 +26,14 @@ export const referenceUnresolved = defineCheck({
   },
   *run({ document, index }) {
     const excerpts = findExcerpts(index);
+    const elsewhere = findContinuedElsewhere(document);
     const hasAnnexes = index.containers.some(({ type }) => type === 'appdx');
-    for (const { kind, status, text, node, at } of document.references) {
+    for (const { id, kind, status, text, node, at } of document.references) {
       // Names of other documents and laws need those texts; relative pointers have a check of their own.
       if (status !== 'unresolved' || kind === 'relative' || kind === 'document' || kind === 'law') continue;
       if (isItemsOf(text, document.tree) || (/各号$/.test(text) && /^(?:次|以下|下記|左)/.test(text)))
         continue;
-      if (standsIn(excerpts, node, index)) continue;
+      if (standsIn(excerpts, node, index) || elsewhere.has(id)) continue;
       // Annexes are often files of their own.
       const isElsewhere = kind === 'appdx' && !hasAnnexes;
       yield {
