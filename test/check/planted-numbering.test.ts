@@ -1,15 +1,15 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, it } from 'vitest';
 import { listNumberedRuns } from '../../src/check/numbered-run.ts';
 import type { Container } from '../../src/model/node.ts';
+import { expectFound } from './expect-found.ts';
 import { formatLike } from './format-like.ts';
-import { type CleanText, judgePlants, type Plant, readCleanTexts, summarize } from './plant.ts';
+import { type CleanText, type Plant, readCleanTexts } from './plant.ts';
 
 let texts: CleanText[];
 beforeAll(async () => {
   texts = await readCleanTexts();
 });
 
-const fewest = 200;
 /** A clause with another number changes what is read around it: 前項, 次の各号, and references that count from it. */
 const consequences = /^(?:numbering|reference)-/;
 
@@ -52,22 +52,6 @@ function groupOf({ id }: Container, type: string): string {
   return type === 'chapter' || type === 'article' ? 'heading' : `${id} ${type}`;
 }
 
-/** As many of the plants as are needed, from the whole of them. */
-function thin<Value>(plants: readonly Value[]): Value[] {
-  const count = Math.min(plants.length, fewest + 20);
-  return Array.from({ length: count }, (_, at) => plants[Math.floor((at * plants.length) / count)]);
-}
-
-async function judge(id: string, plants: { text: CleanText; plant: Plant }[]) {
-  expect(plants.length).toBeGreaterThanOrEqual(fewest);
-  const outcome = await judgePlants(id, thin(plants));
-  expect(outcome.found / outcome.planted, summarize(outcome)).toBeGreaterThanOrEqual(0.99);
-  expect(
-    outcome.problems.filter((problem) => problem.includes('not planted')),
-    summarize(outcome),
-  ).toEqual([]);
-}
-
 it('finds gaps in numbering', async () => {
   const plants = listRuns().flatMap(({ text, members, free, group }) => {
     const member = free.find((one) => one === members.at(-1));
@@ -76,7 +60,7 @@ it('finds gaps in numbering', async () => {
       ? [1, 2, 3, 4, 5].map((more) => ({ text, plant: { group, edits: relabel(member, last + more) } }))
       : [];
   });
-  await judge('numbering-gap', plants);
+  await expectFound('numbering-gap', plants);
 });
 
 it('finds duplicate numbers', async () => {
@@ -88,7 +72,7 @@ it('finds duplicate numbers', async () => {
       return [{ text, plant: { group, edits: relabel(member, number - 1), causes: consequences } }];
     }),
   );
-  await judge('numbering-duplicate', plants);
+  await expectFound('numbering-duplicate', plants);
 });
 
 it('finds numbers in wrong order', async () => {
@@ -103,7 +87,7 @@ it('finds numbers in wrong order', async () => {
         }),
       ),
     );
-  await judge('numbering-order', plants);
+  await expectFound('numbering-order', plants);
 });
 
 it('finds markers of another style', async () => {
@@ -126,7 +110,7 @@ it('finds markers of another style', async () => {
     );
   // More than a few in one text would be its usual marker.
   const few = plants.map(({ text, plant }, at) => ({ text, plant: { ...plant, group: String(at % 3) } }));
-  await judge('numbering-mixed-marker', few);
+  await expectFound('numbering-mixed-marker', few);
 });
 
 it('finds announced lists that are not there', async () => {
@@ -134,7 +118,7 @@ it('finds announced lists that are not there', async () => {
   const plants = listParagraphs().flatMap(({ text, end }) =>
     words.map((added) => ({ text, plant: { edits: [{ start: end, end, text: `当社は、${added}` }] } })),
   );
-  await judge('numbering-list-missing', plants);
+  await expectFound('numbering-list-missing', plants);
 });
 
 it('finds lists that nothing announces', async () => {
@@ -155,7 +139,7 @@ it('finds lists that nothing announces', async () => {
       return chapeaux.map((words) => ({ text, plant: { edits: [{ ...place, text: words }] } }));
     }),
   );
-  await judge('numbering-list-unannounced', plants);
+  await expectFound('numbering-list-unannounced', plants);
 });
 
 /** Paragraphs of running text only, with the end of their last sentence. */

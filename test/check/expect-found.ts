@@ -1,0 +1,32 @@
+import { expect } from 'vitest';
+import type { CheckOptions } from '../../src/check/run-checks.ts';
+import { type CleanText, judgePlants, type Plant, summarize } from './plant.ts';
+
+/** A defect and the text that it is put into. */
+export interface Planted {
+  text: CleanText;
+  plant: Plant;
+}
+
+/** Defects of each check that are planted, and the share that has to be found. */
+const fewest = 200;
+const share = 0.99;
+
+/** Expects that a check finds what is planted, and that nothing else is found. */
+export async function expectFound(
+  checkId: string,
+  plants: readonly Planted[],
+  options: CheckOptions = {},
+): Promise<void> {
+  expect(plants.length).toBeGreaterThanOrEqual(fewest);
+  const outcome = await judgePlants(checkId, thin(plants), options);
+  expect(outcome.found / outcome.planted, summarize(outcome)).toBeGreaterThanOrEqual(share);
+  const surplus = outcome.problems.filter((problem) => problem.includes('not planted'));
+  expect(surplus, summarize(outcome)).toEqual([]);
+}
+
+/** As many of the plants as are needed, from the whole of them. */
+function thin(plants: readonly Planted[]): Planted[] {
+  const count = Math.min(plants.length, fewest + 20);
+  return Array.from({ length: count }, (_, at) => plants[Math.floor((at * plants.length) / count)]);
+}
