@@ -5,6 +5,7 @@ import { declareAmend } from './declare-amend.ts';
 import { declareBuild } from './declare-build.ts';
 import { declareCheck } from './declare-check.ts';
 import { declareDiff } from './declare-diff.ts';
+import { declareExport } from './declare-export.ts';
 import { declareHistory } from './declare-history.ts';
 import { declareParse } from './declare-parse.ts';
 import { declareRule } from './declare-rule.ts';
@@ -20,6 +21,7 @@ const verbs = [
   declareCheck,
   declareDiff,
   declareAmend,
+  declareExport,
   declareAdd,
   declareBuild,
   declareSearch,

@@ -31,10 +31,21 @@ export async function decodeText(bytes: Uint8Array, { isHtml = false } = {}): Pr
     candidate.bytes.every((byte, index) => bytes[index] === byte),
   );
   if (mark) return decodeAs(bytes.subarray(mark.bytes.length), mark.encoding);
+  const declared = isHtml ? await readDeclared(bytes) : undefined;
+  if (declared) return decodeAs(bytes, declared);
   // UTF-16 without a mark is full of NUL and may be valid UTF-8 all the same.
   const value = bytes.includes(0) ? undefined : decodeStrictly(bytes);
   if (value !== undefined) return { value, encoding: 'utf-8', replaced: 0 };
   return decodeAs(bytes, await detectEncoding(bytes.subarray(0, sampleLength)));
+}
+
+/** The encoding that an HTML page declares in its head; nothing where it declares none, or one that no Japanese text has. */
+async function readDeclared(bytes: Uint8Array): Promise<Encoding | undefined> {
+  const { default: sniffEncoding } = await import('html-encoding-sniffer');
+  const found = sniffEncoding(bytes, { defaultEncoding: 'none' }).toLowerCase();
+  const declared = candidates.find((encoding) => encoding === found);
+  // Pages that say UTF-8 and are not are decoded by what they hold.
+  return declared === 'utf-8' && decodeStrictly(bytes) === undefined ? undefined : declared;
 }
 
 function decodeStrictly(bytes: Uint8Array): string | undefined {

@@ -1,4 +1,4 @@
-import type { ReadableText } from './read-text.ts';
+import type { ReadableText } from './readable-text.ts';
 import { UnreadableSource } from './unreadable-source.ts';
 
 /** Reads a text of this format. */

@@ -1,5 +1,4 @@
-import type { ReadOptions } from './read.ts';
-import type { ReadableText } from './read-text.ts';
+import type { ReadableText, ReadOptions } from './readable-text.ts';
 import { UnreadableSource } from './unreadable-source.ts';
 
 /** Reads a file of this format. */

@@ -1,13 +1,7 @@
 import type { Source } from '../model/line.ts';
-import type { Message } from '../model/message.ts';
 import { removePageFurniture } from './page-furniture.ts';
 import { readPlain } from './plain.ts';
-
-/** Lines, and what a person should know about how they were read. */
-export interface ReadableText {
-  source: Source;
-  messages: Message[];
-}
+import type { ReadableText } from './readable-text.ts';
 
 /** Readers of decoded text; all but plain text load their parser on first use. */
 const readers: Readonly<

@@ -3,7 +3,8 @@ import type { Source } from '../model/line.ts';
 import type { Message } from '../model/message.ts';
 import { type DecodedText, decodeText, type Encoding } from './decode.ts';
 import { detectFileFormat, detectTextFormat } from './detect-format.ts';
-import { type ReadableText, readText } from './read-text.ts';
+import { readText } from './read-text.ts';
+import type { ReadableText, ReadOptions } from './readable-text.ts';
 import { UnreadableSource } from './unreadable-source.ts';
 
 /** What was read from a file. */
@@ -12,18 +13,6 @@ export interface SourceFile extends ReadableText {
   encoding?: Encoding;
   /** Of the file's bytes, 64 hex digits. */
   sha256: string;
-}
-
-/** How to read a file. */
-export interface ReadOptions {
-  /** Name for messages; its end tells the format. */
-  name: string;
-  /** The format; if it is omitted, the bytes, the name and the text decide. */
-  format?: Source['format'];
-  /** Which side of the tracked changes of a Word document; if omitted, `final`: insertions in, deletions out. */
-  tracked?: 'original' | 'final';
-  /** Hears of the progress of long work: pages read of all pages. */
-  onProgress?: (done: number, total: number) => void;
 }
 
 type ReadBytes = (bytes: Uint8Array, options: ReadOptions) => Promise<ReadableText>;

@@ -1,4 +1,4 @@
-import { type Draft, isDraft } from './draft.ts';
+import { type Draft, isDraft } from '../../text/draft.ts';
 import { findRange } from './find-place.ts';
 import { type Action, AmendmentRefused, type Step } from './instruction.ts';
 import { relabel } from './numeral-style.ts';

@@ -7,13 +7,13 @@ import { amendRoot } from './amend-root.ts';
 import { amendLevel } from './amend-siblings.ts';
 import { applyAmendment } from './apply-amendment.ts';
 import { findDifference, type TreeDifference } from './compare-trees.ts';
-import { draftForAmendment } from './draft.ts';
+import { draftForAmendment } from '../../text/draft.ts';
 import { AmendmentRefused, type Instruction } from './instruction.ts';
 import { joinSentences } from './join-sentences.ts';
 import { Inexpressible, LiveText, type WrittenAction } from './live-text.ts';
 import { detectScript } from './numeral-style.ts';
 import { markdownNotice, parseAmendment } from './parse-amendment.ts';
-import type { TermsFormat } from './render-terms.ts';
+import type { TermsFormat } from '../../text/render-terms.ts';
 import { type AmendmentStyle, writeSentence } from './write-sentence.ts';
 
 /** How an amendment is written. */

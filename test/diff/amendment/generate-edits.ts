@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type Draft, type DraftWords, draftOf, isDraft } from '../../../src/diff/amendment/draft.ts';
+import { type Draft, type DraftWords, draftOf, isDraft } from '../../../src/text/draft.ts';
 import { relabel } from '../../../src/diff/amendment/numeral-style.ts';
-import { renderDraft } from '../../../src/diff/amendment/render-terms.ts';
+import { renderDraft } from '../../../src/text/render-terms.ts';
 import type { Container } from '../../../src/model/node.ts';
 
 /** A choice that a random number makes. */

@@ -1,6 +1,6 @@
-import type { Container, Node } from '../../model/node.ts';
-import { type ContainerType, headingTypes } from '../../model/node-type.ts';
-import { isContainer } from '../../model/tree-walk.ts';
+import type { Container, Node } from '../model/node.ts';
+import { type ContainerType, headingTypes } from '../model/node-type.ts';
+import { isContainer } from '../model/tree-walk.ts';
 
 /** Words of a draft: the sentences of one run, joined, or a title, a note, a line of the table of contents. */
 export interface DraftWords {

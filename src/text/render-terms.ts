@@ -1,5 +1,5 @@
-import type { Container } from '../../model/node.ts';
-import { headingTypes } from '../../model/node-type.ts';
+import type { Container } from '../model/node.ts';
+import { headingTypes } from '../model/node-type.ts';
 import { type Draft, type DraftNode, draftOf, isDraft } from './draft.ts';
 
 export type TermsFormat = 'plain' | 'markdown';
@@ -136,7 +136,7 @@ function renderClause(node: Draft, layout: Layout): string[] {
   const [first, ...rest] = children;
   const hasWords = first && !isDraft(first) && first.type === 'words';
   const marker = label ?? (format === 'markdown' && type !== 'paragraph' ? layout.bullet : undefined);
-  const words = hasWords ? escapeMarks(first.value, marker === undefined ? format : 'plain') : '';
+  const words = hasWords ? (marker === undefined ? escapeMarks : escapeLinks)(first.value, format) : '';
   const lines = caption === undefined ? [] : [indent + bracketed(caption)];
   if (marker !== undefined) lines.push(`${indent}${marker}${space(marker)}${words}`.trimEnd());
   else if (hasWords) lines.push(indent + words);
@@ -158,9 +158,15 @@ function space(label: string): string {
   return /^[\d０-９]+$/.test(label) ? '　' : ' ';
 }
 
-/** Characters that Markdown would take for marks. */
+/** Escapes what Markdown would take for marks at the beginning of a line, and links in angle brackets. */
 function escapeMarks(text: string, format: TermsFormat): string {
-  return format === 'markdown' ? text.replace(/^(#{1,6} |[-+*] |>|\d+[.)] )/, '\\$1') : text;
+  return format === 'markdown'
+    ? escapeLinks(text.replace(/^(#{1,6} |[-+*] |>|\d+[.)] )/, '\\$1'), format)
+    : text;
+}
+
+function escapeLinks(text: string, format: TermsFormat): string {
+  return format === 'markdown' ? text.replace(/<(?=[a-z][a-z0-9+.-]*:)/gi, '\\<') : text;
 }
 
 function renderLines(node: Draft, layout: Layout): string {
@@ -191,7 +197,7 @@ export function renderPipeRow(row: DraftNode): readonly string[] {
   if (row.lines) return row.lines;
   return [
     `| ${renderRow(row)
-      .map((cell) => cell.replaceAll('|', '\\|'))
+      .map((cell) => escapeLinks(cell.replaceAll('|', '\\|'), 'markdown'))
       .join(' | ')} |`,
   ];
 }
