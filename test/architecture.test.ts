@@ -22,7 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that have one door. */
 const doors: Readonly<Record<string, RegExp>> = {
-  zod: /^(?:model|corpus|rule)\//,
+  zod: /^(?:model|corpus|rule|mcp|server)\//,
   'remark-parse': /^source\//,
   'iconv-lite': /^source\//,
   kuromoji: /^text\/morpheme\.ts$/,
@@ -30,7 +30,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   lunr: /^search\//,
   'sudachi-synonyms-dictionary': /^search\//,
   diff: /^diff\//,
-  docx: /^diff\//,
+  docx: /^(?:diff|export)\//,
   jiti: /^corpus\//,
   'fraction.js': /^rule\//,
   'temporal-polyfill': /^rule\//,

@@ -1,7 +1,7 @@
 import { UnusableRules } from '../corpus/load-rules.ts';
+import { UnusableCorpus } from '../corpus/rule-corpus.ts';
 import { isDay, RuleError, UnusableFacts } from '../rule/index.ts';
 import { reportMessages } from './report.ts';
-import { UnusableCorpus } from './rule-corpus.ts';
 import { type ExitCode, exitCodes, type Surface } from './surface.ts';
 
 /** Options of every verb of `yakkan rule`. */

@@ -1,7 +1,7 @@
+import { MissingText, RuleCorpus, type RuleFolder } from '../corpus/rule-corpus.ts';
 import { checkRule, findCoverage, type RuleCheck } from '../rule/index.ts';
 import { renderCoverage } from './render-rule.ts';
 import { answer, type RuleVerbOptions, readAsOf } from './rule-answer.ts';
-import { MissingText, RuleCorpus, type RuleFolder } from './rule-corpus.ts';
 import { type ExitCode, exitCodes, type Surface, writeAll } from './surface.ts';
 
 /** `yakkan rule check`: runs all examples and reports what is wrong; 1 if anything is. */

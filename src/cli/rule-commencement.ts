@@ -1,7 +1,7 @@
+import { UnusableCorpus } from '../corpus/rule-corpus.ts';
 import type { Message } from '../model/message.ts';
 import type { RuleDocument } from '../rule/index.ts';
 import { formatCitation } from '../text/citation.ts';
-import { UnusableCorpus } from './rule-corpus.ts';
 
 /**
  * Says of clauses of a revision what their 附則 says of their own commencement on a day.

@@ -1,8 +1,8 @@
+import type { RuleCorpus } from '../corpus/rule-corpus.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { RuleResult } from '../model/rule-descriptor.ts';
 import type { RuleDocument } from '../rule/index.ts';
 import { resolveCitation } from '../text/citation.ts';
-import type { RuleCorpus } from './rule-corpus.ts';
 
 type Drift = RuleResult['drifts'][number];
 

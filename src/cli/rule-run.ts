@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { RuleCorpus } from '../corpus/rule-corpus.ts';
 import { bindRule, evaluateBound } from '../rule/index.ts';
 import { renderDrifts } from './render-drifts.ts';
 import { renderResult } from './render-rule.ts';
 import { reportMessages } from './report.ts';
 import { answer, type RuleVerbOptions, readAsOf, today, WrongUsage } from './rule-answer.ts';
 import { checkCommencement } from './rule-commencement.ts';
-import { RuleCorpus } from './rule-corpus.ts';
 import { explainDrifts } from './rule-drifts.ts';
 import { type ExitCode, exitCodes, type Surface, writeAll } from './surface.ts';
 

@@ -1,7 +1,7 @@
+import { MissingText, RuleCorpus } from '../corpus/rule-corpus.ts';
 import { bindRule, describeRule, makePins, type Rule, type RuleDocument } from '../rule/index.ts';
 import { renderDescriptor } from './render-rule.ts';
 import { answer, type RuleVerbOptions, readAsOf } from './rule-answer.ts';
-import { MissingText, RuleCorpus } from './rule-corpus.ts';
 import { type ExitCode, exitCodes, type Surface, writeAll } from './surface.ts';
 
 const stateNames = { fresh: '最新', followed: '追随', stale: '要確認' } as const;

@@ -7,6 +7,7 @@ import { declareCheck } from './declare-check.ts';
 import { declareDiff } from './declare-diff.ts';
 import { declareExport } from './declare-export.ts';
 import { declareHistory } from './declare-history.ts';
+import { declareMcp } from './declare-mcp.ts';
 import { declareParse } from './declare-parse.ts';
 import { declareRule } from './declare-rule.ts';
 import { declareSearch } from './declare-search.ts';
@@ -27,6 +28,7 @@ const verbs = [
   declareSearch,
   declareHistory,
   declareRule,
+  declareMcp,
 ];
 
 /**

@@ -1,3 +1,4 @@
+import { openCorpusIndex } from '../corpus/open-index.ts';
 import type { SearchHit, SearchResult } from '../model/search-result.ts';
 import { isNormName, modalityNames } from '../search/filter.ts';
 import { search } from '../search/search.ts';
@@ -6,8 +7,8 @@ import { createAnalyzer } from '../search/tokens.ts';
 import { UnusableIndex } from '../search/unusable-index.ts';
 import { loadMorphemes } from '../text/morpheme.ts';
 import { reportMessages } from './report.ts';
-import { openCorpusIndex } from './search-corpus.ts';
 import { type ExitCode, exitCodes, type Surface, showsColours, writeAll } from './surface.ts';
+import { readVersion } from './version.ts';
 
 /** Options of `yakkan search`. */
 export interface SearchVerbOptions {
@@ -45,7 +46,10 @@ export async function runSearch(
   loading.catch(() => {});
   let result: SearchResult;
   try {
-    const index = await openCorpusIndex(options.corpus, surface);
+    const index = await openCorpusIndex(options.corpus, {
+      readVersion,
+      onNote: (note) => void surface.stderr.write(`${note}\n`),
+    });
     const analyzer = createAnalyzer(await loading, { readings: listReadings(index) });
     result = await search(index, question, { analyzer, limit: options.limit, ...readFilters(options) });
   } catch (error) {

@@ -12,6 +12,8 @@ export interface SearchFilters {
   chapters?: readonly string[];
   /** Of each document the revision in force on this day, ISO 8601. */
   asOf?: string;
+  /** These revisions, by effective date. */
+  revisions?: readonly string[];
   /** All revisions instead of the current ones. */
   allRevisions?: boolean;
   /** What a sentence of the clause does: 義務, 禁止 … or obligation, prohibition …. */
@@ -63,7 +65,10 @@ export function makeFilter(segment: Segment, filters: SearchFilters, inForce: In
     const wanted = placesOf(columns.names.documents, ({ kind }) => filters.kinds?.includes(kind) ?? false);
     conditions.push((unit) => wanted.has(document[unit]));
   }
-  if (filters.asOf !== undefined) {
+  if (filters.revisions) {
+    const wanted = placesOf(columns.names.revisions, (date) => filters.revisions?.includes(date) ?? false);
+    conditions.push((unit) => wanted.has(revision[unit]));
+  } else if (filters.asOf !== undefined) {
     conditions.push((unit) => {
       const { id } = columns.names.documents[document[unit]];
       return inForce.get(id) === columns.names.revisions[revision[unit]];

@@ -82,6 +82,7 @@ function* listWiderFilters(filters: SearchFilters): Generator<[string, SearchFil
     'chapters',
     'kinds',
     'documents',
+    'revisions',
     'asOf',
   ] as const;
   for (const name of names) {

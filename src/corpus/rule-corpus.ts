@@ -1,9 +1,9 @@
-import { CorpusError } from '../corpus/corpus-error.ts';
-import { type LoadedRules, loadRules } from '../corpus/load-rules.ts';
-import { type Corpus, type CorpusRevision, openCorpus } from '../corpus/open-corpus.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
 import { placeReference } from '../rule/clause-reference.ts';
 import type { Rule, RuleDocument } from '../rule/index.ts';
+import { CorpusError } from './corpus-error.ts';
+import { type LoadedRules, loadRules } from './load-rules.ts';
+import { type Corpus, type CorpusRevision, openCorpus } from './open-corpus.ts';
 
 /** What cannot be answered from the corpus; its message says why and what to do. */
 export class UnusableCorpus extends Error {

@@ -1,34 +1,45 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import type { manifestVersion } from '../corpus/manifest.ts';
 import { openSearchIndex } from '../search/build-index.ts';
 import type { IndexFile, IndexFiles } from '../search/index-files.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { analyzerVersion } from '../search/tokens.ts';
 import { UnusableIndex } from '../search/unusable-index.ts';
-import type { Surface } from './surface.ts';
+import type { manifestVersion } from './manifest.ts';
+
+/** How an index is opened. */
+export interface OpenIndexOptions {
+  /** Version of the program, for what is built. */
+  readVersion: () => string;
+  /** Hears why the index is built first. */
+  onNote?: (note: string) => void;
+  /** Whether it is opened for one question only, so that no more is read than it needs; if omitted, it is. */
+  isForOne?: boolean;
+}
 
 /**
  * Opens the search index of a corpus; builds it first where it is missing, older than the texts, or damaged.
  * @throws {CorpusError} if the corpus cannot be built
  */
-export async function openCorpusIndex(folder: string, surface: Surface): Promise<SearchIndex> {
+export async function openCorpusIndex(
+  folder: string,
+  { readVersion, onNote, isForOne = true }: OpenIndexOptions,
+): Promise<SearchIndex> {
   const files = findBuiltIndex(folder);
   let why = 'The corpus changed or was never built';
   if (files) {
     try {
-      return await openSearchIndex(files, analyzerVersion, { isForOne: true });
+      return await openSearchIndex(files, analyzerVersion, { isForOne });
     } catch (error) {
       if (!(error instanceof UnusableIndex)) throw error;
       why = error.message;
     }
   }
-  surface.stderr.write(`${why}; building it.\n`);
-  const [{ buildCorpus }, { makeIndexBuilder }, { readVersion }] = await Promise.all([
-    import('../corpus/build.ts'),
-    import('../corpus/index-corpus.ts'),
-    import('./version.ts'),
+  onNote?.(`${why}; building it.`);
+  const [{ buildCorpus }, { makeIndexBuilder }] = await Promise.all([
+    import('./build.ts'),
+    import('./index-corpus.ts'),
   ]);
   // An index that is damaged is written again even where nothing changed.
   await buildCorpus(folder, {
@@ -38,7 +49,7 @@ export async function openCorpusIndex(folder: string, surface: Surface): Promise
   });
   const built = findBuiltIndex(folder);
   if (!built) throw new UnusableIndex(`${folder} changed while it was built`);
-  return openSearchIndex(built, analyzerVersion, { isForOne: true });
+  return openSearchIndex(built, analyzerVersion, { isForOne });
 }
 
 interface BuiltManifest {

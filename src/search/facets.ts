@@ -1,0 +1,147 @@
+import type { SearchResult } from '../model/search-result.ts';
+import { makeRun } from './attempt.ts';
+import { flagBits, modalityBits } from './columns.ts';
+import { describeHit } from './describe-hit.ts';
+import { findInForce, makeFilter, type SearchFilters } from './filter.ts';
+import type { Found } from './found.ts';
+import { search } from './search.ts';
+import type { SearchIndex } from './search-index.ts';
+import type { SearchOptions } from './search-options.ts';
+import type { Segment } from './segment.ts';
+
+/** What readers narrow a search by. */
+export type FacetName = 'documents' | 'revisions' | 'chapters' | 'norms' | 'actors' | 'facts';
+
+/** One value of a facet: how many of the clauses found have it. */
+export interface FacetValue {
+  value: string;
+  /** What people call it: the title of a document or heading. */
+  label: string;
+  count: number;
+}
+
+export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>;
+
+/** A search with what it can be narrowed by. */
+export interface FacetedResult {
+  result: SearchResult;
+  /** How many clauses were found with all filters; the counts of the facets are parts of it. */
+  count: number;
+  facets: Facets;
+}
+
+/** Filters that belong to a facet: its counts are those without them, so that its other values can be chosen too. */
+const filtersOf: Readonly<Record<FacetName, SearchFilters>> = {
+  documents: { documents: undefined },
+  revisions: { asOf: undefined, revisions: undefined, allRevisions: true },
+  chapters: { chapters: undefined },
+  norms: { norms: undefined },
+  actors: { actors: undefined },
+  facts: { hasDeadline: undefined, hasAmount: undefined, hasRule: undefined },
+};
+
+const facetNames = Object.keys(filtersOf) as FacetName[];
+
+/**
+ * Searches, and counts what the clauses found can be narrowed by. A question without words lists all clauses that the
+ * filters let through, in the order of the texts.
+ */
+export async function searchByFacets(
+  index: SearchIndex,
+  question: string,
+  options: SearchOptions,
+): Promise<FacetedResult> {
+  const hasWords = question.trim() !== '';
+  const run = makeRun(index, question, options);
+  const find = async (filters: SearchFilters): Promise<readonly Found[]> =>
+    hasWords ? (await run({ ...options, ...filters })).found : listAll(index, { ...options, ...filters });
+  const found = await find({});
+  const facets = {} as Record<FacetName, FacetValue[]>;
+  for (const name of facetNames) {
+    const isOther = Object.entries(filtersOf[name]).some(([filter, value]) => isOn(options, filter) !== !!value);
+    facets[name] = countValues(name, isOther ? await find(filtersOf[name]) : found);
+  }
+  const result = hasWords ? await search(index, question, options) : describeAll(index, found, options);
+  return { result, count: found.length, facets };
+}
+
+function isOn(options: SearchOptions, filter: string): boolean {
+  const value = (options as unknown as Readonly<Record<string, unknown>>)[filter];
+  return value !== undefined && value !== false;
+}
+
+function listAll(index: SearchIndex, filters: SearchFilters): Found[] {
+  const segments = index.parts.map(({ segment }) => segment);
+  const inForce = findInForce(segments, filters.asOf);
+  return segments.flatMap((segment) => {
+    const accept = makeFilter(segment, filters, inForce);
+    const found: Found[] = [];
+    for (let unit = 0; unit < segment.count; unit++)
+      if (accept(unit)) found.push({ segment, unit, score: 0, parts: [] });
+    return found;
+  });
+}
+
+function describeAll(index: SearchIndex, found: readonly Found[], options: SearchOptions): SearchResult {
+  const wanted = { terms: new Map(), readings: new Map(), phrases: [] };
+  return {
+    searchResultVersion: '1.0.0',
+    question: '',
+    hits: found.slice(0, options.limit ?? 10).map((one) => describeHit(one, wanted, options)),
+    total: found.length,
+    relaxed: [],
+    suggestions: [],
+    engine: index.engine,
+  };
+}
+
+type Value = readonly [value: string, label: string];
+
+/** The values of one unit. */
+const readers: Readonly<Record<FacetName, (segment: Segment, unit: number) => Value[]>> = {
+  documents: ({ columns }, unit) => {
+    const { id, title } = columns.names.documents[columns.document[unit]];
+    return [[id, title]];
+  },
+  revisions: ({ columns }, unit) => {
+    const date = columns.names.revisions[columns.revision[unit]];
+    return [[date, date]];
+  },
+  chapters: ({ columns }, unit) =>
+    listNames(columns.chapters, columns.names.chapters, unit).map((name) => {
+      const title = name.split('\t')[2];
+      return [title.normalize('NFKC').replace(/\s/g, ''), title];
+    }),
+  norms: ({ columns }, unit) =>
+    Object.entries(modalityBits).flatMap(([name, bit]) =>
+      (columns.norms[unit] & bit) === 0 ? [] : [[name, name] as const],
+    ),
+  actors: ({ columns }, unit) =>
+    listNames(columns.actors, columns.names.actors, unit).map((name) => [name, name]),
+  facts: ({ columns }, unit) =>
+    (['hasDeadline', 'hasAmount', 'hasRule'] as const).flatMap((name) =>
+      (columns.flags[unit] & flagBits[name]) === 0 ? [] : [[name, name] as const],
+    ),
+};
+
+function listNames(
+  column: { starts: Uint32Array; values: Uint32Array },
+  names: readonly string[],
+  unit: number,
+): string[] {
+  return [...column.values.subarray(column.starts[unit], column.starts[unit + 1])].map(
+    (place) => names[place],
+  );
+}
+
+function countValues(name: FacetName, found: readonly Found[]): FacetValue[] {
+  const counts = new Map<string, FacetValue>();
+  for (const { segment, unit } of found) {
+    for (const [value, label] of readers[name](segment, unit)) {
+      const known = counts.get(value);
+      if (known) known.count++;
+      else counts.set(value, { value, label, count: 1 });
+    }
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}
