@@ -1,8 +1,8 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { CorpusError } from '../corpus/corpus-error.ts';
+import { HeldCorpus, NotChecked } from '../corpus/held-corpus.ts';
 import { UnusableRules } from '../corpus/load-rules.ts';
-import { HeldCorpus, NotChecked } from './held-corpus.ts';
 import { WrongCursor } from './page.ts';
 import type { Answer } from './tool.ts';
 import { knownFaults, tools } from './tools.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { HeldCorpus } from './held-corpus.ts';
+import type { HeldCorpus } from '../corpus/held-corpus.ts';
 
 /** One tool that assistants can call. */
 export interface Tool<Shape extends z.ZodRawShape = z.ZodRawShape> {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { runChecks } from '../check/run-checks.ts';
+import { describeClause } from '../corpus/describe-clause.ts';
+import { type HeldCorpus, NotChecked } from '../corpus/held-corpus.ts';
 import { namesOf } from '../corpus/link-models.ts';
+import { quoteClause } from '../corpus/quote-clause.ts';
 import { RuleCorpus, UnusableCorpus } from '../corpus/rule-corpus.ts';
 import { diffDocuments } from '../diff/diff-documents.ts';
 import { readDocuments, readSourceText } from '../parse.ts';
@@ -8,9 +11,6 @@ import { bindRule, evaluateBound, RuleError, UnusableFacts } from '../rule/index
 import { search } from '../search/search.ts';
 import { resolveCitation } from '../text/citation.ts';
 import { loadMorphemes } from '../text/morpheme.ts';
-import { quoteClause } from './clause.ts';
-import { describeClause } from './describe-clause.ts';
-import { type HeldCorpus, NotChecked } from './held-corpus.ts';
 import { takePage } from './page.ts';
 import { defineTool, type Tool } from './tool.ts';
 import { findQuote } from './verify-quote.ts';

@@ -1,6 +1,6 @@
+import type { HeldText } from '../corpus/held-corpus.ts';
 import { indexTree } from '../model/tree-index.ts';
 import { foldWidth } from '../text/width.ts';
-import type { HeldText } from './held-corpus.ts';
 
 /** Where words stand in a text. */
 export interface FoundQuote {

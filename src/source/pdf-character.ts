@@ -3,7 +3,6 @@ import { foldWidth } from '../text/width.ts';
 /** Kangxi radicals and their supplement, which fonts give in the place of the characters that look like them. */
 const radical = /[\u2e80-\u2fdf]/g;
 const ligature = /[\ufb00-\ufb06]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a font without a table of characters yields them
 const unprintable = /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff]/g;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

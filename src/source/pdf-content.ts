@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import { applyMatrix, identity, type Matrix, multiplyMatrices } from './pdf-matrix.ts';
 import { cleanGlyphText } from './pdf-character.ts';
 import type { Glyph, PageContent, Rule } from './pdf-glyph.ts';
+import { applyMatrix, identity, type Matrix, multiplyMatrices } from './pdf-matrix.ts';
 
 /** What the text operators change; saved and restored with the rest of the graphics state. */
 interface State {

@@ -18,8 +18,5 @@ export function multiplyMatrices(outer: Matrix, inner: Matrix): Matrix {
 
 /** Where a map puts a point. */
 export function applyMatrix(matrix: Matrix, x: number, y: number): [x: number, y: number] {
-  return [
-    matrix[0] * x + matrix[2] * y + matrix[4],
-    matrix[1] * x + matrix[3] * y + matrix[5],
-  ];
+  return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
 }

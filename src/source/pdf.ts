@@ -1,7 +1,137 @@
+import { startExtractedText } from './extracted-text.ts';
+import { foldRadicals } from './pdf-character.ts';
+import { readPdfPages } from './pdf-document.ts';
+import { findFurniture } from './pdf-furniture.ts';
+import { type Layout, layOutPages, type PageItem } from './pdf-layout.ts';
+import { findMiddle } from './pdf-line.ts';
+import { describePdf, refuseScan } from './pdf-message.ts';
+import { isSetRight, type LinePlace, placeLines } from './pdf-paragraph.ts';
 import type { ReadableText, ReadOptions } from './readable-text.ts';
-import { UnreadableSource } from './unreadable-source.ts';
 
-/** Reads a file of this format. */
-export async function readPdf(_bytes: Uint8Array, { name }: ReadOptions): Promise<ReadableText> {
-  throw new UnreadableSource(`${name} cannot be read yet; save it as plain text (UTF-8) or Markdown.`);
+/**
+ * Reads a PDF into lines in the order of reading, rows of tables with their cells, each with its page. Page headers,
+ * page numbers, ruby and watermarks do not come into the text; messages say so.
+ *
+ * @throws {UnreadableSource} if the file is encrypted or damaged, has too many pages, or holds pictures of pages only
+ */
+export async function readPdf(bytes: Uint8Array, { name, onProgress }: ReadOptions): Promise<ReadableText> {
+  const { pages, damaged } = await readPdfPages(bytes, name, onProgress);
+  const layout = layOutPages(pages);
+  const furniture = findFurniture(
+    layout.items.map((items, index) => ({
+      page: pages[index].page,
+      texts: items.map(({ line }) => ({ text: line.text, indent: columnsOf(line.start, layout.size) })),
+    })),
+  );
+  const items = layout.items.map((page, index) =>
+    page.filter((_, position) => !furniture.found[index].has(position)),
+  );
+  refuseScan(items, name);
+  const { items: whole, repeatedHeads } = dropRepeatedHeads(items);
+  const { source, radicals } = writeText(whole, layout);
+  const empty = pages.filter((_, index) => layout.items[index].length === 0).map(({ page }) => page);
+  return {
+    source,
+    messages: [...furniture.messages, ...describePdf({ ...layout, damaged, empty, radicals, repeatedHeads })],
+  };
+}
+
+/** A gap between lines wider than this, by the usual one, is a blank line. */
+const blankGap = 1.6;
+
+function writeText(
+  pages: readonly PageItem[][],
+  { size }: Layout,
+): { source: ReadableText['source']; radicals: number } {
+  const text = startExtractedText('pdf');
+  const items = pages.flat();
+  const pitch = findPitch(pages);
+  const places = placeItems(items);
+  let radicals = 0;
+  const fold = (printed: string): string => {
+    const folded = foldRadicals(printed);
+    radicals += folded.count;
+    return folded.text;
+  };
+  items.forEach((item, index) => {
+    const before = items[index - 1];
+    const pageBefore = before !== undefined && before.page !== item.page;
+    const gap = before && !pageBefore ? item.line.base - before.line.base : 0;
+    const facts = {
+      indent: isSetRight(item.line) && !places[index].continues ? 0 : columnsOf(item.line.start, size),
+      blankBefore: !item.cells && ((pitch > 0 && gap > blankGap * pitch) || isSetApart(item, before)) ? 1 : 0,
+      pageBefore,
+      continues: places[index].continues,
+      ...(places[index].explains && { role: 'listItem' as const, listDepth: 1 }),
+      origin: { page: item.page },
+    };
+    if (item.cells)
+      text.addRow(
+        item.cells.map((cell) => cell.map(fold)),
+        facts,
+      );
+    else text.addLine(fold(item.line.text), facts);
+  });
+  return { source: text.finish(), radicals };
+}
+
+/** Whether one of two lines of a page is set to the right and the other is not. */
+function isSetApart(item: PageItem, before: PageItem | undefined): boolean {
+  if (!before || before.cells || before.page !== item.page) return false;
+  return isSetRight(item.line) !== isSetRight(before.line);
+}
+
+/** Columns of a length in points: two for a full-width character. */
+function columnsOf(length: number, size: number): number {
+  return Math.max(0, Math.round((2 * length) / size));
+}
+
+/** Where each line stands in its paragraph; rows of tables stand for themselves. */
+function placeItems(items: readonly PageItem[]): LinePlace[] {
+  const found: LinePlace[] = [];
+  let run: PageItem[] = [];
+  const flush = (): void => {
+    found.push(...placeLines(run.map(({ line }) => line)));
+    run = [];
+  };
+  for (const item of items) {
+    if (!item.cells) {
+      run.push(item);
+      continue;
+    }
+    flush();
+    found.push({ continues: false, explains: false });
+  }
+  flush();
+  return found;
+}
+
+/** The usual distance between lines, in points; 0 where there are none. */
+function findPitch(pages: readonly PageItem[][]): number {
+  const gaps: number[] = [];
+  for (const items of pages) {
+    for (let index = 1; index < items.length; index++) {
+      const gap = items[index].line.base - items[index - 1].line.base;
+      if (gap > 0 && !items[index].cells && !items[index - 1].cells) gaps.push(gap);
+    }
+  }
+  return findMiddle(gaps);
+}
+
+/** Leaves out the head of a table that goes on from the page before and prints its head again. */
+function dropRepeatedHeads(pages: readonly PageItem[][]): { items: PageItem[][]; repeatedHeads: number } {
+  let head: PageItem | undefined;
+  let repeatedHeads = 0;
+  const items = pages.map((page, index) => {
+    const follows = pages[index - 1]?.at(-1)?.cells !== undefined;
+    const [first] = page;
+    const isRepeated =
+      follows && first?.opensTable === true && head !== undefined && first.line.text === head.line.text;
+    if (isRepeated) repeatedHeads++;
+    const kept = isRepeated ? page.slice(1) : page;
+    for (const item of isRepeated || (follows && first?.opensTable) ? page.slice(1) : page)
+      if (item.opensTable) head = item;
+    return kept;
+  });
+  return { items, repeatedHeads };
 }

@@ -58,14 +58,26 @@ const filterNames: Readonly<Record<string, readonly [ja: string, en: string]>> =
 };
 
 /** What was given up to find these, and what may have been meant. */
-export function searchNotes({ relaxed, suggestions }: Pick<SearchResult, 'relaxed' | 'suggestions'>): Element[] {
+export function searchNotes({
+  relaxed,
+  suggestions,
+}: Pick<SearchResult, 'relaxed' | 'suggestions'>): Element[] {
   const notes = relaxed.map(({ kind, text }) => {
     if (kind === 'phrase')
-      return say(`「${text}」をこのとおりに含む条項はないため、その語で探しました。`, `No clause holds “${text}” as it is; its words were looked for.`);
+      return say(
+        `「${text}」をこのとおりに含む条項はないため、その語で探しました。`,
+        `No clause holds “${text}” as it is; its words were looked for.`,
+      );
     if (kind === 'word')
-      return say(`「${text}」やその言い換えを含む条項はありません。`, `No clause holds “${text}” or another word for it.`);
+      return say(
+        `「${text}」やその言い換えを含む条項はありません。`,
+        `No clause holds “${text}” or another word for it.`,
+      );
     const [ja, en] = filterNames[text] ?? [text, text];
-    return say(`絞り込み「${ja}」では見つからないため、外して探しました。`, `Nothing was found with the filter “${en}”; it was left out.`);
+    return say(
+      `絞り込み「${ja}」では見つからないため、外して探しました。`,
+      `Nothing was found with the filter “${en}”; it was left out.`,
+    );
   });
   return [
     ...notes.map((note) => h('p', { className: 'find-note' }, [note])),
@@ -76,7 +88,11 @@ export function searchNotes({ relaxed, suggestions }: Pick<SearchResult, 'relaxe
           say(`「${word}」はもしかして`, `“${word}”: did you mean`),
           ...instead.flatMap((other) => [
             ' ',
-            h('button', { type: 'button', className: 'suggestion', dataWord: word, dataInstead: other, lang: 'ja' }, other),
+            h(
+              'button',
+              { type: 'button', className: 'suggestion', dataWord: word, dataInstead: other, lang: 'ja' },
+              other,
+            ),
           ]),
         ]),
       ),

@@ -37,7 +37,9 @@ export function searchMain({ indexFiles }: SearchView): ElementContent[] {
   return [
     h('h1', { className: 'find-title' }, [say('検索', 'Search')]),
     h('form', { id: 'search-form', className: 'search-form', role: 'search', action: 'search.html' }, [
-      h('label', { htmlFor: 'question', className: 'visually-hidden' }, [say('検索する言葉', 'Words to find')]),
+      h('label', { htmlFor: 'question', className: 'visually-hidden' }, [
+        say('検索する言葉', 'Words to find'),
+      ]),
       h('input', {
         id: 'question',
         type: 'search',
@@ -67,7 +69,11 @@ export function searchMain({ indexFiles }: SearchView): ElementContent[] {
       say('入力へ戻る', ' back'),
     ]),
     h('noscript', [
-      h('p', { className: 'find-note' }, '検索にはJavaScriptが必要です。目次からは各文書を読むことができます。'),
+      h(
+        'p',
+        { className: 'find-note' },
+        '検索にはJavaScriptが必要です。目次からは各文書を読むことができます。',
+      ),
     ]),
     h(
       'div',
@@ -102,7 +108,11 @@ function examplesPart(): ElementContent {
       'ul',
       examples.map(([question, ja, en]) =>
         h('li', [
-          h('a', { href: `search.html?q=${encodeURIComponent(question)}`, dataQuestion: question, lang: 'ja' }, question),
+          h(
+            'a',
+            { href: `search.html?q=${encodeURIComponent(question)}`, dataQuestion: question, lang: 'ja' },
+            question,
+          ),
           ' ',
           h('span', { className: 'find-hint' }, [say(ja, en)]),
         ]),

@@ -1,7 +1,7 @@
 import { ancestorsOf, indexTree } from '../model/tree-index.ts';
 import { formatCitation } from '../text/citation.ts';
-import { type QuotedClause, quoteClause } from './clause.ts';
 import type { HeldText } from './held-corpus.ts';
+import { type QuotedClause, quoteClause } from './quote-clause.ts';
 
 /** A clause with what belongs to it. */
 export interface DescribedClause extends QuotedClause {

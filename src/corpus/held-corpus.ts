@@ -1,12 +1,10 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
-import { CorpusError } from '../corpus/corpus-error.ts';
-import { isDay } from '../corpus/document-id.ts';
-import { type Corpus, type CorpusDocument, type CorpusRevision, openCorpus } from '../corpus/open-corpus.ts';
-import { openCorpusIndex } from '../corpus/open-index.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
 import type { SearchAnalyzer } from '../search/analyzer.ts';
 import type { SearchIndex } from '../search/search-index.ts';
+import { stampCorpus } from './corpus-stamp.ts';
+import { isDay } from './document-id.ts';
+import { type Corpus, type CorpusDocument, type CorpusRevision, openCorpus } from './open-corpus.ts';
+import { openCorpusIndex } from './open-index.ts';
 
 /** A text that the corpus holds. */
 export interface HeldText {
@@ -96,17 +94,6 @@ export class HeldCorpus {
 
   /** Changes when the corpus is built again or a document.yaml changes. */
   private stamp(): string {
-    try {
-      return [this.folder, join(this.folder, '.yakkan', 'manifest.json')].map(timeOf).join(' ');
-    } catch (cause) {
-      throw new CorpusError(
-        `There is no corpus at ${this.folder}; make one with \`yakkan add FILE --document ID\`.`,
-        { cause },
-      );
-    }
+    return stampCorpus(this.folder);
   }
-}
-
-function timeOf(path: string, at: number): number {
-  return statSync(path, { throwIfNoEntry: at === 0 })?.mtimeMs ?? 0;
 }

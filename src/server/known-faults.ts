@@ -1,0 +1,28 @@
+import { CorpusError } from '../corpus/corpus-error.ts';
+import { UnusableRules } from '../corpus/load-rules.ts';
+import { UnusableCorpus } from '../corpus/rule-corpus.ts';
+import { UnreadableSource } from '../parse.ts';
+import { RuleError, UnusableFacts } from '../rule/index.ts';
+import { UnusableIndex } from '../search/unusable-index.ts';
+import { Problem } from './problem.ts';
+
+/** What parts of the program throw where a caller or the corpus is at fault, and the status that says so. */
+const statuses: readonly (readonly [new (...given: never[]) => Error, number])[] = [
+  [UnusableFacts, 422],
+  [RuleError, 422],
+  [UnreadableSource, 422],
+  [UnusableCorpus, 404],
+  [UnusableRules, 503],
+  [UnusableIndex, 503],
+  [CorpusError, 503],
+];
+
+/** Turns an error into the problem that is sent; `undefined` where it is a fault of the program. */
+export function toProblem(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error;
+  if (!(error instanceof Error)) return undefined;
+  const known = statuses.find(([Fault]) => error instanceof Fault);
+  if (!known) return undefined;
+  const issues = error instanceof UnusableFacts ? error.issues : [];
+  return new Problem(known[1], error.message, { issues, cause: error });
+}

@@ -1,0 +1,237 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type AddedText, type AddResult, addText } from '../corpus/add.ts';
+import { CorpusError } from '../corpus/corpus-error.ts';
+import { findBuiltIndex } from '../corpus/open-index.ts';
+import { RuleCorpus } from '../corpus/rule-corpus.ts';
+import type { SearchAnalyzer } from '../search/analyzer.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import { UnusableIndex } from '../search/unusable-index.ts';
+import { openSiteCorpus, type SiteCorpus } from '../site/site-corpus.ts';
+import { findPage, listPages } from '../site/site-map.ts';
+import type { SitePage } from '../site/site-page.ts';
+import { Problem } from './problem.ts';
+
+/** What a corpus is served with. */
+export interface ServedCorpusOptions {
+  /** Folder of the corpus; rules are loaded from it and from nowhere else. */
+  corpus: string;
+  /** The day it is, ISO 8601. */
+  today: () => string;
+  /** Brings models and search index up to date; `force` where what is there is damaged. Outside the process, so that others need not wait. */
+  build: (options: { force: boolean }) => Promise<void>;
+  /** For how long the folder is taken to be as it was, in milliseconds; if omitted, 500. */
+  freshFor?: number;
+}
+
+/** How far the build after a change is. */
+export type BuildState = { state: 'idle' | 'running' } | { state: 'failed'; reason: string };
+
+/** A search index with what cuts questions into its words. */
+export interface OpenedIndex {
+  index: SearchIndex;
+  analyzer: SearchAnalyzer;
+}
+
+/** What is made of the corpus as it is now. */
+interface State {
+  stamp: string;
+  corpus: SiteCorpus;
+  rules: Promise<RuleCorpus> | undefined;
+  pages: Promise<Map<string, SitePage>> | undefined;
+  rendered: Map<string, Promise<string | Uint8Array>>;
+}
+
+/** Pages that are kept as they were rendered. */
+const mostRendered = 64;
+
+/** A corpus that is open while its files change: each question is answered from the files as they are then. */
+export class ServedCorpus {
+  private state: Promise<State> | undefined;
+  private looked = Number.NEGATIVE_INFINITY;
+  private stamp = '';
+  private opened: { index: Promise<OpenedIndex>; stamp: string } | undefined;
+  private queue: Promise<unknown> = Promise.resolve();
+  private building: Promise<void> | undefined;
+  private buildState: BuildState = { state: 'idle' };
+
+  constructor(readonly options: ServedCorpusOptions) {}
+
+  /** @throws {CorpusError} if the folder is not there or a document.yaml cannot be read */
+  async open(): Promise<SiteCorpus> {
+    return (await this.current()).corpus;
+  }
+
+  /** The rules of the corpus and the texts that they need. */
+  async openRules(): Promise<RuleCorpus> {
+    const state = await this.current();
+    state.rules ??= RuleCorpus.open(this.options.corpus);
+    return state.rules;
+  }
+
+  /** A page of the site as it is sent; `undefined` where there is none. */
+  async render(path: string): Promise<{ type: string; content: string | Uint8Array } | undefined> {
+    const state = await this.current();
+    const context = { corpus: state.corpus, hasServer: true };
+    state.pages ??= listPages(context).then((pages) => new Map(pages.map((page) => [page.path, page])));
+    const page = (await state.pages).get(path) ?? (await findPage(context, path));
+    if (!page) return undefined;
+    const rendering = state.rendered.get(page.path) ?? page.render();
+    keep(state.rendered, page.path, rendering);
+    return { type: page.type, content: await rendering };
+  }
+
+  /**
+   * The search index. While it is built after a change, the one before answers.
+   * @throws {UnusableIndex} if it cannot be built
+   */
+  async openIndex(): Promise<OpenedIndex> {
+    const stamp = this.look();
+    if (this.opened?.stamp === stamp) return this.opened.index;
+    const before = this.opened;
+    const files = findBuiltIndex(this.options.corpus);
+    if (!files && before) {
+      void this.rebuild();
+      return before.index;
+    }
+    const index = this.loadIndex();
+    this.opened = { index, stamp };
+    index.catch(() => {
+      if (this.opened?.index === index) this.opened = undefined;
+    });
+    return index;
+  }
+
+  /**
+   * Takes a text into the corpus; models and index are built afterwards, and nobody waits for them.
+   * @throws {Problem} 422 if it cannot be taken
+   */
+  async add(text: AddedText): Promise<AddResult> {
+    const result = await this.enqueue(() => addText(this.options.corpus, text)).catch((error) => {
+      if (error instanceof CorpusError) throw new Problem(422, error.message, { cause: error });
+      throw error;
+    });
+    this.looked = Number.NEGATIVE_INFINITY;
+    if (result.state !== 'already there') void this.rebuild();
+    return result;
+  }
+
+  /** How far the build after the last change is. */
+  readBuild(): BuildState {
+    return this.buildState;
+  }
+
+  /** Resolves when nothing is written any more. */
+  async settle(): Promise<void> {
+    await this.queue.catch(() => {});
+  }
+
+  private async current(): Promise<State> {
+    const stamp = `${this.look()} ${this.options.today()}`;
+    const known = await this.state?.catch(() => undefined);
+    if (known?.stamp === stamp) return known;
+    const opening = openSiteCorpus(this.options.corpus, this.options.today()).then(
+      (corpus): State => ({ stamp, corpus, rules: undefined, pages: undefined, rendered: new Map() }),
+    );
+    this.state = opening;
+    return opening;
+  }
+
+  private async loadIndex(): Promise<OpenedIndex> {
+    try {
+      return await this.readIndex();
+    } catch (error) {
+      if (!(error instanceof UnusableIndex)) throw error;
+      await this.rebuild({ force: findBuiltIndex(this.options.corpus) !== undefined });
+      return this.readIndex();
+    }
+  }
+
+  private async readIndex(): Promise<OpenedIndex> {
+    const files = findBuiltIndex(this.options.corpus);
+    if (!files) {
+      const { buildState } = this;
+      const why = buildState.state === 'failed' ? buildState.reason : 'it is not built yet';
+      throw new UnusableIndex(`The corpus cannot be searched: ${why}`);
+    }
+    const [
+      { openSearchIndex },
+      { analyzerVersion, createAnalyzer },
+      { listReadings },
+      { loadMorphemes },
+    ] = await Promise.all([
+      import('../search/build-index.ts'),
+      import('../search/tokens.ts'),
+      import('../search/search-index.ts'),
+      import('../text/morpheme.ts'),
+    ]);
+    const index = await openSearchIndex(files, analyzerVersion, { isForOne: false });
+    return { index, analyzer: createAnalyzer(await loadMorphemes(), { readings: listReadings(index) }) };
+  }
+
+  /** Builds once for all changes that wait for it. */
+  private rebuild(options = { force: false }): Promise<void> {
+    this.building ??= this.enqueue(async () => {
+      this.building = undefined;
+      this.buildState = { state: 'running' };
+      try {
+        await this.options.build(options);
+        this.buildState = { state: 'idle' };
+      } catch (error) {
+        this.buildState = { state: 'failed', reason: (error as Error).message };
+      }
+      this.looked = Number.NEGATIVE_INFINITY;
+    });
+    return this.building;
+  }
+
+  /** Runs what writes, one after another. */
+  private enqueue<Value>(work: () => Promise<Value>): Promise<Value> {
+    const result = this.queue.catch(() => {}).then(work);
+    this.queue = result.catch(() => {});
+    return result;
+  }
+
+  /** Changes whenever a file of the corpus, or what was built of it, changes. */
+  private look(): string {
+    const now = performance.now();
+    if (now - this.looked < (this.options.freshFor ?? 500)) return this.stamp;
+    this.looked = now;
+    this.stamp = readStamp(this.options.corpus);
+    return this.stamp;
+  }
+}
+
+function keep<Value>(map: Map<string, Value>, key: string, value: Value): void {
+  map.delete(key);
+  map.set(key, value);
+  const [oldest] = map.keys();
+  if (map.size > mostRendered) map.delete(oldest);
+}
+
+/** Times and sizes of the files that a corpus consists of. */
+function readStamp(folder: string): string {
+  const marks: string[] = [markOf(join(folder, '.yakkan', 'manifest.json'))];
+  for (const document of listFolder(folder)) {
+    if (!document.isDirectory() || document.name.startsWith('.')) continue;
+    const own = join(folder, document.name);
+    marks.push(document.name, markOf(join(own, 'document.yaml')));
+    for (const part of ['revisions', 'rules']) {
+      for (const { name } of listFolder(join(own, part))) marks.push(name, markOf(join(own, part, name)));
+    }
+  }
+  return marks.join(' ');
+}
+
+function listFolder(path: string): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function markOf(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found ? `${found.mtimeMs}/${found.size}` : '-';
+}

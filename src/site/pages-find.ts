@@ -1,0 +1,146 @@
+import { toHtml } from 'hast-util-to-html';
+import { findBuiltIndex } from '../corpus/open-index.ts';
+import { readRuleSources } from '../corpus/rule-sources.ts';
+import { compactText } from './compact-text.ts';
+import { writeDataExpression, writeDataScript } from './data-script.ts';
+import { listRules, makeTable, viewComparison, viewRule, viewRules } from './find-views.ts';
+import { addPage } from './page/add-page.ts';
+import { comparePage, nothingToComparePage } from './page/compare-page.ts';
+import { rulePage } from './page/rule-page.ts';
+import { rulePageName, rulesPage } from './page/rules-page.ts';
+import { searchPage } from './page/search-page.ts';
+import type { SiteDocument, SiteRevision } from './site-corpus.ts';
+import { mediaTypes, type SiteContext, type SitePage } from './site-page.ts';
+
+/** Up to this many revisions every pair has a page in a folder without a server; of more only neighbours. */
+const fewRevisions = 6;
+
+/** The pages that find, compare and compute, with their data and downloads. */
+export async function listFindPages(context: SiteContext): Promise<SitePage[]> {
+  const { corpus, hasServer } = context;
+  const summaries = corpus.documents.map(({ id, title }) => ({ id, title }));
+  const index = listIndexData(corpus.folder);
+  const perDocument = await Promise.all(
+    corpus.documents.map(async (document) => [
+      ...listComparisons(context, document),
+      ...(await listRulePages(context, document)),
+    ]),
+  );
+  return [
+    htmlFile('search.html', async () =>
+      searchPage({
+        hasServer,
+        indexFiles: Object.fromEntries(index.map(({ file, name }) => [file, name])),
+        documents: summaries,
+      }),
+    ),
+    ...index.map(({ page }) => page),
+    ...(hasServer ? [htmlFile('add.html', async () => addPage({ documents: summaries }))] : []),
+    ...perDocument.flat(),
+  ];
+}
+
+function htmlFile(path: string, make: () => Promise<Parameters<typeof toHtml>[0]>): SitePage {
+  return { path, type: mediaTypes.html, render: async () => `${toHtml(await make())}\n` };
+}
+
+function dataFile(name: string, render: () => Promise<string>): SitePage {
+  return { path: `data/${name}.js`, type: mediaTypes.script, render };
+}
+
+/** Files of an index that a browser reads; lunr's own is for those who ask often and have a dictionary. */
+const browserFile = /^(?:search\.json|surfaces\.json|synonyms\.json|.+\.(?:head|postings|forward|units))$/;
+
+/** The files of the search index as data scripts; none where the corpus is not built. */
+function listIndexData(folder: string): { file: string; name: string; page: SitePage }[] {
+  const files = findBuiltIndex(folder);
+  return (files?.list() ?? []).filter((file) => browserFile.test(file)).map((file) => {
+    const name = `search-${file}`;
+    const render = async () => {
+      const opened = files?.open(file);
+      return writeDataScript(name, Buffer.from(opened?.read(0, opened.size) ?? []).toString('base64'));
+    };
+    return { file, name, page: dataFile(name, render) };
+  });
+}
+
+function listComparisons(context: SiteContext, document: SiteDocument): SitePage[] {
+  const { hasServer, corpus } = context;
+  const { revisions, id } = document;
+  const folder = `documents/${id}/compare`;
+  const isEvery = hasServer || revisions.length <= fewRevisions;
+  const pairs = revisions.flatMap((old, place) =>
+    (isEvery ? revisions.slice(place + 1) : revisions.slice(place + 1, place + 2)).map(
+      (young) => [old, young] as [SiteRevision, SiteRevision],
+    ),
+  );
+  const names = isEvery ? undefined : pairs.map(nameOf);
+  const [last] = pairs.filter(([, young]) => young === revisions.at(-1)).slice(-1);
+  const canonical = last && `${folder}/${nameOf(last)}.html`;
+  return [
+    htmlFile(`${folder}/index.html`, async () =>
+      last
+        ? comparePage({
+            ...(await viewComparison(context, document, last, `${folder}/index.html`, names)),
+            ...(canonical !== undefined && { canonical }),
+          })
+        : nothingToComparePage({ path: `${folder}/index.html`, document, hasServer }),
+    ),
+    ...pairs.flatMap((pair): SitePage[] => {
+      const path = `${folder}/${nameOf(pair)}`;
+      return [
+        htmlFile(`${path}.html`, async () =>
+          comparePage(await viewComparison(context, document, pair, `${path}.html`, names)),
+        ),
+        {
+          path: `${path}.docx`,
+          type: mediaTypes.docx,
+          render: async () => {
+            const { writeDocx } = await import('../diff/table/write-docx.ts');
+            return writeDocx(await makeTable(corpus, document, ...pair));
+          },
+        },
+        {
+          path: `${path}.md`,
+          type: mediaTypes.markdown,
+          render: async () => {
+            const { writeMarkdown } = await import('../diff/table/write-markdown.ts');
+            return writeMarkdown(await makeTable(corpus, document, ...pair));
+          },
+        },
+      ];
+    }),
+  ];
+}
+
+function nameOf([old, young]: readonly [SiteRevision, SiteRevision]): string {
+  return `${old.effective}..${young.effective}`;
+}
+
+async function listRulePages(context: SiteContext, document: SiteDocument): Promise<SitePage[]> {
+  const { id, revisions } = document;
+  const index = `documents/${id}/rules/index.html`;
+  const rules = await listRules(document);
+  return [
+    htmlFile(index, async () => rulesPage(await viewRules(context, document, index))),
+    ...rules.map((rule) =>
+      htmlFile(`documents/${id}/rules/${rulePageName(rule.id)}`, async () =>
+        rulePage(await viewRule(context, document, rule)),
+      ),
+    ),
+    ...(rules.length > 0 ? [dataFile(`rules-${id}`, () => writeRules(context.corpus.folder, id))] : []),
+    ...revisions.map(({ effective, model }) => {
+      const name = `text-${id}-${effective}`;
+      return dataFile(name, async () => writeDataScript(name, compactText(await model())));
+    }),
+  ];
+}
+
+/** The rule files as functions that the page calls with `require`. */
+async function writeRules(folder: string, id: string): Promise<string> {
+  const sources = await readRuleSources(folder, id);
+  const entries = sources.map(
+    ({ name, code }) => `[${JSON.stringify(name)},function(require,module,exports){${code}\n}]`,
+  );
+  return writeDataExpression(`rules-${id}`, `[${entries.join(',\n')}]`);
+}

@@ -1,0 +1,74 @@
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { makeClauseData } from './clause-data.ts';
+import { writeDataScript } from './data-script.ts';
+import { aboutPage } from './page/about-page.ts';
+import { homePage } from './page/home-page.ts';
+import { overviewPage } from './page/overview-page.ts';
+import { readingPage } from './page/reading-page.ts';
+import { listFindPages } from './pages-find.ts';
+import type { SiteDocument, SiteRevision } from './site-corpus.ts';
+import { mediaTypes, revisionPath, type SiteContext, type SitePage } from './site-page.ts';
+
+/** Lists every file of the site but the assets; each is made when it is asked for. */
+export async function listPages(context: SiteContext): Promise<SitePage[]> {
+  const { corpus, hasServer } = context;
+  return [
+    htmlPage('index.html', async () => homePage({ corpus, hasServer })),
+    htmlPage('about.html', async () => aboutPage({ hasServer })),
+    ...corpus.documents.flatMap((document) => listDocumentPages(context, document)),
+    ...(await listFindPages(context)),
+  ];
+}
+
+/** Finds a page by its way from the root; a folder gives its `index.html`. */
+export async function findPage(context: SiteContext, path: string): Promise<SitePage | undefined> {
+  const wanted = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  return (await listPages(context)).find((page) => page.path === wanted);
+}
+
+export function htmlPage(path: string, make: () => Promise<Root>): SitePage {
+  return { path, type: mediaTypes.html, render: async () => `${toHtml(await make())}\n` };
+}
+
+function listDocumentPages({ corpus, hasServer }: SiteContext, document: SiteDocument): SitePage[] {
+  const { id, current, revisions } = document;
+  const read = (path: string, revision: SiteRevision) =>
+    htmlPage(path, async () =>
+      readingPage({ corpus, document, revision, hasServer, path, model: await revision.model() }),
+    );
+  return [
+    ...(current ? [read(`documents/${id}/index.html`, current)] : []),
+    ...revisions.map((revision) => read(revisionPath(id, revision.effective), revision)),
+    ...(current
+      ? [
+          htmlPage(`documents/${id}/overview.html`, async () =>
+            overviewPage(await readOverview(document, current, hasServer)),
+          ),
+        ]
+      : []),
+    ...revisions.map((revision): SitePage => {
+      const name = clauseDataName(id, revision.effective);
+      return {
+        path: `data/${name}.js`,
+        type: mediaTypes.script,
+        render: async () => writeDataScript(name, await makeClauseData(corpus, document, revision)),
+      };
+    }),
+  ];
+}
+
+/** Name of the data script with what belongs to the clauses of a revision. */
+export function clauseDataName(id: string, effective: string): string {
+  return `clauses-${id}-${effective}`;
+}
+
+async function readOverview(document: SiteDocument, revision: SiteRevision, hasServer: boolean) {
+  const [model, findings, hooks, rules] = await Promise.all([
+    revision.model(),
+    revision.findings(),
+    revision.hooks(),
+    document.rules(),
+  ]);
+  return { document, revision, model, findings, hooks, rules, hasServer };
+}
