@@ -5,6 +5,16 @@ import { dateHeader } from './checks/date-header.ts';
 import { dateImpossible } from './checks/date-impossible.ts';
 import { dateSupplementaryOrder } from './checks/date-supplementary-order.ts';
 import { dateWeekday } from './checks/date-weekday.ts';
+import { languageBracket } from './checks/language-bracket.ts';
+import { languageBracketWidth } from './checks/language-bracket-width.ts';
+import { languageDoubledMark } from './checks/language-doubled-mark.ts';
+import { languageDoubledWord } from './checks/language-doubled-word.ts';
+import { languageMarkup } from './checks/language-markup.ts';
+import { languageNotation } from './checks/language-notation.ts';
+import { languageOcr } from './checks/language-ocr.ts';
+import { languageSentenceEnd } from './checks/language-sentence-end.ts';
+import { languageStyle } from './checks/language-style.ts';
+import { languageWidth } from './checks/language-width.ts';
 import { numberingDuplicate } from './checks/numbering-duplicate.ts';
 import { numberingGap } from './checks/numbering-gap.ts';
 import { numberingListMissing } from './checks/numbering-list-missing.ts';
@@ -29,6 +39,16 @@ export const checks: readonly Check[] = [
   dateImpossible,
   dateSupplementaryOrder,
   dateWeekday,
+  languageBracket,
+  languageBracketWidth,
+  languageDoubledMark,
+  languageDoubledWord,
+  languageMarkup,
+  languageNotation,
+  languageOcr,
+  languageSentenceEnd,
+  languageStyle,
+  languageWidth,
   numberingDuplicate,
   numberingGap,
   numberingListMissing,

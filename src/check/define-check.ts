@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { Place } from '../model/position.ts';
+import type { Place, Span } from '../model/position.ts';
 import type { TreeIndex } from '../model/tree-index.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
 import type { ReadMorphemes } from '../text/morpheme.ts';
@@ -42,6 +42,8 @@ export interface Draft {
   /** The words concerned; if omitted, `field`, and without it the whole clause's label or first sentence. */
   at?: readonly Place[];
   field?: PrintedField;
+  /** Words that are in no leaf, as offsets in the source; found only where the source is given. */
+  span?: Span;
   /** If omitted, the check's own. */
   severity?: Finding['severity'];
   state?: Finding['state'];
@@ -51,7 +53,7 @@ export interface Draft {
 
 /** Words to put where other words stand. */
 export interface DraftEdit {
-  at: Place | PrintedField;
+  at: Place | PrintedField | Span;
   text: string;
 }
 

@@ -32,21 +32,30 @@ export function makePlacer({ document }: YakkanDocument, index: TreeIndex, sourc
     return { start: toPoint(offsets[start], lineStarts), end: toPoint(last, lineStarts) };
   };
   const toEdit = ({ at, text }: DraftEdit): TextEdit => {
-    const { start, end } = 'leaf' in at ? locate(at) : positionOf(at, index);
+    if (Array.isArray(at)) return { start: at[0], end: at[1], text };
+    const { start, end } = 'leaf' in at ? locate(at) : positionOf(at as PrintedField, index);
     return { start: start.offset, end: end.offset, text };
   };
 
-  return ({ node, reason, at, field, severity, state, related, fix }, check) => {
-    const places = at ?? (field ? [] : defaultPlaces(node, index));
-    const words = field ?? (places.length === 0 ? firstField(node, index) : undefined);
-    const position = words ? positionOf(words, index) : hull(places.map(locate));
+  return ({ node, reason, at, field, span, severity, state, related, fix }, check) => {
+    const places = at ?? (field || span ? [] : defaultPlaces(node, index));
+    const words = field ?? (places.length === 0 && !span ? firstField(node, index) : undefined);
+    const position = span
+      ? { start: toPoint(span[0], lineStarts), end: toPoint(span[1], lineStarts) }
+      : words
+        ? positionOf(words, index)
+        : hull(places.map(locate));
     return {
       checkId: check.id,
       severity: severity ?? check.severity,
       reason,
       ...(state && { state }),
       node,
-      quote: words ? quoteField(words, index) : quotePlaces(places, index),
+      quote: span
+        ? (source ?? '').slice(...span)
+        : words
+          ? quoteField(words, index)
+          : quotePlaces(places, index),
       ...(places.length > 0 && { at: places.map((place) => ({ ...place })) }),
       position,
       ...(related && related.length > 0 && { related: [...related] }),

@@ -1,5 +1,6 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { corpusFolder, type Finish } from './declare.ts';
+import { readPort } from './read-port.ts';
 import type { Surface } from './surface.ts';
 
 /** Declares `yakkan mcp`. */
@@ -16,11 +17,4 @@ export function declareMcp(program: Command, surface: Surface, finish: Finish): 
       new Option('--port <port>', 'port for --http; 0 takes a free one').default(8765).argParser(readPort),
     )
     .action(async (options) => finish(await (await import('./mcp.ts')).runMcp(options, surface)));
-}
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new InvalidArgumentError('Give a number from 0 to 65535.');
-  return port;
 }

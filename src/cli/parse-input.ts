@@ -3,6 +3,7 @@ import type { Message } from '../model/message.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
 import { parseFile } from '../parse.ts';
 import { UnreadableSource } from '../source/unreadable-source.ts';
+import { makeProgress } from './progress.ts';
 import { readInput, UnreadableInput } from './read-input.ts';
 import { reportMessages } from './report.ts';
 import type { Surface } from './surface.ts';
@@ -23,10 +24,14 @@ export async function parseInput(
   { all = false, sourceFormat, quiet, norms = false }: InputOptions & { all?: boolean },
   surface: Surface,
 ): Promise<YakkanDocument[]> {
+  const progress = makeProgress(surface);
   try {
     const { bytes, name } = await readInput(path, surface);
-    const options = { name, norms, ...(sourceFormat && { format: sourceFormat }) };
+    const onProgress = (done: number, total: number): void =>
+      progress.show(`Reading ${name}: page ${done} of ${total}`);
+    const options = { name, norms, onProgress, ...(sourceFormat && { format: sourceFormat }) };
     const documents = all ? await parseFile(bytes, { ...options, all }) : [await parseFile(bytes, options)];
+    progress.clear();
     await reportMessages(
       documents.flatMap(({ messages }) => messages),
       path,
@@ -35,6 +40,7 @@ export async function parseInput(
     );
     return documents.filter(({ messages }) => !messages.some(({ ruleId }) => ruleId === 'no-terms'));
   } catch (error) {
+    progress.clear();
     // Anything else is a bug and not the file's fault.
     if (!(error instanceof UnreadableInput || error instanceof UnreadableSource)) throw error;
     const message: Message = { ruleId: 'unreadable-source', severity: 'error', reason: error.message };

@@ -11,6 +11,7 @@ import { declareMcp } from './declare-mcp.ts';
 import { declareParse } from './declare-parse.ts';
 import { declareRule } from './declare-rule.ts';
 import { declareSearch } from './declare-search.ts';
+import { declareServe } from './declare-serve.ts';
 import { declareShow } from './declare-show.ts';
 import { type ExitCode, exitCodes, type Surface } from './surface.ts';
 import { readVersion } from './version.ts';
@@ -28,6 +29,7 @@ const verbs = [
   declareSearch,
   declareHistory,
   declareRule,
+  declareServe,
   declareMcp,
 ];
 

@@ -17,7 +17,7 @@ export interface Asked<Path, Query, Body> {
 
 /** Kinds of bodies that a request may have. */
 export const bodyTypes = { json: 'application/json', form: 'multipart/form-data' } as const;
-export type BodyType = keyof typeof bodyTypes;
+export type BodyType = keyof typeof bodyTypes | 'either';
 
 /** One thing that the API answers; the table of them makes both the routes and the description of the API. */
 export interface Endpoint<
@@ -35,8 +35,8 @@ export interface Endpoint<
   body?: Body;
   /** If omitted, JSON. */
   bodyType?: BodyType;
-  /** What the answer holds. */
-  answer: { description: string; schema: z.ZodType; status?: 200 | 201 };
+  /** What the answer holds; the name is that of its type in the description of the API. */
+  answer: { description: string; name: string; schema: z.ZodType; status?: 200 | 201 };
   run: (corpus: ServedCorpus, asked: Asked<z.infer<Path>, z.infer<Query>, z.infer<Body>>) => Promise<Answer>;
 }
 

@@ -8,8 +8,9 @@ import type { SearchAnalyzer } from '../search/analyzer.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { UnusableIndex } from '../search/unusable-index.ts';
 import { openSiteCorpus, type SiteCorpus } from '../site/site-corpus.ts';
-import { findPage, listPages } from '../site/site-map.ts';
+import { listPages } from '../site/site-map.ts';
 import type { SitePage } from '../site/site-page.ts';
+import { HeldUploads } from './held-uploads.ts';
 import { Problem } from './problem.ts';
 
 /** What a corpus is served with. */
@@ -35,7 +36,6 @@ export interface OpenedIndex {
 
 /** What is made of the corpus as it is now. */
 interface State {
-  stamp: string;
   corpus: SiteCorpus;
   rules: Promise<RuleCorpus> | undefined;
   pages: Promise<Map<string, SitePage>> | undefined;
@@ -47,12 +47,15 @@ const mostRendered = 64;
 
 /** A corpus that is open while its files change: each question is answered from the files as they are then. */
 export class ServedCorpus {
-  private state: Promise<State> | undefined;
+  readonly uploads = new HeldUploads();
+  private state: { stamp: string; opening: Promise<State> } | undefined;
   private looked = Number.NEGATIVE_INFINITY;
   private stamp = '';
   private opened: { index: Promise<OpenedIndex>; stamp: string } | undefined;
   private queue: Promise<unknown> = Promise.resolve();
   private building: Promise<void> | undefined;
+  /** State of the files for which a build was asked last. */
+  private attempted = '';
   private buildState: BuildState = { state: 'idle' };
 
   constructor(readonly options: ServedCorpusOptions) {}
@@ -69,15 +72,19 @@ export class ServedCorpus {
     return state.rules;
   }
 
+  /** Whether the site has a page. */
+  async holds(path: string): Promise<boolean> {
+    return (await this.list(await this.current())).has(path);
+  }
+
   /** A page of the site as it is sent; `undefined` where there is none. */
   async render(path: string): Promise<{ type: string; content: string | Uint8Array } | undefined> {
     const state = await this.current();
-    const context = { corpus: state.corpus, hasServer: true };
-    state.pages ??= listPages(context).then((pages) => new Map(pages.map((page) => [page.path, page])));
-    const page = (await state.pages).get(path) ?? (await findPage(context, path));
+    const page = (await this.list(state)).get(path);
     if (!page) return undefined;
     const rendering = state.rendered.get(page.path) ?? page.render();
     keep(state.rendered, page.path, rendering);
+    rendering.catch(() => state.rendered.delete(page.path));
     return { type: page.type, content: await rendering };
   }
 
@@ -91,7 +98,7 @@ export class ServedCorpus {
     const before = this.opened;
     const files = findBuiltIndex(this.options.corpus);
     if (!files && before) {
-      void this.rebuild();
+      if (this.attempted !== stamp) void this.rebuild();
       return before.index;
     }
     const index = this.loadIndex();
@@ -126,15 +133,26 @@ export class ServedCorpus {
     await this.queue.catch(() => {});
   }
 
+  private list(state: State): Promise<Map<string, SitePage>> {
+    const { corpus } = state;
+    state.pages ??= listPages({ corpus, hasServer: true }).then(
+      (pages) => new Map(pages.map((page) => [page.path, page])),
+    );
+    return state.pages;
+  }
+
   private async current(): Promise<State> {
     const stamp = `${this.look()} ${this.options.today()}`;
-    const known = await this.state?.catch(() => undefined);
-    if (known?.stamp === stamp) return known;
-    const opening = openSiteCorpus(this.options.corpus, this.options.today()).then(
-      (corpus): State => ({ stamp, corpus, rules: undefined, pages: undefined, rendered: new Map() }),
-    );
-    this.state = opening;
-    return opening;
+    if (this.state?.stamp !== stamp) {
+      const opening = openSiteCorpus(this.options.corpus, this.options.today()).then(
+        (corpus): State => ({ corpus, rules: undefined, pages: undefined, rendered: new Map() }),
+      );
+      this.state = { stamp, opening };
+      opening.catch(() => {
+        if (this.state?.opening === opening) this.state = undefined;
+      });
+    }
+    return this.state.opening;
   }
 
   private async loadIndex(): Promise<OpenedIndex> {
@@ -154,23 +172,20 @@ export class ServedCorpus {
       const why = buildState.state === 'failed' ? buildState.reason : 'it is not built yet';
       throw new UnusableIndex(`The corpus cannot be searched: ${why}`);
     }
-    const [
-      { openSearchIndex },
-      { analyzerVersion, createAnalyzer },
-      { listReadings },
-      { loadMorphemes },
-    ] = await Promise.all([
-      import('../search/build-index.ts'),
-      import('../search/tokens.ts'),
-      import('../search/search-index.ts'),
-      import('../text/morpheme.ts'),
-    ]);
+    const [{ openSearchIndex }, { analyzerVersion, createAnalyzer }, { listReadings }, { loadMorphemes }] =
+      await Promise.all([
+        import('../search/build-index.ts'),
+        import('../search/tokens.ts'),
+        import('../search/search-index.ts'),
+        import('../text/morpheme.ts'),
+      ]);
     const index = await openSearchIndex(files, analyzerVersion, { isForOne: false });
     return { index, analyzer: createAnalyzer(await loadMorphemes(), { readings: listReadings(index) }) };
   }
 
   /** Builds once for all changes that wait for it. */
   private rebuild(options = { force: false }): Promise<void> {
+    this.attempted = this.look();
     this.building ??= this.enqueue(async () => {
       this.building = undefined;
       this.buildState = { state: 'running' };

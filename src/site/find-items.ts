@@ -1,36 +1,32 @@
-import type { Container } from '../model/node.ts';
-import { indexTree } from '../model/tree-index.ts';
+import type { Container, Node } from '../model/node.ts';
 import { isContainer, walk } from '../model/tree-walk.ts';
-import type { YakkanDocument } from '../model/yakkan-document.ts';
 import type { FindItems } from './page/field-schema.ts';
 
 const longest = 80;
 
-/** Makes what gives the words of the items that numbers mean: those of the first of the clauses that has them all. */
-export function makeFindItems({ tree }: YakkanDocument, clauses: readonly string[]): FindItems {
-  const { byId } = indexTree(tree);
+/**
+ * Makes what gives the words of the items that numbers mean: those of the only clause that has just these items. What a
+ * rule computes goes before what it relies on; where several clauses have them, no words are given rather than wrong ones.
+ */
+export function makeFindItems(...tiers: readonly (readonly Node[])[]): FindItems {
   return (numbers) => {
-    for (const id of clauses) {
-      const clause = byId.get(id);
-      let found: Record<string, string> | undefined;
-      if (!clause) continue;
-      walk(clause, (node) => {
-        if (!isContainer(node)) return;
-        found ??= itemsOf(node, numbers);
-      });
-      if (found) return found;
+    for (const clauses of tiers) {
+      const found = clauses.flatMap((clause) => listItems(clause, numbers));
+      if (found.length > 0) return found.length === 1 ? found[0] : undefined;
     }
     return undefined;
   };
 }
 
-function itemsOf({ children }: Container, numbers: readonly string[]): Record<string, string> | undefined {
-  const items = children.flatMap((child) =>
-    isContainer(child) && child.type === 'item' && child.number !== undefined && numbers.includes(child.number)
-      ? [[child.number, shorten(ownWords(child))] as const]
-      : [],
-  );
-  return items.length === numbers.length ? Object.fromEntries(items) : undefined;
+function listItems(clause: Node, numbers: readonly string[]): Record<string, string>[] {
+  const found: Record<string, string>[] = [];
+  walk(clause, (node) => {
+    if (!isContainer(node)) return;
+    const items = node.children.filter((child): child is Container => isContainer(child) && child.type === 'item');
+    const fits = items.length === numbers.length && items.every(({ number }) => numbers.includes(number ?? ''));
+    if (fits) found.push(Object.fromEntries(items.map((item) => [item.number ?? '', shorten(ownWords(item))])));
+  });
+  return found;
 }
 
 function ownWords({ children }: Container): string {

@@ -2,8 +2,7 @@ import type { Comparison } from '../model/comparison.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
 import { bindRule, describeRule, findCoverage, type Rule, type RuleDocument, RuleError } from '../rule/index.ts';
 import { placeReference } from '../rule/clause-reference.ts';
-import { formatCitation } from '../text/citation.ts';
-import { resolveCitation } from '../text/citation.ts';
+import { formatCitation, resolveCitation } from '../text/citation.ts';
 import { buildComparisonTable } from '../diff/table/build-table.ts';
 import type { ComparisonTable } from '../diff/table/comparison-table.ts';
 import { makeFindItems } from './find-items.ts';
@@ -109,7 +108,12 @@ export async function viewRules(
     ? findCoverage({ id: document.id, revision: current.effective, model: await current.model() }, rules, notComputable)
         .articles
     : [];
-  return { ...base, rules: shown, coverage };
+  // As the text goes: who looks for a rule knows the clause.
+  const placeOf = (id: string) => {
+    const place = coverage.findIndex(({ rules: own }) => own.includes(id));
+    return place < 0 ? coverage.length : place;
+  };
+  return { ...base, rules: shown.toSorted((a, b) => placeOf(a.id) - placeOf(b.id)), coverage };
 }
 
 async function loadOrTell(document: SiteDocument) {
@@ -146,7 +150,6 @@ export async function viewRule(
   const texts = await textsOf(rule, corpus);
   const bound = texts && tryBind(rule, texts);
   const own = texts?.find(({ id }) => id === document.id);
-  const ids = bound?.implemented.flatMap((scope) => (scope.document === document.id ? scope.ids : [])) ?? [];
   const comparison = bound && (await explainDrifts(bound.drifts, rule, document, corpus));
   return {
     hasServer,
@@ -162,7 +165,12 @@ export async function viewRule(
     })),
     drifts: comparison?.drifts ?? [],
     ...(comparison?.address !== undefined && { comparison: comparison.address }),
-    ...(own && ids.length > 0 && { findItems: makeFindItems(own.model, ids) }),
+    ...(bound && {
+      findItems: makeFindItems(
+        bound.implemented.flatMap(({ nodes }) => nodes),
+        bound.clauses.filter((clause) => !bound.implemented.includes(clause)).flatMap(({ nodes }) => nodes),
+      ),
+    }),
   };
 }
 

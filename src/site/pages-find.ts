@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { findBuiltIndex } from '../corpus/open-index.ts';
 import { readRuleSources } from '../corpus/rule-sources.ts';
+import { listBrowserFiles } from '../search/browser-files.ts';
 import { compactText } from './compact-text.ts';
 import { writeDataExpression, writeDataScript } from './data-script.ts';
 import { listRules, makeTable, viewComparison, viewRule, viewRules } from './find-views.ts';
@@ -48,13 +49,10 @@ function dataFile(name: string, render: () => Promise<string>): SitePage {
   return { path: `data/${name}.js`, type: mediaTypes.script, render };
 }
 
-/** Files of an index that a browser reads; lunr's own is for those who ask often and have a dictionary. */
-const browserFile = /^(?:search\.json|surfaces\.json|synonyms\.json|.+\.(?:head|postings|forward|units))$/;
-
 /** The files of the search index as data scripts; none where the corpus is not built. */
 function listIndexData(folder: string): { file: string; name: string; page: SitePage }[] {
   const files = findBuiltIndex(folder);
-  return (files?.list() ?? []).filter((file) => browserFile.test(file)).map((file) => {
+  return (files ? listBrowserFiles(files) : []).map((file) => {
     const name = `search-${file}`;
     const render = async () => {
       const opened = files?.open(file);

@@ -17,6 +17,8 @@ const extensions: Readonly<Record<string, Format>> = {
   pdf: 'pdf',
 };
 const htmlStart = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b/i;
+/** Law XML: its root, or the envelope in which the API of e-Gov answers. */
+const lawStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:Law|DataRoot|law_data_response)\b/;
 const heading = /^#{1,6}[ \t　]+\S/gm;
 const delimiterRow = /^\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*\r?$/m;
 /** One `#` is what a converter leaves behind; a person who writes Markdown writes more. */
@@ -32,11 +34,12 @@ export function detectFileFormat(bytes: Uint8Array, name?: string): Format | und
 }
 
 /**
- * The format of a decoded text: HTML by its doctype, Markdown by several headings or a table's delimiter row, else plain.
+ * The format of a decoded text: HTML by its doctype, law XML by its root, Markdown by several headings or a table's delimiter row, else plain.
  * `'# 規約\n## 第1条\n'` → `markdown`; `'- (1) 甲\n# 表題\n'` → `plain`
  */
 export function detectTextFormat(value: string): Format {
   if (htmlStart.test(value.slice(0, 1000))) return 'html';
+  if (lawStart.test(value.slice(0, 1000))) return 'egov-xml';
   if (delimiterRow.test(value)) return 'markdown';
   const headings = value.match(heading)?.length ?? 0;
   return headings >= fewestHeadings ? 'markdown' : 'plain';

@@ -6,6 +6,15 @@ const ligature = /[\ufb00-\ufb06]/g;
 const unprintable = /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff]/g;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** Forms for vertical writing, and what they are in a line that runs to the right. */
+const verticalForms = new Map(
+  [
+    ['\ufe10\ufe11\ufe12\ufe13\ufe14\ufe15\ufe16\ufe19', '，、。：；！？…'],
+    ['\ufe30\ufe31\ufe32\ufe33\ufe35\ufe36\ufe37\ufe38\ufe39\ufe3a', '‥—–＿（）｛｝〔〕'],
+    ['\ufe3b\ufe3c\ufe3d\ufe3e\ufe3f\ufe40\ufe41\ufe42\ufe43\ufe44\ufe47\ufe48', '【】《》〈〉「」『』［］'],
+  ].flatMap(([forms, usual]) => [...forms].map((form, index) => [form, [...usual][index]] as const)),
+);
+
 /** The text of a glyph without control characters; any white space is one space, a ligature its letters. */
 export function cleanGlyphText(text: string): string {
   if (text >= '\u3041' && text <= '\u9fff' && text.length === 1) return text;
@@ -13,18 +22,18 @@ export function cleanGlyphText(text: string): string {
     .replace(unprintable, '')
     .replace(loneSurrogate, '\ufffd')
     .replace(ligature, (letters) => letters.normalize('NFKC'))
+    .replace(/[\ufe10-\ufe48]/g, (form) => verticalForms.get(form) ?? form)
     .replace(/[\s\u00a0]+/g, (space) => (space === '\u3000' ? space : ' '));
 }
 
-/** Kangxi radicals as the characters that are meant: `⽤語` → `用語`, and how many there were. */
-export function foldRadicals(text: string): { text: string; count: number } {
-  let count = 0;
-  const folded = text.replace(radical, (character) => {
-    const meant = foldWidth(character);
-    if (meant !== character) count++;
-    return meant;
-  });
-  return { text: folded, count };
+/** Whether the text of a glyph says nothing: none, a private character, U+FFFD. */
+export function isUnknown(text: string): boolean {
+  return text === '' || /^[\ue000-\uf8ff\ufffd]/.test(text);
+}
+
+/** A Kangxi radical as the character that is meant: `⽤` → `用`. */
+export function foldRadical(text: string): string {
+  return text.replace(radical, foldWidth);
 }
 
 /** Whether a character is set in a square: kana, kanji, full-width signs. */

@@ -14,17 +14,25 @@ const smallestFill = 0.5;
 /** Lines across the gutter are those of a table. */
 const mostRulesAcross = 2;
 
+/** Characters that are read together, from top to bottom. */
+export interface ColumnBlock {
+  characters: Character[];
+  /** Whether it is one of several columns; else it takes the width of the page. */
+  isColumn: boolean;
+}
+
 /** Puts the characters of a page of two columns into the order of reading: what spans both, then left, then right. */
-export function splitColumns(characters: readonly Character[], rules: readonly Rule[]): Character[][] {
+export function splitColumns(characters: readonly Character[], rules: readonly Rule[]): ColumnBlock[] {
   const rows = groupByBase(characters.filter(({ text }) => text.trim() !== ''));
   const gutter = findGutter(rows, rules);
-  if (gutter === undefined) return [[...characters]];
-  const blocks: Character[][] = [];
+  if (gutter === undefined) return [{ characters: [...characters], isColumn: false }];
+  const blocks: ColumnBlock[] = [];
   let left: Character[] = [];
   let right: Character[] = [];
   let across: Character[] = [];
   const flushColumns = (): void => {
-    blocks.push(...[left, right].filter((block) => block.length > 0));
+    for (const column of [left, right])
+      if (column.length > 0) blocks.push({ characters: column, isColumn: true });
     [left, right] = [[], []];
   };
   for (const row of rows) {
@@ -33,12 +41,12 @@ export function splitColumns(characters: readonly Character[], rules: readonly R
       across.push(...row);
       continue;
     }
-    if (across.length > 0) blocks.push(across);
+    if (across.length > 0) blocks.push({ characters: across, isColumn: false });
     across = [];
     for (const character of row) (character.start < gutter ? left : right).push(character);
   }
   flushColumns();
-  if (across.length > 0) blocks.push(across);
+  if (across.length > 0) blocks.push({ characters: across, isColumn: false });
   return blocks;
 }
 

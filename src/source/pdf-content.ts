@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import { cleanGlyphText } from './pdf-character.ts';
+import { cleanGlyphText, foldRadical, isUnknown } from './pdf-character.ts';
 import type { Glyph, PageContent, Rule } from './pdf-glyph.ts';
 import { applyMatrix, identity, type Matrix, multiplyMatrices } from './pdf-matrix.ts';
 
@@ -27,6 +27,7 @@ interface ShownGlyph {
   unicode: string;
   width: number;
   isSpace: boolean;
+  isInFont: boolean;
   vmetric?: readonly number[] | null;
 }
 
@@ -48,6 +49,8 @@ export async function readPageContent(page: PDFPageProxy, operators: Operators):
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 });
   const glyphs: Glyph[] = [];
   const rules: Rule[] = [];
+  let radicals = 0;
+  let unmapped = 0;
   const stack: State[] = [];
   let state: State = {
     matrix: viewport.transform as unknown as Matrix,
@@ -103,7 +106,10 @@ export async function readPageContent(page: PDFPageProxy, operators: Operators):
       const height = (glyph.vmetric ?? font?.defaultVMetrics)?.[0];
       const width =
         isVertical && height !== undefined ? Math.abs(height * unit) : Math.abs(glyph.width * unit);
-      const text = cleanGlyphText(glyph.unicode);
+      const printedText = cleanGlyphText(glyph.unicode);
+      const text = foldRadical(printedText);
+      if (text !== printedText) radicals++;
+      if (glyph.isInFont && isUnknown(text)) unmapped++;
       if (text !== '')
         glyphs.push({
           text,
@@ -119,9 +125,16 @@ export async function readPageContent(page: PDFPageProxy, operators: Operators):
     }
   };
 
-  const noteRules = ([data, box]: [readonly (ArrayLike<number> | null)[], ArrayLike<number> | null]) => {
-    if (!box || !data[0]) return;
-    for (const rule of findRules(data[0], state.matrix)) rules.push(rule);
+  const strokes = new Set(
+    ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'].map(
+      (name) => operators[name],
+    ),
+  );
+  const fills = new Set(['fill', 'eoFill'].map((name) => operators[name]));
+  const noteRules = (paint: number, path: ArrayLike<number> | null | undefined): void => {
+    // What only clips is not seen, and of what is filled only a thin box is a line.
+    if (!path || !(strokes.has(paint) || fills.has(paint))) return;
+    for (const rule of findRules(path, state.matrix, strokes.has(paint))) rules.push(rule);
   };
 
   type Act = (args: readonly unknown[]) => void;
@@ -163,11 +176,18 @@ export async function readPageContent(page: PDFPageProxy, operators: Operators):
       state.direction = (size as number) < 0 ? -1 : 1;
     },
     showText: ([shown]) => showText(shown as readonly (ShownGlyph | number)[]),
-    constructPath: ([, data, box]) => noteRules([data as [ArrayLike<number>], box as ArrayLike<number>]),
+    constructPath: ([paint, data]) => noteRules(paint as number, (data as (ArrayLike<number> | null)[])[0]),
   };
   const byNumber = new Map(Object.entries(acts).map(([name, act]) => [operators[name], act]));
   for (const [index, operator] of fnArray.entries()) byNumber.get(operator)?.(argsArray[index] ?? []);
-  return { width: viewport.width, height: viewport.height, glyphs: dropBroken(glyphs), rules };
+  return {
+    width: viewport.width,
+    height: viewport.height,
+    glyphs: dropBroken(glyphs),
+    rules,
+    radicals,
+    unmapped,
+  };
 }
 
 /** A damaged file puts glyphs at no place at all. */
@@ -189,12 +209,12 @@ const moveTo = 0;
 const argumentCounts = [2, 2, 6, 4, 0];
 
 /** The straight lines of a path that run along an edge of the page, thin boxes as one line. */
-function findRules(path: ArrayLike<number>, matrix: Matrix): Rule[] {
+function findRules(path: ArrayLike<number>, matrix: Matrix, isStroked: boolean): Rule[] {
   const rules: Rule[] = [];
   let points: [number, number][] = [];
   let isStraight = true;
   const end = (): void => {
-    if (isStraight && points.length > 1) rules.push(...rulesOf(points));
+    if (isStraight && points.length > 1) rules.push(...rulesOf(points, isStroked));
     points = [];
     isStraight = true;
   };
@@ -212,7 +232,7 @@ function findRules(path: ArrayLike<number>, matrix: Matrix): Rule[] {
   return rules;
 }
 
-function rulesOf(points: readonly [number, number][]): Rule[] {
+function rulesOf(points: readonly [number, number][], isStroked: boolean): Rule[] {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
@@ -227,6 +247,7 @@ function rulesOf(points: readonly [number, number][]): Rule[] {
     return height >= shortestRule ? [{ ...box, x0: x, x1: x }] : [];
   }
   const sides: Rule[] = [];
+  if (!isStroked) return sides;
   for (let index = 1; index < points.length; index++) {
     const [[x0, y0], [x1, y1]] = [points[index - 1], points[index]];
     if (Math.abs(y0 - y1) < 0.5 && Math.abs(x0 - x1) >= shortestRule)

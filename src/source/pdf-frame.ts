@@ -1,3 +1,4 @@
+import { isWide } from './pdf-character.ts';
 import type { Glyph, PageContent, Rule } from './pdf-glyph.ts';
 
 /** A character in the frame of its page in which lines run to the right and follow one another downwards. */
@@ -19,6 +20,9 @@ export interface Frame {
   rules: Rule[];
   /** Characters set at an angle, as watermarks are. */
   oblique: string;
+  /** On a page of vertical writing, lines that run to the right above and below it: page headers and numbers. */
+  above: string[];
+  below: string[];
 }
 
 type Turn = (x: number, y: number) => [x: number, y: number];
@@ -44,21 +48,35 @@ export function frameCharacters(page: PageContent): Frame {
       base: y,
       size,
     }));
-    return { isVertical, width, height, characters, rules, oblique };
+    return { isVertical, width, height, characters, rules, oblique, above: [], below: [] };
   }
+  const joined = joinLying(glyphs);
+  const wide = joined.filter(({ text }) => isWide(text));
+  const bottom = Math.max(...wide.map(({ y, size }) => y + size));
+  const isLying = ({ isVertical: runsDown, advance, size, text, y }: Glyph): boolean =>
+    (!runsDown && advance >= widestLying * size) ||
+    (wide.length > 0 && !isWide(text) && y > bottom + 2 * size);
+  const standing = joined.filter((glyph) => !isLying(glyph));
+  const lying = joined.filter((glyph) => isLying(glyph) && glyph.text.trim());
   return {
     isVertical,
     width: height,
     height: width,
-    characters: joinLying(glyphs).map((glyph) => layDown(glyph, width)),
+    characters: standing.map((glyph) => layDown(glyph, width)),
     rules: rules.map((rule) => turnRule(rule, (x, y) => [y, width - x])),
     oblique,
+    above: lying.filter(({ y }) => y < height / 2).map(({ text }) => text.trim()),
+    below: lying.filter(({ y }) => y >= height / 2).map(({ text }) => text.trim()),
   };
 }
 
+/** 縦中横 is not wider than this, by size. */
+const widestLying = 1.4;
+
 /** Turns a page back by quarters. */
-function turnPage({ width, height, glyphs, rules }: PageContent, quarters: number): PageContent {
-  if (quarters === 0) return { width, height, glyphs, rules };
+function turnPage(page: PageContent, quarters: number): PageContent {
+  const { width, height, glyphs, rules } = page;
+  if (quarters === 0) return page;
   const turns: readonly Turn[] = [
     (x, y) => [x, y],
     (x, y) => [y, width - x],
@@ -68,6 +86,7 @@ function turnPage({ width, height, glyphs, rules }: PageContent, quarters: numbe
   const turn = turns[quarters];
   const isLying = quarters % 2 === 1;
   return {
+    ...page,
     width: isLying ? height : width,
     height: isLying ? width : height,
     glyphs: glyphs.map((glyph) => {
@@ -97,6 +116,9 @@ function runsDown(glyphs: readonly Glyph[]): boolean {
   return down > right;
 }
 
+/** Between words of a line, by size. */
+const lyingGap = 0.6;
+
 /** Upright digits side by side in a vertical line (縦中横), and the page number below it, as one glyph. */
 function joinLying(glyphs: readonly Glyph[]): Glyph[] {
   const joined: Glyph[] = [];
@@ -108,9 +130,9 @@ function joinLying(glyphs: readonly Glyph[]): Glyph[] {
       last.turn === 0 &&
       glyph.turn === 0 &&
       Math.abs(last.y - glyph.y) < 0.1 * glyph.size &&
-      Math.abs(last.x + last.advance - glyph.x) < 0.3 * glyph.size;
+      Math.abs(last.x + last.advance - glyph.x) < lyingGap * glyph.size;
     if (isBeside) {
-      last.text += glyph.text;
+      last.text += glyph.x - (last.x + last.advance) > 0.15 * glyph.size ? ` ${glyph.text}` : glyph.text;
       last.advance = glyph.x + glyph.advance - last.x;
     } else joined.push({ ...glyph });
   }

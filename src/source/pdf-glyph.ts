@@ -29,4 +29,8 @@ export interface PageContent {
   height: number;
   glyphs: Glyph[];
   rules: Rule[];
+  /** Kangxi radicals that became the usual characters. */
+  radicals: number;
+  /** Glyphs of which the file does not say what character they are. */
+  unmapped: number;
 }

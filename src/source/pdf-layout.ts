@@ -1,7 +1,8 @@
 import { splitColumns } from './pdf-column.ts';
 import { frameCharacters } from './pdf-frame.ts';
 import type { PageContent } from './pdf-glyph.ts';
-import { findMiddle, joinCharacters } from './pdf-line.ts';
+import { findMiddle, joinCharacters, type TextLine } from './pdf-line.ts';
+import { findOpenTables } from './pdf-open-table.ts';
 import type { ColumnLine } from './pdf-paragraph.ts';
 import { takeOutRuby } from './pdf-ruby.ts';
 import { takeOutTables } from './pdf-table.ts';
@@ -31,6 +32,8 @@ interface Column {
   page: number;
   lines: ReturnType<typeof joinCharacters>;
   isWhole: boolean;
+  /** Right edge, where the lines do not show it. */
+  edge?: number;
 }
 
 /** A page with this many lines shows its own margins. */
@@ -48,18 +51,26 @@ export function layOutPages(pages: readonly (PageContent & { page: number })[]):
     ruby.push(...plain.ruby);
     for (const { size } of plain.characters) sizes.push(size);
     const { tables, characters } = takeOutTables(plain.characters, frame.rules);
-    const blocks = splitColumns(characters, frame.rules).map(joinCharacters);
-    const columns = blocks
-      .filter((lines) => lines.length > 0)
-      .map((lines): Column => ({ page: content.page, lines, isWhole: blocks.length === 1 }));
-    return { page: content.page, tables, columns };
+    const blocks = splitColumns(characters, frame.rules)
+      .map((block) => ({ ...block, lines: joinCharacters(block.characters) }))
+      .filter(({ lines }) => lines.length > 0);
+    const right = Math.max(...blocks.map(findEdge));
+    const columns = blocks.map(
+      ({ lines, isColumn }): Column => ({
+        page: content.page,
+        lines,
+        isWhole: blocks.length === 1,
+        ...(!isColumn && blocks.length > 1 && { edge: right }),
+      }),
+    );
+    return { page: content.page, tables, columns, above: frame.above, below: frame.below };
   });
   const whole = read.flatMap(({ columns }) => columns.filter(({ isWhole }) => isWhole));
   const typical = {
     left: findMiddle(whole.map((column) => findLeft(column))),
     edge: findMiddle(whole.filter(({ lines }) => lines.length >= fewestLines).map(findEdge)),
   };
-  const items = read.map(({ page, tables, columns }) => {
+  const items = read.map(({ page, tables, columns, above, below }) => {
     const placed = columns.flatMap((column) => placeColumn(column, typical));
     for (const table of tables) {
       const rows = table.rows.map(({ cells, base }, index): PageItem & { around: [number, number] } => ({
@@ -82,9 +93,17 @@ export function layOutPages(pages: readonly (PageContent & { page: number })[]):
       );
       placed.splice(before === -1 ? placed.length : before, 0, ...rows);
     }
-    return placed.map(({ around: _, ...item }): PageItem => item);
+    return [
+      ...above.map((text) => placeAlone(text, page)),
+      ...placed.map(({ around: _, ...item }): PageItem => item),
+      ...below.map((text) => placeAlone(text, page)),
+    ];
   });
   return { items, ruby, oblique, size: findMiddle(sizes) || 10 };
+}
+
+function placeAlone(text: string, page: number): PageItem {
+  return { page, line: { text, start: 0, end: 0, base: 0, size: 0, segments: [], edge: 0 } };
 }
 
 function placeColumn(
@@ -94,19 +113,33 @@ function placeColumn(
   const isFull = column.lines.length >= fewestLines || !column.isWhole;
   const left = isFull || typical.edge === 0 ? findLeft(column) : typical.left;
   const edge = isFull || typical.edge === 0 ? findEdge(column) : typical.edge;
-  return column.lines.map((line) => ({
-    page: column.page,
-    line: { ...line, start: line.start - left, end: line.end - left, edge: edge - left },
-    around: [left, edge],
-  }));
+  const place = (line: TextLine): ColumnLine => ({
+    ...line,
+    start: line.start - left,
+    end: line.end - left,
+    edge: edge - left,
+  });
+  const around: [number, number] = [left, edge];
+  return findOpenTables(column.lines).map((found) => {
+    if (!('cells' in found)) return { page: column.page, line: place(found), around };
+    const text = found.cells.map((cell) => cell.join('')).join('\t');
+    return {
+      page: column.page,
+      line: { ...place(found.line), text },
+      cells: found.cells,
+      opensTable: found.opens,
+      around,
+    };
+  });
 }
 
-function findLeft({ lines }: Column): number {
+function findLeft({ lines }: Pick<Column, 'lines'>): number {
   return Math.min(...lines.map(({ start }) => start));
 }
 
 /** The right edge of running text: the furthest end of long lines, but for a stray one. */
-function findEdge({ lines }: Column): number {
+function findEdge({ lines, edge }: Pick<Column, 'lines' | 'edge'>): number {
+  if (edge !== undefined) return edge;
   const long = lines.filter(({ text }) => text.length > 12);
   const ends = (long.length > 0 ? long : lines).map(({ end }) => end).toSorted((a, b) => b - a);
   return ends[ends.length >= fewestLines ? 1 : 0];

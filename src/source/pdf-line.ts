@@ -24,6 +24,8 @@ const nearBase = 0.36;
 const latinGap = 0.2;
 const mixedGap = 0.36;
 const wideGap = 0.5;
+/** A full-width space. */
+const wholeGap = 0.85;
 /** A gap of this size may part columns. */
 const segmentGap = 1.7;
 
@@ -60,14 +62,14 @@ function makeLine(characters: readonly Character[]): TextLine {
   let open: Segment | undefined;
   let before: Character | undefined;
   let end = 0;
-  let hasSpace = false;
+  let printedSpace = '';
   for (const character of sorted) {
     if (character.text.trim() === '') {
-      if (character.end - character.start > 0.15 * character.size) hasSpace = true;
+      if (character.end - character.start > 0.15 * character.size) printedSpace = character.text;
       continue;
     }
     const gap = before ? character.start - end : 0;
-    const space = before ? findSpace(before, character, gap, hasSpace) : '';
+    const space = before ? findSpace(before, character, gap, printedSpace) : '';
     text += space + character.text;
     if (!open || gap > segmentGap * character.size) {
       open = { text: character.text, start: character.start, end: character.end };
@@ -78,7 +80,7 @@ function makeLine(characters: readonly Character[]): TextLine {
     }
     before = character;
     end = Math.max(end, character.end);
-    hasSpace = false;
+    printedSpace = '';
   }
   return {
     text,
@@ -91,12 +93,13 @@ function makeLine(characters: readonly Character[]): TextLine {
 }
 
 /** The space that a gap stands for: between wide characters only where one could stand in it. */
-function findSpace(before: Character, after: Character, gap: number, hasSpace: boolean): string {
+function findSpace(before: Character, after: Character, gap: number, printedSpace: string): string {
   const size = Math.min(before.size, after.size);
   const wides = Number(isWide(before.text.at(-1)!)) + Number(isWide(after.text));
-  if (wides === 2) return gap >= wideGap * size ? (gap >= 0.85 * size ? '\u3000' : ' ') : '';
-  if (hasSpace && gap >= 0.15 * size) return ' ';
-  return gap >= (wides === 1 ? mixedGap : latinGap) * size ? ' ' : '';
+  const least = [latinGap, mixedGap, wideGap][wides] * size;
+  if (printedSpace !== '' && gap >= 0.15 * size && gap < wholeGap * size) return printedSpace;
+  if (gap < least) return '';
+  return wides > 0 && gap >= wholeGap * size ? '\u3000' : ' ';
 }
 
 /** Bold type is at times the same character printed twice, a little apart. */

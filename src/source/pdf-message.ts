@@ -11,6 +11,8 @@ export interface PdfFacts {
   empty: readonly number[];
   /** Kangxi radicals that became the usual characters. */
   radicals: number;
+  /** Glyphs of which the file does not say what character they are. */
+  unmapped: number;
   /** Heads of tables that were printed again on a further page. */
   repeatedHeads: number;
 }
@@ -34,7 +36,7 @@ export function refuseScan(pages: readonly (readonly PageItem[])[], name: string
 
 /** One message for each kind of thing that was left out, changed or could not be read. */
 export function describePdf(facts: PdfFacts): Message[] {
-  const { ruby, oblique, damaged, empty, radicals, repeatedHeads } = facts;
+  const { ruby, oblique, damaged, empty, radicals, unmapped, repeatedHeads } = facts;
   const messages: (Message | undefined)[] = [
     damaged.length === 0
       ? undefined
@@ -63,6 +65,13 @@ export function describePdf(facts: PdfFacts): Message[] {
           ruleId: 'watermark-removed',
           severity: 'info',
           reason: `Left out of the text: words set at an angle (${quote(oblique)}); check that they are a watermark.`,
+        },
+    unmapped === 0
+      ? undefined
+      : {
+          ruleId: 'characters-unknown',
+          severity: 'warning',
+          reason: `The file does not say what character ${count(unmapped, 'glyph')} stand${unmapped === 1 ? 's' : ''} for, so that words may be missing or wrong; compare the text with the pages, or run OCR on them (for example ocrmypdf --force-ocr -l jpn).`,
         },
     radicals === 0
       ? undefined

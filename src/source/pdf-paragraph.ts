@@ -105,9 +105,14 @@ function continuesParagraph(
   return Math.abs(shift) >= indentStep && shift < furthestLeft;
 }
 
-/** Puts the lines of a table cell into paragraphs: wrapped lines into one. */
-export function joinCellText(lines: readonly TextLine[]): string[] {
-  const edge = Math.max(...lines.map(({ end }) => end));
+/**
+ * Puts the lines of a table cell into paragraphs: wrapped lines into one.
+ * @param edge where its column ends; if omitted, where its longest line does
+ */
+export function joinCellText(
+  lines: readonly TextLine[],
+  edge: number = Math.max(...lines.map(({ end }) => end)),
+): string[] {
   const paragraphs: string[] = [];
   lines.forEach((line, index) => {
     const before = lines[index - 1];

@@ -36,7 +36,8 @@ export function takeOutTables(
       if (!grid) continue;
       const inside = [...rest].filter((character) => isInside(character, grid));
       const rows = readRows(grid, group, inside);
-      if (!isTable(rows)) continue;
+      const above = characters.filter(({ base, text }) => base < grid.ys[0] && text.trim() !== '').length;
+      if (!isTable(rows, above < mostAbove)) continue;
       for (const character of inside) rest.delete(character);
       const [left, right] = [grid.xs[0], grid.xs.at(-1)!];
       tables.push({ top: grid.ys[0], bottom: grid.ys.at(-1)!, left, right, rows });
@@ -48,11 +49,16 @@ export function takeOutTables(
 /** Share of the cells of a table that hold words; the boxes of a drawing are mostly empty. */
 const smallestFilled = 0.4;
 
-function isTable(rows: readonly TableRow[]): boolean {
+/** A page header and a page number over the rest of a table have fewer characters. */
+const mostAbove = 80;
+
+/** @param isFirst whether the rows may go on from the page before: the rest of a row leaves cells empty */
+function isTable(rows: readonly TableRow[], isFirst: boolean): boolean {
   const cells = rows.flatMap((row) => row.cells);
   const filled = cells.filter((cell) => cell.length > 0).length;
+  if (isFirst && filled > 0 && rows.length === 1) return true;
   const hasRow = rows.some((row) => row.cells.filter((cell) => cell.length > 0).length > 1);
-  return hasRow && filled >= cells.length * smallestFilled;
+  return hasRow && filled >= cells.length * (rows.length === 1 ? 1 : smallestFilled);
 }
 
 const isFlat = ({ y0, y1 }: Rule): boolean => y0 === y1;

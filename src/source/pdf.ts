@@ -1,5 +1,4 @@
 import { startExtractedText } from './extracted-text.ts';
-import { foldRadicals } from './pdf-character.ts';
 import { readPdfPages } from './pdf-document.ts';
 import { findFurniture } from './pdf-furniture.ts';
 import { type Layout, layOutPages, type PageItem } from './pdf-layout.ts';
@@ -28,31 +27,26 @@ export async function readPdf(bytes: Uint8Array, { name, onProgress }: ReadOptio
   );
   refuseScan(items, name);
   const { items: whole, repeatedHeads } = dropRepeatedHeads(items);
-  const { source, radicals } = writeText(whole, layout);
+  const radicals = pages.reduce((sum, page) => sum + page.radicals, 0);
+  const unmapped = pages.reduce((sum, page) => sum + page.unmapped, 0);
   const empty = pages.filter((_, index) => layout.items[index].length === 0).map(({ page }) => page);
   return {
-    source,
-    messages: [...furniture.messages, ...describePdf({ ...layout, damaged, empty, radicals, repeatedHeads })],
+    source: writeText(whole, layout),
+    messages: [
+      ...furniture.messages,
+      ...describePdf({ ...layout, damaged, empty, radicals, unmapped, repeatedHeads }),
+    ],
   };
 }
 
 /** A gap between lines wider than this, by the usual one, is a blank line. */
 const blankGap = 1.6;
 
-function writeText(
-  pages: readonly PageItem[][],
-  { size }: Layout,
-): { source: ReadableText['source']; radicals: number } {
+function writeText(pages: readonly PageItem[][], { size }: Layout): ReadableText['source'] {
   const text = startExtractedText('pdf');
   const items = pages.flat();
   const pitch = findPitch(pages);
   const places = placeItems(items);
-  let radicals = 0;
-  const fold = (printed: string): string => {
-    const folded = foldRadicals(printed);
-    radicals += folded.count;
-    return folded.text;
-  };
   items.forEach((item, index) => {
     const before = items[index - 1];
     const pageBefore = before !== undefined && before.page !== item.page;
@@ -62,18 +56,23 @@ function writeText(
       blankBefore: !item.cells && ((pitch > 0 && gap > blankGap * pitch) || isSetApart(item, before)) ? 1 : 0,
       pageBefore,
       continues: places[index].continues,
+      ...(index === 0 && isTitle(items, size) && { role: 'heading' as const, depth: 1 }),
       ...(places[index].explains && { role: 'listItem' as const, listDepth: 1 }),
       origin: { page: item.page },
     };
-    if (item.cells)
-      text.addRow(
-        item.cells.map((cell) => cell.map(fold)),
-        facts,
-      );
-    else text.addLine(fold(item.line.text), facts);
+    if (item.cells) text.addRow(item.cells, facts);
+    else text.addLine(item.line.text, facts);
   });
-  return { source: text.finish(), radicals };
+  return text.finish();
 }
+
+/** Whether the first line is set larger than the text, alone. */
+function isTitle([first, second]: readonly PageItem[], size: number): boolean {
+  const isLarge = !first.cells && first.line.size >= titleSize * size;
+  return isLarge && (!second || second.line.size < first.line.size);
+}
+
+const titleSize = 1.2;
 
 /** Whether one of two lines of a page is set to the right and the other is not. */
 function isSetApart(item: PageItem, before: PageItem | undefined): boolean {

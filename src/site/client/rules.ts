@@ -3,7 +3,7 @@ import { bindRule, type BoundRule, evaluateBound, type Rule, type RuleDocument, 
 import type { CompactText } from '../compact-text.ts';
 import { chartTools } from '../page/chart-tools.ts';
 import { type FieldSchema, kindOf } from '../page/field-schema.ts';
-import { emptyAnswer, ruleAnswer } from '../page/rule-answer.ts';
+import { emptyAnswer, ruleAnswer, ruleReasons } from '../page/rule-answer.ts';
 import { ruleChart } from '../page/rule-chart.ts';
 import { stateNames } from '../page/state-names.ts';
 import { say } from '../page/say.ts';
@@ -25,6 +25,7 @@ const form = requireElement<HTMLFormElement>('#rule-form');
 const facts = requireElement('#facts');
 const answer = requireElement('#answer');
 const chart = requireElement('#chart');
+const reasons = requireElement('#reasons');
 const status = requireElement('#rule-status');
 const picker = requireElement<HTMLSelectElement>('#rule-revision');
 const { rule: id = '', document: own = '' } = part.dataset;
@@ -148,11 +149,13 @@ function evaluate({ moveFocus }: { moveFocus: boolean }): void {
   try {
     const result = evaluateBound(bound, asked);
     showContent(status, []);
-    showContent(answer, ruleAnswer(result, descriptor, addressOf));
+    showContent(answer, ruleAnswer(result, descriptor));
+    showContent(reasons, ruleReasons(result, addressOf));
     answer.dataset.status = result.status;
     showChart(asked);
   } catch (error) {
     showContent(answer, emptyAnswer());
+    showContent(reasons, []);
     delete answer.dataset.status;
     chart.hidden = true;
     if (error instanceof UnusableFacts) showIssues(error.issues, moveFocus);
@@ -203,6 +206,7 @@ form.addEventListener('reset', () => {
   for (const items of form.querySelectorAll('.list-items')) items.replaceChildren();
   clearErrors();
   showContent(answer, emptyAnswer());
+  showContent(reasons, []);
   showContent(status, []);
   chart.hidden = true;
 });

@@ -205,3 +205,5 @@ else {
   );
 }
 if (!matchMedia('(pointer: coarse)').matches) box.focus();
+// Beside the hits where there is room, folded above them where there is none.
+if (matchMedia('(max-width: 60rem)').matches) requireElement<HTMLDetailsElement>('#facets').open = false;

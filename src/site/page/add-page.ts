@@ -104,6 +104,7 @@ export function addPage({ documents }: AddView): Root {
               h('button', { type: 'submit', className: 'primary', id: 'store' }, [say('保存する', 'Store')]),
             ]),
             h('div', { id: 'stored', role: 'status' }),
+          h('div', { id: 'store-error', role: 'alert' }),
           ],
         ),
       ]),

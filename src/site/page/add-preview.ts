@@ -34,11 +34,11 @@ const countNames: Readonly<Record<string, readonly [ja: string, en: string]>> = 
   messages: ['指摘', 'messages'],
 };
 
-const severityNames = {
+const severityNames: Readonly<Record<Preview['messages'][number]['severity'], readonly [ja: string, en: string]>> = {
   error: ['重要', 'error'],
   warning: ['注意', 'warning'],
   info: ['参考', 'note'],
-} as const;
+};
 
 const deepest = 5;
 
@@ -48,9 +48,10 @@ export function addPreview({ title, effectiveDate, counts, messages, outline }: 
     h('p', { className: 'preview-title', lang: 'ja' }, title ?? '（題名は読み取れませんでした）'),
     h('ul', { className: 'coverage-sums' }, [
       ...(effectiveDate === undefined ? [] : [h('li', [say('施行日 ', 'effective '), h('strong', effectiveDate)])]),
-      ...Object.entries(counts).map(([name, count]) =>
-        h('li', [say(...(countNames[name] ?? ([name, name] as const))), ' ', h('strong', String(count))]),
-      ),
+      ...Object.entries(counts).map(([name, count]) => {
+        const [ja, en] = countNames[name] ?? [name, name];
+        return h('li', [say(ja, en), ' ', h('strong', String(count))]);
+      }),
     ]),
     h('h3', [say(`読み取りの指摘（${messages.length}）`, `Messages (${messages.length})`)]),
     messages.length === 0

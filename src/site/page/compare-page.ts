@@ -93,7 +93,7 @@ export function compareMain(view: CompareView): ElementContent[] {
     ]),
     pickers(view),
     consequenceList(view),
-    h('section', { className: 'comparison-part', ...labelled('新旧対照表', 'Comparison table') }, [
+    h('div', { className: 'comparison-part' }, [
       ...(table.rows.length === 0
         ? [h('p', { className: 'find-note' }, [say('文言の違いはありません。', 'The words are the same.')])]
         : [

@@ -68,11 +68,11 @@ function figures({ model, findings, hooks }: OverviewView): ElementContent {
   );
 }
 
-const severities = {
+const severities: Readonly<Record<Finding['severity'], readonly [ja: string, en: string]>> = {
   error: ['誤り', 'error'],
   warning: ['注意', 'warning'],
   info: ['参考', 'note'],
-} as const;
+};
 
 function findingsPart({ findings, model, revision }: OverviewView): ElementContent {
   return h('section', [

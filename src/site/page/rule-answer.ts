@@ -17,19 +17,24 @@ type Quote = RuleResult['trace'][number]['quotes'][number];
 /** Where the words of a quote are read: `../2026-04-01.html#art_39__para_1`. */
 export type AddressOf = (quote: Quote) => string;
 
-/** The answer of a rule, its reasons with the words that they rest on, and what was assumed. */
+/** The answer of a rule: what it says, and what is missing to say more. */
 export function ruleAnswer(
   result: RuleResult,
   { inputs, output }: Pick<RuleDescriptor, 'inputs' | 'output'>,
-  addressOf: AddressOf,
 ): Element[] {
-  const assumed = result.options.filter(({ isDefault }) => isDefault);
   return [
     h('div', { className: `verdict is-${result.status}` }, [
       h('p', { className: 'verdict-status' }, [say(...statusNames[result.status])]),
       ...valueList(result.value, output as FieldSchema),
       ...missingList(result.missing ?? [], inputs as FieldSchema),
     ]),
+  ];
+}
+
+/** The reasons of an answer with the words that they rest on, and what was assumed. */
+export function ruleReasons(result: RuleResult, addressOf: AddressOf): Element[] {
+  const assumed = result.options.filter(({ isDefault }) => isDefault);
+  return [
     ...part('理由', 'Why', traceList(result, addressOf)),
     ...part(
       '文言の読み方',

@@ -110,6 +110,7 @@ export function ruleMain(view: RuleView): ElementContent[] {
                 h('p', { id: 'rule-status', role: 'status', className: 'find-status' }),
                 h('div', { id: 'answer', ariaLive: 'polite' }, emptyAnswer()),
                 h('div', { id: 'chart', hidden: true }),
+                h('div', { id: 'reasons' }),
               ]),
             ],
           ),
@@ -215,7 +216,7 @@ function parameterPart({ descriptor }: RuleView): Element {
             ...labelled('本文から取る数値', 'Numbers taken from the text'),
           },
           [
-            h('table', { className: 'coverage' }, [
+            h('table', { className: 'rule-table' }, [
               h('thead', [
                 h('tr', [
                   h('th', { scope: 'col' }, [say('条項', 'Clause')]),

@@ -137,7 +137,7 @@ function coveragePart({ coverage, rules, revision }: RulesView): Element[] {
         dataEnLabel: 'Article by article',
       },
       [
-        h('table', { className: 'coverage' }, [
+        h('table', { className: 'rule-table' }, [
           h('thead', [
             h('tr', [
               h('th', { scope: 'col' }, [say('条', 'Article')]),

@@ -27,6 +27,7 @@ export function searchPage(view: SearchView): Root {
     title: '検索',
     current: 'search',
     hasServer: view.hasServer,
+    className: 'search-page',
     scripts: ['search'],
     main: searchMain(view),
   });

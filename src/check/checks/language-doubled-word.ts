@@ -1,0 +1,55 @@
+import { defineCheck } from '../define-check.ts';
+import { type FoundWords, placeOf, scanSentences } from '../scan-sentences.ts';
+
+/** A particle twice, where no word begins with the second: とともに, ととのえる, 〜のののしり are words. */
+const particles =
+  /をを|がが(?!く|い|ん)|でで(?!き|す|あ|ん)|(?<!も|こ|そ|あ|ど)のの(?!し|ち|ろ|べ|ぞ)|にに(?!く|ぎ|せ|げ|お|ん|あ)|(?<!こ)とと(?!も|の|き|どま|どけ|どこ|り|こ|お|う)|(?<!こ)とと(?=き(?:に|は|、))|はは(?!っ|な)|へへ/g;
+/** A word of two kanji or more, or a set phrase, at once again. */
+const words =
+  /([\p{Script=Han}]{2,6})\1(?![\p{Script=Han}々])|(?<![\p{Script=Hiragana}])(および|または|もしくは|ならびに|ただし|もの|こと|とき|ため|する|した|します|により|について|における)\2|(及び|又は|若しくは|並びに|場合に|については)\3|((?:[\p{Script=Han}\p{Script=Katakana}ー]{2,}[はがをにの]、?))\4/gu;
+
+/** 期間を超えるとときは, 契約契約 */
+export const languageDoubledWord = defineCheck({
+  id: 'language-doubled-word',
+  family: 'language',
+  severity: 'error',
+  finds: '同じ助詞や語の繰り返し。',
+  why: '文を直したときの消し忘れで、読み違いのもとになります。',
+  examples: {
+    failing: [
+      {
+        text: '第1条（料金）\n会員は、料金をを支払う。\n',
+        quotes: ['をを'],
+        fixed: '第1条（料金）\n会員は、料金を支払う。\n',
+      },
+      { text: '第1条（料金）\n支払期日を過ぎたとときは、通知する。\n', quotes: ['とと'] },
+      {
+        text: '第1条（料金）\n会員は、利用料金利用料金を支払う。\n',
+        quotes: ['利用料金利用料金'],
+        fixed: '第1条（料金）\n会員は、利用料金を支払う。\n',
+      },
+    ],
+    passing: [
+      { text: '第1条（料金）\n会員は、申込みとともに料金を支払い、体制をととのえる。\n' },
+      { text: '第1条（料金）\n当社は、人々に個々の料金を通知することとする。\n' },
+    ],
+  },
+  *run({ index }) {
+    for (const found of scanSentences(index, particles)) yield draftOf(found, 1);
+    for (const found of scanSentences(index, words)) {
+      // 一部一部 of numbers and 年年 are read as they are; a chain of names (株式会社会社) too.
+      if (/^[〇一二三四五六七八九十百千]+$/.test(found.words)) continue;
+      yield draftOf(found, found.words.length / 2);
+    }
+  },
+});
+
+function draftOf(found: FoundWords, length: number) {
+  const once = found.words.slice(0, length);
+  return {
+    node: found.node,
+    at: [placeOf(found)],
+    reason: `「${once}」が重なっています。一つにしてください。`,
+    fix: [{ at: placeOf(found), text: once }],
+  };
+}

@@ -1,0 +1,61 @@
+import type { PlacedSentence } from '../../model/tree-index.ts';
+import { defineCheck } from '../define-check.ts';
+import { placeOf, scanSentences } from '../scan-sentences.ts';
+
+const tag = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi;
+const entity = /&(?:nbsp|amp|lt|gt|quot|#\d{2,5});/g;
+
+/** <p>契約者</p>, &nbsp; */
+export const languageMarkup = defineCheck({
+  id: 'language-markup',
+  family: 'language',
+  severity: 'warning',
+  finds: '残っているHTMLのタグや文字参照。',
+  why: '変換の残りで、公表される文書にそのまま出ます。',
+  examples: {
+    failing: [
+      {
+        text: '第1条（目的）\n<p>この規約は、利用の条件を定める。</p>\n',
+        quotes: ['<p>', '</p>'],
+        fixed: '第1条（目的）\nこの規約は、利用の条件を定める。\n',
+      },
+      {
+        text: '第1条（目的）\nこの規約は、利用&nbsp;の条件を定める。\n',
+        quotes: ['&nbsp;'],
+      },
+    ],
+    passing: [{ text: '第1条（目的）\nこの規約は、<https://example.com/terms> に掲載する。\n' }],
+  },
+  *run({ document, index, source }) {
+    const { format, syntax } = document.document.source;
+    // In HTML tags are the format itself.
+    if (source !== undefined && (format === 'plain' || format === 'markdown')) {
+      for (const [start, end] of syntax) {
+        for (const match of source.slice(start, end).matchAll(tag)) {
+          const span: [number, number] = [start + match.index, start + match.index + match[0].length];
+          yield {
+            node: nodeAt(index.sentences, span[0]) ?? index.root.id,
+            span,
+            reason: `HTMLのタグ「${match[0]}」が残っています。取り除いてください。`,
+            fix: [{ at: span, text: '' }],
+          };
+        }
+      }
+    }
+    for (const found of scanSentences(index, entity)) {
+      const reason = `HTMLの文字参照「${found.words}」が残っています。文字に改めてください。`;
+      yield { node: found.node, at: [placeOf(found)], reason };
+    }
+  },
+});
+
+/** The clause or row whose words stand at or behind an offset. */
+function nodeAt(sentences: readonly PlacedSentence[], offset: number): string | undefined {
+  const found =
+    sentences.find(
+      ({ sentence }) => sentence.position.start.offset <= offset && sentence.position.end.offset >= offset,
+    ) ??
+    sentences.find(({ sentence }) => sentence.position.start.offset >= offset) ??
+    sentences.at(-1);
+  return found && (found.row ?? found.clause).id;
+}

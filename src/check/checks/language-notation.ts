@@ -1,0 +1,125 @@
+import type { Finding } from '../../model/finding.ts';
+import { defineCheck } from '../define-check.ts';
+import { findExcerpts, standsIn } from '../excerpt.ts';
+import { type FoundWords, placeOf, scanSentences } from '../scan-sentences.ts';
+
+/** Notations of one word; `isMechanical`: the usual one may be put in without looking. */
+interface Variants {
+  severity: Finding['severity'];
+  isMechanical?: boolean;
+  forms: readonly { name: string; pattern: RegExp }[];
+}
+
+const form = (name: string, pattern: string) => ({ name, pattern: new RegExp(pattern, 'gu') });
+const smallKana = (big: string, small: string): Variants => ({
+  severity: 'warning',
+  isMechanical: true,
+  forms: [form(small, small), form(big, big)],
+});
+const words = (...forms: [name: string, pattern: string][]): Variants => ({
+  severity: 'warning',
+  isMechanical: true,
+  forms: forms.map(([name, pattern]) => form(name, pattern)),
+});
+const style = (...forms: [name: string, pattern: string][]): Variants => ({
+  severity: 'info',
+  forms: forms.map(([name, pattern]) => form(name, pattern)),
+});
+
+/** Words that texts of terms write in more than one way. */
+const table: readonly Variants[] = [
+  smallKana('あつ(?=[てた])', 'あっ(?=[てた])'),
+  smallKana('なつ(?=[てた])', 'なっ(?=[てた])'),
+  smallKana('よつ(?=て)', 'よっ(?=て)'),
+  smallKana('行つ(?=[てた])', '行っ(?=[てた])'),
+  smallKana('従つ(?=[てた])', '従っ(?=[てた])'),
+  smallKana('限つ(?=[てた])', '限っ(?=[てた])'),
+  smallKana('もつ(?=て[、はす])', 'もっ(?=て[、はす])'),
+  words(['及び', '及び'], ['および', 'および']),
+  words(['又は', '又は'], ['または', 'または']),
+  words(['若しくは', '若しくは'], ['もしくは', 'もしくは']),
+  words(['並びに', '並びに'], ['ならびに', 'ならびに']),
+  words(['ただし', '(?:^|(?<=。))ただし(?=、)'], ['但し', '(?:^|(?<=。))但し(?=、)']),
+  words(['当たって', 'に当たって'], ['あたって', 'にあたって'], ['当って', 'に当って']),
+  style(['ごとに', '(?<=[\\p{Script=Han}ァ-ヶー])ごとに'], ['毎に', '(?<=[\\p{Script=Han}ァ-ヶー])毎に']),
+  style(['支払い', '支払い(?=[をがはのに、])'], ['支払', '支払(?=[をがはのに、])']),
+  style(['取扱い', '取扱い'], ['取り扱い', '取り扱い(?=[をがはのに、])']),
+  style(['申込み', '申込み'], ['申し込み', '申し込み'], ['申込', '申込(?=[をがはのに、])']),
+  style(
+    ['か月', '(?<=[0-9０-９一二三四五六七八九十])か月'],
+    ['ヶ月', '(?<=[0-9０-９一二三四五六七八九十])\\s?[ヶケ]月'],
+    ['カ月', '(?<=[0-9０-９一二三四五六七八九十])カ月'],
+    ['箇月', '(?<=[0-9０-９一二三四五六七八九十])箇月'],
+  ),
+  style(['行う', '行(?:う|い|わ)'], ['行なう', '行な(?:う|い|わ)']),
+  style(['とき', '(?<=[たるい])とき(?=は、|に、)'], ['時', '(?<=[たるい])時(?=は、|に、)']),
+  style(['すべて', 'すべて'], ['全て', '全て']),
+  style(['ください', '(?<=て)ください'], ['下さい', '(?<=て)下さい']),
+  style(['できる', 'でき(?=る|ない|ます|ません)'], ['出来る', '出来(?=る|ない|ます|ません)']),
+];
+
+/** The usual notation stands at least this often, and so many times as often as the other. */
+const fewest = 3;
+const times = 3;
+
+/** または among many 又は */
+export const languageNotation = defineCheck({
+  id: 'language-notation',
+  family: 'language',
+  severity: 'warning',
+  finds: '一つの語の表記の揺れ（及び／および、あって／あつて など）。',
+  why: '法令用語では表記が違えば別の意味かと疑われ、検索でも漏れます。',
+  source: '公用文における漢字使用等について（平成22年内閣訓令第1号）',
+  examples: {
+    failing: [
+      {
+        text: `第1条（料金）\n${'会員又は利用者は、料金を支払う。'.repeat(4)}会員または利用者は、届け出る。\n`,
+        quotes: ['または'],
+        fixed: `第1条（料金）\n${'会員又は利用者は、料金を支払う。'.repeat(4)}会員又は利用者は、届け出る。\n`,
+      },
+      {
+        text: `第1条（料金）\n${'会員にあっては、料金を支払う。'.repeat(4)}利用者にあつては、届け出る。\n`,
+        quotes: ['あつ'],
+      },
+    ],
+    passing: [
+      { text: `第1条（料金）\n${'会員又は利用者は、料金を支払う。'.repeat(4)}\n` },
+      { text: '第1条（料金）\n会員又は利用者は、料金を支払う。会員または利用者は、届け出る。\n' },
+    ],
+  },
+  *run({ index, ignoredTerms }) {
+    const excerpts = findExcerpts(index);
+    for (const { severity, isMechanical, forms } of table) {
+      const found = forms.map(({ name, pattern }) => ({
+        name,
+        words: [...scanSentences(index, pattern)].filter(
+          ({ placed }) => !standsIn(excerpts, placed.clause.id, index),
+        ),
+      }));
+      const usual = found.reduce((best, one) => (one.words.length > best.words.length ? one : best));
+      for (const odd of found) {
+        if (odd === usual || odd.words.length === 0 || ignoredTerms.has(odd.words[0].words)) continue;
+        if (usual.words.length < fewest || usual.words.length < odd.words.length * times) continue;
+        for (const one of odd.words)
+          yield draftOf(one, usual.words[0], usual.words.length, severity, isMechanical);
+      }
+    }
+  },
+});
+
+function draftOf(
+  odd: FoundWords,
+  usual: FoundWords,
+  count: number,
+  severity: Finding['severity'],
+  isMechanical = false,
+) {
+  return {
+    node: odd.node,
+    at: [placeOf(odd)],
+    severity,
+    reason: `「${odd.words}」は、ほかの${count}か所で「${usual.words}」と書かれています。表記をそろえてください。`,
+    related: [usual.node],
+    ...(isMechanical && { fix: [{ at: placeOf(odd), text: usual.words }] }),
+  };
+}

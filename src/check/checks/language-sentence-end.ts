@@ -1,0 +1,67 @@
+import type { Container } from '../../model/node.ts';
+import { isContainer } from '../../model/tree-walk.ts';
+import { defineCheck } from '../define-check.ts';
+
+/** Ends of a predicate: a sentence that ends so lacks its 。 */
+const predicate =
+  /(?:ます|ません|ました|です|でした|である|とする|ものとする|をいう|という|できる|できない|しない|ならない|られる|された|されない|この限りでない)$/;
+
+/** 料金を支払うものとし、 */
+export const languageSentenceEnd = defineCheck({
+  id: 'language-sentence-end',
+  family: 'language',
+  severity: 'warning',
+  finds: '読点で終わる文や、句点のない文。',
+  why: '続きが抜け落ちたおそれがあり、規定の内容が定まりません。',
+  examples: {
+    failing: [
+      {
+        text: '第1条（料金）\n会員は、料金を支払うものとし、\n第2条（通知）\n当社は、会員に通知する。\n',
+        quotes: ['し、'],
+      },
+      {
+        text: '第1条（料金）\n会員は、料金を支払うものとする\n第2条（通知）\n当社は、会員に通知する。\n',
+        quotes: ['する'],
+      },
+    ],
+    passing: [
+      {
+        text: '第1条（料金）\n当社は、次の場合には、\n(1) 支払を停止したとき\n(2) 破産したとき\n契約を解除することができる。\n',
+      },
+      { text: '第1条（料金）\n料金は、次のとおりとする。\n(1) 月額料金\n(2) 手数料\n' },
+    ],
+  },
+  *run({ index }) {
+    for (const owner of index.containers) {
+      if (owner.type !== 'paragraph' && owner.type !== 'item' && owner.type !== 'subitem') continue;
+      const last = owner.children.at(-1);
+      if (!last || isContainer(last) || last.type !== 'sentence' || last.id === undefined) continue;
+      if (goesOn(owner, index.byId.get(index.parentOf.get(owner.id) ?? '') as Container | undefined))
+        continue;
+      const { value, id } = last;
+      const isOpen = /[、，]$/.test(value);
+      if (!isOpen && !(owner.type === 'paragraph' && predicate.test(value))) continue;
+      const start = Math.max(0, value.length - 2);
+      const fix = isOpen
+        ? undefined
+        : [{ at: { leaf: id, start: value.length, end: value.length }, text: '。' }];
+      yield {
+        node: owner.id,
+        at: [{ leaf: id, start, end: value.length }],
+        ...(isOpen && { severity: 'error' as const }),
+        reason: isOpen
+          ? '文が読点で終わっています。続きが抜けていないか確かめてください。'
+          : '文に句点「。」がありません。',
+        ...(fix && { fix }),
+      };
+    }
+  },
+});
+
+/** Whether the next clause under the same one has no number of its own, so that the sentence may go on there. */
+function goesOn(owner: Container, parent: Container | undefined): boolean {
+  const siblings = parent?.children ?? [];
+  const next = siblings[siblings.indexOf(owner) + 1];
+  if (!next) return false;
+  return !isContainer(next) || next.type === 'table' || (isContainer(next) && next.label === undefined);
+}

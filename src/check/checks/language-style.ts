@@ -1,0 +1,79 @@
+import type { PlacedSentence, TreeIndex } from '../../model/tree-index.ts';
+import { ancestorsOf } from '../../model/tree-index.ts';
+import { defineCheck } from '../define-check.ts';
+import { findExcerpts, standsIn } from '../excerpt.ts';
+
+const polite = /(?:ます|ません|ました|ませんでした|です|でした|ください|ましょう)(?=。)/g;
+const plain =
+  /(?:である|でない|ではない|とする|する|した|しない|できる|できない|なる|ならない|いう|される|された|されない|られる|られない|限らない|限られない|ある|もつ|負う|よる|行う|定める)(?=。)/g;
+
+/** A text is of one style when this much of it is. */
+const usualShare = 0.8;
+const fewest = 8;
+
+interface Ending {
+  placed: PlacedSentence;
+  isPolite: boolean;
+  start: number;
+  end: number;
+}
+
+/** …支払うものとする。 in a text of …します。 */
+export const languageStyle = defineCheck({
+  id: 'language-style',
+  family: 'language',
+  severity: 'warning',
+  finds: 'です・ます体とである体の混在。',
+  why: '別の文書から写した規定であることが多く、用語や引用も合っていないおそれがあります。',
+  examples: {
+    failing: [
+      {
+        text: `第1条（料金）\n${'会員は、料金を支払います。'.repeat(9)}\n第2条（通知）\n当社は、会員に通知するものとする。\n`,
+        quotes: ['とする'],
+      },
+    ],
+    passing: [
+      { text: `第1条（料金）\n${'会員は、料金を支払います。'.repeat(9)}\n(1) 料金を支払うこと。\n` },
+      { text: `第1条（料金）\n${'会員は、料金を負うものとする。'.repeat(9)}\n` },
+    ],
+  },
+  *run({ index }) {
+    const excerpts = findExcerpts(index);
+    const endings = index.sentences.flatMap((placed) =>
+      standsIn(excerpts, placed.clause.id, index) || isAnnex(placed, index) ? [] : endingsOf(placed),
+    );
+    const politeCount = endings.filter(({ isPolite }) => isPolite).length;
+    const isUsuallyPolite = politeCount > endings.length / 2;
+    const usual = isUsuallyPolite ? politeCount : endings.length - politeCount;
+    if (usual < fewest || usual < endings.length * usualShare) return;
+    const name = isUsuallyPolite ? 'です・ます体' : 'である体';
+    for (const { placed, isPolite, start, end } of endings) {
+      if (isPolite === isUsuallyPolite) continue;
+      yield {
+        node: (placed.row ?? placed.clause).id,
+        at: [{ leaf: placed.sentence.id, start, end }],
+        reason: `「${placed.sentence.value.slice(start, end)}」はほかの文の${name}と違います。文体をそろえてください。`,
+      };
+    }
+  },
+});
+
+/** Forms and annexes are documents of their own. */
+function isAnnex({ clause }: PlacedSentence, index: TreeIndex): boolean {
+  return [clause, ...ancestorsOf(index, clause.id)].some(({ type }) => type === 'appdx');
+}
+
+function endingsOf(placed: PlacedSentence): Ending[] {
+  const { value } = placed.sentence;
+  const list = (pattern: RegExp, isPolite: boolean) =>
+    [...value.matchAll(pattern)].map((match) => ({
+      placed,
+      isPolite,
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+  // 「…する。」 quoted from elsewhere keeps its style.
+  return [...list(polite, true), ...list(plain, false)].filter(
+    ({ end }) => !/[」』]/.test(value[end + 1] ?? ''),
+  );
+}

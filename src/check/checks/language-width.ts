@@ -1,0 +1,68 @@
+import { defineCheck } from '../define-check.ts';
+import { type FoundWords, placeOf, scanSentences } from '../scan-sentences.ts';
+
+const halfKana = /[\uff66-\uff9f]+/g;
+const wideRuns = /[０-９Ａ-Ｚａ-ｚ]+/g;
+const narrowRuns = /(?<![A-Za-z0-9.\-/:@_])[0-9]+(?![A-Za-z0-9.\-/:@_%]|\s*[A-Za-z])/g;
+/** A width is usual when it is so many times as frequent as the other. */
+const usualTimes = 8;
+const fewest = 10;
+
+/** ３０日 in a text of 30日, ｻｰﾋﾞｽ */
+export const languageWidth = defineCheck({
+  id: 'language-width',
+  family: 'language',
+  severity: 'warning',
+  finds: '全角と半角の混在、半角カタカナ。',
+  why: '検索で見つからず、書き手の違う規定が混ざっている印にもなります。',
+  examples: {
+    failing: [
+      {
+        text: '第1条（期間）\n期間は、ｻｰﾋﾞｽごとに定める。\n',
+        quotes: ['ｻｰﾋﾞｽ'],
+        fixed: '第1条（期間）\n期間は、サービスごとに定める。\n',
+      },
+      {
+        text: `第1条（期間）\n${[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((day) => `期間は、${day}日とする。`).join('')}通知は、３日前までにする。\n`,
+        quotes: ['３'],
+      },
+    ],
+    passing: [
+      {
+        text: `第1条（期間）\n${'期間は、３０日とする。'.repeat(10)}\n第2条（期間）\n${'期間は、30日とする。'.repeat(10)}\n`,
+      },
+    ],
+  },
+  *run({ index }) {
+    for (const found of scanSentences(index, halfKana)) {
+      const right = found.words.normalize('NFKC');
+      yield {
+        node: found.node,
+        at: [placeOf(found)],
+        reason: `半角カタカナ「${found.words}」があります。「${right}」に改めてください。`,
+        fix: [{ at: placeOf(found), text: right }],
+      };
+    }
+    const wide = [...scanSentences(index, wideRuns)];
+    const narrow = [...scanSentences(index, narrowRuns)];
+    const isWideUsual = wide.length > narrow.length;
+    const [usual, odd] = isWideUsual ? [wide, narrow] : [narrow, wide];
+    if (usual.length < fewest || usual.length < odd.length * usualTimes) return;
+    const name = isWideUsual ? '全角' : '半角';
+    for (const found of odd)
+      yield draftOf(found, name, isWideUsual ? widen(found.words) : found.words.normalize('NFKC'));
+  },
+});
+
+function draftOf(found: FoundWords, name: string, right: string) {
+  return {
+    node: found.node,
+    at: [placeOf(found)],
+    reason: `英数字「${found.words}」の幅が、ほかの${name}と違います。「${right}」にそろえてください。`,
+    fix: [{ at: placeOf(found), text: right }],
+  };
+}
+
+function widen(text: string): string {
+  return text.replace(/[0-9A-Za-z]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+}

@@ -1,0 +1,34 @@
+import type { PlacedSentence, TreeIndex } from '../model/tree-index.ts';
+
+/** Words of a sentence that a pattern found. */
+export interface FoundWords {
+  words: string;
+  /** Groups of the pattern. */
+  groups: readonly (string | undefined)[];
+  start: number;
+  end: number;
+  placed: PlacedSentence;
+  /** Clause or table row that a finding concerns. */
+  node: string;
+}
+
+/** Finds every match of a global pattern in the sentences of a document, cells of tables included. */
+export function* scanSentences(index: TreeIndex, pattern: RegExp): Generator<FoundWords> {
+  for (const placed of index.sentences) {
+    for (const match of placed.sentence.value.matchAll(pattern)) {
+      yield {
+        words: match[0],
+        groups: match.slice(1),
+        start: match.index,
+        end: match.index + match[0].length,
+        placed,
+        node: (placed.row ?? placed.clause).id,
+      };
+    }
+  }
+}
+
+/** The place of words found. */
+export function placeOf({ start, end, placed }: FoundWords): { leaf: string; start: number; end: number } {
+  return { leaf: placed.sentence.id, start, end };
+}

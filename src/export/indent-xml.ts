@@ -1,0 +1,17 @@
+import type { Element } from 'xast';
+
+/** Puts each element that stands among elements only on a line of its own, indented by its depth. */
+export function indentXml(root: Element): void {
+  const stack: { element: Element; depth: number }[] = [{ element: root, depth: 0 }];
+  for (let entry = stack.pop(); entry; entry = stack.pop()) {
+    const { element, depth } = entry;
+    const inner = element.children.filter((child) => child.type === 'element');
+    if (inner.length === 0 || inner.length < element.children.length) continue;
+    for (const child of inner) stack.push({ element: child, depth: depth + 1 });
+    element.children = inner.flatMap((child) => [
+      { type: 'text' as const, value: `\n${'  '.repeat(depth + 1)}` },
+      child,
+    ]);
+    element.children.push({ type: 'text', value: `\n${'  '.repeat(depth)}` });
+  }
+}

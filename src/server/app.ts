@@ -1,0 +1,147 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { toHtml } from 'hast-util-to-html';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { mediaTypes } from '../site/site-page.ts';
+import { apiPage } from './api-page.ts';
+import type { Asset } from './assets.ts';
+import { describeApi } from './describe-api.ts';
+import type { Endpoint } from './endpoint.ts';
+import { endpoints } from './endpoints.ts';
+import { refuseForeign, setHeaders } from './guard.ts';
+import { toProblem } from './known-faults.ts';
+import { Problem, writeProblem } from './problem.ts';
+import { readRequest } from './read-request.ts';
+import { prefix, routeOf, separateVerb } from './route-path.ts';
+import type { ServedCorpus } from './served-corpus.ts';
+
+/** What an app is made of. */
+export interface AppOptions {
+  corpus: ServedCorpus;
+  assets: readonly Asset[];
+  version: string;
+  /** Whether only this machine can reach it. */
+  isLoopback: boolean;
+  /** Hears of faults of the program. */
+  onFault?: (error: unknown) => void;
+}
+
+/** Most bytes of a body. */
+export const mostBytes = { json: 1_000_000, form: 20_000_000 } as const;
+
+/** Makes the app: the pages, their assets, and the API. */
+export function makeApp({ corpus, assets, version, isLoopback, onFault }: AppOptions): OpenAPIHono {
+  const app = new OpenAPIHono({ getPath: pathOf });
+  app.use(setHeaders);
+  app.use(compress());
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
+  app.use(refuseForeign(isLoopback));
+  app.use(etag());
+  for (const endpoint of endpoints) addEndpoint(app, corpus, endpoint);
+  const description = describeApi(app, endpoints, version);
+  app.get(`${prefix}/openapi.json`, (context) => context.json(description));
+  app.get('/api.html', (context) => sendText(context, `${toHtml(apiPage(description))}\n`, mediaTypes.html));
+  app.get(`${prefix}/*`, (context) => {
+    throw new Problem(
+      404,
+      `The API has nothing at ${context.req.path}; ${prefix}/openapi.json says what it has.`,
+    );
+  });
+  for (const { path, type, content } of assets) {
+    app.get(`/${path}`, (context) => sendText(context, content, type));
+  }
+  app.get('*', async (context) => {
+    const path = pageOf(context.req.path);
+    const page = await corpus.render(path);
+    if (page) return sendText(context, page.content, page.type);
+    // Links of a folder's page are relative to the folder.
+    const isFolder = await corpus.holds(`${path}/index.html`);
+    return isFolder ? context.redirect(`${context.req.path}/`, 301) : sendMissing(context, corpus);
+  });
+  app.notFound((context) =>
+    sendProblem(context, new Problem(404, `There is nothing at ${context.req.path}.`)),
+  );
+  app.onError((error, context) => {
+    const problem = toProblem(error);
+    if (!problem) onFault?.(error);
+    return sendProblem(
+      context,
+      problem ?? new Problem(500, 'The request could not be answered; this is a fault of yakkan.'),
+    );
+  });
+  return app;
+}
+
+function addEndpoint(app: OpenAPIHono, corpus: ServedCorpus, endpoint: Endpoint): void {
+  const { method, path, bodyType = 'json', body } = endpoint;
+  const route = routeOf(path);
+  const most = bodyType === 'json' ? mostBytes.json : mostBytes.form;
+  const limit = bodyLimit({
+    maxSize: most,
+    onError: () => {
+      throw new Problem(413, `The body may hold ${most / 1_000_000} MB.`, {
+        headers: { connection: 'close' },
+      });
+    },
+  });
+  const answer = async (context: Context) => {
+    const asked = await readRequest(context, endpoint);
+    const { status = 200, headers = {}, content } = await endpoint.run(corpus, asked as never);
+    return context.json(content, status, { 'cache-control': 'no-cache', ...headers });
+  };
+  if (body) app.on(method, route, limit, answer);
+  else app.on(method, route, answer);
+}
+
+function pathOf(request: Request): string {
+  return separateVerb(new URL(request.url).pathname);
+}
+
+/** `/documents/a/%E5…` → `documents/a/…`; a way that leads upwards is none. */
+function pageOf(path: string): string {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(path);
+  } catch (cause) {
+    throw new Problem(400, 'The path is not written correctly.', { cause });
+  }
+  if (/[\u0000-\u001f\\]|(?:^|\/)\.\.(?:\/|$)/.test(decoded))
+    throw new Problem(400, 'A path may not lead upwards or hold control characters.');
+  const plain = decoded.slice(1);
+  return plain === '' || plain.endsWith('/') ? `${plain}index.html` : plain;
+}
+
+function sendText(context: Context, content: string | Uint8Array, type: string): Response {
+  const headers = { 'content-type': type, 'cache-control': 'no-cache' };
+  return context.body(typeof content === 'string' ? content : Uint8Array.from(content), 200, headers);
+}
+
+/** People get a page, and programs a problem. */
+async function sendMissing(context: Context, corpus: ServedCorpus): Promise<Response> {
+  const page = isForPeople(context) ? await corpus.render('404.html') : undefined;
+  if (!page) throw new Problem(404, `There is nothing at ${context.req.path}.`);
+  return context.body(String(page.content), 404, { 'content-type': page.type, 'cache-control': 'no-cache' });
+}
+
+function isForPeople(context: Context): boolean {
+  return context.req.header('accept')?.includes('text/html') ?? false;
+}
+
+function refuseMethod(context: Context, methods: string[]): Response {
+  const allow = methods.join(', ');
+  const problem = new Problem(405, `${context.req.method} is not possible here; use ${allow}.`, {
+    headers: { allow },
+  });
+  return sendProblem(context, problem);
+}
+
+function sendProblem(context: Context, problem: Problem): Response {
+  return context.body(
+    JSON.stringify(writeProblem(problem, new URL(context.req.url).pathname)),
+    problem.status as 400,
+    { 'content-type': 'application/problem+json', ...problem.headers },
+  );
+}
