@@ -9,6 +9,7 @@ import { languageBracket } from './checks/language-bracket.ts';
 import { languageBracketWidth } from './checks/language-bracket-width.ts';
 import { languageDoubledMark } from './checks/language-doubled-mark.ts';
 import { languageDoubledWord } from './checks/language-doubled-word.ts';
+import { languageKatakana } from './checks/language-katakana.ts';
 import { languageMarkup } from './checks/language-markup.ts';
 import { languageNotation } from './checks/language-notation.ts';
 import { languageOcr } from './checks/language-ocr.ts';
@@ -28,6 +29,12 @@ import { referenceOutside } from './checks/reference-outside.ts';
 import { referenceSelf } from './checks/reference-self.ts';
 import { referenceSelfName } from './checks/reference-self-name.ts';
 import { referenceUnresolved } from './checks/reference-unresolved.ts';
+import { termBeforeDefinition } from './checks/term-before-definition.ts';
+import { termDuplicate } from './checks/term-duplicate.ts';
+import { termNearDuplicate } from './checks/term-near-duplicate.ts';
+import { termShadowed } from './checks/term-shadowed.ts';
+import { termUndefined } from './checks/term-undefined.ts';
+import { termUnused } from './checks/term-unused.ts';
 import type { Check } from './define-check.ts';
 
 /** All checks, by family. */
@@ -62,4 +69,11 @@ export const checks: readonly Check[] = [
   referenceSelfName,
   referenceSelf,
   referenceUnresolved,
+  languageKatakana,
+  termBeforeDefinition,
+  termDuplicate,
+  termNearDuplicate,
+  termShadowed,
+  termUndefined,
+  termUnused,
 ];

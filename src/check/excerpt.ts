@@ -27,3 +27,12 @@ export function standsIn(excerpts: ReadonlySet<string>, id: string, index: TreeI
     excerpts.has(id) || ancestorsOf(index, id).some((container: Container) => excerpts.has(container.id))
   );
 }
+
+/** Tables of 読替え quote words without what stands around them. */
+export function isReplacement({ id, type }: Container, { byId, parentOf }: TreeIndex): boolean {
+  if (type !== 'tableCell') return false;
+  const table = byId.get(parentOf.get(parentOf.get(id) ?? '') ?? '');
+  const clause = byId.get(parentOf.get(table?.id ?? '') ?? '');
+  const words = clause && 'children' in clause ? clause.children : [];
+  return words.some((child) => 'value' in child && /字句|読み替え/.test(child.value));
+}

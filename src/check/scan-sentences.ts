@@ -32,3 +32,12 @@ export function* scanSentences(index: TreeIndex, pattern: RegExp): Generator<Fou
 export function placeOf({ start, end, placed }: FoundWords): { leaf: string; start: number; end: number } {
   return { leaf: placed.sentence.id, start, end };
 }
+
+/** Whether words stand in 「」, where a text quotes another as it is. */
+export function isQuoted({ start, end, placed }: FoundWords): boolean {
+  const { value } = placed.sentence;
+  const open = Math.max(value.lastIndexOf('「', start), value.lastIndexOf('『', start));
+  if (open < 0) return false;
+  const close = value.slice(open).search(/[」』]/);
+  return close >= 0 && open + close >= end;
+}

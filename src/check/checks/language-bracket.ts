@@ -1,10 +1,9 @@
-import type { Container } from '../../model/node.ts';
-import type { PlacedSentence, TreeIndex } from '../../model/tree-index.ts';
+import type { PlacedSentence } from '../../model/tree-index.ts';
 import { isCloser, isOpener } from '../../text/bracket.ts';
 import { pairBrackets } from '../../text/bracket-pairs.ts';
 import { foldWidth } from '../../text/width.ts';
 import { type Draft, defineCheck } from '../define-check.ts';
-import { findExcerpts, standsIn } from '../excerpt.ts';
+import { findExcerpts, isReplacement, standsIn } from '../excerpt.ts';
 
 /** 会員（以下「甲」という。は */
 export const languageBracket = defineCheck({
@@ -34,15 +33,6 @@ export const languageBracket = defineCheck({
     }
   },
 });
-
-/** Tables of 読替え quote words without what stands around them. */
-function isReplacement({ id, type }: Container, { byId, parentOf }: TreeIndex): boolean {
-  if (type !== 'tableCell') return false;
-  const table = byId.get(parentOf.get(parentOf.get(id) ?? '') ?? '');
-  const clause = byId.get(parentOf.get(table?.id ?? '') ?? '');
-  const words = clause && 'children' in clause ? clause.children : [];
-  return words.some((child) => 'value' in child && /字句|読み替え/.test(child.value));
-}
 
 /** Enumerations close what they never open: a), 1). */
 const enumerator = /(?:^|[\s、。・])(?:[0-9]{1,2}|[a-zA-Zｱ-ﾝア-ン])$/;

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { defineCheck } from '../define-check.ts';
-import { findExcerpts, standsIn } from '../excerpt.ts';
-import { type FoundWords, placeOf, scanSentences } from '../scan-sentences.ts';
+import { findExcerpts, isReplacement, standsIn } from '../excerpt.ts';
+import { type FoundWords, isQuoted, placeOf, scanSentences } from '../scan-sentences.ts';
 
 /** Notations of one word; `isMechanical`: the usual one may be put in without looking. */
 interface Variants {
@@ -93,7 +93,10 @@ export const languageNotation = defineCheck({
       const found = forms.map(({ name, pattern }) => ({
         name,
         words: [...scanSentences(index, pattern)].filter(
-          ({ placed }) => !standsIn(excerpts, placed.clause.id, index),
+          (one) =>
+            !standsIn(excerpts, one.placed.clause.id, index) &&
+            !isQuoted(one) &&
+            !isReplacement(one.placed.owner, index),
         ),
       }));
       const usual = found.reduce((best, one) => (one.words.length > best.words.length ? one : best));

@@ -2,7 +2,7 @@ import { defineCheck } from '../define-check.ts';
 import { type FoundWords, placeOf, scanSentences } from '../scan-sentences.ts';
 
 const halfKana = /[\uff66-\uff9f]+/g;
-const wideRuns = /[０-９Ａ-Ｚａ-ｚ]+/g;
+const wideRuns = /(?<![Ａ-Ｚａ-ｚ])[０-９]+(?![Ａ-Ｚａ-ｚ])/g;
 const narrowRuns = /(?<![A-Za-z0-9.\-/:@_])[0-9]+(?![A-Za-z0-9.\-/:@_%]|\s*[A-Za-z])/g;
 /** A width is usual when it is so many times as frequent as the other. */
 const usualTimes = 8;
@@ -58,7 +58,7 @@ function draftOf(found: FoundWords, name: string, right: string) {
   return {
     node: found.node,
     at: [placeOf(found)],
-    reason: `英数字「${found.words}」の幅が、ほかの${name}と違います。「${right}」にそろえてください。`,
+    reason: `数字「${found.words}」の幅が、ほかの${name}と違います。「${right}」にそろえてください。`,
     fix: [{ at: placeOf(found), text: right }],
   };
 }

@@ -1,0 +1,55 @@
+import type { Definition } from '../../model/annotation.ts';
+import { formatCitation } from '../../text/citation.ts';
+import { foldTerm } from '../../text/term-key.ts';
+import { defineCheck } from '../define-check.ts';
+import { findExcerpts, standsIn } from '../excerpt.ts';
+
+/** 「会員」 defined in 第1条 and again in 第5条 */
+export const termDuplicate = defineCheck({
+  id: 'term-duplicate',
+  family: 'term',
+  severity: 'error',
+  finds: '同じ範囲で二度定義された用語。',
+  why: 'どちらの意味か争いになり、片方だけが改正されるおそれもあります。',
+  examples: {
+    failing: [
+      {
+        text: '第1条（定義）\nこの規約において「会員」とは、入会した者をいう。\n第2条（定義）\nこの規約において「会員」とは、会費を支払う者をいう。\n第3条（会費）\n会員は、会費を支払う。\n',
+        quotes: ['会員'],
+      },
+    ],
+    passing: [
+      {
+        text: '第1条（料金）\n基本料金及び手数料（以下この条において「料金」という。）は、月ごとに支払う。料金は、返還しない。\n第2条（違約金）\n違約金及び延滞金（以下この条において「料金」という。）は、直ちに支払う。料金は、返還しない。\n',
+      },
+    ],
+  },
+  *run({ document, index }) {
+    const excerpts = findExcerpts(index);
+    const first = new Map<string, Definition>();
+    for (const definition of document.definitions) {
+      const { term, scope, node, at } = definition;
+      if (definition.kind === 'extension' || standsIn(excerpts, node, index)) continue;
+      const key = `${foldTerm(term)} ${scope}`;
+      const known = first.get(key);
+      if (!known) {
+        first.set(key, definition);
+        continue;
+      }
+      // A term may be said again in its own clause: 「会員」（…をいう。以下同じ。）
+      if (known.node === node) continue;
+      const isSame = fold(known.text) === fold(definition.text);
+      yield {
+        node,
+        at,
+        ...(isSame && { severity: 'warning' as const }),
+        reason: `「${term}」は${formatCitation(known.node, document.tree)}でも定義されています。${isSame ? '一方を削ってください。' : '一つにまとめてください。'}`,
+        related: [known.node],
+      };
+    }
+  },
+});
+
+function fold(text: string): string {
+  return foldTerm(text).replace(/\s/g, '');
+}

@@ -1,0 +1,79 @@
+import { foldTerm } from '../../text/term-key.ts';
+import { defineCheck } from '../define-check.ts';
+import { type FoundWords, placeOf, scanSentences } from '../scan-sentences.ts';
+
+/** 本 before a word that a definition has to give: 本サービス, 本契約; not 本人, 本条 and other words of everyday use. */
+const named =
+  /(?<![\p{Script=Han}])本(?!人|条|項|号|章|節|款|目|則|文|法|来|日|国|邦|店|社|部|籍|質|格|体|籍|年|月|会|校|学|書|州|土|物|船|邸|業|職|位|質|質|線|塁|件$|旨|音|気|当|能|意|望|拠|源|末|流|道|心|則|規約|約款|規程|規則|契約約款|利用規約|会則|定款)[\p{Script=Han}ァ-ヶー]{1,8}/gu;
+/** Names in quotation marks that read like a service. */
+const services = /「([^「」]{2,40}(?:サービス|プラン|プログラム|システム))」/g;
+const fewest = 2;
+
+/** 本サービス without a definition */
+export const termUndefined = defineCheck({
+  id: 'term-undefined',
+  family: 'term',
+  severity: 'warning',
+  finds: '定義のない「本…」や、括弧で引かれたサービス名。',
+  why: '何を指すか文書から決まらず、範囲が争いになります。',
+  examples: {
+    failing: [
+      {
+        text: '第1条（目的）\nこの規約は、本サービスの条件を定める。\n第2条（料金）\n会員は、本サービスの料金を支払う。\n',
+        quotes: ['本サービス'],
+      },
+    ],
+    passing: [
+      {
+        text: '第1条（目的）\nこの規約は、通信役務（以下「本サービス」という。）の条件を定める。\n第2条（料金）\n会員は、本人が本サービスの料金を支払う。\n',
+      },
+      { text: '第1条（目的）\nこの規約は、本人の届出の条件を定める。\n第2条（料金）\n本人は、届け出る。\n' },
+    ],
+  },
+  *run({ document, index, ignoredTerms, others }) {
+    const known = new Set(
+      [document, ...(others?.map((other) => other.document) ?? [])].flatMap(({ definitions }) =>
+        definitions.flatMap(({ term, aliases = [] }) => [term, ...aliases].map(foldTerm)),
+      ),
+    );
+    const terms = [...known];
+    const isKnown = (words: string) => {
+      const key = foldTerm(words);
+      return (
+        ignoredTerms.has(words) ||
+        known.has(key) ||
+        terms.some((term) => key.startsWith(term) || (term.length > 2 && key.includes(term)))
+      );
+    };
+    const groups = new Map<string, FoundWords[]>();
+    for (const found of scanSentences(index, named)) {
+      if (isKnown(found.words)) continue;
+      groups.set(found.words, [...(groups.get(found.words) ?? []), found]);
+    }
+    for (const [words, found] of groups) {
+      if (found.length < fewest || isSelfName(words)) continue;
+      const [first] = found;
+      const reason = `「${words}」が${found.length}か所で使われていますが、定義がありません。初めに使う所で定義してください。`;
+      yield { node: first.node, at: [placeOf(first)], reason };
+    }
+    if (document.definitions.filter(({ term }) => /サービス$/.test(term)).length < 3) return;
+    const seen = new Set<string>();
+    for (const found of scanSentences(index, services)) {
+      const name = found.groups[0] ?? '';
+      if (isKnown(name) || seen.has(name)) continue;
+      seen.add(name);
+      const place = placeOf(found);
+      yield {
+        node: found.node,
+        at: [{ ...place, start: place.start + 1, end: place.end - 1 }],
+        severity: 'info',
+        reason: `「${name}」の定義がこの文書にありません。他社の名称でなければ定義してください。`,
+      };
+    }
+  },
+});
+
+/** 本規約 and the like name the document itself. */
+function isSelfName(words: string): boolean {
+  return /(?:規約|約款|規程|規則|要綱|要領|細則|条例|法律|政令|省令|告示)$/.test(words);
+}

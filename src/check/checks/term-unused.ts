@@ -1,0 +1,77 @@
+import type { Place } from '../../model/position.ts';
+import { ancestorsOf, type TreeIndex } from '../../model/tree-index.ts';
+import { foldTerm } from '../../text/term-key.ts';
+import { defineCheck } from '../define-check.ts';
+import { findExcerpts, standsIn } from '../excerpt.ts';
+
+/** A list of definitions of which so much is unused serves other documents as well. */
+const sharedList = 0.15;
+const listed: ReadonlySet<string> = new Set(['table', 'list', 'toha']);
+
+/** （以下「甲」という。） and no 甲 behind it */
+export const termUnused = defineCheck({
+  id: 'term-unused',
+  family: 'term',
+  severity: 'warning',
+  finds: '定義されているのに使われていない用語。',
+  why: '改正で規定が消えたか、本文が別の言葉を使っているおそれがあります。',
+  examples: {
+    failing: [
+      {
+        text: '第1条（目的）\n当社が提供する通信役務（以下「本件役務」という。）の条件を定める。\n第2条（料金）\n会員は、料金を支払う。\n',
+        quotes: ['本件役務'],
+      },
+    ],
+    passing: [
+      {
+        text: '第1条（目的）\n当社が提供する通信役務（以下「本件役務」という。）の条件を定める。\n第2条（料金）\n会員は、本件役務の料金を支払う。\n',
+      },
+    ],
+  },
+  *run({ document, index, others, ignoredTerms }) {
+    const excerpts = findExcerpts(index);
+    const used = new Set(document.termUses.map(({ definition }) => definition));
+    const words = index.sentences.map(({ sentence }) => foldTerm(sentence.value));
+    const isUsed = (id: string, term: string, aliases: readonly string[]) => {
+      if (used.has(id)) return true;
+      // A term that is part of a longer word in other sentences is used there.
+      return [term, ...aliases].some(
+        (name) => words.filter((text) => text.includes(foldTerm(name))).length > 1,
+      );
+    };
+    const inOthers =
+      others?.map(({ document: other }) => foldTerm(JSON.stringify(other.tree.children))) ?? [];
+    const unused = document.definitions.filter(({ id, term, aliases = [] }) => !isUsed(id, term, aliases));
+    const lists = document.definitions.filter(({ kind }) => listed.has(kind));
+    const unusedInLists = unused.filter(({ kind }) => listed.has(kind));
+    const isShared = unusedInLists.length > Math.max(2, lists.length * sharedList);
+    for (const { term, kind, node, at } of unused) {
+      // A bracket without 以下 only explains the words before it.
+      if (
+        kind === 'extension' ||
+        (kind === 'bracket' && !isMeantBelow(at, index)) ||
+        ignoredTerms.has(term) ||
+        standsIn(excerpts, node, index)
+      )
+        continue;
+      if (inOthers.some((text) => text.includes(foldTerm(term)))) continue;
+      const isRemote = [...ancestorsOf(index, node)].some(({ type }) => type === 'appdx');
+      const isDoubtful = (listed.has(kind) && isShared) || isRemote;
+      yield {
+        node,
+        at,
+        ...(isDoubtful && { severity: 'info' as const }),
+        reason: `「${term}」は定義されていますが、この文書のほかの所で使われていません。`,
+      };
+    }
+  },
+});
+
+/** VPN機器（…をいいます。以下同じとします。） names for what follows; 年末年始（12月29日から1月3日までをいいます。） explains. */
+function isMeantBelow([first]: readonly Place[], { byId }: TreeIndex): boolean {
+  const leaf = first && byId.get(first.leaf);
+  if (!first || !leaf || !('value' in leaf)) return false;
+  const bracket =
+    /^[（(](?:[^（）()]|[（(][^（）()]*[）)])*[）)]/.exec(leaf.value.slice(first.end))?.[0] ?? '';
+  return /以下[^。]{0,14}(?:同じ|いう|いい|し)/.test(bracket);
+}
