@@ -16,6 +16,10 @@ import { languageOcr } from './checks/language-ocr.ts';
 import { languageSentenceEnd } from './checks/language-sentence-end.ts';
 import { languageStyle } from './checks/language-style.ts';
 import { languageWidth } from './checks/language-width.ts';
+import { lawArticleMissing } from './checks/law-article-missing.ts';
+import { lawFormerTitle } from './checks/law-former-title.ts';
+import { lawNumberAbsent } from './checks/law-number-absent.ts';
+import { lawNumberMismatch } from './checks/law-number-mismatch.ts';
 import { numberingDuplicate } from './checks/numbering-duplicate.ts';
 import { numberingGap } from './checks/numbering-gap.ts';
 import { numberingListMissing } from './checks/numbering-list-missing.ts';
@@ -29,6 +33,13 @@ import { referenceOutside } from './checks/reference-outside.ts';
 import { referenceSelf } from './checks/reference-self.ts';
 import { referenceSelfName } from './checks/reference-self-name.ts';
 import { referenceUnresolved } from './checks/reference-unresolved.ts';
+import { statuteCivil5484 } from './checks/statute-civil-548-4.ts';
+import { statuteConsumer8 } from './checks/statute-consumer-8.ts';
+import { statuteConsumer82 } from './checks/statute-consumer-8-2.ts';
+import { statuteConsumer91 } from './checks/statute-consumer-9-1.ts';
+import { statuteConsumer92 } from './checks/statute-consumer-9-2.ts';
+import { statuteConsumer10 } from './checks/statute-consumer-10.ts';
+import { statuteTelecom264 } from './checks/statute-telecom-26-4.ts';
 import { termBeforeDefinition } from './checks/term-before-definition.ts';
 import { termDuplicate } from './checks/term-duplicate.ts';
 import { termNearDuplicate } from './checks/term-near-duplicate.ts';
@@ -76,4 +87,15 @@ export const checks: readonly Check[] = [
   termShadowed,
   termUndefined,
   termUnused,
+  lawArticleMissing,
+  lawFormerTitle,
+  lawNumberAbsent,
+  lawNumberMismatch,
+  statuteCivil5484,
+  statuteConsumer8,
+  statuteConsumer82,
+  statuteConsumer91,
+  statuteConsumer92,
+  statuteConsumer10,
+  statuteTelecom264,
 ];

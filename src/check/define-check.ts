@@ -24,6 +24,8 @@ export interface CheckContext {
   others?: readonly OtherDocument[];
   /** Day for which laws and dates are judged, ISO 8601; absent where the document does not tell it. */
   effective?: string;
+  /** Rates of late charges in per cent a year that rules computed, with the clauses that they compute. */
+  lateChargeRates?: readonly { nodes: readonly string[]; percent: number }[];
   /** Words that are no defect of a term or of notation in this document. */
   ignoredTerms: ReadonlySet<string>;
 }

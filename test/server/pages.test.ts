@@ -2,10 +2,10 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { copyCorpus, emptyCorpus } from '../corpus/copy-corpus.ts';
-import { makeTestApp, serverOptions, startServer } from './start-server.ts';
+import { emptyCorpus } from '../corpus/copy-corpus.ts';
+import { makeTestApp, serverOptions, smallCorpus, startServer } from './start-server.ts';
 
-const options = serverOptions();
+const options = serverOptions(smallCorpus());
 const { ask, corpus, faults } = makeTestApp(options);
 afterAll(async () => {
   await corpus.settle();
@@ -27,7 +27,7 @@ const sendJson = (path: string, body: object) =>
   ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 
 describe('pages', () => {
-  it.each(['/', '/index.html', '/documents/general-terms/', '/documents/general-terms/2025-04-01.html'])(
+  it.each(['/', '/index.html', '/documents/mobile-terms/', '/documents/mobile-terms/2026-04-01.html'])(
     '%s is sent',
     async (path) => {
       const response = await ask(path);
@@ -38,13 +38,13 @@ describe('pages', () => {
   );
 
   it('of a folder have their links relative to it', async () => {
-    const response = await ask('/documents/general-terms');
+    const response = await ask('/documents/mobile-terms');
     expect(response.status).toBe(301);
-    expect(response.headers.get('location')).toBe('/documents/general-terms/');
+    expect(response.headers.get('location')).toBe('/documents/mobile-terms/');
   });
 
   it('that are not there are a problem', async () => {
-    for (const path of ['/nothing', '/documents/general-terms/2020-01-01.html', '/documents/nothing/']) {
+    for (const path of ['/nothing', '/documents/mobile-terms/2020-01-01.html', '/documents/nothing/']) {
       expect((await ask(path)).status).toBe(404);
     }
   });
@@ -139,7 +139,7 @@ describe('adding', () => {
 
 describe('a text full of tricks', () => {
   it('stands on its pages as text', async () => {
-    const folder = copyCorpus();
+    const folder = smallCorpus();
     mkdirSync(join(folder, 'trap', 'revisions'), { recursive: true });
     writeFileSync(join(folder, 'trap', 'revisions', '2026-04-01.txt'), hostile);
     writeFileSync(
@@ -158,7 +158,7 @@ describe('a text full of tricks', () => {
 
 describe('a corpus that changes on disk', () => {
   it('is read again without a restart', async () => {
-    const folder = copyCorpus();
+    const folder = smallCorpus();
     const served = makeTestApp(serverOptions(folder));
     const list = async () => {
       const { documents } = await (await served.ask('/api/v1/documents')).json();
@@ -167,18 +167,18 @@ describe('a corpus that changes on disk', () => {
     expect(await list()).toContain('mobile-terms');
     rmSync(join(folder, 'mobile-terms'), { recursive: true });
     expect(await list()).not.toContain('mobile-terms');
-    writeFileSync(join(folder, 'general-terms', 'document.yaml'), 'revisions: 3\n');
+    writeFileSync(join(folder, 'hosting-terms', 'document.yaml'), 'revisions: 3\n');
     const broken = await served.ask('/api/v1/documents');
     expect(broken.status).toBe(503);
     expect((await broken.json()).detail).toContain('document.yaml');
-    writeFileSync(join(folder, 'general-terms', 'document.yaml'), 'title: 新\nrevisions: []\n');
+    writeFileSync(join(folder, 'hosting-terms', 'document.yaml'), 'title: 新\nrevisions: []\n');
     expect((await served.ask('/')).status).toBe(200);
   });
 });
 
 describe('a build that fails', () => {
   it('is told, and what was there answers on', async () => {
-    const own = serverOptions();
+    const own = serverOptions(smallCorpus());
     let isBroken = false;
     const served = makeTestApp({
       ...own,
@@ -206,12 +206,14 @@ describe('a build that fails', () => {
 
 describe('the server', () => {
   it('ends when it is asked to, and frees its port', async () => {
-    const first = await startServer();
+    const first = await startServer(serverOptions(smallCorpus()));
     const { port } = new URL(first.address);
-    await expect(startServer({ port: Number(port) })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await expect(startServer({ ...serverOptions(smallCorpus()), port: Number(port) })).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+    });
     expect((await first.ask('/')).status).toBe(200);
     await first.close();
-    const second = await startServer({ port: Number(port) });
+    const second = await startServer({ ...serverOptions(smallCorpus()), port: Number(port) });
     await second.close();
   });
 

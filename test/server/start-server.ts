@@ -1,9 +1,19 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildCorpus } from '../../src/corpus/build.ts';
 import { makeIndexBuilder } from '../../src/corpus/index-corpus.ts';
 import { makeApp } from '../../src/server/app.ts';
 import { type ServeOptions, serve } from '../../src/server/serve.ts';
 import { ServedCorpus } from '../../src/server/served-corpus.ts';
 import { copyCorpus } from '../corpus/copy-corpus.ts';
+
+/** A copy of two short texts of the sample corpus, which is built at once. */
+export function smallCorpus(): string {
+  const folder = copyCorpus();
+  for (const id of ['general-terms', 'internet-service-general'])
+    rmSync(join(folder, id), { recursive: true });
+  return folder;
+}
 
 /** Options of a server for a copy of the sample corpus; builds run in this process. */
 export function serverOptions(corpus = copyCorpus()): ServeOptions {

@@ -4,7 +4,7 @@ import { type FoundWords, placeOf, scanSentences } from '../scan-sentences.ts';
 
 /** 本 before a word that a definition has to give: 本サービス, 本契約; not 本人, 本条 and other words of everyday use. */
 const named =
-  /(?<![\p{Script=Han}])本(?!人|条|項|号|章|節|款|目|則|文|法|来|日|国|邦|店|社|部|籍|質|格|体|籍|年|月|会|校|学|書|州|土|物|船|邸|業|職|位|質|質|線|塁|件$|旨|音|気|当|能|意|望|拠|源|末|流|道|心|則|規約|約款|規程|規則|契約約款|利用規約|会則|定款)[\p{Script=Han}ァ-ヶー]{1,8}/gu;
+  /(?<![\p{Script=Han}])本(?!人|条|項|号|章|節|款|目|則|文|法|来|日|国|邦|店|社|部|籍|質|格|体|籍|年|月|会|校|学|書|州|土|物|船|邸|業|職|位|質|質|線|塁|件$|旨|音|気|当|能|意|望|拠|源|末|流|道|心|則|採用|給|俸|規約|約款|規程|規則|契約約款|利用規約|会則|定款)[\p{Script=Han}ァ-ヶー]{1,8}/gu;
 /** Names in quotation marks that read like a service. */
 const services = /「([^「」]{2,40}(?:サービス|プラン|プログラム|システム))」/g;
 const fewest = 2;

@@ -56,7 +56,7 @@ export const termUnused = defineCheck({
         continue;
       if (inOthers.some((text) => text.includes(foldTerm(term)))) continue;
       const isRemote = [...ancestorsOf(index, node)].some(({ type }) => type === 'appdx');
-      const isDoubtful = (listed.has(kind) && isShared) || isRemote;
+      const isDoubtful = (listed.has(kind) && isShared) || isRemote || kind === 'bracket';
       yield {
         node,
         at,

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { addressOf, launch, openPage, type Surface, surfaces } from './open-page.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every kind of page, and whether only a server has it. */
+const views: readonly { name: string; path: string; needsServer?: boolean }[] = [
+  { name: 'home', path: 'index.html' },
+  { name: 'read', path: 'documents/general-terms/2026-04-01.html#art_3' },
+  { name: 'read-short', path: 'documents/mobile-terms/index.html' },
+  { name: 'overview', path: 'documents/general-terms/overview.html' },
+  { name: 'search', path: `search.html?q=${encodeURIComponent('解約')}` },
+  { name: 'compare', path: 'documents/general-terms/compare/2025-04-01..2026-04-01.html' },
+  { name: 'rules', path: 'documents/general-terms/rules/index.html' },
+  { name: 'rule', path: 'documents/general-terms/rules/late-charge.html' },
+  { name: 'about', path: 'about.html' },
+  { name: 'add', path: 'add.html', needsServer: true },
+  { name: 'api', path: 'api.html', needsServer: true },
+];
+/** The folder holds the same pages, so that one look is enough there. */
+const looks = [
+  { name: '1440', options: { viewport: { width: 1440, height: 900 } }, isForBoth: true },
+  { name: '390', options: { viewport: { width: 390, height: 844 } }, isForBoth: false },
+  {
+    name: '320-dark',
+    options: { viewport: { width: 320, height: 640 }, colorScheme: 'dark' as const },
+    isForBoth: false,
+  },
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+
+describe.each(surfaces)('on the %s', (surface: Surface) => {
+  const shown = views.filter(({ needsServer }) => surface === 'server' || !needsServer);
+
+  it.each(shown)('$name works without faults', async ({ path }) => {
+    const { page, faults, close } = await openPage(browser, addressOf(surface, path));
+    await page.locator('main h1').first().waitFor();
+    await settle(page);
+    expect(faults).toEqual([]);
+    expect(await page.title()).toMatch(/\S/);
+    await close();
+  });
+
+  it.each(
+    shown.flatMap((view) =>
+      looks
+        .filter(({ isForBoth }) => surface === 'server' || isForBoth)
+        .map((look) => ({ ...view, look: look.name, options: look.options })),
+    ),
+  )('$name at $look is accessible and not wider than the window', async ({ name, path, look, options }) => {
+    const { page, close } = await openPage(browser, addressOf(surface, path), {
+      ...options,
+      bypassCSP: true,
+    });
+    await page.locator('main h1').first().waitFor();
+    await settle(page);
+    await page.screenshot({ path: join(inject('screenshots'), `${surface}-${name}-${look}.png`) });
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wider).toBeLessThanOrEqual(0);
+    expect(await findViolations(page)).toEqual([]);
+    await close();
+  });
+});
+
+/** Data scripts and searches come after the page. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(200);
+}
+
+/** What axe finds: rule, and where. */
+async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: loaded } = globalThis as unknown as {
+      axe: {
+        run: () => Promise<{
+          violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[];
+        }>;
+      };
+    };
+    const { violations } = await loaded.run();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+    );
+  });
+}
