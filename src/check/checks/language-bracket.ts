@@ -1,4 +1,5 @@
 import type { PlacedSentence } from '../../model/tree-index.ts';
+import { isContainer } from '../../model/tree-walk.ts';
 import { isCloser, isOpener } from '../../text/bracket.ts';
 import { pairBrackets } from '../../text/bracket-pairs.ts';
 import { foldWidth } from '../../text/width.ts';
@@ -27,18 +28,28 @@ export const languageBracket = defineCheck({
     for (const sentences of byOwner.values()) {
       // A bracket that is opened before a list may be closed behind it.
       const [{ owner, clause }] = sentences;
-      if (owner.children.some(({ type }) => type === 'item' || type === 'table')) continue;
       if (standsIn(excerpts, clause.id, index) || isReplacement(owner, index)) continue;
-      yield* findUnpaired(sentences);
+      // A bracket that is opened before a list may be closed in it.
+      const below = owner.children.some(isContainer)
+        ? index.sentences.filter(({ owner: other }) => isBelow(other.id, owner.id))
+        : [];
+      yield* findUnpaired(sentences, below);
     }
   },
 });
 
+function isBelow(id: string, owner: string): boolean {
+  return id.startsWith(`${owner}__`);
+}
+
 /** Enumerations close what they never open: a), 1). */
 const enumerator = /(?:^|[\s、。・])(?:[0-9]{1,2}|[a-zA-Zｱ-ﾝア-ン])$/;
 
-function* findUnpaired(sentences: readonly PlacedSentence[]): Generator<Draft> {
-  const text = sentences.map(({ sentence }) => sentence.value).join('');
+function* findUnpaired(
+  sentences: readonly PlacedSentence[],
+  below: readonly PlacedSentence[],
+): Generator<Draft> {
+  const text = [...sentences, ...below].map(({ sentence }) => sentence.value).join('');
   const folded = foldWidth(text);
   const pairs = pairBrackets(folded);
   const closed = new Set(pairs.values());

@@ -32,7 +32,10 @@ export const lawFormerTitle = defineCheck({
       const title = foldTitle(law.title);
       if (!foldTitle(text).includes(title.slice(0, 8))) continue;
       const known = (law.number === undefined ? undefined : findByNumber(law.number)) ?? findByTitle(title);
-      const former = known?.former?.find((one) => one.title === title);
+      // Of 外国為替及び外国貿易管理法 only what stands behind 及び may have been read.
+      const former = known?.former?.find(
+        (one) => one.title === title || (title.length > 5 && one.title.endsWith(title)),
+      );
       if (!known || !former || effective <= former.until) continue;
       yield {
         node,

@@ -39,7 +39,13 @@ export const lawNumberMismatch = defineCheck({
           at,
           reason: `「${law.title}」の法令番号は「${named.number}」です。「${law.number}」を確かめてください。`,
         };
-      } else if (!named && numbered && !isLike(law.title, numbered.title)) {
+      } else if (
+        !named &&
+        numbered &&
+        ![numbered.title, ...(numbered.former ?? []).map(({ title }) => title)].some((title) =>
+          isLike(law.title ?? '', title),
+        )
+      ) {
         yield {
           node,
           at,

@@ -80,7 +80,7 @@ export const termNearDuplicate = defineCheck({
 
 /** Stretches that share the first or the last half of a term and differ from it by one or two characters. */
 function findNear(text: string, term: string): [number, number][] {
-  const half = Math.ceil(term.length / 2) - (term.length > 10 ? 1 : 0);
+  const half = Math.floor(term.length / 2) - (term.length > 10 ? 1 : 0);
   const limit = term.length >= 12 ? 2 : 1;
   const [head, tail] = [term.slice(0, half), term.slice(-half)];
   const found: [number, number][] = [];
