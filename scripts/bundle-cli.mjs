@@ -13,7 +13,7 @@ await build({
   platform: 'node',
   target: 'node20',
   // These packages find their files by their own place.
-  external: ['kuromoji', 'jiti'],
+  external: ['kuromoji', 'jiti', 'pdfjs-dist'],
   banner: {
     // What CommonJS packages find around them.
     js: [

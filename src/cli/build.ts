@@ -3,13 +3,22 @@ import { CorpusError } from '../corpus/corpus-error.ts';
 import { makeIndexBuilder } from '../corpus/index-corpus.ts';
 import { UnusableRules } from '../corpus/load-rules.ts';
 import { failWith } from './fail-with.ts';
-import { makeProgress } from './progress.ts';
+import { makeProgress, type Progress } from './progress.ts';
 import { type ExitCode, exitCodes, type Surface } from './surface.ts';
+import { today } from './today.ts';
 import { readVersion } from './version.ts';
+
+/** Options of `yakkan build`. */
+export interface BuildVerbOptions {
+  corpus: string;
+  site?: string;
+  force?: boolean;
+  json?: boolean;
+}
 
 /** `yakkan build`: brings `.yakkan/` of the corpus up to date. */
 export async function runBuild(
-  { corpus, force = false, json = false }: { corpus: string; force?: boolean; json?: boolean },
+  { corpus, site, force = false, json = false }: BuildVerbOptions,
   surface: Surface,
 ): Promise<ExitCode> {
   const progress = makeProgress(surface);
@@ -20,14 +29,43 @@ export async function runBuild(
       index: await makeIndexBuilder(corpus),
       onStep: ({ done, total, what }) => progress.show(`${done}/${total} ${what}`),
     });
+    const written = site === undefined ? undefined : await writePages(corpus, site, progress);
     progress.clear();
-    surface.stdout.write(json ? `${JSON.stringify(summary)}\n` : describe(summary));
+    const done = { ...summary, ...(written && { site: written }) };
+    surface.stdout.write(json ? `${JSON.stringify(done)}\n` : describe(summary) + describeSite(written));
     return exitCodes.done;
   } catch (error) {
     progress.clear();
-    if (!(error instanceof CorpusError || error instanceof UnusableRules)) throw error;
+    const isKnown = error instanceof CorpusError || error instanceof UnusableRules || isSiteRefusal(error);
+    if (!isKnown) throw error;
     return failWith(error.message, surface, exitCodes.failed);
   }
+}
+
+interface WrittenPages {
+  folder: string;
+  files: number;
+  bytes: number;
+}
+
+async function writePages(corpus: string, folder: string, progress: Progress): Promise<WrittenPages> {
+  const { writeSite } = await import('./write-site.ts');
+  const written = await writeSite(corpus, folder, {
+    today: today(),
+    onStep: ({ done, total, what }) => progress.show(`${done}/${total} ${what}`),
+  });
+  return { folder, ...written };
+}
+
+/** Told by name, so that a build without pages loads nothing of them. */
+function isSiteRefusal(error: unknown): error is Error {
+  return error instanceof Error && ['UnusableFolder', 'MissingAssets'].includes(error.name);
+}
+
+function describeSite(written: WrittenPages | undefined): string {
+  if (!written) return '';
+  const { folder, files, bytes } = written;
+  return `Wrote ${files} files (${(bytes / 1e6).toFixed(1)} MB) to ${folder}; open ${folder}/index.html.\n`;
 }
 
 function describe({ documents, revisions, parsed, linked, indexed, notes }: BuildSummary): string {

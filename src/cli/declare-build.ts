@@ -11,6 +11,7 @@ export function declareBuild(program: Command, surface: Surface, finish: Finish)
       'Parses what changed, links references across documents, and writes models, search index and manifest into .yakkan/ of the corpus.',
     )
     .addOption(corpusFolder())
+    .option('--site <folder>', 'write the pages as well, as a folder that works without a server')
     .option('--force', 'parse and index everything anew')
     .option('--json', 'print what was done as JSON')
     .action(async (options) => finish(await (await import('./build.ts')).runBuild(options, surface)));

@@ -47,7 +47,10 @@ export function writeHeading(node: Container, rank: number, ordinal: number, wri
 export function keepContainers({ id, children }: Container, writing: Writing): Container[] {
   return children.filter((child: Node): child is Container => {
     if (isContainer(child)) return true;
-    writing.leftOut.push({ node: id, reason: `a ${child.type} between clauses has no place: ${cut(child.value)}` });
+    writing.leftOut.push({
+      node: id,
+      reason: `a ${child.type} between clauses has no place: ${cut(child.value)}`,
+    });
     return false;
   });
 }
@@ -133,7 +136,10 @@ function writeArticles(owner: Container, nodes: readonly Container[], writing: W
       elements.push(writeArticle(node, elements.length + 1, writing));
     } else if (headings.includes(node.type)) {
       const title = [node.label, node.caption].filter((part) => part !== undefined).join('　');
-      writing.leftOut.push({ node: node.id, reason: `a heading has no place under ${owner.type}: ${cut(title)}` });
+      writing.leftOut.push({
+        node: node.id,
+        reason: `a heading has no place under ${owner.type}: ${cut(title)}`,
+      });
       flush();
       elements.push(...writeArticles(node, keepContainers(node, writing), writing));
     } else run.push(node);

@@ -47,7 +47,11 @@ export function emptyParagraph({ id, position }: Container): Container {
 }
 
 /** An article without a number, around paragraphs that stand where the standard asks for articles. */
-export function writeUntitledArticle(paragraphs: readonly Container[], ordinal: number, writing: Writing): Element {
+export function writeUntitledArticle(
+  paragraphs: readonly Container[],
+  ordinal: number,
+  writing: Writing,
+): Element {
   return x('Article', { Num: `0_${ordinal}` }, [
     x('ArticleTitle'),
     ...paragraphs.map((paragraph, index) => writeParagraph(asParagraph(paragraph), index + 1, writing)),
@@ -127,11 +131,17 @@ function orderRest(
 function writeOther(child: Node, owner: Container, tablesFirst: boolean, writing: Writing): Element {
   if (isContainer(child)) {
     if (child.type === 'table') return writeTable(child);
-    writing.leftOut.push({ node: child.id, reason: `the standard has no ${child.type} here; its words were kept` });
+    writing.leftOut.push({
+      node: child.id,
+      reason: `the standard has no ${child.type} here; its words were kept`,
+    });
   } else if (isSentence(child) && !tablesFirst) {
     return x('List', [x('ListSentence', writeSentences([child]))]);
   } else {
-    writing.leftOut.push({ node: owner.id, reason: `the standard has no ${child.type} here; its words were kept` });
+    writing.leftOut.push({
+      node: owner.id,
+      reason: `the standard has no ${child.type} here; its words were kept`,
+    });
   }
   return x('StyleStruct', [x('Style', [cleanText(joinWords(child))])]);
 }

@@ -30,7 +30,11 @@ export function textElement(name: string, text: string, attributes: Record<strin
 }
 
 /** `9-2` with through `11` → `9_2:11`, as the standard writes the number of a branch and of a range. */
-export function writeNumber(number: string | undefined, through: string | undefined, ordinal: number): string {
+export function writeNumber(
+  number: string | undefined,
+  through: string | undefined,
+  ordinal: number,
+): string {
   const own = (number ?? String(ordinal)).replaceAll('-', '_');
   return cleanText(through === undefined ? own : `${own}:${through.replaceAll('-', '_')}`);
 }
@@ -41,7 +45,9 @@ export function writeSentences(sentences: readonly Leaf[]): Element[] {
   return sentences.map((sentence, index) =>
     textElement('Sentence', sentence.value, {
       ...(sentences.length > 1 && { Num: String(index + 1) }),
-      ...(sentence.function === 'proviso' ? { Function: 'proviso' } : sentences.length > 1 && { Function: 'main' }),
+      ...(sentence.function === 'proviso'
+        ? { Function: 'proviso' }
+        : sentences.length > 1 && { Function: 'main' }),
     }),
   );
 }

@@ -4,13 +4,7 @@ import type { Container, Node } from '../model/node.ts';
 import { headingTypes } from '../model/node-type.ts';
 import { isContainer } from '../model/tree-walk.ts';
 import { keepContainers, writeHeading } from './egov-xml-body.ts';
-import {
-  asParagraph,
-  emptyParagraph,
-  writeArticle,
-  writeItem,
-  writeParagraph,
-} from './egov-xml-clause.ts';
+import { asParagraph, emptyParagraph, writeArticle, writeItem, writeParagraph } from './egov-xml-clause.ts';
 import { cleanText, joinWords, textElement, type Writing, writeTable } from './egov-xml-element.ts';
 
 const headings: readonly string[] = headingTypes;
@@ -21,7 +15,8 @@ export function writeSupplProvision(node: Container, writing: Writing): Element 
   const isExcerpt = children[0]?.type === 'note' && 'value' in children[0] && children[0].value === '抄';
   const isLawNumber = label !== '' && /第[^第]*号$/.test(caption);
   const kept = keepContainers(isExcerpt ? { ...node, children: children.slice(1) } : node, writing);
-  const words = isLawNumber || caption === '' ? label : [label, caption].filter((part) => part !== '').join('　');
+  const words =
+    isLawNumber || caption === '' ? label : [label, caption].filter((part) => part !== '').join('　');
   return x(
     'SupplProvision',
     {
@@ -41,7 +36,10 @@ function writeSupplChild(child: Container, ordinal: number, writing: Writing): E
   if (child.type === 'article') return [writeArticle(child, ordinal, writing)];
   if (child.type === 'chapter') return [writeHeading(child, 1, ordinal, writing)];
   if (headings.includes(child.type)) {
-    writing.leftOut.push({ node: child.id, reason: `a 附則 has chapters only: the ${child.type} stands as one` });
+    writing.leftOut.push({
+      node: child.id,
+      reason: `a 附則 has chapters only: the ${child.type} stands as one`,
+    });
     return [writeHeading(child, 1, ordinal, writing)];
   }
   return [writeParagraph(asParagraph(child), ordinal, writing)];
@@ -57,9 +55,7 @@ export function writeAppdx(node: Container, writing: Writing): Element {
   const content = children.flatMap((child, index) => writeFree(child, index + 1, writing));
   return x(name, [
     ...(title === '' ? [] : [textElement(`${name}Title`, title)]),
-    ...(isTables || content.length === 0
-      ? content
-      : [x('NoteStruct', [x('Note', content)])]),
+    ...(isTables || content.length === 0 ? content : [x('NoteStruct', [x('Note', content)])]),
   ]);
 }
 
@@ -72,7 +68,8 @@ export function writeFree(node: Node, ordinal: number, writing: Writing): Elemen
   if (node.type === 'paragraph') return [writeParagraph(node, ordinal, writing)];
   if (node.type === 'appdx') return [writeAppdx(node, writing)];
   if (node.type === 'supplProvision') return [writeSupplProvision(node, writing)];
-  if (headings.includes(node.type)) return [writeHeading(node, headings.indexOf(node.type), ordinal, writing)];
+  if (headings.includes(node.type))
+    return [writeHeading(node, headings.indexOf(node.type), ordinal, writing)];
   if (node.type === 'subitem') return [writeItem(node, ordinal, 1, writing)];
   return [textElement('Sentence', joinWords(node))];
 }

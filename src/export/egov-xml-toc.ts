@@ -20,7 +20,10 @@ export function writeContents(toc: Container, writing: Writing): Element[] {
   const supplementary = lines.at(-1)?.match(/^附\s*則/) ? lines.pop() : undefined;
   const entries = nest(lines);
   if (!entries) {
-    writing.leftOut.push({ node: toc.id, reason: 'the table of contents has lines that the standard has no place for' });
+    writing.leftOut.push({
+      node: toc.id,
+      reason: 'the table of contents has lines that the standard has no place for',
+    });
     return [];
   }
   return [
@@ -43,7 +46,8 @@ function nest(lines: readonly string[]): Entry[] | undefined {
     if (rank < 0) return undefined;
     while (open.length > 0 && open[open.length - 1].rank >= rank) open.pop();
     const parent = open.at(-1);
-    if (parent ? !below[parent.rank].includes(rank) : rank > 2 || (top[0] && top[0].rank !== rank)) return undefined;
+    if (parent ? !below[parent.rank].includes(rank) : rank > 2 || (top[0] && top[0].rank !== rank))
+      return undefined;
     const entry = { rank, text, below: [] };
     (parent?.below ?? top).push(entry);
     open.push(entry);

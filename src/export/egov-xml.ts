@@ -1,5 +1,4 @@
 import type { Element } from 'xast';
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Container, Node } from '../model/node.ts';
 import { isContainer } from '../model/tree-walk.ts';
@@ -10,7 +9,7 @@ import { asParagraph, writeParagraph } from './egov-xml-clause.ts';
 import { type LeftOut, textElement, type Writing } from './egov-xml-element.ts';
 import { writeAppdx, writeSupplProvision } from './egov-xml-part.ts';
 import { writeContents } from './egov-xml-toc.ts';
-import { indentXml } from './indent-xml.ts';
+import { printXml } from './print-xml.ts';
 
 const eras: Readonly<Record<string, string>> = {
   明治: 'Meiji',
@@ -30,8 +29,7 @@ export function writeLawXml({ document, tree }: YakkanDocument): { xml: string; 
     x('LawNum'),
     x('LawBody', writeBody(tree, writing)),
   ]);
-  indentXml(law);
-  return { xml: `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(law)}\n`, leftOut: writing.leftOut };
+  return { xml: printXml(law), leftOut: writing.leftOut };
 }
 
 /** The standard asks for era and year: those of the effective date, else the first year of the present era. */
@@ -57,7 +55,10 @@ function writeBody(tree: Container, writing: Writing): Element[] {
       else if (child.type === 'appdx') parts.push(writeAppdx(child, writing));
       else {
         if (parts.length > 0)
-          writing.leftOut.push({ node: child.id, reason: 'it stands behind a 附則 or 別表 and was put before them' });
+          writing.leftOut.push({
+            node: child.id,
+            reason: 'it stands behind a 附則 or 別表 and was put before them',
+          });
         main.push(child);
       }
     } else if (main.length === 0 && parts.length === 0 && preambles.length === 0 && contents.length === 0)

@@ -22,12 +22,11 @@ export interface FacetValue {
 
 export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>;
 
-/** A search with what it can be narrowed by. */
-export interface FacetedResult {
+/** A search with all that was found, by which its facets are counted. */
+export interface FullResult {
   result: SearchResult;
-  /** How many clauses were found with all filters; the counts of the facets are parts of it. */
-  count: number;
-  facets: Facets;
+  /** All that was found, the best first. */
+  found: readonly Found[];
 }
 
 /** Filters that belong to a facet: its counts are those without them, so that its other values can be chosen too. */
@@ -43,26 +42,46 @@ const filtersOf: Readonly<Record<FacetName, SearchFilters>> = {
 const facetNames = Object.keys(filtersOf) as FacetName[];
 
 /**
- * Searches, and counts what the clauses found can be narrowed by. A question without words lists all clauses that the
- * filters let through, in the order of the texts.
+ * Searches and keeps all that was found. A question without words lists all clauses that the filters let through, in the
+ * order of the texts.
  */
-export async function searchByFacets(
+export async function searchFully(
   index: SearchIndex,
   question: string,
   options: SearchOptions,
-): Promise<FacetedResult> {
-  const hasWords = question.trim() !== '';
+): Promise<FullResult> {
+  if (question.trim() === '') {
+    const found = listAll(index, options);
+    return { result: describeAll(index, found, options), found };
+  }
+  let found: readonly Found[] = [];
+  const onFound = (all: readonly Found[]): void => {
+    found = all;
+  };
+  const result = await search(index, question, { ...options, onFound });
+  return { result, found };
+}
+
+/** Counts what a search can be narrowed by: of each facet the values without its own filter. */
+export async function countFacets(
+  index: SearchIndex,
+  question: string,
+  options: SearchOptions,
+  found: readonly Found[],
+): Promise<Facets> {
   const run = makeRun(index, question, options);
   const find = async (filters: SearchFilters): Promise<readonly Found[]> =>
-    hasWords ? (await run({ ...options, ...filters })).found : listAll(index, { ...options, ...filters });
-  const found = await find({});
+    question.trim() === ''
+      ? listAll(index, { ...options, ...filters })
+      : (await run({ ...options, ...filters })).found;
   const facets = {} as Record<FacetName, FacetValue[]>;
   for (const name of facetNames) {
-    const isOther = Object.entries(filtersOf[name]).some(([filter, value]) => isOn(options, filter) !== !!value);
+    const isOther = Object.entries(filtersOf[name]).some(
+      ([filter, value]) => isOn(options, filter) !== !!value,
+    );
     facets[name] = countValues(name, isOther ? await find(filtersOf[name]) : found);
   }
-  const result = hasWords ? await search(index, question, options) : describeAll(index, found, options);
-  return { result, count: found.length, facets };
+  return facets;
 }
 
 function isOn(options: SearchOptions, filter: string): boolean {

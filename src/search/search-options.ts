@@ -1,5 +1,6 @@
 import type { SearchAnalyzer } from './analyzer.ts';
 import type { SearchFilters } from './filter.ts';
+import type { Found } from './found.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /** How to search; what is left out of the filters is not asked. */
@@ -9,6 +10,8 @@ export interface SearchOptions extends SearchFilters {
   synonyms?: Synonyms;
   /** Most hits. If omitted, 10. */
   limit?: number;
+  /** Hears of all units that answer, the best first, however few of them are described. */
+  onFound?: (found: readonly Found[]) => void;
   /** Whether hits say what their score is made of. */
   explain?: boolean;
 }

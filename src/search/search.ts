@@ -56,6 +56,7 @@ export async function search(
       reason: `No clause holds ${text} or another word for it.`,
     })),
   );
+  options.onFound?.(attempt.found);
   return {
     searchResultVersion: version,
     question,

@@ -99,6 +99,7 @@ async function readUpload(given: File): Promise<Upload> {
 function findUpload(uploads: HeldUploads, token: string | undefined): Upload {
   const found = token === undefined ? undefined : uploads.find(token);
   if (found) return found;
-  const reason = token === undefined ? 'is missing' : 'is not held any more; send the file again';
-  throw new Problem(422, `The file ${reason}.`, { issues: [{ field: 'file', reason }] });
+  const [status, reason] =
+    token === undefined ? [422, 'is missing'] : [410, 'is not held any more; send it again'];
+  throw new Problem(status, `The file ${reason}.`, { issues: [{ field: 'file', reason }] });
 }

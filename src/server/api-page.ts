@@ -15,7 +15,7 @@ interface Operation {
     description?: string;
     schema?: unknown;
   }[];
-  requestBody?: { content?: Record<string, unknown> };
+  requestBody?: { content?: Record<string, { schema?: unknown }> };
   responses?: Record<string, { description?: string; content?: Record<string, { schema?: unknown }> }>;
 }
 
@@ -58,7 +58,7 @@ function showOperation(method: string, path: string, operation: Operation): Elem
     h('h2', [h('code', `${method.toUpperCase()} ${path}`)]),
     h('p', { lang: 'en' }, `${summary}.`),
     ...(description === undefined ? [] : [h('p', { lang: 'en' }, description)]),
-    ...(parameters.length === 0 ? [] : [showParameters(parameters)]),
+    ...(parameters.length === 0 ? [] : [showParameters(parameters, `${method.toUpperCase()} ${path}`)]),
     ...(requestBody?.content
       ? [
           h('p', [say('本文: ', 'Body: '), ...nameTypes(requestBody.content)]),
@@ -69,35 +69,40 @@ function showOperation(method: string, path: string, operation: Operation): Elem
   ]);
 }
 
-function showParameters(parameters: NonNullable<Operation['parameters']>): ElementContent {
-  return h('div', { className: 'api-table', tabIndex: 0, role: 'region', ariaLabel: 'parameters' }, [
-    h('table', [
-      h('thead', [
-        h('tr', [
-          h('th', { scope: 'col' }, [say('名前', 'Name')]),
-          h('th', { scope: 'col' }, [say('場所', 'In')]),
-          h('th', { scope: 'col' }, [say('説明', 'About')]),
-        ]),
-      ]),
-      h(
-        'tbody',
-        parameters.map(({ name, in: place, required = false, description = '' }) =>
+function showParameters(parameters: NonNullable<Operation['parameters']>, operation: string): ElementContent {
+  return h(
+    'div',
+    { className: 'table-scroll', tabIndex: 0, role: 'region', ariaLabel: `${operation} parameters` },
+    [
+      h('table', { className: 'rule-table' }, [
+        h('thead', [
           h('tr', [
-            h('th', { scope: 'row' }, [h('code', required ? `${name} *` : name)]),
-            h('td', place),
-            h('td', { lang: 'en' }, description),
+            h('th', { scope: 'col' }, [say('名前', 'Name')]),
+            h('th', { scope: 'col' }, [say('場所', 'In')]),
+            h('th', { scope: 'col' }, [say('説明', 'About')]),
           ]),
+        ]),
+        h(
+          'tbody',
+          parameters.map(({ name, in: place, required = false, description = '' }) =>
+            h('tr', [
+              h('th', { scope: 'row' }, [h('code', required ? `${name} *` : name)]),
+              h('td', place),
+              h('td', { lang: 'en' }, description),
+            ]),
+          ),
         ),
-      ),
-    ]),
-  ]);
+      ]),
+    ],
+  );
 }
 
-function nameTypes(content: Record<string, unknown>): ElementContent[] {
-  return Object.keys(content).flatMap((type, place) => [
-    ...(place > 0 ? [h('span', ', ')] : []),
-    h('code', type),
-  ]);
+/** Names of the types that a content may have, else its media types. */
+function nameTypes(content: Record<string, { schema?: unknown }>): ElementContent[] {
+  return Object.entries(content).flatMap(([type, { schema = {} }], place) => {
+    const { $ref = type } = schema as { $ref?: string };
+    return [...(place > 0 ? [h('span', ', ')] : []), h('code', $ref.split('/schemas/').at(-1))];
+  });
 }
 
 function showJson(name: string, value: unknown): ElementContent {

@@ -29,8 +29,11 @@ export interface AppOptions {
   onFault?: (error: unknown) => void;
 }
 
-/** Most bytes of a body. */
-export const mostBytes = { json: 1_000_000, form: 20_000_000 } as const;
+const megabyte = 1024 * 1024;
+/** Most megabytes of a body. */
+const mostMegabytes = { json: 1, form: 20 } as const;
+/** What a form adds to the file in it, in bytes. */
+const formMargin = 65_536;
 
 /** Makes the app: the pages, their assets, and the API. */
 export function makeApp({ corpus, assets, version, isLoopback, onFault }: AppOptions): OpenAPIHono {
@@ -78,11 +81,11 @@ export function makeApp({ corpus, assets, version, isLoopback, onFault }: AppOpt
 function addEndpoint(app: OpenAPIHono, corpus: ServedCorpus, endpoint: Endpoint): void {
   const { method, path, bodyType = 'json', body } = endpoint;
   const route = routeOf(path);
-  const most = bodyType === 'json' ? mostBytes.json : mostBytes.form;
+  const most = bodyType === 'json' ? mostMegabytes.json : mostMegabytes.form;
   const limit = bodyLimit({
-    maxSize: most,
+    maxSize: most * megabyte + formMargin,
     onError: () => {
-      throw new Problem(413, `The body may hold ${most / 1_000_000} MB.`, {
+      throw new Problem(413, `The body may hold ${most} MB.`, {
         headers: { connection: 'close' },
       });
     },

@@ -17,10 +17,15 @@ const statuses: readonly (readonly [new (...given: never[]) => Error, number])[]
   [CorpusError, 503],
 ];
 
+/** What reading a body throws where the client went away. */
+const brokenOff: ReadonlySet<string> = new Set(['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE', 'AbortError']);
+
 /** Turns an error into the problem that is sent; `undefined` where it is a fault of the program. */
 export function toProblem(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   if (!(error instanceof Error)) return undefined;
+  if (brokenOff.has((error as NodeJS.ErrnoException).code ?? error.name))
+    return new Problem(400, 'The request ended before it was whole; send it again.', { cause: error });
   const known = statuses.find(([Fault]) => error instanceof Fault);
   if (!known) return undefined;
   const issues = error instanceof UnusableFacts ? error.issues : [];

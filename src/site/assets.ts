@@ -18,5 +18,7 @@ export function findAssets(): string {
     .map((place) => fileURLToPath(new URL(place, import.meta.url)))
     .find((folder) => existsSync(`${folder}theme.css`));
   if (found) return found;
-  throw new MissingAssets('The scripts of the pages are not built; run `npm run build` in the folder of yakkan.');
+  throw new MissingAssets(
+    'The scripts of the pages are not built; run `npm run build` in the folder of yakkan.',
+  );
 }

@@ -22,9 +22,13 @@ function listItems(clause: Node, numbers: readonly string[]): Record<string, str
   const found: Record<string, string>[] = [];
   walk(clause, (node) => {
     if (!isContainer(node)) return;
-    const items = node.children.filter((child): child is Container => isContainer(child) && child.type === 'item');
-    const fits = items.length === numbers.length && items.every(({ number }) => numbers.includes(number ?? ''));
-    if (fits) found.push(Object.fromEntries(items.map((item) => [item.number ?? '', shorten(ownWords(item))])));
+    const items = node.children.filter(
+      (child): child is Container => isContainer(child) && child.type === 'item',
+    );
+    const fits =
+      items.length === numbers.length && items.every(({ number }) => numbers.includes(number ?? ''));
+    if (fits)
+      found.push(Object.fromEntries(items.map((item) => [item.number ?? '', shorten(ownWords(item))])));
   });
   return found;
 }

@@ -1,13 +1,21 @@
-import type { Comparison } from '../model/comparison.ts';
-import type { YakkanDocument } from '../model/yakkan-document.ts';
-import { bindRule, describeRule, findCoverage, type Rule, type RuleDocument, RuleError } from '../rule/index.ts';
-import { placeReference } from '../rule/clause-reference.ts';
-import { formatCitation, resolveCitation } from '../text/citation.ts';
 import { buildComparisonTable } from '../diff/table/build-table.ts';
 import type { ComparisonTable } from '../diff/table/comparison-table.ts';
+import type { Comparison } from '../model/comparison.ts';
+import type { YakkanDocument } from '../model/yakkan-document.ts';
+import { placeReference } from '../rule/clause-reference.ts';
+import {
+  bindRule,
+  describeRule,
+  findCoverage,
+  type Rule,
+  type RuleDocument,
+  RuleError,
+} from '../rule/index.ts';
+import { formatCitation, resolveCitation } from '../text/citation.ts';
 import { makeFindItems } from './find-items.ts';
 import type { CitedClause, CompareView } from './page/compare-page.ts';
-import type { RuleView, ShownDrift } from './page/rule-page.ts';
+import type { ShownDrift } from './page/drift-part.ts';
+import type { RuleView } from './page/rule-page.ts';
 import { type RulesView, rulePageName } from './page/rules-page.ts';
 import type { SiteCorpus, SiteDocument, SiteRevision } from './site-corpus.ts';
 import type { SiteContext } from './site-page.ts';
@@ -29,6 +37,28 @@ export async function makeTable(
   });
 }
 
+/** Up to this many revisions every pair has a page in a folder without a server; of more only neighbours. */
+const fewRevisions = 6;
+
+/** Whether every pair of revisions of a document has a page. */
+export function areAllPairs({ revisions }: SiteDocument, hasServer: boolean): boolean {
+  return hasServer || revisions.length <= fewRevisions;
+}
+
+/** The pairs of revisions that have a page, the older one first. */
+export function listPairs(document: SiteDocument, hasServer: boolean): [SiteRevision, SiteRevision][] {
+  const { revisions } = document;
+  const most = areAllPairs(document, hasServer) ? revisions.length : 1;
+  return revisions.flatMap((old, place) =>
+    revisions.slice(place + 1, place + 1 + most).map((young): [SiteRevision, SiteRevision] => [old, young]),
+  );
+}
+
+/** Name of the page of a pair: `2025-04-01..2026-04-01`. */
+export function namePair([old, young]: readonly [SiteRevision, SiteRevision]): string {
+  return `${old.effective}..${young.effective}`;
+}
+
 /** What the page of two revisions shows. */
 export async function viewComparison(
   { corpus, hasServer }: SiteContext,
@@ -37,7 +67,11 @@ export async function viewComparison(
   path: string,
   pairs: readonly string[] | undefined,
 ): Promise<CompareView> {
-  const [comparison, before, after] = await Promise.all([corpus.compare(old, young), old.model(), young.model()]);
+  const [comparison, before, after] = await Promise.all([
+    corpus.compare(old, young),
+    old.model(),
+    young.model(),
+  ]);
   return {
     hasServer,
     path,
@@ -56,7 +90,10 @@ function citeConsequences(
   before: YakkanDocument,
   after: YakkanDocument,
 ): CompareView['consequences'] {
-  const cite = (id: string, { tree }: YakkanDocument): CitedClause => ({ id, citation: formatCitation(id, tree) });
+  const cite = (id: string, { tree }: YakkanDocument): CitedClause => ({
+    id,
+    citation: formatCitation(id, tree),
+  });
   return consequences.map(({ kind, reason, old, new: young, concerns = [] }) => ({
     kind,
     reason,
@@ -73,7 +110,9 @@ export function documentsOf(rule: Rule): string[] {
     ...(rule.reliesOn ?? []),
     ...Object.values(rule.parameters).map(({ clause }) => clause),
   ];
-  return [...new Set([rule.document, ...references.map((one) => placeReference(one, rule.document).document)])];
+  return [
+    ...new Set([rule.document, ...references.map((one) => placeReference(one, rule.document).document)]),
+  ];
 }
 
 /** The texts that a rule needs, each at the revision in force; nothing where one of them has no text. */
@@ -105,8 +144,11 @@ export async function viewRules(
     }),
   );
   const coverage = current
-    ? findCoverage({ id: document.id, revision: current.effective, model: await current.model() }, rules, notComputable)
-        .articles
+    ? findCoverage(
+        { id: document.id, revision: current.effective, model: await current.model() },
+        rules,
+        notComputable,
+      ).articles
     : [];
   // As the text goes: who looks for a rule knows the clause.
   const placeOf = (id: string) => {
@@ -163,8 +205,13 @@ export async function viewRule(
       current: revision,
       revisions: corpus.find(id)?.revisions.map(({ effective }) => effective) ?? [],
     })),
+    comparisons: listPairs(document, hasServer).map(namePair),
+    examples: rule.examples,
     drifts: comparison?.drifts ?? [],
-    ...(comparison?.address !== undefined && { comparison: comparison.address }),
+    ...(comparison?.pair !== undefined &&
+      listPairs(document, hasServer).some((pair) => namePair(pair) === comparison.pair) && {
+        comparison: `../compare/${comparison.pair}.html`,
+      }),
     ...(bound && {
       findItems: makeFindItems(
         bound.implemented.flatMap(({ nodes }) => nodes),
@@ -174,7 +221,11 @@ export async function viewRule(
   };
 }
 
-function placeClause(rule: Rule, reference: Rule['implements'][number], texts: readonly RuleDocument[]): RuleView['clauses'][number] {
+function placeClause(
+  rule: Rule,
+  reference: Rule['implements'][number],
+  texts: readonly RuleDocument[],
+): RuleView['clauses'][number] {
   const clause = placeReference(reference, rule.document);
   const text = texts.find(({ id }) => id === clause.document);
   const cited = text && resolveCitation(clause.citation, text.model.tree);
@@ -189,7 +240,7 @@ async function explainDrifts(
   rule: Rule,
   document: SiteDocument,
   corpus: SiteCorpus,
-): Promise<{ drifts: ShownDrift[]; address?: string }> {
+): Promise<{ drifts: ShownDrift[]; pair?: string }> {
   const { current, revisions } = document;
   const pinned = revisions.find(({ effective }) => effective === rule.pins?.revision);
   if (!pinned || !current || pinned === current)
@@ -198,7 +249,7 @@ async function explainDrifts(
   const { changes } = await corpus.compare(pinned, current);
   const [before, after] = await Promise.all([pinned.model(), current.model()]);
   return {
-    address: `../compare/${old.effective}..${young.effective}.html`,
+    pair: `${old.effective}..${young.effective}`,
     drifts: drifts.map(({ citation, kind, nodes, document: concerned }) => {
       if (concerned !== document.id) return { citation, kind, changes: [] };
       const cited = resolveCitation(citation, before.tree);
@@ -212,7 +263,10 @@ async function explainDrifts(
         citation,
         kind,
         changes: own.map(({ kinds, runs = [], old: olds, new: news }) => ({
-          citation: news[0] === undefined ? formatCitation(olds[0], before.tree) : formatCitation(news[0], after.tree),
+          citation:
+            news[0] === undefined
+              ? formatCitation(olds[0], before.tree)
+              : formatCitation(news[0], after.tree),
           kinds,
           runs,
         })),

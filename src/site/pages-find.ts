@@ -4,23 +4,48 @@ import { readRuleSources } from '../corpus/rule-sources.ts';
 import { listBrowserFiles } from '../search/browser-files.ts';
 import { compactText } from './compact-text.ts';
 import { writeDataExpression, writeDataScript } from './data-script.ts';
-import { listRules, makeTable, viewComparison, viewRule, viewRules } from './find-views.ts';
+import {
+  areAllPairs,
+  listPairs,
+  listRules,
+  makeTable,
+  namePair,
+  viewComparison,
+  viewRule,
+  viewRules,
+} from './find-views.ts';
 import { addPage } from './page/add-page.ts';
 import { comparePage, nothingToComparePage } from './page/compare-page.ts';
 import { rulePage } from './page/rule-page.ts';
 import { rulePageName, rulesPage } from './page/rules-page.ts';
 import { searchPage } from './page/search-page.ts';
-import type { SiteDocument, SiteRevision } from './site-corpus.ts';
+import type { SiteCorpus, SiteDocument } from './site-corpus.ts';
 import { mediaTypes, type SiteContext, type SitePage } from './site-page.ts';
 
-/** Up to this many revisions every pair has a page in a folder without a server; of more only neighbours. */
-const fewRevisions = 6;
+const listed = new WeakMap<SiteCorpus, Map<boolean, Promise<SitePage[]>>>();
 
-/** The pages that find, compare and compute, with their data and downloads. */
-export async function listFindPages(context: SiteContext): Promise<SitePage[]> {
+/**
+ * The pages that find, compare and compute, with their data and downloads; listed once for a corpus that is open, unless its
+ * index is still to be built.
+ */
+export function listFindPages(context: SiteContext): Promise<SitePage[]> {
+  const { corpus, hasServer } = context;
+  const own = listed.get(corpus) ?? new Map<boolean, Promise<SitePage[]>>();
+  listed.set(corpus, own);
+  const known = own.get(hasServer);
+  if (known) return known;
+  const index = listIndexData(corpus.folder);
+  const pages = makeList(context, index);
+  if (index.length > 0) {
+    own.set(hasServer, pages);
+    pages.catch(() => own.delete(hasServer));
+  }
+  return pages;
+}
+
+async function makeList(context: SiteContext, index: readonly IndexData[]): Promise<SitePage[]> {
   const { corpus, hasServer } = context;
   const summaries = corpus.documents.map(({ id, title }) => ({ id, title }));
-  const index = listIndexData(corpus.folder);
   const perDocument = await Promise.all(
     corpus.documents.map(async (document) => [
       ...listComparisons(context, document),
@@ -49,8 +74,15 @@ function dataFile(name: string, render: () => Promise<string>): SitePage {
   return { path: `data/${name}.js`, type: mediaTypes.script, render };
 }
 
+/** A file of the search index as a data script. */
+interface IndexData {
+  file: string;
+  name: string;
+  page: SitePage;
+}
+
 /** The files of the search index as data scripts; none where the corpus is not built. */
-function listIndexData(folder: string): { file: string; name: string; page: SitePage }[] {
+function listIndexData(folder: string): IndexData[] {
   const files = findBuiltIndex(folder);
   return (files ? listBrowserFiles(files) : []).map((file) => {
     const name = `search-${file}`;
@@ -66,15 +98,10 @@ function listComparisons(context: SiteContext, document: SiteDocument): SitePage
   const { hasServer, corpus } = context;
   const { revisions, id } = document;
   const folder = `documents/${id}/compare`;
-  const isEvery = hasServer || revisions.length <= fewRevisions;
-  const pairs = revisions.flatMap((old, place) =>
-    (isEvery ? revisions.slice(place + 1) : revisions.slice(place + 1, place + 2)).map(
-      (young) => [old, young] as [SiteRevision, SiteRevision],
-    ),
-  );
-  const names = isEvery ? undefined : pairs.map(nameOf);
+  const pairs = listPairs(document, hasServer);
+  const names = areAllPairs(document, hasServer) ? undefined : pairs.map(namePair);
   const [last] = pairs.filter(([, young]) => young === revisions.at(-1)).slice(-1);
-  const canonical = last && `${folder}/${nameOf(last)}.html`;
+  const canonical = last && `${folder}/${namePair(last)}.html`;
   return [
     htmlFile(`${folder}/index.html`, async () =>
       last
@@ -85,7 +112,7 @@ function listComparisons(context: SiteContext, document: SiteDocument): SitePage
         : nothingToComparePage({ path: `${folder}/index.html`, document, hasServer }),
     ),
     ...pairs.flatMap((pair): SitePage[] => {
-      const path = `${folder}/${nameOf(pair)}`;
+      const path = `${folder}/${namePair(pair)}`;
       return [
         htmlFile(`${path}.html`, async () =>
           comparePage(await viewComparison(context, document, pair, `${path}.html`, names)),
@@ -109,10 +136,6 @@ function listComparisons(context: SiteContext, document: SiteDocument): SitePage
       ];
     }),
   ];
-}
-
-function nameOf([old, young]: readonly [SiteRevision, SiteRevision]): string {
-  return `${old.effective}..${young.effective}`;
 }
 
 async function listRulePages(context: SiteContext, document: SiteDocument): Promise<SitePage[]> {

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { findAssets } from './assets.ts';
-import { listPages } from './site-map.ts';
 import { openSiteCorpus } from './site-corpus.ts';
+import { listPages } from './site-map.ts';
 
 /** Tells a folder that was written here from any other. */
 const mark = '.yakkan-site';
@@ -26,10 +26,16 @@ export interface WriteSiteOptions {
  * @throws {SiteRefused} if there is a folder with other things in it, or the pages' scripts are not built
  * @throws {CorpusError} if the corpus cannot be opened
  */
-export async function writeSite(corpus: string, out: string, { today, onStep }: WriteSiteOptions): Promise<number> {
+export async function writeSite(
+  corpus: string,
+  out: string,
+  { today, onStep }: WriteSiteOptions,
+): Promise<number> {
   const target = resolve(out);
   if (existsSync(target) && !existsSync(join(target, mark)) && (await readdir(target)).length > 0) {
-    throw new SiteRefused(`${out} holds other files; name a new folder, or one that was written here before.`);
+    throw new SiteRefused(
+      `${out} holds other files; name a new folder, or one that was written here before.`,
+    );
   }
   const pages = await listPages({ corpus: await openSiteCorpus(corpus, today), hasServer: false });
   const scratch = `${target}.new-${process.pid}`;

@@ -34,7 +34,8 @@ export function detectFileFormat(bytes: Uint8Array, name?: string): Format | und
 }
 
 /**
- * The format of a decoded text: HTML by its doctype, law XML by its root, Markdown by several headings or a table's delimiter row, else plain.
+ * The format of a decoded text: HTML by its doctype, law XML by its root, Markdown by several headings or a table's
+ * delimiter row, else plain.
  * `'# 規約\n## 第1条\n'` → `markdown`; `'- (1) 甲\n# 表題\n'` → `plain`
  */
 export function detectTextFormat(value: string): Format {

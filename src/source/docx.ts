@@ -1,7 +1,58 @@
+import { type BlockContext, readBlocks } from './docx-block.ts';
+import { emitBlocks } from './docx-emit.ts';
+import { LeftOutWords } from './docx-left-out.ts';
+import { describeFormats, describeNotes, describeTracked, listWords } from './docx-message.ts';
+import { NoteList } from './docx-note.ts';
+import { readNumbering } from './docx-numbering.ts';
+import { type DocxPackage, openPackage } from './docx-package.ts';
+import { readStyles } from './docx-styles.ts';
+import { findChild } from './docx-xml.ts';
+import { startExtractedText } from './extracted-text.ts';
 import type { ReadableText, ReadOptions } from './readable-text.ts';
-import { UnreadableSource } from './unreadable-source.ts';
 
-/** Reads a file of this format. */
-export async function readDocx(_bytes: Uint8Array, { name }: ReadOptions): Promise<ReadableText> {
-  throw new UnreadableSource(`${name} cannot be read yet; save it as plain text (UTF-8) or Markdown.`);
+/**
+ * Reads a Word document as it is printed: with the automatic numbers, which are not in its text, and one side of the
+ * tracked changes; positions point into the text that comes out.
+ * A paragraph `当社は…` in a list of the format `第%1条` → the line `第1条　当社は…`
+ *
+ * @throws {UnreadableSource} if the file is protected, is of another format, is damaged, or unpacks to too much
+ */
+export async function readDocx(
+  bytes: Uint8Array,
+  { name, tracked: side = 'final' }: ReadOptions,
+): Promise<ReadableText> {
+  const held = openPackage(bytes, name);
+  const styles = readStyles(held.findPart('styles')?.root);
+  const numbering = readNumbering(held.findPart('numbering')?.root, styles);
+  const leftOut = new LeftOutWords();
+  const notes = new NoteList();
+  const markNote: BlockContext['markNote'] = (kind, id) => notes.mark(kind, id);
+  const context: BlockContext = { side, styles, numbering, leftOut, markNote };
+  const { root } = held.document;
+  const blocks = readBlocks(findChild(root, 'w:body') ?? root, context);
+  const noteParts =
+    notes.count === 0
+      ? { footnote: undefined, endnote: undefined }
+      : { footnote: held.findPart('footnotes')?.root, endnote: held.findPart('endnotes')?.root };
+  const text = startExtractedText('docx');
+  emitBlocks([...blocks, ...notes.listBlocks(noteParts, context)], text);
+  leaveOutFurniture(held, leftOut);
+  return {
+    source: text.finish(),
+    messages: [
+      ...describeTracked(root, side),
+      ...describeFormats(numbering.unknownFormats),
+      ...describeNotes(notes.count),
+      ...leftOut.toMessages(),
+    ],
+  };
+}
+
+function leaveOutFurniture({ listParts }: DocxPackage, leftOut: LeftOutWords): void {
+  for (const kind of ['header', 'footer']) {
+    for (const { root } of listParts(kind)) {
+      const words = listWords(root);
+      if (/\S/.test(words)) leftOut.add(`page ${kind}s`, words);
+    }
+  }
 }

@@ -120,7 +120,9 @@ function readHeading(name: string, type: ContainerType): ReadElement {
 }
 
 function readWithout(element: XmlElement, ...names: string[]): DraftNode[] {
-  const children = element.children.filter((child) => typeof child === 'string' || !names.includes(child.name));
+  const children = element.children.filter(
+    (child) => typeof child === 'string' || !names.includes(child.name),
+  );
   return readChildren({ ...element, children });
 }
 
@@ -130,7 +132,13 @@ function readArticle(element: XmlElement): DraftNode[] {
   const children = readWithout(element, 'ArticleTitle', 'ArticleCaption');
   if (label === '' && caption === undefined) return children;
   const deleted = /^(?:true|1)$/.test(element.attributes.Delete ?? '');
-  return [makeDraft('article', { label, ...(caption !== undefined && { caption }), ...(deleted && { deleted }) }, children)];
+  return [
+    makeDraft(
+      'article',
+      { label, ...(caption !== undefined && { caption }), ...(deleted && { deleted }) },
+      children,
+    ),
+  ];
 }
 
 /** A caption without its brackets. */
@@ -182,17 +190,18 @@ function readSupplProvision(element: XmlElement): DraftNode[] {
   const printed = readWords(findChild(element, 'SupplProvisionLabel'));
   const [, label = '', rest = ''] = /^(附[\s　]*則)?[\s　]*(.*)$/.exec(printed) ?? [];
   const number = element.attributes.AmendLawNum;
-  const caption = [rest.replace(/^[（(](.*)[）)]$/, '$1'), number].filter((part) => part !== undefined && part !== '').join('　');
+  const caption = [rest.replace(/^[（(](.*)[）)]$/, '$1'), number]
+    .filter((part) => part !== undefined && part !== '')
+    .join('　');
   const children = readWithout(element, 'SupplProvisionLabel');
   const excerpt: DraftNode[] = /^(?:true|1)$/.test(element.attributes.Extract ?? '')
     ? [{ type: 'note', value: '抄' }]
     : [];
   return [
-    makeDraft(
-      'supplProvision',
-      { ...(label !== '' && { label }), ...(caption !== '' && { caption }) },
-      [...excerpt, ...children],
-    ),
+    makeDraft('supplProvision', { ...(label !== '' && { label }), ...(caption !== '' && { caption }) }, [
+      ...excerpt,
+      ...children,
+    ]),
   ];
 }
 
@@ -204,7 +213,9 @@ function readAnnex(title: string): ReadElement {
     const printed = label + related;
     if (printed !== '') return [makeDraft('appdx', { label: printed }, children)];
     // Free words without a title are printed as they stand.
-    return children.map((child): DraftNode => (child.type === 'words' ? { type: 'note', value: child.value } : child));
+    return children.map(
+      (child): DraftNode => (child.type === 'words' ? { type: 'note', value: child.value } : child),
+    );
   };
 }
 

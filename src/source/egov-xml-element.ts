@@ -26,7 +26,9 @@ export function readXml(value: string, name: string): XmlElement {
   });
   parser.on('opentag', ({ name: tag, attributes }) => {
     if (open.length > deepest)
-      throw new UnreadableSource(`${name} nests elements more than ${deepest} deep and is no law XML; check the file.`);
+      throw new UnreadableSource(
+        `${name} nests elements more than ${deepest} deep and is no law XML; check the file.`,
+      );
     const element: XmlElement = { name: tag, attributes, children: [] };
     open[open.length - 1].children.push(element);
     open.push(element);
@@ -57,7 +59,11 @@ export function findChild(element: XmlElement, name: string): XmlElement | undef
 
 /** The words in an element, readings (Rt) left out, breaks and indentation of the file removed. */
 export function readWords(element: XmlElement | undefined): string {
-  return element ? collectWords(element).replace(/\s*[\r\n]\s*/g, '').trim() : '';
+  return element
+    ? collectWords(element)
+        .replace(/\s*[\r\n]\s*/g, '')
+        .trim()
+    : '';
 }
 
 function collectWords({ children }: XmlElement): string {

@@ -39,14 +39,20 @@ function makeRow(cells: readonly (string | undefined)[], head: boolean): Draft {
 /** The words of a cell; its clauses and columns are parted by spaces, its sentences are not. */
 function readCell(cell: XmlElement): string {
   const inner = childElements(cell);
-  if (inner.length === 0 || inner.every(({ name }) => !/^(?:Item|Subitem|Paragraph|Column|Article|Remarks)/.test(name)))
+  if (
+    inner.length === 0 ||
+    inner.every(({ name }) => !/^(?:Item|Subitem|Paragraph|Column|Article|Remarks)/.test(name))
+  )
     return readWords(cell);
   return inner.map(joinParts).join('　');
 }
 
 function joinParts(element: XmlElement): string {
   const inner = childElements(element);
-  if (inner.length === 0 || inner.every(({ name }) => name === 'Sentence' || name === 'Ruby' || name === 'Line'))
+  if (
+    inner.length === 0 ||
+    inner.every(({ name }) => name === 'Sentence' || name === 'Ruby' || name === 'Line')
+  )
     return readWords(element);
   return inner
     .map(joinParts)

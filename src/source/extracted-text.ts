@@ -53,36 +53,38 @@ export function startExtractedText(format: Source['format']): ExtractedText {
       ...facts,
     });
   };
-  const write = (text: string): Span => {
-    const start = value.length;
-    value += text;
-    return [start, value.length];
+  /** Adds printed words; positions in them, counted from their beginning, become positions in the whole. */
+  const write = (text: string, facts: LineFacts, own: readonly Span[], cells?: readonly Span[][]): void => {
+    const shift = (found: SourceText): SourceText => ({
+      ...found,
+      pieces: found.pieces.map(([at, offset]) => [at, offset + value.length]),
+    });
+    // Looked up in the words alone: reading from a text that is still growing would copy all of it each time.
+    const found = shift(joinSpans(text, own));
+    push(found, cells ? { ...facts, cells: cells.map((spans) => shift(joinSpans(text, spans))) } : facts);
+    value += `${text}\n`;
   };
   return {
     addLine: (text, facts = {}) => {
       const clean = text.replace(/[\r\n\f\v\u2028\u2029]+/g, ' ');
-      if (!/\S/.test(clean)) return;
-      const span = write(clean);
-      value += '\n';
-      push(joinSpans(value, [span]), facts);
+      if (/\S/.test(clean)) write(clean, facts, [[0, clean.length]]);
     },
     addRow: (cells, facts = {}) => {
-      const spans: Span[] = [];
-      const found = cells.map((paragraphs, index) => {
-        if (index > 0) value += '\t';
+      let row = '';
+      const spans = cells.map((paragraphs, index) => {
+        if (index > 0) row += '\t';
         const own: Span[] = [];
         for (const paragraph of paragraphs) {
           const clean = paragraph.replace(/[\t\r\n\f\v\u2028\u2029]+/g, ' ');
           if (!/\S/.test(clean)) continue;
-          if (own.length > 0) value += '\n';
-          own.push(write(clean));
+          if (own.length > 0) row += '\n';
+          own.push([row.length, row.length + clean.length]);
+          row += clean;
         }
-        spans.push(...own);
-        return joinSpans(value, own);
+        return own;
       });
-      value += '\n';
-      if (spans.length > 0)
-        push(joinSpans(value, spans), { ...facts, role: 'tableRow', ...{ cells: found } });
+      if (spans.some((own) => own.length > 0))
+        write(row, { ...facts, role: 'tableRow' }, spans.flat(), spans);
     },
     finish: () => ({ value, format, lines, syntax: [] }),
   };

@@ -1,7 +1,48 @@
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import type { Source } from '../model/line.ts';
+import type { Message } from '../model/message.ts';
+import { readNodes } from './html-block.ts';
+import { limitDepth } from './html-depth.ts';
+import { LeftOutParts } from './html-left-out.ts';
+import { findMain } from './html-main.ts';
+import { HtmlWriter } from './html-writer.ts';
 import type { ReadableText } from './readable-text.ts';
 import { UnreadableSource } from './unreadable-source.ts';
 
-/** Reads a text of this format. */
-export async function readHtml(_value: string, name: string): Promise<ReadableText> {
-  throw new UnreadableSource(`${name} cannot be read yet; save it as plain text (UTF-8) or Markdown.`);
+/**
+ * Reads a page as the text that a browser shows, the numbers of its lists included; positions point into that text.
+ * `'<h2>第1条（目的）</h2><ol start="2"><li>当社は'` → a heading of depth 2, a list item with label `2.` and text `当社は`
+ *
+ * @throws {UnreadableSource} if the page holds no words
+ */
+export async function readHtml(value: string, name: string): Promise<ReadableText> {
+  const { value: page, flattened } = limitDepth(value);
+  const root = fromHtml(page);
+  let leftOut = new LeftOutParts();
+  const main = findMain(root, leftOut);
+  let source = readElement(main, leftOut, main !== root);
+  if (source.lines.length === 0 && main !== root) {
+    leftOut = new LeftOutParts();
+    source = readElement(root, leftOut, false);
+  }
+  if (source.lines.length === 0) {
+    throw new UnreadableSource(
+      `${name} is a page without words (they may be put in by a script); save the page as a browser shows it, or as text.`,
+    );
+  }
+  return { source, messages: [...(flattened ? [tooDeep] : []), ...leftOut.toMessages()] };
 }
+
+function readElement(element: Root | Element, leftOut: LeftOutParts, isInMain: boolean): Source {
+  const writer = new HtmlWriter();
+  readNodes({ writer, leftOut, isInMain }, element);
+  return writer.finish();
+}
+
+const tooDeep: Message = {
+  ruleId: 'too-deep',
+  severity: 'warning',
+  reason:
+    'The page nests its elements too deep and was read without its layout; compare the text with the page.',
+};

@@ -23,6 +23,7 @@ export function cleanGlyphText(text: string): string {
     .replace(loneSurrogate, '\ufffd')
     .replace(ligature, (letters) => letters.normalize('NFKC'))
     .replace(/[\ufe10-\ufe48]/g, (form) => verticalForms.get(form) ?? form)
+    .replaceAll('\u2027', '・')
     .replace(/[\s\u00a0]+/g, (space) => (space === '\u3000' ? space : ' '));
 }
 

@@ -183,17 +183,19 @@ export async function readPageContent(page: PDFPageProxy, operators: Operators):
   return {
     width: viewport.width,
     height: viewport.height,
-    glyphs: dropBroken(glyphs),
+    glyphs: dropBroken(glyphs, viewport),
     rules,
     radicals,
     unmapped,
   };
 }
 
-/** A damaged file puts glyphs at no place at all. */
-function dropBroken(glyphs: Glyph[]): Glyph[] {
+/** A damaged file puts glyphs at no place at all, or far from the page. */
+function dropBroken(glyphs: Glyph[], { width, height }: { width: number; height: number }): Glyph[] {
+  const isNear = (place: number, length: number): boolean => place > -length && place < 2 * length;
   return glyphs.filter(
-    ({ x, y, size, advance }) => Number.isFinite(x + y + size + advance) && size > 0 && size < 2000,
+    ({ x, y, size, advance }) =>
+      isNear(x, width) && isNear(y, height) && size > 0 && size < 2000 && Math.abs(advance) < 2 * width,
   );
 }
 

@@ -28,9 +28,10 @@ export async function readPdfPages(
 ): Promise<PdfPages> {
   const { getDocument, OPS, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const release = catchStrays();
   const task = getDocument({
-    // pdf.js takes the bytes away from whom it gets them.
-    data: bytes.slice(),
+    // A copy: pdf.js takes the bytes away from whom it gets them, and refuses a Buffer.
+    data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     cMapUrl: `${join(folder, 'cmaps')}/`,
     cMapPacked: true,
@@ -52,7 +53,23 @@ export async function readPdfPages(
     throw describeFailure(error, name);
   } finally {
     await task.destroy().catch(() => {});
+    // What is left of the work ends in this turn.
+    await new Promise((resolve) => setImmediate(resolve));
+    release();
   }
+}
+
+/** pdf.js leaves rejections of a damaged file to nobody, which would end the process; those of others still do. */
+function catchStrays(): () => void {
+  const listen = (reason: unknown): void => {
+    const isStray = reason instanceof Error && /pdf(?:\.worker)?\.mjs/.test(reason.stack ?? '');
+    if (isStray || (reason instanceof Error && reason.message === 'Worker was terminated')) return;
+    setImmediate(() => {
+      throw reason;
+    });
+  };
+  process.on('unhandledRejection', listen);
+  return () => process.off('unhandledRejection', listen);
 }
 
 async function readPages(

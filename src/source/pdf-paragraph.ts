@@ -49,6 +49,8 @@ const explanation = /^[（(【](?:例|注|備考|参考)[0-9０-９]{0,2}[）)�
 export interface LinePlace {
   /** Whether it goes on with the line before. */
   continues: boolean;
+  /** Whether its indentation says that a paragraph begins, as at its first line before. */
+  opens: boolean;
   /** Whether it explains the numbered clause above it, from which it is indented. */
   explains: boolean;
 }
@@ -71,15 +73,21 @@ export function placeLines(lines: readonly ColumnLine[]): LinePlace[] {
       before !== undefined && first !== undefined && continuesParagraph(before, line, first, rest);
     if (continues) {
       rest = line;
-      return { continues, explains: false };
+      return { continues, opens: false, explains: false };
     }
+    const step = indentStep * line.size;
+    const opens =
+      first !== undefined &&
+      rest !== undefined &&
+      Math.abs(line.start - first.start) < step &&
+      Math.abs(line.start - rest.start) >= step;
     [first, rest] = [line, undefined];
     const explains = explanation.test(line.text) && clause !== undefined && line.start > clause.start;
     if (!explains)
       clause = /^[（(]?[0-9０-９一二三四五六七八九十①-⑳ァ-ンｱ-ﾝ]{1,3}[）)．.\s]/.test(line.text)
         ? line
         : undefined;
-    return { continues, explains };
+    return { continues, opens, explains };
   });
 }
 

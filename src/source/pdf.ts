@@ -19,7 +19,7 @@ export async function readPdf(bytes: Uint8Array, { name, onProgress }: ReadOptio
   const furniture = findFurniture(
     layout.items.map((items, index) => ({
       page: pages[index].page,
-      texts: items.map(({ line }) => ({ text: line.text, indent: columnsOf(line.start, layout.size) })),
+      texts: items.map((item) => ({ text: readEdge(item), indent: columnsOf(item.line.start, layout.size) })),
     })),
   );
   const items = layout.items.map((page, index) =>
@@ -39,6 +39,11 @@ export async function readPdf(bytes: Uint8Array, { name, onProgress }: ReadOptio
   };
 }
 
+/** A line for the search for page furniture; the head of a table on every page is none, nor is any row. */
+function readEdge({ line, cells }: PageItem): string {
+  return cells ? `${line.text}。` : line.text;
+}
+
 /** A gap between lines wider than this, by the usual one, is a blank line. */
 const blankGap = 1.6;
 
@@ -53,7 +58,11 @@ function writeText(pages: readonly PageItem[][], { size }: Layout): ReadableText
     const gap = before && !pageBefore ? item.line.base - before.line.base : 0;
     const facts = {
       indent: isSetRight(item.line) && !places[index].continues ? 0 : columnsOf(item.line.start, size),
-      blankBefore: !item.cells && ((pitch > 0 && gap > blankGap * pitch) || isSetApart(item, before)) ? 1 : 0,
+      blankBefore:
+        !item.cells &&
+        (places[index].opens || (pitch > 0 && gap > blankGap * pitch) || isSetApart(item, before))
+          ? 1
+          : 0,
       pageBefore,
       continues: places[index].continues,
       ...(index === 0 && isTitle(items, size) && { role: 'heading' as const, depth: 1 }),
@@ -99,7 +108,7 @@ function placeItems(items: readonly PageItem[]): LinePlace[] {
       continue;
     }
     flush();
-    found.push({ continues: false, explains: false });
+    found.push({ continues: false, opens: false, explains: false });
   }
   flush();
   return found;

@@ -8,7 +8,7 @@ export interface SpanningCell<Content> {
 }
 
 /** A wider table is no table of terms: spans beyond are cut. */
-const mostColumns = 1000;
+const mostColumns = 200;
 
 /**
  * Places cells on the grid of their table; what a cell spans besides its first place stays empty, so that its words
@@ -35,7 +35,8 @@ export function placeCells<Content>(
         placed.push(cell.content);
         continue;
       }
-      const height = cell.rows === 0 ? rows.length - index : Math.max(1, Math.min(cell.rows, rows.length - index));
+      const height =
+        cell.rows === 0 ? rows.length - index : Math.max(1, Math.min(cell.rows, rows.length - index));
       const width = Math.max(1, Math.min(cell.columns, mostColumns - column));
       for (let at = 0; at < width; at++, column++) {
         placed[column] = at === 0 ? cell.content : undefined;

@@ -9,8 +9,8 @@ import { copyCorpus } from '../corpus/copy-corpus.ts';
 import { runWith } from './surface.ts';
 
 const faulty =
-  '会員規約\n\n第1条（目的）\nこの規約は、利用の条件を定める。\n第2条（適用）\n会員は、第9条の規定により届け出る。\n第4条（改定）\n当社は、この規約を改定することができる。\n第5条（通知）\n当社は、会員に通知する。\n';
-/** Two marker styles on one level have a correction that changes no meaning only where the language checks offer one. */
+  '会員規約\n\n第1条（目的）\nこの規約は、利用の条件を定める。\n第2条（適用）\n会員は、第9条の規定により届け出る。\n第4条（届出）\n会員は、住所を届け出る。\n第5条（通知）\n当社は、会員に通知する。\n';
+/** A doubled 、 is corrected without looking. */
 const fixable = '会員規約\n\n第1条（目的）\nこの規約は、、利用の条件を定める。\n';
 
 let folder: string;

@@ -20,8 +20,10 @@ declare module 'vitest' {
   }
 }
 
+let stop: (() => Promise<void>) | undefined;
+
 /** Builds the sample corpus, writes its pages as a folder, and serves it. */
-export default async function startSite(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<void> {
   const browser = findBrowser();
   if (!browser) {
     throw new Error('There is no Chromium; install it (apt-get install chromium), or name it in $CHROMIUM.');
@@ -48,8 +50,12 @@ export default async function startSite(project: TestProject): Promise<() => Pro
   project.provide('browser', browser);
   const screenshots = mkdtempSync(join(tmpdir(), 'yakkan-screenshots-'));
   project.provide('screenshots', screenshots);
-  return async () => {
+  stop = async () => {
     await close();
     console.log(`Screenshots are in ${screenshots}`);
   };
+}
+
+export async function teardown(): Promise<void> {
+  await stop?.();
 }

@@ -35,7 +35,10 @@ describe.skipIf(cannotValidate)(`against the schema ${cannotValidate ?? ''}`, ()
 
   it.each([
     ['items between tables', '第1条（表）\n次のとおりとします。\n(1) 甲\n区分\t額\n甲\t1円\n(2) 乙\n'],
-    ['a note among chapters', '第1章 総則\n第1条（目的）\n甲とします。\n第2章 雑則\n第2条（雑則）\n乙とします。\n'],
+    [
+      'a note among chapters',
+      '第1章 総則\n第1条（目的）\n甲とします。\n第2章 雑則\n第2条（雑則）\n乙とします。\n',
+    ],
     ['an article before chapters', '第1条（目的）\n甲とします。\n第1章 総則\n第2条（雑則）\n乙とします。\n'],
     ['paragraphs alone', '1　甲とします。\n2　乙とします。\n'],
     ['nothing but words', '甲とします。\n'],

@@ -8,6 +8,8 @@ import { fixtureFolder, parsePrinted, printedRevisions } from '../fixtures/make-
 const formats = [
   { format: 'plain', file: 'document.txt' },
   { format: 'markdown', file: 'document.md' },
+  { format: 'docx', file: 'literal-numbers.docx' },
+  { format: 'docx', file: 'automatic-numbers.docx' },
   { format: 'pdf', file: 'document.pdf' },
 ] as const;
 

@@ -12,6 +12,9 @@ describe('detectFormat', () => {
     ['<!DOCTYPE html>\n<html>', undefined, 'html'],
     ['# 規約\r\n\r\n## 第1条\r\n', undefined, 'markdown'],
     ['| 用語 | 意味 |\r\n|---|:--|\r\n', 'a.txt', 'markdown'],
+    ['<?xml version="1.0"?>\r\n<!-- 法令 -->\n<Law Era="Reiwa">', 'a.xml', 'egov-xml'],
+    ['<DataRoot><Result/>', undefined, 'egov-xml'],
+    ['<Lawn>第１条', 'a.xml', 'plain'],
     ['第１条　甲', undefined, 'plain'],
   ])('reads %j named %s as %s', (text, name, format) => {
     expect(detect(text, name)).toBe(format);

@@ -17,7 +17,9 @@ const item = (number: string, words: string, rest = '') =>
   `<Item Num="1"><ItemTitle>${number}</ItemTitle><ItemSentence>${words}</ItemSentence>${rest}</Item>`;
 
 const treeOf = async (xml: string) =>
-  describeTree((await parseFile(new TextEncoder().encode(xml), { name: 'law.xml' })).tree).map((line) => line.trim());
+  describeTree((await parseFile(new TextEncoder().encode(xml), { name: 'law.xml' })).tree).map((line) =>
+    line.trim(),
+  );
 
 describe('readLawXml', () => {
   it('reads 条 項 号 イロハ with branches, provisos and captions', async () => {
@@ -32,7 +34,11 @@ describe('readLawXml', () => {
               '一',
               sentence('甲'),
               `<Subitem1 Num="1"><Subitem1Title>イ</Subitem1Title><Subitem1Sentence>${sentence('乙')}</Subitem1Sentence></Subitem1>`,
-            ) + item('二', '<Column Num="1"><Sentence>丙</Sentence></Column><Column Num="2"><Sentence>丁</Sentence></Column>'),
+            ) +
+              item(
+                '二',
+                '<Column Num="1"><Sentence>丙</Sentence></Column><Column Num="2"><Sentence>丁</Sentence></Column>',
+              ),
           ),
       ),
     );
@@ -69,16 +75,22 @@ describe('readLawXml', () => {
 
   it('reads 附則 with the number of the amending law, and an extract of it', async () => {
     const suppl = `<SupplProvision AmendLawNum="令和八年法律第二号" Extract="true"><SupplProvisionLabel>附　則</SupplProvisionLabel>${paragraph('', sentence('この法律は、公布の日から施行する。'))}</SupplProvision>`;
-    const xml = law(article('第一条', paragraph('', sentence('甲とする。')))).replace('</LawBody>', `${suppl}</LawBody>`);
+    const xml = law(article('第一条', paragraph('', sentence('甲とする。')))).replace(
+      '</LawBody>',
+      `${suppl}</LawBody>`,
+    );
     const tree = await treeOf(xml);
     expect(tree).toContain(
-      '{"type":"supplProvision","id":"suppl_1","label":"附　則","number":"1","caption":"令和八年法律第二号"}',
+      '{"type":"supplProvision","id":"suppl_1","label":"附　則","caption":"令和八年法律第二号","number":"1"}',
     );
     expect(tree).toContain('{"type":"note","value":"抄"}');
   });
 
   it('reads the envelope of an API and knows law XML by its root', async () => {
-    const inner = law(article('第一条', paragraph('', sentence('甲とする。')))).replace(/<\?xml.*?\?>\s*/, '');
+    const inner = law(article('第一条', paragraph('', sentence('甲とする。')))).replace(
+      /<\?xml.*?\?>\s*/,
+      '',
+    );
     const xml = `<DataRoot><Result><Code>0</Code></Result><ApplData><LawFullText>${inner}</LawFullText></ApplData></DataRoot>`;
     const { document } = await parseFile(new TextEncoder().encode(xml), { name: '-' });
     expect(document).toMatchObject({ title: '見本法', source: { format: 'egov-xml' } });
@@ -86,7 +98,10 @@ describe('readLawXml', () => {
 
   it('says that figures cannot be read', async () => {
     const figure = '<FigStruct><Fig src="./pict/a.jpg"/></FigStruct>';
-    const { messages } = await readLawXml(law(article('第一条', paragraph('', sentence('甲'), figure))), 'law.xml');
+    const { messages } = await readLawXml(
+      law(article('第一条', paragraph('', sentence('甲'), figure))),
+      'law.xml',
+    );
     expect(messages).toMatchObject([{ ruleId: 'left-out', severity: 'warning' }]);
   });
 
@@ -94,7 +109,11 @@ describe('readLawXml', () => {
     ['what is not well-formed', '<Law><LawBody>', 'well-formed'],
     ['other XML', '<html><body/></html>', 'no law XML'],
     ['what nests too deep', `${'<a>'.repeat(100_000)}`, 'deep'],
-    ['entities of its own', '<!DOCTYPE Law [<!ENTITY a "b">]><Law><LawBody><LawTitle>&a;</LawTitle></LawBody></Law>', 'well-formed'],
+    [
+      'entities of its own',
+      '<!DOCTYPE Law [<!ENTITY a "b">]><Law><LawBody><LawTitle>&a;</LawTitle></LawBody></Law>',
+      'well-formed',
+    ],
   ])('refuses %s', async (_, xml, why) => {
     const reading = readLawXml(xml, 'law.xml');
     await expect(reading).rejects.toThrow(UnreadableSource);
@@ -104,13 +123,17 @@ describe('readLawXml', () => {
   it('ends in lines or in a refusal, whatever the bytes', async () => {
     const xml = law(article('第一条', paragraph('', sentence('甲とする。'), item('一', sentence('乙')))));
     await fc.assert(
-      fc.asyncProperty(fc.nat(xml.length - 1), fc.constantFrom('<', '>', '&', '"', '第', '\u0000', '/'), async (at, sign) => {
-        const outcome = await readLawXml(xml.slice(0, at) + sign + xml.slice(at + 1), 'law.xml').then(
-          ({ source }) => source.lines.length > 0,
-          (error) => error instanceof UnreadableSource,
-        );
-        expect(outcome).toBe(true);
-      }),
+      fc.asyncProperty(
+        fc.nat(xml.length - 1),
+        fc.constantFrom('<', '>', '&', '"', '第', '\u0000', '/'),
+        async (at, sign) => {
+          const outcome = await readLawXml(xml.slice(0, at) + sign + xml.slice(at + 1), 'law.xml').then(
+            ({ source }) => source.lines.length > 0,
+            (error) => error instanceof UnreadableSource,
+          );
+          expect(outcome).toBe(true);
+        },
+      ),
       { numRuns: 200 },
     );
   });

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFile } from '../../src/parse.ts';
@@ -6,6 +5,7 @@ import { readHtml } from '../../src/source/html.ts';
 import { writeListNumber } from '../../src/source/html-list-number.ts';
 import { UnreadableSource } from '../../src/source/unreadable-source.ts';
 import { describeTree } from '../export/describe-tree.ts';
+import { parseUrl, revisions } from '../export/parsed-texts.ts';
 import { makeHtml } from '../fixtures/make-html.ts';
 
 const linesOf = async (html: string) =>
@@ -134,13 +134,8 @@ describe('writeListNumber', () => {
   });
 });
 
-const revisions = ['general-terms', 'hosting-terms', 'mobile-terms'].flatMap((id) => {
-  const folder = new URL(`../../corpus/${id}/revisions/`, import.meta.url);
-  return readdirSync(folder).map((name) => [`${id}@${name}`, new URL(name, folder)] as const);
-});
-
 it.each(revisions)('%s as a page is the same tree', async (_, url) => {
-  const { tree } = await parseFile(readFileSync(url), { name: 'terms.md' });
+  const { tree } = await parseUrl(url);
   const page = new TextEncoder().encode(makeHtml(tree));
   const back = await parseFile(page, { name: 'terms.html' });
   expect(describeTree(back.tree)).toEqual(describeTree(tree));

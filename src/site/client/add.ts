@@ -1,5 +1,7 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
 import { addFailure } from '../page/add-failure.ts';
-import { addPreview, type OutlineEntry, type Preview } from '../page/add-preview.ts';
+import { addPreview, type Preview } from '../page/add-preview.ts';
 import { say } from '../page/say.ts';
 import { requireElement } from './find-element.ts';
 import { findRoot } from './load-data.ts';
@@ -19,6 +21,7 @@ const previewStep = requireElement('#preview-step');
 const preview = requireElement('#preview');
 const storeStep = requireElement('#store-step');
 const documentId = requireElement<HTMLInputElement>('#document');
+const documentTitle = requireElement<HTMLInputElement>('#document-title');
 const effective = requireElement<HTMLInputElement>('#effective');
 const storeButton = requireElement<HTMLButtonElement>('#store');
 const stored = requireElement('#stored');
@@ -38,7 +41,9 @@ function choose(chosen: File): void {
 }
 
 function writeSize(bytes: number): string {
-  return bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024).toLocaleString('ja-JP')} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  return bytes < 1024 * 1024
+    ? `${Math.ceil(bytes / 1024).toLocaleString('ja-JP')} KB`
+    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
 /** Sends the file to be read, and shows what was read. */
@@ -52,7 +57,13 @@ async function read(): Promise<void> {
   storeStep.hidden = true;
   clearErrors();
   if (file.size > largest) {
-    fail(new RequestFailed('ファイルが大きすぎます（20 MBまで）。分けるか、コマンドの yakkan add で加えてください。', 413), undefined);
+    fail(
+      new RequestFailed(
+        'ファイルが大きすぎます（20 MBまで）。分けるか、コマンドの yakkan add で加えてください。',
+        413,
+      ),
+      readError,
+    );
     return;
   }
   const body = new FormData();
@@ -61,7 +72,7 @@ async function read(): Promise<void> {
   bar.removeAttribute('value');
   showContent(statusPlace, [say('送っています…', 'Sending…')]);
   try {
-    const answer = await sendRequest<Record<string, unknown>>(`${findRoot()}api/v1/documents:preview`, body, {
+    const answer = await sendRequest<Preview>(`${findRoot()}api/v1/documents:preview`, body, {
       signal: own.signal,
       onSent: (part) => {
         bar.value = Math.round(part * 100);
@@ -72,44 +83,23 @@ async function read(): Promise<void> {
       },
     });
     if (running !== own) return;
-    show(toPreview(answer));
+    show(answer);
   } catch (error) {
-    if (running === own) fail(error, read);
+    if (running === own) fail(error, readError, { kind: 'again', run: read });
   } finally {
     if (running === own) progress.hidden = true;
   }
 }
 
-/** Takes what the server sends; an outline may be nested. */
-function toPreview(answer: Record<string, unknown>): Preview {
-  return {
-    counts: {},
-    messages: [],
-    token: '',
-    ...(answer as Partial<Preview>),
-    outline: flatten((answer.outline ?? []) as NestedEntry[], 0),
-  };
-}
-
-interface NestedEntry extends Partial<OutlineEntry> {
-  title?: string;
-  text?: string;
-  children?: readonly NestedEntry[];
-}
-
-function flatten(entries: readonly NestedEntry[], depth: number): OutlineEntry[] {
-  return entries.flatMap(({ children = [], title, text, caption = title ?? text, label, depth: own = depth }) => [
-    { depth: own, ...(label !== undefined && { label }), ...(caption !== undefined && { caption }) },
-    ...flatten(children, own + 1),
-  ]);
-}
-
 function show(read: Preview): void {
   token = read.token;
-  showContent(statusPlace, [say('読み取りました。内容を確かめてください。', 'Read; see whether it is right.')]);
+  showContent(statusPlace, [
+    say('読み取りました。内容を確かめてください。', 'Read; see whether it is right.'),
+  ]);
   showContent(preview, addPreview(read));
   previewStep.hidden = false;
   storeStep.hidden = false;
+  if (documentTitle.value === '' && read.title !== undefined) documentTitle.value = read.title;
   if (effective.value === '' && read.effectiveDate !== undefined) effective.value = read.effectiveDate;
 }
 
@@ -118,12 +108,16 @@ function clearErrors(): void {
 }
 
 /** Says what went wrong; what was chosen and typed stays, and the step can be tried again. */
-function fail(error: unknown, again: (() => Promise<void>) | undefined, place = readError): void {
+function fail(
+  error: unknown,
+  place: HTMLElement,
+  offer?: { kind: 'again' | 'replace'; run: () => Promise<void> },
+): void {
   const status = error instanceof RequestFailed ? error.status : -1;
   const reason = error instanceof Error ? error.message : String(error);
   showContent(statusPlace, []);
-  showContent(place, addFailure(status, reason, again !== undefined));
-  place.querySelector('button')?.addEventListener('click', () => void again?.());
+  showContent(place, addFailure(status, reason, offer?.kind));
+  place.querySelector('button')?.addEventListener('click', () => void offer?.run());
 }
 
 function showFieldError(field: HTMLInputElement, ja: string | undefined, en = ''): boolean {
@@ -139,7 +133,9 @@ function areFieldsRight(): boolean {
   const id = documentId.value.trim();
   const isIdRight = showFieldError(
     documentId,
-    /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) ? undefined : '英小文字・数字・ハイフンで入れてください（例: service-terms）。',
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)
+      ? undefined
+      : '英小文字・数字・ハイフンで入れてください（例: service-terms）。',
     'Use small letters, digits and hyphens: service-terms.',
   );
   const isDayRight = showFieldError(
@@ -152,30 +148,56 @@ function areFieldsRight(): boolean {
   return isIdRight && isDayRight;
 }
 
-/** Stores what was read. */
-async function store(): Promise<void> {
+/** Stores what was read; what is there already is replaced only when the reader says so. */
+async function store(replace = false): Promise<void> {
   if (token === undefined || !areFieldsRight()) return;
-  const [id, day] = [documentId.value.trim(), effective.value];
+  const [id, day, title] = [documentId.value.trim(), effective.value, documentTitle.value.trim()];
   storeButton.disabled = true;
   clearErrors();
-  showContent(stored, [say('保存して、検索の索引を作り直しています…', 'Storing, and building the search index again…')]);
+  showContent(stored, [say('保存しています…', 'Storing…')]);
   try {
-    await sendRequest(`${findRoot()}api/v1/documents`, { token, document: id, effective: day });
-    showContent(stored, [
-      say('保存しました。', 'Stored. '),
-      {
-        type: 'element',
-        tagName: 'a',
-        properties: { href: `${findRoot()}documents/${encodeURIComponent(id)}/${day}.html` },
-        children: [say('本文を開く', 'Open the text')],
-      },
-    ]);
+    const { page } = await sendRequest<{ page: string }>(`${findRoot()}api/v1/documents`, {
+      token,
+      document: id,
+      effective: day,
+      ...(title !== '' && { title }),
+      ...(replace && { replace }),
+    });
+    const link = h('a', { href: `${findRoot()}${page}` }, [say('本文を開く', 'Open the text')]);
+    showContent(stored, [say('保存しました。', 'Stored. '), link]);
     showContent(statusPlace, []);
+    await watchBuild([say('保存しました。', 'Stored. '), link]);
   } catch (error) {
     showContent(stored, []);
-    fail(error, isTokenGone(error) ? read : store, storeError);
+    const again = isTokenGone(error) ? read : () => store(replace);
+    if (error instanceof RequestFailed && error.status === 409)
+      fail(error, storeError, { kind: 'replace', run: () => store(true) });
+    else fail(error, storeError, { kind: 'again', run: again });
   } finally {
     storeButton.disabled = false;
+  }
+}
+
+const buildPause = 700;
+
+/** Tells when what was stored can be searched too. */
+async function watchBuild(done: readonly ElementContent[]): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${findRoot()}api/v1/build`).catch(() => undefined);
+    if (!answer?.ok) return;
+    const { state, reason = '' } = (await answer.json()) as { state: string; reason?: string };
+    const words =
+      state === 'running'
+        ? say(' 検索の索引を作り直しています…', ' The search index is being built…')
+        : state === 'failed'
+          ? say(
+              ` 検索の索引を作れませんでした（${reason}）。`,
+              ` The search index could not be built (${reason}).`,
+            )
+          : say(' 検索できるようになりました。', ' It can be searched now.');
+    showContent(stored, [...done, words]);
+    if (state !== 'running') return;
+    await new Promise((resolve) => setTimeout(resolve, buildPause));
   }
 }
 

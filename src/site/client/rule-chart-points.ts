@@ -14,7 +14,9 @@ export interface ChartAxes {
 export function findAxes(inputs: FieldSchema, output: FieldSchema): ChartAxes | undefined {
   const up = Object.entries(output.properties ?? {}).find(([, schema]) => kindOf(schema) === 'yen')?.[0];
   const of = (...kinds: string[]) =>
-    Object.entries(inputs.properties ?? {}).flatMap(([name, schema]) => (kinds.includes(kindOf(schema)) ? [name] : []));
+    Object.entries(inputs.properties ?? {}).flatMap(([name, schema]) =>
+      kinds.includes(kindOf(schema)) ? [name] : [],
+    );
   // The last day is the one that the others lead to: due, then paid.
   const across = [...of('date').reverse(), ...of('count', 'number', 'yen')];
   return up === undefined || across.length === 0 ? undefined : { up, across };
@@ -25,7 +27,11 @@ const mostPoints = 181;
 /** Evaluates a rule over a range of one input; days with no answer are left out. */
 export function drawRange(
   bound: BoundRule,
-  { given, options, allowStale }: { given: Record<string, unknown>; options: Record<string, string>; allowStale: boolean },
+  {
+    given,
+    options,
+    allowStale,
+  }: { given: Record<string, unknown>; options: Record<string, string>; allowStale: boolean },
   { up, across }: { up: string; across: string },
   inputs: FieldSchema,
   output: FieldSchema,
@@ -38,7 +44,9 @@ export function drawRange(
   const others = Object.entries(given).flatMap(([name, value]) =>
     name !== across && kindOf(inputs.properties?.[name] ?? {}) === 'date' ? [toDayNumber(String(value))] : [],
   );
-  const start = areDays ? Math.max(...others.filter((day) => !(day > ownNumber)), Number.NEGATIVE_INFINITY) : 0;
+  const start = areDays
+    ? Math.max(...others.filter((day) => !(day > ownNumber)), Number.NEGATIVE_INFINITY)
+    : 0;
   const from = Number.isFinite(start) ? start : ownNumber;
   const step = Math.max(1, Math.ceil(length / (mostPoints - 1)));
   const valueAt = (x: number): number | undefined => {

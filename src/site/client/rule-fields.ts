@@ -2,7 +2,8 @@
 
 const ownFields = (within: Element): HTMLElement[] =>
   [...within.querySelectorAll<HTMLElement>('[data-kind]')].filter(
-    (field) => field.parentElement?.closest('[data-kind], #facts') === within || field.parentElement === within,
+    (field) =>
+      field.parentElement?.closest('[data-kind], #facts') === within || field.parentElement === within,
   );
 
 const inputOf = (field: HTMLElement) =>
@@ -23,6 +24,12 @@ function readDigits(text: string): string {
 function chosenOf(field: HTMLElement): string {
   const radio = boxesOf(field).find(({ type, checked }) => type === 'radio' && checked);
   return radio?.value ?? field.querySelector('select')?.value ?? '';
+}
+
+/** Nothing chosen says that there is none where the field has no box for it, or that box is ticked. */
+function unlessUnsaid(field: HTMLElement, values: readonly unknown[]): readonly unknown[] | undefined {
+  const none = field.querySelector<HTMLInputElement>(':scope > label > input[data-none]');
+  return values.length === 0 && none && !none.checked ? undefined : values;
 }
 
 type Read = (field: HTMLElement) => unknown;
@@ -53,10 +60,13 @@ const readers: Readonly<Record<string, Read>> = {
   },
   choice: (field) => chosenOf(field) || undefined,
   choices: (field) =>
-    boxesOf(field)
-      .filter(({ checked }) => checked)
-      .map(({ value }) => value),
-  list: (field) => itemsOf(field).map(readField),
+    unlessUnsaid(
+      field,
+      boxesOf(field)
+        .filter(({ checked, dataset }) => checked && dataset.none === undefined)
+        .map(({ value }) => value),
+    ),
+  list: (field) => unlessUnsaid(field, itemsOf(field).map(readField)),
   group: (field) => readFields(field),
   json: (field) => {
     const text = inputOf(field)?.value.trim() ?? '';
@@ -81,8 +91,11 @@ export function readFields(within: Element): Record<string, unknown> {
 
 function fillField(field: HTMLElement, value: unknown): void {
   const kind = field.dataset.kind ?? 'json';
+  const none = field.querySelector<HTMLInputElement>(':scope > label > input[data-none]');
+  if (none) none.checked = Array.isArray(value) && value.length === 0;
   if (kind === 'choices') {
-    for (const box of boxesOf(field)) box.checked = Array.isArray(value) && value.includes(box.value);
+    for (const box of boxesOf(field).filter((one) => one !== none))
+      box.checked = Array.isArray(value) && value.includes(box.value);
   } else if (kind === 'list') {
     field.querySelector('.list-items')?.replaceChildren();
     for (const one of Array.isArray(value) ? value : []) {
@@ -94,7 +107,8 @@ function fillField(field: HTMLElement, value: unknown): void {
     for (const box of boxesOf(field)) box.checked = box.value === (value === undefined ? '' : String(value));
   } else {
     const input = inputOf(field);
-    if (input) input.value = value === undefined ? '' : kind === 'json' ? JSON.stringify(value) : String(value);
+    if (input)
+      input.value = value === undefined ? '' : kind === 'json' ? JSON.stringify(value) : String(value);
   }
 }
 

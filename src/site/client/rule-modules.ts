@@ -27,7 +27,9 @@ export function findRule(modules: readonly RuleModule[], id: string): ruleEntry.
     return module.exports;
   };
   const load = (wanted: string): unknown =>
-    wanted === 'yakkan/rule' ? ruleEntry : run(wanted.replace(/^\.\//, '').replace(/\.(?:ts|mts|js|mjs)$/, ''));
+    wanted === 'yakkan/rule'
+      ? ruleEntry
+      : run(wanted.replace(/^\.\//, '').replace(/\.(?:ts|mts|js|mjs)$/, ''));
   const problems: string[] = [];
   for (const [name] of modules) {
     try {

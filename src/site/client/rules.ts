@@ -1,17 +1,29 @@
+import { h } from 'hastscript';
 import type { RuleDescriptor, RuleResult } from '../../model/rule-descriptor.ts';
-import { bindRule, type BoundRule, evaluateBound, type Rule, type RuleDocument, UnusableFacts } from '../../rule/index.ts';
+import {
+  type BoundRule,
+  bindRule,
+  evaluateBound,
+  type Rule,
+  type RuleDocument,
+  type RuleExample,
+  UnusableFacts,
+} from '../../rule/index.ts';
 import type { CompactText } from '../compact-text.ts';
-import { chartTools } from '../page/chart-tools.ts';
+import { chartRanges, chartTools } from '../page/chart-tools.ts';
+import { driftPart } from '../page/drift-part.ts';
 import { type FieldSchema, kindOf } from '../page/field-schema.ts';
 import { emptyAnswer, ruleAnswer, ruleReasons } from '../page/rule-answer.ts';
-import { ruleChart } from '../page/rule-chart.ts';
-import { stateNames } from '../page/state-names.ts';
+import { ruleChart, toDayNumber } from '../page/rule-chart.ts';
 import { say } from '../page/say.ts';
+import { stateNames } from '../page/state-names.ts';
 import { requireElement } from './find-element.ts';
 import { findRoot, loadData } from './load-data.ts';
 import { type ChartAxes, drawRange, findAxes } from './rule-chart-points.ts';
 import { addItem, fillFields, findField, readFields } from './rule-fields.ts';
+import { clearIssues, showIssues } from './rule-issues.ts';
 import { findRule, type RuleModule } from './rule-modules.ts';
+import { chooseOptions, readOptions } from './rule-options.ts';
 import { showContent } from './show-content.ts';
 
 interface TextChoice {
@@ -28,20 +40,25 @@ const chart = requireElement('#chart');
 const reasons = requireElement('#reasons');
 const status = requireElement('#rule-status');
 const picker = requireElement<HTMLSelectElement>('#rule-revision');
+const drifts = requireElement('#drifts');
+const firstDrifts = [...drifts.childNodes];
 const { rule: id = '', document: own = '' } = part.dataset;
 const texts = JSON.parse(part.dataset.texts ?? '[]') as TextChoice[];
 const descriptor = JSON.parse(part.dataset.descriptor ?? '{}') as Pick<
   RuleDescriptor,
-  'inputs' | 'output' | 'examples' | 'options'
->;
+  'inputs' | 'output' | 'options'
+> & { examples: readonly RuleExample[] };
 const inputs = descriptor.inputs as FieldSchema;
 const output = descriptor.output as FieldSchema;
 const axes = findAxes(inputs, output);
+const firstRevision = texts.find((text) => text.id === own)?.current;
+const comparisons = (part.dataset.comparisons ?? '').split(' ');
 
 let bound: BoundRule | undefined;
 let isAsked = false;
 let across = axes?.across[0];
-let length = 90;
+/** Days that the chart covers, once the reader chose. */
+let length: number | undefined;
 
 /** The text of the chosen revision, and of other documents the one in force on its day. */
 async function loadTexts(revision: string): Promise<RuleDocument[]> {
@@ -66,7 +83,7 @@ async function bind(): Promise<void> {
     const rule: Rule = findRule(modules, id);
     bound = bindRule(rule, documents);
     showContent(status, []);
-    showState(bound.state);
+    showState(bound);
   } catch (error) {
     bound = undefined;
     tell('規則か条文を読み込めませんでした', 'The rule or the text could not be loaded', error);
@@ -74,68 +91,48 @@ async function bind(): Promise<void> {
   part.dataset.ready = picker.value;
 }
 
-function showState(state: BoundRule['state']): void {
+/** Says whether the words are those that the rule was written against; for the revision of the page it is there already. */
+function showState({ state, drifts: found, rule }: BoundRule): void {
   const badge = document.querySelector('#rule-state');
-  if (!badge) return;
-  badge.className = `badge is-${state}`;
-  showContent(badge, [say(...stateNames[state])]);
+  if (badge) {
+    badge.className = `badge is-${state}`;
+    showContent(badge, [say(...stateNames[state])]);
+  }
+  if (picker.value === firstRevision) drifts.replaceChildren(...firstDrifts);
+  else {
+    const pair = [rule.pins?.revision ?? '', picker.value].sort().join('..');
+    const comparison = comparisons.includes(pair) ? `../compare/${pair}.html` : undefined;
+    showContent(
+      drifts,
+      driftPart({
+        drifts: found.map(({ citation, kind }) => ({ citation, kind, changes: [] })),
+        descriptor: { ...(rule.pins && { pins: rule.pins }) },
+        ...(comparison !== undefined && { comparison }),
+      }),
+    );
+  }
 }
 
+/** Says what does not work in words of the reader; the reason in those of the program can be unfolded. */
 function tell(ja: string, en: string, error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
-  showContent(status, [say(`${ja}（${reason}）。`, `${en} (${reason}).`)]);
+  showContent(status, [
+    say(`${ja}。`, `${en}.`),
+    h('details', [h('summary', [say('詳しい理由', 'Details')]), h('span', { lang: 'en' }, reason)]),
+  ]);
 }
 
-function addressOf({ document, revision, clause, quote }: RuleResult['trace'][number]['quotes'][number]): string {
+function addressOf({
+  document,
+  revision,
+  clause,
+  quote,
+}: RuleResult['trace'][number]['quotes'][number]): string {
   const page = `${findRoot()}documents/${encodeURIComponent(document)}/${encodeURIComponent(revision ?? '')}.html`;
   // Browsers that know it mark the words; the others would take it for a part of the clause's name.
-  const words = 'fragmentDirective' in window.document ? `:~:text=${encodeURIComponent(quote).replace(/-/g, '%2D')}` : '';
+  const words =
+    'fragmentDirective' in window.document ? `:~:text=${encodeURIComponent(quote).replace(/-/g, '%2D')}` : '';
   return `${page}#${encodeURIComponent(clause)}${words}`;
-}
-
-function readOptions(): Record<string, string> {
-  return Object.fromEntries(
-    [...form.querySelectorAll<HTMLElement>('[data-option]')].flatMap((field) => {
-      const choice = field.querySelector<HTMLInputElement>('input:checked')?.value;
-      return choice === undefined || field.dataset.option === undefined ? [] : [[field.dataset.option, choice]];
-    }),
-  );
-}
-
-function clearErrors(): void {
-  for (const error of form.querySelectorAll<HTMLElement>('.field-error')) error.hidden = true;
-  for (const field of form.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
-}
-
-const wrongWords: Readonly<Record<string, readonly [ja: string, en: string]>> = {
-  date: ['実在する日付を入れてください。', 'Give a date that exists.'],
-  yen: ['0以上の整数（円）を入れてください。', 'Give whole yen, zero or more.'],
-  count: ['整数を入れてください。', 'Give a whole number.'],
-  number: ['数を入れてください。', 'Give a number.'],
-  words: ['この形では使えません。', 'This cannot be used.'],
-};
-
-/** Says beside each field what is missing or wrong. */
-function showIssues(issues: UnusableFacts['issues'], moveFocus: boolean): void {
-  const fields = issues.map(({ field: path, reason }) => {
-    const field = findField(facts, path);
-    const error = field?.querySelector<HTMLElement>(':scope > .field-error');
-    if (!field || !error) return field;
-    const isMissing = / is missing/.test(` ${reason}`);
-    const [ja, en] = isMissing
-      ? ['入れてください。', 'Fill this in.']
-      : (wrongWords[field.dataset.kind ?? ''] ?? ['この値は使えません。', 'This value cannot be used.']);
-    showContent(error, [say(ja, en)]);
-    error.hidden = false;
-    field.querySelector('input, select, textarea')?.setAttribute('aria-invalid', 'true');
-    return field;
-  });
-  const unplaced = issues.filter((_, place) => !fields[place]);
-  showContent(status, [
-    say(`入力を確かめてください（${issues.length}か所）。`, `Check the form (${issues.length}).`),
-    ...unplaced.map(({ field, reason }) => say(` ${field}: ${reason}`, ` ${field}: ${reason}`)),
-  ]);
-  if (moveFocus) fields.find(Boolean)?.querySelector<HTMLElement>('input, select, textarea')?.focus();
 }
 
 function allowsStale(): boolean {
@@ -143,9 +140,9 @@ function allowsStale(): boolean {
 }
 
 function evaluate({ moveFocus }: { moveFocus: boolean }): void {
-  clearErrors();
+  clearIssues(form);
   if (!bound) return;
-  const asked = { given: readFields(facts), options: readOptions(), allowStale: allowsStale() };
+  const asked = { given: readFields(facts), options: readOptions(form), allowStale: allowsStale() };
   try {
     const result = evaluateBound(bound, asked);
     showContent(status, []);
@@ -158,38 +155,55 @@ function evaluate({ moveFocus }: { moveFocus: boolean }): void {
     showContent(reasons, []);
     delete answer.dataset.status;
     chart.hidden = true;
-    if (error instanceof UnusableFacts) showIssues(error.issues, moveFocus);
-    else tell('この改訂の条文では計算できません', 'It cannot be calculated with this text', error);
+    if (error instanceof UnusableFacts) showIssues(error.issues, { facts, status, moveFocus });
+    else
+      tell(
+        'この改訂の条文からは、計算に要る数値や文言が見つかりません',
+        'It cannot be calculated with this text',
+        error,
+      );
   }
 }
 
-function showChart(asked: { given: Record<string, unknown>; options: Record<string, string>; allowStale: boolean }): void {
+function showChart(asked: {
+  given: Record<string, unknown>;
+  options: Record<string, string>;
+  allowStale: boolean;
+}): void {
   if (!axes || !bound || across === undefined) return;
   const ordered = [across, ...axes.across.filter((name) => name !== across)];
   for (const name of ordered) {
-    const range = rangeOf(name, asked.given[name]);
+    const range = rangeOf(name, asked.given);
     const view = drawRange(bound, asked, { up: axes.up, across: name }, inputs, output, range);
     // A flat line explains nothing.
     if (new Set(view.points.map(({ y }) => y)).size < 2) continue;
     chart.hidden = false;
-    showContent(chart, [chartControls(axes, name), ...ruleChart(view)]);
+    showContent(chart, [chartControls(axes, name, range), ...ruleChart(view)]);
     return;
   }
   chart.hidden = true;
 }
 
-/** How far the chart goes: days as chosen, of a number twice its value. */
-function rangeOf(name: string, value: unknown): number {
-  const kind = kindOf(inputs.properties?.[name] ?? {});
-  return kind === 'date' ? length : Math.max(2 * Number(value ?? 0), 10);
+/** How far the chart goes: days as chosen, else so far that the day in the form is on it; of a number twice its value. */
+function rangeOf(name: string, given: Readonly<Record<string, unknown>>): number {
+  if (kindOf(inputs.properties?.[name] ?? {}) !== 'date') return Math.max(2 * Number(given[name] ?? 0), 10);
+  if (length !== undefined) return length;
+  const days = axes?.across.flatMap((other) => {
+    const value = given[other];
+    return typeof value === 'string' && kindOf(inputs.properties?.[other] ?? {}) === 'date'
+      ? [toDayNumber(value)]
+      : [];
+  });
+  const needed = days && days.length > 1 ? (Math.max(...days) - Math.min(...days)) * 1.2 : 0;
+  return chartRanges.find((range) => range >= Math.max(needed, 90)) ?? chartRanges[chartRanges.length - 1];
 }
 
-function chartControls({ across: names }: ChartAxes, shown: string) {
+function chartControls({ across: names }: ChartAxes, shown: string, range: number) {
   const isDay = kindOf(inputs.properties?.[shown] ?? {}) === 'date';
   return chartTools({
     across: names.map((name) => [name, inputs.properties?.[name]?.description ?? name] as const),
     shown,
-    ...(isDay && { days: length }),
+    ...(isDay && { days: range }),
   });
 }
 
@@ -204,7 +218,7 @@ form.addEventListener('input', () => {
 form.addEventListener('reset', () => {
   isAsked = false;
   for (const items of form.querySelectorAll('.list-items')) items.replaceChildren();
-  clearErrors();
+  clearIssues(form);
   showContent(answer, emptyAnswer());
   showContent(reasons, []);
   showContent(status, []);
@@ -214,7 +228,8 @@ form.addEventListener('click', (event) => {
   const button = (event.target as Element).closest('button');
   if (!button) return;
   const field = button.closest<HTMLElement>('[data-kind="list"]');
-  if (field && button.classList.contains('add-item')) addItem(field)?.querySelector<HTMLElement>('input, select')?.focus();
+  if (field && button.classList.contains('add-item'))
+    addItem(field)?.querySelector<HTMLElement>('input, select')?.focus();
   if (button.classList.contains('remove-item')) {
     button.closest('.list-item')?.remove();
     field?.querySelector<HTMLElement>('.add-item')?.focus();
@@ -223,6 +238,7 @@ form.addEventListener('click', (event) => {
   if (button.dataset.example !== undefined) {
     const example = descriptor.examples[Number(button.dataset.example)];
     fillFields(facts, (example?.given ?? {}) as Record<string, unknown>);
+    chooseOptions(form, descriptor.options, example?.options ?? {});
     isAsked = true;
     evaluate({ moveFocus: false });
   }
@@ -241,7 +257,7 @@ chart.addEventListener('change', (event) => {
   evaluate({ moveFocus: false });
   document.getElementById(focused)?.focus();
 });
-document.querySelector('#allow-stale')?.addEventListener('change', () => evaluate({ moveFocus: false }));
+drifts.addEventListener('change', () => evaluate({ moveFocus: false }));
 picker.addEventListener('change', () => {
   void bind().then(() => {
     if (isAsked) evaluate({ moveFocus: false });

@@ -1,5 +1,5 @@
 import { openSearchIndex } from '../../search/build-index.ts';
-import { type FacetedResult, searchByFacets } from '../../search/facets.ts';
+import { countFacets, type Facets, type FullResult, searchFully } from '../../search/facets.ts';
 import { holdFiles } from '../../search/index-files.ts';
 import type { SearchOptions } from '../../search/search-options.ts';
 import { createVocabularyAnalyzer } from '../../search/segment-vocabulary.ts';
@@ -7,14 +7,20 @@ import { analyzerVersion } from '../../search/tokens.ts';
 import { openWordVocabulary } from '../../search/word-vocabulary.ts';
 import { loadData } from './load-data.ts';
 
+type AskOptions = Omit<SearchOptions, 'analyzer'>;
+
 /** Answers questions from the index that is loaded. */
-export type Ask = (question: string, options: Omit<SearchOptions, 'analyzer'>) => Promise<FacetedResult>;
+export interface OpenIndex {
+  ask: (question: string, options: AskOptions) => Promise<FullResult>;
+  /** Counts what an answer can be narrowed by; it takes as long as the answer, and is less urgent. */
+  count: (question: string, options: AskOptions, found: FullResult['found']) => Promise<Facets>;
+}
 
 /**
  * Loads the files of an index and opens it.
  * @param files data scripts by the name of the file
  */
-export async function openIndex(files: Readonly<Record<string, string>>): Promise<Ask> {
+export async function openIndex(files: Readonly<Record<string, string>>): Promise<OpenIndex> {
   const entries = await Promise.all(
     Object.entries(files).map(
       async ([name, data]) => [name, readBase64(await loadData<string>(data))] as const,
@@ -23,7 +29,10 @@ export async function openIndex(files: Readonly<Record<string, string>>): Promis
   const held = holdFiles(Object.fromEntries(entries));
   const index = await openSearchIndex(held, analyzerVersion, { isForOne: true });
   const analyzer = createVocabularyAnalyzer(openWordVocabulary(index, held));
-  return (question, options) => searchByFacets(index, question, { ...options, analyzer });
+  return {
+    ask: (question, options) => searchFully(index, question, { ...options, analyzer }),
+    count: (question, options, found) => countFacets(index, question, { ...options, analyzer }, found),
+  };
 }
 
 function readBase64(text: string): Uint8Array {

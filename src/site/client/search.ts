@@ -1,16 +1,18 @@
-import type { SearchHit } from '../../model/search-result.ts';
-import type { FacetedResult, FacetName } from '../../search/facets.ts';
+import type { SearchHit, SearchResult } from '../../model/search-result.ts';
+import type { FacetName, Facets } from '../../search/facets.ts';
 import { readQuestion } from '../../search/question.ts';
 import { type FacetChoice, facetGroups } from '../page/facet-list.ts';
 import { say } from '../page/say.ts';
 import { hitAddress, hitItem, searchNotes } from '../page/search-hits.ts';
 import { requireElement } from './find-element.ts';
 import { findRoot } from './load-data.ts';
-import { type Ask, openIndex } from './search-index.ts';
+import { type OpenIndex, openIndex } from './search-index.ts';
 import { isAsked, readState, type SearchState, toFilters, writeState } from './search-state.ts';
 import { showContent } from './show-content.ts';
 
-const pageSize = 20;
+const pageSize = 12;
+/** Milliseconds after the hits until their facets are counted. */
+const countPause = 30;
 /** Long enough to take two keys at once, too short to be felt. */
 const pause = 12;
 
@@ -26,32 +28,30 @@ const examples = requireElement('#examples');
 
 let state: SearchState = readState(location.search);
 let limit = pageSize;
-let ask: Ask | undefined;
+let index: OpenIndex | undefined;
 let turn = 0;
 let timer = 0;
 let shown: readonly SearchHit[] = [];
 
 async function answer(): Promise<void> {
-  if (!ask) return;
+  if (!index) return;
   const own = ++turn;
+  const { question, chosen } = state;
   const start = performance.now();
-  const found = await ask(state.question, { limit, ...toFilters(state.chosen) });
+  const options = { limit, ...toFilters(chosen) };
+  const { result, found } = await index.ask(question, options);
   if (own !== turn) return;
-  show(found);
+  showHits(result, found.length);
   part.dataset.milliseconds = (performance.now() - start).toFixed(1);
-  part.dataset.answered = state.question;
+  part.dataset.answered = question;
+  // The hits are painted first; whoever types on does not wait for counts.
+  await new Promise((resolve) => setTimeout(resolve, countPause));
+  if (own !== turn) return;
+  const facets = await index.count(question, options, found);
+  if (own === turn) showFacets(facets);
 }
 
-function show({ result, count, facets }: FacetedResult): void {
-  const open = isAsked(state);
-  shown = open ? sortByOrigin(result.hits) : [];
-  showContent(
-    hits,
-    shown.map((hit) => hitItem(hit, findRoot())),
-  );
-  showContent(notes, open ? searchNotes(result) : []);
-  examples.hidden = open && shown.length > 0;
-  more.hidden = !open || shown.length >= count;
+function showFacets(facets: Facets): void {
   const unfolded = [...facetForm.querySelectorAll<HTMLDetailsElement>('details[open]')].map(
     ({ dataset }) => dataset.facet,
   );
@@ -64,6 +64,18 @@ function show({ result, count, facets }: FacetedResult): void {
     [...facetForm.querySelectorAll('input')]
       .find((input) => input.name === name && input.value === value)
       ?.focus();
+}
+
+function showHits(result: SearchResult, count: number): void {
+  const open = isAsked(state);
+  shown = open ? sortByOrigin(result.hits) : [];
+  showContent(
+    hits,
+    shown.map((hit) => hitItem(hit, findRoot())),
+  );
+  showContent(notes, open ? searchNotes(result) : []);
+  examples.hidden = open && shown.length > 0;
+  more.hidden = !open || shown.length >= count;
   const total = Math.max(count, shown.length);
   showContent(status, [
     !open
@@ -71,8 +83,8 @@ function show({ result, count, facets }: FacetedResult): void {
       : shown.length > 0
         ? say(`${total}件の条項`, `${total} clauses`)
         : say(
-            '見つかりません。言葉を短くするか、下の例のように探してください。',
-            'Nothing was found. Use fewer words, or search as in the examples below.',
+            `「${state.question}」に当たる条項は見つかりません。言葉を短くするか、下の例のように探してください。`,
+            `No clause answers “${state.question}”. Use fewer words, or search as in the examples below.`,
           ),
   ]);
 }
@@ -191,8 +203,8 @@ else {
   showContent(status, [say('索引を読み込んでいます…', 'Loading the index…')]);
   openIndex(files).then(
     (opened) => {
-      ask = opened;
-      void answer();
+      index = opened;
+      return answer();
     },
     (error: Error) => {
       showContent(status, [

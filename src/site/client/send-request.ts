@@ -24,7 +24,11 @@ export interface SendOptions {
  * Posts a form or JSON and reads the JSON answer. `fetch` tells no progress of what is sent.
  * @throws {RequestFailed} where the server refuses, cannot be reached, or the reader gave up
  */
-export function sendRequest<Answer>(address: string, body: FormData | object, options: SendOptions = {}): Promise<Answer> {
+export function sendRequest<Answer>(
+  address: string,
+  body: FormData | object,
+  options: SendOptions = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', address);
@@ -38,7 +42,14 @@ export function sendRequest<Answer>(address: string, body: FormData | object, op
       if (request.status >= 200 && request.status < 300) resolve(answer as Answer);
       else reject(describeProblem(request.status, answer));
     });
-    request.addEventListener('error', () => reject(new RequestFailed('サーバーに届きませんでした。yakkan serve が動いているか確かめて、もう一度お試しください。', 0)));
+    request.addEventListener('error', () =>
+      reject(
+        new RequestFailed(
+          'サーバーに届きませんでした。yakkan serve が動いているか確かめて、もう一度お試しください。',
+          0,
+        ),
+      ),
+    );
     request.addEventListener('abort', () => reject(new RequestFailed('中止しました。', 0)));
     options.signal?.addEventListener('abort', () => request.abort());
     if (body instanceof FormData) request.send(body);

@@ -10,7 +10,9 @@ function switchLanguage(language: string): void {
   html.lang = language;
   for (const element of document.querySelectorAll<HTMLElement>('[data-en]')) {
     element.dataset.ja ??= element.textContent ?? '';
-    element.textContent = (language === 'en' ? element.dataset.en : element.dataset.ja) ?? '';
+    const words = (language === 'en' ? element.dataset.en : element.dataset.ja) ?? '';
+    // The observer below would see what is written again, and never end.
+    if (element.textContent !== words) element.textContent = words;
   }
   for (const element of document.querySelectorAll<HTMLElement>('[data-en-label]')) {
     element.dataset.jaLabel ??= element.getAttribute('aria-label') ?? '';

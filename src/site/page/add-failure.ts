@@ -15,8 +15,13 @@ const causes: Readonly<Record<number, readonly [ja: string, en: string]>> = {
   422: ['このファイルからは本文を読み取れませんでした。', 'No text could be read from this file.'],
 };
 
-/** Says in words of the reader why a step failed, with the server's own words below, and offers to try again. */
-export function addFailure(status: number, reason: string, canRetry: boolean): Element[] {
+const offers: Readonly<Record<'again' | 'replace', readonly [ja: string, en: string]>> = {
+  again: ['もう一度', 'Try again'],
+  replace: ['今ある改訂を置き換える', 'Replace the revision that is there'],
+};
+
+/** Says in words of the reader why a step failed, with the server's own words below, and offers what can be done. */
+export function addFailure(status: number, reason: string, offer?: 'again' | 'replace'): Element[] {
   const [ja, en] = causes[status] ?? ['うまくいきませんでした。', 'This did not work.'];
   return [
     h('div', { className: 'find-warning' }, [
@@ -25,7 +30,7 @@ export function addFailure(status: number, reason: string, canRetry: boolean): E
       h('p', { className: 'find-hint' }, [
         say('選んだファイルと入力した内容は残っています。', 'The file and what was typed are still here.'),
       ]),
-      ...(canRetry ? [h('button', { type: 'button' }, [say('もう一度', 'Try again')])] : []),
+      ...(offer ? [h('button', { type: 'button' }, [say(...offers[offer])])] : []),
     ]),
   ];
 }

@@ -96,6 +96,13 @@ export function addPage({ documents }: AddView): Root {
               h('p', { id: 'document-error', className: 'field-error', hidden: true }),
             ]),
             h('div', { className: 'field' }, [
+              h('label', { htmlFor: 'document-title' }, [
+                say('題名', 'Title'),
+                h('span', { className: 'optional' }, [say('任意', 'optional')]),
+              ]),
+              h('input', { id: 'document-title', type: 'text', autocomplete: 'off', lang: 'ja' }),
+            ]),
+            h('div', { className: 'field' }, [
               h('label', { htmlFor: 'effective' }, [say('施行日', 'Effective from')]),
               h('input', { id: 'effective', type: 'date', ariaDescribedBy: 'effective-error' }),
               h('p', { id: 'effective-error', className: 'field-error', hidden: true }),
@@ -104,7 +111,7 @@ export function addPage({ documents }: AddView): Root {
               h('button', { type: 'submit', className: 'primary', id: 'store' }, [say('保存する', 'Store')]),
             ]),
             h('div', { id: 'stored', role: 'status' }),
-          h('div', { id: 'store-error', role: 'alert' }),
+            h('div', { id: 'store-error', role: 'alert' }),
           ],
         ),
       ]),

@@ -34,7 +34,9 @@ const countNames: Readonly<Record<string, readonly [ja: string, en: string]>> = 
   messages: ['指摘', 'messages'],
 };
 
-const severityNames: Readonly<Record<Preview['messages'][number]['severity'], readonly [ja: string, en: string]>> = {
+const severityNames: Readonly<
+  Record<Preview['messages'][number]['severity'], readonly [ja: string, en: string]>
+> = {
   error: ['重要', 'error'],
   warning: ['注意', 'warning'],
   info: ['参考', 'note'],
@@ -47,7 +49,9 @@ export function addPreview({ title, effectiveDate, counts, messages, outline }: 
   return [
     h('p', { className: 'preview-title', lang: 'ja' }, title ?? '（題名は読み取れませんでした）'),
     h('ul', { className: 'coverage-sums' }, [
-      ...(effectiveDate === undefined ? [] : [h('li', [say('施行日 ', 'effective '), h('strong', effectiveDate)])]),
+      ...(effectiveDate === undefined
+        ? []
+        : [h('li', [say('施行日 ', 'effective '), h('strong', effectiveDate)])]),
       ...Object.entries(counts).map(([name, count]) => {
         const [ja, en] = countNames[name] ?? [name, name];
         return h('li', [say(ja, en), ' ', h('strong', String(count))]);
@@ -71,13 +75,20 @@ export function addPreview({ title, effectiveDate, counts, messages, outline }: 
       h('summary', [say(`目次（${outline.length}）`, `Outline (${outline.length})`)]),
       outline.length === 0
         ? h('p', { className: 'find-warning' }, [
-            say('条や項を読み取れませんでした。約款の本文か、見出しが失われていないかを確かめてください。', 'No clause was read; check that this is the text of terms.'),
+            say(
+              '条や項を読み取れませんでした。約款の本文か、見出しが失われていないかを確かめてください。',
+              'No clause was read; check that this is the text of terms.',
+            ),
           ])
         : h(
             'ul',
             { className: 'preview-outline', lang: 'ja' },
             outline.map(({ depth, label, caption }) =>
-              h('li', { className: `indent-${Math.min(depth, deepest)}` }, [label, caption].filter(Boolean).join('　')),
+              h(
+                'li',
+                { className: `indent-${Math.min(depth, deepest)}` },
+                [label, caption].filter(Boolean).join('　'),
+              ),
             ),
           ),
     ]),

@@ -11,7 +11,8 @@ export interface ChartTools {
   days?: number;
 }
 
-const ranges = [30, 90, 180, 365, 730];
+/** Days that a chart may cover. */
+export const chartRanges: readonly number[] = [30, 90, 180, 365, 730];
 
 /** Boxes that say over what, and how far, a chart is drawn. */
 export function chartTools({ across, shown, days }: ChartTools): Element {
@@ -32,7 +33,9 @@ export function chartTools({ across, shown, days }: ChartTools): Element {
             h(
               'select',
               { id: 'chart-length' },
-              ranges.map((range) => h('option', { value: String(range), selected: range === days }, `${range}日`)),
+              chartRanges.map((range) =>
+                h('option', { value: String(range), selected: range === days }, `${range}日`),
+              ),
             ),
           ]),
         ]),

@@ -21,7 +21,11 @@ interface Field {
  * carries its name and kind, by which the page reads it.
  */
 export function ruleForm(
-  { inputs, options, examples }: Pick<RuleDescriptor, 'inputs' | 'options' | 'examples'>,
+  {
+    inputs,
+    options,
+    examples,
+  }: Pick<RuleDescriptor, 'inputs' | 'options'> & { examples: readonly { title?: string }[] },
   findItems: FindItems = () => undefined,
 ): Element {
   const { properties = {}, required = [] } = inputs as FieldSchema;
@@ -49,7 +53,7 @@ export function ruleForm(
   ]);
 }
 
-function exampleButtons(examples: RuleDescriptor['examples']): ElementContent[] {
+function exampleButtons(examples: readonly { title?: string }[]): ElementContent[] {
   if (examples.length === 0) return [];
   return [
     h('details', { className: 'rule-examples' }, [
@@ -129,15 +133,15 @@ const controls: Readonly<Record<ReturnType<typeof kindOf>, MakeControl>> = {
     const choices = nameChoices(field.schema, field.schema.description, field.findItems);
     return choices.length <= mostRadios ? radios(field, choices) : [select(field, choices)];
   },
-  choices: ({ id, name, schema, findItems }) => {
+  choices: (field) => {
+    const { id, schema, findItems } = field;
     const preset = Array.isArray(schema.default) ? schema.default : [];
-    return nameChoices(schema.items ?? {}, schema.description, findItems).map(({ value, label, help }) =>
-      choiceBox(
-        { type: 'checkbox', name: `${id}-${name}`, value, checked: preset.includes(value) },
-        label,
-        help,
+    return [
+      ...nameChoices(schema.items ?? {}, schema.description, findItems).map(({ value, label, help }) =>
+        choiceBox({ type: 'checkbox', name: id, value, checked: preset.includes(value) }, label, help),
       ),
-    );
+      ...noneBox(field, '当てはまるものはない'),
+    ];
   },
   list: (field) => list(field),
   group: ({ id, schema, findItems }) =>
@@ -232,8 +236,15 @@ function select({ id, schema }: Field, choices: readonly Choice[]): Element {
   ]);
 }
 
+/** That there is none says more than that nothing is said. */
+function noneBox({ id, schema, isRequired }: Field, label: string): Element[] {
+  if (isRequired || schema.default !== undefined) return [];
+  return [choiceBox({ type: 'checkbox', name: `${id}-none`, value: '', dataNone: '' }, label)];
+}
+
 /** Any number of values of one kind; the page copies the template. */
-function list({ id, schema, findItems }: Field): Element[] {
+function list(field: Field): Element[] {
+  const { id, schema, findItems } = field;
   const item = makeField({
     id: `${id}-item`,
     name: '',
@@ -260,5 +271,6 @@ function list({ id, schema, findItems }: Field): Element[] {
       },
     },
     h('button', { type: 'button', className: 'add-item' }, [say('行を加える', 'Add a row')]),
+    ...noneBox(field, '一つもない'),
   ];
 }

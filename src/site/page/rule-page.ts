@@ -1,10 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import type { ClauseChange } from '../../model/comparison.ts';
 import type { RuleDescriptor } from '../../model/rule-descriptor.ts';
 import type { SiteDocument } from '../site-corpus.ts';
-import { changeNames } from './change-names.ts';
 import { documentBar } from './document-bar.ts';
+import { driftPart, type ShownDrift } from './drift-part.ts';
 import type { FindItems } from './field-schema.ts';
 import { emptyAnswer } from './rule-answer.ts';
 import { ruleForm } from './rule-form.ts';
@@ -12,18 +11,6 @@ import { ruleKindNames } from './rules-page.ts';
 import { labelled, say } from './say.ts';
 import { pageShell } from './shell.ts';
 import { stateNames } from './state-names.ts';
-
-/** A clause whose words are no longer those that the rule was written against. */
-export interface ShownDrift {
-  citation: string;
-  kind: 'gone' | 'edited';
-  /** How it changed, where the text that the rule was written against is at hand. */
-  changes: readonly {
-    citation: string;
-    kinds: ClauseChange['kinds'];
-    runs: NonNullable<ClauseChange['runs']>;
-  }[];
-}
 
 /** One rule with the text that it is bound to. */
 export interface RuleView {
@@ -37,9 +24,13 @@ export interface RuleView {
   clauses: readonly { document: string; citation: string; address?: string }[];
   /** Documents that it needs, each with its revisions, the oldest first. */
   texts: readonly { id: string; revisions: readonly string[]; current: string }[];
+  /** Facts to try it with, and the readings that they need. */
+  examples: readonly { title?: string; given: unknown; options?: Readonly<Record<string, string>> }[];
   drifts: readonly ShownDrift[];
   /** Way to the comparison with the revision that the rule was written against, where there is one. */
   comparison?: string;
+  /** Pairs of revisions that have a comparison, as `old..new`. */
+  comparisons: readonly string[];
   findItems?: FindItems;
 }
 
@@ -91,10 +82,11 @@ export function ruleMain(view: RuleView): ElementContent[] {
               dataRule: descriptor.id,
               dataDocument: document.id,
               dataTexts: JSON.stringify(texts),
+              dataComparisons: view.comparisons.join(' '),
               dataDescriptor: JSON.stringify({
                 inputs: descriptor.inputs,
                 output: descriptor.output,
-                examples: descriptor.examples,
+                examples: view.examples,
                 options: descriptor.options,
               }),
             },
@@ -102,7 +94,7 @@ export function ruleMain(view: RuleView): ElementContent[] {
               h('section', { className: 'rule-inputs', ...labelled('入力', 'Facts') }, [
                 h('h2', [say('入力', 'Facts')]),
                 revisionPicker(view),
-                ruleForm(descriptor, findItems),
+                ruleForm({ ...descriptor, examples: view.examples }, findItems),
                 h('noscript', [h('p', { className: 'find-note' }, '計算にはJavaScriptが必要です。')]),
               ]),
               h('section', { className: 'rule-output', ...labelled('答え', 'Answer') }, [
@@ -141,64 +133,6 @@ function revisionPicker({ document, revision }: RuleView): Element {
         ),
     ),
   ]);
-}
-
-/** What the words of clauses became since the rule was written. */
-export function driftPart({
-  drifts,
-  descriptor,
-  comparison,
-}: Pick<RuleView, 'drifts' | 'comparison'> & { descriptor: Pick<RuleDescriptor, 'pins'> }): Element[] {
-  if (drifts.length === 0) return [];
-  const since = descriptor.pins?.revision;
-  return [
-    h('section', { className: 'find-warning drifts' }, [
-      h('h2', [
-        say('この規則を書いた後に条文が変わっています', 'The clause has changed since this rule was written'),
-      ]),
-      h('ul', { lang: 'ja' }, [
-        ...drifts.map(({ citation, kind, changes }) =>
-          h('li', [
-            h('strong', citation),
-            kind === 'gone'
-              ? ' この改訂には見当たりません。'
-              : since === undefined
-                ? ' 文言が変わりました。'
-                : ` 改訂${since}から:`,
-            ...(changes.length === 0
-              ? []
-              : [
-                  h(
-                    'ul',
-                    changes.map((change) =>
-                      h('li', [
-                        h(
-                          'span',
-                          { className: 'find-hint' },
-                          `${change.citation} ${change.kinds.map((each) => changeNames[each][0]).join('・')} `,
-                        ),
-                        ...change.runs.map(
-                          (run): ElementContent =>
-                            run.kind === 'same'
-                              ? { type: 'text', value: run.text }
-                              : h(run.kind === 'removed' ? 'del' : 'ins', run.text),
-                        ),
-                      ]),
-                    ),
-                  ),
-                ]),
-          ]),
-        ),
-      ]),
-      ...(comparison === undefined
-        ? []
-        : [h('p', [h('a', { href: comparison }, [say('新旧対照表を見る', 'See the comparison')])])]),
-      h('label', { className: 'choice' }, [
-        h('input', { type: 'checkbox', id: 'allow-stale' }),
-        say('条文が変わったことを承知のうえで計算する', 'Calculate all the same'),
-      ]),
-    ]),
-  ];
 }
 
 function parameterPart({ descriptor }: RuleView): Element {

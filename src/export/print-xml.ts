@@ -1,7 +1,15 @@
 import type { Element } from 'xast';
+import { toXml } from 'xast-util-to-xml';
 
-/** Puts each element that stands among elements only on a line of its own, indented by its depth. */
-export function indentXml(root: Element): void {
+/** An XML file: its declaration, and each element that stands among elements only on a line of its own. */
+export function printXml(root: Element): string {
+  indentXml(root);
+  const xml = toXml(root, { closeEmptyElements: true, tightClose: true });
+  // The one place where XML does not allow a bare `>`; there are no CDATA sections that it could end.
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml.replaceAll(']]>', ']]&gt;')}\n`;
+}
+
+function indentXml(root: Element): void {
   const stack: { element: Element; depth: number }[] = [{ element: root, depth: 0 }];
   for (let entry = stack.pop(); entry; entry = stack.pop()) {
     const { element, depth } = entry;

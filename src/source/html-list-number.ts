@@ -1,0 +1,122 @@
+import type { Element } from 'hast';
+
+/** How a list prints a number; nothing where it prints none. */
+type WriteNumber = (value: number) => string | undefined;
+
+const iroha =
+  'いろはにほへとちりぬるをわかよたれそつねならむうゐのおくやまけふこえてあさきゆめみしゑひもせす';
+const gojuon =
+  'あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわゐゑをん';
+const digits = '〇一二三四五六七八九';
+const units = ['', '十', '百', '千'];
+const romans: readonly [number, string][] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
+
+/** By `list-style-type`; the signs behind the number are those of CSS. */
+const styles: Readonly<Record<string, WriteNumber>> = {
+  none: () => undefined,
+  disc: () => undefined,
+  circle: () => undefined,
+  square: () => undefined,
+  decimal: (value) => `${value}.`,
+  'decimal-leading-zero': (value) => `${String(value).padStart(2, '0')}.`,
+  'lower-alpha': (value) => point(writeLetters(value, 'abcdefghijklmnopqrstuvwxyz'), '.'),
+  'upper-alpha': (value) => point(writeLetters(value, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'), '.'),
+  'lower-roman': (value) => point(writeRoman(value), '.'),
+  'upper-roman': (value) => point(writeRoman(value)?.toUpperCase(), '.'),
+  'cjk-ideographic': (value) => point(writeKanji(value), '、'),
+  'cjk-decimal': (value) => point(writeFigures(value), '、'),
+  hiragana: (value) => point(writeLetters(value, gojuon), '、'),
+  katakana: (value) => point(toKatakana(writeLetters(value, gojuon)), '、'),
+  'hiragana-iroha': (value) => point(writeLetters(value, iroha), '、'),
+  'katakana-iroha': (value) => point(toKatakana(writeLetters(value, iroha)), '、'),
+};
+
+const otherNames: Readonly<Record<string, string>> = {
+  1: 'decimal',
+  a: 'lower-alpha',
+  A: 'upper-alpha',
+  i: 'lower-roman',
+  I: 'upper-roman',
+  'lower-latin': 'lower-alpha',
+  'upper-latin': 'upper-alpha',
+  'japanese-informal': 'cjk-ideographic',
+  'trad-chinese-informal': 'cjk-ideographic',
+};
+
+/**
+ * The number that a browser prints before an item of a list.
+ * `<ol type="a">`, 3 → `c.`; `list-style-type: cjk-ideographic`, 12 → `十二、`
+ */
+export function writeListNumber(list: Element, value: number): string | undefined {
+  const name = readStyle(list) ?? 'decimal';
+  const write = Object.hasOwn(styles, name) ? styles[name] : styles.decimal;
+  return write(value) ?? (/^(?:none|disc|circle|square)$/.test(name) ? undefined : `${value}.`);
+}
+
+function readStyle({ properties }: Element): string | undefined {
+  const css = /list-style(?:-type)?\s*:([^;]*)/i.exec(String(properties.style ?? ''))?.[1] ?? '';
+  const words = css.trim().split(/\s+/);
+  for (const word of words) {
+    const name = Object.hasOwn(otherNames, word) && word.length > 1 ? otherNames[word] : word.toLowerCase();
+    if (Object.hasOwn(styles, name)) return name;
+  }
+  const type = String(properties.type ?? '');
+  return Object.hasOwn(otherNames, type) ? otherNames[type] : undefined;
+}
+
+function point(number: string | undefined, sign: string): string | undefined {
+  return number === undefined ? undefined : number + sign;
+}
+
+/** z is followed by aa, as CSS counts. */
+function writeLetters(value: number, letters: string): string | undefined {
+  if (value < 1) return undefined;
+  let written = '';
+  for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / letters.length))
+    written = letters[(rest - 1) % letters.length] + written;
+  return written;
+}
+
+function toKatakana(hiragana: string | undefined): string | undefined {
+  return hiragana?.replace(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
+}
+
+function writeRoman(value: number): string | undefined {
+  if (value < 1 || value > 3999) return undefined;
+  let written = '';
+  let rest = value;
+  for (const [unit, sign] of romans) {
+    for (; rest >= unit; rest -= unit) written += sign;
+  }
+  return written;
+}
+
+function writeKanji(value: number): string | undefined {
+  if (value < 0 || value > 9999) return undefined;
+  if (value === 0) return digits[0];
+  return [...String(value)]
+    .map((digit, index, all) => {
+      const unit = units[all.length - 1 - index];
+      if (digit === '0') return '';
+      return (digit === '1' && unit !== '' ? '' : digits[Number(digit)]) + unit;
+    })
+    .join('');
+}
+
+function writeFigures(value: number): string | undefined {
+  return value < 0 ? undefined : [...String(value)].map((digit) => digits[Number(digit)]).join('');
+}
