@@ -2,7 +2,6 @@ import type { Finding } from '../model/finding.ts';
 import type { Place, Span } from '../model/position.ts';
 import type { TreeIndex } from '../model/tree-index.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
-import type { ReadMorphemes } from '../text/morpheme.ts';
 
 /** Another document of the corpus, with its references linked. */
 export interface OtherDocument {
@@ -18,8 +17,6 @@ export interface CheckContext {
   index: TreeIndex;
   /** The text as it was read; without it findings have the place of their whole leaf and no fix. */
   source?: string;
-  /** Checks that need morphemes find nothing without it. */
-  readMorphemes?: ReadMorphemes;
   /** The other documents of the corpus; absent where the document was given alone. */
   others?: readonly OtherDocument[];
   /** Day for which laws and dates are judged, ISO 8601; absent where the document does not tell it. */

@@ -72,7 +72,22 @@ export async function openCheckCorpus(folder: string): Promise<CheckCorpus> {
       const own = { id: held?.document.id ?? document.document.source.name, names, document };
       return linkDocuments([own, ...(await readOthers(held))])[0];
     },
-    factsOf: async () => ({}),
+    factsOf: async (held, document) => {
+      if (!held) return {};
+      const [{ loadRules, UnusableRules }, { findLateChargeRates }] = await Promise.all([
+        import('../corpus/load-rules.ts'),
+        import('../corpus/late-charge-rates.ts'),
+      ]);
+      const own = { id: held.document.id, revision: held.effective, model: document };
+      try {
+        const { rules } = await loadRules(folder, own.id);
+        return { lateChargeRates: findLateChargeRates(rules, [own]) };
+      } catch (error) {
+        // Texts can be checked though a rule file does not load; `yakkan rule check` says what is wrong with it.
+        if (error instanceof UnusableRules) return {};
+        throw error;
+      }
+    },
   };
 }
 

@@ -6,7 +6,6 @@ import type { Source } from '../model/line.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
 import { type ReadDocuments, readDocuments } from '../parse.ts';
 import { UnreadableSource } from '../source/unreadable-source.ts';
-import { loadMorphemes } from '../text/morpheme.ts';
 import { nameOf } from './check-baseline.ts';
 import type { CheckConfig } from './check-config.ts';
 import { type CheckCorpus, openCheckCorpus } from './check-corpus.ts';
@@ -67,14 +66,12 @@ async function openSubject(
 ): Promise<CheckSubject | undefined> {
   const held = existsSync(path) ? undefined : await corpus?.find(path);
   const file = held?.path ?? (path === '-' ? undefined : path);
-  const readMorphemes = await loadMorphemes();
   const check = async (bytes: Uint8Array, name: string) => {
-    const read = await readDocuments(bytes, { name, norms: true, ...(format && { format }) });
+    const read = await readDocuments(bytes, { name, ...(format && { format }) });
     const others: readonly OtherDocument[] | undefined = await corpus?.listOthers(held);
     const document = corpus ? await corpus.link(read.documents[0], held) : read.documents[0];
     const findings = runChecks(document, {
       source: read.source.value,
-      readMorphemes,
       ignoredTerms,
       ...(held && { effective: held.effective }),
       ...(others && { others }),

@@ -1,8 +1,8 @@
+export { renderTerms } from '../text/render-terms.ts';
 export { alignRevisions } from './align-revisions.ts';
 export { applyAmendment } from './amendment/apply-amendment.ts';
 export { AmendmentRefused, type Instruction } from './amendment/instruction.ts';
 export { parseAmendment } from './amendment/parse-amendment.ts';
-export { renderTerms } from '../text/render-terms.ts';
 export { writeAmendment } from './amendment/write-amendment.ts';
 export type { ClauseLinks } from './clause-links.ts';
 export { type DiffOptions, diffDocuments } from './diff-documents.ts';

@@ -189,9 +189,8 @@ export const tools: readonly Tool[] = [
     run: async (corpus, { document: id, revision: day, text, cursor: from }) => {
       if ((id === undefined) === (text === undefined))
         throw new NotChecked('Give either the id of a document or a text.');
-      const readMorphemes = await loadMorphemes();
       const subject = id === undefined ? await readGiven(text ?? '') : await readHeld(corpus, id, day);
-      const findings = runChecks(subject.model, { ...subject.options, readMorphemes });
+      const findings = runChecks(subject.model, subject.options);
       const { items, total, nextCursor } = takePage(findings, from, pageSize);
       return {
         status: total > 0 ? 'found' : 'not_found',

@@ -3,7 +3,6 @@ import { runChecks } from '../check/run-checks.ts';
 import { comparison } from '../model/comparison.ts';
 import { finding } from '../model/finding.ts';
 import { readDocuments } from '../parse.ts';
-import { loadMorphemes } from '../text/morpheme.ts';
 import { day, documentId, requireDocument, requireRevision } from './api-parts.ts';
 import { defineEndpoint } from './endpoint.ts';
 
@@ -62,11 +61,7 @@ export const studyEndpoints = [
         name,
         norms: true,
       });
-      const content = runChecks(documents[0], {
-        source: source.value,
-        readMorphemes: await loadMorphemes(),
-      });
-      return { content: { findings: content } };
+      return { content: { findings: runChecks(documents[0], { source: source.value }) } };
     },
   }),
 ];

@@ -131,7 +131,6 @@ function makeRevision(
       }));
       return runChecks(await model(), {
         source: await source(),
-        readMorphemes: await loadMorphemes(),
         effective,
         others: around,
       });

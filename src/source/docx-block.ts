@@ -87,7 +87,8 @@ function readParagraph(element: WordElement, carried: Carried, context: BlockCon
   const lines = [...words.lines];
   if (number && (number.label !== '' || /\S/.test(printed)))
     lines[0] = { ...lines[0], text: `${number.label}${number.separator}${lines[0].text}` };
-  if (carried.pageBefore || readSwitch(own, 'w:pageBreakBefore')) lines[0] = { ...lines[0], pageBefore: true };
+  if (carried.pageBefore || readSwitch(own, 'w:pageBreakBefore'))
+    lines[0] = { ...lines[0], pageBefore: true };
   // A break at the end of a paragraph begins the page of the next one.
   const last = lines[lines.length - 1];
   carried.pageBefore = lines.length > 1 && last.pageBefore && !/\S/.test(last.text);
@@ -127,15 +128,15 @@ function isMarkGone(element: WordElement, side: RunContext['side']): boolean {
   });
 }
 
+/** Adds words to those before them, which are kept, so that a long run of joined paragraphs is not copied each time. */
 function joinWords(before: RunWords | undefined, words: RunWords): RunWords {
   if (!before) return words;
   const [first, ...rest] = words.lines;
-  const last = before.lines[before.lines.length - 1];
-  return {
-    lines: [...before.lines.slice(0, -1), { ...last, text: last.text + first.text }, ...rest],
-    boxes: [...before.boxes, ...words.boxes],
-    hasLeftOut: before.hasLeftOut || words.hasLeftOut,
-  };
+  before.lines[before.lines.length - 1].text += first.text;
+  before.lines.push(...rest);
+  before.boxes.push(...words.boxes);
+  before.hasLeftOut ||= words.hasLeftOut;
+  return before;
 }
 
 /** Words that no paragraph follows stand on their own. */
@@ -154,7 +155,10 @@ function readTable(element: WordElement, carried: Carried, context: BlockContext
     const inner = listCells(element, context.side).flatMap(({ cell }) => readCell(cell));
     return [...before, ...inner];
   }
-  return [...before, { kind: 'table', rows: readRows(element, context, (cell) => listWords(readCell(cell))) }];
+  return [
+    ...before,
+    { kind: 'table', rows: readRows(element, context, (cell) => listWords(readCell(cell))) },
+  ];
 }
 
 /** The paragraphs of a cell; a row of a table in it is one paragraph. */

@@ -1,6 +1,6 @@
-import { bulletSign } from './docx-symbol.ts';
 import { knowsFormat, writeNumber } from './docx-number-format.ts';
 import { findProperty, type Style, type Styles } from './docx-styles.ts';
+import { bulletSign } from './docx-symbol.ts';
 import { childElements, findChild, readNumber, readSwitch, readValue, type WordElement } from './docx-xml.ts';
 
 /** The number that Word prints before a paragraph. */
@@ -91,7 +91,12 @@ export function readNumbering(root: WordElement | undefined, styles: Styles): Nu
   };
 }
 
-function writeLabel(list: List, level: Level, counts: readonly number[], unknownFormats: Set<string>): string {
+function writeLabel(
+  list: List,
+  level: Level,
+  counts: readonly number[],
+  unknownFormats: Set<string>,
+): string {
   if (level.format === 'bullet') return bulletSign(level.text, level.font);
   return level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;
@@ -203,6 +208,7 @@ function readFormat(element: WordElement): string {
   const own = findChild(element, 'w:numFmt') ?? choice;
   const custom = own?.attributes['w:format']?.split(',')[0].trim();
   if (own?.attributes['w:val'] === 'custom' && custom !== undefined && /^0+1$/.test(custom)) return custom;
-  const plain = findChild(element, 'w:numFmt') ?? findChild(element, 'mc:AlternateContent', 'mc:Fallback', 'w:numFmt');
+  const plain =
+    findChild(element, 'w:numFmt') ?? findChild(element, 'mc:AlternateContent', 'mc:Fallback', 'w:numFmt');
   return plain?.attributes['w:val'] ?? 'decimal';
 }

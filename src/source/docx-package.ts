@@ -74,7 +74,8 @@ function listEntries(bytes: Uint8Array, file: string): ReadonlyMap<string, numbe
   unpack(bytes, file, ({ name, size, originalSize }) => {
     if (++count > mostEntries) refuseSize(file, `more than ${mostEntries} parts`);
     const isText = /\.(?:xml|rels)$/i.test(name);
-    if (isText && originalSize > mostPartBytes) refuseSize(file, `a part of ${Math.round(originalSize / 1e6)} MB`);
+    if (isText && originalSize > mostPartBytes)
+      refuseSize(file, `a part of ${Math.round(originalSize / 1e6)} MB`);
     if (isText && originalSize > smallPart && originalSize > size * mostRatio)
       refuseSize(file, `a part ${Math.round(originalSize / Math.max(1, size))} times its size`);
     sizes.set(name, originalSize);
@@ -112,7 +113,11 @@ function refuseSize(file: string, what: string): never {
 /** Word writes UTF-8; other programs may write UTF-16 with a mark. */
 function decodeXml(bytes: Uint8Array): string {
   const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
   return new TextDecoder(encoding).decode(bytes);
 }
 

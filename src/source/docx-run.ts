@@ -101,7 +101,10 @@ function readText(element: WordElement): string {
 
 function readRun(element: WordElement, words: RunWords, context: RunContext): void {
   const style = readValue(element, 'w:rPr', 'w:rStyle');
-  const styled = style === undefined ? undefined : context.styles.listChain(style).find(({ hidden }) => hidden !== undefined);
+  const styled =
+    style === undefined
+      ? undefined
+      : context.styles.listChain(style).find(({ hidden }) => hidden !== undefined);
   if (readSwitch(element, 'w:rPr', 'w:vanish') ?? styled?.hidden) {
     const hidden = readHidden(element, context);
     if (hidden !== '') context.leftOut.add('hidden text', hidden);
@@ -124,7 +127,11 @@ function readBreak({ attributes }: WordElement, words: RunWords): void {
 function readSymbolElement({ attributes }: WordElement, words: RunWords, { leftOut }: RunContext): void {
   const code = Number.parseInt(attributes['w:char'] ?? '', 16);
   const sign = Number.isNaN(code) ? undefined : readSymbol(code, attributes['w:font']);
-  if (sign === undefined) leftOut.add('symbols that have no character', `${attributes['w:font'] ?? ''} ${attributes['w:char'] ?? ''}`);
+  if (sign === undefined)
+    leftOut.add(
+      'symbols that have no character',
+      `${attributes['w:font'] ?? ''} ${attributes['w:char'] ?? ''}`,
+    );
   write(words, sign ?? '〓');
 }
 
@@ -136,7 +143,12 @@ function readRuby(element: WordElement, words: RunWords, context: RunContext): v
   if (base) readChildren(base, words, context);
 }
 
-function readNoteMark(kind: 'footnote' | 'endnote', element: WordElement, words: RunWords, context: RunContext): void {
+function readNoteMark(
+  kind: 'footnote' | 'endnote',
+  element: WordElement,
+  words: RunWords,
+  context: RunContext,
+): void {
   const id = element.attributes['w:id'];
   if (id !== undefined) write(words, context.markNote(kind, id));
 }
@@ -150,7 +162,8 @@ function readAlternative(element: WordElement, words: RunWords, context: RunCont
 function readDrawing(element: WordElement, words: RunWords, context: RunContext): void {
   const before = words.boxes.length;
   readChildren(element, words, context);
-  if (words.boxes.length === before && element.children.length > 0) context.leftOut.add('pictures', describePicture(element));
+  if (words.boxes.length === before && element.children.length > 0)
+    context.leftOut.add('pictures', describePicture(element));
 }
 
 function describePicture(element: WordElement): string {

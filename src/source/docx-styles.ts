@@ -33,7 +33,10 @@ export function readStyles(root: WordElement | undefined): Styles {
       ...(properties && { properties }),
       ...(hidden !== undefined && { hidden }),
     });
-    if (element.attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/.test(element.attributes['w:default'] ?? ''))
+    if (
+      element.attributes['w:type'] === 'paragraph' &&
+      /^(?:1|true|on)$/.test(element.attributes['w:default'] ?? '')
+    )
       normal ??= id;
   }
   const chains = new Map<string, readonly Style[]>();

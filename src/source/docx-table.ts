@@ -29,7 +29,9 @@ export function readRows(
   );
   // Where the borders of rows do not meet, the grid has columns in which no cell begins.
   const width = Math.max(0, ...grid.map((cells) => cells.length));
-  const used = Array.from({ length: width }, (_, at) => at).filter((at) => grid.some((cells) => cells[at] !== undefined));
+  const used = Array.from({ length: width }, (_, at) => at).filter((at) =>
+    grid.some((cells) => cells[at] !== undefined),
+  );
   return grid.map((cells, index) => ({
     cells: used.filter((at) => at < cells.length).map((at) => cells[at] ?? []),
     head: readSwitch(rows[index], 'w:trPr', 'w:tblHeader') ?? false,

@@ -11,7 +11,13 @@ export interface WordElement {
 /** Word nests tables and content controls a few dozen deep at most; deeper ones would exhaust the stack. */
 const deepest = 400;
 /** Some ten thousand pages; beyond, the elements would not fit into memory. */
-const mostElements = 3_000_000;
+const mostElements = 1_000_000;
+/** What changes no word and no number; Word writes more of it than of text. */
+const dropped =
+  /^w:(?:proofErr|bookmark(?:Start|End)|lang|sz|szCs|b|bCs|i|iCs|u|color|kern|spacing|jc|highlight|shd|tblBorders|tcBorders|tcW|lastRenderedPageBreak|snapToGrid|rsid\w*|webHidden|noProof|rPrChange)$/;
+/** What holds the words; blanks between other elements are the file's layout. */
+const wordy = /^(?:[wm]:t|w:delText)$/;
+const noAttributes: Readonly<Record<string, string>> = {};
 
 /** Prefixes by the end of the namespace, in the transitional and the strict form of the standard. */
 const prefixes: readonly (readonly [RegExp, string])[] = [
@@ -38,7 +44,8 @@ export function readWordXml(xml: string, part: string, file: string): WordElemen
     );
   };
   const addText = (text: string): void => {
-    open[open.length - 1].children.push(text);
+    const element = open[open.length - 1];
+    if (wordy.test(element.name)) element.children.push(text);
   };
   parser.on('error', (error) => refuse(`is damaged (${error.message})`));
   // A document type can declare entities that name files or grow without end; Word writes none.
@@ -50,13 +57,13 @@ export function readWordXml(xml: string, part: string, file: string): WordElemen
       if (prefix !== undefined) known.set(name.slice(6), prefix);
     }
     if (open.length > deepest) refuse(`nests elements more than ${deepest} deep`);
-    if (++count > mostElements) refuse(`holds more than ${mostElements} elements`);
-    const attributes: Record<string, string> = Object.create(null);
-    for (const [name, value] of Object.entries(tag.attributes))
-      attributes[name.includes(':') ? rename(name, known) : name] = value;
-    const element: WordElement = { name: rename(tag.name, known), attributes, children: [] };
-    open[open.length - 1].children.push(element);
+    const name = rename(tag.name, known);
+    const element: WordElement = { name, attributes: readAttributes(tag.attributes, known), children: [] };
+    const parent = open[open.length - 1];
     open.push(element);
+    if (dropped.test(name)) return;
+    if (++count > mostElements) refuse(`holds more than ${mostElements} elements`);
+    parent.children.push(element);
   });
   parser.on('closetag', () => {
     open.pop();
@@ -66,6 +73,18 @@ export function readWordXml(xml: string, part: string, file: string): WordElemen
   parser.write(xml).close();
   const root = childElements(top)[0];
   return root ?? refuse('is empty');
+}
+
+function readAttributes(
+  attributes: Readonly<Record<string, string>>,
+  known: ReadonlyMap<string, string>,
+): Readonly<Record<string, string>> {
+  let read: Record<string, string> | undefined;
+  for (const name in attributes) {
+    read ??= {};
+    read[name.includes(':') ? rename(name, known) : name] = attributes[name];
+  }
+  return read ?? noAttributes;
 }
 
 function rename(name: string, known: ReadonlyMap<string, string>): string {
@@ -107,12 +126,4 @@ export function readNumber(value: string | undefined): number | undefined {
 export function readSwitch(element: WordElement | undefined, ...path: string[]): boolean | undefined {
   const found = findChild(element, ...path);
   return found && !/^(?:0|false|off)$/.test(found.attributes['w:val'] ?? '');
-}
-
-/** Every element of a name below an element, in order. */
-export function listDescendants(element: WordElement, names: ReadonlySet<string>): WordElement[] {
-  return childElements(element).flatMap((child) => [
-    ...(names.has(child.name) ? [child] : []),
-    ...listDescendants(child, names),
-  ]);
 }

@@ -2,7 +2,6 @@ import { type CheckOptions, runChecks } from '../../src/check/run-checks.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { YakkanDocument } from '../../src/model/yakkan-document.ts';
 import { parseFile } from '../../src/parse.ts';
-import { loadMorphemes } from '../../src/text/morpheme.ts';
 
 /** Parses a text and runs checks on it as the command line does. */
 export async function checkText(
@@ -10,9 +9,8 @@ export async function checkText(
   options: CheckOptions = {},
   name = 'terms.txt',
 ): Promise<{ findings: Finding[]; document: YakkanDocument }> {
-  const document = await parseFile(new TextEncoder().encode(text), { name, norms: true });
-  const readMorphemes = await loadMorphemes();
-  return { findings: runChecks(document, { source: text, readMorphemes, ...options }), document };
+  const document = await parseFile(new TextEncoder().encode(text), { name });
+  return { findings: runChecks(document, { source: text, ...options }), document };
 }
 
 /** A text after the fixes of its findings. */

@@ -1,11 +1,11 @@
+import { type Draft, type DraftWords, isDraft } from '../../text/draft.ts';
+import type { TermsFormat } from '../../text/render-terms.ts';
 import { splitSentences } from '../../text/sentence.ts';
 import { foldWidth } from '../../text/width.ts';
 import type { CutWords } from '../cut-words.ts';
 import { wordsAt } from './change-words.ts';
-import { type Draft, type DraftWords, isDraft } from '../../text/draft.ts';
 import type { Place } from './instruction.ts';
 import { Inexpressible, type LiveText } from './live-text.ts';
-import type { TermsFormat } from '../../text/render-terms.ts';
 import { isRewritten, writeWordEdits } from './word-edits.ts';
 
 /** What the writing of an amendment knows. */

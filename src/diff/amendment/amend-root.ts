@@ -1,7 +1,7 @@
+import type { Draft } from '../../text/draft.ts';
 import { type Amending, directWords, fold, writeEdits } from './amend-clause.ts';
 import { amendLevel } from './amend-siblings.ts';
 import { prefaceOf } from './change-words.ts';
-import type { Draft } from '../../text/draft.ts';
 import { Inexpressible } from './live-text.ts';
 
 /** Amends a whole text: title, the lines below it, then the clauses. */

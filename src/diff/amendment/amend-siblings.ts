@@ -1,11 +1,11 @@
 import { unitOf } from '../../text/citation-words.ts';
+import { type Draft, isDraft, isHeading } from '../../text/draft.ts';
+import { renderNodes, renderPipeRow } from '../../text/render-terms.ts';
 import { type Amending, amendClause, fold, needsReplacing } from './amend-clause.ts';
 import { cutStretches, type LevelEntry, markOf, mergeLevel, type Stretch } from './amend-level.ts';
-import { type Draft, isDraft, isHeading } from '../../text/draft.ts';
 import { stepOf } from './find-place.ts';
 import type { Step } from './instruction.ts';
 import { Inexpressible } from './live-text.ts';
-import { renderNodes, renderPipeRow } from '../../text/render-terms.ts';
 import { renumberClauses } from './renumber-clauses.ts';
 
 interface Pair {

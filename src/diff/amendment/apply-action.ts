@@ -1,6 +1,13 @@
 import { normaliseWords } from '../../text/citation-words.ts';
+import {
+  type Draft,
+  type DraftNode,
+  type DraftWords,
+  isDraft,
+  isHeading,
+  ownWords,
+} from '../../text/draft.ts';
 import { changeWords, isWordAction, partRange, prefaceOf, type WordAction } from './change-words.ts';
-import { type Draft, type DraftNode, type DraftWords, isDraft, isHeading, ownWords } from '../../text/draft.ts';
 import { childrenBelow, findClause, findRange, soleParagraph } from './find-place.ts';
 import { type Action, AmendmentRefused, type Place, type Step } from './instruction.ts';
 import { renumber, shift } from './renumber-draft.ts';

@@ -1,8 +1,8 @@
 import type { Container } from '../../model/node.ts';
-import { applyActions } from './apply-action.ts';
 import { draftForAmendment } from '../../text/draft.ts';
-import { AmendmentRefused, type Instruction } from './instruction.ts';
 import { renderDraft, type TermsFormat } from '../../text/render-terms.ts';
+import { applyActions } from './apply-action.ts';
+import { AmendmentRefused, type Instruction } from './instruction.ts';
 
 /**
  * Applies the instructions of an amendment, sentence by sentence: the amended text, in the layout of `renderTerms` that the

@@ -1,5 +1,5 @@
-import { splitSentences } from '../../text/sentence.ts';
 import { allWords, type Draft, type DraftWords, isDraft, ownWords } from '../../text/draft.ts';
+import { splitSentences } from '../../text/sentence.ts';
 import { findClause, soleParagraph } from './find-place.ts';
 import { type Action, AmendmentRefused, type Place, type PlacePart } from './instruction.ts';
 import { describeSteps } from './write-place.ts';

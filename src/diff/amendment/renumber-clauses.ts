@@ -1,6 +1,6 @@
 import { readLabelWords } from '../../text/citation-words.ts';
-import { markOf } from './amend-level.ts';
 import type { Draft } from '../../text/draft.ts';
+import { markOf } from './amend-level.ts';
 import type { Step } from './instruction.ts';
 import { Inexpressible, type LiveText } from './live-text.ts';
 

@@ -2,18 +2,18 @@ import type { Comparison } from '../../model/comparison.ts';
 import type { Container } from '../../model/node.ts';
 import { indexTree, type TreeIndex } from '../../model/tree-index.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import { draftForAmendment } from '../../text/draft.ts';
+import type { TermsFormat } from '../../text/render-terms.ts';
 import { type CutWords, makeCutter } from '../cut-words.ts';
 import { amendRoot } from './amend-root.ts';
 import { amendLevel } from './amend-siblings.ts';
 import { applyAmendment } from './apply-amendment.ts';
 import { findDifference, type TreeDifference } from './compare-trees.ts';
-import { draftForAmendment } from '../../text/draft.ts';
 import { AmendmentRefused, type Instruction } from './instruction.ts';
 import { joinSentences } from './join-sentences.ts';
 import { Inexpressible, LiveText, type WrittenAction } from './live-text.ts';
 import { detectScript } from './numeral-style.ts';
 import { markdownNotice, parseAmendment } from './parse-amendment.ts';
-import type { TermsFormat } from '../../text/render-terms.ts';
 import { type AmendmentStyle, writeSentence } from './write-sentence.ts';
 
 /** How an amendment is written. */

@@ -113,7 +113,7 @@ function fail(
   place: HTMLElement,
   offer?: { kind: 'again' | 'replace'; run: () => Promise<void> },
 ): void {
-  const status = error instanceof RequestFailed ? error.status : -1;
+  const status = isHeldAlready(error) ? 409 : error instanceof RequestFailed ? error.status : -1;
   const reason = error instanceof Error ? error.message : String(error);
   showContent(statusPlace, []);
   showContent(place, addFailure(status, reason, offer?.kind));
@@ -170,8 +170,7 @@ async function store(replace = false): Promise<void> {
   } catch (error) {
     showContent(stored, []);
     const again = isTokenGone(error) ? read : () => store(replace);
-    if (error instanceof RequestFailed && error.status === 409)
-      fail(error, storeError, { kind: 'replace', run: () => store(true) });
+    if (isHeldAlready(error)) fail(error, storeError, { kind: 'replace', run: () => store(true) });
     else fail(error, storeError, { kind: 'again', run: again });
   } finally {
     storeButton.disabled = false;
@@ -199,6 +198,11 @@ async function watchBuild(done: readonly ElementContent[]): Promise<void> {
     if (state !== 'running') return;
     await new Promise((resolve) => setTimeout(resolve, buildPause));
   }
+}
+
+/** Another text of the same day is there; the reason names the way to replace it. */
+function isHeldAlready(error: unknown): error is RequestFailed {
+  return error instanceof RequestFailed && (error.status === 409 || error.message.includes('--replace'));
 }
 
 /** The server forgets what it read after a while; the file is still here. */
