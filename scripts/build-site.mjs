@@ -1,6 +1,5 @@
 // Bundles the browser's part of the pages: one classic script for each entry, so that pages work when opened from a folder.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
@@ -22,7 +21,12 @@ for (const entry of entries) {
       emptyOutDir: false,
       target: 'es2022',
       modulePreload: false,
-      lib: { entry: `src/site/client/${entry}.ts`, formats: ['iife'], name: `yakkan_${entry}`, fileName: () => `${entry}.js` },
+      lib: {
+        entry: `src/site/client/${entry}.ts`,
+        formats: ['iife'],
+        name: `yakkan_${entry}`,
+        fileName: () => `${entry}.js`,
+      },
       rolldownOptions: { output: { extend: false } },
     },
   });

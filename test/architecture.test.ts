@@ -36,7 +36,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   'temporal-polyfill': /^rule\//,
 };
 /** Who may touch files, the network or processes. */
-const mayDoWork = /^(?:source|corpus|cli|server|mcp)\/|^site\/(?:write-site|assets)\.ts$|^text\/(?:morpheme|dictionary-pack)\.ts$/;
+const mayDoWork = /^(?:source|corpus|cli|server|mcp)\/|^text\/(?:morpheme|dictionary-pack)\.ts$/;
 const works: ReadonlySet<string> = new Set([
   'node:fs',
   'node:fs/promises',

@@ -11,7 +11,8 @@ export function declareDiff(program: Command, surface: Surface, finish: Finish):
       'Compares two revisions by clauses: a summary with the consequences first, JSON with the map of ids, a 新旧対照表 or a 改め文.',
     )
     .argument('<old>', 'the old revision: a file, or DOCUMENT@DATE of the corpus')
-    .argument('<new>', 'the new revision')
+    .argument('[new]', 'the new revision; none with --tracked')
+    .option('--tracked', 'compare the two sides of the tracked changes of one Word document')
     .addOption(
       new Option('-f, --format <format>', 'what to write')
         .choices(['text', 'json', 'table', 'amendment'])

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type Finish, sourceFormat } from './declare.ts';
+import { type Finish, sourceFormat, trackedSide } from './declare.ts';
 import type { Surface } from './surface.ts';
 
 /** Declares `yakkan parse`. */
@@ -26,6 +26,7 @@ export function declareParse(program: Command, surface: Surface, finish: Finish)
         .default('all'),
     )
     .addOption(sourceFormat())
+    .addOption(trackedSide())
     .option('-q, --quiet', 'report errors only')
     .action(async (file, options) =>
       finish(await (await import('./parse.ts')).runParse(file, options, surface)),

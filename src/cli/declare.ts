@@ -12,6 +12,14 @@ export function sourceFormat(): Option {
   ).choices(['plain', 'markdown', 'html', 'docx', 'pdf', 'egov-xml']);
 }
 
+/** `--tracked SIDE`, for verbs that read one file. */
+export function trackedSide(): Option {
+  return new Option(
+    '--tracked <side>',
+    'which side of the tracked changes of a Word document to read (default: final)',
+  ).choices(['original', 'final']);
+}
+
 /** `--corpus DIR`, for verbs that work on a corpus. */
 export function corpusFolder(): Option {
   return new Option('--corpus <folder>', 'folder of the corpus').default('corpus');

@@ -14,6 +14,7 @@ interface DiffChoices extends TableChoices {
   output?: string;
   failOn?: string;
   norms: boolean;
+  tracked?: boolean;
   corpus: string;
   quiet?: boolean;
 }
@@ -21,10 +22,10 @@ interface DiffChoices extends TableChoices {
 /** Names that `--fail-on` takes. */
 const failKinds: readonly string[] = [...consequence.shape.kind.options, ...changeKind.options];
 
-/** `yakkan diff OLD NEW`: compares two revisions and writes what the format asks for. */
+/** `yakkan diff OLD NEW`: compares two revisions, or the sides of the tracked changes of one file, and writes what the format asks for. */
 export async function runDiff(
   oldName: string,
-  newName: string,
+  newName: string | undefined,
   options: DiffChoices,
   surface: Surface,
 ): Promise<ExitCode> {
@@ -34,7 +35,14 @@ export async function runDiff(
     const reason = `--fail-on does not know ${unknown.join(', ')}; it takes any, ${failKinds.join(', ')}.`;
     return failWith(reason, surface, exitCodes.wrongUsage);
   }
-  const revisions = await readRevisions([oldName, newName], options, surface);
+  if ((newName === undefined) !== (options.tracked ?? false)) {
+    const reason = 'Give an old and a new revision, or one Word document and --tracked.';
+    return failWith(reason, surface, exitCodes.wrongUsage);
+  }
+  const revisions =
+    newName === undefined
+      ? await readSides(oldName, options, surface)
+      : await readRevisions([oldName, newName], options, surface);
   if (!revisions) return exitCodes.failed;
   const [old, young] = revisions;
   const { loadMorphemes } = await import('../text/morpheme.ts');
@@ -55,6 +63,29 @@ async function readRevisions(
     if (held === 'failed') return undefined;
     const [document] = held ? [held] : await parseInput(name, { norms, quiet: quiet ?? true }, surface);
     if (!document) return undefined;
+    documents.push(document);
+  }
+  return [documents[0], documents[1]];
+}
+
+/** The sides of the tracked changes of a Word document: as rejected, and as accepted. */
+async function readSides(
+  name: string,
+  { norms, quiet }: DiffChoices,
+  surface: Surface,
+): Promise<[YakkanDocument, YakkanDocument] | undefined> {
+  const documents: YakkanDocument[] = [];
+  for (const tracked of ['original', 'final'] as const) {
+    const [document] = await parseInput(name, { norms, quiet: quiet ?? true, tracked }, surface);
+    if (!document) return undefined;
+    if (document.document.source.format !== 'docx') {
+      failWith(
+        `${name} is no Word document and has no tracked changes; give two files.`,
+        surface,
+        exitCodes.failed,
+      );
+      return undefined;
+    }
     documents.push(document);
   }
   return [documents[0], documents[1]];

@@ -13,6 +13,8 @@ export interface InputOptions {
   sourceFormat?: Source['format'];
   quiet?: boolean;
   norms?: boolean;
+  /** Which side of the tracked changes of a Word document; if omitted, `final`. */
+  tracked?: 'original' | 'final';
 }
 
 /**
@@ -21,7 +23,7 @@ export interface InputOptions {
  */
 export async function parseInput(
   path: string,
-  { all = false, sourceFormat, quiet, norms = false }: InputOptions & { all?: boolean },
+  { all = false, sourceFormat, quiet, norms = false, tracked }: InputOptions & { all?: boolean },
   surface: Surface,
 ): Promise<YakkanDocument[]> {
   const progress = makeProgress(surface);
@@ -29,7 +31,13 @@ export async function parseInput(
     const { bytes, name } = await readInput(path, surface);
     const onProgress = (done: number, total: number): void =>
       progress.show(`Reading ${name}: page ${done} of ${total}`);
-    const options = { name, norms, onProgress, ...(sourceFormat && { format: sourceFormat }) };
+    const options = {
+      name,
+      norms,
+      onProgress,
+      ...(sourceFormat && { format: sourceFormat }),
+      ...(tracked && { tracked }),
+    };
     const documents = all ? await parseFile(bytes, { ...options, all }) : [await parseFile(bytes, options)];
     progress.clear();
     await reportMessages(

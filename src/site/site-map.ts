@@ -4,6 +4,7 @@ import { makeClauseData } from './clause-data.ts';
 import { writeDataScript } from './data-script.ts';
 import { aboutPage } from './page/about-page.ts';
 import { homePage } from './page/home-page.ts';
+import { notFoundPage } from './page/not-found-page.ts';
 import { overviewPage } from './page/overview-page.ts';
 import { readingPage } from './page/reading-page.ts';
 import { listFindPages } from './pages-find.ts';
@@ -15,6 +16,7 @@ export async function listPages(context: SiteContext): Promise<SitePage[]> {
   const { corpus, hasServer } = context;
   return [
     htmlPage('index.html', async () => homePage({ corpus, hasServer })),
+    htmlPage('404.html', async () => notFoundPage({ hasServer })),
     htmlPage('about.html', async () => aboutPage({ hasServer })),
     ...corpus.documents.flatMap((document) => listDocumentPages(context, document)),
     ...(await listFindPages(context)),

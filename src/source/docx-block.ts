@@ -98,6 +98,8 @@ function readParagraph(element: WordElement, carried: Carried, context: BlockCon
   const indent = measureIndentation(own, number?.properties, chain);
   const boxes = words.boxes.flatMap((box) => readBlocks(box, context));
   if (findChild(own, 'w:sectPr')) carried.pageBefore = true;
+  // A page break alone is no blank line.
+  if (carried.pageBefore && !number && !/\S/.test(printed)) return boxes;
   return [{ kind: 'paragraph', lines, indent, ...heading }, ...boxes];
 }
 

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { unzipSync } from 'fflate';
+import { hasChecksum, readChecksums } from './docx-checksum.ts';
 import { childElements, readWordXml, type WordElement } from './docx-xml.ts';
 import { UnreadableSource } from './unreadable-source.ts';
 
@@ -39,6 +40,7 @@ export function openPackage(bytes: Uint8Array, file: string): DocxPackage {
     );
   }
   const sizes = listEntries(bytes, file);
+  const sums = readChecksums(bytes);
   let unpacked = 0;
   const read = (path: string): WordElement | undefined => {
     const size = sizes.get(path);
@@ -47,6 +49,8 @@ export function openPackage(bytes: Uint8Array, file: string): DocxPackage {
     if (unpacked > mostBytes) refuseSize(file, `more than ${mostBytes / 1e6} MB`);
     const content = unpack(bytes, file, ({ name }) => name === path)[path];
     if (content.length !== size) throw damaged(file, `its part ${path} is cut off`);
+    if (!hasChecksum(content, sums.get(path)))
+      throw damaged(file, `its part ${path} is not as it was written`);
     return readWordXml(decodeXml(content), path, file);
   };
   const path = findMain(read) ?? 'word/document.xml';

@@ -47,8 +47,8 @@ export function readStyles(root: WordElement | undefined): Styles {
     if (known) return known;
     const chain = new Set<Style>();
     // A style that is based on itself ends the chain.
-    for (let style = styles.get(start); style && !chain.has(style); )
-      style = (chain.add(style), style.basedOn === undefined ? undefined : styles.get(style.basedOn));
+    for (let style = styles.get(start); style && !chain.has(style); style = styles.get(style.basedOn ?? ''))
+      chain.add(style);
     chains.set(start, [...chain]);
     return [...chain];
   };

@@ -38,10 +38,8 @@ export function readWordXml(xml: string, part: string, file: string): WordElemen
   const top: WordElement = { name: '', attributes: {}, children: [] };
   const open: WordElement[] = [top];
   let count = 0;
-  const refuse = (why: string): never => {
-    throw new UnreadableSource(
-      `${file} cannot be read: its part ${part} ${why}; open it in Word and save it again as .docx.`,
-    );
+  const refuse = (why: string, remedy = 'open it in Word and save it again as .docx'): never => {
+    throw new UnreadableSource(`${file} cannot be read: its part ${part} ${why}; ${remedy}.`);
   };
   const addText = (text: string): void => {
     const element = open[open.length - 1];
@@ -62,7 +60,7 @@ export function readWordXml(xml: string, part: string, file: string): WordElemen
     const parent = open[open.length - 1];
     open.push(element);
     if (dropped.test(name)) return;
-    if (++count > mostElements) refuse(`holds more than ${mostElements} elements`);
+    if (++count > mostElements) refuse(`holds more than ${mostElements} elements`, 'split it');
     parent.children.push(element);
   });
   parser.on('closetag', () => {

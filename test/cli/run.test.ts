@@ -82,7 +82,7 @@ describe('yakkan parse', () => {
   });
 
   it.each([
-    [['%PDF-1.7 …'], /is a PDF.*extract its text/],
+    [['%PDF-1.7 …'], /is a damaged PDF/],
     [[''], /holds no text/],
   ])('exits 1 and says what to do with %j', async ([stdin], reason) => {
     const { code, stderr } = await runWith(['parse', '-'], { stdin });

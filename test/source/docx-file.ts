@@ -9,7 +9,9 @@ const namespaces = [
 ].join(' ');
 const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const relations = (targets: Record<string, string>): string =>
-  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${Object.entries(targets)
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${Object.entries(
+    targets,
+  )
     .map(
       ([kind, target], index) =>
         `<Relationship Id="rId${index + 1}" Type="${relation}/${kind}" Target="${target}"/>`,
@@ -73,7 +75,11 @@ export function level(at: number, format: string, text: string, more = '', start
 /** Lists, each of its own definition. */
 export function lists(...definitions: string[]): string {
   return [
-    ...definitions.map((levels, index) => `<w:abstractNum w:abstractNumId="${index}">${levels}</w:abstractNum>`),
-    ...definitions.map((_, index) => `<w:num w:numId="${index + 1}"><w:abstractNumId w:val="${index}"/></w:num>`),
+    ...definitions.map(
+      (levels, index) => `<w:abstractNum w:abstractNumId="${index}">${levels}</w:abstractNum>`,
+    ),
+    ...definitions.map(
+      (_, index) => `<w:num w:numId="${index + 1}"><w:abstractNumId w:val="${index}"/></w:num>`,
+    ),
   ].join('');
 }

@@ -88,7 +88,8 @@ describe('the automatic numbers of Word', () => {
       <w:style w:type="paragraph" w:styleId="Ko"><w:name w:val="項"/><w:basedOn w:val="Jo"/></w:style>
       <w:style w:type="paragraph" w:styleId="Loop"><w:name w:val="環"/><w:basedOn w:val="Loop"/></w:style>`;
     const numbering = lists(
-      level(0, 'decimal', '第%1条', '<w:pStyle w:val="Jo"/>') + level(1, 'decimalFullWidth', '%2', '<w:pStyle w:val="Ko"/>', 2),
+      level(0, 'decimal', '第%1条', '<w:pStyle w:val="Jo"/>') +
+        level(1, 'decimalFullWidth', '%2', '<w:pStyle w:val="Ko"/>', 2),
     );
     const { texts } = await readContent({
       styles,
@@ -107,7 +108,10 @@ describe('the automatic numbers of Word', () => {
   it('follows a link to a list style', async () => {
     const styles =
       '<w:style w:type="numbering" w:styleId="L"><w:name w:val="L"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>';
-    const numbering = lists('<w:numStyleLink w:val="L"/>', `<w:styleLink w:val="L"/>${level(0, 'lowerRoman', '%1')}`);
+    const numbering = lists(
+      '<w:numStyleLink w:val="L"/>',
+      `<w:styleLink w:val="L"/>${level(0, 'lowerRoman', '%1')}`,
+    );
     const { texts } = await readContent({ styles, numbering, body: numbered('甲', 1) + numbered('乙', 1) });
     expect(texts).toEqual(['i　甲', 'ii　乙']);
   });

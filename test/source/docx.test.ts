@@ -1,5 +1,7 @@
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parseFile } from '../../src/parse.ts';
+import { readDocx } from '../../src/source/docx.ts';
 import { level, lists, numbered, packDocx, paragraph, readContent, run } from './docx-file.ts';
 
 const cell = (text: string, properties = ''): string =>
@@ -36,7 +38,7 @@ describe('the text of a Word document', () => {
     expect(source.lines.map(({ text, blankBefore, pageBefore }) => [text, blankBefore, pageBefore])).toEqual([
       ['（目的）', 0, false],
       ['第1条', 0, false],
-      ['別表', 3, true],
+      ['別表', 2, true],
       ['附則', 1, true],
     ]);
   });
@@ -108,12 +110,25 @@ describe('the text of a Word document', () => {
     });
     expect(texts).toEqual(['本文', '箱', '約款', '見える文字']);
     expect(messages).toHaveLength(1);
-    for (const word of ['やっかん', '隠し', 'pictures (1)', '社外秘']) expect(messages[0].reason).toContain(word);
+    for (const word of ['やっかん', '隠し', 'pictures (1)', '社外秘'])
+      expect(messages[0].reason).toContain(word);
+  });
+
+  it('reads other prefixes, the strict form of the standard, UTF-16 and CRLF', async () => {
+    const xml =
+      '\ufeff<?xml version="1.0" encoding="UTF-16"?>\r\n<x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body>\r\n<x:p><x:pPr><x:outlineLvl x:val="0"/></x:pPr><x:r><x:t>𠮷野\r\n約款</x:t></x:r></x:p></x:body></x:document>';
+    const bytes = zipSync({ 'word/document.xml': new Uint8Array(Buffer.from(xml, 'utf16le')) });
+    const { source } = await readDocx(bytes, { name: '約款.docx' });
+    expect(source.lines).toMatchObject([{ text: '𠮷野 約款', role: 'heading', depth: 1 }]);
+    expect(source.value).toBe('𠮷野 約款\n');
   });
 
   it('makes the clauses of 枝番 and full-width numbers of what Word counts', async () => {
     const bytes = packDocx({
-      numbering: lists(level(0, 'decimalFullWidth', '第%1条', '<w:suff w:val="nothing"/>') + level(1, 'decimalFullWidth', '%2', '', 2)),
+      numbering: lists(
+        level(0, 'decimalFullWidth', '第%1条', '<w:suff w:val="nothing"/>') +
+          level(1, 'decimalFullWidth', '%2', '', 2),
+      ),
       body: [
         numbered('（目的）', 1),
         paragraph('この約款は、条件を定めます。'),
@@ -125,6 +140,10 @@ describe('the text of a Word document', () => {
       ].join(''),
     });
     const { tree } = await parseFile(bytes, { name: '約款.docx' });
-    expect(tree.children.map((child) => ('id' in child ? child.id : child.type))).toEqual(['art_1', 'art_1-2', 'art_2']);
+    expect(tree.children.map((child) => ('id' in child ? child.id : child.type))).toEqual([
+      'art_1',
+      'art_1-2',
+      'art_2',
+    ]);
   });
 });

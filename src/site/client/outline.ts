@@ -30,7 +30,8 @@ export function watchOutline(terms: HTMLElement): void {
   for (const section of terms.querySelectorAll('section[id]'))
     if (links.has(section.id)) observer.observe(section);
   // On a small screen the outline would push the text away.
-  if (matchMedia('(max-width: 60rem)').matches) outline.querySelector('details')?.removeAttribute('open');
+  if (matchMedia('(max-width: 60rem)').matches)
+    outline.querySelector(':scope > details')?.removeAttribute('open');
 }
 
 function keepInView(outline: HTMLElement, link: HTMLElement): void {

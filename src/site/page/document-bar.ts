@@ -39,9 +39,9 @@ export function documentBar(
     ['rules', `${folder}rules/index.html`, '計算', 'Rules'],
   ];
   return [
-    h('div', { className: 'document-bar' }, [
+    h('section', { className: 'document-bar', ...labelled('文書', 'Document') }, [
       h('p', { className: 'document-name', lang: 'ja' }, title),
-      h('nav', labelled('この文書', 'This document'), [
+      h('nav', labelled('この文書の表示', 'Views of this document'), [
         h(
           'ul',
           links.map(([name, href, ja, en]) =>

@@ -100,7 +100,11 @@ function header(root: string, current: Place, hasServer: boolean): ElementConten
     h('div', { className: 'switches' }, [
       h(
         'button',
-        { type: 'button', id: 'switch-language', ...labelled('Switch to English', '日本語に切り替える') },
+        {
+          type: 'button',
+          id: 'switch-language',
+          ...labelled('EN – Switch to English', '日本語に切り替える'),
+        },
         [say('EN', '日本語')],
       ),
       h(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { type Draft, type DraftWords, draftOf, isDraft } from '../../../src/text/draft.ts';
 import { relabel } from '../../../src/diff/amendment/numeral-style.ts';
-import { renderDraft } from '../../../src/text/render-terms.ts';
 import type { Container } from '../../../src/model/node.ts';
+import { type Draft, type DraftWords, draftOf, isDraft } from '../../../src/text/draft.ts';
+import { renderDraft } from '../../../src/text/render-terms.ts';
 
 /** A choice that a random number makes. */
 type Choose = (below: number) => number;

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { applyAmendment } from '../../../src/diff/amendment/apply-amendment.ts';
 import { findDifference } from '../../../src/diff/amendment/compare-trees.ts';
 import { parseAmendment } from '../../../src/diff/amendment/parse-amendment.ts';
-import { renderTerms } from '../../../src/text/render-terms.ts';
 import { writeAmendment } from '../../../src/diff/amendment/write-amendment.ts';
 import { diffDocuments } from '../../../src/diff/diff-documents.ts';
 import type { YakkanDocument } from '../../../src/model/yakkan-document.ts';
 import { parseFile } from '../../../src/parse.ts';
+import { renderTerms } from '../../../src/text/render-terms.ts';
 import { anyEdits, reviseTree } from './generate-edits.ts';
 import { parsePlain, parseTree } from './parse-plain.ts';
 
