@@ -14,7 +14,7 @@ export const corpusDefinitionDiffers = defineCheck({
   examples: {
     failing: [
       {
-        text: '第1条（用語）\nこの規程において「会員」とは、入会の申込みを承諾された個人をいう。\n第2条（会費）\n会員は、会費を支払う。\n',
+        text: '第1条（用語）\nこの規程において「会員」とは、入会の申込みを承諾された個人をいう。\n第2条（会費）\n会員は、一般規程第2条（会費）の規定により会費を支払う。\n',
         others: {
           一般規程:
             '第1条（用語）\nこの規程において「会員」とは、会費を支払った者をいう。\n第2条（会費）\n会員は、会費を支払う。\n',
@@ -24,7 +24,7 @@ export const corpusDefinitionDiffers = defineCheck({
     ],
     passing: [
       {
-        text: '第1条（用語）\nこの規程において「会員」とは、会費を支払った者をいいます。\n第2条（会費）\n会員は、会費を支払う。\n',
+        text: '第1条（用語）\nこの規程において「会員」とは、会費を支払った者をいいます。\n第2条（会費）\n会員は、一般規程第2条（会費）の規定により会費を支払う。\n',
         others: {
           一般規程:
             '第1条（用語）\nこの規程において「会員」とは、会費を支払った者をいう。\n第2条（会費）\n会員は、会費を支払う。\n',
@@ -33,9 +33,16 @@ export const corpusDefinitionDiffers = defineCheck({
     ],
   },
   *run({ document, others, ignoredTerms }) {
+    // Texts that do not speak of one another may each have words of their own.
+    const cited = (others ?? []).filter(({ names = [] }) =>
+      document.references.some(
+        ({ kind, text }) =>
+          kind === 'document' && names.some((name) => foldTerm(text).startsWith(foldTerm(name))),
+      ),
+    );
     for (const definition of document.definitions) {
       if (!isGeneral(definition) || ignoredTerms.has(definition.term)) continue;
-      for (const other of others ?? []) {
+      for (const other of cited) {
         const differing = findDiffering(definition, other);
         if (!differing) continue;
         const where = formatCitation(differing.node, other.document.tree);

@@ -34,6 +34,7 @@ async function showChosen(): Promise<void> {
   for (const old of document.querySelectorAll('.is-chosen')) old.classList.remove('is-chosen');
   if (!chosen || !panel) return;
   chosen.classList.add('is-chosen');
+  keepInPlace(chosen);
   try {
     panel.replaceChildren(
       toDom(panelContent(await data(), chosen.id, document.documentElement.dataset.root ?? '')),
@@ -41,6 +42,12 @@ async function showChosen(): Promise<void> {
   } catch (error) {
     panel.textContent = `この条項の情報を読み込めません（${error instanceof Error ? error.message : error}）。`;
   }
+}
+
+/** Parts that were not drawn yet have other heights once they are, so the way to a clause is gone again until it stays. */
+function keepInPlace(chosen: HTMLElement, tries = 4): void {
+  chosen.scrollIntoView({ block: 'start' });
+  if (tries > 0) requestAnimationFrame(() => keepInPlace(chosen, tries - 1));
 }
 
 async function copy(button: HTMLButtonElement): Promise<void> {

@@ -128,7 +128,7 @@ function coveragePart({ model, hooks, rules, revision }: OverviewView): ElementC
           href: `${revision.effective}.html#${id}`,
           title: `${label}${caption ? `（${caption}）` : ''}: ${name}`,
         },
-        label.replace(/^第|条$/g, ''),
+        label.replace(/第|条/g, ''),
       ),
     ]);
   });

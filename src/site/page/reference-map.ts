@@ -89,7 +89,7 @@ export function referenceMap(model: YakkanDocument, page: string): ElementConten
                 s(
                   'text',
                   { className: 'tick-label', x: at(one), y: base + 26, textAnchor: 'middle' },
-                  (one.label ?? '').replace(/^第|条$/g, ''),
+                  (one.label ?? '').replace(/第|条/g, ''),
                 ),
               ]
             : []),
