@@ -69,10 +69,10 @@ export async function parseFile(
 export async function parseFile(bytes: Uint8Array, options: ParseOptions): Promise<YakkanDocument>;
 export async function parseFile(
   bytes: Uint8Array,
-  { name, format, all = false, norms = false }: ParseOptions,
+  options: ParseOptions,
 ): Promise<YakkanDocument | YakkanDocument[]> {
-  const { documents } = await readDocuments(bytes, { name, all, norms, ...(format && { format }) });
-  return all ? documents : documents[0];
+  const { documents } = await readDocuments(bytes, options);
+  return options.all ? documents : documents[0];
 }
 
 /** What a file holds: the text as read, for those who quote or mend it, and what was made of it. */
@@ -90,13 +90,11 @@ export interface ReadDocuments {
  */
 export async function readDocuments(
   bytes: Uint8Array,
-  { name, format, all = false, norms = false }: ParseOptions,
+  { all = false, norms = false, ...options }: ParseOptions,
 ): Promise<ReadDocuments> {
+  const { name } = options;
   const { readSource } = await import('./source/read.ts');
-  const { source, encoding, sha256, messages } = await readSource(
-    bytes,
-    format ? { name, format } : { name },
-  );
+  const { source, encoding, sha256, messages } = await readSource(bytes, options);
   const file = { name, ...(encoding && { encoding }), sha256 };
   const documents = all ? parseDocuments(source, file) : [parse(source, file)];
   addMessages(documents, messages);

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { corpusFolder, type Finish, sourceFormat } from './declare.ts';
+import { corpusFolder, type Finish, sourceFormat, trackedSide } from './declare.ts';
 import type { Surface } from './surface.ts';
 
 /** Declares `yakkan export`. */
@@ -24,6 +24,7 @@ export function declareExport(program: Command, surface: Surface, finish: Finish
     .option('-o, --output <file>', 'write to this file instead of standard output (needed for docx)')
     .addOption(corpusFolder())
     .addOption(sourceFormat())
+    .addOption(trackedSide())
     .option('-q, --quiet', 'report errors only')
     .action(async (file, options) =>
       finish(await (await import('./export.ts')).runExport(file, options, surface)),

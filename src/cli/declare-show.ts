@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { corpusFolder, type Finish, sourceFormat } from './declare.ts';
+import { corpusFolder, type Finish, sourceFormat, trackedSide } from './declare.ts';
 import type { Surface } from './surface.ts';
 
 /** Declares `yakkan show`. */
@@ -21,6 +21,7 @@ export function declareShow(program: Command, surface: Surface, finish: Finish):
     .option('--as-of <date>', 'of a document in the corpus: as it stood on this day (default: today)')
     .addOption(corpusFolder())
     .addOption(sourceFormat())
+    .addOption(trackedSide())
     .option('-q, --quiet', 'report errors only')
     .action(async (file, citation, options) => {
       const isHeld = options.asOf !== undefined || isDocumentOf(options.corpus, file);

@@ -5,6 +5,8 @@ type Format = Source['format'];
 const magics: readonly { bytes: string; format: Format }[] = [
   { bytes: '%PDF-', format: 'pdf' },
   { bytes: 'PK\x03\x04', format: 'docx' },
+  // The package of older Word files, and of files with a password; their reader says what to do.
+  { bytes: '\xd0\xcf\x11\xe0', format: 'docx' },
 ];
 const extensions: Readonly<Record<string, Format>> = {
   md: 'markdown',

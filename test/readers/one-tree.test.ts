@@ -11,6 +11,8 @@ const formats = [
   { format: 'docx', file: 'literal-numbers.docx' },
   { format: 'docx', file: 'automatic-numbers.docx' },
   { format: 'pdf', file: 'document.pdf' },
+  { format: 'html', file: 'document.html' },
+  { format: 'egov-xml', file: 'document.xml' },
 ] as const;
 
 /** What is one and the same in all formats: the tree without positions, and what stands beside it. */
