@@ -1,5 +1,6 @@
+import type { TreeIndex } from '../../model/tree-index.ts';
 import { foldTerm } from '../../text/term-key.ts';
-import { defineCheck } from '../define-check.ts';
+import { type Draft, defineCheck } from '../define-check.ts';
 import { type FoundWords, placeOf, scanSentences } from '../scan-sentences.ts';
 
 /** 本 before a word that a definition has to give: 本サービス, 本契約; not 本人, 本条 and other words of everyday use. */
@@ -7,6 +8,13 @@ const named =
   /(?<![\p{Script=Han}])本(?!人|条|項|号|章|節|款|目|則|文|法|来|日|国|邦|店|社|部|籍|質|格|体|籍|年|月|会|校|学|書|州|土|物|船|邸|業|職|位|質|質|線|塁|件$|旨|音|気|当|能|意|望|拠|源|末|流|道|心|則|採用|給|俸|規約|約款|規程|規則|契約約款|利用規約|会則|定款)[\p{Script=Han}ァ-ヶー]{1,8}/gu;
 /** Names in quotation marks that read like a service. */
 const services = /「([^「」]{2,40}(?:サービス|プラン|プログラム|システム))」/g;
+/** Abbreviations of a text's own; what is known to everybody needs no definition. */
+const abbreviations = /(?<![A-Za-z0-9\-/.&])[A-Z]{2,6}(?![A-Za-z0-9\-/.&])/g;
+const everyday: ReadonlySet<string> = new Set(
+  'AI ATM BCC CC CD CPU CSV DM DNS DVD EC ETC FAQ FAX GPS HDD HTML HTTP HTTPS ID IC IP ISO IT JIS JPEG JR LAN LED MP NG NPO OK OS PC PDF PIN PR QR RAM ROM SIM SMS SNS SSD SSL TEL TLS TV URL USB VAT VPN WEB WWW XML ZIP'.split(
+    ' ',
+  ),
+);
 const fewest = 2;
 
 /** 本サービス without a definition */
@@ -21,6 +29,10 @@ export const termUndefined = defineCheck({
       {
         text: '第1条（目的）\nこの規約は、本サービスの条件を定める。\n第2条（料金）\n会員は、本サービスの料金を支払う。\n',
         quotes: ['本サービス'],
+      },
+      {
+        text: '第1条（目的）\n会員は、QZXを提出する。\n第2条（料金）\n当社は、QZXを返還しない。\n',
+        quotes: ['QZX'],
       },
     ],
     passing: [
@@ -56,6 +68,7 @@ export const termUndefined = defineCheck({
       const reason = `「${words}」が${found.length}か所で使われていますが、定義がありません。初めに使う所で定義してください。`;
       yield { node: first.node, at: [placeOf(first)], reason };
     }
+    yield* findAbbreviations(index, isKnown);
     if (document.definitions.filter(({ term }) => /サービス$/.test(term)).length < 3) return;
     const seen = new Set<string>();
     for (const found of scanSentences(index, services)) {
@@ -76,4 +89,26 @@ export const termUndefined = defineCheck({
 /** 本規約 and the like name the document itself. */
 function isSelfName(words: string): boolean {
   return /(?:規約|約款|規程|規則|要綱|要領|細則|条例|法律|政令|省令|告示)$/.test(words);
+}
+
+/** Abbreviations that are used more than once and written out nowhere: ABC, and neither ABC（…） nor …（ABC）. */
+function* findAbbreviations(index: TreeIndex, isKnown: (words: string) => boolean): Generator<Draft> {
+  const groups = new Map<string, FoundWords[]>();
+  for (const found of scanSentences(index, abbreviations))
+    groups.set(found.words, [...(groups.get(found.words) ?? []), found]);
+  for (const [words, found] of groups) {
+    if (found.length < fewest || everyday.has(words) || isKnown(words)) continue;
+    const isExplained = found.some(({ placed, start, end }) => {
+      const { value } = placed.sentence;
+      return /^\s*[（(]/.test(value.slice(end)) || /[（(「]\s*(?:以下、?「?)?$/.test(value.slice(0, start));
+    });
+    if (isExplained) continue;
+    const [first] = found;
+    yield {
+      node: first.node,
+      at: [placeOf(first)],
+      severity: 'info',
+      reason: `略語「${words}」が${found.length}か所で使われていますが、説明がありません。初めに使う所で書き表してください。`,
+    };
+  }
 }

@@ -41,7 +41,7 @@ export function readingPage({ corpus, document, revision, model, hasServer, path
         'article',
         { className: 'terms', lang: 'ja', dataDocument: document.id, dataRevision: revision.effective },
         [
-          h('h1', name),
+          h('h1', { id: 'root' }, name),
           status(document, revision.effective, corpus.today, path),
           ...treeContent(model.tree, makeLeafWriter(model, rootOf(path))),
         ],
