@@ -84,7 +84,7 @@ const distance = 400;
 
 /**
  * Puts plants into their texts, several at a time, and compares what the checks find with what was planted. Plants that
- * disturb one another are judged again one by one.
+ * disturb one another are judged again apart.
  */
 export async function judgePlants(
   checkId: string,
@@ -93,17 +93,28 @@ export async function judgePlants(
 ): Promise<Outcome> {
   const outcome: Outcome = { planted: plants.length, found: 0, problems: [] };
   for (const batch of gather(plants)) {
-    const together = await judgeBatch(checkId, batch, options);
-    const judged =
-      together.problems.length === 0 || batch.length === 1
-        ? [together]
-        : await Promise.all(batch.map((one) => judgeBatch(checkId, [one], options)));
+    const judged = await judgeApart(checkId, batch, options);
     for (const { found, problems } of judged) {
       outcome.found += found;
       outcome.problems.push(...problems);
     }
   }
   return outcome;
+}
+
+/** Judges plants together, and where that is not as expected, the halves of them. */
+async function judgeApart(
+  checkId: string,
+  batch: readonly { text: CleanText; plant: Plant }[],
+  options: CheckOptions,
+): Promise<Omit<Outcome, 'planted'>[]> {
+  const together = await judgeBatch(checkId, batch, options);
+  if (together.problems.length === 0 || batch.length === 1) return [together];
+  const half = Math.ceil(batch.length / 2);
+  return [
+    ...(await judgeApart(checkId, batch.slice(0, half), options)),
+    ...(await judgeApart(checkId, batch.slice(half), options)),
+  ];
 }
 
 async function judgeBatch(

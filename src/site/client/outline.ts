@@ -15,7 +15,10 @@ export function watchOutline(terms: HTMLElement): void {
         if (isIntersecting) visible.add(target);
         else visible.delete(target);
       }
-      const [first] = [...visible].sort((left, right) =>
+      const all = [...visible];
+      // A chapter is visible wherever one of its articles is: the article is where the reader is.
+      const inner = all.filter((one) => !all.some((other) => other !== one && one.contains(other)));
+      const [first] = inner.sort((left, right) =>
         left.compareDocumentPosition(right) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
       );
       const link = first && links.get(first.id);

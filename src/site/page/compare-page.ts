@@ -77,7 +77,9 @@ export function nothingToComparePage({
           'This document has one revision only; add another one to compare them.',
         ),
       ]),
-      h('p', [h('a', { href: '../index.html' }, [say('本文へ', 'To the text')])]),
+      ...(document.current
+        ? [h('p', [h('a', { href: '../index.html' }, [say('本文へ', 'To the text')])])]
+        : []),
     ],
   });
 }
