@@ -27,7 +27,7 @@ const { files } = await buildSearchIndex(
   { analyzer },
 );
 const index = await openSearchIndex(holdFiles(files), analyzer.version);
-const { hits } = await search(index, '支払が遅れたとき', { analyzer, limit: 3 });
+const { hits } = await search(index, '遅延損害金はいくら', { analyzer, limit: 3 });
 
 const { rules } = await loadRules(folder, id);
 const rule = rules.find(({ kind }) => kind === 'amount');

@@ -57,6 +57,8 @@ export const termUndefined = defineCheck({
         terms.some((term) => key.startsWith(term) || (term.length > 2 && key.includes(term)))
       );
     };
+    // Individual terms take their words from the general ones, which may not be at hand.
+    const isPart = !others && document.references.some(({ kind }) => kind === 'document');
     const groups = new Map<string, FoundWords[]>();
     for (const found of scanSentences(index, named)) {
       if (isKnown(found.words)) continue;
@@ -66,7 +68,7 @@ export const termUndefined = defineCheck({
       if (found.length < fewest || isSelfName(words)) continue;
       const [first] = found;
       const reason = `「${words}」が${found.length}か所で使われていますが、定義がありません。初めに使う所で定義してください。`;
-      yield { node: first.node, at: [placeOf(first)], reason };
+      yield { node: first.node, at: [placeOf(first)], reason, ...(isPart && { severity: 'info' as const }) };
     }
     yield* findAbbreviations(index, isKnown);
     if (document.definitions.filter(({ term }) => /サービス$/.test(term)).length < 3) return;
