@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/**/*.fuzz.test.ts', 'node_modules/**'],
     testTimeout: 60_000,
+    // Left to itself it uses one of two cores.
+    maxWorkers: 2,
   },
 });
