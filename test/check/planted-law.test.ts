@@ -85,5 +85,12 @@ it('never takes unknown for there', () => {
   });
   expect(describeLawKnowledge({ title: '民法', provision: '第548条の2' })).toMatchObject({ state: 'exists' });
   expect(describeLawKnowledge({ title: '民法', provision: '第2000条' })).toMatchObject({ state: 'missing' });
+  expect(describeLawKnowledge({ title: '民法', provision: '第五百四十八条の四第二項' })).toMatchObject({
+    state: 'exists',
+  });
+  expect(describeLawKnowledge({ title: '民法', provision: '第二千条' })).toMatchObject({ state: 'missing' });
+  // A deleted article, and one that never was.
+  expect(describeLawKnowledge({ title: '商法', provision: '第266条' })).toEqual({ state: 'unknown' });
+  expect(describeLawKnowledge({ title: '民法', provision: '第548条の9' })).toEqual({ state: 'unknown' });
   expect(describeLawKnowledge({ title: '海賊対策法', provision: '第1条' })).toEqual({ state: 'unknown' });
 });

@@ -6,8 +6,8 @@ export interface KnownLaw {
   former?: readonly { title: string; until: string }[];
   /** Names by which it goes. */
   short?: readonly string[];
-  /** Number of its last article, as of a day. */
-  last?: { article: number; asOf: string };
+  /** Number of its last article as of a day, and articles that it surely has: 548-2. */
+  last?: { article: number; asOf: string; surely?: readonly string[] };
   /** Provisions whose matter moved to another article: cited with these words, the old article is wrong from a day on. */
   moved?: readonly { article: string; words: RegExp; from: string; to: string }[];
 }
@@ -18,7 +18,11 @@ export const lawTable: readonly KnownLaw[] = [
   { number: '明治23年法律第29号', title: '民事訴訟法' },
   { number: '大正11年法律第71号', title: '破産法' },
   { number: '昭和27年法律第172号', title: '会社更生法' },
-  { number: '明治29年法律第89号', title: '民法', last: { article: 1050, asOf: '2026-04-01' } },
+  {
+    number: '明治29年法律第89号',
+    title: '民法',
+    last: { article: 1050, asOf: '2026-04-01', surely: ['548-2', '548-3', '548-4'] },
+  },
   { number: '明治32年法律第48号', title: '商法', last: { article: 850, asOf: '2026-04-01' } },
   { number: '明治40年法律第45号', title: '刑法', last: { article: 264, asOf: '2026-04-01' } },
   { number: '大正11年法律第70号', title: '健康保険法' },
