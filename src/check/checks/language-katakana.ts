@@ -5,7 +5,7 @@ import { type FoundWords, placeOf, scanSentences } from '../scan-sentences.ts';
 /** Words of katakana; half-width ones are another check's. */
 const katakana = /[ァ-ヴ][ァ-ヴー]{2,}/g;
 
-/** サーバ among サーバー, フレツツ among フレッツ */
+/** サーバ among サーバー, ネツトワーク among ネットワーク */
 export const languageKatakana = defineCheck({
   id: 'language-katakana',
   family: 'language',
@@ -20,8 +20,8 @@ export const languageKatakana = defineCheck({
         quotes: ['サーバ'],
       },
       {
-        text: '第1条（回線）\n会員は、フレッツを利用する。フレッツは、当社が定める。フレツツの料金は、別に定める。\n',
-        quotes: ['フレツツ'],
+        text: '第1条（回線）\n会員は、ネットワークを利用する。ネットワークは、当社が定める。ネツトワークの料金は、別に定める。\n',
+        quotes: ['ネツトワーク'],
       },
     ],
     passing: [{ text: '第1条（設備）\n当社は、サーバー及びサービスを提供し、センターにルータを置く。\n' }],
