@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { diffDocuments } from '../src/diff/diff-documents.ts';
 import { parseFile } from '../src/parse.ts';
-import { loadMorphemes } from '../src/text/morpheme.ts';
+import { loadMorphemes } from '../src/text/dictionary/morpheme.ts';
 import {
   editArticles,
   type MadeArticle,

@@ -5,7 +5,7 @@ import { addDigests } from '../src/block/digest.ts';
 import { toJson } from '../src/export/json.ts';
 import type { Source } from '../src/model/line.ts';
 import { parse } from '../src/parse.ts';
-import { detectTextFormat } from '../src/source/detect-format.ts';
+import { detectTextFormat } from '../src/source/bytes/detect-format.ts';
 import { readText } from '../src/source/read-text.ts';
 
 /*

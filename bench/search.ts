@@ -3,9 +3,9 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readCount } from '../src/search/field-counts.ts';
-import { loadSearchAnalyzer } from '../src/search/tokens.ts';
-import { countTerms } from '../src/search/unit-terms.ts';
+import { readCount } from '../src/search/segment/field-counts.ts';
+import { countTerms } from '../src/search/segment/unit-terms.ts';
+import { loadSearchAnalyzer } from '../src/search/words/tokens.ts';
 import { hasTexts, makeClauses, makeQuestions } from './search/clauses.ts';
 
 /*

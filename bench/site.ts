@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { buildCorpus } from '../src/corpus/build.ts';
-import { makeIndexBuilder } from '../src/corpus/index-corpus.ts';
+import { buildCorpus } from '../src/corpus/build/build.ts';
+import { makeIndexBuilder } from '../src/corpus/build/index-corpus.ts';
 import { serve } from '../src/server/serve.ts';
 import { findBrowser } from '../test/e2e/find-browser.ts';
 

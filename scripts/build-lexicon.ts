@@ -1,8 +1,8 @@
 // Analyzes the lexicon and the general synonyms once, so that no search has to: dist/synonyms.json.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { compileLexicon } from '../src/corpus/load-synonyms.ts';
-import { createAnalyzer } from '../src/search/tokens.ts';
-import { loadMorphemes } from '../src/text/morpheme.ts';
+import { compileLexicon } from '../src/corpus/build/load-synonyms.ts';
+import { createAnalyzer } from '../src/search/words/tokens.ts';
+import { loadMorphemes } from '../src/text/dictionary/morpheme.ts';
 
 const compiled = compileLexicon(createAnalyzer(await loadMorphemes()));
 const folder = new URL('../dist/', import.meta.url);

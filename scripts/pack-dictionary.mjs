@@ -1,6 +1,6 @@
 // Packs the dictionary of kuromoji, once, into one file that is read without unpacking: dist/dictionary.pack, or
 // the file that the first argument names.
-// The layout is described in src/text/dictionary-pack.ts.
+// The layout is described in src/text/dictionary/dictionary-pack.ts.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

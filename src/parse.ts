@@ -10,7 +10,7 @@ import { indexTree } from './model/tree-index.ts';
 import type { DocumentFacts, schemaVersion, YakkanDocument } from './model/yakkan-document.ts';
 import { resolve } from './resolve/resolve.ts';
 
-import type { Encoding } from './source/decode.ts';
+import type { Encoding } from './source/bytes/decode.ts';
 
 export { UnreadableSource } from './source/unreadable-source.ts';
 
@@ -115,7 +115,7 @@ export async function readSourceText(bytes: Uint8Array, options: ParseOptions): 
 async function addNorms(documents: readonly YakkanDocument[]): Promise<void> {
   const [{ findNorms }, { loadMorphemes }] = await Promise.all([
     import('./inline/norm.ts'),
-    import('./text/morpheme.ts'),
+    import('./text/dictionary/morpheme.ts'),
   ]);
   const readMorphemes = await loadMorphemes();
   for (const document of documents)

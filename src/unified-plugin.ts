@@ -7,9 +7,9 @@ import { addVFileMessages } from './export/vfile-message.ts';
 import type { Source } from './model/line.ts';
 import type { YakkanDocument } from './model/yakkan-document.ts';
 import { parse } from './parse.ts';
-import { detectFormat } from './source/detect-format.ts';
+import { detectFormat } from './source/bytes/detect-format.ts';
 import { readMarkdown } from './source/markdown.ts';
-import { removePageFurniture } from './source/page-furniture.ts';
+import { removePageFurniture } from './source/page/furniture.ts';
 import { readPlain } from './source/plain.ts';
 
 /** How the plugin reads a file. */

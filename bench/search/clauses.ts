@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from '../../src/parse.ts';
-import type { SearchAnalyzer } from '../../src/search/analyzer.ts';
-import type { SearchUnit } from '../../src/search/unit.ts';
-import { collectUnits } from '../../src/search/units.ts';
-import { detectTextFormat } from '../../src/source/detect-format.ts';
+import type { SearchUnit } from '../../src/search/unit/unit.ts';
+import { collectUnits } from '../../src/search/unit/units.ts';
+import type { SearchAnalyzer } from '../../src/search/words/analyzer.ts';
+import { detectTextFormat } from '../../src/source/bytes/detect-format.ts';
 import { readText } from '../../src/source/read-text.ts';
 
 const laws = new URL('../../../shared/examples/laws/', import.meta.url);

@@ -15,12 +15,12 @@ import { createInterface } from 'node:readline';
 import FlexSearch from 'flexsearch';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
-import type { SearchAnalyzer } from '../../src/search/analyzer.ts';
-import { buildFromUnits, openSearchIndex } from '../../src/search/build-index.ts';
-import type { IndexFiles } from '../../src/search/index-files.ts';
 import { search } from '../../src/search/search.ts';
-import { termClasses } from '../../src/search/term-classes.ts';
-import { analyzerVersion, loadSearchAnalyzer } from '../../src/search/tokens.ts';
+import type { IndexFiles } from '../../src/search/segment/index-files.ts';
+import { buildFromUnits, openSearchIndex } from '../../src/search/store/build-index.ts';
+import type { SearchAnalyzer } from '../../src/search/words/analyzer.ts';
+import { termClasses } from '../../src/search/words/term-classes.ts';
+import { analyzerVersion, loadSearchAnalyzer } from '../../src/search/words/tokens.ts';
 import { makeClauses } from './clauses.ts';
 
 /** Finds the best ten clauses for a question and says how many it found. */

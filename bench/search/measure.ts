@@ -31,7 +31,7 @@ async function build() {
 
 async function ask() {
   const questions = JSON.parse(readFileSync(join(folder, 'questions.json'), 'utf8')) as string[];
-  const { loadSearchAnalyzer } = await import('../../src/search/tokens.ts');
+  const { loadSearchAnalyzer } = await import('../../src/search/words/tokens.ts');
   await loadSearchAnalyzer();
   const before = performance.now();
   const find = await engine.open(folder);

@@ -1,5 +1,5 @@
 import type { Line } from '../model/line.ts';
-import { findCloser, isOpener } from '../text/bracket.ts';
+import { findCloser, isOpener } from '../text/bracket/bracket.ts';
 import type { Marker } from './marker.ts';
 
 /** What a line looks like by itself; the lines around it may still say otherwise. */

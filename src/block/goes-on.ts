@@ -1,5 +1,5 @@
 import type { Line, SourceText } from '../model/line.ts';
-import { isCloser } from '../text/bracket.ts';
+import { isCloser } from '../text/bracket/bracket.ts';
 import { isTitleLike } from './article.ts';
 import type { ClassifiedLine, LineType } from './classified-line.ts';
 import type { Block } from './logical-line.ts';

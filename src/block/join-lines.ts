@@ -1,5 +1,5 @@
 import type { Line, Piece, SourceText } from '../model/line.ts';
-import { findCloser, isCloser, isOpener, trackBrackets } from '../text/bracket.ts';
+import { findCloser, isCloser, isOpener, trackBrackets } from '../text/bracket/bracket.ts';
 import { endsSentence } from '../text/sentence.ts';
 import type { ClassifiedLine } from './classified-line.ts';
 import { deal, detachedRun } from './detached-marker.ts';

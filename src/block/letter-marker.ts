@@ -1,4 +1,4 @@
-import { findCloser } from '../text/bracket.ts';
+import { findCloser } from '../text/bracket/bracket.ts';
 import {
   foldKana,
   gojuonValue,

@@ -1,5 +1,5 @@
 import type { Line } from '../model/line.ts';
-import { findCloser, isOpener } from '../text/bracket.ts';
+import { findCloser, isOpener } from '../text/bracket/bracket.ts';
 import type { ClassifiedLine } from './classified-line.ts';
 import { classifyLine } from './classify-line.ts';
 import { mergeLines } from './source-text.ts';

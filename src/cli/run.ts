@@ -1,20 +1,20 @@
 import { Command, CommanderError } from 'commander';
-import type { Finish } from './declare.ts';
-import { declareAdd } from './declare-add.ts';
-import { declareAmend } from './declare-amend.ts';
-import { declareBuild } from './declare-build.ts';
-import { declareCheck } from './declare-check.ts';
-import { declareDiff } from './declare-diff.ts';
-import { declareExport } from './declare-export.ts';
-import { declareHistory } from './declare-history.ts';
-import { declareMcp } from './declare-mcp.ts';
-import { declareParse } from './declare-parse.ts';
-import { declareRule } from './declare-rule.ts';
-import { declareSearch } from './declare-search.ts';
-import { declareServe } from './declare-serve.ts';
-import { declareShow } from './declare-show.ts';
-import { type ExitCode, exitCodes, type Surface } from './surface.ts';
-import { readVersion } from './version.ts';
+import { declareAdd } from './add/declare.ts';
+import { declareAmend } from './amend/declare.ts';
+import { declareBuild } from './build/declare.ts';
+import { declareCheck } from './check/declare.ts';
+import { declareDiff } from './diff/declare.ts';
+import { declareExport } from './export/declare.ts';
+import { declareHistory } from './history/declare.ts';
+import { declareMcp } from './mcp/declare.ts';
+import { declareParse } from './parse/declare.ts';
+import { declareRule } from './rule/declare.ts';
+import { declareSearch } from './search/declare.ts';
+import { declareServe } from './serve/declare.ts';
+import { declareShow } from './show/declare.ts';
+import type { Finish } from './terminal/options.ts';
+import { type ExitCode, exitCodes, type Surface } from './terminal/surface.ts';
+import { readVersion } from './terminal/version.ts';
 
 /** The verbs, in the order of the help. Each file only declares; what a verb does is loaded when it runs. */
 const verbs = [

@@ -1,10 +1,10 @@
 import type { YakkanDocument } from '../model/yakkan-document.ts';
-import type { SearchAnalyzer } from '../search/analyzer.ts';
-import type { SearchIndex } from '../search/search-index.ts';
+import type { SearchIndex } from '../search/store/search-index.ts';
+import type { SearchAnalyzer } from '../search/words/analyzer.ts';
+import { openCorpusIndex } from './build/open-index.ts';
 import { stampCorpus } from './corpus-stamp.ts';
 import { isDay } from './document-id.ts';
 import { type Corpus, type CorpusDocument, type CorpusRevision, openCorpus } from './open-corpus.ts';
-import { openCorpusIndex } from './open-index.ts';
 
 /** A text that the corpus holds. */
 export interface HeldText {
@@ -45,9 +45,9 @@ export class HeldCorpus {
       const load = async () => {
         const [index, { createAnalyzer }, { listReadings }, { loadMorphemes }] = await Promise.all([
           openCorpusIndex(this.folder, { readVersion: this.readVersion, isForOne: false }),
-          import('../search/tokens.ts'),
-          import('../search/search-index.ts'),
-          import('../text/morpheme.ts'),
+          import('../search/words/tokens.ts'),
+          import('../search/store/search-index.ts'),
+          import('../text/dictionary/morpheme.ts'),
         ]);
         return { index, analyzer: createAnalyzer(await loadMorphemes(), { readings: listReadings(index) }) };
       };

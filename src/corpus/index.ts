@@ -1,10 +1,10 @@
-export { type AddedText, type AddResult, addText } from './add.ts';
-export { type BuildOptions, type BuildSummary, buildCorpus, type IndexBuilder } from './build.ts';
-export { clauseBefore, type HeldClauses } from './clause-before.ts';
-export { type ClauseRevision, traceClause } from './clause-history.ts';
+export { type AddedText, type AddResult, addText } from './build/add.ts';
+export { type BuildOptions, type BuildSummary, buildCorpus, type IndexBuilder } from './build/build.ts';
+export { makeIndexBuilder } from './build/index-corpus.ts';
+export { clauseBefore, type HeldClauses } from './clause/clause-before.ts';
+export { type ClauseRevision, traceClause } from './clause/clause-history.ts';
+export { type ClauseForce, forceOf, forcesWithin, revisionAt } from './clause/point-in-time.ts';
 export { CorpusError } from './corpus-error.ts';
-export { makeIndexBuilder } from './index-corpus.ts';
-export { type LoadedRules, loadRules, UnusableRules } from './load-rules.ts';
 export {
   type Corpus,
   type CorpusDocument,
@@ -13,4 +13,4 @@ export {
   type OpenOptions,
   openCorpus,
 } from './open-corpus.ts';
-export { type ClauseForce, forceOf, forcesWithin, revisionAt } from './point-in-time.ts';
+export { type LoadedRules, loadRules, UnusableRules } from './rules/load-rules.ts';

@@ -1,9 +1,9 @@
 import type { ChangeKind, ClauseChange } from '../model/comparison.ts';
 import type { Container } from '../model/node.ts';
 import { headingTypes } from '../model/node-type.ts';
-import { type ClauseEntry, fold } from './clause-entry.ts';
-import { findMoved } from './find-moved.ts';
-import type { Alignment } from './pairing.ts';
+import { type ClauseEntry, fold } from './align/clause-entry.ts';
+import { findMoved } from './align/find-moved.ts';
+import type { Alignment } from './align/pairing.ts';
 
 /** A change before its words are compared. */
 export interface ChangedClause {

@@ -1,12 +1,12 @@
 import type { ClauseChange, Comparison, comparisonVersion } from '../model/comparison.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
-import type { ReadMorphemes } from '../text/morpheme.ts';
-import { alignTrees } from './align.ts';
+import type { ReadMorphemes } from '../text/dictionary/morpheme.ts';
+import { alignTrees } from './align/align.ts';
+import { mapClauses } from './align/clause-map.ts';
 import { type ChangedClause, classifyChanges, toChange } from './classify-changes.ts';
-import { mapClauses } from './clause-map.ts';
-import { findConsequences } from './consequences.ts';
-import { type CutWords, makeCutter } from './cut-words.ts';
-import { diffOwnText } from './text-diff.ts';
+import { findConsequences } from './consequence/consequences.ts';
+import { type CutWords, makeCutter } from './words/cut-words.ts';
+import { diffOwnText } from './words/text-diff.ts';
 
 /** How two revisions are compared. */
 export interface DiffOptions {

@@ -1,6 +1,6 @@
 import type { Comparison } from '../model/comparison.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
-import { loadMorphemes } from '../text/morpheme.ts';
+import { loadMorphemes } from '../text/dictionary/morpheme.ts';
 import { diffDocuments } from './diff-documents.ts';
 
 /**

@@ -1,10 +1,10 @@
 export { renderTerms } from '../text/render-terms.ts';
 export { alignRevisions } from './align-revisions.ts';
-export { applyAmendment } from './amendment/apply-amendment.ts';
+export { applyAmendment } from './amendment/apply/apply-amendment.ts';
 export { AmendmentRefused, type Instruction } from './amendment/instruction.ts';
-export { parseAmendment } from './amendment/parse-amendment.ts';
-export { writeAmendment } from './amendment/write-amendment.ts';
-export type { ClauseLinks } from './clause-links.ts';
+export { parseAmendment } from './amendment/read/parse-amendment.ts';
+export { writeAmendment } from './amendment/write/write-amendment.ts';
+export type { ClauseLinks } from './consequence/clause-links.ts';
 export { type DiffOptions, diffDocuments } from './diff-documents.ts';
 export { diffTerms } from './diff-terms.ts';
 export { buildComparisonTable } from './table/build-table.ts';

@@ -4,10 +4,10 @@ import type { Container, Node } from '../model/node.ts';
 import { indexTree } from '../model/tree-index.ts';
 import { isContainer } from '../model/tree-walk.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
-import { writeBlocks, writeHierarchy } from './akoma-ntoso-clause.ts';
-import { writeMeta } from './akoma-ntoso-meta.ts';
-import { collectMarks, type Marks } from './akoma-ntoso-words.ts';
-import { textElement } from './egov-xml-element.ts';
+import { writeBlocks, writeHierarchy } from './akoma-ntoso/clause.ts';
+import { writeMeta } from './akoma-ntoso/meta.ts';
+import { collectMarks, type Marks } from './akoma-ntoso/words.ts';
+import { textElement } from './egov-xml/element.ts';
 import { printXml } from './print-xml.ts';
 
 const namespace = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';

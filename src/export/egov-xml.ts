@@ -4,11 +4,11 @@ import type { Container, Node } from '../model/node.ts';
 import { isContainer } from '../model/tree-walk.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
 import { formatEraDate } from '../text/era-date.ts';
-import { keepContainers, writeMainProvision } from './egov-xml-body.ts';
-import { asParagraph, writeParagraph } from './egov-xml-clause.ts';
-import { type LeftOut, textElement, type Writing } from './egov-xml-element.ts';
-import { writeAppdx, writeSupplProvision } from './egov-xml-part.ts';
-import { writeContents } from './egov-xml-toc.ts';
+import { keepContainers, writeMainProvision } from './egov-xml/body.ts';
+import { asParagraph, writeParagraph } from './egov-xml/clause.ts';
+import { type LeftOut, textElement, type Writing } from './egov-xml/element.ts';
+import { writeAppdx, writeSupplProvision } from './egov-xml/part.ts';
+import { writeContents } from './egov-xml/toc.ts';
 import { printXml } from './print-xml.ts';
 
 const eras: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
+import { type BracketSpan, findOuterBrackets, maskBrackets } from '../text/bracket/mask-brackets.ts';
 import { findDates, readDate, skipSpaces } from '../text/era-date.ts';
-import { type BracketSpan, findOuterBrackets, maskBrackets } from '../text/mask-brackets.ts';
 
 /** A statement that something takes effect, read from one sentence. */
 export interface CommencementStatement {

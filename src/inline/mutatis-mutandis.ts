@@ -1,7 +1,7 @@
 import type { Place } from '../model/position.ts';
 import type { PlacedSentence, TreeIndex } from '../model/tree-index.ts';
 import type { ApplicationPhrase, SubstitutionPhrase } from '../text/application-phrase.ts';
-import { type BracketSpan, findOuterBrackets, maskBrackets } from '../text/mask-brackets.ts';
+import { type BracketSpan, findOuterBrackets, maskBrackets } from '../text/bracket/mask-brackets.ts';
 import { foldWidth } from '../text/width.ts';
 import {
   readAdaptedProvisions,

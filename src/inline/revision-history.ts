@@ -2,8 +2,8 @@ import type { Commencement, Reference, Revision } from '../model/annotation.ts';
 import type { Container, Leaf } from '../model/node.ts';
 import type { TreeIndex } from '../model/tree-index.ts';
 import { isContainer, walk } from '../model/tree-walk.ts';
+import { findOuterBrackets } from '../text/bracket/mask-brackets.ts';
 import { findDates } from '../text/era-date.ts';
-import { findOuterBrackets } from '../text/mask-brackets.ts';
 import { foldWidth } from '../text/width.ts';
 import { type CommencementStatement, readCommencements, readItemCommencement } from './commencement.ts';
 

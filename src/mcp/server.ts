@@ -2,7 +2,7 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { CorpusError } from '../corpus/corpus-error.ts';
 import { HeldCorpus, NotChecked } from '../corpus/held-corpus.ts';
-import { UnusableRules } from '../corpus/load-rules.ts';
+import { UnusableRules } from '../corpus/rules/load-rules.ts';
 import { WrongCursor } from './page.ts';
 import type { Answer } from './tool.ts';
 import { knownFaults, tools } from './tools.ts';

@@ -1,9 +1,9 @@
 import type { Quantity } from '../model/annotation.ts';
 import type { RuleResult } from '../model/rule-descriptor.ts';
-import { describeTraits, listQuantities } from './bind-parameter.ts';
-import { type BoundRule, bindRule } from './bind-rule.ts';
+import { describeTraits, listQuantities } from './bind/bind-parameter.ts';
+import { type BoundRule, bindRule } from './bind/bind-rule.ts';
+import { findClause } from './bind/clause-scope.ts';
 import { placeReference } from './clause-reference.ts';
-import { findClause } from './clause-scope.ts';
 import type { Rule, RuleExample, RulePins } from './define-rule.ts';
 import { evaluateBound } from './evaluate.ts';
 import { hasTraits } from './quantity-selector.ts';

@@ -1,8 +1,8 @@
 import type { Container, Node } from '../model/node.ts';
 import { isContainer } from '../model/tree-walk.ts';
 import { formatCitation, resolveCitation } from '../text/citation.ts';
+import { findClause } from './bind/clause-scope.ts';
 import { placeReference } from './clause-reference.ts';
-import { findClause } from './clause-scope.ts';
 import type { Rule } from './define-rule.ts';
 import { indexOf, type RuleDocument } from './rule-document.ts';
 import { RuleError } from './rule-error.ts';

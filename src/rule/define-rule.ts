@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Hook } from '../model/annotation.ts';
-import type { BoundQuantity } from './bind-parameter.ts';
-import type { Calendar } from './calendar.ts';
+import type { BoundQuantity } from './bind/bind-parameter.ts';
+import type { Calendar } from './calendar/calendar.ts';
 import type { ClauseReference } from './clause-reference.ts';
 import type { QuantitySelector, UnusedQuantity } from './quantity-selector.ts';
 import type { Quote } from './rule-document.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type RuleDescriptor, ruleSchemaVersion } from '../model/rule-descriptor.ts';
-import type { BoundRule } from './bind-rule.ts';
+import type { BoundRule } from './bind/bind-rule.ts';
 import { placeReference } from './clause-reference.ts';
 import type { Rule } from './define-rule.ts';
 

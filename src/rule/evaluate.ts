@@ -1,14 +1,14 @@
 import type { RuleResult } from '../model/rule-descriptor.ts';
-import type { BoundQuantity } from './bind-parameter.ts';
-import { type BoundRule, bindRule } from './bind-rule.ts';
-import { makeCalendar } from './calendar.ts';
+import type { BoundQuantity } from './bind/bind-parameter.ts';
+import { type BoundRule, bindRule } from './bind/bind-rule.ts';
+import { requireClause } from './bind/clause-scope.ts';
+import { takeQuote } from './bind/take-quote.ts';
+import { makeCalendar } from './calendar/calendar.ts';
 import { placeReference } from './clause-reference.ts';
-import { requireClause } from './clause-scope.ts';
 import type { Missing, Rule, RuleContext, Verdict } from './define-rule.ts';
 import { readFacts } from './read-facts.ts';
 import type { Quote, RuleDocument } from './rule-document.ts';
 import { RuleError, UnansweredQuestion, UnusableFacts } from './rule-error.ts';
-import { takeQuote } from './take-quote.ts';
 
 /** What a rule is evaluated with. */
 export interface EvaluateOptions {

@@ -1,16 +1,15 @@
 export { z } from 'zod';
-export type { BoundQuantity } from './bind-parameter.ts';
-export { type BoundRule, bindRule, type Drift, type Followed } from './bind-rule.ts';
+export type { BoundQuantity } from './bind/bind-parameter.ts';
+export { type BoundRule, bindRule, type Drift, type Followed } from './bind/bind-rule.ts';
+export { hooksFor } from './bind/hooks-for.ts';
 export {
   type BusinessDays,
   type ClosedDays,
   holidayOn,
   holidayYears,
   makeBusinessDays,
-} from './business-days.ts';
-export { type Calendar, isDay, makeCalendar } from './calendar.ts';
-export { checkRule, makePins, type RuleCheck, type RuleFinding } from './check-rule.ts';
-export type { ClauseReference } from './clause-reference.ts';
+} from './calendar/business-days.ts';
+export { type Calendar, isDay, makeCalendar } from './calendar/calendar.ts';
 export {
   type BackwardCounting,
   type CountedDay,
@@ -18,7 +17,10 @@ export {
   countBackward,
   countForward,
   type FirstDay,
-} from './count-period.ts';
+} from './calendar/count-period.ts';
+export { countDays, countHours, type IsoDate, type Period } from './calendar/period.ts';
+export { checkRule, makePins, type RuleCheck, type RuleFinding } from './check-rule.ts';
+export type { ClauseReference } from './clause-reference.ts';
 export {
   type ArticleCoverage,
   type Coverage,
@@ -42,10 +44,8 @@ export {
 } from './define-rule.ts';
 export { describeRule } from './describe-rule.ts';
 export { type EvaluateOptions, evaluateBound, evaluateRule } from './evaluate.ts';
-export { hooksFor } from './hooks-for.ts';
 export { count, day, flag, yen } from './inputs.ts';
 export { type ExactNumber, exact, formatYen, type Rounding, roundOff, toYen, type Yen } from './money.ts';
-export { countDays, countHours, type IsoDate, type Period } from './period.ts';
 export { type QuantitySelector, quantity, type UnusedQuantity, unused } from './quantity-selector.ts';
 export type { Quote, RuleDocument } from './rule-document.ts';
 export { type FactIssue, RuleError, UnansweredQuestion, UnusableFacts } from './rule-error.ts';

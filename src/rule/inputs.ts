@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from './calendar.ts';
+import { isDay } from './calendar/calendar.ts';
 
 /** A day as `YYYY-MM-DD`; days that do not exist (2026-02-30) are refused. Described in Japanese. */
 export function day(description: string) {

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import type { BoundQuantity } from './bind-parameter.ts';
+import type { BoundQuantity } from './bind/bind-parameter.ts';
 import { RuleError } from './rule-error.ts';
 
 /** Whole yen: a number, or its digits where a number cannot hold them exactly. */

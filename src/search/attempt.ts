@@ -1,20 +1,20 @@
 import type { ScorePart, SearchResult } from '../model/search-result.ts';
-import { flagBits } from './columns.ts';
-import { type Concepts, isFindable, makeConcepts } from './concepts.ts';
-import { listWanted } from './describe-hit.ts';
-import { candidateDepth, type WeightedTerm } from './engine.ts';
 import { findInForce, makeFilter, type SearchFilters } from './filter.ts';
-import { findCited } from './find-cited.ts';
 import type { Found } from './found.ts';
-import type { Wanted } from './highlight.ts';
-import { addNearTerms } from './near-terms.ts';
-import { promoteDefinition } from './promote-definition.ts';
-import { readQuestion } from './question.ts';
-import { rankPhrases } from './rank-phrases.ts';
-import { makeScorer, type Scorer, weights } from './score.ts';
-import { makeRarity, type SearchIndex } from './search-index.ts';
+import { listWanted } from './hit/describe-hit.ts';
+import type { Wanted } from './hit/highlight.ts';
+import { type Concepts, isFindable, makeConcepts } from './query/concepts.ts';
+import { addNearTerms } from './query/near-terms.ts';
+import { readQuestion } from './query/question.ts';
+import { findCited } from './rank/find-cited.ts';
+import { promoteDefinition } from './rank/promote-definition.ts';
+import { rankPhrases } from './rank/rank-phrases.ts';
+import { makeScorer, type Scorer, weights } from './rank/score.ts';
 import type { SearchOptions } from './search-options.ts';
-import type { Segment } from './segment.ts';
+import { flagBits } from './segment/columns.ts';
+import type { Segment } from './segment/segment.ts';
+import { candidateDepth, type WeightedTerm } from './store/engine.ts';
+import { makeRarity, type SearchIndex } from './store/search-index.ts';
 
 /** What was found with some filters. */
 export interface Attempt {

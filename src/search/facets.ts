@@ -1,13 +1,13 @@
 import type { SearchResult } from '../model/search-result.ts';
 import { makeRun } from './attempt.ts';
-import { flagBits, modalityBits } from './columns.ts';
-import { describeHit } from './describe-hit.ts';
 import { findInForce, makeFilter, type SearchFilters } from './filter.ts';
 import type { Found } from './found.ts';
+import { describeHit } from './hit/describe-hit.ts';
 import { search } from './search.ts';
-import type { SearchIndex } from './search-index.ts';
 import type { SearchOptions } from './search-options.ts';
-import type { Segment } from './segment.ts';
+import { flagBits, modalityBits } from './segment/columns.ts';
+import type { Segment } from './segment/segment.ts';
+import type { SearchIndex } from './store/search-index.ts';
 
 /** What readers narrow a search by. */
 export type FacetName = 'documents' | 'revisions' | 'chapters' | 'norms' | 'actors' | 'facts';

@@ -1,6 +1,6 @@
 import type { Norm } from '../model/annotation.ts';
-import { type Columns, flagBits, hasValue, type ListColumn, modalityBits } from './columns.ts';
-import type { Segment } from './segment.ts';
+import { type Columns, flagBits, hasValue, type ListColumn, modalityBits } from './segment/columns.ts';
+import type { Segment } from './segment/segment.ts';
 
 /** What hits must be. Several values of one filter: any of them. */
 export interface SearchFilters {

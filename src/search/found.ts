@@ -1,5 +1,5 @@
 import type { ScorePart } from '../model/search-result.ts';
-import type { Segment } from './segment.ts';
+import type { Segment } from './segment/segment.ts';
 
 /** A unit that was found. */
 export interface Found {

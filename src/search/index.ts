@@ -1,15 +1,15 @@
-export type { SearchAnalyzer, SearchToken } from './analyzer.ts';
+export type { SearchFilters } from './filter.ts';
+export { type SearchOptions, search } from './search.ts';
+export { holdFiles, type IndexFile, type IndexFiles } from './segment/index-files.ts';
+export { UnusableIndex } from './segment/unusable-index.ts';
 export {
   type BuildOptions,
   type BuiltIndex,
   buildSearchIndex,
   openSearchIndex,
   updateSearchIndex,
-} from './build-index.ts';
-export type { SearchFilters } from './filter.ts';
-export { holdFiles, type IndexFile, type IndexFiles } from './index-files.ts';
-export { type SearchOptions, search } from './search.ts';
-export type { SearchIndex } from './search-index.ts';
-export { analyzerVersion, createAnalyzer, loadSearchAnalyzer } from './tokens.ts';
-export type { SearchInput } from './units.ts';
-export { UnusableIndex } from './unusable-index.ts';
+} from './store/build-index.ts';
+export type { SearchIndex } from './store/search-index.ts';
+export type { SearchInput } from './unit/units.ts';
+export type { SearchAnalyzer, SearchToken } from './words/analyzer.ts';
+export { analyzerVersion, createAnalyzer, loadSearchAnalyzer } from './words/tokens.ts';

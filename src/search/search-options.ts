@@ -1,7 +1,7 @@
-import type { SearchAnalyzer } from './analyzer.ts';
 import type { SearchFilters } from './filter.ts';
 import type { Found } from './found.ts';
-import type { Synonyms } from './synonyms.ts';
+import type { Synonyms } from './lexicon/synonyms.ts';
+import type { SearchAnalyzer } from './words/analyzer.ts';
 
 /** How to search; what is left out of the filters is not asked. */
 export interface SearchOptions extends SearchFilters {

@@ -1,10 +1,10 @@
 import type { SearchResult, searchResultVersion } from '../model/search-result.ts';
 import { makeRun } from './attempt.ts';
-import { describeHit } from './describe-hit.ts';
 import type { SearchFilters } from './filter.ts';
-import { readQuestion } from './question.ts';
-import type { SearchIndex } from './search-index.ts';
+import { describeHit } from './hit/describe-hit.ts';
+import { readQuestion } from './query/question.ts';
 import type { SearchOptions } from './search-options.ts';
+import type { SearchIndex } from './store/search-index.ts';
 
 export type { SearchOptions } from './search-options.ts';
 

@@ -1,9 +1,9 @@
 import { CorpusError } from '../corpus/corpus-error.ts';
-import { UnusableRules } from '../corpus/load-rules.ts';
-import { UnusableCorpus } from '../corpus/rule-corpus.ts';
+import { UnusableRules } from '../corpus/rules/load-rules.ts';
+import { UnusableCorpus } from '../corpus/rules/rule-corpus.ts';
 import { UnreadableSource } from '../parse.ts';
 import { RuleError, UnusableFacts } from '../rule/index.ts';
-import { UnusableIndex } from '../search/unusable-index.ts';
+import { UnusableIndex } from '../search/segment/unusable-index.ts';
 import { Problem } from './problem.ts';
 
 /** What parts of the program throw where a caller or the corpus is at fault, and the status that says so. */

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import { type BodyType, bodyTypes, type Endpoint } from './endpoint.ts';
+import { type BodyType, bodyTypes, type Endpoint } from './api/endpoint.ts';
 import { type FieldIssue, Problem } from './problem.ts';
 
 /**

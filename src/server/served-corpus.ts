@@ -1,13 +1,13 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AddedText, type AddResult, addText } from '../corpus/add.ts';
+import { type AddedText, type AddResult, addText } from '../corpus/build/add.ts';
+import { findBuiltIndex } from '../corpus/build/open-index.ts';
 import { CorpusError } from '../corpus/corpus-error.ts';
-import { findBuiltIndex } from '../corpus/open-index.ts';
-import { RuleCorpus } from '../corpus/rule-corpus.ts';
-import type { SearchAnalyzer } from '../search/analyzer.ts';
-import type { SearchIndex } from '../search/search-index.ts';
-import { UnusableIndex } from '../search/unusable-index.ts';
-import { openSiteCorpus, type SiteCorpus } from '../site/site-corpus.ts';
+import { RuleCorpus } from '../corpus/rules/rule-corpus.ts';
+import { UnusableIndex } from '../search/segment/unusable-index.ts';
+import type { SearchIndex } from '../search/store/search-index.ts';
+import type { SearchAnalyzer } from '../search/words/analyzer.ts';
+import { openSiteCorpus, type SiteCorpus } from '../site/data/site-corpus.ts';
 import { listPages } from '../site/site-map.ts';
 import type { SitePage } from '../site/site-page.ts';
 import { HeldUploads } from './held-uploads.ts';
@@ -174,10 +174,10 @@ export class ServedCorpus {
     }
     const [{ openSearchIndex }, { analyzerVersion, createAnalyzer }, { listReadings }, { loadMorphemes }] =
       await Promise.all([
-        import('../search/build-index.ts'),
-        import('../search/tokens.ts'),
-        import('../search/search-index.ts'),
-        import('../text/morpheme.ts'),
+        import('../search/store/build-index.ts'),
+        import('../search/words/tokens.ts'),
+        import('../search/store/search-index.ts'),
+        import('../text/dictionary/morpheme.ts'),
       ]);
     const index = await openSearchIndex(files, analyzerVersion, { isForOne: false });
     return { index, analyzer: createAnalyzer(await loadMorphemes(), { readings: listReadings(index) }) };

@@ -1,14 +1,14 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { makeClauseData } from './clause-data.ts';
-import { writeDataScript } from './data-script.ts';
+import { makeClauseData } from './data/clause-data.ts';
+import { writeDataScript } from './data/data-script.ts';
+import type { SiteDocument, SiteRevision } from './data/site-corpus.ts';
 import { aboutPage } from './page/about-page.ts';
+import { listFindPages } from './page/find-pages.ts';
 import { homePage } from './page/home-page.ts';
 import { notFoundPage } from './page/not-found-page.ts';
-import { overviewPage } from './page/overview-page.ts';
-import { readingPage } from './page/reading-page.ts';
-import { listFindPages } from './pages-find.ts';
-import type { SiteDocument, SiteRevision } from './site-corpus.ts';
+import { overviewPage } from './page/read/overview-page.ts';
+import { readingPage } from './page/read/reading-page.ts';
 import { mediaTypes, revisionPath, type SiteContext, type SitePage } from './site-page.ts';
 
 /** Lists every file of the site but the assets; each is made when it is asked for. */

@@ -1,4 +1,4 @@
-import type { SiteCorpus } from './site-corpus.ts';
+import type { SiteCorpus } from './data/site-corpus.ts';
 
 /** One file of the site: a page, data, or a download. */
 export interface SitePage {

@@ -1,13 +1,13 @@
-import { type BlockContext, readBlocks } from './docx-block.ts';
-import { emitBlocks } from './docx-emit.ts';
-import { LeftOutWords } from './docx-left-out.ts';
-import { describeFormats, describeNotes, describeTracked, listWords } from './docx-message.ts';
-import { NoteList } from './docx-note.ts';
-import { readNumbering } from './docx-numbering.ts';
-import { type DocxPackage, openPackage } from './docx-package.ts';
-import { readStyles } from './docx-styles.ts';
-import { findChild } from './docx-xml.ts';
-import { startExtractedText } from './extracted-text.ts';
+import { type BlockContext, readBlocks } from './docx/block.ts';
+import { emitBlocks } from './docx/emit.ts';
+import { LeftOutWords } from './docx/left-out.ts';
+import { describeFormats, describeNotes, describeTracked, listWords } from './docx/message.ts';
+import { NoteList } from './docx/note.ts';
+import { readNumbering } from './docx/numbering.ts';
+import { type DocxPackage, openPackage } from './docx/package.ts';
+import { readStyles } from './docx/styles.ts';
+import { findChild } from './docx/xml.ts';
+import { startExtractedText } from './line/extracted-text.ts';
 import type { ReadableText, ReadOptions } from './readable-text.ts';
 
 /**

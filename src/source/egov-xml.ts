@@ -1,8 +1,8 @@
 import type { Message } from '../model/message.ts';
 import { renderDraft } from '../text/render-terms.ts';
-import { readBody } from './egov-xml-draft.ts';
-import { findChild, readXml, type XmlElement } from './egov-xml-element.ts';
-import { takeOutMarks } from './egov-xml-lines.ts';
+import { readBody } from './egov-xml/draft.ts';
+import { findChild, readXml, type XmlElement } from './egov-xml/element.ts';
+import { takeOutMarks } from './egov-xml/lines.ts';
 import { readMarkdown } from './markdown.ts';
 import type { ReadableText } from './readable-text.ts';
 import { UnreadableSource } from './unreadable-source.ts';

@@ -2,11 +2,11 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Source } from '../model/line.ts';
 import type { Message } from '../model/message.ts';
-import { readNodes } from './html-block.ts';
-import { limitDepth } from './html-depth.ts';
-import { LeftOutParts } from './html-left-out.ts';
-import { findMain } from './html-main.ts';
-import { HtmlWriter } from './html-writer.ts';
+import { readNodes } from './html/block.ts';
+import { limitDepth } from './html/depth.ts';
+import { LeftOutParts } from './html/left-out.ts';
+import { findMain } from './html/main.ts';
+import { HtmlWriter } from './html/writer.ts';
 import type { ReadableText } from './readable-text.ts';
 import { UnreadableSource } from './unreadable-source.ts';
 

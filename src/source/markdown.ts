@@ -5,10 +5,10 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Line, Piece, Source } from '../model/line.ts';
 import type { Span } from '../model/position.ts';
-import { spaceLines } from './line-spacing.ts';
-import { readBlocks } from './markdown-block.ts';
-import { placeRest } from './markdown-rest.ts';
-import { collectDefinitions, isOvergrown, splitSections } from './markdown-section.ts';
+import { readBlocks } from './markdown/block.ts';
+import { placeRest } from './markdown/rest.ts';
+import { collectDefinitions, isOvergrown, splitSections } from './markdown/section.ts';
+import { spaceLines } from './page/line-spacing.ts';
 import { readPlain } from './plain.ts';
 
 const parser = unified()

@@ -1,10 +1,10 @@
-import { startExtractedText } from './extracted-text.ts';
-import { readPdfPages } from './pdf-document.ts';
-import { findFurniture } from './pdf-furniture.ts';
-import { type Layout, layOutPages, type PageItem } from './pdf-layout.ts';
-import { findMiddle } from './pdf-line.ts';
-import { describePdf, refuseScan } from './pdf-message.ts';
-import { isSetRight, type LinePlace, placeLines } from './pdf-paragraph.ts';
+import { startExtractedText } from './line/extracted-text.ts';
+import { readPdfPages } from './pdf/document.ts';
+import { findFurniture } from './pdf/furniture.ts';
+import { type Layout, layOutPages, type PageItem } from './pdf/layout.ts';
+import { findMiddle } from './pdf/line.ts';
+import { describePdf, refuseScan } from './pdf/message.ts';
+import { isSetRight, type LinePlace, placeLines } from './pdf/paragraph.ts';
 import type { ReadableText, ReadOptions } from './readable-text.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { Line, Source } from '../model/line.ts';
 import type { Span } from '../model/position.ts';
-import { sliceAround } from './cut.ts';
-import { findTags } from './html-tag.ts';
-import { isDrawnRule, measureLeftoverMark } from './leftover.ts';
-import { findLineEnd, formFeed, skipLineBreak } from './line-break.ts';
-import { measureIndent, skipSpace, trimEnd } from './white-space.ts';
+import { sliceAround } from './line/cut.ts';
+import { isDrawnRule, measureLeftoverMark } from './line/leftover.ts';
+import { findLineEnd, formFeed, skipLineBreak } from './line/line-break.ts';
+import { findTags } from './line/tag.ts';
+import { measureIndent, skipSpace, trimEnd } from './line/white-space.ts';
 
 /** First characters of lines that `isDrawnRule` and `measureLeftoverMark` look at. */
 const suspects = new Set(

@@ -1,5 +1,5 @@
 import type { Source } from '../model/line.ts';
-import { removePageFurniture } from './page-furniture.ts';
+import { removePageFurniture } from './page/furniture.ts';
 import { readPlain } from './plain.ts';
 import type { ReadableText } from './readable-text.ts';
 

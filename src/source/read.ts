@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Source } from '../model/line.ts';
 import type { Message } from '../model/message.ts';
-import { type DecodedText, decodeText, type Encoding } from './decode.ts';
-import { detectFileFormat, detectTextFormat } from './detect-format.ts';
+import { type DecodedText, decodeText, type Encoding } from './bytes/decode.ts';
+import { detectFileFormat, detectTextFormat } from './bytes/detect-format.ts';
 import { readText } from './read-text.ts';
 import type { ReadableText, ReadOptions } from './readable-text.ts';
 import { UnreadableSource } from './unreadable-source.ts';

@@ -1,2 +1,2 @@
-export { formatCitation } from './citation-format.ts';
-export { type CitedClauses, resolveCitation } from './citation-resolve.ts';
+export { formatCitation } from './citation/format.ts';
+export { type CitedClauses, resolveCitation } from './citation/resolve.ts';

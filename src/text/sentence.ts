@@ -1,4 +1,4 @@
-import { findOpener, isCloser, matchBrackets } from './bracket.ts';
+import { findOpener, isCloser, matchBrackets } from './bracket/bracket.ts';
 
 const fullStop = '。'.charCodeAt(0);
 const wideFullStop = '．'.charCodeAt(0);

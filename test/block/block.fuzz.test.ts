@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildDocumentTrees } from '../../src/block/block.ts';
-import { decodeText } from '../../src/source/decode.ts';
+import { decodeText } from '../../src/source/bytes/decode.ts';
 import { readText } from '../../src/source/read-text.ts';
 import { findFaults } from './check-document.ts';
 import { documents, fileNames, lined } from './random-documents.ts';

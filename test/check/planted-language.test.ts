@@ -1,5 +1,5 @@
 import { beforeAll, it } from 'vitest';
-import { formerForms } from '../../src/check/variant-characters.ts';
+import { formerForms } from '../../src/check/language/variant-characters.ts';
 import type { Leaf } from '../../src/model/node.ts';
 import { expectFound, type Planted } from './expect-found.ts';
 import { type CleanText, listSentences, placeOf, readCleanTexts } from './plant.ts';

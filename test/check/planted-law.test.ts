@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import { lawTable } from '../../src/check/laws/law-table.ts';
-import { describeLawKnowledge } from '../../src/check/laws/look-up-law.ts';
+import { lawTable } from '../../src/check/law/law-table.ts';
+import { describeLawKnowledge } from '../../src/check/law/look-up-law.ts';
 import { expectFound, type Planted } from './expect-found.ts';
 import { type CleanText, readCleanTexts } from './plant.ts';
 

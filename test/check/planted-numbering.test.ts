@@ -1,5 +1,5 @@
 import { beforeAll, it } from 'vitest';
-import { listNumberedRuns } from '../../src/check/numbered-run.ts';
+import { listNumberedRuns } from '../../src/check/numbering/numbered-run.ts';
 import type { Container } from '../../src/model/node.ts';
 import { expectFound } from './expect-found.ts';
 import { formatLike } from './format-like.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { writeSite } from '../../src/cli/write-site.ts';
+import { writeSite } from '../../src/cli/build/write-site.ts';
 import { smallCorpus } from '../server/start-server.ts';
 
 const isBuilt = existsSync(fileURLToPath(new URL('../../dist/site/assets/theme.css', import.meta.url)));

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type AddedText, addText } from '../../src/corpus/add.ts';
+import { type AddedText, addText } from '../../src/corpus/build/add.ts';
 import { openCorpus } from '../../src/corpus/open-corpus.ts';
 import { emptyCorpus } from './copy-corpus.ts';
 

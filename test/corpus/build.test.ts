@@ -12,8 +12,8 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addText } from '../../src/corpus/add.ts';
-import { buildCorpus, type IndexBuilder } from '../../src/corpus/build.ts';
+import { addText } from '../../src/corpus/build/add.ts';
+import { buildCorpus, type IndexBuilder } from '../../src/corpus/build/build.ts';
 import { findDocument, openCorpus } from '../../src/corpus/open-corpus.ts';
 import { copyCorpus, emptyCorpus } from './copy-corpus.ts';
 

@@ -2,8 +2,8 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addText } from '../../src/corpus/add.ts';
-import { buildCorpus, type IndexBuilder } from '../../src/corpus/build.ts';
+import { addText } from '../../src/corpus/build/add.ts';
+import { buildCorpus, type IndexBuilder } from '../../src/corpus/build/build.ts';
 import { openCorpus } from '../../src/corpus/open-corpus.ts';
 import { emptyCorpus } from './copy-corpus.ts';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildCorpus } from '../../src/corpus/build.ts';
+import { buildCorpus } from '../../src/corpus/build/build.ts';
 import { readManifest } from '../../src/corpus/manifest.ts';
 import { readModel } from '../../src/corpus/model-store.ts';
 import { builtFolder, openCorpus } from '../../src/corpus/open-corpus.ts';

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { runChecks } from '../../src/check/run-checks.ts';
-import { findLateChargeRates } from '../../src/corpus/late-charge-rates.ts';
-import { loadRules } from '../../src/corpus/load-rules.ts';
 import { openCorpus } from '../../src/corpus/open-corpus.ts';
+import { findLateChargeRates } from '../../src/corpus/rules/late-charge-rates.ts';
+import { loadRules } from '../../src/corpus/rules/load-rules.ts';
 
 const folder = fileURLToPath(new URL('../../corpus/', import.meta.url));
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { addText } from '../../src/corpus/add.ts';
-import { clauseBefore } from '../../src/corpus/clause-before.ts';
-import { traceClause } from '../../src/corpus/clause-history.ts';
+import { addText } from '../../src/corpus/build/add.ts';
+import { clauseBefore } from '../../src/corpus/clause/clause-before.ts';
+import { traceClause } from '../../src/corpus/clause/clause-history.ts';
+import { forceOf, forcesWithin, revisionAt } from '../../src/corpus/clause/point-in-time.ts';
 import { type CorpusDocument, findDocument, openCorpus } from '../../src/corpus/open-corpus.ts';
-import { forceOf, forcesWithin, revisionAt } from '../../src/corpus/point-in-time.ts';
 import { copyCorpus, emptyCorpus } from './copy-corpus.ts';
 
 const body = `貸出規程

@@ -1,6 +1,6 @@
 /** Adds texts to a corpus and builds it, over and over, until it is killed: `write-forever.ts FOLDER add|build SEED`. */
-import { addText } from '../../src/corpus/add.ts';
-import { buildCorpus } from '../../src/corpus/build.ts';
+import { addText } from '../../src/corpus/build/add.ts';
+import { buildCorpus } from '../../src/corpus/build/build.ts';
 
 const [corpus, what, seed] = process.argv.slice(2);
 const index = {

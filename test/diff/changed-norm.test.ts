@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diffDocuments } from '../../src/diff/diff-documents.ts';
 import { parseFile } from '../../src/parse.ts';
-import { loadMorphemes } from '../../src/text/morpheme.ts';
+import { loadMorphemes } from '../../src/text/dictionary/morpheme.ts';
 
 async function reasonsOf(before: string, after: string): Promise<string[]> {
   const [old, young] = await Promise.all(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diffDocuments } from '../../src/diff/diff-documents.ts';
 import type { Consequence } from '../../src/model/comparison.ts';
 import { parseFile } from '../../src/parse.ts';
-import { loadMorphemes } from '../../src/text/morpheme.ts';
+import { loadMorphemes } from '../../src/text/dictionary/morpheme.ts';
 
 const terms = `貸出規約
 第1条（用語）

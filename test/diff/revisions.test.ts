@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { alignTrees } from '../../src/diff/align.ts';
-import { type ClauseEntry, listEntries } from '../../src/diff/clause-entry.ts';
-import { mapClauses } from '../../src/diff/clause-map.ts';
+import { alignTrees } from '../../src/diff/align/align.ts';
+import { type ClauseEntry, listEntries } from '../../src/diff/align/clause-entry.ts';
+import { mapClauses } from '../../src/diff/align/clause-map.ts';
 import type { ClausePair } from '../../src/model/comparison.ts';
 import type { Container } from '../../src/model/node.ts';
 import { parseFile } from '../../src/parse.ts';

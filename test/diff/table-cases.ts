@@ -9,7 +9,7 @@ import { writeMarkdown } from '../../src/diff/table/write-markdown.ts';
 import type { Comparison } from '../../src/model/comparison.ts';
 import type { YakkanDocument } from '../../src/model/yakkan-document.ts';
 import { parseFile } from '../../src/parse.ts';
-import { loadMorphemes } from '../../src/text/morpheme.ts';
+import { loadMorphemes } from '../../src/text/dictionary/morpheme.ts';
 
 const folder = new URL('../fixtures/diff/', import.meta.url);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collectLaws } from '../../src/inline/law/law-registry.ts';
 import { readLawMention } from '../../src/inline/law.ts';
-import { pairBrackets } from '../../src/text/bracket-pairs.ts';
+import { pairBrackets } from '../../src/text/bracket/bracket-pairs.ts';
 import { foldWidth } from '../../src/text/width.ts';
 import { growTree } from './tree.ts';
 

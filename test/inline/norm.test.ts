@@ -4,7 +4,7 @@ import { findNorms } from '../../src/inline/norm.ts';
 import type { Definition, Norm, TermUse } from '../../src/model/annotation.ts';
 import type { Leaf } from '../../src/model/node.ts';
 import type { TreeIndex } from '../../src/model/tree-index.ts';
-import { loadMorphemes, type ReadMorphemes } from '../../src/text/morpheme.ts';
+import { loadMorphemes, type ReadMorphemes } from '../../src/text/dictionary/morpheme.ts';
 import { growTree } from './tree.ts';
 
 let read: ReadMorphemes;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hashWords } from '../../src/rule/clause-digest.ts';
+import { hashWords } from '../../src/rule/bind/clause-digest.ts';
+import { findValueWords } from '../../src/rule/bind/mask-quantity.ts';
 import { bindRule, checkRule, evaluateRule, hooksFor, makePins } from '../../src/rule/index.ts';
-import { findValueWords } from '../../src/rule/mask-quantity.ts';
 import { makeNoticeRule, noticeText } from './notice-rule.ts';
 import { parseText } from './rule-text.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadRules } from '../../src/corpus/load-rules.ts';
+import { loadRules } from '../../src/corpus/rules/load-rules.ts';
 import { bindRule, checkRule, evaluateRule, findCoverage } from '../../src/rule/index.ts';
 import { assertQuotes, parseText } from './rule-text.ts';
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadRules } from '../../src/corpus/load-rules.ts';
+import { loadRules } from '../../src/corpus/rules/load-rules.ts';
 import { bindRule, evaluateBound } from '../../src/rule/index.ts';
 import { parseText } from './rule-text.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadRules, UnusableRules } from '../../src/corpus/load-rules.ts';
+import { loadRules, UnusableRules } from '../../src/corpus/rules/load-rules.ts';
 import { makeCorpus, writeRule } from './temporary-corpus.ts';
 
 describe('the rules of a document', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadRules } from '../../src/corpus/load-rules.ts';
+import { loadRules } from '../../src/corpus/rules/load-rules.ts';
 import { parseFile } from '../../src/parse.ts';
 import { bindRule, checkRule, evaluateBound, evaluateRule, findCoverage } from '../../src/rule/index.ts';
 import { isShared, listShared, titleFor } from '../block/shared-folder.ts';

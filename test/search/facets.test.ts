@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { SearchAnalyzer } from '../../src/search/analyzer.ts';
-import { listBrowserFiles } from '../../src/search/browser-files.ts';
-import { buildSearchIndex, openSearchIndex } from '../../src/search/build-index.ts';
 import { countFacets, searchFully } from '../../src/search/facets.ts';
-import { holdFiles } from '../../src/search/index-files.ts';
-import type { SearchIndex } from '../../src/search/search-index.ts';
+import { holdFiles } from '../../src/search/segment/index-files.ts';
+import { listBrowserFiles } from '../../src/search/store/browser-files.ts';
+import { buildSearchIndex, openSearchIndex } from '../../src/search/store/build-index.ts';
+import type { SearchIndex } from '../../src/search/store/search-index.ts';
+import type { SearchAnalyzer } from '../../src/search/words/analyzer.ts';
 import { makeAnalyzer, readSampleCorpus } from './search-corpus.ts';
 
 describe('facets', () => {

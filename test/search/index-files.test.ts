@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { search } from '../../src/search/search.ts';
+import { holdFiles } from '../../src/search/segment/index-files.ts';
+import { UnusableIndex } from '../../src/search/segment/unusable-index.ts';
 import {
   buildSearchIndex,
   indexFileName,
   openSearchIndex,
   updateSearchIndex,
-} from '../../src/search/build-index.ts';
-import { holdFiles } from '../../src/search/index-files.ts';
-import { search } from '../../src/search/search.ts';
-import { collectUnits } from '../../src/search/units.ts';
-import { UnusableIndex } from '../../src/search/unusable-index.ts';
-import { openWordVocabulary, surfaceFileName } from '../../src/search/word-vocabulary.ts';
+} from '../../src/search/store/build-index.ts';
+import { openWordVocabulary, surfaceFileName } from '../../src/search/store/word-vocabulary.ts';
+import { collectUnits } from '../../src/search/unit/units.ts';
 import { makeAnalyzer, readInput, type SourcedInput } from './search-corpus.ts';
 
 const text =

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readGeneralSynonyms, readLexiconFiles } from '../../src/corpus/load-synonyms.ts';
-import { compileSynonyms } from '../../src/search/lexicon-compile.ts';
-import { keepKnown, readTerms } from '../../src/search/lexicon-data.ts';
-import { reduceGeneral } from '../../src/search/lexicon-general.ts';
-import { readLexicon, UnusableLexicon } from '../../src/search/lexicon-group.ts';
-import { listSurfaces } from '../../src/search/lexicon-surfaces.ts';
-import { createAnalyzer } from '../../src/search/tokens.ts';
-import { loadMorphemes } from '../../src/text/morpheme.ts';
+import { readGeneralSynonyms, readLexiconFiles } from '../../src/corpus/build/load-synonyms.ts';
+import { compileSynonyms } from '../../src/search/lexicon/compile.ts';
+import { keepKnown, readTerms } from '../../src/search/lexicon/data.ts';
+import { reduceGeneral } from '../../src/search/lexicon/general.ts';
+import { readLexicon, UnusableLexicon } from '../../src/search/lexicon/group.ts';
+import { listSurfaces } from '../../src/search/lexicon/surfaces.ts';
+import { createAnalyzer } from '../../src/search/words/tokens.ts';
+import { loadMorphemes } from '../../src/text/dictionary/morpheme.ts';
 import { makeWordAnalyzer } from './word-analyzer.ts';
 
 const analyzer = await makeWordAnalyzer();

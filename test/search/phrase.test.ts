@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { search } from '../../src/search/search.ts';
-import { collectUnits } from '../../src/search/units.ts';
+import { collectUnits } from '../../src/search/unit/units.ts';
 import { indexInputs, makeAnalyzer, readSampleCorpus } from './search-corpus.ts';
 
 const quotes = /[「」『』"“”＂]/;

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { readDocuments } from '../../src/parse.ts';
-import { buildSearchIndex, openSearchIndex } from '../../src/search/build-index.ts';
-import { holdFiles } from '../../src/search/index-files.ts';
-import { listReadings, type SearchIndex } from '../../src/search/search-index.ts';
-import { createAnalyzer } from '../../src/search/tokens.ts';
-import type { SearchInput } from '../../src/search/units.ts';
-import { loadMorphemes } from '../../src/text/morpheme.ts';
+import { holdFiles } from '../../src/search/segment/index-files.ts';
+import { buildSearchIndex, openSearchIndex } from '../../src/search/store/build-index.ts';
+import { listReadings, type SearchIndex } from '../../src/search/store/search-index.ts';
+import type { SearchInput } from '../../src/search/unit/units.ts';
+import { createAnalyzer } from '../../src/search/words/tokens.ts';
+import { loadMorphemes } from '../../src/text/dictionary/morpheme.ts';
 
 const folder = new URL('../../corpus/', import.meta.url);
 

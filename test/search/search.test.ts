@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { searchResult } from '../../src/model/search-result.ts';
 import { type SearchOptions, search } from '../../src/search/search.ts';
-import type { SearchIndex } from '../../src/search/search-index.ts';
+import type { SearchIndex } from '../../src/search/store/search-index.ts';
 import {
   indexInputs,
   makeAnalyzer,

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { SearchAnalyzer } from '../../src/search/analyzer.ts';
+import type { SearchAnalyzer } from '../../src/search/words/analyzer.ts';
 import {
   collectSurfaces,
   createVocabularyAnalyzer,
   type WordVocabulary,
-} from '../../src/search/segment-vocabulary.ts';
-import { loadSearchAnalyzer } from '../../src/search/tokens.ts';
+} from '../../src/search/words/segment-vocabulary.ts';
+import { loadSearchAnalyzer } from '../../src/search/words/tokens.ts';
 
 const clauses = [
   '契約者は、利用料金を支払わなければなりません。',

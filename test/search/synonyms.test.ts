@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readLexiconFiles } from '../../src/corpus/load-synonyms.ts';
-import { compileSynonyms } from '../../src/search/lexicon-compile.ts';
-import type { LexiconGroup } from '../../src/search/lexicon-group.ts';
-import { type Expansion, makeSynonyms } from '../../src/search/synonyms.ts';
-import { createAnalyzer } from '../../src/search/tokens.ts';
-import { loadMorphemes } from '../../src/text/morpheme.ts';
+import { readLexiconFiles } from '../../src/corpus/build/load-synonyms.ts';
+import { compileSynonyms } from '../../src/search/lexicon/compile.ts';
+import type { LexiconGroup } from '../../src/search/lexicon/group.ts';
+import { type Expansion, makeSynonyms } from '../../src/search/lexicon/synonyms.ts';
+import { createAnalyzer } from '../../src/search/words/tokens.ts';
+import { loadMorphemes } from '../../src/text/dictionary/morpheme.ts';
 import { makeWordAnalyzer } from './word-analyzer.ts';
 
 const analyzer = await makeWordAnalyzer();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldForPhrase, listPhraseFolds } from '../../src/search/fold-phrase.ts';
+import { foldForPhrase, listPhraseFolds } from '../../src/search/words/fold-phrase.ts';
 import { isShared, listShared, titleFor } from '../block/shared-folder.ts';
 
 const root = new URL('../../', import.meta.url);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { SearchAnalyzer } from '../../src/search/analyzer.ts';
-import { loadSearchAnalyzer } from '../../src/search/tokens.ts';
+import type { SearchAnalyzer } from '../../src/search/words/analyzer.ts';
+import { loadSearchAnalyzer } from '../../src/search/words/tokens.ts';
 
 const groups = parse(readFileSync(new URL('variants.yaml', import.meta.url), 'utf8')) as Record<
   string,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { SearchAnalyzer } from '../../src/search/analyzer.ts';
-import { loadSearchAnalyzer } from '../../src/search/tokens.ts';
+import type { SearchAnalyzer } from '../../src/search/words/analyzer.ts';
+import { loadSearchAnalyzer } from '../../src/search/words/tokens.ts';
 
 let analyzer: SearchAnalyzer;
 beforeAll(async () => {

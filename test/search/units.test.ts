@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { walk } from '../../src/model/tree-walk.ts';
-import { collectUnits } from '../../src/search/units.ts';
+import { collectUnits } from '../../src/search/unit/units.ts';
 import { readInput, readSampleCorpus, type SourcedInput } from './search-corpus.ts';
 
 /** Texts in the tree that no unit holds, the table of contents aside. */

@@ -1,6 +1,6 @@
-import type { WordToken } from '../../src/search/content-words.ts';
-import type { WordAnalyzer } from '../../src/search/lexicon-compile.ts';
-import { loadMorphemes } from '../../src/text/morpheme.ts';
+import type { WordAnalyzer } from '../../src/search/lexicon/compile.ts';
+import type { WordToken } from '../../src/search/lexicon/content-words.ts';
+import { loadMorphemes } from '../../src/text/dictionary/morpheme.ts';
 
 const functionWords: ReadonlySet<string> = new Set(['助詞', '助動詞', '記号', '接続詞']);
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildSearchIndex, openSearchIndex } from '../../src/search/build-index.ts';
-import { holdFiles } from '../../src/search/index-files.ts';
 import { search } from '../../src/search/search.ts';
-import { createVocabularyAnalyzer } from '../../src/search/segment-vocabulary.ts';
-import { openWordVocabulary } from '../../src/search/word-vocabulary.ts';
+import { holdFiles } from '../../src/search/segment/index-files.ts';
+import { buildSearchIndex, openSearchIndex } from '../../src/search/store/build-index.ts';
+import { openWordVocabulary } from '../../src/search/store/word-vocabulary.ts';
+import { createVocabularyAnalyzer } from '../../src/search/words/segment-vocabulary.ts';
 import { makeAnalyzer, readSampleCorpus } from './search-corpus.ts';
 
 describe('a search without the dictionary', () => {

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { endpoints } from '../../src/server/endpoints.ts';
+import { endpoints } from '../../src/server/api/endpoints.ts';
 import { makeTestApp, serverOptions, startServer } from './start-server.ts';
 
 let server: Awaited<ReturnType<typeof startServer>>;

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildCorpus } from '../../src/corpus/build.ts';
-import { makeIndexBuilder } from '../../src/corpus/index-corpus.ts';
+import { buildCorpus } from '../../src/corpus/build/build.ts';
+import { makeIndexBuilder } from '../../src/corpus/build/index-corpus.ts';
 import { makeApp } from '../../src/server/app.ts';
 import { type ServeOptions, serve } from '../../src/server/serve.ts';
 import { ServedCorpus } from '../../src/server/served-corpus.ts';

@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { toHtml } from 'hast-util-to-html';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ComparisonTable } from '../../src/diff/table/comparison-table.ts';
-import { listPairs, namePair } from '../../src/site/find-views.ts';
-import { comparisonTable, countKinds } from '../../src/site/page/comparison-rows.ts';
-import { listFindPages } from '../../src/site/pages-find.ts';
-import { openSiteCorpus, type SiteCorpus } from '../../src/site/site-corpus.ts';
+import { openSiteCorpus, type SiteCorpus } from '../../src/site/data/site-corpus.ts';
+import { comparisonTable, countKinds } from '../../src/site/page/compare/comparison-rows.ts';
+import { listFindPages } from '../../src/site/page/find-pages.ts';
+import { listPairs, namePair } from '../../src/site/page/find-views.ts';
 import type { SitePage } from '../../src/site/site-page.ts';
 
 const table: ComparisonTable = {

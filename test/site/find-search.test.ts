@@ -3,10 +3,10 @@ import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import type { SearchHit } from '../../src/model/search-result.ts';
 import { readState, toFilters, writeState } from '../../src/site/client/search-state.ts';
-import { writeDataScript } from '../../src/site/data-script.ts';
-import { facetGroups } from '../../src/site/page/facet-list.ts';
-import { hitAddress, hitItem, markWords, searchNotes } from '../../src/site/page/search-hits.ts';
-import { searchPage } from '../../src/site/page/search-page.ts';
+import { writeDataScript } from '../../src/site/data/data-script.ts';
+import { facetGroups } from '../../src/site/page/search/facet-list.ts';
+import { hitAddress, hitItem, markWords, searchNotes } from '../../src/site/page/search/search-hits.ts';
+import { searchPage } from '../../src/site/page/search/search-page.ts';
 
 const hit: SearchHit = {
   key: 'a@2026-04-01#art_1',

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { openSiteCorpus } from '../../src/site/site-corpus.ts';
+import { openSiteCorpus } from '../../src/site/data/site-corpus.ts';
 import { listPages } from '../../src/site/site-map.ts';
 
 const folder = fileURLToPath(new URL('../../corpus', import.meta.url));

@@ -6,8 +6,8 @@ import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { indexTree, walk, type YakkanDocument } from '../../src/model/index.ts';
 import { parseFile } from '../../src/parse.ts';
-import { readingPage } from '../../src/site/page/reading-page.ts';
-import type { SiteDocument } from '../../src/site/site-corpus.ts';
+import type { SiteDocument } from '../../src/site/data/site-corpus.ts';
+import { readingPage } from '../../src/site/page/read/reading-page.ts';
 
 const shown = { effective: '2026-04-01' } as SiteDocument['revisions'][number];
 const document: SiteDocument = {

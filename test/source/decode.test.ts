@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../src/source/decode.ts';
+import { decodeText } from '../../src/source/bytes/decode.ts';
 
 const text = '第１条（目的）\r\n当社は、契約者に対し①㈱サンプルのｻｰﾋﾞｽを提供します。\r\n';
 

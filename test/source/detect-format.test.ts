@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectFormat } from '../../src/source/detect-format.ts';
+import { detectFormat } from '../../src/source/bytes/detect-format.ts';
 
 const detect = (text: string, name?: string): string => detectFormat(new TextEncoder().encode(text), name);
 

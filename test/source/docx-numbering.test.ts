@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeNumber } from '../../src/source/docx-number-format.ts';
+import { writeNumber } from '../../src/source/docx/number-format.ts';
 import { level, lists, numbered, paragraph, readContent } from './docx-file.ts';
 
 describe('the automatic numbers of Word', () => {

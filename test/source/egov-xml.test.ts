@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFile } from '../../src/parse.ts';
 import { readLawXml } from '../../src/source/egov-xml.ts';
-import { placeCells } from '../../src/source/place-cells.ts';
+import { placeCells } from '../../src/source/line/place-cells.ts';
 import { UnreadableSource } from '../../src/source/unreadable-source.ts';
 import { describeTree } from '../export/describe-tree.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFile } from '../../src/parse.ts';
+import { writeListNumber } from '../../src/source/html/list-number.ts';
 import { readHtml } from '../../src/source/html.ts';
-import { writeListNumber } from '../../src/source/html-list-number.ts';
 import { UnreadableSource } from '../../src/source/unreadable-source.ts';
 import { describeTree } from '../export/describe-tree.ts';
 import { parseUrl, revisions } from '../export/parsed-texts.ts';

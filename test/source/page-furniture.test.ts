@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { removePageFurniture } from '../../src/source/page-furniture.ts';
+import { removePageFurniture } from '../../src/source/page/furniture.ts';
 import { readPlain } from '../../src/source/plain.ts';
 import { documents } from './fragments.ts';
 import { expectLossless, findLosses } from './lossless.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairBrackets } from '../../src/text/bracket-pairs.ts';
+import { pairBrackets } from '../../src/text/bracket/bracket-pairs.ts';
 
 describe('pairBrackets', () => {
   it('pairs nested brackets', () => {

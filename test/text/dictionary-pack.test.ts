@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readDictionaryPack } from '../../src/text/dictionary-pack.ts';
-import { loadPlainTokenizer, makePackedTokenizer } from '../../src/text/morpheme.ts';
+import { readDictionaryPack } from '../../src/text/dictionary/dictionary-pack.ts';
+import { loadPlainTokenizer, makePackedTokenizer } from '../../src/text/dictionary/morpheme.ts';
 
 const root = new URL('../../', import.meta.url);
 const { version } = createRequire(import.meta.url)('kuromoji/package.json') as { version: string };

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findOuterBrackets, maskBrackets, maskedBracket, maskedQuote } from '../../src/text/mask-brackets.ts';
+import {
+  findOuterBrackets,
+  maskBrackets,
+  maskedBracket,
+  maskedQuote,
+} from '../../src/text/bracket/mask-brackets.ts';
 
 /** Masked brackets as □, masked quotations as ■. */
 function mask(text: string): string {

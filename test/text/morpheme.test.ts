@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadMorphemes, type Morpheme, overlayTerms, type ReadMorphemes } from '../../src/text/morpheme.ts';
+import {
+  loadMorphemes,
+  type Morpheme,
+  overlayTerms,
+  type ReadMorphemes,
+} from '../../src/text/dictionary/morpheme.ts';
 
 let read: ReadMorphemes;
 beforeAll(async () => {

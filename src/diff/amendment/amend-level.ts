@@ -1,5 +1,5 @@
 import { type Draft, isHeading } from '../../text/draft.ts';
-import { findLongestOrder } from '../longest-order.ts';
+import { findLongestOrder } from '../align/longest-order.ts';
 
 /** A place in the list of clauses of both revisions: the old clause, the new one, or both where it stayed. */
 export interface LevelEntry {

@@ -1,6 +1,6 @@
 import type { Container } from '../../model/node.ts';
 import { headingTypes } from '../../model/node-type.ts';
-import { captionKey, labelKey, normaliseWords, readLabelWords, rowKey } from '../../text/citation-words.ts';
+import { captionKey, labelKey, normaliseWords, readLabelWords, rowKey } from '../../text/citation/words.ts';
 import { type Draft, isDraft, isHeading, ownWords } from '../../text/draft.ts';
 import { AmendmentRefused, type Place, type Step } from './instruction.ts';
 import { describeSteps } from './write-place.ts';

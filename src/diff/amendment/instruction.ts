@@ -1,4 +1,4 @@
-import type { NumberedType } from '../../text/citation-words.ts';
+import type { NumberedType } from '../../text/citation/words.ts';
 
 /** One step of a place: 第5条, 附則（令和6年4月1日施行）, イ, の表, 「契約者」の項. */
 export type Step =

@@ -1,6 +1,6 @@
 import { headingTypes } from '../../model/node-type.ts';
 import { type Draft, isDraft, isHeading } from '../../text/draft.ts';
-import { applyActions } from './apply-action.ts';
+import { applyActions } from './apply/apply-action.ts';
 import { stepOf } from './find-place.ts';
 import { type Action, AmendmentRefused, type Step } from './instruction.ts';
 

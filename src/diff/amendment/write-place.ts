@@ -1,4 +1,4 @@
-import { unitOf } from '../../text/citation-words.ts';
+import { unitOf } from '../../text/citation/words.ts';
 import type { Place, PlacePart, Step } from './instruction.ts';
 import { type NumeralScript, writeNumeral, writeOrdinal } from './numeral-style.ts';
 

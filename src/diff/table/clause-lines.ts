@@ -1,6 +1,6 @@
 import type { ClauseChange, TextRun } from '../../model/comparison.ts';
 import type { Container } from '../../model/node.ts';
-import { listOwnPieces } from '../own-text.ts';
+import { listOwnPieces } from '../align/own-text.ts';
 import type { CellLine, CellRun } from './comparison-table.ts';
 
 /** What a clause prints of its own, each part with its changed runs. */

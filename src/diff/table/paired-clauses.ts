@@ -4,7 +4,7 @@ import { headingTypes } from '../../model/node-type.ts';
 import { ancestorsOf, indexTree, type TreeIndex } from '../../model/tree-index.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { formatCitation } from '../../text/citation.ts';
-import { type ClauseLinks, linkClauses } from '../clause-links.ts';
+import { type ClauseLinks, linkClauses } from '../consequence/clause-links.ts';
 import { type ClauseText, indentOf, readClauseText, runsByClause, type Side } from './clause-lines.ts';
 
 /** A clause of the old revision beside the same clause of the new one; one is absent where it has no partner there. */

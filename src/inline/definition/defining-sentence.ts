@@ -1,5 +1,5 @@
 import type { PlacedSentence } from '../../model/tree-index.ts';
-import { pairBrackets } from '../../text/bracket-pairs.ts';
+import { pairBrackets } from '../../text/bracket/bracket-pairs.ts';
 import type { PrintedDefinition } from '../../text/printed-definition.ts';
 import { foldWidth } from '../../text/width.ts';
 

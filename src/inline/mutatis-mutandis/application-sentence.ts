@@ -1,4 +1,4 @@
-import { maskedBracket } from '../../text/mask-brackets.ts';
+import { maskedBracket } from '../../text/bracket/mask-brackets.ts';
 
 /** A stretch of a sentence, UTF-16 offsets, end exclusive. */
 export interface Stretch {

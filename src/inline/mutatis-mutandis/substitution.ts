@@ -1,4 +1,4 @@
-import { type BracketSpan, maskedBracket } from '../../text/mask-brackets.ts';
+import { type BracketSpan, maskedBracket } from '../../text/bracket/mask-brackets.ts';
 import type { Stretch } from './application-sentence.ts';
 
 /** One replacement of words, as stretches of its sentence; quotation marks are left out. */

@@ -1,4 +1,4 @@
-import type { Morpheme } from '../../text/morpheme.ts';
+import type { Morpheme } from '../../text/dictionary/morpheme.ts';
 import { isMasked } from './clause-words.ts';
 
 /** Who a sentence is about: a stretch of its morphemes, end exclusive. */

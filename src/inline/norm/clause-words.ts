@@ -1,5 +1,5 @@
-import { maskedBracket, maskedQuote } from '../../text/mask-brackets.ts';
-import type { Morpheme } from '../../text/morpheme.ts';
+import { maskedBracket, maskedQuote } from '../../text/bracket/mask-brackets.ts';
+import type { Morpheme } from '../../text/dictionary/morpheme.ts';
 
 /** Forms that say the same: politeness, humble verbs, old spellings. An empty word is left out. */
 const sameWords: Readonly<Record<string, string>> = {

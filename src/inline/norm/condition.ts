@@ -1,4 +1,4 @@
-import type { Morpheme } from '../../text/morpheme.ts';
+import type { Morpheme } from '../../text/dictionary/morpheme.ts';
 
 /** A condition: indexes of its first morpheme and of the one behind its last. */
 export interface Condition {

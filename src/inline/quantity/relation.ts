@@ -1,5 +1,5 @@
 import type { Quantity } from '../../model/annotation.ts';
-import { findCloser } from '../../text/bracket.ts';
+import { findCloser } from '../../text/bracket/bracket.ts';
 import { skipSpaces } from '../../text/era-date.ts';
 
 export type Relation = NonNullable<Quantity['relation']>;

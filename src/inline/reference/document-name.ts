@@ -1,4 +1,4 @@
-import { findOpener } from '../../text/bracket.ts';
+import { findOpener } from '../../text/bracket/bracket.ts';
 
 const documentNoun =
   /(?:規程|規約|約款|規則|細則|要領|要綱|[会学社校園寮]則|定款|契約|[\u3400-\u9fff]書|協定書?|覚書|ガイドライン|ポリシー|マニュアル|規定|内規|指針|通則|条約|特約|特則|取決め|(?<![A-Za-z])[A-Z]{3,})$/;

@@ -1,4 +1,4 @@
-import { pairBrackets } from '../../text/bracket-pairs.ts';
+import { pairBrackets } from '../../text/bracket/bracket-pairs.ts';
 import { type PointerStep, pointerDepth } from '../../text/pointer.ts';
 import { addPointer } from './add-pointer.ts';
 import { readAppendixStep } from './appendix.ts';

@@ -7,7 +7,7 @@ import {
   maskBrackets,
   maskedBracket,
   maskedQuote,
-} from '../../text/mask-brackets.ts';
+} from '../../text/bracket/mask-brackets.ts';
 import { foldWidth } from '../../text/width.ts';
 
 /** A reference and where it stands in its sentence, UTF-16 offsets. */

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { addFailure } from '../page/add-failure.ts';
-import { addPreview, type Preview } from '../page/add-preview.ts';
+import { addFailure } from '../page/add/add-failure.ts';
+import { addPreview, type Preview } from '../page/add/add-preview.ts';
 import { say } from '../page/say.ts';
 import { requireElement } from './find-element.ts';
 import { findRoot } from './load-data.ts';

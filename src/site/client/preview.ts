@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import type { ClauseData } from '../clause-data.ts';
-import { definitionPreview, referencePreview } from '../page/preview-content.ts';
+import type { ClauseData } from '../data/clause-data.ts';
+import { definitionPreview, referencePreview } from '../page/read/preview-content.ts';
 import { toDom } from './to-dom.ts';
 
 /** Milliseconds that one has to rest on a link before its preview opens. */

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import type { ClauseData } from '../clause-data.ts';
-import { panelContent } from '../page/panel-content.ts';
+import type { ClauseData } from '../data/clause-data.ts';
+import { panelContent } from '../page/read/panel-content.ts';
 import { loadData } from './load-data.ts';
 import { watchOutline } from './outline.ts';
 import { makePreview } from './preview.ts';

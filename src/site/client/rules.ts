@@ -9,21 +9,21 @@ import {
   type RuleExample,
   UnusableFacts,
 } from '../../rule/index.ts';
-import type { CompactText } from '../compact-text.ts';
-import { chartRanges, chartTools } from '../page/chart-tools.ts';
-import { driftPart } from '../page/drift-part.ts';
-import { type FieldSchema, kindOf } from '../page/field-schema.ts';
-import { emptyAnswer, ruleAnswer, ruleReasons } from '../page/rule-answer.ts';
-import { ruleChart, toDayNumber } from '../page/rule-chart.ts';
+import type { CompactText } from '../data/compact-text.ts';
+import { chartRanges, chartTools } from '../page/rule/chart-tools.ts';
+import { driftPart } from '../page/rule/drift-part.ts';
+import { type FieldSchema, kindOf } from '../page/rule/field-schema.ts';
+import { emptyAnswer, ruleAnswer, ruleReasons } from '../page/rule/rule-answer.ts';
+import { ruleChart, toDayNumber } from '../page/rule/rule-chart.ts';
 import { say } from '../page/say.ts';
 import { stateNames } from '../page/state-names.ts';
 import { requireElement } from './find-element.ts';
 import { findRoot, loadData } from './load-data.ts';
-import { type ChartAxes, drawRange, findAxes } from './rule-chart-points.ts';
-import { addItem, fillFields, findField, readFields } from './rule-fields.ts';
-import { clearIssues, showIssues } from './rule-issues.ts';
-import { findRule, type RuleModule } from './rule-modules.ts';
-import { chooseOptions, readOptions } from './rule-options.ts';
+import { type ChartAxes, drawRange, findAxes } from './rule/chart-points.ts';
+import { addItem, fillFields, findField, readFields } from './rule/fields.ts';
+import { clearIssues, showIssues } from './rule/issues.ts';
+import { findRule, type RuleModule } from './rule/modules.ts';
+import { chooseOptions, readOptions } from './rule/options.ts';
 import { showContent } from './show-content.ts';
 
 interface TextChoice {

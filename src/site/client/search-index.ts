@@ -1,10 +1,10 @@
-import { openSearchIndex } from '../../search/build-index.ts';
 import { countFacets, type Facets, type FullResult, searchFully } from '../../search/facets.ts';
-import { holdFiles } from '../../search/index-files.ts';
 import type { SearchOptions } from '../../search/search-options.ts';
-import { createVocabularyAnalyzer } from '../../search/segment-vocabulary.ts';
-import { analyzerVersion } from '../../search/tokens.ts';
-import { openWordVocabulary } from '../../search/word-vocabulary.ts';
+import { holdFiles } from '../../search/segment/index-files.ts';
+import { openSearchIndex } from '../../search/store/build-index.ts';
+import { openWordVocabulary } from '../../search/store/word-vocabulary.ts';
+import { createVocabularyAnalyzer } from '../../search/words/segment-vocabulary.ts';
+import { analyzerVersion } from '../../search/words/tokens.ts';
 import { loadData } from './load-data.ts';
 
 type AskOptions = Omit<SearchOptions, 'analyzer'>;

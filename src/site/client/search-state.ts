@@ -1,6 +1,6 @@
 import type { FacetName } from '../../search/facets.ts';
 import type { SearchFilters } from '../../search/filter.ts';
-import type { FacetChoice } from '../page/facet-list.ts';
+import type { FacetChoice } from '../page/search/facet-list.ts';
 
 /** What the address of the search page says. */
 export interface SearchState {

@@ -1,9 +1,9 @@
 import type { SearchHit, SearchResult } from '../../model/search-result.ts';
 import type { FacetName, Facets } from '../../search/facets.ts';
-import { readQuestion } from '../../search/question.ts';
-import { type FacetChoice, facetGroups } from '../page/facet-list.ts';
+import { readQuestion } from '../../search/query/question.ts';
 import { say } from '../page/say.ts';
-import { hitAddress, hitItem, searchNotes } from '../page/search-hits.ts';
+import { type FacetChoice, facetGroups } from '../page/search/facet-list.ts';
+import { hitAddress, hitItem, searchNotes } from '../page/search/search-hits.ts';
 import { requireElement } from './find-element.ts';
 import { findRoot } from './load-data.ts';
 import { type OpenIndex, openIndex } from './search-index.ts';

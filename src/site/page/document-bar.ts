@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { SiteDocument } from '../site-corpus.ts';
+import type { SiteDocument } from '../data/site-corpus.ts';
 import { rootOf } from '../site-page.ts';
 import { labelled, say } from './say.ts';
 

@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import type { SiteCorpus, SiteDocument } from '../site-corpus.ts';
+import type { SiteCorpus, SiteDocument } from '../data/site-corpus.ts';
 import { say } from './say.ts';
 import { pageShell } from './shell.ts';
 

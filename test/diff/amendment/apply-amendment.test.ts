@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyAmendment } from '../../../src/diff/amendment/apply-amendment.ts';
+import { applyAmendment } from '../../../src/diff/amendment/apply/apply-amendment.ts';
 import { AmendmentRefused } from '../../../src/diff/amendment/instruction.ts';
-import { parseAmendment } from '../../../src/diff/amendment/parse-amendment.ts';
+import { parseAmendment } from '../../../src/diff/amendment/read/parse-amendment.ts';
 import { parsePlain } from './parse-plain.ts';
 
 const terms = [

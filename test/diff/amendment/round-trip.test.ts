@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyAmendment } from '../../../src/diff/amendment/apply-amendment.ts';
-import { findDifference } from '../../../src/diff/amendment/compare-trees.ts';
-import { parseAmendment } from '../../../src/diff/amendment/parse-amendment.ts';
-import { writeAmendment } from '../../../src/diff/amendment/write-amendment.ts';
+import { applyAmendment } from '../../../src/diff/amendment/apply/apply-amendment.ts';
+import { parseAmendment } from '../../../src/diff/amendment/read/parse-amendment.ts';
+import { findDifference } from '../../../src/diff/amendment/write/compare-trees.ts';
+import { writeAmendment } from '../../../src/diff/amendment/write/write-amendment.ts';
 import { diffDocuments } from '../../../src/diff/diff-documents.ts';
 import type { YakkanDocument } from '../../../src/model/yakkan-document.ts';
 import { parseFile } from '../../../src/parse.ts';

@@ -1,0 +1,91 @@
+import type { PlacedSentence } from '../../model/tree-index.ts';
+import { isContainer } from '../../model/tree-walk.ts';
+import { isCloser, isOpener } from '../../text/bracket/bracket.ts';
+import { pairBrackets } from '../../text/bracket/bracket-pairs.ts';
+import { foldWidth } from '../../text/width.ts';
+import { type Draft, defineCheck } from '../define-check.ts';
+import { findExcerpts, isReplacement, standsIn } from '../excerpt.ts';
+
+/** 会員（以下「甲」という。は */
+export const languageBracket = defineCheck({
+  id: 'language-bracket',
+  family: 'language',
+  severity: 'error',
+  finds: '対になっていない括弧や引用符。',
+  why: 'どこまでが括弧の中か分からず、定義や除外の範囲が争いになります。',
+  examples: {
+    failing: [
+      { text: '第1条（目的）\n会員（以下「甲」という。は、料金を支払う。\n', quotes: ['（'] },
+      { text: '第1条（目的）\n会員（以下「甲」という。））は、料金を支払う。\n', quotes: ['）'] },
+    ],
+    passing: [{ text: '第1条（目的）\n会員（以下「甲」という。）は、a) 又は b) により料金を支払う。\n' }],
+  },
+  *run({ index }) {
+    const excerpts = findExcerpts(index);
+    const byOwner = new Map<string, PlacedSentence[]>();
+    for (const placed of index.sentences)
+      byOwner.set(placed.owner.id, [...(byOwner.get(placed.owner.id) ?? []), placed]);
+    for (const sentences of byOwner.values()) {
+      // A bracket that is opened before a list may be closed behind it.
+      const [{ owner, clause }] = sentences;
+      if (standsIn(excerpts, clause.id, index) || isReplacement(owner, index)) continue;
+      // A bracket that is opened before a list may be closed in it.
+      const below = owner.children.some(isContainer)
+        ? index.sentences.filter(({ owner: other }) => isBelow(other.id, owner.id))
+        : [];
+      yield* findUnpaired(sentences, below);
+    }
+  },
+});
+
+function isBelow(id: string, owner: string): boolean {
+  return id.startsWith(`${owner}__`);
+}
+
+/** Enumerations close what they never open: a), 1). */
+const enumerator = /(?:^|[\s、。・])(?:[0-9]{1,2}|[a-zA-Zｱ-ﾝア-ン])$/;
+
+function* findUnpaired(
+  sentences: readonly PlacedSentence[],
+  below: readonly PlacedSentence[],
+): Generator<Draft> {
+  const text = [...sentences, ...below].map(({ sentence }) => sentence.value).join('');
+  const folded = foldWidth(text);
+  const pairs = pairBrackets(folded);
+  const closed = new Set(pairs.values());
+  // Quoted words may begin or end within a bracket: 「（」とあるのは
+  const quotes = [...pairs].filter(([open]) => folded[open] === '「' || folded[open] === '『');
+  for (let at = 0; at < folded.length; at++) {
+    if (quotes.some(([open, close]) => at > open && at < close)) continue;
+    const code = folded.charCodeAt(at);
+    if ('<>"\'«»'.includes(folded[at]) || /[〈〉《》“”]/.test(folded[at])) continue;
+    const isOpen = isOpener(code) && !pairs.has(at);
+    const isClose =
+      isCloser(code) && !closed.has(at) && !enumerator.test(folded.slice(Math.max(0, at - 4), at));
+    if (!isOpen && !isClose) continue;
+    const place = placeAt(sentences, at);
+    if (!place) continue;
+    const { placed, start } = place;
+    const reason = isOpen
+      ? `「${text[at]}」が閉じられていません。閉じる括弧を補ってください。`
+      : `「${text[at]}」に対応する開く括弧がありません。余分であれば削り、抜けていれば補ってください。`;
+    yield {
+      node: (placed.row ?? placed.clause).id,
+      at: [{ leaf: placed.sentence.id, start, end: start + 1 }],
+      reason,
+    };
+  }
+}
+
+function placeAt(
+  sentences: readonly PlacedSentence[],
+  at: number,
+): { placed: PlacedSentence; start: number } | undefined {
+  let from = 0;
+  for (const placed of sentences) {
+    const { length } = placed.sentence.value;
+    if (at < from + length) return { placed, start: at - from };
+    from += length;
+  }
+  return undefined;
+}

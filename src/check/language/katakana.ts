@@ -1,0 +1,59 @@
+import { defineCheck } from '../define-check.ts';
+import { type FoundWords, placeOf, scanSentences } from '../scan-sentences.ts';
+import { foldKatakana } from '../term/katakana-key.ts';
+
+/** Words of katakana; half-width ones are another check's. */
+const katakana = /[ァ-ヴ][ァ-ヴー]{2,}/g;
+
+/** サーバ among サーバー, ネツトワーク among ネットワーク */
+export const languageKatakana = defineCheck({
+  id: 'language-katakana',
+  family: 'language',
+  severity: 'warning',
+  finds: '一つの片仮名語の表記の揺れ（長音、小さい仮名、ェイとェー）。',
+  why: '定義された用語と別の物を指すようにも読め、検索でも漏れます。',
+  source: '外来語の表記（平成3年内閣告示第2号）',
+  examples: {
+    failing: [
+      {
+        text: '第1条（設備）\n当社は、サーバーを置く。サーバーは、当社が管理する。会員は、サーバを利用する。\n',
+        quotes: ['サーバ'],
+      },
+      {
+        text: '第1条（回線）\n会員は、ネットワークを利用する。ネットワークは、当社が定める。ネツトワークの料金は、別に定める。\n',
+        quotes: ['ネツトワーク'],
+      },
+    ],
+    passing: [{ text: '第1条（設備）\n当社は、サーバー及びサービスを提供し、センターにルータを置く。\n' }],
+  },
+  *run({ index, ignoredTerms }) {
+    const groups = new Map<string, Map<string, FoundWords[]>>();
+    for (const found of scanSentences(index, katakana)) {
+      const key = foldKatakana(found.words);
+      const forms = groups.get(key) ?? new Map<string, FoundWords[]>();
+      forms.set(found.words, [...(forms.get(found.words) ?? []), found]);
+      groups.set(key, forms);
+    }
+    for (const forms of groups.values()) {
+      if (forms.size < 2) continue;
+      const [usual, ...odd] = [...forms].toSorted((left, right) => right[1].length - left[1].length);
+      for (const [word, found] of odd) {
+        if (ignoredTerms.has(word) || found.length === usual[1].length) continue;
+        for (const one of found) {
+          yield {
+            node: one.node,
+            at: [placeOf(one)],
+            // ー at the end of a long word is a house style; other differences are mistakes more often.
+            ...(isOnlyLong(word, usual[0]) && { severity: 'info' as const }),
+            reason: `「${word}」は、ほかの${usual[1].length}か所で「${usual[0]}」と書かれています。表記をそろえてください。`,
+            related: [usual[1][0].node],
+          };
+        }
+      }
+    }
+  },
+});
+
+function isOnlyLong(left: string, right: string): boolean {
+  return left.replace(/ー$/, '') === right.replace(/ー$/, '');
+}

@@ -1,0 +1,47 @@
+import { defineCheck } from '../define-check.ts';
+import { findExcerpts, standsIn } from '../excerpt.ts';
+import { findContinuedElsewhere } from '../other-document.ts';
+import { isItemsOf } from './items-missing.ts';
+
+/** 第99条の規定により in a text of ten articles */
+export const referenceUnresolved = defineCheck({
+  id: 'reference-unresolved',
+  family: 'reference',
+  severity: 'error',
+  finds: 'この文書にない条、項、号などの引用。',
+  why: '引用された規定がないと、引用した規定も働きません。',
+  examples: {
+    failing: [
+      {
+        text: '第1条（目的）\nこの規約は、利用の条件を定める。\n第2条（適用）\n会員は、第9条の規定により届け出る。\n',
+        quotes: ['第9条'],
+      },
+    ],
+    passing: [
+      {
+        text: '第1条（目的）\nこの規約は、利用の条件を定める。\n第2条（適用）\n会員は、前条の規定により届け出る。\n',
+      },
+      { text: '第1条（目的）\nこの規約は、民法第548条の2の規定により契約の内容となる。\n' },
+    ],
+  },
+  *run({ document, index }) {
+    const excerpts = findExcerpts(index);
+    const elsewhere = findContinuedElsewhere(document);
+    const hasAnnexes = index.containers.some(({ type }) => type === 'appdx');
+    for (const { id, kind, status, text, node, at } of document.references) {
+      // Names of other documents and laws need those texts; relative pointers have a check of their own.
+      if (status !== 'unresolved' || kind === 'relative' || kind === 'document' || kind === 'law') continue;
+      if (isItemsOf(text, document.tree) || (/各号$/.test(text) && /^(?:次|以下|下記|左)/.test(text)))
+        continue;
+      if (standsIn(excerpts, node, index) || elsewhere.has(id)) continue;
+      // Annexes are often files of their own.
+      const isElsewhere = kind === 'appdx' && !hasAnnexes;
+      yield {
+        node,
+        at,
+        ...(isElsewhere && { severity: 'info' as const }),
+        reason: `「${text}」が指す規定がこの文書にありません。番号を確かめてください。`,
+      };
+    }
+  },
+});

@@ -1,0 +1,25 @@
+import type { PlacedSentence, TreeIndex } from '../../model/tree-index.ts';
+import { formatCitation } from '../../text/citation.ts';
+
+const excluded =
+  /消費者[^。]{0,40}(?:利用することはできません|利用することができない|利用できません|利用できない|契約を締結しない|契約することはできません|申し込むことはできません|申込みをすることができない|対象としない|対象としません|対象外)/;
+const businessOnly =
+  /(?:法人|事業者|個人事業主)[^。]{0,30}に限り(?:ます|、|契約|申込|利用)|(?:契約者|利用者|会員|申込者)は、?[^。]{0,20}(?:法人|事業者)(?:その他の団体)?(?:に限る|に限ります|でなければならない|でなければなりません)/;
+
+/** Where a text says that no consumer can be a party: 一般消費者は、…利用することはできません。 → the clause. */
+export function findConsumerExclusion({ sentences, root }: TreeIndex): string | undefined {
+  const found = sentences.find(
+    ({ sentence }) => excluded.test(sentence.value) || businessOnly.test(sentence.value),
+  );
+  return found && formatCitation(found.clause.id, root);
+}
+
+/** What is said of a statute for consumers where none can be a party. */
+export function tellExclusion(citation: string): string {
+  return `（適用なし：${citation}により消費者は契約の相手方になりません。）`;
+}
+
+/** Sentences of clauses and not of tables. */
+export function listClauses({ sentences }: TreeIndex): PlacedSentence[] {
+  return sentences.filter(({ row }) => row === undefined);
+}

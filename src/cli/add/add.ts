@@ -1,0 +1,44 @@
+import { addText } from '../../corpus/build/add.ts';
+import { CorpusError } from '../../corpus/corpus-error.ts';
+import { UnreadableSource } from '../../source/unreadable-source.ts';
+import { failWith } from '../terminal/fail-with.ts';
+import { readInput, UnreadableInput } from '../terminal/read-input.ts';
+import { reportMessages } from '../terminal/report.ts';
+import { type ExitCode, exitCodes, type Surface } from '../terminal/surface.ts';
+
+interface AddChoices {
+  document: string;
+  effective?: string;
+  title?: string;
+  kind?: string;
+  general?: string;
+  replace?: boolean;
+  corpus: string;
+  quiet?: boolean;
+}
+
+/** `yakkan add FILE --document ID`: takes a text into the corpus and says where it lies. */
+export async function runAdd(
+  path: string,
+  { corpus, quiet, ...choices }: AddChoices,
+  surface: Surface,
+): Promise<ExitCode> {
+  try {
+    const { bytes, name } = await readInput(path, surface);
+    const { state, effective, file, title, messages } = await addText(corpus, { bytes, name, ...choices });
+    await reportMessages(messages, path, surface, quiet);
+    const what = `${title ?? choices.document}, effective ${effective}`;
+    const text =
+      state === 'already there'
+        ? `Already there: ${what} (${file}).`
+        : `${state === 'added' ? 'Added' : 'Replaced'} ${what} (${file}).`;
+    surface.stdout.write(`${text}\n`);
+    if (state !== 'already there') surface.stderr.write('Run `yakkan build` to make it searchable.\n');
+    return exitCodes.done;
+  } catch (error) {
+    const isExpected =
+      error instanceof CorpusError || error instanceof UnreadableInput || error instanceof UnreadableSource;
+    if (!isExpected) throw error;
+    return failWith(error.message, surface, exitCodes.failed);
+  }
+}

@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import { corpusFolder, type Finish } from '../terminal/options.ts';
+import type { Surface } from '../terminal/surface.ts';
+
+/** Declares `yakkan add`. */
+export function declareAdd(program: Command, surface: Surface, finish: Finish): void {
+  program
+    .command('add')
+    .summary('take a text into the corpus')
+    .description(
+      'Parses a file, copies it into the corpus as a revision of a document and names it in document.yaml.',
+    )
+    .argument('<file>', 'the file, as for parse')
+    .requiredOption('--document <id>', 'id of the document: small letters, digits and hyphens')
+    .option('--effective <date>', 'day from which the text holds (default: what the text says)')
+    .option('--title <title>', 'title of a new document (default: what the text says)')
+    .option('--kind <kind>', 'kind of a new document: general, individual, …')
+    .option('--general <id>', 'the document that a new one goes with: the 一般規程 of a 個別規程')
+    .option('--replace', 'put the text in place of another one of the same day')
+    .addOption(corpusFolder())
+    .option('-q, --quiet', 'report errors only')
+    .action(async (file, options) => finish(await (await import('./add.ts')).runAdd(file, options, surface)));
+}

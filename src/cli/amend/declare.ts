@@ -1,0 +1,30 @@
+import { type Command, Option } from 'commander';
+import { type Finish, sourceFormat } from '../terminal/options.ts';
+import type { Surface } from '../terminal/surface.ts';
+
+/** Declares `yakkan amend`. */
+export function declareAmend(program: Command, surface: Surface, finish: Finish): void {
+  program
+    .command('amend')
+    .summary('apply an amendment (改め文) to a text and write the new text')
+    .description(
+      'Applies an amendment (改め文) such as 第27条第2項中「14日前」を「30日前」に改める。 to a text and writes the new text. What cannot be applied – quoted words that are not there or stand twice, a clause that is missing – is named, and then nothing is written.',
+    )
+    .argument('<old>', 'the text before the amendment, as for parse')
+    .argument(
+      '<amendment>',
+      'the amendment: amending sentences, what they quote (次の一条 …) below them, indented by one space',
+    )
+    .option('-o, --output <file>', 'where to write the new text (default: standard output)')
+    .addOption(
+      new Option('-f, --format <format>', 'layout of the new text (default: that of the old one)').choices([
+        'markdown',
+        'plain',
+      ]),
+    )
+    .addOption(sourceFormat())
+    .option('-q, --quiet', 'report errors only')
+    .action(async (old, amendment, options) =>
+      finish(await (await import('./amend.ts')).runAmend(old, amendment, options, surface)),
+    );
+}

@@ -1,0 +1,79 @@
+import { type BuildSummary, buildCorpus } from '../../corpus/build/build.ts';
+import { makeIndexBuilder } from '../../corpus/build/index-corpus.ts';
+import { CorpusError } from '../../corpus/corpus-error.ts';
+import { UnusableRules } from '../../corpus/rules/load-rules.ts';
+import { failWith } from '../terminal/fail-with.ts';
+import { makeProgress, type Progress } from '../terminal/progress.ts';
+import { type ExitCode, exitCodes, type Surface } from '../terminal/surface.ts';
+import { today } from '../terminal/today.ts';
+import { readVersion } from '../terminal/version.ts';
+
+/** Options of `yakkan build`. */
+export interface BuildVerbOptions {
+  corpus: string;
+  site?: string;
+  force?: boolean;
+  json?: boolean;
+}
+
+/** `yakkan build`: brings `.yakkan/` of the corpus up to date. */
+export async function runBuild(
+  { corpus, site, force = false, json = false }: BuildVerbOptions,
+  surface: Surface,
+): Promise<ExitCode> {
+  const progress = makeProgress(surface);
+  try {
+    const summary = await buildCorpus(corpus, {
+      version: readVersion(),
+      force,
+      index: await makeIndexBuilder(corpus),
+      onStep: ({ done, total, what }) => progress.show(`${done}/${total} ${what}`),
+    });
+    const written = site === undefined ? undefined : await writePages(corpus, site, progress);
+    progress.clear();
+    const done = { ...summary, ...(written && { site: written }) };
+    surface.stdout.write(json ? `${JSON.stringify(done)}\n` : describe(summary) + describeSite(written));
+    return exitCodes.done;
+  } catch (error) {
+    progress.clear();
+    const isKnown = error instanceof CorpusError || error instanceof UnusableRules || isSiteRefusal(error);
+    if (!isKnown) throw error;
+    return failWith(error.message, surface, exitCodes.failed);
+  }
+}
+
+interface WrittenPages {
+  folder: string;
+  files: number;
+  bytes: number;
+}
+
+async function writePages(corpus: string, folder: string, progress: Progress): Promise<WrittenPages> {
+  const { writeSite } = await import('./write-site.ts');
+  const written = await writeSite(corpus, folder, {
+    today: today(),
+    onStep: ({ done, total, what }) => progress.show(`${done}/${total} ${what}`),
+  });
+  return { folder, ...written };
+}
+
+/** Told by name, so that a build without pages loads nothing of them. */
+function isSiteRefusal(error: unknown): error is Error {
+  return error instanceof Error && ['UnusableFolder', 'MissingAssets'].includes(error.name);
+}
+
+function describeSite(written: WrittenPages | undefined): string {
+  if (!written) return '';
+  const { folder, files, bytes } = written;
+  return `Wrote ${files} files (${(bytes / 1e6).toFixed(1)} MB) to ${folder}; open ${folder}/index.html.\n`;
+}
+
+function describe({ documents, revisions, parsed, linked, indexed, notes }: BuildSummary): string {
+  const done =
+    parsed + linked === 0 && !indexed
+      ? 'nothing changed'
+      : `${parsed} parsed, ${linked} linked, index ${indexed ? 'written' : 'unchanged'}`;
+  return [...notes, `Built ${documents} documents with ${revisions} revisions: ${done}.`]
+    .map((line) => `${line}\n`)
+    .join('');
+}

@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+import { corpusFolder, type Finish } from '../terminal/options.ts';
+import type { Surface } from '../terminal/surface.ts';
+
+/** Declares `yakkan build`. */
+export function declareBuild(program: Command, surface: Surface, finish: Finish): void {
+  program
+    .command('build')
+    .summary('parse what changed in the corpus, link it and write the search index')
+    .description(
+      'Parses what changed, links references across documents, and writes models, search index and manifest into .yakkan/ of the corpus.',
+    )
+    .addOption(corpusFolder())
+    .option('--site <folder>', 'write the pages as well, as a folder that works without a server')
+    .option('--force', 'parse and index everything anew')
+    .option('--json', 'print what was done as JSON')
+    .action(async (options) => finish(await (await import('./build.ts')).runBuild(options, surface)));
+}

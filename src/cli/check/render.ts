@@ -1,0 +1,56 @@
+import { checks } from '../../check/check-table.ts';
+import { toGithubAnnotations } from '../../export/github-annotation.ts';
+import type { CheckReport, Finding } from '../../model/finding.ts';
+import { type Surface, showsColours } from '../terminal/surface.ts';
+import { readVersion } from '../terminal/version.ts';
+
+const writers: Readonly<
+  Record<string, (reports: readonly CheckReport[], surface: Surface) => string | Promise<string>>
+> = {
+  text: renderText,
+  json: (reports) => `${JSON.stringify(reports, null, 2)}\n`,
+  sarif: async (reports) => (await import('../../export/sarif.ts')).toSarif(reports, checks, readVersion()),
+  github: toGithubAnnotations,
+};
+
+/** Prints what was found in the form that was asked for. */
+export async function renderReport(
+  reports: readonly CheckReport[],
+  format: string,
+  surface: Surface,
+): Promise<string> {
+  return writers[format](reports, surface);
+}
+
+async function renderText(reports: readonly CheckReport[], surface: Surface): Promise<string> {
+  const [{ VFile }, { reporter }, { addVFileMessages }] = await Promise.all([
+    import('vfile'),
+    import('vfile-reporter'),
+    import('../../export/vfile-message.ts'),
+  ]);
+  const files = reports.map(({ path, findings }) => {
+    const file = new VFile({ path });
+    addVFileMessages(file, findings.map(toMessage));
+    return file;
+  });
+  const told = reporter(files, {
+    color: showsColours(surface.stdout, surface),
+    quiet: false,
+  });
+  return `${told}\n${reports.map(tellRest).join('')}`;
+}
+
+function toMessage({ checkId, severity, reason, quote, state, node, position }: Finding) {
+  const judgement = state === 'judgement' ? '【要判断】' : '';
+  return { ruleId: checkId, severity, reason: `${judgement}${reason}「${quote}」`, position, node };
+}
+
+/** What was found and is not shown. */
+function tellRest({ path, suppressed, known, fixed }: CheckReport): string {
+  const parts = [
+    fixed > 0 ? `${fixed} corrected` : '',
+    suppressed > 0 ? `${suppressed} suppressed by the settings` : '',
+    known > 0 ? `${known} in the baseline` : '',
+  ].filter((part) => part !== '');
+  return parts.length > 0 ? `${path}: ${parts.join(', ')}\n` : '';
+}

@@ -1,0 +1,196 @@
+import type { ClauseChange, Comparison, Consequence, TextRun } from '../../model/comparison.ts';
+import { indexTree } from '../../model/tree-index.ts';
+import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import { formatCitation } from '../../text/citation.ts';
+import { type Surface, showsColours } from '../terminal/surface.ts';
+
+/** What the kinds of change are called. */
+export const kindNames: Readonly<Record<ClauseChange['kinds'][number], string>> = {
+  edited: '変更',
+  renumbered: '番号の変更',
+  moved: '移動',
+  split: '分割',
+  merged: '統合',
+  inserted: '追加',
+  deleted: '削除',
+  deletedKeepingNumber: '削除（番号は残る）',
+  captionOnly: '見出しの変更',
+  numberingOnly: '番号の書き方の変更',
+};
+const consequenceNames: Readonly<Record<Consequence['kind'], string>> = {
+  'changed-quantity': '数量',
+  'broken-reference': '引用の誤り',
+  'caption-mismatch': '引用の見出し',
+  'changed-norm': '義務・権利',
+  'changed-definition': '定義の変更',
+  'deleted-definition': '定義の削除',
+  'new-definition': '定義の追加',
+  'unused-definition': '使われない定義',
+  'updated-reference': '引用の改正',
+};
+const urgent: ReadonlySet<Consequence['kind']> = new Set([
+  'changed-quantity',
+  'broken-reference',
+  'caption-mismatch',
+]);
+/** Words around a change that are shown. */
+const context = 14;
+const longestRun = 120;
+/** Of a clause that was put in or taken out. */
+const mostWords = 60;
+
+/** Writes a comparison for people: consequences first, then each change with its words; without a surface in plain text. */
+export async function renderComparison(
+  old: YakkanDocument,
+  young: YakkanDocument,
+  { changes, consequences }: Comparison,
+  surface?: Surface,
+): Promise<string> {
+  const { default: picocolors } = await import('picocolors');
+  const look = picocolors.createColors(surface !== undefined && showsColours(surface.stdout, surface));
+  const lines = [look.bold(`${nameOf(old)} → ${nameOf(young)}`), ''];
+  if (changes.length === 0) return `${[...lines, '変更はありません。'].join('\n')}\n`;
+  if (consequences.length > 0) {
+    lines.push(look.bold('変更の影響'));
+    for (const { kind, reason } of consequences) {
+      const name = `[${consequenceNames[kind]}]`;
+      lines.push(`  ${urgent.has(kind) ? look.yellow(name) : look.dim(name)} ${reason}`);
+    }
+    lines.push('');
+  }
+  lines.push(look.bold('変更'));
+  for (const change of gatherRenumbered(changes, old, young)) {
+    lines.push(`  ${change.where} ${look.dim(`[${change.what}]`)}`);
+    const words = change.runs ? renderRuns(change.runs, look) : look.dim(change.words ?? '');
+    if (words !== '') lines.push(`      ${words}`);
+  }
+  lines.push('', countKinds(changes));
+  return `${lines.join('\n')}\n`;
+}
+
+/** Colours of a terminal, or functions that add none. */
+interface Look {
+  dim: (text: string) => string;
+  red: (text: string) => string;
+  green: (text: string) => string;
+}
+
+/** Writes the runs of a change in one line: [-removed-], {+added+}, and some words around them. */
+export function renderRuns(runs: readonly TextRun[], look: Look): string {
+  if (runs.every(({ kind }) => kind === 'same')) return '';
+  return spacePieces(runs)
+    .map(({ kind, text }) => {
+      const words = text.replace(/\s+/g, ' ');
+      if (kind === 'same') return look.dim(shortenSame(words));
+      const shown = words.length > longestRun ? `${words.slice(0, longestRun)}…` : words;
+      return kind === 'removed' ? look.red(`[-${shown}-]`) : look.green(`{+${shown}+}`);
+    })
+    .join('');
+}
+
+function nameOf({ document }: YakkanDocument): string {
+  const title = document.title ?? document.source.name;
+  return document.effectiveDate ? `${title}（${document.effectiveDate}）` : title;
+}
+
+interface ShownChange {
+  where: string;
+  what: string;
+  runs?: readonly TextRun[];
+  /** First words of a clause that was put in or taken out. */
+  words?: string;
+}
+
+/** Neighbours that were only renumbered stand in one line: 第24条～第47条 → 第25条～第48条. */
+function gatherRenumbered(
+  changes: readonly ClauseChange[],
+  old: YakkanDocument,
+  young: YakkanDocument,
+): ShownChange[] {
+  const shown: ShownChange[] = [];
+  let run: ClauseChange[] = [];
+  const cite = (ids: readonly string[], { tree }: YakkanDocument) =>
+    ids.map((id) => formatCitation(id, tree)).join('、');
+  const flush = (): void => {
+    const [first, last] = [run[0], run.at(-1)];
+    if (!first || !last) return;
+    const span = (side: 'old' | 'new', document: YakkanDocument) =>
+      run.length === 1
+        ? cite(first[side], document)
+        : `${cite(first[side], document)}～${cite(last[side], document)}`;
+    shown.push({ where: `${span('old', old)} → ${span('new', young)}`, what: kindNames.renumbered });
+    run = [];
+  };
+  for (const change of changes) {
+    const [kind] = change.kinds;
+    if (change.kinds.length === 1 && kind === 'renumbered') {
+      const last = run.at(-1);
+      if (last && typeOf(last.new[0]) !== typeOf(change.new[0])) flush();
+      run.push(change);
+      continue;
+    }
+    flush();
+    const [before, after] = [cite(change.old, old), cite(change.new, young)];
+    shown.push({
+      where: before === '' ? after : after === '' || before === after ? before : `${before} → ${after}`,
+      what: change.kinds.map((one) => kindNames[one]).join('・'),
+      ...(change.runs && { runs: change.runs }),
+      ...(change.kinds[0] === 'inserted' && { words: firstWords(change.new[0], young) }),
+      ...(change.kinds[0] === 'deleted' && { words: firstWords(change.old[0], old) }),
+    });
+  }
+  flush();
+  return shown;
+}
+
+/** The beginning of a clause. */
+function firstWords(id: string, { tree }: YakkanDocument): string {
+  const { sentences, byId, parentOf } = indexTree(tree);
+  const caption = byId.get(id);
+  const isWithin = (at: string | undefined): boolean =>
+    at !== undefined && (at === id || isWithin(parentOf.get(at)));
+  const words = sentences
+    .filter(({ sentence }) => isWithin(sentence.id))
+    .map(({ sentence }) => sentence.value);
+  const named =
+    caption && 'caption' in caption && caption.caption !== undefined ? [`（${caption.caption}）`] : [];
+  const text = [...named, ...words].join(' ').replace(/\s+/g, ' ');
+  return text.length > mostWords ? `${text.slice(0, mostWords)}…` : text;
+}
+
+function typeOf(id: string): string {
+  return id.replace(/_[^_]*$/, '');
+}
+
+/** Cuts runs at the ends of labels, captions and cells, and puts a space there. */
+function spacePieces(runs: readonly TextRun[]): TextRun[] {
+  const pieces = runs.flatMap((run) => {
+    let offset = 0;
+    return (run.new ?? run.old ?? []).map(({ leaf, field, start, end }) => {
+      const text = run.text.slice(offset, offset + end - start);
+      offset += end - start;
+      return {
+        kind: run.kind,
+        text,
+        piece: field ?? /__cell_\d+/.exec(leaf)?.[0] ?? '',
+      };
+    });
+  });
+  return pieces.flatMap(({ kind, text, piece }, place) => {
+    const isNext = place > 0 && pieces[place - 1].piece !== piece;
+    return [...(isNext ? [{ kind: 'same' as const, text: ' ' }] : []), { kind, text }];
+  });
+}
+
+/** The end of what stands before a change and the beginning of what stands after it. */
+function shortenSame(words: string): string {
+  return words.length <= 2 * context + 1 ? words : `${words.slice(0, context)}…${words.slice(-context)}`;
+}
+
+function countKinds(changes: readonly ClauseChange[]): string {
+  const counts = new Map<string, number>();
+  for (const { kinds } of changes) for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return Object.entries(kindNames)
+    .flatMap(([kind, name]) => (counts.has(kind) ? [`${name} ${counts.get(kind)}`] : []))
+    .join('　');
+}

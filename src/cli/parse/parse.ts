@@ -1,0 +1,54 @@
+import type { OutlineDepth } from '../../export/outline.ts';
+import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import { type InputOptions, parseInput } from '../terminal/parse-input.ts';
+import { type ExitCode, exitCodes, type Surface, showsColours, writeAll } from '../terminal/surface.ts';
+
+/** Options of `yakkan parse`. */
+export interface ParseVerbOptions extends InputOptions {
+  format: 'json' | 'outline';
+  depth?: OutlineDepth;
+  compact?: boolean;
+  all?: boolean;
+}
+
+/** `yakkan parse FILE`: prints the model as JSON, or an outline. */
+export async function runParse(path: string, options: ParseVerbOptions, surface: Surface): Promise<ExitCode> {
+  const documents = await parseInput(path, options, surface);
+  if (documents.length === 0) return exitCodes.failed;
+  const pieces =
+    options.format === 'json' ? writeModels(documents, options) : drawOutlines(documents, options, surface);
+  await writeAll(surface.stdout, await pieces);
+  return exitCodes.done;
+}
+
+async function writeModels(
+  documents: YakkanDocument[],
+  { all = false, compact = false }: ParseVerbOptions,
+): Promise<Iterable<string>> {
+  const { writeJson } = await import('../../export/json.ts');
+  return (function* () {
+    if (all) yield '[';
+    for (const [index, document] of documents.entries()) {
+      if (index > 0) yield ',\n';
+      yield* writeJson(document, { compact });
+    }
+    yield all ? ']\n' : '\n';
+  })();
+}
+
+async function drawOutlines(
+  documents: YakkanDocument[],
+  { depth = 'all' }: ParseVerbOptions,
+  surface: Surface,
+): Promise<Iterable<string>> {
+  const [{ formatOutline }, { default: colours }] = await Promise.all([
+    import('../../export/outline.ts'),
+    import('picocolors'),
+  ]);
+  const { stdout } = surface;
+  const { dim, bold } = colours.createColors(showsColours(stdout, surface));
+  const width = stdout.columns === undefined ? {} : { width: Math.max(60, stdout.columns) };
+  return documents.map(
+    (document, index) => (index > 0 ? '\n' : '') + formatOutline(document, { depth, dim, bold, ...width }),
+  );
+}

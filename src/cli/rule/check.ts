@@ -1,0 +1,94 @@
+import { MissingText, RuleCorpus, type RuleFolder } from '../../corpus/rules/rule-corpus.ts';
+import { checkRule, findCoverage, type RuleCheck } from '../../rule/index.ts';
+import { type ExitCode, exitCodes, type Surface, writeAll } from '../terminal/surface.ts';
+import { answer, type RuleVerbOptions, readAsOf } from './answer.ts';
+import { renderCoverage } from './render.ts';
+
+/** `yakkan rule check`: runs all examples and reports what is wrong; 1 if anything is. */
+export function runRuleCheck(options: RuleVerbOptions, surface: Surface): Promise<ExitCode> {
+  return answer(options.corpus, surface, async () => {
+    const asOf = readAsOf(options);
+    const corpus = await RuleCorpus.open(options.corpus);
+    const checks: RuleCheck[] = [];
+    const skipped: { document: string; rules: number; reason: string }[] = [];
+    const findings: RuleCheck['findings'] = [];
+    for (const folder of await corpus.listFolders(options.document)) {
+      await orSkip(folder, skipped, async () => {
+        for (const rule of folder.rules) {
+          checks.push(checkRule(rule, await corpus.loadTexts(rule, asOf)));
+        }
+        const { unknown } = findCoverage(
+          await corpus.loadText(folder.id, asOf),
+          folder.rules,
+          folder.notComputable,
+        );
+        for (const citation of unknown) {
+          const reason = `It declares ${citation} not computable, and the text has no such clause.`;
+          findings.push({ rule: `${folder.id} (coverage)`, kind: 'idle-unused', reason });
+        }
+      });
+    }
+    findings.unshift(...checks.flatMap((check) => check.findings));
+    const examples = checks.reduce((sum, check) => sum + check.examples, 0);
+    const followed = checks.flatMap(({ bound }) =>
+      bound.followed.map((each) => ({ rule: bound.rule.id, ...each })),
+    );
+    const summary = `${checks.length} rules, ${examples} examples, ${findings.length} findings`;
+    const lines =
+      options.format === 'json'
+        ? [`${JSON.stringify({ rules: checks.length, examples, findings, followed, skipped }, null, 2)}\n`]
+        : [
+            ...findings.map(({ rule, kind, reason }) => `${rule}: ${reason} [${kind}]\n`),
+            ...followed.map(
+              ({ rule, parameter, pinned, current }) =>
+                `${rule}: ${parameter} follows the text, ${pinned} → ${current}; what its examples expect was computed with ${pinned}.\n`,
+            ),
+            ...skipped.map(({ rules, reason }) => `${reason} Its ${rules} rules were not checked.\n`),
+            `${summary}\n`,
+          ];
+    await writeAll(surface.stdout, lines);
+    return findings.length > 0 ? exitCodes.failed : exitCodes.done;
+  });
+}
+
+/** `yakkan rule coverage`: says for every article what computes it. */
+export function runRuleCoverage(options: RuleVerbOptions, surface: Surface): Promise<ExitCode> {
+  return answer(options.corpus, surface, async () => {
+    const asOf = readAsOf(options);
+    const corpus = await RuleCorpus.open(options.corpus);
+    const skipped: { document: string; rules: number; reason: string }[] = [];
+    const documents: { document: string; revision?: string; articles: unknown }[] = [];
+    const texts: string[] = [];
+    for (const folder of await corpus.listFolders(options.document)) {
+      // A document without rules and declarations is not meant, unless it was named.
+      if (options.document === undefined && folder.rules.length + folder.notComputable.length === 0) continue;
+      await orSkip(folder, skipped, async () => {
+        const document = await corpus.loadText(folder.id, asOf);
+        const { articles } = findCoverage(document, folder.rules, folder.notComputable);
+        const { id, revision } = document;
+        documents.push({ document: id, ...(revision !== undefined && { revision }), articles });
+        texts.push(renderCoverage(document, articles));
+      });
+    }
+    const lines =
+      options.format === 'json'
+        ? [`${JSON.stringify({ documents, skipped }, null, 2)}\n`]
+        : [...texts, ...skipped.map(({ reason }) => `${reason}\n`)];
+    await writeAll(surface.stdout, lines);
+    return exitCodes.done;
+  });
+}
+
+/** Does a document's part, or notes that its text is not there. */
+async function orSkip(
+  { id, rules }: RuleFolder,
+  skipped: { document: string; rules: number; reason: string }[],
+  part: () => Promise<void>,
+): Promise<void> {
+  try {
+    await part();
+  } catch (error) {
+    if (!(error instanceof MissingText)) throw error;
+    if (rules.length > 0) skipped.push({ document: id, rules: rules.length, reason: error.message });
+  }
+}

@@ -1,0 +1,61 @@
+import { type Command, Option } from 'commander';
+import { corpusFolder, type Finish } from '../terminal/options.ts';
+import type { Surface } from '../terminal/surface.ts';
+
+/** Declares `yakkan rule` with its verbs. */
+export function declareRule(program: Command, surface: Surface, finish: Finish): void {
+  const rule = program
+    .command('rule')
+    .summary('compute what a clause says by the rules beside a document')
+    .description(
+      'Rules compute what clauses say: deadlines, amounts, conditions. They are the files in CORPUS/DOCUMENT/rules/, take their numbers from the text, and know when the text has changed.',
+    );
+  declareVerb(rule, 'list', 'list the rules and whether their clauses have changed').action(async (options) =>
+    finish(await (await import('./list.ts')).runRuleList(options, surface)),
+  );
+  declareVerb(rule, 'show', 'print what a rule is: inputs, output, parameters, examples')
+    .argument('<rule>', 'name or id: late-charge, general-terms/late-charge')
+    .option('--pins', 'only the pins for the text at hand, to be pasted into the rule')
+    .action(async (name, options) =>
+      finish(await (await import('./list.ts')).runRuleShow(name, options, surface)),
+    );
+  declareVerb(rule, 'run', 'evaluate a rule and print the answer and its reasons')
+    .argument('<rule>', 'name or id: late-charge, general-terms/late-charge')
+    .requiredOption(
+      '--given <json>',
+      'the facts as JSON; @FILE reads them from a file, @- from standard input',
+    )
+    .option(
+      '--option <name=reading>',
+      'a reading of ambiguous words other than the default; may be repeated',
+      collect,
+      [],
+    )
+    .option('--allow-stale', 'evaluate even though the words of a clause have changed')
+    .action(async (name, options) =>
+      finish(await (await import('./run.ts')).runRuleRun(name, options, surface)),
+    );
+  declareVerb(rule, 'check', 'run all examples, report changed clauses and unbound quantities').action(
+    async (options) => finish(await (await import('./check.ts')).runRuleCheck(options, surface)),
+  );
+  declareVerb(rule, 'coverage', 'say for every article which rule computes it, or why none does').action(
+    async (options) => finish(await (await import('./check.ts')).runRuleCoverage(options, surface)),
+  );
+}
+
+function declareVerb(rule: Command, name: string, summary: string): Command {
+  return rule
+    .command(name)
+    .summary(summary)
+    .description(`${summary[0].toUpperCase()}${summary.slice(1)}.`)
+    .addOption(corpusFolder())
+    .option('--document <id>', 'only the rules of this document')
+    .option('--as-of <date>', 'the revision in force on that day (default: today for run, else the newest)')
+    .addOption(
+      new Option('-f, --format <format>', 'what to print').choices(['text', 'json']).default('text'),
+    );
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}

@@ -1,0 +1,23 @@
+import { type Command, Option } from 'commander';
+import { corpusFolder, type Finish } from '../terminal/options.ts';
+import type { Surface } from '../terminal/surface.ts';
+import { readPort } from './read-port.ts';
+
+/** Declares `yakkan serve`. */
+export function declareServe(program: Command, surface: Surface, finish: Finish): void {
+  program
+    .command('serve')
+    .summary('open the corpus as pages in a browser')
+    .description(
+      'Serves the pages (read, search, compare, compute, add) and the API under /api/v1 until it is stopped with Ctrl+C.',
+    )
+    .addOption(corpusFolder())
+    .option(
+      '--host <address>',
+      'address to listen on; others than 127.0.0.1 let other machines in',
+      '127.0.0.1',
+    )
+    .addOption(new Option('--port <port>', 'port; 0 takes a free one').default(8760).argParser(readPort))
+    .option('--open', 'open the page in the browser')
+    .action(async (options) => finish(await (await import('./serve.ts')).runServe(options, surface)));
+}

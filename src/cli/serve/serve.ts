@@ -1,0 +1,60 @@
+import { CorpusError } from '../../corpus/corpus-error.ts';
+import { MissingAssets } from '../../server/assets.ts';
+import { type Serving, serve } from '../../server/serve.ts';
+import { failWith } from '../terminal/fail-with.ts';
+import { type ExitCode, exitCodes, type Surface } from '../terminal/surface.ts';
+import { today } from '../terminal/today.ts';
+import { readVersion } from '../terminal/version.ts';
+import { buildAside } from './build-aside.ts';
+import { openBrowser } from './open-browser.ts';
+
+/** Options of `yakkan serve`. */
+export interface ServeVerbOptions {
+  corpus: string;
+  host: string;
+  port: number;
+  open?: boolean;
+}
+
+/** Why an address cannot be listened on, by what the system says. */
+const refusals: Readonly<Record<string, (options: ServeVerbOptions) => string>> = {
+  EADDRINUSE: ({ port }) => `Port ${port} is in use; name another with --port, or 0 for a free one.`,
+  EACCES: ({ port }) => `Port ${port} may not be used; name one above 1023 with --port.`,
+  EADDRNOTAVAIL: ({ host }) =>
+    `This machine has no address ${host}; leave --host out, or name one that it has.`,
+  ENOTFOUND: ({ host }) =>
+    `There is no address ${host}; leave --host out, or name one that this machine has.`,
+};
+
+/** `yakkan serve`: serves until it is stopped. */
+export async function runServe(options: ServeVerbOptions, surface: Surface): Promise<ExitCode> {
+  const { corpus, host, port, open = false } = options;
+  let serving: Serving;
+  try {
+    serving = await serve({
+      corpus,
+      host,
+      port,
+      today,
+      version: readVersion(),
+      build: (how) => buildAside(corpus, how),
+      onFault: (error) => surface.stderr.write(`${(error as Error)?.stack ?? String(error)}\n`),
+    });
+  } catch (error) {
+    const refusal = refusals[(error as NodeJS.ErrnoException).code ?? ''];
+    if (refusal) return failWith(refusal(options), surface, exitCodes.failed);
+    if (!(error instanceof CorpusError || error instanceof MissingAssets)) throw error;
+    return failWith(error.message, surface, exitCodes.failed);
+  }
+  const { address, close, closed } = serving;
+  surface.stderr.write(`ブラウザーで開いてください（止めるにはCtrl+C）: ${address}\n`);
+  surface.stderr.write(`Open in a browser (Ctrl+C stops): ${address}\n`);
+  const stop = () => void close();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  if (open) openBrowser(address);
+  // The index is built before the first question, if it must be.
+  void serving.corpus.openIndex().catch(() => {});
+  await closed;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop);
+  return exitCodes.done;
+}

@@ -1,0 +1,173 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { Document, isSeq, parseDocument } from 'yaml';
+import type { Message } from '../../model/message.ts';
+import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import { parseFile } from '../../parse.ts';
+import { CorpusError } from '../corpus-error.ts';
+import { readFacts } from '../document-facts.ts';
+import { checkDay, checkDocumentId } from '../document-id.ts';
+import { builtFolder } from '../open-corpus.ts';
+import { removeLeftovers } from './leftovers.ts';
+import { type CorpusLock, lockCorpus } from './lock.ts';
+
+/** A text that is to be added. */
+export interface AddedText {
+  bytes: Uint8Array;
+  /** File name; its end stays. */
+  name: string;
+  document: string;
+  /** If omitted, the day that the text says it holds for. */
+  effective?: string;
+  /** For a new document; if omitted, the text's own. */
+  title?: string;
+  kind?: string;
+  /** Id of the document that this one goes with. */
+  general?: string;
+  /** Whether another text of the same day is replaced; if omitted, it is refused. */
+  replace?: boolean;
+}
+
+/** What was done with a text. */
+export interface AddResult {
+  state: 'added' | 'replaced' | 'already there';
+  effective: string;
+  /** Path within the corpus. */
+  file: string;
+  title: string | undefined;
+  messages: readonly Message[];
+}
+
+/**
+ * Takes a text into a corpus. The revision is written first and document.yaml, which names it, last, each whole or not at all:
+ * whatever happens in between, the corpus is as before.
+ * @throws {CorpusError} if the text holds no terms, the day is not known, or another text of that day is there
+ * @throws {UnreadableSource} if the file cannot be read as text
+ */
+export async function addText(corpus: string, text: AddedText): Promise<AddResult> {
+  checkDocumentId(text.document);
+  if (text.effective !== undefined) checkDay(text.effective, '--effective');
+  if (text.general !== undefined) checkDocumentId(text.general);
+  const model = await parseFile(text.bytes, { name: text.name });
+  const empty = model.messages.find(({ ruleId }) => ruleId === 'no-terms');
+  if (empty) throw new CorpusError(`${text.name}: ${empty.reason}`);
+  const effective = text.effective ?? model.document.effectiveDate;
+  if (effective === undefined) {
+    throw new CorpusError(
+      `${text.name} does not say from when it holds; give the day with --effective 2026-04-01.`,
+    );
+  }
+  checkDay(effective, text.effective === undefined ? `The day in ${text.name}` : '--effective');
+  const lock = await lockCorpus(builtFolder(corpus));
+  try {
+    return await store(corpus, text, effective, model, lock);
+  } finally {
+    await lock.release();
+  }
+}
+
+async function store(
+  corpus: string,
+  text: AddedText,
+  effective: string,
+  model: YakkanDocument,
+  lock: CorpusLock,
+): Promise<AddResult> {
+  const folder = join(corpus, text.document);
+  const yamlPath = join(folder, 'document.yaml');
+  const facts = await readFacts(yamlPath);
+  const known = facts?.revisions.find((revision) => revision.effective === effective);
+  const file = `revisions/${effective}${endOf(text.name, model)}`;
+  const result = {
+    effective,
+    file: `${text.document}/${file}`,
+    title: facts?.title ?? text.title ?? model.document.title,
+    messages: model.messages,
+  };
+  if (known) {
+    const held = await readFile(join(folder, known.file)).catch(() => undefined);
+    if (held && Buffer.from(text.bytes).equals(held)) {
+      return { ...result, state: 'already there', file: `${text.document}/${known.file}` };
+    }
+    if (held && !text.replace) {
+      throw new CorpusError(
+        `The corpus holds another text of ${text.document} for ${effective} (${known.file}); give another day with --effective, or replace it with --replace.`,
+      );
+    }
+  }
+  if (known?.file !== file && !text.replace) await refuseUnnamed(join(folder, file), text.bytes);
+  await removeLeftovers(folder);
+  await mkdir(join(folder, 'revisions'), { recursive: true });
+  await writeFileAtomic(join(folder, file), Buffer.from(text.bytes));
+  await lock.check();
+  if (known?.file !== file || !facts) {
+    await writeFileAtomic(yamlPath, await writeYaml(yamlPath, text, { effective, file }, model));
+  }
+  if (known && known.file !== file) await rm(join(folder, known.file), { force: true });
+  return { ...result, state: known ? 'replaced' : 'added' };
+}
+
+/** A file that document.yaml does not name is what a kill left, or somebody's own: it is taken in where it is the same. */
+async function refuseUnnamed(path: string, bytes: Uint8Array): Promise<void> {
+  const held = await readFile(path).catch(() => undefined);
+  if (!held || Buffer.from(bytes).equals(held)) return;
+  throw new CorpusError(
+    `${path} holds another text, though document.yaml does not name it; delete it, or replace it with --replace.`,
+  );
+}
+
+const endsByFormat: Readonly<Record<string, string>> = { markdown: '.md', plain: '.txt' };
+
+/** The file keeps its end, by which its format is told. */
+function endOf(name: string, { document }: YakkanDocument): string {
+  const end = extname(name).toLowerCase();
+  return /^\.[a-z0-9]{1,8}$/.test(end) ? end : (endsByFormat[document.source.format] ?? '.txt');
+}
+
+/** The new text of document.yaml; what its owner wrote in it stays. */
+async function writeYaml(
+  path: string,
+  text: AddedText,
+  revision: { effective: string; file: string },
+  model: YakkanDocument,
+): Promise<string> {
+  const yaml = existsSync(path)
+    ? parseDocument(await readFile(path, 'utf8'), { schema: 'core' })
+    : new Document(firstFacts(text, model), { schema: 'core' });
+  const revisions = yaml.get('revisions', true);
+  const list = isSeq(revisions) ? revisions : yaml.createNode([]);
+  if (!isSeq(list)) throw new CorpusError(`${path}: revisions must be a list.`);
+  const entry = yaml.createNode(revision, { flow: true });
+  const place = list.items.findIndex((item) => readDay(item) >= revision.effective);
+  if (place >= 0 && readDay(list.items[place]) === revision.effective) list.items[place] = entry;
+  else list.items.splice(place < 0 ? list.items.length : place, 0, entry);
+  yaml.set('revisions', list);
+  return yaml.toString({ lineWidth: 0 });
+}
+
+function readDay(item: unknown): string {
+  const { effective } = ((item as { toJSON?: () => unknown }).toJSON?.() ?? {}) as { effective?: unknown };
+  return String(effective ?? '');
+}
+
+function firstFacts(
+  { document, title, kind, general }: AddedText,
+  model: YakkanDocument,
+): Record<string, unknown> {
+  const name = title ?? model.document.title;
+  const selfNames = new Set(
+    model.references.filter(({ kind: what }) => what === 'self').map(({ text }) => text.replace(/\s/g, '')),
+  );
+  return {
+    id: document,
+    ...(name !== undefined && { title: name }),
+    ...(model.document.issuer !== undefined && { issuer: model.document.issuer }),
+    ...(kind !== undefined && { kind }),
+    language: 'ja',
+    selfNames: [...selfNames],
+    ...(general !== undefined && { general, precedence: 'individual' }),
+    revisions: [],
+  };
+}

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IndexFile, IndexFiles } from '../../search/segment/index-files.ts';
+import { UnusableIndex } from '../../search/segment/unusable-index.ts';
+import { openSearchIndex } from '../../search/store/build-index.ts';
+import type { SearchIndex } from '../../search/store/search-index.ts';
+import { analyzerVersion } from '../../search/words/tokens.ts';
+import type { manifestVersion } from '../manifest.ts';
+
+/** How an index is opened. */
+export interface OpenIndexOptions {
+  /** Version of the program, for what is built. */
+  readVersion: () => string;
+  /** Hears why the index is built first. */
+  onNote?: (note: string) => void;
+  /** Whether it is opened for one question only, so that no more is read than it needs; if omitted, it is. */
+  isForOne?: boolean;
+}
+
+/**
+ * Opens the search index of a corpus; builds it first where it is missing, older than the texts, or damaged.
+ * @throws {CorpusError} if the corpus cannot be built
+ */
+export async function openCorpusIndex(
+  folder: string,
+  { readVersion, onNote, isForOne = true }: OpenIndexOptions,
+): Promise<SearchIndex> {
+  const files = findBuiltIndex(folder);
+  let why = 'The corpus changed or was never built';
+  if (files) {
+    try {
+      return await openSearchIndex(files, analyzerVersion, { isForOne });
+    } catch (error) {
+      if (!(error instanceof UnusableIndex)) throw error;
+      why = error.message;
+    }
+  }
+  onNote?.(`${why}; building it.`);
+  const [{ buildCorpus }, { makeIndexBuilder }] = await Promise.all([
+    import('./build.ts'),
+    import('./index-corpus.ts'),
+  ]);
+  // An index that is damaged is written again even where nothing changed.
+  await buildCorpus(folder, {
+    version: readVersion(),
+    index: await makeIndexBuilder(folder),
+    force: files !== undefined,
+  });
+  const built = findBuiltIndex(folder);
+  if (!built) throw new UnusableIndex(`${folder} changed while it was built`);
+  return openSearchIndex(built, analyzerVersion, { isForOne });
+}
+
+interface BuiltManifest {
+  version?: number;
+  documents?: { id: string; facts: string; revisions: { file: string; source: string }[] }[];
+  index?: { folder: string };
+}
+
+/** Finds the index of the last build, unless texts or facts changed since. Reads as little as it can: a search waits for it. */
+export function findBuiltIndex(folder: string): IndexFiles | undefined {
+  const built = join(folder, '.yakkan');
+  let manifest: BuiltManifest;
+  try {
+    manifest = JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8'));
+  } catch {
+    return undefined;
+  }
+  if (!manifest.index || !Array.isArray(manifest.documents) || manifest.version !== version) return undefined;
+  return isCurrent(folder, manifest.documents) ? openFolder(join(built, manifest.index.folder)) : undefined;
+}
+
+// The type ties the value to the manifest; importing the value would load its schema.
+const version: typeof manifestVersion = 2;
+
+/** Whether the documents are those of the build, and each file of theirs is what it was. */
+function isCurrent(folder: string, documents: NonNullable<BuiltManifest['documents']>): boolean {
+  const there = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .filter(({ name }) => existsSync(join(folder, name, 'document.yaml')));
+  const known = new Set(documents.map(({ id }) => id));
+  if (there.length !== known.size || there.some(({ name }) => !known.has(name))) return false;
+  return documents.every(
+    ({ id, facts, revisions }) =>
+      holds(join(folder, id, 'document.yaml'), facts) &&
+      revisions.every(({ file, source }) => holds(join(folder, id, file), source)),
+  );
+}
+
+function holds(path: string, digest: string): boolean {
+  if (!existsSync(path)) return false;
+  return createHash('sha256').update(readFileSync(path)).digest('hex') === digest;
+}
+
+/** Files of a folder, read by ranges. */
+export function openFolder(folder: string): IndexFiles {
+  return {
+    open: (name) => {
+      const path = join(folder, name);
+      return existsSync(path) ? openFile(path) : undefined;
+    },
+  };
+}
+
+/** Files up to this size are read at once. */
+const smallFile = 1 << 21;
+
+function openFile(path: string): IndexFile {
+  const descriptor = openSync(path, 'r');
+  const { size } = fstatSync(descriptor);
+  if (size > smallFile) {
+    return { size, read: (start, end) => readRange(descriptor, start, end) };
+  }
+  const bytes = readRange(descriptor, 0, size);
+  closeSync(descriptor);
+  return { size, read: (start, end) => bytes.subarray(start, end) };
+}
+
+function readRange(descriptor: number, start: number, end: number): Uint8Array {
+  const bytes = new Uint8Array(Math.max(0, end - start));
+  readSync(descriptor, bytes, 0, bytes.length, start);
+  return bytes;
+}

@@ -1,0 +1,43 @@
+import type { RunPlace } from '../../model/comparison.ts';
+import type { Container, Leaf } from '../../model/node.ts';
+import { isContainer } from '../../model/tree-walk.ts';
+
+/** A piece of the own text of a clause: its label, its caption, or one of its sentences. */
+export interface OwnPiece {
+  leaf: string;
+  field?: 'label' | 'caption';
+  text: string;
+}
+
+/** The own text of clauses in printed order: label, caption, own sentences; of a row its cells. */
+export function listOwnPieces(clauses: readonly Container[]): OwnPiece[] {
+  return clauses.flatMap((clause) => {
+    const pieces: OwnPiece[] = [];
+    if (clause.label !== undefined) pieces.push({ leaf: clause.id, field: 'label', text: clause.label });
+    if (clause.caption !== undefined)
+      pieces.push({ leaf: clause.id, field: 'caption', text: clause.caption });
+    for (const { id, value } of ownSentences(clause))
+      if (id !== undefined) pieces.push({ leaf: id, text: value });
+    return pieces;
+  });
+}
+
+function ownSentences(clause: Container): Leaf[] {
+  const isRow = clause.type === 'tableRow' || clause.type === 'tableCell';
+  return clause.children.flatMap((child) => {
+    if (isContainer(child)) return isRow ? ownSentences(child) : [];
+    return child.type === 'sentence' ? [child] : [];
+  });
+}
+
+/** The places of a stretch of the joined text of pieces. */
+export function placesOf(pieces: readonly OwnPiece[], start: number, end: number): RunPlace[] {
+  const places: RunPlace[] = [];
+  let offset = 0;
+  for (const { leaf, field, text } of pieces) {
+    const [from, to] = [Math.max(start, offset), Math.min(end, offset + text.length)];
+    if (from < to) places.push({ leaf, ...(field && { field }), start: from - offset, end: to - offset });
+    offset += text.length;
+  }
+  return places;
+}

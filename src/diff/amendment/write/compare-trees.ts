@@ -1,0 +1,64 @@
+import type { Container, Leaf, Node } from '../../../model/node.ts';
+import { isContainer } from '../../../model/tree-walk.ts';
+import { foldWidth } from '../../../text/width.ts';
+
+/** Where two trees begin to differ. */
+export interface TreeDifference {
+  /** Clause of the first tree, and of the second; nothing where one has no such clause. */
+  left?: string;
+  right?: string;
+  /** What differs, as `left` and `right` have it. */
+  words: [left: string, right: string];
+}
+
+/**
+ * Finds the first place where two trees differ in type, id, number, label, caption or text; positions, width and white
+ * space do not count, for they belong to the layout.
+ */
+export function findDifference(left: Container, right: Container): TreeDifference | undefined {
+  const [mine, other] = [describe(left), describe(right)];
+  if (mine !== other) return { left: left.id, right: right.id, words: [mine, other] };
+  const [ours, theirs] = [piecesOf(left), piecesOf(right)];
+  for (let index = 0; index < Math.max(ours.length, theirs.length); index++) {
+    const [one, two] = [ours[index], theirs[index]];
+    if (one === undefined || two === undefined || !isContainer(one) || !isContainer(two)) {
+      const words: [string, string] = [one ? describe(one) : '', two ? describe(two) : ''];
+      if (words[0] === words[1]) continue;
+      return { left: nameOf(one) ?? left.id, right: nameOf(two) ?? right.id, words };
+    }
+    const difference = findDifference(one, two);
+    if (difference) return difference;
+  }
+  return undefined;
+}
+
+function nameOf(node: Node | undefined): string | undefined {
+  return node && isContainer(node) ? node.id : undefined;
+}
+
+function piecesOf(container: Container): Node[] {
+  return container.children;
+}
+
+function describe(node: Node): string {
+  if (!isContainer(node)) return describeLeaf(node);
+  const { type, id, label, number, through, caption, deleted, head } = node;
+  return JSON.stringify([
+    type,
+    id,
+    fold(label),
+    number,
+    through,
+    fold(caption),
+    deleted ?? false,
+    head ?? false,
+  ]);
+}
+
+function describeLeaf({ type, value, function: part }: Leaf): string {
+  return JSON.stringify([type, part === 'proviso', fold(value)]);
+}
+
+function fold(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : foldWidth(text).replace(/\s+/g, '');
+}

@@ -1,0 +1,110 @@
+import type { Reference } from '../../model/annotation.ts';
+import type { Consequence } from '../../model/comparison.ts';
+import type { TreeIndex } from '../../model/tree-index.ts';
+import { formatCitation } from '../../text/citation.ts';
+import { foldTerm } from '../../text/term-key.ts';
+import { matchSequence } from '../align/match-sequence.ts';
+import { groupByNode, type Revisions } from './clause-pairs.ts';
+
+/** A reference as the old and the new revision print it. */
+interface Printed {
+  old?: Reference;
+  new: Reference;
+}
+
+/**
+ * Finds what became of the references: not brought up to date with a clause that moved, pointing to a clause that is gone,
+ * brought up to date, or with a caption that is no longer that of its target.
+ */
+export function findChangedReferences(revisions: Revisions): Consequence[] {
+  return printedReferences(revisions).flatMap((printed) => [
+    ...judgeTarget(printed, revisions, revisions.trees.new),
+    ...judgeCaption(printed, revisions),
+  ]);
+}
+
+/** Every reference of the new revision with the one that stood for it in the old revision. */
+function printedReferences({ old, new: young, links }: Revisions): Printed[] {
+  const before = groupByNode(old.references);
+  return [...groupByNode(young.references)].flatMap(([node, references]) => {
+    const previous = links.toOld(node).flatMap((id) => before.get(id) ?? []);
+    return matchSequence(previous, references, ({ text }) => foldTerm(text)).flatMap(
+      ([left, right]): Printed[] => (right ? [left ? { old: left, new: right } : { new: right }] : []),
+    );
+  });
+}
+
+function judgeTarget({ old, new: young }: Printed, revisions: Revisions, index: TreeIndex): Consequence[] {
+  const place = formatCitation(young.node, revisions.new.tree);
+  const facts = { new: young.node, ...(old && { old: old.node, before: old.text }), after: young.text };
+  const broken = (why: string): Consequence[] => [
+    {
+      kind: 'broken-reference',
+      reason: `${place}の「${young.text}」は、${why}`,
+      ...facts,
+      concerns: ownTargets(young),
+    },
+  ];
+  if (young.status === 'unresolved' && young.kind !== 'document' && old?.status !== 'unresolved') {
+    return broken('改正後の本文にない規定を指しています。');
+  }
+  if (old?.status !== 'resolved' || young.status !== 'resolved') return [];
+  const [was, is] = [ownTargets(old), ownTargets(young)];
+  if (was.length === 0 || is.length === 0) return [];
+  const expected = was.flatMap((id) => revisions.links.toNew(id));
+  const isSame = foldTerm(old.text) === foldTerm(young.text);
+  if (is.some((id) => isEmptied(id, index)) && isSame) return broken('削除された規定を指しています。');
+  if (expected.length === 0) {
+    return isSame
+      ? broken(`改正でなくなった${formatCitation(was[0], revisions.old.tree)}を指していました。`)
+      : [];
+  }
+  if (pointsToSame(expected, is, revisions)) {
+    if (isSame) return [];
+    const reason = `${place}の「${old.text}」は、指す規定に合わせて「${young.text}」に改められました。`;
+    return [{ kind: 'updated-reference', reason, ...facts, concerns: is }];
+  }
+  if (!isSame) return [];
+  const [meant, read] = [expected[0], is[0]].map((id) => formatCitation(id, revisions.new.tree));
+  return broken(`改正前と同じ規定（改正後の${meant}）ではなく${read}を指すことになります。`);
+}
+
+/** A range or 各号 may have gained and lost members; else the targets are the same clauses. */
+function pointsToSame(expected: readonly string[], is: readonly string[], { links }: Revisions): boolean {
+  const wanted = new Set(expected);
+  const kept = is.filter((id) => links.toOld(id).length > 0);
+  return kept.length > 0 && kept.every((id) => wanted.has(id));
+}
+
+function isEmptied(id: string, index: TreeIndex): boolean {
+  const node = index.byId.get(id);
+  return node !== undefined && 'deleted' in node && node.deleted === true;
+}
+
+/** Targets in the own document. */
+function ownTargets({ targets }: Reference): string[] {
+  return targets.flatMap(({ node, document }) => (document === undefined ? [node] : []));
+}
+
+function judgeCaption({ old, new: young }: Printed, revisions: Revisions): Consequence[] {
+  if (young.captionMatches !== false || old?.captionMatches === false) return [];
+  const place = formatCitation(young.node, revisions.new.tree);
+  const [target] = ownTargets(young);
+  const caption = captionOf(target, revisions);
+  return [
+    {
+      kind: 'caption-mismatch',
+      reason: `${place}の「${young.text}」の見出しが、指す規定の見出し${caption ? `「${caption}」` : ''}と合いません。`,
+      new: young.node,
+      ...(old && { old: old.node }),
+      ...(young.caption !== undefined && { before: young.caption }),
+      ...(caption && { after: caption }),
+      ...(target !== undefined && { concerns: [target] }),
+    },
+  ];
+}
+
+function captionOf(id: string | undefined, { trees }: Revisions): string | undefined {
+  const node = id === undefined ? undefined : trees.new.byId.get(id);
+  return node && 'children' in node ? node.caption : undefined;
+}

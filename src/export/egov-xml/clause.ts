@@ -1,0 +1,147 @@
+import type { Element } from 'xast';
+import { x } from 'xastscript';
+import type { Container, Leaf, Node } from '../../model/node.ts';
+import { isContainer } from '../../model/tree-walk.ts';
+import {
+  cleanText,
+  isSentence,
+  joinWords,
+  textElement,
+  type Writing,
+  writeNumber,
+  writeSentences,
+  writeTable,
+} from './element.ts';
+
+/** Names of the levels of clauses; イロハ may lie ten deep. */
+const levels = ['Item', ...Array.from({ length: 10 }, (_, index) => `Subitem${index + 1}`)];
+
+/** 条: its caption stands before its number, as in the standard. A note goes to its end. */
+export function writeArticle(article: Container, ordinal: number, writing: Writing): Element {
+  const { label = '', caption, number, through, deleted, children } = article;
+  const paragraphs: Element[] = [];
+  const notes: string[] = [];
+  for (const child of children) {
+    if (!isContainer(child)) notes.push(child.value);
+    else paragraphs.push(writeParagraph(asParagraph(child), paragraphs.length + 1, writing));
+  }
+  if (notes.length > 0)
+    writing.leftOut.push({ node: article.id, reason: 'a note in the article stands at its end (SupplNote)' });
+  return x('Article', { Num: writeNumber(number, through, ordinal), ...(deleted && { Delete: 'true' }) }, [
+    ...(caption === undefined ? [] : [textElement('ArticleCaption', `（${caption}）`)]),
+    textElement('ArticleTitle', label),
+    ...(paragraphs.length === 0 ? [writeParagraph(emptyParagraph(article), 1, writing)] : paragraphs),
+    ...(notes.length === 0 ? [] : [textElement('SupplNote', notes.join('　'))]),
+  ]);
+}
+
+/** A paragraph that holds what the standard allows only in one. */
+export function asParagraph(child: Container): Container {
+  if (child.type === 'paragraph') return child;
+  const { id, position } = child;
+  return { type: 'paragraph', id, position, children: [child] };
+}
+
+export function emptyParagraph({ id, position }: Container): Container {
+  return { type: 'paragraph', id, position, children: [] };
+}
+
+/** An article without a number, around paragraphs that stand where the standard asks for articles. */
+export function writeUntitledArticle(
+  paragraphs: readonly Container[],
+  ordinal: number,
+  writing: Writing,
+): Element {
+  return x('Article', { Num: `0_${ordinal}` }, [
+    x('ArticleTitle'),
+    ...paragraphs.map((paragraph, index) => writeParagraph(asParagraph(paragraph), index + 1, writing)),
+  ]);
+}
+
+/** 項: sentences, then 号 and tables. */
+export function writeParagraph(paragraph: Container, ordinal: number, writing: Writing): Element {
+  const { label = '', caption } = paragraph;
+  const { own, rest } = splitOwn(paragraph);
+  const startsWithTable = rest.length > 0 && !isListed(rest[0]);
+  return x('Paragraph', { Num: String(ordinal) }, [
+    ...(caption === undefined ? [] : [textElement('ParagraphCaption', `（${caption}）`)]),
+    textElement('ParagraphNum', label),
+    x('ParagraphSentence', writeSentences(own)),
+    ...orderRest(paragraph, rest, startsWithTable, 0, writing),
+  ]);
+}
+
+/** 号 or イロハ; `level` 0 is 号. */
+export function writeItem(item: Container, ordinal: number, level: number, writing: Writing): Element {
+  const { label, number, through, deleted, caption } = item;
+  const name = levels[level];
+  const { own, rest } = splitOwn(item);
+  const title = `${label ?? ''}${caption === undefined ? '' : `（${caption}）`}`;
+  const num = writeNumber(number, through, ordinal);
+  return x(name, { Num: num, ...(deleted && { Delete: 'true' }) }, [
+    ...(title === '' ? [] : [textElement(`${name}Title`, title)]),
+    x(`${name}Sentence`, writeSentences(own)),
+    ...orderRest(item, rest, false, level + 1, writing),
+  ]);
+}
+
+function splitOwn({ children }: Container): { own: Leaf[]; rest: Node[] } {
+  const first = children.findIndex((child) => !isSentence(child));
+  if (first < 0) return { own: children.filter(isSentence), rest: [] };
+  return { own: children.slice(0, first).filter(isSentence), rest: children.slice(first) };
+}
+
+function isListed({ type }: Node): boolean {
+  return type === 'item' || type === 'subitem';
+}
+
+/** What hangs under a clause in the order that the standard asks for: 号 and then tables, or in a 項 the other way round. */
+function orderRest(
+  owner: Container,
+  rest: readonly Node[],
+  tablesFirst: boolean,
+  level: number,
+  writing: Writing,
+): Element[] {
+  const listed: Element[] = [];
+  const others: Element[] = [];
+  let isMoved = false;
+  for (const child of rest) {
+    if (isContainer(child) && isListed(child)) {
+      if (level >= levels.length) {
+        writing.leftOut.push({ node: child.id, reason: 'the standard has ten levels below 号' });
+        continue;
+      }
+      isMoved ||= !tablesFirst && others.length > 0;
+      listed.push(writeItem(child, listed.length + 1, level, writing));
+    } else {
+      isMoved ||= tablesFirst && listed.length > 0;
+      others.push(writeOther(child, owner, tablesFirst, writing));
+    }
+  }
+  if (isMoved)
+    writing.leftOut.push({
+      node: owner.id,
+      reason: 'what stands between its items was put before or after all of them',
+    });
+  return tablesFirst ? [...others, ...listed] : [...listed, ...others];
+}
+
+/** A table; words after the items as a list (`List`), where the standard has none as free matter (`StyleStruct`). */
+function writeOther(child: Node, owner: Container, tablesFirst: boolean, writing: Writing): Element {
+  if (isContainer(child)) {
+    if (child.type === 'table') return writeTable(child);
+    writing.leftOut.push({
+      node: child.id,
+      reason: `the standard has no ${child.type} here; its words were kept`,
+    });
+  } else if (isSentence(child) && !tablesFirst) {
+    return x('List', [x('ListSentence', writeSentences([child]))]);
+  } else {
+    writing.leftOut.push({
+      node: owner.id,
+      reason: `the standard has no ${child.type} here; its words were kept`,
+    });
+  }
+  return x('StyleStruct', [x('Style', [cleanText(joinWords(child))])]);
+}

@@ -1,0 +1,91 @@
+import type { Element } from 'xast';
+import { x } from 'xastscript';
+import type { Container, Leaf, Node } from '../../model/node.ts';
+import { isContainer } from '../../model/tree-walk.ts';
+
+/** A part of a text that the format has no place for, or no place where it stands. */
+export interface LeftOut {
+  /** Id of the node, or of the one that holds it. */
+  node: string;
+  reason: string;
+}
+
+/** What the writer of a document carries along. */
+export interface Writing {
+  leftOut: LeftOut[];
+}
+
+/** Characters that XML 1.0 cannot hold, not even escaped. */
+const forbidden =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Words as XML can hold them: what it cannot becomes U+FFFD. */
+export function cleanText(text: string): string {
+  return text.replace(forbidden, '\ufffd');
+}
+
+/** An element that holds only words. */
+export function textElement(name: string, text: string, attributes: Record<string, string> = {}): Element {
+  return x(name, attributes, text === '' ? [] : [cleanText(text)]);
+}
+
+/** `9-2` with through `11` → `9_2:11`, as the standard writes the number of a branch and of a range. */
+export function writeNumber(
+  number: string | undefined,
+  through: string | undefined,
+  ordinal: number,
+): string {
+  const own = (number ?? String(ordinal)).replaceAll('-', '_');
+  return cleanText(through === undefined ? own : `${own}:${through.replaceAll('-', '_')}`);
+}
+
+/** Sentences as elements; one empty sentence where there is none, since the standard asks for one. */
+export function writeSentences(sentences: readonly Leaf[]): Element[] {
+  if (sentences.length === 0) return [x('Sentence')];
+  return sentences.map((sentence, index) =>
+    textElement('Sentence', sentence.value, {
+      ...(sentences.length > 1 && { Num: String(index + 1) }),
+      ...(sentence.function === 'proviso'
+        ? { Function: 'proviso' }
+        : sentences.length > 1 && { Function: 'main' }),
+    }),
+  );
+}
+
+/** A table; rows of headings must come first, others are rows like any. */
+export function writeTable({ children }: Container): Element {
+  const rows = children.filter(isContainer);
+  const firstBody = rows.findIndex(({ head }) => !head);
+  const headRows = firstBody < 0 ? rows.length - 1 : firstBody;
+  return x('TableStruct', [
+    x('Table', { WritingMode: 'horizontal' }, [
+      ...rows.slice(0, Math.max(0, headRows)).map((row) =>
+        x(
+          'TableHeaderRow',
+          row.children.filter(isContainer).map((cell) => textElement('TableHeaderColumn', joinWords(cell))),
+        ),
+      ),
+      ...rows.slice(Math.max(0, headRows)).map((row) =>
+        x(
+          'TableRow',
+          row.children
+            .filter(isContainer)
+            .map(({ children: words }) => x('TableColumn', writeSentences(words.filter(isSentence)))),
+        ),
+      ),
+    ]),
+  ]);
+}
+
+/** The words of a node and of all below it, labels and captions included. */
+export function joinWords(node: Node): string {
+  if (!isContainer(node)) return node.value;
+  const caption = node.caption === undefined ? '' : `（${node.caption}）`;
+  return [`${node.label ?? ''}${caption}`, ...node.children.map(joinWords)]
+    .filter((words) => words !== '')
+    .join(node.type === 'paragraph' || node.type === 'tableCell' ? '' : '　');
+}
+
+export function isSentence(node: Node): node is Leaf {
+  return node.type === 'sentence';
+}

@@ -1,0 +1,124 @@
+import type { Quantity } from '../../model/annotation.ts';
+import { type DocumentClause, placeReference, writeClauseKey } from '../clause-reference.ts';
+import type { Rule } from '../define-rule.ts';
+import type { RuleDocument } from '../rule-document.ts';
+import { RuleError } from '../rule-error.ts';
+import { type BoundQuantity, bindParameter, toBoundQuantity } from './bind-parameter.ts';
+import { digestClause } from './clause-digest.ts';
+import { type ClauseScope, findClause } from './clause-scope.ts';
+
+/** A clause whose words are no longer those that the rule was written against. */
+export interface Drift extends DocumentClause {
+  /** `gone`: the text has no such clause; `edited`: its words differ by more than bound quantities. */
+  kind: 'gone' | 'edited';
+  pinned: string;
+  current?: string;
+  /** Ids of the clause in the current text. */
+  nodes: string[];
+}
+
+/** A parameter that now has another value than when the rule was written. */
+export interface Followed {
+  parameter: string;
+  pinned: string;
+  current: string;
+}
+
+/** A rule with the clauses and quantities of one revision. */
+export interface BoundRule {
+  rule: Rule;
+  documents: readonly RuleDocument[];
+  /** Clauses that it implements. */
+  implemented: ClauseScope[];
+  /** Clauses that it implements, relies on or takes a quantity from, those inside another one left out. */
+  clauses: ClauseScope[];
+  parameters: Readonly<Record<string, BoundQuantity>>;
+  /** Quantities that are parameters. */
+  bound: readonly Quantity[];
+  /** Digest of each pinned clause by its key. */
+  digests: Readonly<Record<string, string>>;
+  state: 'fresh' | 'followed' | 'stale';
+  drifts: Drift[];
+  followed: Followed[];
+  /** Why it cannot be evaluated: parameters that are not found or ambiguous, clauses that are gone. */
+  problems: string[];
+}
+
+/**
+ * Binds a rule to the words of a revision and says whether they are those that it was written against.
+ * Rules without pins are fresh; `checkRule` asks for pins.
+ */
+export function bindRule(rule: Rule, documents: readonly RuleDocument[]): BoundRule {
+  const problems: string[] = [];
+  const find = (clause: DocumentClause): ClauseScope | undefined => {
+    const scope = findClause(clause, documents);
+    if (!scope) problems.push(`There is no ${clause.citation} in this revision of ${clause.document}.`);
+    return scope;
+  };
+  const findAll = (references: Rule['reliesOn'] = []): ClauseScope[] =>
+    references.flatMap((reference) => find(placeReference(reference, rule.document)) ?? []);
+  const implemented = findAll(rule.implements);
+  const { parameters, quantities, scopes } = bindParameters(rule, find, problems);
+  const clauses = [...implemented];
+  for (const scope of [...findAll(rule.reliesOn), ...scopes])
+    if (!clauses.some((outer) => holds(outer, scope))) clauses.push(scope);
+  const digests = Object.fromEntries(
+    clauses.map((scope) => [writeClauseKey(scope, rule.document), digestClause(scope, quantities)]),
+  );
+  const drifts = findDrifts(rule, clauses, digests);
+  const followed = Object.entries(parameters).flatMap(([parameter, { value }]): Followed[] => {
+    const pinned = rule.pins?.values[parameter];
+    return pinned === undefined || pinned === value ? [] : [{ parameter, pinned, current: value }];
+  });
+  const state = drifts.length > 0 ? 'stale' : followed.length > 0 ? 'followed' : 'fresh';
+  const bound = { parameters, bound: quantities, digests, state, drifts, followed } as const;
+  return { rule, documents, implemented, clauses, ...bound, problems };
+}
+
+function bindParameters(
+  rule: Rule,
+  find: (clause: DocumentClause) => ClauseScope | undefined,
+  problems: string[],
+): { parameters: Record<string, BoundQuantity>; quantities: Quantity[]; scopes: ClauseScope[] } {
+  const parameters: Record<string, BoundQuantity> = {};
+  const quantities: Quantity[] = [];
+  const scopes: ClauseScope[] = [];
+  for (const [name, { clause, ...traits }] of Object.entries(rule.parameters)) {
+    const scope = find(placeReference(clause, rule.document));
+    if (!scope) continue;
+    scopes.push(scope);
+    try {
+      const quantity = bindParameter(name, traits, scope);
+      quantities.push(quantity);
+      parameters[name] = toBoundQuantity(name, quantity, scope);
+    } catch (error) {
+      if (!(error instanceof RuleError)) throw error;
+      problems.push(error.message);
+    }
+  }
+  return { parameters, quantities, scopes };
+}
+
+function holds(outer: ClauseScope, inner: ClauseScope): boolean {
+  return outer.document === inner.document && inner.leaves.every(({ id }) => outer.leafIds.has(id));
+}
+
+/** Pinned clauses whose words are others now. */
+function findDrifts(
+  rule: Rule,
+  clauses: readonly ClauseScope[],
+  digests: Readonly<Record<string, string>>,
+): Drift[] {
+  return Object.entries(rule.pins?.clauses ?? {}).flatMap(([key, pinned]): Drift[] => {
+    const cut = key.indexOf('#');
+    const place =
+      cut < 0
+        ? { document: rule.document, citation: key }
+        : { document: key.slice(0, cut), citation: key.slice(cut + 1) };
+    const current = digests[key];
+    if (current === pinned) return [];
+    if (current === undefined) return [{ ...place, kind: 'gone', pinned, nodes: [] }];
+    const nodes = clauses.find((scope) => writeClauseKey(scope, rule.document) === key)?.ids ?? [];
+    return [{ ...place, kind: 'edited', pinned, current, nodes }];
+  });
+}

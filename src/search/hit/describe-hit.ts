@@ -1,0 +1,57 @@
+import type { SearchHit } from '../../model/search-result.ts';
+import type { Found } from '../found.ts';
+import type { Concepts } from '../query/concepts.ts';
+import type { SearchOptions } from '../search-options.ts';
+import { flagBits } from '../segment/columns.ts';
+import { termClasses } from '../words/term-classes.ts';
+import { markHit, type Wanted } from './highlight.ts';
+
+/** Lists what hits are searched for to be marked. */
+export function listWanted(
+  { concepts }: Concepts,
+  rarity: (term: string) => number,
+  phrases: readonly string[],
+): Wanted {
+  const terms = new Map<string, number>();
+  const readings = new Map<string, number>();
+  for (const { alternatives } of concepts) {
+    for (const { terms: together, weight } of alternatives) {
+      for (const term of together.flat()) {
+        const isReading = term.startsWith(termClasses.reading);
+        const rated = weight * rarity(term);
+        if (isReading) readings.set(term.slice(1), rated);
+        else terms.set(term, Math.max(rated, terms.get(term) ?? 0));
+      }
+    }
+  }
+  return { terms, readings, phrases };
+}
+
+/** Says of a unit that was found what a reader needs. */
+export function describeHit(
+  { segment, unit, score, parts, node }: Found,
+  wanted: Wanted,
+  { analyzer, explain }: SearchOptions,
+): SearchHit {
+  const { columns } = segment;
+  const record = segment.readUnit(unit);
+  const { id, title } = columns.names.documents[columns.document[unit]];
+  const chapters: string[] = [];
+  for (let place = columns.chapters.starts[unit]; place < columns.chapters.starts[unit + 1]; place++) {
+    chapters.push(columns.names.chapters[columns.chapters.values[place]].split('\t')[2]);
+  }
+  return {
+    key: segment.key(unit, record.node),
+    document: id,
+    title,
+    revision: columns.names.revisions[columns.revision[unit]],
+    isCurrent: (columns.flags[unit] & flagBits.isCurrent) !== 0,
+    node: node ?? record.node,
+    citation: record.citation,
+    caption: record.caption,
+    chapters,
+    score: Math.round(score * 1000) / 1000,
+    ...(explain && { parts }),
+    ...markHit(record, wanted, analyzer),
+  };
+}

@@ -1,0 +1,199 @@
+import type { ScorePart } from '../../model/search-result.ts';
+import type { Concept, Concepts } from '../query/concepts.ts';
+import type { Hint } from '../query/question.ts';
+import { flagBits } from '../segment/columns.ts';
+import { readCount } from '../segment/field-counts.ts';
+import { rateImpact } from '../segment/impact.ts';
+import type { Segment } from '../segment/segment.ts';
+
+/** What ranking weighs; every engine's candidates are ranked by it alone. */
+export const weights = {
+  /** Of a second word for a concept that is there beside the best one. */
+  second: 0.3,
+  /** Of a compound beside its parts. */
+  compound: 0.6,
+  bigrams: 0.18,
+  /** What is left of a score where nothing of the question is covered. */
+  uncovered: 0.3,
+  /** How sharply what is not covered costs. */
+  coverage: 1.4,
+  hint: 0.12,
+  definition: 0.8,
+  supplementary: 0.6,
+  deleted: 0.3,
+  heading: 0.4,
+  /** Of a definition where a question asks for more than one word. */
+  besideDefinition: 0.65,
+  /** How far other words for one thing count as equally rare, lest the odd one wins: 0 not at all, 1 wholly. */
+  sharedRarity: 0.5,
+  phrase: 3,
+} as const;
+
+/** Gives a unit its score and, if asked, what it is made of. */
+export type Scorer = (segment: Segment, unit: number, explain?: ScorePart[]) => number;
+
+/** Rates units by concepts: the sum of what covers each, times how much of the question is covered. */
+export function makeScorer(
+  { concepts, bigrams }: Concepts,
+  hints: readonly Hint[],
+  rarity: (term: string) => number,
+): Scorer {
+  const terms = [
+    ...new Set([
+      ...concepts.flatMap(({ alternatives }) => alternatives.flatMap((one) => one.terms.flat())),
+      ...bigrams,
+    ]),
+  ];
+  const places = new Map(terms.map((term, place) => [term, place]));
+  const rarities = terms.map(rarity);
+  const prepared = concepts.map((concept) => prepare(concept, places, rarities));
+  const all = prepared.reduce((sum, { importance, isCompound }) => sum + (isCompound ? 0 : importance), 0);
+  const isLong = !hints.includes('definition') && prepared.filter(({ isCompound }) => !isCompound).length > 1;
+  const bigramPlaces = bigrams.map((bigram) => places.get(bigram) as number);
+  const numbersOf = new WeakMap<Segment, ReadonlyMap<number, number>>();
+  const packed = new Uint8Array(terms.length);
+  const impacts = new Float64Array(terms.length);
+
+  return (segment, unit, explain) => {
+    const numbers = numbersOf.get(segment) ?? numberTerms(terms, segment);
+    numbersOf.set(segment, numbers);
+    packed.fill(0);
+    impacts.fill(0);
+    const { bodyLength, captionLength, flags } = segment.columns;
+    segment.readTerms(unit, (term, counts) => {
+      const place = numbers.get(term);
+      if (place === undefined) return;
+      packed[place] = counts;
+      impacts[place] = rateImpact(counts, bodyLength[unit], captionLength[unit], segment.mean);
+    });
+    let sum = 0;
+    let covered = 0;
+    let isDefined = false;
+    for (const { alternatives, importance, isCompound, text } of prepared) {
+      let [best, second, share] = [0, 0, 0];
+      let by: (typeof alternatives)[number] | undefined;
+      for (const alternative of alternatives) {
+        const value = rate(alternative, impacts);
+        if (value > best) {
+          [best, second, by] = [value, best, alternative];
+        } else if (value > second) second = value;
+        if (value > 0) share = Math.max(share, alternative.weight);
+      }
+      if (!by) continue;
+      const value = (best + weights.second * second) * (isCompound ? weights.compound : 1);
+      sum += value;
+      if (!isCompound) covered += importance * Math.min(1, share + 0.15);
+      if (by.places.every((spellings) => spellings.some((place) => readCount(packed[place], 'term') > 0)))
+        isDefined = true;
+      explain?.push({ question: text, found: by.name, kind: by.kind, value: round(value) });
+    }
+    let ofBigrams = 0;
+    for (const place of bigramPlaces) ofBigrams += rarities[place] * impacts[place];
+    ofBigrams *= weights.bigrams;
+    sum += ofBigrams;
+    const share = all === 0 ? 1 : covered / all;
+    const factor = weights.uncovered + (1 - weights.uncovered) * share ** weights.coverage;
+    const hint = rateHints(hints, flags[unit], isDefined);
+    const prior =
+      (isLong && flags[unit] & flagBits.isDefinition ? weights.besideDefinition : 1) *
+      (flags[unit] & flagBits.isSupplementary ? weights.supplementary : 1) *
+      (flags[unit] & flagBits.isDeleted ? weights.deleted : 1) *
+      (flags[unit] & flagBits.isHeading ? weights.heading : 1);
+    explain?.push(
+      { question: '(bigrams)', kind: 'bigrams', value: round(ofBigrams) },
+      { question: '(coverage)', kind: 'coverage', value: round(factor) },
+    );
+    if (hint !== 1) explain?.push({ question: `(${hints.join(', ')})`, kind: 'hint', value: round(hint) });
+    if (prior !== 1) explain?.push({ question: '(prior)', kind: 'prior', value: prior });
+    return sum * factor * hint * prior;
+  };
+}
+
+interface PreparedAlternative {
+  /** Places of the terms, each with those of its other spellings that units hold. */
+  places: number[][];
+  rarities: number[];
+  weight: number;
+  share: number;
+  kind: ScorePart['kind'];
+  name: string;
+}
+
+interface PreparedConcept {
+  text: string;
+  isCompound: boolean;
+  alternatives: PreparedAlternative[];
+  /** How much it matters that a unit covers it. */
+  importance: number;
+}
+
+/** Of a word that no unit holds: as much as a rather rare one. */
+const missingImportance = 3;
+
+function prepare(
+  concept: Concept,
+  places: ReadonlyMap<string, number>,
+  rarities: readonly number[],
+): PreparedConcept {
+  const alternatives = concept.alternatives.flatMap(
+    ({ terms, weight, share = 1, kind, name }): PreparedAlternative[] => {
+      const found = terms.map((spellings) =>
+        spellings.map((term) => places.get(term) as number).filter((place) => rarities[place] > 0),
+      );
+      if (found.some((spellings) => spellings.length === 0)) return [];
+      // A word in several spellings is as common as the commonest of them.
+      const rare = found.map((spellings) => Math.min(...spellings.map((place) => rarities[place])));
+      return [{ places: found, rarities: rare, weight, share, kind, name }];
+    },
+  );
+  shareRarity(alternatives);
+  const own = alternatives
+    .filter(({ weight }) => weight === 1)
+    .map(({ rarities: rare }) => Math.max(...rare));
+  const others = alternatives.map(({ rarities: rare, weight }) => weight * Math.max(...rare));
+  const importance = Math.max(...own, ...(own.length > 0 ? [] : others), 0) || missingImportance / 3;
+  return { text: concept.text, isCompound: concept.isCompound, alternatives, importance };
+}
+
+/** Makes the rarity of other words for one thing more alike: what they have in common is as common as the commonest. */
+function shareRarity(alternatives: readonly PreparedAlternative[]): void {
+  const others = alternatives.filter(({ weight }) => weight < 1);
+  const least = Math.min(...others.map(({ rarities }) => Math.max(...rarities)));
+  for (const other of others) {
+    const own = Math.max(...other.rarities);
+    const factor = (own + weights.sharedRarity * (least - own)) / own;
+    other.rarities = other.rarities.map((rarity) => rarity * factor);
+  }
+}
+
+function rate({ places, rarities, weight, share }: PreparedAlternative, impacts: Float64Array): number {
+  let value = 0;
+  for (let index = 0; index < places.length; index++) {
+    let impact = 0;
+    for (const place of places[index]) impact = Math.max(impact, impacts[place]);
+    if (impact === 0) return 0;
+    value += rarities[index] * impact;
+  }
+  return (weight * share * value) / places.length;
+}
+
+function numberTerms(terms: readonly string[], { vocabulary }: Segment): Map<number, number> {
+  const numbers = new Map<number, number>();
+  for (const [place, term] of terms.entries()) {
+    const id = vocabulary.find(term);
+    if (id >= 0) numbers.set(id, place);
+  }
+  return numbers;
+}
+
+function rateHints(hints: readonly Hint[], flags: number, isDefined: boolean): number {
+  let factor = 1;
+  if (hints.includes('deadline') && flags & flagBits.hasDeadline) factor += weights.hint;
+  if (hints.includes('amount') && flags & flagBits.hasAmount) factor += weights.hint;
+  if (hints.includes('definition') && isDefined) factor += weights.definition;
+  return factor;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

@@ -1,0 +1,219 @@
+import { keepKnown, type SynonymData } from '../lexicon/data.ts';
+import { makeSynonyms, type Synonyms } from '../lexicon/synonyms.ts';
+import { holdFiles, type IndexFiles } from '../segment/index-files.ts';
+import { openSegment, type Segment } from '../segment/segment.ts';
+import { UnusableIndex } from '../segment/unusable-index.ts';
+import { segmentFiles, writeSegment } from '../segment/write-segment.ts';
+import type { SearchUnit } from '../unit/unit.ts';
+import { collectUnits, type SearchInput } from '../unit/units.ts';
+import type { SearchAnalyzer } from '../words/analyzer.ts';
+import { collectSurfaces } from '../words/segment-vocabulary.ts';
+import { openArrayEngine } from './array-engine.ts';
+import type { IndexPart, SearchIndex } from './search-index.ts';
+import { surfaceFileName, synonymFileName, writeSurfaces } from './word-vocabulary.ts';
+
+/** Version of the files: an index of another version is built again. */
+export const searchIndexVersion = 1;
+
+/** Above this many units lunr takes longer to load and to search than it is worth. */
+export const mostForLunr = 10_000;
+
+/** The file that is opened first; it names the others. */
+export const indexFileName = 'search.json';
+
+/** What `indexFileName` holds. */
+interface IndexDescription {
+  format: 'yakkan-search-index';
+  version: number;
+  analyzerVersion: string;
+  segments: { name: string; engine: 'lunr' | 'arrays'; count: number; gone: number[] }[];
+}
+
+export interface BuildOptions {
+  analyzer: SearchAnalyzer;
+  /** Units above which the engine over arrays takes the place of lunr. If omitted, `mostForLunr`. */
+  lunrUpTo?: number;
+  /** What `loadSynonyms` gives; stored as far as the texts hold its words. If omitted, words are found as they are. */
+  synonyms?: SynonymData;
+}
+
+/** An index as files by name, to be stored as they are. */
+export interface BuiltIndex {
+  files: Record<string, Uint8Array>;
+  summary: { units: number; documents: number; engine: 'lunr' | 'arrays'; bytes: number };
+}
+
+/** Builds the search index of all revisions of all documents. */
+export async function buildSearchIndex(
+  inputs: readonly SearchInput[],
+  options: BuildOptions,
+): Promise<BuiltIndex> {
+  return buildFromUnits(inputs.flatMap(collectUnits), options);
+}
+
+/** Builds an index of units. */
+export async function buildFromUnits(
+  units: readonly SearchUnit[],
+  options: BuildOptions,
+): Promise<BuiltIndex> {
+  const engine = units.length > (options.lunrUpTo ?? mostForLunr) ? 'arrays' : 'lunr';
+  const name = 'segment-1';
+  const surfaces = new Map<string, Set<string>>();
+  // What a browser opens, which cuts questions by the words as they are printed.
+  const analyzer = engine === 'lunr' ? watchSurfaces(options.analyzer, surfaces) : options.analyzer;
+  const files = await makeSegmentFiles(name, units, engine, analyzer);
+  if (engine === 'lunr') files[surfaceFileName] = writeSurfaces(surfaces);
+  const description: IndexDescription = {
+    format: 'yakkan-search-index',
+    version: searchIndexVersion,
+    analyzerVersion: options.analyzer.version,
+    segments: [{ name, engine, count: units.length, gone: [] }],
+  };
+  files[indexFileName] = writeDescription(description);
+  if (options.synonyms) {
+    const { vocabulary } = openSegment(name, holdFiles(files), new Set());
+    const known = keepKnown(options.synonyms, (term) => vocabulary.find(term) >= 0);
+    files[synonymFileName] = new TextEncoder().encode(JSON.stringify(known));
+  }
+  const bytes = Object.values(files).reduce((sum, file) => sum + file.length, 0);
+  const documents = new Set(units.map(({ document }) => document)).size;
+  return { files, summary: { units: units.length, documents, engine, bytes } };
+}
+
+/** Notes how the words of the texts are printed. */
+function watchSurfaces(analyzer: SearchAnalyzer, surfaces: Map<string, Set<string>>): SearchAnalyzer {
+  const add = (surface: string, term: string) =>
+    void surfaces.set(surface, (surfaces.get(surface) ?? new Set()).add(term));
+  return {
+    ...analyzer,
+    analyzeText: (text, terms) => {
+      const tokens = analyzer.analyzeText(text, terms);
+      collectSurfaces(text, tokens, add);
+      return tokens;
+    },
+  };
+}
+
+async function makeSegmentFiles(
+  name: string,
+  units: readonly SearchUnit[],
+  engine: 'lunr' | 'arrays',
+  analyzer: SearchAnalyzer,
+): Promise<Record<string, Uint8Array>> {
+  const written = writeSegment(units, analyzer);
+  const files: Record<string, Uint8Array> = {};
+  for (const [key, file] of Object.entries(segmentFiles))
+    files[`${name}.${file}`] = written[key as keyof typeof written];
+  if (engine === 'lunr') {
+    const { writeLunr } = await import('./lunr-engine.ts');
+    files[`${name}.lunr`] = new TextEncoder().encode(
+      writeLunr(openSegment(name, holdFiles(files), new Set())),
+    );
+  }
+  return files;
+}
+
+function writeDescription(description: IndexDescription): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(description)}\n`);
+}
+
+/**
+ * Opens an index.
+ * @param analyzerVersion of the analyzer that cuts questions
+ * @param options.isForOne whether one question is asked and no more: then the arrays, which are there always, spare the
+ * time that lunr takes to open; the order of the hits is the same. If omitted, no
+ * @throws {UnusableIndex} where it is missing, damaged, foreign, or of another version
+ */
+export async function openSearchIndex(
+  files: IndexFiles,
+  analyzerVersion: string,
+  { isForOne = false }: { isForOne?: boolean } = {},
+): Promise<SearchIndex> {
+  const description = readDescription(files);
+  if (description.analyzerVersion !== analyzerVersion) {
+    throw new UnusableIndex(
+      `its words were cut by analyzer ${description.analyzerVersion}, and this is ${analyzerVersion}`,
+    );
+  }
+  const parts: IndexPart[] = [];
+  for (const { name, engine, gone } of description.segments) {
+    const segment = openSegment(name, files, new Set(gone));
+    const isLunr = engine === 'lunr' && !isForOne;
+    parts.push({ segment, engine: isLunr ? await openLunr(name, files) : openArrayEngine(segment) });
+  }
+  const count = description.segments.reduce((sum, segment) => sum + segment.count - segment.gone.length, 0);
+  const largest = parts.reduce((a, b) => (b.segment.count > a.segment.count ? b : a));
+  const synonyms = openSynonyms(files);
+  return { analyzerVersion, engine: largest.engine.name, count, parts, ...(synonyms && { synonyms }) };
+}
+
+function openSynonyms(files: IndexFiles): Synonyms | undefined {
+  const file = files.open(synonymFileName);
+  if (!file) return undefined;
+  try {
+    return makeSynonyms(JSON.parse(new TextDecoder().decode(file.read(0, file.size))));
+  } catch (cause) {
+    throw new UnusableIndex(`${synonymFileName} is damaged`, { cause });
+  }
+}
+
+async function openLunr(name: string, files: IndexFiles): Promise<IndexPart['engine']> {
+  const file = files.open(`${name}.lunr`);
+  if (!file) throw new UnusableIndex(`${name}.lunr is missing`);
+  const { openLunrEngine } = await import('./lunr-engine.ts');
+  return openLunrEngine(new TextDecoder().decode(file.read(0, file.size)));
+}
+
+function readDescription(files: IndexFiles): IndexDescription {
+  const file = files.open(indexFileName);
+  if (!file) throw new UnusableIndex(`${indexFileName} is missing`);
+  let value: Partial<IndexDescription> | null;
+  try {
+    value = JSON.parse(new TextDecoder().decode(file.read(0, file.size)));
+  } catch (cause) {
+    throw new UnusableIndex(`${indexFileName} is no JSON`, { cause });
+  }
+  if (value?.format !== 'yakkan-search-index')
+    throw new UnusableIndex(`${indexFileName} is no index of this program`);
+  if (value.version !== searchIndexVersion)
+    throw new UnusableIndex(`it is of version ${value.version}, and this reads ${searchIndexVersion}`);
+  const isWhole =
+    Array.isArray(value.segments) && value.segments.length > 0 && typeof value.analyzerVersion === 'string';
+  if (!isWhole) throw new UnusableIndex(`${indexFileName} is not whole`);
+  return value as IndexDescription;
+}
+
+/**
+ * Replaces units of an index by others without building it again: what is new becomes a small segment, what was there
+ * under the same keys, or under `removed`, is marked as gone.
+ * @returns the files that are new or differ; the others stay as they are
+ */
+export async function updateSearchIndex(
+  files: IndexFiles,
+  { added, removed = [] }: { added: readonly SearchUnit[]; removed?: readonly string[] },
+  options: BuildOptions & { opened?: readonly Segment[] },
+): Promise<Record<string, Uint8Array>> {
+  const description = readDescription(files);
+  const segments =
+    options.opened ?? description.segments.map(({ name, gone }) => openSegment(name, files, new Set(gone)));
+  const next = {
+    ...description,
+    segments: description.segments.map((one) => ({ ...one, gone: [...one.gone] })),
+  };
+  for (const key of [...removed, ...added.map((unit) => unit.key)]) {
+    for (const [index, segment] of segments.entries()) {
+      const unit = segment.findUnit(key);
+      if (unit >= 0) next.segments[index].gone.push(unit);
+    }
+  }
+  const changed: Record<string, Uint8Array> = {};
+  if (added.length > 0) {
+    const numbers = next.segments.map(({ name }) => Number(name.split('-')[1]));
+    const name = `segment-${Math.max(...numbers) + 1}`;
+    // Small segments need no engine that takes long to open.
+    Object.assign(changed, await makeSegmentFiles(name, added, 'arrays', options.analyzer));
+    next.segments.push({ name, engine: 'arrays', count: added.length, gone: [] });
+  }
+  changed[indexFileName] = writeDescription(next);
+  return changed;
+}

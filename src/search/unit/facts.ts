@@ -1,0 +1,62 @@
+import type { Place } from '../../model/position.ts';
+import type { SearchInput } from './input.ts';
+import type { SearchUnit } from './unit.ts';
+
+const deadlineKinds: ReadonlySet<string> = new Set(['duration', 'date', 'dateRange']);
+const amountKinds: ReadonlySet<string> = new Set(['money', 'fraction', 'percentage', 'multiple']);
+
+/** Adds to each unit what the annotations of its leaves say. */
+export function addFacts(
+  units: readonly SearchUnit[],
+  { model, hooks = model.hooks ?? [] }: SearchInput,
+): void {
+  const unitOf = new Map<string, SearchUnit>();
+  for (const unit of units) {
+    unitOf.set(unit.node, unit);
+    for (const { leaf, node } of unit.leaves) {
+      unitOf.set(leaf, unitOf.get(leaf) ?? unit);
+      unitOf.set(node, unitOf.get(node) ?? unit);
+    }
+  }
+  const find = (at: readonly Place[], node: string): SearchUnit[] => {
+    const placed = at.flatMap(({ leaf }) => unitOf.get(leaf) ?? []);
+    return placed.length > 0 ? [...new Set(placed)] : [unitOf.get(node)].filter((unit) => unit !== undefined);
+  };
+  const terms = new Map(model.definitions.map(({ id, term }) => [id, term]));
+
+  for (const { at, node, term, aliases = [] } of model.definitions) {
+    for (const unit of find(at, node).slice(0, 1)) {
+      add(unit.terms, term, ...aliases);
+      add(unit.facts.usedTerms, term);
+    }
+  }
+  for (const { at, node, definition } of model.termUses) {
+    const term = terms.get(definition);
+    if (term !== undefined) for (const unit of find(at, node)) add(unit.facts.usedTerms, term);
+  }
+  for (const { at, node, kind } of model.quantities) {
+    for (const { facts } of find(at, node)) {
+      facts.hasDeadline ||= deadlineKinds.has(kind);
+      facts.hasAmount ||= amountKinds.has(kind);
+    }
+  }
+  for (const { at, node, modality, actor } of model.norms ?? []) {
+    if (modality === 'none') continue;
+    for (const { facts } of find(at, node)) {
+      add(facts.norms, modality);
+      if (actor !== undefined) add(facts.actors, actor);
+    }
+  }
+  for (const { nodes } of hooks) {
+    for (const node of nodes) {
+      for (const unit of units) {
+        const holds = unit.node === node || unit.node.startsWith(`${node}__`);
+        if (holds || unitOf.get(node) === unit) unit.facts.hasRule = true;
+      }
+    }
+  }
+}
+
+function add<T>(list: T[], ...values: T[]): void {
+  for (const value of values) if (!list.includes(value)) list.push(value);
+}

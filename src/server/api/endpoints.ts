@@ -1,0 +1,15 @@
+import { addEndpoints } from './add.ts';
+import { documentEndpoints } from './documents.ts';
+import type { Endpoint } from './endpoint.ts';
+import { ruleEndpoints } from './rules.ts';
+import { searchEndpoints } from './search.ts';
+import { studyEndpoints } from './study.ts';
+
+/** Everything that the API answers, in the order in which it is described. */
+export const endpoints: readonly Endpoint[] = [
+  ...documentEndpoints,
+  ...searchEndpoints,
+  ...studyEndpoints,
+  ...ruleEndpoints,
+  ...addEndpoints,
+];

@@ -1,0 +1,67 @@
+import { z } from '@hono/zod-openapi';
+import { runChecks } from '../../check/run-checks.ts';
+import { comparison } from '../../model/comparison.ts';
+import { finding } from '../../model/finding.ts';
+import { readDocuments } from '../../parse.ts';
+import { defineEndpoint } from './endpoint.ts';
+import { day, documentId, requireDocument, requireRevision } from './parts.ts';
+
+const findings = z.object({
+  document: z.string().optional(),
+  revision: z.string().optional(),
+  findings: z.array(finding),
+});
+
+export const studyEndpoints = [
+  defineEndpoint({
+    method: 'get',
+    path: '/diff',
+    summary: 'Compare two revisions of a document',
+    query: z.object({ document: documentId, old: day, new: day }),
+    answer: { description: 'What changed, and what follows from it', name: 'Comparison', schema: comparison },
+    run: async (corpus, { query }) => {
+      const held = await corpus.open();
+      const document = requireDocument(held, query.document);
+      const [old, young] = [requireRevision(document, query.old), requireRevision(document, query.new)];
+      return { content: await held.compare(old, young) };
+    },
+  }),
+  defineEndpoint({
+    method: 'get',
+    path: '/check',
+    summary: 'Proof-read a revision of the corpus',
+    query: z.object({ document: documentId, revision: day.optional() }),
+    answer: {
+      description: 'What the checks found; none does not mean that the text is right',
+      name: 'Findings',
+      schema: findings,
+    },
+    run: async (corpus, { query: { document: id, revision: date } }) => {
+      const revision = requireRevision(requireDocument(await corpus.open(), id), date);
+      return {
+        content: { document: id, revision: revision.effective, findings: await revision.findings() },
+      };
+    },
+  }),
+  defineEndpoint({
+    method: 'post',
+    path: '/check',
+    summary: 'Proof-read a text that is given',
+    body: z.object({
+      text: z.string().min(1),
+      name: z
+        .string()
+        .max(200)
+        .default('text.txt')
+        .openapi({ description: 'File name; its end tells the format' }),
+    }),
+    answer: { description: 'What the checks found', name: 'Findings', schema: findings },
+    run: async (_corpus, { body: { text, name } }) => {
+      const { source, documents } = await readDocuments(new TextEncoder().encode(text), {
+        name,
+        norms: true,
+      });
+      return { content: { findings: runChecks(documents[0], { source: source.value }) } };
+    },
+  }),
+];

@@ -1,0 +1,235 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import type { ComparisonTable } from '../../../diff/table/comparison-table.ts';
+import type { ChangeKind, Consequence } from '../../../model/comparison.ts';
+import type { SiteDocument } from '../../data/site-corpus.ts';
+import { changeNames, consequenceNames } from '../change-names.ts';
+import { documentBar } from '../document-bar.ts';
+import { labelled, say } from '../say.ts';
+import { pageShell } from '../shell.ts';
+import { comparisonTable, countKinds } from './comparison-rows.ts';
+
+/** A clause of one revision, as people cite it. */
+export interface CitedClause {
+  id: string;
+  citation: string;
+}
+
+/** What a change brings about, with the clauses that it concerns cited. */
+export interface CitedConsequence {
+  kind: Consequence['kind'];
+  reason: string;
+  old?: CitedClause;
+  new?: CitedClause;
+  /** In the new revision. */
+  concerns: readonly CitedClause[];
+}
+
+/** Two revisions side by side. */
+export interface CompareView {
+  hasServer: boolean;
+  path: string;
+  document: SiteDocument;
+  /** Way from the root of the site to the dated page, where this one is another. */
+  canonical?: string;
+  /** Effective dates, the oldest first. */
+  revisions: readonly string[];
+  /** Pairs that have a page, as `old..new`; absent where every pair has one. */
+  pairs?: readonly string[];
+  old: string;
+  new: string;
+  table: ComparisonTable;
+  consequences: readonly CitedConsequence[];
+}
+
+/** The page that compares two revisions of a document: what follows first, then the 新旧対照表. */
+export function comparePage(view: CompareView): Root {
+  return pageShell({
+    path: view.path,
+    title: `${view.document.title} 新旧対照表 ${view.old} → ${view.new}`,
+    current: 'document',
+    hasServer: view.hasServer,
+    className: 'compare-page',
+    scripts: ['compare'],
+    ...(view.canonical !== undefined && { canonical: view.canonical }),
+    below: documentBar(view.document, 'compare', { path: view.path, effective: view.new }),
+    main: compareMain(view),
+  });
+}
+
+/** The page of a document that has one revision only. */
+export function nothingToComparePage({
+  path,
+  document,
+  hasServer,
+}: Pick<CompareView, 'path' | 'document' | 'hasServer'>): Root {
+  return pageShell({
+    path,
+    title: `${document.title} 新旧対照表`,
+    current: 'document',
+    hasServer,
+    below: documentBar(document, 'compare', { path }),
+    main: [
+      h('h1', { className: 'find-title' }, [say('新旧対照表', 'Comparison')]),
+      h('p', { className: 'find-note' }, [
+        say(
+          'この文書には改訂が一つしかないため、比べるものがありません。別の改訂を加えると、ここに新旧対照表が出ます。',
+          'This document has one revision only; add another one to compare them.',
+        ),
+      ]),
+      ...(document.current
+        ? [h('p', [h('a', { href: '../index.html' }, [say('本文へ', 'To the text')])])]
+        : []),
+    ],
+  });
+}
+
+/** The main part of the page. */
+export function compareMain(view: CompareView): ElementContent[] {
+  const { table, document } = view;
+  return [
+    h('h1', { className: 'find-title' }, [
+      h('span', { lang: 'ja' }, document.title),
+      ' ',
+      say('新旧対照表', 'Comparison'),
+    ]),
+    pickers(view),
+    consequenceList(view),
+    h('div', { className: 'comparison-part' }, [
+      ...(table.rows.length === 0
+        ? [h('p', { className: 'find-note' }, [say('文言の違いはありません。', 'The words are the same.')])]
+        : [
+            kindFilter(table),
+            h(
+              'div',
+              {
+                className: 'table-scroll',
+                tabIndex: 0,
+                role: 'region',
+                ...labelled('新旧対照表', 'Comparison table'),
+              },
+              [comparisonTable(table)],
+            ),
+          ]),
+    ]),
+  ];
+}
+
+function pickers({ revisions, pairs, old, new: young }: CompareView): Element {
+  const name = `${encodeURIComponent(old)}..${encodeURIComponent(young)}`;
+  const select = (id: string, chosen: string, words: Element): Element =>
+    h('label', [
+      words,
+      h(
+        'select',
+        { id },
+        revisions.map((date) => h('option', { value: date, selected: date === chosen }, date)),
+      ),
+    ]);
+  return h('div', { className: 'compare-tools' }, [
+    h('form', { id: 'pickers', className: 'pickers', ...(pairs && { dataPairs: pairs.join(' ') }) }, [
+      select('old-revision', old, say('旧', 'Old')),
+      h('span', { ariaHidden: 'true' }, '→'),
+      select('new-revision', young, say('新', 'New')),
+      h('button', { type: 'submit' }, [say('比べる', 'Compare')]),
+      h('span', { id: 'picker-status', role: 'status', className: 'find-hint' }),
+    ]),
+    h('p', { className: 'downloads' }, [
+      h('a', { href: `${name}.docx`, download: `${old}..${young}.docx` }, [say('Wordで保存', 'Word')]),
+      h('a', { href: `${name}.md`, download: `${old}..${young}.md` }, [say('Markdownで保存', 'Markdown')]),
+      h('button', { type: 'button', id: 'print' }, [say('印刷（A4横）', 'Print (A4 landscape)')]),
+    ]),
+  ]);
+}
+
+function consequenceList(view: CompareView): Element {
+  const { consequences } = view;
+  const kinds = (Object.keys(consequenceNames) as Consequence['kind'][]).filter((kind) =>
+    consequences.some((one) => one.kind === kind),
+  );
+  return h('section', { className: 'consequences', id: 'consequences' }, [
+    h('h2', [say('この改訂で確かめること', 'What to look at')]),
+    ...(kinds.length === 0
+      ? [
+          h('p', { className: 'find-note' }, [
+            say(
+              '数値、引用、定義に影響する変更は見つかりません。',
+              'No change touches numbers, references or definitions.',
+            ),
+          ]),
+        ]
+      : kinds.map((kind, place) => {
+          const own = consequences.filter((one) => one.kind === kind);
+          return h(
+            'details',
+            { className: `consequence-kind is-${kind}`, open: place < 3 || own.length < 6 },
+            [
+              h('summary', [
+                say(...consequenceNames[kind]),
+                h('span', { className: 'facet-count' }, String(own.length)),
+              ]),
+              h(
+                'ul',
+                own.map((one) => consequenceItem(one, view)),
+              ),
+            ],
+          );
+        })),
+  ]);
+}
+
+function consequenceItem(
+  { reason, old, new: young, concerns }: CitedConsequence,
+  view: CompareView,
+): Element {
+  const link = (revision: string, { id, citation }: CitedClause): Element =>
+    h(
+      'a',
+      { href: `../${encodeURIComponent(revision)}.html#${encodeURIComponent(id)}`, lang: 'ja' },
+      citation,
+    );
+  const places: ElementContent[] = [
+    ...(old ? [h('span', [say('旧 ', 'old '), link(view.old, old)])] : []),
+    ...(young ? [h('span', [say('新 ', 'new '), link(view.new, young)])] : []),
+    ...(concerns.length > 0
+      ? [
+          h('span', [
+            say('関係する条項 ', 'concerns '),
+            ...concerns.flatMap((clause, place) => [
+              ...(place > 0 ? [text('、')] : []),
+              link(view.new, clause),
+            ]),
+          ]),
+        ]
+      : []),
+  ];
+  return h('li', [
+    h('span', { lang: 'ja' }, reason),
+    ...(places.length > 0 ? [h('span', { className: 'consequence-places' }, places)] : []),
+  ]);
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}
+
+function kindFilter({ rows }: ComparisonTable): Element {
+  const counts = countKinds(rows);
+  return h('form', { id: 'kinds', className: 'kinds' }, [
+    h('fieldset', [
+      h('legend', [say('変更の種類', 'Kinds of change')]),
+      ...(Object.keys(changeNames) as ChangeKind[]).flatMap((kind) => {
+        const count = counts.get(kind);
+        if (count === undefined) return [];
+        return [
+          h('label', { className: 'facet-value' }, [
+            h('input', { type: 'checkbox', name: 'kind', value: kind, checked: true }),
+            say(...changeNames[kind]),
+            h('span', { className: 'facet-count' }, String(count)),
+          ]),
+        ];
+      }),
+    ]),
+    h('p', { id: 'kinds-status', role: 'status', className: 'find-hint' }),
+  ]);
+}

@@ -1,0 +1,174 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { ClauseData } from '../../data/clause-data.ts';
+import { changeNames } from '../change-names.ts';
+import { normNames } from '../norm-names.ts';
+import { say } from '../say.ts';
+
+const quantityNames: Readonly<Record<string, readonly [ja: string, en: string]>> = {
+  duration: ['期間', 'period'],
+  date: ['日付', 'date'],
+  dateRange: ['期間', 'dates'],
+  fraction: ['割合', 'rate'],
+  percentage: ['割合', 'rate'],
+  multiple: ['倍数', 'multiple'],
+  money: ['金額', 'amount'],
+  count: ['数', 'count'],
+  rounding: ['端数', 'rounding'],
+};
+
+/** What belongs to one clause and what stands below it. */
+export function panelContent(data: ClauseData, id: string, root: string): ElementContent[] {
+  const within = (node: string) => node === id || node.startsWith(`${id}__`);
+  const cite = (node: string) => data.citations[node] ?? node;
+  const link = (node: string) => h('a', { href: `#${encodeURIComponent(node)}` }, cite(node));
+  const citation = `${data.title} ${cite(id)}（${data.revision}）`;
+  const used = [...new Set(data.uses.filter(([node]) => within(node)).map(([, definition]) => definition))];
+  const referring = data.references.filter(({ node, targets }) => !within(node) && targets.some(within));
+  const referred = data.references.filter(({ node, status }) => within(node) && status !== 'unresolved');
+  return [
+    h('h2', { lang: 'ja' }, cite(id)),
+    h('p', { className: 'panel-copies' }, [
+      copyButton(`#${encodeURIComponent(id)}`, 'リンクをコピー', 'Copy link'),
+      copyButton(citation, '引用をコピー', 'Copy citation'),
+    ]),
+    ...part(
+      '引用元',
+      'Referred to by',
+      referring.map(({ node, text }) => [link(node), ` ${text}`]),
+    ),
+    ...part(
+      '引用先',
+      'Refers to',
+      referred.map((reference) => referenceItem(reference, link, root)),
+    ),
+    ...part(
+      '用語',
+      'Terms',
+      used.flatMap((definition) => {
+        const found = data.definitions[definition];
+        return found
+          ? [[h('a', { href: `#${encodeURIComponent(found.node)}` }, found.term), ` ${shorten(found.text)}`]]
+          : [];
+      }),
+    ),
+    ...part(
+      '期限・数量',
+      'Periods and amounts',
+      data.quantities
+        .filter(({ node }) => within(node))
+        .map(({ text, kind }) => [
+          h('span', { className: 'tag' }, [say(...(quantityNames[kind] ?? ['数量', kind]))]),
+          ` ${text}`,
+        ]),
+    ),
+    ...part(
+      '規範',
+      'Norms',
+      data.norms
+        .filter(({ node }) => within(node))
+        .map(({ modality, actor, text }) => [
+          h('span', { className: 'tag' }, [say(...(normNames[modality] ?? [modality, modality]))]),
+          `${actor === undefined ? '' : ` ${actor}`} ${text}`,
+        ]),
+    ),
+    ...part(
+      '計算',
+      'Rules',
+      data.rules
+        .filter(({ nodes }) => nodes.some((node) => within(node) || isWithin(id, node)))
+        .map(({ rule, title, state }) => {
+          const [owner, name] = rule.split('/');
+          const address = `${root}documents/${encodeURIComponent(owner)}/rules/${encodeURIComponent(name)}.html`;
+          return [
+            h('a', { href: address }, title),
+            ...(state === 'stale'
+              ? [' ', h('span', { className: 'tag is-warning' }, [say('要確認', 'stale')])]
+              : []),
+          ];
+        }),
+    ),
+    ...part(
+      '校正',
+      'Findings',
+      data.findings
+        .filter(({ node }) => within(node))
+        .map(({ severity, reason, judgement }) => [
+          h('span', { className: ['tag', `is-${severity}`] }, [
+            judgement
+              ? say('要判断', 'to be judged')
+              : say(severity === 'error' ? '誤り' : severity === 'warning' ? '注意' : '参考', severity),
+          ]),
+          ` ${reason}`,
+        ]),
+    ),
+    ...part('改正の経過', 'History', historyItems(data, within)),
+  ];
+}
+
+function part(ja: string, en: string, items: readonly (readonly (ElementContent | string)[])[]): Element[] {
+  if (items.length === 0) return [];
+  const most = 30;
+  const shown = items.slice(0, most).map((item) => h('li', { lang: 'ja' }, [...item]));
+  const rest =
+    items.length > most
+      ? [
+          h('p', { className: 'panel-hint' }, [
+            say(`ほか ${items.length - most} 件`, `and ${items.length - most} more`),
+          ]),
+        ]
+      : [];
+  return [h('section', [h('h3', [say(ja, en)]), h('ul', shown), ...rest])];
+}
+
+function copyButton(words: string, ja: string, en: string): Element {
+  return h('button', { type: 'button', dataCopy: words }, [say(ja, en), ' ', h('output')]);
+}
+
+function referenceItem(
+  { text, targets, law, status }: ClauseData['references'][number],
+  link: (node: string) => Element,
+  root: string,
+): (ElementContent | string)[] {
+  if (status === 'external') return [text, ...(law && law !== text ? [`（${law}）`] : [])];
+  const [target = ''] = targets;
+  const [other, node] = target.split('#');
+  if (node !== undefined)
+    return [
+      h(
+        'a',
+        { href: `${root}documents/${encodeURIComponent(other)}/index.html#${encodeURIComponent(node)}` },
+        text,
+      ),
+    ];
+  return targets.length > 1
+    ? [`${text}: `, ...targets.slice(0, 10).flatMap((one) => [link(one), ' '])]
+    : [link(target), ` ${text}`];
+}
+
+function historyItems(
+  { history, citations }: ClauseData,
+  within: (node: string) => boolean,
+): (ElementContent | string)[][] {
+  const steps = Object.entries(history).flatMap(([node, own]) =>
+    within(node) ? own.map((step) => ({ ...step, shown: node })) : [],
+  );
+  return steps
+    .toSorted((left, right) => (left.effective < right.effective ? 1 : -1))
+    .map(({ effective, kinds, node, shown }) => [
+      node === undefined
+        ? effective
+        : h('a', { href: `${effective}.html#${encodeURIComponent(node)}` }, effective),
+      ' ',
+      ...kinds.flatMap((kind): (ElementContent | string)[] => [say(...changeNames[kind]), ' ']),
+      citations[shown] ?? '',
+    ]);
+}
+
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+function isWithin(node: string, clause: string): boolean {
+  return node === clause || node.startsWith(`${clause}__`);
+}

@@ -1,0 +1,144 @@
+import { posix } from 'node:path';
+import { unzipSync } from 'fflate';
+import { UnreadableSource } from '../unreadable-source.ts';
+import { hasChecksum, readChecksums } from './checksum.ts';
+import { childElements, readWordXml, type WordElement } from './xml.ts';
+
+/** A part of a package that the text is read from. */
+export interface Part {
+  path: string;
+  root: WordElement;
+}
+
+/** The main part of a Word document, and the parts that it names. */
+export interface DocxPackage {
+  document: Part;
+  /** The first part of a kind: `styles`, `numbering`, `footnotes`, `endnotes`. */
+  findPart: (kind: string) => Part | undefined;
+  /** All parts of a kind: `header`, `footer`. */
+  listParts: (kind: string) => Part[];
+}
+
+const mostEntries = 10_000;
+/** Bytes of all parts that are read, unpacked. */
+const mostBytes = 200_000_000;
+/** Bytes of one part: its elements take some ten times that. */
+const mostPartBytes = 60_000_000;
+/** Text shrinks to a tenth, a form of a thousand equal rows to a hundredth. */
+const mostRatio = 300;
+const smallPart = 1_000_000;
+const compoundFile = [0xd0, 0xcf, 0x11, 0xe0];
+
+/**
+ * Opens a Word document; only the parts that are asked for are unpacked.
+ * @throws {UnreadableSource} if the file is encrypted, is of an old or another format, is damaged, or unpacks to too much
+ */
+export function openPackage(bytes: Uint8Array, file: string): DocxPackage {
+  if (compoundFile.every((byte, index) => bytes[index] === byte)) {
+    throw new UnreadableSource(
+      `${file} is protected by a password or is in the old format of Word (.doc); open it in Word and save it as .docx without a password.`,
+    );
+  }
+  const sizes = listEntries(bytes, file);
+  const sums = readChecksums(bytes);
+  let unpacked = 0;
+  const read = (path: string): WordElement | undefined => {
+    const size = sizes.get(path);
+    if (size === undefined) return undefined;
+    unpacked += size;
+    if (unpacked > mostBytes) refuseSize(file, `more than ${mostBytes / 1e6} MB`);
+    const content = unpack(bytes, file, ({ name }) => name === path)[path];
+    if (content.length !== size) throw damaged(file, `its part ${path} is cut off`);
+    if (!hasChecksum(content, sums.get(path)))
+      throw damaged(file, `its part ${path} is not as it was written`);
+    return readWordXml(decodeXml(content), path, file);
+  };
+  const path = findMain(read) ?? 'word/document.xml';
+  const root = read(path);
+  if (root?.name !== 'w:document') {
+    throw new UnreadableSource(
+      `${file} is a package without a Word document in it (${root ? `its main part is <${root.name}>` : 'word/document.xml is missing'}); give a .docx file.`,
+    );
+  }
+  const related = listRelated(read, path);
+  const listParts = (kind: string): Part[] =>
+    related
+      .filter((relation) => relation.kind === kind)
+      .flatMap((relation) => {
+        const part = read(relation.path);
+        return part ? [{ path: relation.path, root: part }] : [];
+      });
+  return { document: { path, root }, findPart: (kind) => listParts(kind)[0], listParts };
+}
+
+/** Sizes of the entries by name, unpacked. */
+function listEntries(bytes: Uint8Array, file: string): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  let count = 0;
+  unpack(bytes, file, ({ name, size, originalSize }) => {
+    if (++count > mostEntries) refuseSize(file, `more than ${mostEntries} parts`);
+    const isText = /\.(?:xml|rels)$/i.test(name);
+    if (isText && originalSize > mostPartBytes)
+      refuseSize(file, `a part of ${Math.round(originalSize / 1e6)} MB`);
+    if (isText && originalSize > smallPart && originalSize > size * mostRatio)
+      refuseSize(file, `a part ${Math.round(originalSize / Math.max(1, size))} times its size`);
+    sizes.set(name, originalSize);
+    return false;
+  });
+  return sizes;
+}
+
+function unpack(
+  bytes: Uint8Array,
+  file: string,
+  filter: (entry: { name: string; size: number; originalSize: number }) => boolean,
+): Record<string, Uint8Array> {
+  try {
+    return unzipSync(bytes, { filter });
+  } catch (error) {
+    if (error instanceof UnreadableSource) throw error;
+    throw damaged(file, 'it cannot be unpacked', error);
+  }
+}
+
+function damaged(file: string, why: string, cause?: unknown): UnreadableSource {
+  return new UnreadableSource(
+    `${file} is damaged (${why}); get the file again, or let Word repair it and save it as .docx.`,
+    { cause },
+  );
+}
+
+function refuseSize(file: string, what: string): never {
+  throw new UnreadableSource(
+    `${file} unpacks to ${what} and was not read; give the document without what makes it so large.`,
+  );
+}
+
+/** Word writes UTF-8; other programs may write UTF-16 with a mark. */
+function decodeXml(bytes: Uint8Array): string {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+function findMain(read: (path: string) => WordElement | undefined): string | undefined {
+  return listTargets(read('_rels/.rels'), '').find(({ kind }) => kind === 'officeDocument')?.path;
+}
+
+function listRelated(read: (path: string) => WordElement | undefined, path: string) {
+  const folder = posix.dirname(path);
+  return listTargets(read(posix.join(folder, '_rels', `${posix.basename(path)}.rels`)), folder);
+}
+
+function listTargets(relations: WordElement | undefined, folder: string): { kind: string; path: string }[] {
+  return childElements(relations).flatMap(({ attributes }) => {
+    const { Type, Target, TargetMode } = attributes;
+    if (Type === undefined || Target === undefined || TargetMode === 'External') return [];
+    const path = Target.startsWith('/') ? Target.slice(1) : posix.normalize(posix.join(folder, Target));
+    return [{ kind: Type.slice(Type.lastIndexOf('/') + 1), path }];
+  });
+}

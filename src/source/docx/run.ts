@@ -1,0 +1,181 @@
+import type { LeftOutWords } from './left-out.ts';
+import type { Styles } from './styles.ts';
+import { readSymbol } from './symbol.ts';
+import { childElements, findChild, readNumber, readSwitch, readValue, type WordElement } from './xml.ts';
+
+/** Which side of the tracked changes is read. */
+export type Side = 'original' | 'final';
+
+/** What the words of a paragraph are read with. */
+export interface RunContext {
+  side: Side;
+  styles: Styles;
+  leftOut: LeftOutWords;
+  /** Mark of a footnote or endnote, by its kind and id; the notes are listed in this order. */
+  markNote: (kind: 'footnote' | 'endnote', id: string) => string;
+}
+
+/** The words of a paragraph. */
+export interface RunWords {
+  /** Parted by manual line breaks. */
+  lines: { text: string; pageBefore: boolean }[];
+  /** Contents of the text boxes that are anchored in it. */
+  boxes: WordElement[];
+  /** Whether any of it was left out as hidden or as of the other side. */
+  hasLeftOut: boolean;
+}
+
+type ReadElement = (element: WordElement, words: RunWords, context: RunContext) => void;
+
+/** On which side a tracked change has its words. */
+const trackedSides: Readonly<Record<string, Side>> = {
+  'w:ins': 'final',
+  'w:moveTo': 'final',
+  'w:del': 'original',
+  'w:moveFrom': 'original',
+};
+
+const write = (words: RunWords, text: string): void => {
+  words.lines[words.lines.length - 1].text += text;
+};
+const writeText: ReadElement = (element, words) => write(words, readText(element));
+const nothing: ReadElement = () => {};
+
+/** How an element within a paragraph is read; one that is not here is read as what it holds. */
+const readers: Readonly<Record<string, ReadElement>> = {
+  'w:t': writeText,
+  'w:delText': writeText,
+  'm:t': writeText,
+  'w:tab': (_, words) => write(words, '\t'),
+  'w:ptab': (_, words) => write(words, '\t'),
+  'w:noBreakHyphen': (_, words) => write(words, '-'),
+  'w:br': readBreak,
+  'w:cr': (_, words) => words.lines.push({ text: '', pageBefore: false }),
+  'w:sym': readSymbolElement,
+  'w:r': readRun,
+  'w:ruby': readRuby,
+  'w:footnoteReference': (element, words, context) => readNoteMark('footnote', element, words, context),
+  'w:endnoteReference': (element, words, context) => readNoteMark('endnote', element, words, context),
+  'w:commentReference': (_, __, { leftOut }) => leftOut.add('comments'),
+  'mc:AlternateContent': readAlternative,
+  'w:drawing': readDrawing,
+  'w:pict': readDrawing,
+  'w:object': (_, __, { leftOut }) => leftOut.add('embedded objects'),
+  'w:txbxContent': (element, words) => words.boxes.push(element),
+  // Instructions of fields, of which only the result is printed, and properties.
+  'w:instrText': nothing,
+  'w:delInstrText': nothing,
+  'w:pPr': nothing,
+  'w:rPr': nothing,
+  'w:sdtPr': nothing,
+  'w:sdtEndPr': nothing,
+};
+
+/** Reads the words of a paragraph, of its runs, links, fields and content controls. */
+export function readRuns(paragraph: WordElement, context: RunContext): RunWords {
+  const words: RunWords = { lines: [{ text: '', pageBefore: false }], boxes: [], hasLeftOut: false };
+  readChildren(paragraph, words, context);
+  return words;
+}
+
+/** The side on which the words of an element stand; nothing for one that is on both. */
+export function findSide(element: WordElement): Side | undefined {
+  return Object.hasOwn(trackedSides, element.name) ? trackedSides[element.name] : undefined;
+}
+
+function readChildren(element: WordElement, words: RunWords, context: RunContext): void {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    const side = findSide(child);
+    if (side !== undefined && side !== context.side) words.hasLeftOut = true;
+    else if (Object.hasOwn(readers, child.name)) readers[child.name](child, words, context);
+    else readChildren(child, words, context);
+  }
+}
+
+/** Without `xml:space` blanks at both ends are the file's and not the text's. */
+function readText(element: WordElement): string {
+  const text = element.children.filter((child) => typeof child === 'string').join('');
+  return element.attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+}
+
+function readRun(element: WordElement, words: RunWords, context: RunContext): void {
+  const style = readValue(element, 'w:rPr', 'w:rStyle');
+  const styled =
+    style === undefined
+      ? undefined
+      : context.styles.listChain(style).find(({ hidden }) => hidden !== undefined);
+  if (readSwitch(element, 'w:rPr', 'w:vanish') ?? styled?.hidden) {
+    const hidden = readHidden(element, context);
+    if (hidden !== '') context.leftOut.add('hidden text', hidden);
+    words.hasLeftOut = true;
+    return;
+  }
+  readChildren(element, words, context);
+}
+
+function readHidden(element: WordElement, context: RunContext): string {
+  const words: RunWords = { lines: [{ text: '', pageBefore: false }], boxes: [], hasLeftOut: false };
+  readChildren(element, words, context);
+  return words.lines.map(({ text }) => text).join('');
+}
+
+function readBreak({ attributes }: WordElement, words: RunWords): void {
+  words.lines.push({ text: '', pageBefore: attributes['w:type'] === 'page' });
+}
+
+function readSymbolElement({ attributes }: WordElement, words: RunWords, { leftOut }: RunContext): void {
+  const code = Number.parseInt(attributes['w:char'] ?? '', 16);
+  const sign = Number.isNaN(code) ? undefined : readSymbol(code, attributes['w:font']);
+  if (sign === undefined)
+    leftOut.add(
+      'symbols that have no character',
+      `${attributes['w:font'] ?? ''} ${attributes['w:char'] ?? ''}`,
+    );
+  write(words, sign ?? '〓');
+}
+
+/** The base is the text; a reading in brackets would be taken for words of it. */
+function readRuby(element: WordElement, words: RunWords, context: RunContext): void {
+  const reading = findChild(element, 'w:rt');
+  if (reading) context.leftOut.add('ruby readings', readHidden(reading, context));
+  const base = findChild(element, 'w:rubyBase');
+  if (base) readChildren(base, words, context);
+}
+
+function readNoteMark(
+  kind: 'footnote' | 'endnote',
+  element: WordElement,
+  words: RunWords,
+  context: RunContext,
+): void {
+  const id = element.attributes['w:id'];
+  if (id !== undefined) write(words, context.markNote(kind, id));
+}
+
+/** One thing written for newer and for older programs. */
+function readAlternative(element: WordElement, words: RunWords, context: RunContext): void {
+  const branch = findChild(element, 'mc:Choice') ?? findChild(element, 'mc:Fallback');
+  if (branch) readChildren(branch, words, context);
+}
+
+function readDrawing(element: WordElement, words: RunWords, context: RunContext): void {
+  const before = words.boxes.length;
+  readChildren(element, words, context);
+  if (words.boxes.length === before && element.children.length > 0)
+    context.leftOut.add('pictures', describePicture(element));
+}
+
+function describePicture(element: WordElement): string {
+  for (const child of childElements(element)) {
+    if (child.name === 'wp:docPr') return child.attributes.descr ?? '';
+    const found = describePicture(child);
+    if (found !== '') return found;
+  }
+  return '';
+}
+
+/** Number of columns that a cell reaches over. */
+export function readGridSpan(cell: WordElement): number {
+  return Math.max(1, readNumber(readValue(cell, 'w:tcPr', 'w:gridSpan')) ?? 1);
+}

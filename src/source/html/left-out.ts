@@ -1,0 +1,85 @@
+import type { Element, Nodes } from 'hast';
+import type { Message } from '../../model/message.ts';
+
+/** Elements whose words are no words of the text, and how a message calls them. */
+const leftOutNames: Readonly<Record<string, string>> = {
+  script: 'scripts',
+  style: 'styles',
+  template: 'templates',
+  noscript: 'words for browsers without scripts',
+  nav: 'navigation',
+  footer: 'page footers',
+  aside: 'asides',
+  button: 'form controls',
+  select: 'form controls',
+  textarea: 'form controls',
+  input: 'form controls',
+  iframe: 'embedded pages',
+  object: 'embedded pages',
+  svg: 'pictures',
+  img: 'pictures',
+  canvas: 'pictures',
+  video: 'pictures',
+  audio: 'sound',
+  rt: 'ruby readings',
+  rp: 'brackets of ruby',
+};
+/** What is no loss to anyone. */
+const silent = new Set(['scripts', 'styles', 'templates', 'brackets of ruby']);
+
+/** Why an element's words are left out; nothing where they are part of the text. */
+export function findLeftOut(element: Element, isInMain: boolean): string | undefined {
+  const { tagName, properties } = element;
+  if (Object.hasOwn(leftOutNames, tagName)) {
+    // A footer or an aside within the text itself may hold its date or a note.
+    if (isInMain && tagName === 'footer') return undefined;
+    return leftOutNames[tagName];
+  }
+  if (tagName === 'header' && !isInMain && !holdsTitle(element)) return 'page headers';
+  if (properties.role === 'navigation') return leftOutNames.nav;
+  const isHidden =
+    properties.hidden !== undefined && properties.hidden !== null && properties.hidden !== false;
+  if (isHidden || String(properties.ariaHidden) === 'true') return 'hidden parts';
+  const css = String(properties.style ?? '');
+  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(css) ? 'hidden parts' : undefined;
+}
+
+function holdsTitle(node: Nodes): boolean {
+  if (node.type === 'element' && node.tagName === 'h1') return true;
+  return 'children' in node && node.children.some((child) => holdsTitle(child));
+}
+
+/** All words in a node. */
+export function wordsOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element' && /^(?:script|style|template)$/.test(node.tagName)) return '';
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+}
+
+/** Counts what is left out, with the beginning of its words. */
+export class LeftOutParts {
+  private readonly found = new Map<string, { count: number; words: string }>();
+
+  add(reason: string, node: Nodes): void {
+    const entry = this.found.get(reason) ?? { count: 0, words: '' };
+    entry.count++;
+    if (entry.words === '') entry.words = wordsOf(node).replace(/\s+/g, ' ').trim();
+    this.found.set(reason, entry);
+  }
+
+  toMessages(): Message[] {
+    const named = [...this.found].map(([reason, { count, words }]) => {
+      const start = [...words.slice(0, 60)].slice(0, 20).join('');
+      return `${reason} (${count}${words === '' || silent.has(reason) ? '' : `: 「${start}${words.length > start.length ? '…' : ''}」`})`;
+    });
+    if (named.length === 0) return [];
+    const isLoss = [...this.found.keys()].some((reason) => !silent.has(reason));
+    return [
+      {
+        ruleId: 'left-out',
+        severity: isLoss ? 'warning' : 'info',
+        reason: `Left out as no part of the text: ${named.join(', ')}; look at the page if something is missing.`,
+      },
+    ];
+  }
+}

@@ -1,0 +1,110 @@
+import type { Line, Source } from '../../model/line.ts';
+import { type LineFacts, startExtractedText } from '../line/extracted-text.ts';
+
+/** A list item whose first line is still to come. */
+interface OpenItem {
+  /** As the browser prints it: `1.`, `イ、`. */
+  label?: string;
+  ordinal?: number;
+}
+
+/** Turns runs of words and breaks into lines, with what is known of the block they stand in. */
+export class HtmlWriter {
+  private readonly text = startExtractedText('html');
+  /** For each line with a number of its list, how long that is. */
+  private readonly labels = new Map<number, number>();
+  private count = 0;
+  private words = '';
+  private isNewBlock = true;
+  listDepth = 0;
+  headingDepth = 0;
+  item: OpenItem | undefined;
+
+  /** Adds words; line breaks of the file are spaces, or nothing between two Japanese characters. */
+  addWords(value: string): void {
+    this.words += value;
+  }
+
+  /** Ends a line that a `<br>` ends; the next belongs to the same block. */
+  endLine(): void {
+    this.flush();
+  }
+
+  /** Ends a block, so that the next line is one of its own. */
+  endBlock(): void {
+    this.flush();
+    this.isNewBlock = true;
+  }
+
+  /** Adds a line as it stands, with its indentation. */
+  addPreformatted(line: string): void {
+    const text = line.replace(/\s+$/, '');
+    const start = text.length - text.trimStart().length;
+    const indent = [...text.slice(0, start)].reduce(
+      (sum, character) => sum + (character === '　' ? 2 : 1),
+      0,
+    );
+    this.write(text.trimStart(), { indent, blankBefore: this.isNewBlock ? 1 : 0 });
+  }
+
+  addRow(cells: readonly (readonly string[])[], head: boolean): void {
+    this.endBlock();
+    if (!cells.some((paragraphs) => paragraphs.some((paragraph) => /\S/.test(paragraph)))) return;
+    // A number whose words are a table stands on a line of its own.
+    if (this.item?.label !== undefined) this.write(this.item.label, {});
+    this.item = undefined;
+    this.text.addRow(cells, { listDepth: this.listDepth, ...(head && { head }) });
+    this.count++;
+  }
+
+  finish(): Source {
+    this.endBlock();
+    const source = this.text.finish();
+    return { ...source, lines: source.lines.map((line, index) => takeLabel(line, this.labels.get(index))) };
+  }
+
+  private flush(): void {
+    const text = collapse(this.words);
+    this.words = '';
+    if (text === '') return;
+    this.write(text, { blankBefore: this.isNewBlock && this.count > 0 ? 1 : 0 });
+  }
+
+  private write(text: string, facts: LineFacts): void {
+    if (!/\S/.test(text)) return;
+    const { item, listDepth, headingDepth } = this;
+    this.item = undefined;
+    this.isNewBlock = false;
+    if (!item) {
+      const role = headingDepth > 0 ? ({ role: 'heading', depth: headingDepth } as const) : {};
+      this.text.addLine(text, { ...facts, listDepth, ...role });
+    } else {
+      const isDecimal = item.label !== undefined && /^\d+\.$/.test(item.label) && item.label !== text;
+      const printed = item.label === undefined || item.label === text ? text : `${item.label} ${text}`;
+      const ordinal = isDecimal && item.ordinal !== undefined ? { ordinal: item.ordinal } : {};
+      if (isDecimal && item.label) this.labels.set(this.count, item.label.length);
+      this.text.addLine(printed, { ...facts, listDepth, role: 'listItem', depth: listDepth, ...ordinal });
+    }
+    this.count++;
+  }
+}
+
+/** Japanese characters and signs, between which a line break of the file is no space. */
+const japanese = '\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef';
+const breakWithin = new RegExp(`(?<=[${japanese}])[ \\t\\f]*[\\r\\n]+[ \\t\\f\\r\\n]*(?=[${japanese}])`, 'g');
+
+/** White space as a browser shows it; the full-width space stays. */
+export function collapse(words: string): string {
+  return words
+    .replace(breakWithin, '')
+    .replace(/[ \t\f\r\n]+/g, ' ')
+    .trim();
+}
+
+/** Takes the number of the list off the text of a line, as Markdown gives it. */
+function takeLabel(line: Line, length: number | undefined): Line {
+  if (length === undefined) return line;
+  const offset = line.pieces[0][1];
+  const listLabel = { text: line.text.slice(0, length), pieces: [[0, offset]] as Line['pieces'] };
+  return { ...line, text: line.text.slice(length + 1), pieces: [[0, offset + length + 1]], listLabel };
+}

@@ -1,0 +1,70 @@
+import type { Span } from '../../model/position.ts';
+
+/*
+ * Parsing Markdown takes time that grows faster than the text, so a long text is parsed in sections. A section ends
+ * where every open block ends: at a blank line before a line that starts at the margin with a letter or a `#`.
+ */
+
+const shortestSection = 2000;
+/** Where no block ends for longer than this, the section ends at any line that starts at the margin. */
+const longestSection = 60_000;
+const fence = /^[ \t>]*(?:`{3,}|~{3,})/;
+const blank = /^[ \t\r]*$/;
+/** Starts of lines that may go on with a list, a quotation, a table or HTML, or that underline. */
+const dependent = /^[\s\d\-*+>|`~<=_]/;
+
+/** Cuts `[start, value.length)` into sections that can be parsed one by one. */
+export function splitSections(value: string, start: number): Span[] {
+  const sections: Span[] = [];
+  let sectionStart = start;
+  let isFenced = false;
+  let isCommented = false;
+  let afterBlank = false;
+  for (let lineStart = start; lineStart < value.length; ) {
+    const newline = value.indexOf('\n', lineStart);
+    const lineEnd = newline === -1 ? value.length : newline;
+    const line = value.slice(lineStart, lineEnd);
+    const length = lineStart - sectionStart;
+    const isFree = length >= shortestSection && !isFenced && !isCommented;
+    const isEnd = afterBlank && line !== '' && !dependent.test(line);
+    if (isFree && (isEnd || (length >= longestSection && /^\S/.test(line)))) {
+      sections.push([sectionStart, lineStart]);
+      sectionStart = lineStart;
+    }
+    if (fence.test(line)) isFenced = !isFenced;
+    const comment = line.lastIndexOf('<!--');
+    if (comment !== -1 || isCommented) isCommented = line.lastIndexOf('-->') < Math.max(comment, 0);
+    afterBlank = blank.test(line);
+    lineStart = lineEnd + 1;
+  }
+  if (sectionStart < value.length) sections.push([sectionStart, value.length]);
+  return sections;
+}
+
+const definition = /^ {0,3}\[[^\]\n]{1,99}\]:[ \t]*\S.*$/gm;
+const mostDefinitions = 50;
+
+/** The link targets of the whole text, which every section needs: `[r]: https://example.com` lines. */
+export function collectDefinitions(value: string): string {
+  if (!value.includes(']:')) return '';
+  const lines: string[] = [];
+  for (const match of value.matchAll(definition)) {
+    if (lines.push(match[0]) >= mostDefinitions) break;
+  }
+  return lines.length === 0 ? '' : `\n\n${lines.join('\n')}\n`;
+}
+
+const nested = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])){30}/m;
+const inlineMark = /[[\]()<*_`&\\]/g;
+const mostInlineMarks = 3000;
+
+/** Whether a section is none that a person wrote as Markdown and would take minutes: 1 MB of `[`, 1,000 levels of `>`. */
+export function isOvergrown(section: string): boolean {
+  if (nested.test(section)) return true;
+  if (section.length < mostInlineMarks) return false;
+  return section
+    .split(/\n[ \t\r]*\n/)
+    .some(
+      (block) => block.length > mostInlineMarks && (block.match(inlineMark)?.length ?? 0) > mostInlineMarks,
+    );
+}

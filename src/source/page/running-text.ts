@@ -1,0 +1,73 @@
+import { foldWidth } from '../../text/width.ts';
+
+/** A line at the edge of a page, by the page's position. */
+export interface EdgeLine {
+  page: number;
+  text: string;
+}
+
+const numeral = '(?:[0-9]{1,3}|[一二三四五六七八九十百千]{1,5})';
+/** Lines that a text rightly prints again and again: headings, captions, markers, ends of sentences. No white space. */
+const structural = new RegExp(
+  [
+    '^(?:以上|記|附則|付則|目次|前文|別[表記紙]|様式|備考|注|ただし|但し|なお)',
+    `^第${numeral}(?:編|章|節|款|目|条|項|号|版)`,
+    `^[(]?(?:${numeral}|[ァ-ン]|[a-z①-⑳])(?:[)、]|[.](?![0-9]))`,
+    '^[(【「].*[)】」]$',
+    '[。、]$',
+    `^${numeral}$`,
+  ].join('|'),
+  'i',
+);
+/** A marker with only a space behind it. */
+const spacedMarker = new RegExp(`^(?:${numeral}|[ァ-ン]) `);
+
+const fewestPages = 2;
+/** Of the pages of a document: two kinds of page headers may take turns on left and right pages. */
+const smallestShare = 0.4;
+
+/**
+ * The edge lines that are printed on most pages, exactly or with a number that counts the pages.
+ * `サンプル約款 1`, `サンプル約款 2`, `第３条（定義）` → the first two
+ */
+export function findRunning(edges: readonly EdgeLine[], pageCount: number): EdgeLine[] {
+  const printable = edges.filter(({ text }) => !isStructural(foldWidth(text).trim()));
+  const enough = Math.max(fewestPages, pageCount * smallestShare);
+  const running = new Set<EdgeLine>();
+  for (let position = 0; position <= mostNumbers; position++) {
+    for (const lines of group(printable, (edge) => makeKey(edge, position))) {
+      if (lines.length >= enough) for (const line of lines) running.add(line);
+    }
+  }
+  return [...running];
+}
+
+function isStructural(folded: string): boolean {
+  return spacedMarker.test(folded) || structural.test(folded.replace(/\s/g, ''));
+}
+
+/** Numbers of a line that may be the page number: `規程集 2026年版 3/12`. */
+const mostNumbers = 4;
+
+/**
+ * The text without white space; its number at a position (from 1; 0 for none) is replaced by its distance from the
+ * page's position, so that lines whose number counts the pages have one key.
+ */
+function makeKey({ page, text }: EdgeLine, position: number): string {
+  let at = 0;
+  return foldWidth(text)
+    .replace(/\s/g, '')
+    .replace(/\d{1,9}/g, (digits) => (++at === position ? `#${Number(digits) - page}` : digits));
+}
+
+function group(edges: readonly EdgeLine[], keyOf: (edge: EdgeLine) => string): EdgeLine[][] {
+  const groups = new Map<string, EdgeLine[]>();
+  for (const edge of edges) {
+    const key = keyOf(edge);
+    if (key === '') continue;
+    const lines = groups.get(key);
+    if (lines) lines.push(edge);
+    else groups.set(key, [edge]);
+  }
+  return [...groups.values()];
+}

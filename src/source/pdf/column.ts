@@ -1,0 +1,116 @@
+import type { Character } from './frame.ts';
+import type { Rule } from './glyph.ts';
+import { findMiddle, groupByBase } from './line.ts';
+
+/** Between columns there is a gutter of this width, by size of the type. */
+const narrowestGutter = 1.2;
+/** Share of the rows that may cross the gutter: titles, page numbers, notes over the whole width. */
+const mostCrossing = 0.2;
+/** Rows that each column has, and the share of the page's text in it. */
+const fewestRows = 6;
+const smallestShare = 0.2;
+/** Running text fills its column; the terms on the left of a table do not. */
+const smallestFill = 0.5;
+/** Lines across the gutter are those of a table. */
+const mostRulesAcross = 2;
+
+/** Characters that are read together, from top to bottom. */
+export interface ColumnBlock {
+  characters: Character[];
+  /** Whether it is one of several columns; else it takes the width of the page. */
+  isColumn: boolean;
+}
+
+/** Puts the characters of a page of two columns into the order of reading: what spans both, then left, then right. */
+export function splitColumns(characters: readonly Character[], rules: readonly Rule[]): ColumnBlock[] {
+  const rows = groupByBase(characters.filter(({ text }) => text.trim() !== ''));
+  const gutter = findGutter(rows, rules);
+  if (gutter === undefined) return [{ characters: [...characters], isColumn: false }];
+  const blocks: ColumnBlock[] = [];
+  let left: Character[] = [];
+  let right: Character[] = [];
+  let across: Character[] = [];
+  const flushColumns = (): void => {
+    for (const column of [left, right])
+      if (column.length > 0) blocks.push({ characters: column, isColumn: true });
+    [left, right] = [[], []];
+  };
+  for (const row of rows) {
+    if (crosses(row, gutter)) {
+      flushColumns();
+      across.push(...row);
+      continue;
+    }
+    if (across.length > 0) blocks.push({ characters: across, isColumn: false });
+    across = [];
+    for (const character of row) (character.start < gutter ? left : right).push(character);
+  }
+  flushColumns();
+  if (across.length > 0) blocks.push({ characters: across, isColumn: false });
+  return blocks;
+}
+
+function crosses(row: readonly Character[], gutter: number): boolean {
+  return row.some(({ start, end }) => start < gutter - 0.5 && end > gutter + 0.5);
+}
+
+/** The middle of the gutter; nothing where the page has one column. */
+function findGutter(rows: readonly Character[][], rules: readonly Rule[]): number | undefined {
+  if (rows.length < fewestRows) return undefined;
+  const all = rows.flat();
+  const size = findMiddle(all.map((character) => character.size));
+  const left = Math.min(...rows.map((row) => Math.min(...row.map(({ start }) => start))));
+  const right = Math.max(...rows.map((row) => Math.max(...row.map(({ end }) => end))));
+  const covered = countCovered(rows, left, right);
+  const from = Math.floor((right - left) * 0.3);
+  const to = Math.ceil((right - left) * 0.7);
+  let best: { start: number; width: number } | undefined;
+  let start: number | undefined;
+  for (let x = from; x <= to; x++) {
+    const isFree = x < to && covered[x] <= rows.length * mostCrossing;
+    if (isFree) start ??= x;
+    else if (start !== undefined) {
+      if (!best || x - start > best.width) best = { start, width: x - start };
+      start = undefined;
+    }
+  }
+  if (!best || best.width < narrowestGutter * size) return undefined;
+  const gutter = left + best.start + best.width / 2;
+  const isTable =
+    rules.filter(({ x0, x1, y0, y1 }) => y0 === y1 && x0 < gutter && x1 > gutter).length > mostRulesAcross;
+  if (isTable) return undefined;
+  const free = rows.filter((row) => !crosses(row, gutter));
+  const sides = [
+    free.map((row) => row.filter((character) => character.start < gutter)),
+    free.map((row) => row.filter((character) => character.start >= gutter)),
+  ];
+  const areColumns = sides.every((side) => isColumn(side, all.length, size));
+  return areColumns ? gutter : undefined;
+}
+
+/** How many rows cover each point of the width. */
+function countCovered(rows: readonly Character[][], left: number, right: number): Uint32Array {
+  const covered = new Uint32Array(Math.min(20_000, Math.ceil(right - left) + 2));
+  for (const row of rows) {
+    let reached = -1;
+    for (const { start, end } of row.toSorted((a, b) => a.start - b.start)) {
+      for (
+        let x = Math.max(reached + 1, Math.floor(start - left));
+        x < end - left && x < covered.length;
+        x++
+      ) {
+        covered[x]++;
+        reached = x;
+      }
+    }
+  }
+  return covered;
+}
+
+function isColumn(side: readonly Character[][], total: number, size: number): boolean {
+  const rows = side.filter((row) => row.length > 0);
+  if (rows.length < fewestRows || rows.flat().length < total * smallestShare) return false;
+  const ends = rows.map((row) => Math.max(...row.map(({ end }) => end)));
+  const edge = Math.max(...ends);
+  return ends.filter((end) => end > edge - 2 * size).length >= rows.length * smallestFill;
+}

@@ -1,0 +1,261 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
+import { cleanGlyphText, foldRadical, isUnknown } from './character.ts';
+import type { Glyph, PageContent, Rule } from './glyph.ts';
+import { applyMatrix, identity, type Matrix, multiplyMatrices } from './matrix.ts';
+
+/** What the text operators change; saved and restored with the rest of the graphics state. */
+interface State {
+  matrix: Matrix;
+  font: FontFacts | undefined;
+  size: number;
+  direction: 1 | -1;
+  charSpacing: number;
+  wordSpacing: number;
+  scale: number;
+  leading: number;
+  rise: number;
+}
+
+/** The part of a font of pdf.js that places glyphs. */
+interface FontFacts {
+  vertical?: boolean;
+  fontMatrix?: Matrix;
+  defaultVMetrics?: readonly number[];
+}
+
+interface ShownGlyph {
+  unicode: string;
+  width: number;
+  isSpace: boolean;
+  isInFont: boolean;
+  vmetric?: readonly number[] | null;
+}
+
+const thousandth: Matrix = [0.001, 0, 0, 0.001, 0, 0];
+/** A box not wider than this many points is a line. */
+const thickest = 2;
+/** Only drawings that run this many points straight can rule a table. */
+const shortestRule = 6;
+
+/** Numbers of the operators of pdf.js by name. */
+export type Operators = Readonly<Record<string, number>>;
+
+/**
+ * Plays the operators of a page and notes where each character and each ruling line comes to stand. The text that pdf.js
+ * itself puts together loses the places of characters that are set over one another, as `。）` often is.
+ */
+export async function readPageContent(page: PDFPageProxy, operators: Operators): Promise<PageContent> {
+  const viewport = page.getViewport({ scale: 1 });
+  const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 });
+  const glyphs: Glyph[] = [];
+  const rules: Rule[] = [];
+  let radicals = 0;
+  let unmapped = 0;
+  const stack: State[] = [];
+  let state: State = {
+    matrix: viewport.transform as unknown as Matrix,
+    font: undefined,
+    size: 0,
+    direction: 1,
+    charSpacing: 0,
+    wordSpacing: 0,
+    scale: 1,
+    leading: 0,
+    rise: 0,
+  };
+  let textMatrix: Matrix = identity;
+  let [x, y, lineX, lineY] = [0, 0, 0, 0];
+  const moveText = (dx: number, dy: number): void => {
+    lineX += dx;
+    lineY += dy;
+    [x, y] = [lineX, lineY];
+  };
+  const setTextMatrix = (matrix: Matrix): void => {
+    textMatrix = matrix;
+    [x, y, lineX, lineY] = [0, 0, 0, 0];
+  };
+  const save = (): void => {
+    stack.push({ ...state });
+  };
+  const restore = (): void => {
+    state = stack.pop() ?? state;
+  };
+  const transform = (matrix: Matrix): void => {
+    state.matrix = multiplyMatrices(state.matrix, matrix);
+  };
+
+  const showText = (shown: readonly (ShownGlyph | number)[]): void => {
+    const { font, size, direction, charSpacing, wordSpacing, rise } = state;
+    if (size === 0) return;
+    const isVertical = font?.vertical === true;
+    const scale = state.scale * direction;
+    const unit = size * (font?.fontMatrix ?? thousandth)[0];
+    const whole = multiplyMatrices(state.matrix, textMatrix);
+    const printed = size * Math.hypot(whole[2], whole[3]);
+    const turn = findTurn(whole, direction);
+    const pace = isVertical ? Math.hypot(whole[2], whole[3]) : Math.hypot(whole[0], whole[1]);
+    for (const glyph of shown) {
+      if (typeof glyph === 'number') {
+        const step = (-glyph * size) / 1000;
+        if (isVertical) y += step;
+        else x += step * scale;
+        continue;
+      }
+      const spacing = (glyph.isSpace ? wordSpacing : 0) + charSpacing;
+      const [left, top] = applyMatrix(whole, x, y + rise);
+      const height = (glyph.vmetric ?? font?.defaultVMetrics)?.[0];
+      const width =
+        isVertical && height !== undefined ? Math.abs(height * unit) : Math.abs(glyph.width * unit);
+      const printedText = cleanGlyphText(glyph.unicode);
+      const text = foldRadical(printedText);
+      if (text !== printedText) radicals++;
+      if (glyph.isInFont && isUnknown(text)) unmapped++;
+      if (text !== '')
+        glyphs.push({
+          text,
+          x: left,
+          y: top,
+          advance: width * pace * (isVertical ? 1 : state.scale),
+          size: printed,
+          turn,
+          isVertical,
+        });
+      if (isVertical) y -= width + spacing;
+      else x += (glyph.width * unit + spacing) * scale;
+    }
+  };
+
+  const strokes = new Set(
+    ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'].map(
+      (name) => operators[name],
+    ),
+  );
+  const fills = new Set(['fill', 'eoFill'].map((name) => operators[name]));
+  const noteRules = (paint: number, path: ArrayLike<number> | null | undefined): void => {
+    // What only clips is not seen, and of what is filled only a thin box is a line.
+    if (!path || !(strokes.has(paint) || fills.has(paint))) return;
+    for (const rule of findRules(path, state.matrix, strokes.has(paint))) rules.push(rule);
+  };
+
+  type Act = (args: readonly unknown[]) => void;
+  const acts: Readonly<Record<string, Act>> = {
+    save,
+    restore,
+    transform: (args) => transform(args as unknown as Matrix),
+    paintFormXObjectBegin: ([matrix]) => {
+      save();
+      if (matrix) transform(matrix as Matrix);
+    },
+    paintFormXObjectEnd: restore,
+    beginText: () => setTextMatrix(identity),
+    setTextMatrix: ([matrix]) => setTextMatrix(matrix as Matrix),
+    moveText: ([dx, dy]) => moveText(dx as number, dy as number),
+    setLeadingMoveText: ([dx, dy]) => {
+      state.leading = dy as number;
+      moveText(dx as number, dy as number);
+    },
+    nextLine: () => moveText(0, state.leading),
+    setLeading: ([leading]) => {
+      state.leading = -(leading as number);
+    },
+    setCharSpacing: ([spacing]) => {
+      state.charSpacing = spacing as number;
+    },
+    setWordSpacing: ([spacing]) => {
+      state.wordSpacing = spacing as number;
+    },
+    setHScale: ([scale]) => {
+      state.scale = (scale as number) / 100;
+    },
+    setTextRise: ([rise]) => {
+      state.rise = rise as number;
+    },
+    setFont: ([name, size]) => {
+      state.font = page.commonObjs.has(name as string) ? page.commonObjs.get(name as string) : undefined;
+      state.size = Math.abs(size as number);
+      state.direction = (size as number) < 0 ? -1 : 1;
+    },
+    showText: ([shown]) => showText(shown as readonly (ShownGlyph | number)[]),
+    constructPath: ([paint, data]) => noteRules(paint as number, (data as (ArrayLike<number> | null)[])[0]),
+  };
+  const byNumber = new Map(Object.entries(acts).map(([name, act]) => [operators[name], act]));
+  for (const [index, operator] of fnArray.entries()) byNumber.get(operator)?.(argsArray[index] ?? []);
+  return {
+    width: viewport.width,
+    height: viewport.height,
+    glyphs: dropBroken(glyphs, viewport),
+    rules,
+    radicals,
+    unmapped,
+  };
+}
+
+/** A damaged file puts glyphs at no place at all, or far from the page. */
+function dropBroken(glyphs: Glyph[], { width, height }: { width: number; height: number }): Glyph[] {
+  const isNear = (place: number, length: number): boolean => place > -length && place < 2 * length;
+  return glyphs.filter(
+    ({ x, y, size, advance }) =>
+      isNear(x, width) && isNear(y, height) && size > 0 && size < 2000 && Math.abs(advance) < 2 * width,
+  );
+}
+
+/** Quarter turns of the base line; glyphs more than a few degrees off are oblique (a watermark). */
+function findTurn([a, b]: Matrix, direction: 1 | -1): number | undefined {
+  const quarters = Math.atan2(b * direction, a * direction) / (Math.PI / 2);
+  const nearest = Math.round(quarters);
+  return Math.abs(quarters - nearest) < 0.06 ? (nearest + 4) % 4 : undefined;
+}
+
+const moveTo = 0;
+/** Numbers behind each drawing operator of pdf.js: moveTo, lineTo, curveTo, quadraticCurveTo, closePath. */
+const argumentCounts = [2, 2, 6, 4, 0];
+
+/** The straight lines of a path that run along an edge of the page, thin boxes as one line. */
+function findRules(path: ArrayLike<number>, matrix: Matrix, isStroked: boolean): Rule[] {
+  const rules: Rule[] = [];
+  let points: [number, number][] = [];
+  let isStraight = true;
+  const end = (): void => {
+    if (isStraight && points.length > 1) rules.push(...rulesOf(points, isStroked));
+    points = [];
+    isStraight = true;
+  };
+  for (let index = 0; index < path.length; ) {
+    const operator = path[index++];
+    const count = argumentCounts[operator];
+    if (count === undefined) return [];
+    if (operator === moveTo) end();
+    if (count === 2) points.push(applyMatrix(matrix, path[index], path[index + 1]));
+    else if (count === 0 && points.length > 0) points.push(points[0]);
+    else isStraight = false;
+    index += count;
+  }
+  end();
+  return rules;
+}
+
+function rulesOf(points: readonly [number, number][], isStroked: boolean): Rule[] {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+  const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
+  if (!Number.isFinite(width + height)) return [];
+  if (height <= thickest) {
+    const y = (box.y0 + box.y1) / 2;
+    return width >= shortestRule ? [{ ...box, y0: y, y1: y }] : [];
+  }
+  if (width <= thickest) {
+    const x = (box.x0 + box.x1) / 2;
+    return height >= shortestRule ? [{ ...box, x0: x, x1: x }] : [];
+  }
+  const sides: Rule[] = [];
+  if (!isStroked) return sides;
+  for (let index = 1; index < points.length; index++) {
+    const [[x0, y0], [x1, y1]] = [points[index - 1], points[index]];
+    if (Math.abs(y0 - y1) < 0.5 && Math.abs(x0 - x1) >= shortestRule)
+      sides.push({ x0: Math.min(x0, x1), x1: Math.max(x0, x1), y0, y1: y0 });
+    else if (Math.abs(x0 - x1) < 0.5 && Math.abs(y0 - y1) >= shortestRule)
+      sides.push({ x0, x1: x0, y0: Math.min(y0, y1), y1: Math.max(y0, y1) });
+  }
+  return sides;
+}

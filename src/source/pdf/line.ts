@@ -1,0 +1,120 @@
+import { isWide } from './character.ts';
+import type { Character } from './frame.ts';
+
+/** A piece of a line between wide gaps. */
+export interface Segment {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** Characters on one base line, in points from the top left corner of the frame. */
+export interface TextLine {
+  text: string;
+  start: number;
+  end: number;
+  base: number;
+  size: number;
+  segments: Segment[];
+}
+
+/** Base lines this near to one another, by size, are one. */
+const nearBase = 0.36;
+/** Two letters this far apart, by size, are two words; a wide character stretched by justification is none. */
+const latinGap = 0.2;
+const mixedGap = 0.36;
+const wideGap = 0.5;
+/** A full-width space. */
+const wholeGap = 0.85;
+/** A gap of this size may part columns. */
+const segmentGap = 1.7;
+
+/** Puts characters into lines from top to bottom, each from left to right. */
+export function joinCharacters(characters: readonly Character[]): TextLine[] {
+  return groupByBase(characters)
+    .map(makeLine)
+    .filter(({ text }) => text !== '');
+}
+
+/** Characters that share a base line, from top to bottom. */
+export function groupByBase(characters: readonly Character[]): Character[][] {
+  const sorted = characters.toSorted((left, right) => left.base - right.base);
+  const groups: Character[][] = [];
+  let base = Number.NEGATIVE_INFINITY;
+  for (const character of sorted) {
+    const last = groups.at(-1);
+    const size = last ? Math.max(character.size, last[0].size) : 0;
+    if (last && character.base - base <= nearBase * size) last.push(character);
+    else {
+      groups.push([character]);
+      base = character.base;
+    }
+  }
+  return groups;
+}
+
+function makeLine(characters: readonly Character[]): TextLine {
+  const sorted = dropDoubles(characters.toSorted((left, right) => left.start - right.start));
+  const printed = sorted.filter(({ text }) => text.trim() !== '');
+  if (printed.length === 0) return { text: '', start: 0, end: 0, base: 0, size: 0, segments: [] };
+  const segments: Segment[] = [];
+  let text = '';
+  let open: Segment | undefined;
+  let before: Character | undefined;
+  let end = 0;
+  let printedSpace = '';
+  for (const character of sorted) {
+    if (character.text.trim() === '') {
+      if (character.end - character.start > 0.15 * character.size) printedSpace = character.text;
+      continue;
+    }
+    const gap = before ? character.start - end : 0;
+    const space = before ? findSpace(before, character, gap, printedSpace) : '';
+    text += space + character.text;
+    if (!open || gap > segmentGap * character.size) {
+      open = { text: character.text, start: character.start, end: character.end };
+      segments.push(open);
+    } else {
+      open.text += space + character.text;
+      open.end = Math.max(open.end, character.end);
+    }
+    before = character;
+    end = Math.max(end, character.end);
+    printedSpace = '';
+  }
+  return {
+    text,
+    start: printed[0].start,
+    end,
+    base: findMiddle(printed.map(({ base }) => base)),
+    size: findMiddle(printed.map(({ size }) => size)),
+    segments,
+  };
+}
+
+/** The space that a gap stands for: between wide characters only where one could stand in it. */
+function findSpace(before: Character, after: Character, gap: number, printedSpace: string): string {
+  const size = Math.min(before.size, after.size);
+  const wides = Number(isWide(before.text.at(-1)!)) + Number(isWide(after.text));
+  const least = [latinGap, mixedGap, wideGap][wides] * size;
+  if (printedSpace !== '' && gap >= 0.15 * size && gap < wholeGap * size) return printedSpace;
+  if (gap < least) return '';
+  return wides > 0 && gap >= wholeGap * size ? '\u3000' : ' ';
+}
+
+/** Bold type is at times the same character printed twice, a little apart. */
+function dropDoubles(sorted: readonly Character[]): Character[] {
+  return sorted.filter((character, index) => {
+    for (let back = index - 1; back >= 0 && back >= index - 3; back--) {
+      const other = sorted[back];
+      if (other.text === character.text && character.start - other.start < 0.2 * character.size) return false;
+    }
+    return true;
+  });
+}
+
+/** The middle one of numbers in order; 0 of none. */
+export function findMiddle(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

@@ -1,0 +1,134 @@
+import type { Segment, TextLine } from './line.ts';
+import { joinCellText } from './paragraph.ts';
+
+/** A row of a table without ruling lines. */
+export interface OpenRow {
+  line: TextLine;
+  cells: string[][];
+  /** Whether it is the first of its table on the page. */
+  opens: boolean;
+}
+
+/** Fewer rows with the same columns may stand below one another by chance. */
+const fewestRows = 3;
+/** Starts of cells in one column differ by less than this, by size. */
+const nearStart = 0.6;
+/** Columns are this far apart, by size: closer, it is a marker and its clause. */
+const narrowestColumn = 3;
+const marker =
+  /^(?:第.{1,8}[編章節款目条項号表]|附則?|付則?|[（(〔]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[a-zａ-ｚ]|[ivxⅰ-ⅹ]{1,4}|[ァ-ンｱ-ﾝ])[）)〕．.、]?|[①-⑳㉑-㉟・●○◎■□◆◇※*-]|注[0-9０-９]*)$/i;
+const leader = /[…‥・.．]{3,}/;
+
+/** Puts lines whose words stand in columns below one another into rows; the others stay lines. */
+export function findOpenTables(lines: readonly TextLine[]): (TextLine | OpenRow)[] {
+  const found: (TextLine | OpenRow)[] = [];
+  for (let index = 0; index < lines.length; ) {
+    const end = findEnd(lines, index);
+    const rows = end > index ? readRows(lines.slice(index, end)) : undefined;
+    if (rows) {
+      found.push(...rows);
+      index = end;
+    } else found.push(lines[index++]);
+  }
+  return found;
+}
+
+const isRow = ({ text, segments, size }: TextLine): boolean =>
+  segments.length > 1 &&
+  segments[1].start - segments[0].start > narrowestColumn * size &&
+  !leader.test(text) &&
+  !marker.test(segments[0].text.replace(/\s/g, ''));
+
+/** Whether a line has words in the first two columns. */
+const isAligned = ({ segments, ...line }: TextLine, first: Segment, second: Segment): boolean =>
+  segments.length > 1 &&
+  Math.abs(segments[0].start - first.start) < nearStart * line.size &&
+  Math.abs(segments[1].start - second.start) < nearStart * line.size;
+
+const isNear = (left: number, right: number, { size }: TextLine): boolean =>
+  Math.abs(left - right) < nearStart * size;
+
+/** Index behind the last line that stands in the columns of the row at `from`, or of the row after the rest of one there. */
+function findEnd(lines: readonly TextLine[], from: number): number {
+  const row = lines.slice(from, from + restReach).findIndex(isRow);
+  if (row === -1) return from;
+  const [first, second] = lines[from + row].segments;
+  const isRest = (line: TextLine): boolean =>
+    line.segments.length === 1 && isNear(line.start, second.start, line);
+  if (!lines.slice(from, from + row).every(isRest)) return from;
+  let rows = 1;
+  let end = from + row + 1;
+  for (; end < lines.length; end++) {
+    const line = lines[end];
+    if (isAligned(line, first, second)) rows += isRow(line) ? 1 : 0;
+    else if (!isRest(line) && !isTermRest(line, first, second, lines[end - 1])) break;
+  }
+  return rows >= fewestRows ? end : from;
+}
+
+/** At the top of a page, so many lines at most may be the rest of a row. */
+const restReach = 6;
+
+/** The rest of a term that is wrapped in its column. */
+function isTermRest(line: TextLine, first: Segment, second: Segment, before: TextLine): boolean {
+  return (
+    line.segments.length === 1 &&
+    isNear(line.start, first.start, line) &&
+    line.end < second.start - 0.5 * line.size &&
+    line.base - before.base < 1.9 * line.size &&
+    before.segments[0].end > second.start - 2.5 * line.size
+  );
+}
+
+function readRows(lines: readonly TextLine[]): OpenRow[] {
+  const starts = findStarts(lines);
+  const gaps = lines.slice(1).map((line, index) => line.base - lines[index].base);
+  const smallest = Math.min(...gaps);
+  // Rows further apart than lines tell a wrapped term from the next one.
+  const isSpaced = gaps.some((gap) => gap > 1.18 * smallest);
+  const groups: TextLine[][] = [];
+  lines.forEach((line, index) => {
+    const isTight = isSpaced && index > 0 && gaps[index - 1] <= 1.18 * smallest;
+    const isNew = index === 0 || (!isTight && (isSpaced ? line.segments.length > 1 : isRow(line)));
+    if (isNew) groups.push([line]);
+    else groups.at(-1)!.push(line);
+  });
+  const edges = starts.map((_, column) =>
+    Math.max(
+      ...lines.flatMap(({ segments, size }) =>
+        segments.filter(({ start }) => columnOf(start, starts, size) === column).map(({ end }) => end),
+      ),
+    ),
+  );
+  return groups.map((group, row) => {
+    const held: TextLine[][] = starts.map(() => []);
+    for (const line of group)
+      for (const segment of line.segments)
+        held[columnOf(segment.start, starts, line.size)].push({ ...line, ...segment, segments: [segment] });
+    const cells = held.map((cell, column) => joinCellText(cell, edges[column]));
+    return { line: group[0], cells, opens: row === 0 };
+  });
+}
+
+/** Where the columns begin: places at which several lines have words. */
+function findStarts(lines: readonly TextLine[]): number[] {
+  const { size } = lines[0];
+  const clusters: { start: number; count: number }[] = [];
+  for (const start of lines.flatMap(({ segments }) => segments.map((segment) => segment.start))) {
+    const cluster = clusters.find((candidate) => Math.abs(candidate.start - start) < nearStart * size);
+    if (cluster) cluster.count++;
+    else clusters.push({ start, count: 1 });
+  }
+  const rows = lines.filter(isRow).length;
+  return clusters
+    .filter(({ count }) => count >= rows * 0.5)
+    .map(({ start }) => start)
+    .sort((left, right) => left - right);
+}
+
+function columnOf(start: number, starts: readonly number[], size: number): number {
+  return Math.max(
+    0,
+    starts.findLastIndex((column) => column <= start + nearStart * size),
+  );
+}

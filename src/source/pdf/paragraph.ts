@@ -1,0 +1,137 @@
+import { isCloser, isOpener } from '../../text/bracket/bracket.ts';
+import { endsSentence } from '../../text/sentence.ts';
+import { isWide } from './character.ts';
+import type { TextLine } from './line.ts';
+
+/** A line and the right edge of the column that it stands in. */
+export interface ColumnLine extends TextLine {
+  edge: number;
+}
+
+const neverFirst = new Set([...'、。，．,.・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〜：；:;!?！？']);
+
+/**
+ * Width of what the next line begins with and cannot be cut: a character with the punctuation behind it, a bracket with
+ * what it opens, a Latin word. `）、甲` → 2 characters
+ */
+function measureStart(text: string, size: number): number {
+  const characters = [...text.slice(0, 40)];
+  let width = 0;
+  let index = 0;
+  const add = (): void => {
+    width += isWide(characters[index]) ? size : size * 0.5;
+    index++;
+  };
+  while (index < characters.length - 1 && isOpener(characters[index].charCodeAt(0))) add();
+  if (isWide(characters[index])) add();
+  else while (index < characters.length && /[!-~\u00a1-\u024f]/.test(characters[index])) add();
+  while (
+    index < characters.length &&
+    (neverFirst.has(characters[index]) || isCloser(characters[index].charCodeAt(0)))
+  )
+    add();
+  return width;
+}
+
+/** Whether the line ends because what comes next did not fit into it. */
+export function isWrapped(line: ColumnLine, next: TextLine): boolean {
+  return line.end + measureStart(next.text, next.size) > line.edge + 0.25 * line.size;
+}
+
+/** What a line and the one that goes on from it may differ in indentation, by size: 字下げ to the left, a label to the right. */
+const furthestLeft = 4.5;
+const furthestRight = 9;
+const indentStep = 0.4;
+/** Lines that explain the clause above and are no part of its sentence: （例）…, （注１）… */
+const explanation = /^[（(【](?:例|注|備考|参考)[0-9０-９]{0,2}[）)】]/;
+
+/** Where a line stands in its paragraph, as far as its place tells. */
+export interface LinePlace {
+  /** Whether it goes on with the line before. */
+  continues: boolean;
+  /** Whether its indentation says that a paragraph begins, as at its first line before. */
+  opens: boolean;
+  /** Whether it explains the numbered clause above it, from which it is indented. */
+  explains: boolean;
+}
+
+const rightPart = 0.33;
+
+/** A date, an issuer or a title in the middle or on the right: however far it reaches, it is no full line. */
+export function isSetRight({ start, edge }: ColumnLine): boolean {
+  return start > rightPart * edge;
+}
+
+/** Says of each line whether it goes on with the one before. */
+export function placeLines(lines: readonly ColumnLine[]): LinePlace[] {
+  let first: ColumnLine | undefined;
+  let rest: ColumnLine | undefined;
+  let clause: ColumnLine | undefined;
+  return lines.map((line, index) => {
+    const before = lines[index - 1];
+    const continues =
+      before !== undefined && first !== undefined && continuesParagraph(before, line, first, rest);
+    if (continues) {
+      rest = line;
+      return { continues, opens: false, explains: false };
+    }
+    const step = indentStep * line.size;
+    const opens =
+      first !== undefined &&
+      rest !== undefined &&
+      Math.abs(line.start - first.start) < step &&
+      Math.abs(line.start - rest.start) >= step;
+    [first, rest] = [line, undefined];
+    const explains = explanation.test(line.text) && clause !== undefined && line.start > clause.start;
+    if (!explains)
+      clause = /^[（(]?[0-9０-９一二三四五六七八九十①-⑳ァ-ンｱ-ﾝ]{1,3}[）)．.\s]/.test(line.text)
+        ? line
+        : undefined;
+    return { continues, opens, explains };
+  });
+}
+
+function continuesParagraph(
+  before: ColumnLine,
+  line: ColumnLine,
+  first: ColumnLine,
+  rest: ColumnLine | undefined,
+): boolean {
+  if (isSetRight(first) || !isWrapped(before, line) || explanation.test(line.text)) return false;
+  if (Math.abs(before.size - line.size) > 0.25 * line.size) return false;
+  const shift = (line.start - first.start) / line.size;
+  if (shift < -furthestLeft || shift > furthestRight) return false;
+  // A line that a bracket begins may stand half a character to the left.
+  const isAligned = rest === undefined || Math.abs(line.start - rest.start) < 1.2 * line.size;
+  if (!endsSentence(before.text)) return isAligned;
+  // A sentence that ends at the edge: only the indentation tells whether another of the same paragraph follows.
+  if (rest)
+    return (
+      Math.abs(line.start - rest.start) < indentStep * line.size &&
+      Math.abs(rest.start - first.start) >= indentStep * line.size
+    );
+  return Math.abs(shift) >= indentStep && shift < furthestLeft;
+}
+
+/**
+ * Puts the lines of a table cell into paragraphs: wrapped lines into one.
+ * @param edge where its column ends; if omitted, where its longest line does
+ */
+export function joinCellText(
+  lines: readonly TextLine[],
+  edge: number = Math.max(...lines.map(({ end }) => end)),
+): string[] {
+  const paragraphs: string[] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    if (before && isWrapped({ ...before, edge }, line))
+      paragraphs.push(joinWrapped(paragraphs.pop()!, line.text));
+    else paragraphs.push(line.text);
+  });
+  return paragraphs;
+}
+
+/** Joins what a wrap parted: Latin words with a space, anything else without. */
+export function joinWrapped(before: string, after: string): string {
+  return /[!-~]$/.test(before) && /^[!-~]/.test(after) ? `${before} ${after}` : before + after;
+}

@@ -1,0 +1,143 @@
+import type { Container, Leaf, Node } from '../../model/node.ts';
+import {
+  type CitationTree,
+  containersOf,
+  countArticles,
+  findAll,
+  indexForCitations,
+  sentencesOf,
+} from './tree.ts';
+import {
+  captionKey,
+  headingLevels,
+  normaliseWords,
+  printedTerm,
+  readLabelWords,
+  rowKey,
+  unitOf,
+  writeNumber,
+} from './words.ts';
+
+/**
+ * Writes the citation of a node as a person would: `art_13__para_2__item_3` → `第13条第2項第3号`,
+ * `suppl_1__para_2` → `附則(平成16年7月1日変更)第2項`, `…__row_16` → `第3条「契約者」`.
+ * @returns the citation, which `resolveCitation` takes back to this id; the id itself where words cannot tell the node
+ */
+export function formatCitation(id: string, root: Container): string {
+  const tree = indexForCitations(root);
+  const node = tree.byId.get(id);
+  return (node && writeNode(node, tree)) ?? id;
+}
+
+function writeNode(node: Node, tree: CitationTree): string | undefined {
+  if (node === tree.root) return '本約款';
+  const parent = tree.parentOf.get(node);
+  if (!parent) return undefined;
+  if (!('children' in node)) return join(writeNode(parent, tree), writeSentence(node, parent));
+  switch (node.type) {
+    case 'appdx':
+      return writeAppendix(node, tree);
+    case 'article':
+      return writeArticle(node, parent, tree);
+    case 'tableRow':
+      return writeRow(node, parent, tree);
+    case 'table':
+      return join(prefixOf(parent, tree), writeTable(node, parent));
+    default:
+      return join(prefixOf(parent, tree), writeSegment(node, parent));
+  }
+}
+
+function join(before: string | undefined, own: string | undefined): string | undefined {
+  return before === undefined || own === undefined ? undefined : before + own;
+}
+
+/** What stands before a citation below this node: nothing below the root. */
+function prefixOf(node: Container, tree: CitationTree): string | undefined {
+  return node === tree.root ? '' : writeNode(node, tree);
+}
+
+function writeSegment(node: Container, parent: Container): string | undefined {
+  if (node.type === 'supplProvision') return writeSupplementary(node, parent);
+  if (node.type === 'subitem') return writeSubitem(node, parent);
+  if (node.type === 'tableCell') return `の${containersOf(parent).indexOf(node) + 1}列目`;
+  if (node.type === 'preamble' || node.type === 'toc') {
+    return containersOf(parent, node.type).length > 1 ? undefined : node.type === 'toc' ? '目次' : '前文';
+  }
+  return writeNumbered(node, parent);
+}
+
+function writeNumbered(node: Container, parent: Container): string | undefined {
+  const unit = unitOf.get(node.type);
+  const written = unit && writeNumber(node.number, unit);
+  if (!written) return undefined;
+  const alike = containersOf(parent, node.type).filter(({ number }) => number === node.number);
+  return alike.length > 1 ? `${written}(${alike.indexOf(node) + 1}番目)` : written;
+}
+
+function writeArticle(node: Container, parent: Container, tree: CitationTree): string | undefined {
+  let scope = parent;
+  while (headingLevels.has(scope.type)) scope = tree.parentOf.get(scope) ?? tree.root;
+  const isUnique = countArticles(scope).get(node.number ?? '') === 1;
+  return join(prefixOf(isUnique ? scope : parent, tree), writeNumbered(node, parent));
+}
+
+function writeSupplementary(node: Container, parent: Container): string {
+  const blocks = containersOf(parent, 'supplProvision');
+  const key = captionKey(node);
+  const alike = blocks.filter((block) => captionKey(block) === key);
+  if (key !== undefined && alike.length === 1) return `附則(${node.caption?.replace(/\s+/g, '')})`;
+  return blocks.length === 1 ? '附則' : `附則(${blocks.indexOf(node) + 1})`;
+}
+
+function writeAppendix(node: Container, tree: CitationTree): string {
+  const key = normaliseWords(node.label ?? '');
+  const alike = tree.appendices.filter(({ label = '' }) => sameLabel(normaliseWords(label), key));
+  const isWord = /^[^\d(「][^「」]*$/.test(key) && !/^(?:附則|付則|付録|目次|前文|第\d+[^表])/.test(key);
+  return isWord && alike.length === 1 ? key : `付録${tree.appendices.indexOf(node) + 1}`;
+}
+
+function sameLabel(one: string, other: string): boolean {
+  return one.replace('第', '') === other.replace('第', '');
+}
+
+function writeSubitem(node: Container, parent: Container): string {
+  const siblings = containersOf(parent, 'subitem');
+  const words = readLabelWords(node.label ?? '');
+  const alike = siblings.filter(({ label }) => words && readLabelWords(label ?? '')?.key === words.key);
+  return words && alike.length === 1 ? words.written : `細目${siblings.indexOf(node) + 1}`;
+}
+
+function writeTable(node: Container, parent: Container): string {
+  const tables = containersOf(parent, 'table');
+  return tables.length === 1 ? 'の表' : `の第${tables.indexOf(node) + 1}表`;
+}
+
+function writeRow(row: Container, table: Container, tree: CitationTree): string | undefined {
+  const owner = tree.parentOf.get(table) ?? tree.root;
+  const article = tree.parentOf.get(owner);
+  // A person leaves 第1項 out where the article has no other.
+  const isOnly = owner.type === 'paragraph' && article && containersOf(article, 'paragraph').length === 1;
+  const clause = isOnly ? article : owner;
+  const key = row.head ? undefined : rowKey(row);
+  const rows = findAll(
+    clause,
+    (node) => node.type === 'tableRow' && key !== undefined && rowKey(node) === key,
+  );
+  if (rows.length === 1) return join(prefixOf(clause, tree), `「${printedTerm(row).trim()}」`);
+  const alike = containersOf(table, 'tableRow').filter(({ head }) => (head ?? false) === (row.head ?? false));
+  if (row.head) return alike.length > 1 ? undefined : join(writeNode(table, tree), 'の見出し行');
+  return join(writeNode(table, tree), `の${alike.indexOf(row) + 1}行目`);
+}
+
+function writeSentence(sentence: Leaf, owner: Container): string | undefined {
+  const sentences = sentencesOf(owner);
+  const index = sentences.indexOf(sentence);
+  if (index < 0) return undefined;
+  const provisos = sentences.filter((other) => other.function === 'proviso');
+  if (provisos.length === 1 && provisos[0] === sentence) return 'ただし書';
+  if (provisos.length === 1 && sentences.length === 2) return '本文';
+  if (provisos.length === 0 && sentences.length === 2) return index === 0 ? '前段' : '後段';
+  const holdsItems = owner.children.some(({ type }) => type === 'item' || type === 'subitem');
+  return sentences.length === 1 && holdsItems ? '柱書' : `第${index + 1}文`;
+}
