@@ -63,6 +63,7 @@ const states = {
   unresolved: '不明',
   ambiguous: '複数の候補',
   external: '外部の法令',
+  unknown: '不確か',
 } as const;
 
 function nameTarget({ node, document }: { node: string; document?: string }, tree: Container): string {

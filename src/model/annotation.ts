@@ -48,7 +48,10 @@ export const reference = z.object({
   id: z.string(),
   text: z.string(),
   node: z.string(),
-  status: z.enum(['resolved', 'unresolved', 'ambiguous', 'external']),
+  /** `unknown`: whose provision the words mean is not certain, so no target is asserted; `reason` says why. */
+  status: z.enum(['resolved', 'unresolved', 'ambiguous', 'external', 'unknown']),
+  /** What is missing (`unresolved`) or not certain (`unknown`), in Japanese. */
+  reason: z.string().optional(),
   kind: z.enum(['relative', 'absolute', 'self', 'document', 'law', 'appdx', 'supplProvision']),
   targets: z.array(z.object({ node: z.string(), document: z.string().optional() })),
   /** Which part of the target is meant: ただし書, 前段, 後段, 柱書, 本文. */

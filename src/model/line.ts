@@ -13,8 +13,40 @@ export const sourceText = z.object({ text: z.string(), pieces: z.array(piece) })
 export type SourceText = z.infer<typeof sourceText>;
 
 /** What the source format says that a line is; plain text says nothing and every line is `text`. */
-export const lineRole = z.enum(['text', 'heading', 'listItem', 'tableRow', 'rule']);
+export const lineRole = z.enum([
+  'text',
+  'heading',
+  'listItem',
+  'tableRow',
+  'rule',
+  /** The term of a description list (`dt`). */
+  'term',
+  /** The description of a term (`dd`). */
+  'description',
+  /** The caption of a table or figure. */
+  'caption',
+  /** A footnote, an endnote or the words of a text box: it stands at its place and is no clause. */
+  'note',
+]);
 export type LineRole = z.infer<typeof lineRole>;
+
+/** Text that stands above or below the line (10⁶, CO₂): no part of a number beside it. */
+export const mark = z.object({
+  /** UTF-16 offsets in the text that carries the mark, end exclusive. */
+  start: z.int().min(0),
+  end: z.int().min(0),
+  kind: z.enum(['sup', 'sub']),
+});
+export type Mark = z.infer<typeof mark>;
+
+/** How a line is set, against the running text of its document. */
+export const lineStyle = z.object({
+  bold: z.boolean().optional(),
+  centred: z.boolean().optional(),
+  /** Size of the letters; 1 is the running text. */
+  size: z.number().optional(),
+});
+export type LineStyle = z.infer<typeof lineStyle>;
 
 /** One line of a source, as every reader gives it to the stage `block`. Blank lines are not listed. */
 export const line = z.object({
@@ -32,6 +64,21 @@ export const line = z.object({
   ordinal: z.int().optional(),
   /** The printed list number (`3.`) as source text, where the format took it off the line. */
   listLabel: sourceText.optional(),
+  /** Which list of the source format the item belongs to: equal for the items of one list, also across other lines. */
+  list: z.string().optional(),
+  /** Whether the list numbers its items; absent outside lists and where the format does not say. */
+  ordered: z.boolean().optional(),
+  /** Distance from the left edge of the page or column to the text, in em; absent where the format does not know it. */
+  left: z.number().optional(),
+  /** Distance from the end of the text to the right edge of the page or column, in em: near 0, the line is full. */
+  right: z.number().optional(),
+  /** Whether the line ends because the author ended it (`hard`) or because it was full (`soft`); absent: not known. */
+  end: z.enum(['hard', 'soft']).optional(),
+  style: lineStyle.optional(),
+  /** Raised and lowered parts of the text, ascending. */
+  marks: z.array(mark).optional(),
+  /** Which table of the source format a row belongs to. */
+  table: z.string().optional(),
   /** Cells of a table row, where the format knows them. */
   cells: z.array(sourceText).optional(),
   /** Whether this row is the head of its table, where the format knows it. */

@@ -7,6 +7,8 @@ export const containerTypes = [
   'root',
   'toc',
   'preamble',
+  /** 頭書: the table of facts before the first clause. */
+  'cover',
   ...headingTypes,
   'article',
   'paragraph',
@@ -15,6 +17,10 @@ export const containerTypes = [
   'table',
   'tableRow',
   'tableCell',
+  /** 締結文言, dates, signatures, 以上, complaint desks behind the last clause. */
+  'closing',
+  /** コメント, 解説, alternatives of model rules: words about the clauses. */
+  'commentary',
   'supplProvision',
   'appdx',
 ] as const;

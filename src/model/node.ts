@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mark } from './line.ts';
 import { containerTypes, leafTypes } from './node-type.ts';
 import { position } from './position.ts';
 
@@ -14,6 +15,10 @@ export const leaf = z.object({
   value: z.string(),
   /** Sentences only: `proviso` is a ただし書. */
   function: z.enum(['main', 'proviso']).optional(),
+  /** The printed line ends behind this leaf and the next words begin a line of their own (住所：…⏎電話：…). */
+  endsLine: z.literal(true).optional(),
+  /** Raised and lowered parts of `value`: no part of a number beside them. */
+  marks: z.array(mark).optional(),
 });
 export type Leaf = z.infer<typeof leaf>;
 
@@ -37,6 +42,8 @@ export const container = z.object({
   deleted: z.boolean().optional(),
   /** Of a table row: it holds the column headings. */
   head: z.boolean().optional(),
+  /** How sure the reading is, above 0 and below 1, two digits; absent: sure. */
+  certainty: z.number().gt(0).lt(1).optional(),
   ownDigest: digest.optional(),
   subtreeDigest: digest.optional(),
   get children(): z.ZodArray<z.ZodUnion<readonly [typeof leaf, typeof container]>> {

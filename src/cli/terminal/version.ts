@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
-/** The version in package.json, which lies two folders above both the sources and the build. */
+/** Where package.json lies, seen from the bundled command line and from the sources or the built modules. */
+const places = ['../../package.json', '../../../package.json'];
+
+/** The version in package.json. */
 export function readVersion(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
-  return manifest.version;
+  const place = places.map((path) => new URL(path, import.meta.url)).find((path) => existsSync(path))!;
+  return JSON.parse(readFileSync(place, 'utf8')).version;
 }

@@ -184,6 +184,9 @@ export function stepOf(node: Draft, parent: Draft): Step {
       return { kind: node.type };
     case 'root':
     case 'tableCell':
+    case 'cover':
+    case 'closing':
+    case 'commentary':
       throw new TypeError(`no step leads to a ${node.type}`);
     default:
       return { kind: node.type, number: node.number ?? '' };
