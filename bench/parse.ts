@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Bench } from 'tinybench';
 import { buildDocumentTrees } from '../src/block/block.ts';
-import { addDigests } from '../src/block/digest.ts';
+import { addDigests } from '../src/block/tree/digest.ts';
 import { toJson } from '../src/export/json.ts';
 import type { Source } from '../src/model/line.ts';
 import { parse } from '../src/parse.ts';

@@ -1,5 +1,5 @@
 import { type BuiltDocument, buildDocumentTrees } from './block/block.ts';
-import { addDigests } from './block/digest.ts';
+import { addDigests } from './block/tree/digest.ts';
 import { annotate } from './inline/annotate.ts';
 import { detectRevisionHistory } from './inline/revision-history.ts';
 import type { Source } from './model/line.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { assignIds } from '../src/block/assign-ids.ts';
+import { assignIds } from '../src/block/tree/assign-ids.ts';
 import type { Container, Node } from '../src/model/node.ts';
 import type { ContainerType } from '../src/model/node-type.ts';
 import type { YakkanDocument } from '../src/model/yakkan-document.ts';

@@ -1,14 +1,14 @@
 import type { Source } from '../model/line.ts';
 import type { Message } from '../model/message.ts';
 import type { Container } from '../model/node.ts';
-import { assignIds } from './assign-ids.ts';
-import { buildTree } from './build-tree.ts';
 import { restoreDisplacedLabels } from './displaced-label.ts';
 import { type DocumentHead, readDocumentHead } from './document-head.ts';
 import { joinLines } from './join-lines.ts';
 import { promoteArticles } from './outline.ts';
 import { splitDocuments } from './split-documents.ts';
-import { NodeFactory } from './tree-node.ts';
+import { assignIds } from './tree/assign-ids.ts';
+import { buildTree } from './tree/build-tree.ts';
+import { NodeFactory } from './tree/tree-node.ts';
 
 /** One document of a file: its tree with ids and positions, and what its head says. */
 export interface BuiltDocument {

@@ -1,8 +1,8 @@
 import type { Message } from '../model/message.ts';
 import { endsSentence } from '../text/sentence.ts';
-import type { Block } from './logical-line.ts';
+import type { Block } from './choice/logical-line.ts';
 import { joinText } from './source-text.ts';
-import type { NodeFactory } from './tree-node.ts';
+import type { NodeFactory } from './tree/tree-node.ts';
 
 /**
  * Puts back article labels that extraction moved behind the first line of their text:

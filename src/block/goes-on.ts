@@ -1,10 +1,10 @@
 import type { Line, SourceText } from '../model/line.ts';
 import { isCloser } from '../text/bracket/bracket.ts';
-import { isTitleLike } from './article.ts';
-import type { ClassifiedLine, LineType } from './classified-line.ts';
-import type { Block } from './logical-line.ts';
-import type { NumberTrack } from './number-track.ts';
-import { endsWithLeader } from './toc.ts';
+import type { Block } from './choice/logical-line.ts';
+import { endsWithLeader } from './evidence/contents.ts';
+import type { ClassifiedLine, LineType } from './evidence/form.ts';
+import type { NumberTrack } from './evidence/marker/follows.ts';
+import { isTitleLike } from './evidence/title.ts';
 
 /** A logical line that may still go on. */
 export interface Open {

@@ -1,18 +1,18 @@
 import type { Line, Piece, SourceText } from '../model/line.ts';
 import { findCloser, isCloser, isOpener, trackBrackets } from '../text/bracket/bracket.ts';
 import { endsSentence } from '../text/sentence.ts';
-import type { ClassifiedLine } from './classified-line.ts';
-import { deal, detachedRun } from './detached-marker.ts';
+import type { Block, Fill } from './choice/logical-line.ts';
+import { mergeBroken } from './evidence/broken-label.ts';
+import { endsWithLeader } from './evidence/contents.ts';
+import { deal, detachedRun } from './evidence/detached-marker.ts';
+import type { ClassifiedLine } from './evidence/form.ts';
+import { NumberTrack } from './evidence/marker/follows.ts';
+import { readListMarker } from './evidence/marker/list.ts';
+import type { Marker } from './evidence/marker/marker.ts';
+import { cellsOf, followsTab } from './evidence/row-cells.ts';
+import { columnsOf, findWrap } from './evidence/wrap.ts';
 import { goesOn, isStray, type Open, structural } from './goes-on.ts';
-import { readListMarker } from './list-marker.ts';
-import type { Block, Fill } from './logical-line.ts';
-import type { Marker } from './marker.ts';
-import { mergeBroken } from './merge-broken.ts';
-import { NumberTrack } from './number-track.ts';
-import { cellsOf, followsTab } from './row-cells.ts';
 import { emptyText, joinTexts, sliceText } from './source-text.ts';
-import { endsWithLeader } from './toc.ts';
-import { columnsOf, findWrap } from './wrap.ts';
 
 /** The marker that a Markdown list gives: the printed number, or the position where every item is printed `1.`. */
 function listMarker(line: Line): Marker {

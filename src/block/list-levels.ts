@@ -1,8 +1,8 @@
 import type { Container } from '../model/node.ts';
 import { endsSentence } from '../text/sentence.ts';
-import type { Block } from './logical-line.ts';
-import type { Marker } from './marker.ts';
-import { follows } from './number-track.ts';
+import type { Block } from './choice/logical-line.ts';
+import { follows } from './evidence/marker/follows.ts';
+import type { Marker } from './evidence/marker/marker.ts';
 import type { Outline } from './outline.ts';
 
 interface Level {

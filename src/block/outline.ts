@@ -1,8 +1,8 @@
 import { endsSentence } from '../text/sentence.ts';
-import { isDeleted, titleOnLine } from './article.ts';
-import type { Block } from './logical-line.ts';
-import type { MarkerKind } from './marker.ts';
-import { follows } from './number-track.ts';
+import type { Block } from './choice/logical-line.ts';
+import { follows } from './evidence/marker/follows.ts';
+import type { MarkerKind } from './evidence/marker/marker.ts';
+import { isDeleted, titleOnLine } from './evidence/title.ts';
 
 /** Which shape of marker means what in one document. */
 export interface Outline {

@@ -1,5 +1,5 @@
-import { looksLikeDocumentTitle } from './front-matter.ts';
-import type { Block } from './logical-line.ts';
+import type { Block } from './choice/logical-line.ts';
+import { looksLikeDocumentTitle } from './tree/front-matter.ts';
 
 /** Whether the blocks behind a title begin a document of their own: its articles or chapters start again at 1. */
 function beginsAnew(blocks: readonly Block[], from: number): boolean {

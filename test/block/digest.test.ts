@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDigests } from '../../src/block/digest.ts';
+import { addDigests } from '../../src/block/tree/digest.ts';
 import type { Container } from '../../src/model/node.ts';
 import { anyTree, node, sentence } from '../tree.ts';
 

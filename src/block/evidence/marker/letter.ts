@@ -1,4 +1,4 @@
-import { findCloser } from '../text/bracket/bracket.ts';
+import { findCloser } from '../../../text/bracket/bracket.ts';
 import {
   foldKana,
   gojuonValue,
@@ -6,10 +6,10 @@ import {
   readArabicNumeral,
   readNumeral,
   romanValue,
-} from '../text/numeral.ts';
-import { isSpace } from '../text/sentence.ts';
+} from '../../../text/numeral.ts';
+import { isSpace } from '../../../text/sentence.ts';
 import { finish, type Marker, maximumListNumber, readBranches, readRangeEnd, skipSpace } from './marker.ts';
-import { closing, pointing } from './marker-sign.ts';
+import { closing, pointing } from './sign.ts';
 
 function kanaMarker(text: string, kind: 'kana' | 'parenKana', code: number, end: number): Marker | undefined {
   const iroha = irohaValue(code);

@@ -1,6 +1,6 @@
-import type { Line } from '../model/line.ts';
-import { endsSentence } from '../text/sentence.ts';
-import { endsWithLeader } from './toc.ts';
+import type { Line } from '../../model/line.ts';
+import { endsSentence } from '../../text/sentence.ts';
+import { endsWithLeader } from './contents.ts';
 
 /** Display columns of text: a full-width character counts 2. */
 export function columnsOf(text: string): number {

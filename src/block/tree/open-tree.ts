@@ -1,12 +1,12 @@
-import type { Message } from '../model/message.ts';
-import type { Container } from '../model/node.ts';
-import type { HeadingType } from '../model/node-type.ts';
-import { isDeleted } from './article.ts';
+import type { Message } from '../../model/message.ts';
+import type { Container } from '../../model/node.ts';
+import type { HeadingType } from '../../model/node-type.ts';
+import type { Block } from '../choice/logical-line.ts';
+import type { Marker } from '../evidence/marker/marker.ts';
+import { isDeleted } from '../evidence/title.ts';
+import { ListLevels } from '../list-levels.ts';
+import { inferOutline, type Outline } from '../outline.ts';
 import { wholeText } from './front-matter.ts';
-import { ListLevels } from './list-levels.ts';
-import type { Block } from './logical-line.ts';
-import type { Marker } from './marker.ts';
-import { inferOutline, type Outline } from './outline.ts';
 import type { NodeFactory } from './tree-node.ts';
 
 /** A stretch of the document that has its own run of articles: the main provision, a 附則, an appendix. */

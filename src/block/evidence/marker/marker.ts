@@ -1,6 +1,6 @@
-import type { HeadingType } from '../model/node-type.ts';
-import { readNumeral } from '../text/numeral.ts';
-import { isSpace } from '../text/sentence.ts';
+import type { HeadingType } from '../../../model/node-type.ts';
+import { readNumeral } from '../../../text/numeral.ts';
+import { isSpace } from '../../../text/sentence.ts';
 
 /** Shapes of list markers; which one means which level differs from document to document. */
 export type ListMarkerKind =

@@ -1,16 +1,16 @@
-import type { Line } from '../model/line.ts';
-import { type ClassifiedLine, captionLength, particleAfterSpace, readBracket } from './classified-line.ts';
-import { classifyOrdinal } from './classify-ordinal.ts';
+import type { Line } from '../../model/line.ts';
+import { type ClassifiedLine, captionLength, particleAfterSpace, readBracket } from './form.ts';
+import { readListMarker } from './marker/list.ts';
+import { type Marker, skipSpace } from './marker/marker.ts';
+import { mayBeOrdinal, readOrdinalLabel } from './marker/ordinal.ts';
+import { classifyOrdinal } from './ordinal-form.ts';
 import {
   classifyAppendix,
   classifyBracket,
   classifyDated,
   classifySupplementary,
   mayBeDated,
-} from './classify-special.ts';
-import { readListMarker } from './list-marker.ts';
-import { type Marker, skipSpace } from './marker.ts';
-import { mayBeOrdinal, readOrdinalLabel } from './ordinal-label.ts';
+} from './special-form.ts';
 
 /** Says what a line looks like by itself. */
 export function classifyLine(line: Line): ClassifiedLine {

@@ -1,7 +1,7 @@
-import { type Numeral, readArabicNumeral, readKanjiNumeral } from '../text/numeral.ts';
-import { isSpace } from '../text/sentence.ts';
+import { type Numeral, readArabicNumeral, readKanjiNumeral } from '../../../text/numeral.ts';
+import { isSpace } from '../../../text/sentence.ts';
 import { finish, type Marker, maximumListNumber, readBranches, readRangeEnd, skipSpace } from './marker.ts';
-import { closing, pointing } from './marker-sign.ts';
+import { closing, pointing } from './sign.ts';
 
 /** A quantity or a date that begins a wrapped line: `14 日前までに`, `2026 年 2 月`. */
 const countedThing =

@@ -1,6 +1,6 @@
-import type { Line, SourceText } from '../model/line.ts';
-import type { LineType } from './classified-line.ts';
-import type { Marker } from './marker.ts';
+import type { Line, SourceText } from '../../model/line.ts';
+import type { LineType } from '../evidence/form.ts';
+import type { Marker } from '../evidence/marker/marker.ts';
 
 /** A logical line: a label, a caption and text, however many lines of the source they take. */
 export interface Block {

@@ -1,8 +1,8 @@
-import type { Container } from '../model/node.ts';
-import { endsSentence } from '../text/sentence.ts';
+import type { Container } from '../../model/node.ts';
+import { endsSentence } from '../../text/sentence.ts';
+import type { Block } from '../choice/logical-line.ts';
+import { isTitleLike } from '../evidence/title.ts';
 import { opensOwnArticles } from './add-supplementary.ts';
-import { isTitleLike } from './article.ts';
-import type { Block } from './logical-line.ts';
 import type { OpenTree } from './open-tree.ts';
 import { addTable } from './table.ts';
 

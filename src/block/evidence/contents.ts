@@ -1,6 +1,6 @@
-import { endsSentence, isSpace } from '../text/sentence.ts';
-import type { Block } from './logical-line.ts';
-import { mayBeOrdinal, readOrdinalLabel } from './ordinal-label.ts';
+import { endsSentence, isSpace } from '../../text/sentence.ts';
+import type { Block } from '../choice/logical-line.ts';
+import { mayBeOrdinal, readOrdinalLabel } from './marker/ordinal.ts';
 
 const longestToc = 800;
 /** Leaders and a page number: `……… 12`. */

@@ -1,5 +1,5 @@
-import { endsSentence } from '../text/sentence.ts';
-import type { Block } from './logical-line.ts';
+import { endsSentence } from '../../text/sentence.ts';
+import type { Block } from '../choice/logical-line.ts';
 
 const longestTitle = 30;
 

@@ -1,9 +1,9 @@
-import type { SourceText } from '../model/line.ts';
-import type { Container, Leaf } from '../model/node.ts';
-import type { ContainerType, LeafType } from '../model/node-type.ts';
-import type { Point, Position, Span } from '../model/position.ts';
-import { isProviso, splitSentences } from '../text/sentence.ts';
-import { sliceText, spansOf } from './source-text.ts';
+import type { SourceText } from '../../model/line.ts';
+import type { Container, Leaf } from '../../model/node.ts';
+import type { ContainerType, LeafType } from '../../model/node-type.ts';
+import type { Point, Position, Span } from '../../model/position.ts';
+import { isProviso, splitSentences } from '../../text/sentence.ts';
+import { sliceText, spansOf } from '../source-text.ts';
 
 /** Makes nodes whose positions point into one source. Ids are assigned when the tree is whole. */
 export class NodeFactory {

@@ -1,15 +1,15 @@
-import type { Message } from '../model/message.ts';
-import type { Container } from '../model/node.ts';
+import type { Message } from '../../model/message.ts';
+import type { Container } from '../../model/node.ts';
+import type { Block } from '../choice/logical-line.ts';
+import { findToc } from '../evidence/contents.ts';
+import type { LineType } from '../evidence/form.ts';
 import { addArticle } from './add-article.ts';
 import { addListed, addRows, addText } from './add-clause.ts';
 import { addHeading, addTitle, isUnnumberedHeading } from './add-heading.ts';
 import { addAppendix, addDated, addSupplementary } from './add-supplementary.ts';
-import type { LineType } from './classified-line.ts';
 import { isForeign } from './foreign-text.ts';
 import { addFrontMatter, wholeText } from './front-matter.ts';
-import type { Block } from './logical-line.ts';
 import { OpenTree } from './open-tree.ts';
-import { findToc } from './toc.ts';
 import type { NodeFactory } from './tree-node.ts';
 
 /** Adds one block to the tree; returns how many blocks behind it were taken as well. */

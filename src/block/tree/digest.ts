@@ -1,7 +1,7 @@
 import * as crypto from 'node:crypto';
-import type { Container, Node } from '../model/node.ts';
-import { clauseTypes } from '../model/node-type.ts';
-import { foldWidth } from '../text/width.ts';
+import type { Container, Node } from '../../model/node.ts';
+import { clauseTypes } from '../../model/node-type.ts';
+import { foldWidth } from '../../text/width.ts';
 
 const clauses: ReadonlySet<string> = new Set(clauseTypes);
 const digestLength = 16;

@@ -1,6 +1,6 @@
-import type { HeadingType } from '../model/node-type.ts';
-import { isDeleted, titleOnNextLine } from './article.ts';
-import type { Block } from './logical-line.ts';
+import type { HeadingType } from '../../model/node-type.ts';
+import type { Block } from '../choice/logical-line.ts';
+import { isDeleted, titleOnNextLine } from '../evidence/title.ts';
 import { numberOf, type OpenTree } from './open-tree.ts';
 
 const headingRank: Readonly<Record<HeadingType, number>> = {

@@ -1,14 +1,8 @@
-import type { Line } from '../model/line.ts';
-import {
-  afterReference,
-  type ClassifiedLine,
-  captionLength,
-  type Range,
-  readBracket,
-} from './classified-line.ts';
-import { readListMarker } from './list-marker.ts';
-import { skipSpace } from './marker.ts';
-import { readOrdinalLabel } from './ordinal-label.ts';
+import type { Line } from '../../model/line.ts';
+import { afterReference, type ClassifiedLine, captionLength, type Range, readBracket } from './form.ts';
+import { readListMarker } from './marker/list.ts';
+import { skipSpace } from './marker/marker.ts';
+import { readOrdinalLabel } from './marker/ordinal.ts';
 
 const supplementary = /^[【（(［[〔]?\s*[附付]\s*則(?:\s*[】）)］\]〕])?/;
 

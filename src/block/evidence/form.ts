@@ -1,6 +1,6 @@
-import type { Line } from '../model/line.ts';
-import { findCloser, isOpener } from '../text/bracket/bracket.ts';
-import type { Marker } from './marker.ts';
+import type { Line } from '../../model/line.ts';
+import { findCloser, isOpener } from '../../text/bracket/bracket.ts';
+import type { Marker } from './marker/marker.ts';
 
 /** What a line looks like by itself; the lines around it may still say otherwise. */
 export type LineType =

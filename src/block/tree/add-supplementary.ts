@@ -1,6 +1,6 @@
-import { isTitleLike } from './article.ts';
+import type { Block } from '../choice/logical-line.ts';
+import { isTitleLike } from '../evidence/title.ts';
 import { wholeText } from './front-matter.ts';
-import type { Block } from './logical-line.ts';
 import type { OpenTree } from './open-tree.ts';
 
 /** Adds a 附則. */

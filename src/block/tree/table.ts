@@ -1,8 +1,8 @@
-import type { SourceText } from '../model/line.ts';
-import type { Message } from '../model/message.ts';
-import type { Container } from '../model/node.ts';
-import type { Block } from './logical-line.ts';
-import { joinText } from './source-text.ts';
+import type { SourceText } from '../../model/line.ts';
+import type { Message } from '../../model/message.ts';
+import type { Container } from '../../model/node.ts';
+import type { Block } from '../choice/logical-line.ts';
+import { joinText } from '../source-text.ts';
 import type { NodeFactory } from './tree-node.ts';
 
 const headWords =

@@ -1,13 +1,7 @@
-import type { Line } from '../model/line.ts';
-import { isDeleted } from './article.ts';
-import {
-  afterReference,
-  type ClassifiedLine,
-  particleAfterSpace,
-  type Range,
-  readBracket,
-} from './classified-line.ts';
-import { type Marker, skipSpace } from './marker.ts';
+import type { Line } from '../../model/line.ts';
+import { afterReference, type ClassifiedLine, particleAfterSpace, type Range, readBracket } from './form.ts';
+import { type Marker, skipSpace } from './marker/marker.ts';
+import { isDeleted } from './title.ts';
 
 const headingLength = 80;
 

@@ -1,8 +1,8 @@
-import type { Line } from '../model/line.ts';
-import { findCloser, isOpener } from '../text/bracket/bracket.ts';
-import type { ClassifiedLine } from './classified-line.ts';
-import { classifyLine } from './classify-line.ts';
-import { mergeLines } from './source-text.ts';
+import type { Line } from '../../model/line.ts';
+import { findCloser, isOpener } from '../../text/bracket/bracket.ts';
+import { mergeLines } from '../source-text.ts';
+import type { ClassifiedLine } from './form.ts';
+import { classifyLine } from './read-form.ts';
 
 /** Classifies the line at `index`, together with the next ones where a break runs through a label, a caption or a cell. */
 export function mergeBroken(

@@ -1,7 +1,7 @@
-import type { Message } from '../model/message.ts';
-import type { Container } from '../model/node.ts';
-import { type ContainerType, headingTypes } from '../model/node-type.ts';
-import { isContainer } from '../model/tree-walk.ts';
+import type { Message } from '../../model/message.ts';
+import type { Container } from '../../model/node.ts';
+import { type ContainerType, headingTypes } from '../../model/node-type.ts';
+import { isContainer } from '../../model/tree-walk.ts';
 
 const abbreviations: Readonly<Partial<Record<ContainerType, string>>> = {
   toc: 'toc',

@@ -1,9 +1,9 @@
-import { circledValue, foldKana, readKanjiNumeral, readNumeral } from '../text/numeral.ts';
-import { isSpace } from '../text/sentence.ts';
-import { readKanaMarker, readLatinMarker, readParenthesised } from './letter-marker.ts';
+import { circledValue, foldKana, readKanjiNumeral, readNumeral } from '../../../text/numeral.ts';
+import { isSpace } from '../../../text/sentence.ts';
+import { readKanaMarker, readLatinMarker, readParenthesised } from './letter.ts';
 import { finish, type Marker, maximumListNumber } from './marker.ts';
-import { closing, pointing } from './marker-sign.ts';
-import { readDigitMarker, readKanjiMarker } from './number-marker.ts';
+import { readDigitMarker, readKanjiMarker } from './number.ts';
+import { closing, pointing } from './sign.ts';
 
 const bullets = new Set([...'・･●○◎◆◇■□▪▫•‣–—-*+▶➢✓⚫'].map((character) => character.charCodeAt(0)));
 

@@ -1,7 +1,7 @@
-import type { Container } from '../model/node.ts';
-import { endsSentence } from '../text/sentence.ts';
-import type { Block } from './logical-line.ts';
-import { joinTexts } from './source-text.ts';
+import type { Container } from '../../model/node.ts';
+import { endsSentence } from '../../text/sentence.ts';
+import type { Block } from '../choice/logical-line.ts';
+import { joinTexts } from '../source-text.ts';
 import type { NodeFactory } from './tree-node.ts';
 
 /** Words that the title of terms, regulations and statutes ends with. */

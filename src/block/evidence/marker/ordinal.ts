@@ -1,4 +1,4 @@
-import { type Numeral, readNumeral, romanValue } from '../text/numeral.ts';
+import { type Numeral, readNumeral, romanValue } from '../../../text/numeral.ts';
 import { finish, type Marker, type MarkerKind, readRangeEnd, skipSpace } from './marker.ts';
 
 const headingUnits: Readonly<Record<string, MarkerKind>> = {

@@ -1,9 +1,9 @@
-import type { Line, SourceText } from '../model/line.ts';
-import { endsSentence } from '../text/sentence.ts';
-import type { ClassifiedLine } from './classified-line.ts';
-import { classifyLine } from './classify-line.ts';
-import { follows } from './number-track.ts';
-import { joinTexts } from './source-text.ts';
+import type { Line, SourceText } from '../../model/line.ts';
+import { endsSentence } from '../../text/sentence.ts';
+import { joinTexts } from '../source-text.ts';
+import type { ClassifiedLine } from './form.ts';
+import { follows } from './marker/follows.ts';
+import { classifyLine } from './read-form.ts';
 
 function loneMarker(line: Line | undefined): ClassifiedLine | undefined {
   if (!line || line.text.length > 6 || line.role !== 'text') return undefined;

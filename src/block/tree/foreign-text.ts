@@ -1,4 +1,4 @@
-import type { Block } from './logical-line.ts';
+import type { Block } from '../choice/logical-line.ts';
 import type { OpenTree } from './open-tree.ts';
 
 const japanese = /[\u3041-\u30ff\u3400-\u9fff\uff66-\uff9d]/;

@@ -1,9 +1,9 @@
-import { isDeleted, titleOnLine, titleOnNextLine } from './article.ts';
-import { readListMarker } from './list-marker.ts';
-import type { Block } from './logical-line.ts';
-import type { Marker } from './marker.ts';
+import type { Block } from '../choice/logical-line.ts';
+import { readListMarker } from '../evidence/marker/list.ts';
+import type { Marker } from '../evidence/marker/marker.ts';
+import { isDeleted, titleOnLine, titleOnNextLine } from '../evidence/title.ts';
+import { sliceText } from '../source-text.ts';
 import { numberOf, type OpenTree } from './open-tree.ts';
-import { sliceText } from './source-text.ts';
 
 /** Adds an article, with its caption from before, behind or below its label. */
 export function addArticle(tree: OpenTree, block: Block, index: number): number {
