@@ -24,3 +24,8 @@ export const knownWrong: Readonly<Record<string, string>> = {
   'style-kitei.html': '第N titles lost behind a nested block of a list element',
   'yomogi-riyou.md': 'greeting in headings of a low rank read as a chapter',
 };
+
+/** Files of which today's leaves do not hold every character exactly as it stands, each with what fails. */
+export const knownLossy: Readonly<Record<string, string>> = {
+  'freelance-kit-itaku.docx': 'a line break inside a cell of the cover table is not in the value of its note',
+};
