@@ -1,6 +1,7 @@
 /** Files whose outline is read wrongly today, each with the mechanism that fails: a repair takes its line off. */
 export const knownWrong: Readonly<Record<string, string>> = {
   'code4fukui-teikan.md': 'one bullet as 項 with a numbered list below read one level too deep',
+  'fon-remote-support.pdf': '附則 and its text on one line behind a colon',
   'freelance-kit-itaku.docx': 'closing formula before the cover table is a second paragraph of the preamble',
   'freelance-kit-nda.docx': 'date of a closing with signatures read as 附則',
   'gary-rule-travel.html': 'marker and text in list cells of their own; navigation; numbered titles in div',
@@ -10,18 +11,25 @@ export const knownWrong: Readonly<Record<string, string>> = {
   'gary-yakkan.html': 'marker and text in list elements of their own; caption on the line before 第N条',
   'icf14-kiyaku.pdf': 'second language version of the document is read as items of the last article',
   'jsf-kiyaku.md': 'paragraphs 1. 2. around items ⑴ are taken into the run of items',
+  'kuroge-riyou.pdf': 'unnumbered paragraph that begins behind a list of bullets, bullets after it',
   'kuromotto-yakkan.md': 'unnumbered Markdown headings of mixed depth are no articles',
   'marriage-riyou.docx': 'Word paragraph that begins with また glued to the one before',
   'oceans-kiyaku.pdf': 'paragraph whose text begins with a date (3.2025年…) is not seen',
+  'okalan-docx.docx': 'headings told only by the size of their letters; no article found',
   'onocomm-aws-build.md': 'date of making in the closing read as 附則',
   'onocomm-mail-virus.md': 'date of making in the closing read as a second 附則',
   'reiki-k518-12.html': 'navigation and history of the page behind the annex are read as its clauses',
   'reiki-k518-55.html': 'menu and data of the page behind the text read as clauses',
   'routeflags-agile.md': 'numbered list indented by two columns read on the level of its parent',
   'routeflags-shugyo.md': 'numbered list indented by two columns read on the level of its parent',
+  'ryokogyo-tokubetsu-hosho.pdf':
+    'イロハ with amounts in a right column taken for a table; 号 of an annex read as 項',
   'sanzeria-kaiin.html': 'unnumbered headings with ■ are no articles',
+  'shimatai-riyou-pdf.pdf': 'list whose bullets are drawn and not typed: only the indent tells',
   'shinonome-gyomu-itaku.md': 'closing formula is a paragraph of the last article',
   'style-kitei.html': '第N titles lost behind a nested block of a list element',
+  'uec-toshokan-riyou.pdf': '別表1 and its table behind the last 附則 read as its text',
+  'uec-web-kokoku-pdf.pdf': 'example in brackets, （例）, below a 号 read as a subitem',
   'yomogi-riyou.md': 'greeting in headings of a low rank read as a chapter',
 };
 
