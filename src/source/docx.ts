@@ -1,7 +1,13 @@
 import { type BlockContext, readBlocks } from './docx/block.ts';
 import { emitBlocks } from './docx/emit.ts';
 import { LeftOutWords } from './docx/left-out.ts';
-import { describeFormats, describeNotes, describeTracked, listWords } from './docx/message.ts';
+import {
+  describeComments,
+  describeFormats,
+  describeNotes,
+  describeTracked,
+  listWords,
+} from './docx/message.ts';
 import { NoteList } from './docx/note.ts';
 import { readNumbering } from './docx/numbering.ts';
 import { type DocxPackage, openPackage } from './docx/package.ts';
@@ -25,17 +31,20 @@ export async function readDocx(
   const styles = readStyles(held.findPart('styles')?.root);
   const numbering = readNumbering(held.findPart('numbering')?.root, styles);
   const leftOut = new LeftOutWords();
-  const notes = new NoteList();
-  const markNote: BlockContext['markNote'] = (kind, id) => notes.mark(kind, id);
-  const context: BlockContext = { side, styles, numbering, leftOut, markNote };
+  const parts = { footnote: 'footnotes', endnote: 'endnotes' } as const;
+  const notes = new NoteList((kind) => held.findPart(parts[kind])?.root);
+  const context: BlockContext = {
+    side,
+    styles,
+    numbering,
+    leftOut,
+    markNote: (kind, id) => notes.mark(kind, id),
+    takeNotes: () => notes.take(context),
+  };
   const { root } = held.document;
   const blocks = readBlocks(findChild(root, 'w:body') ?? root, context);
-  const noteParts =
-    notes.count === 0
-      ? { footnote: undefined, endnote: undefined }
-      : { footnote: held.findPart('footnotes')?.root, endnote: held.findPart('endnotes')?.root };
   const text = startExtractedText('docx');
-  emitBlocks([...blocks, ...notes.listBlocks(noteParts, context)], text);
+  emitBlocks(blocks, text);
   leaveOutFurniture(held, leftOut);
   return {
     source: text.finish(),
@@ -43,6 +52,7 @@ export async function readDocx(
       ...describeTracked(root, side),
       ...describeFormats(numbering.unknownFormats),
       ...describeNotes(notes.count),
+      ...describeComments(held.findPart('comments')?.root),
       ...leftOut.toMessages(),
     ],
   };

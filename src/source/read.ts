@@ -3,6 +3,7 @@ import type { Source } from '../model/line.ts';
 import type { Message } from '../model/message.ts';
 import { type DecodedText, decodeText, type Encoding } from './bytes/decode.ts';
 import { detectFileFormat, detectTextFormat } from './bytes/detect-format.ts';
+import { refuseUnreadFormat } from './bytes/refuse-format.ts';
 import { readText } from './read-text.ts';
 import type { ReadableText, ReadOptions } from './readable-text.ts';
 import { UnreadableSource } from './unreadable-source.ts';
@@ -30,6 +31,7 @@ const byteReaders: Readonly<Partial<Record<Source['format'], ReadBytes>>> = {
  */
 export async function readSource(bytes: Uint8Array, options: ReadOptions): Promise<SourceFile> {
   const { name, format } = options;
+  refuseUnreadFormat(bytes, name);
   // First bytes that say PDF or Word are right whatever is told.
   const known = detectFileFormat(bytes) ?? format ?? detectFileFormat(bytes, name);
   const sha256 = createHash('sha256').update(bytes).digest('hex');

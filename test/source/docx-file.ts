@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import type { Line } from '../../src/model/line.ts';
 import { readDocx } from '../../src/source/docx.ts';
 import type { ReadableText, ReadOptions } from '../../src/source/readable-text.ts';
 
@@ -25,11 +26,18 @@ export interface DocxContent {
   styles?: string;
   footnotes?: string;
   header?: string;
+  comments?: string;
 }
 
 /** Packs the parts of a Word document. */
 export function packDocx({ body, ...parts }: DocxContent): Uint8Array {
-  const names = { numbering: 'numbering', styles: 'styles', footnotes: 'footnotes', header: 'hdr' } as const;
+  const names = {
+    numbering: 'numbering',
+    styles: 'styles',
+    footnotes: 'footnotes',
+    header: 'hdr',
+    comments: 'comments',
+  } as const;
   const files: Record<string, Uint8Array> = {
     '_rels/.rels': strToU8(relations({ officeDocument: 'word/document.xml' })),
     'word/_rels/document.xml.rels': strToU8(
@@ -50,7 +58,12 @@ export async function readContent(
   options: Partial<ReadOptions> = {},
 ): Promise<ReadableText & { texts: string[] }> {
   const read = await readDocx(packDocx(content), { name: '約款.docx', ...options });
-  return { ...read, texts: read.source.lines.map(({ text }) => text) };
+  return { ...read, texts: read.source.lines.map((line) => printLine(line, read.source.value)) };
+}
+
+/** A line with its list number before it, as it stands in the text. */
+function printLine({ text, pieces, listLabel }: Line, value: string): string {
+  return listLabel ? value.slice(listLabel.pieces[0][1], pieces[0][1]) + text : text;
 }
 
 /** A paragraph with properties. */

@@ -88,13 +88,13 @@ describe('the text of a Word document', () => {
     expect(source.lines[1].cells?.map(({ text }) => text)).toEqual(['外子　丑', '乙']);
   });
 
-  it('puts notes behind the text, with marks', async () => {
+  it('puts notes behind the paragraph that refers to them, with marks', async () => {
     const { texts, messages } = await readContent({
       body: `<w:p>${run('料金')}<w:r><w:footnoteReference w:id="7"/></w:r>${run('とは')}</w:p>${paragraph('終')}`,
       footnotes: `<w:footnote w:id="0" w:type="separator">${paragraph('―')}</w:footnote><w:footnote w:id="7"><w:p><w:r><w:footnoteRef/></w:r>${run(' 税込')}</w:p></w:footnote>`,
     });
-    expect(texts).toEqual(['料金（注1）とは', '終', '（注1）税込']);
-    expect(messages).toMatchObject([{ ruleId: 'notes-at-end' }]);
+    expect(texts).toEqual(['料金（注1）とは', '（注1）税込', '終']);
+    expect(messages).toMatchObject([{ ruleId: 'notes-in-text' }]);
   });
 
   it('reads a text box once, and leaves ruby readings, hidden text, pictures and page headers out with a message', async () => {

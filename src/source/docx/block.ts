@@ -1,24 +1,23 @@
+import { holdsProvision, isLayoutTable } from '../line/layout-table.ts';
 import type { Numbering } from './numbering.ts';
-import { findSide, type RunContext, type RunWords, readRuns } from './run.ts';
-import { findHeadingLevel, measureIndentation } from './styles.ts';
-import { type DocxRow, isFrame, listCells, readRows } from './table.ts';
+import {
+  type DocxBlock,
+  type DocxParagraph,
+  listParagraphs,
+  listWords,
+  plainParagraph,
+} from './paragraph.ts';
+import { findSide, type RunContext, readRuns } from './run.ts';
+import { addSetting } from './setting.ts';
+import { findHeadingLevel, isCentred, measureIndentation } from './styles.ts';
+import { isFrame, readRows } from './table.ts';
+import type { RunWords } from './words.ts';
 import { childElements, findChild, readSwitch, readValue, type WordElement } from './xml.ts';
-
-/** A paragraph as it is printed, its automatic number included. */
-export interface DocxParagraph {
-  kind: 'paragraph';
-  /** Parted by manual line breaks; empty for a blank line. */
-  lines: { text: string; pageBefore: boolean }[];
-  /** 0 for the title, 1 for the outermost heading; absent for running text. */
-  heading?: number;
-  /** Columns before the first line. */
-  indent: number;
-}
-
-export type DocxBlock = DocxParagraph | { kind: 'table'; rows: DocxRow[] };
 
 export interface BlockContext extends RunContext {
   numbering: Numbering;
+  /** The notes whose marks were met since the last time, to stand behind what holds the marks. */
+  takeNotes: () => DocxBlock[];
 }
 
 /** What goes over from one paragraph to the next. */
@@ -63,6 +62,8 @@ function readChildren(container: WordElement, carried: Carried, context: BlockCo
     if (side !== undefined && side !== context.side) continue;
     const read = Object.hasOwn(readers, child.name) ? readers[child.name] : readChildren;
     for (const block of read(child, carried, context)) blocks.push(block);
+    if (child.name === 'w:p' || child.name === 'w:tbl')
+      for (const note of context.takeNotes()) blocks.push(note);
   }
   return blocks;
 }
@@ -70,37 +71,51 @@ function readChildren(container: WordElement, carried: Carried, context: BlockCo
 function readParagraph(element: WordElement, carried: Carried, context: BlockContext): DocxBlock[] {
   const { side, styles, numbering, leftOut } = context;
   const own = findProperties(element, side);
-  const words = joinWords(carried.words, readRuns(element, context));
+  const chain = styles.listChain(readValue(own, 'w:pStyle'));
+  const words = joinWords(carried.words, readRuns(element, chain, context));
   if (isMarkGone(element, side)) {
     carried.words = words;
     return [];
   }
   delete carried.words;
-  const chain = styles.listChain(readValue(own, 'w:pStyle'));
   const printed = words.lines.map(({ text }) => text).join('');
   if (chain.find(({ hidden }) => hidden !== undefined)?.hidden) {
     leftOut.add('hidden text', printed);
     return [];
   }
-  const isHidden = !/\S/.test(printed) && words.hasLeftOut && (readSwitch(own, 'w:rPr', 'w:vanish') ?? false);
+  const isBlank = !/\S/.test(printed);
+  const isHidden = isBlank && words.hasLeftOut && (readSwitch(own, 'w:rPr', 'w:vanish') ?? false);
   const number = isHidden ? undefined : numbering.next(own, chain);
   const lines = [...words.lines];
-  if (number && (number.label !== '' || /\S/.test(printed)))
-    lines[0] = { ...lines[0], text: `${number.label}${number.separator}${lines[0].text}` };
   if (carried.pageBefore || readSwitch(own, 'w:pageBreakBefore'))
     lines[0] = { ...lines[0], pageBefore: true };
   // A break at the end of a paragraph begins the page of the next one.
   const last = lines[lines.length - 1];
   carried.pageBefore = lines.length > 1 && last.pageBefore && !/\S/.test(last.text);
   if (carried.pageBefore) lines.pop();
-  const level = findHeadingLevel(own, chain);
-  const heading = level !== undefined && isHeadingText(printed) ? { heading: level } : {};
-  const indent = measureIndentation(own, number?.properties, chain);
-  const boxes = words.boxes.flatMap((box) => readBlocks(box, context));
+  const boxes = readBoxes(words, context);
   if (findChild(own, 'w:sectPr')) carried.pageBefore = true;
   // A page break alone is no blank line.
-  if (carried.pageBefore && !number && !/\S/.test(printed)) return boxes;
-  return [{ kind: 'paragraph', lines, indent, ...heading }, ...boxes];
+  if (carried.pageBefore && !number && isBlank) return boxes;
+  const level = findHeadingLevel(own, chain);
+  const paragraph: DocxParagraph = {
+    kind: 'paragraph',
+    lines,
+    ...(number && (number.label !== '' || !isBlank) && { number }),
+    ...(level !== undefined && isHeadingText(printed) && { heading: level }),
+    left: measureIndentation(own, number?.properties, chain),
+    setting: words.setting,
+    centred: isCentred(own, chain),
+  };
+  return [paragraph, ...boxes];
+}
+
+/** The words of text boxes: notes beside the text, but for a box in which provisions stand. */
+function readBoxes({ boxes }: RunWords, context: BlockContext): DocxBlock[] {
+  return boxes.flatMap((box) => {
+    const blocks = readBlocks(box, context);
+    return holdsProvision(listWords(blocks)) ? blocks : blocks.map((block) => ({ ...block, isNote: true }));
+  });
 }
 
 const longestHeading = 80;
@@ -134,8 +149,13 @@ function isMarkGone(element: WordElement, side: RunContext['side']): boolean {
 function joinWords(before: RunWords | undefined, words: RunWords): RunWords {
   if (!before) return words;
   const [first, ...rest] = words.lines;
-  before.lines[before.lines.length - 1].text += first.text;
+  const last = before.lines[before.lines.length - 1];
+  const { length } = last.text;
+  for (const { start, end, kind } of first.marks)
+    last.marks.push({ start: start + length, end: end + length, kind });
+  last.text += first.text;
   before.lines.push(...rest);
+  addSetting(before.setting, words.setting);
   before.boxes.push(...words.boxes);
   before.hasLeftOut ||= words.hasLeftOut;
   return before;
@@ -146,33 +166,18 @@ function flush(carried: Carried, context: BlockContext): DocxBlock[] {
   const { words } = carried;
   delete carried.words;
   if (!words || (words.boxes.length === 0 && words.lines.every(({ text }) => !/\S/.test(text)))) return [];
-  const boxes = words.boxes.flatMap((box) => readBlocks(box, context));
-  return [{ kind: 'paragraph', lines: words.lines, indent: 0 }, ...boxes];
+  return [plainParagraph(words.lines, words.setting), ...readBoxes(words, context)];
 }
 
 function readTable(element: WordElement, carried: Carried, context: BlockContext): DocxBlock[] {
   const before = flush(carried, context);
-  const readCell = (cell: WordElement): DocxBlock[] => readBlocks(cell, context);
-  if (isFrame(element, context.side)) {
-    const inner = listCells(element, context.side).flatMap(({ cell }) => readCell(cell));
-    return [...before, ...inner];
-  }
-  return [
-    ...before,
-    { kind: 'table', rows: readRows(element, context, (cell) => listWords(readCell(cell))) },
-  ];
-}
-
-/** The paragraphs of a cell; a row of a table in it is one paragraph. */
-function listWords(blocks: readonly DocxBlock[]): string[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'paragraph'
-      ? block.lines.map(({ text }) => text).filter((text) => /\S/.test(text))
-      : block.rows.map(({ cells }) =>
-          cells
-            .map((cell) => cell.join(' '))
-            .filter((cell) => cell !== '')
-            .join('　'),
-        ),
-  );
+  const cells: DocxBlock[][] = [];
+  const rows = readRows(element, context, (cell) => {
+    const blocks = readBlocks(cell, { ...context, takeNotes: () => [] });
+    cells.push(blocks);
+    return listParagraphs(blocks);
+  });
+  const texts = rows.map((row) => row.cells.map((cell) => cell.map(({ text }) => text)));
+  if (isFrame(element, context.side) || isLayoutTable(texts)) return [...before, ...cells.flat()];
+  return [...before, { kind: 'table', rows }];
 }

@@ -1,19 +1,38 @@
-import type { ExtractedText } from '../line/extracted-text.ts';
-import type { DocxBlock, DocxParagraph } from './block.ts';
+import type { ExtractedText, LineFacts } from '../line/extracted-text.ts';
+import { measureIndent } from '../line/white-space.ts';
+import { type DocxBlock, type DocxParagraph, listLines } from './paragraph.ts';
+import { describeStyle, findBodySize } from './setting.ts';
 
 const deepestHeading = 6;
+/** Twentieths of a point of one half-width column, where characters are 10.5 points wide. */
+const column = 105;
+const widestIndent = 200;
+
+/** What the paragraphs of a document are measured against. */
+interface Body {
+  /** Half points. */
+  size: number;
+  hasTitle: boolean;
+}
 
 /** Writes paragraphs and tables as lines: a heading as one line, a paragraph as one for each manual line break. */
 export function emitBlocks(blocks: readonly DocxBlock[], text: ExtractedText): void {
-  // Word counts headings below the title from 1 again.
-  const hasTitle = blocks.some((block) => block.kind === 'paragraph' && block.heading === 0);
+  const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
+  const body: Body = {
+    size: findBodySize(paragraphs.map(({ setting }) => setting)),
+    // Word counts headings below the title from 1 again.
+    hasTitle: paragraphs.some(({ heading }) => heading === 0),
+  };
   let blanks = 0;
+  let tables = 0;
   let isFirst = true;
   for (const block of blocks) {
     if (block.kind === 'table') {
-      for (const { cells, head } of block.rows) text.addRow(cells, head ? { head } : {});
-    } else if (block.lines.some((line) => /\S/.test(line.text))) {
-      emitParagraph(block, { blankBefore: isFirst ? 0 : Math.max(1, blanks), hasTitle }, text);
+      const table = `${++tables}`;
+      for (const { cells, head } of block.rows)
+        text.addRow(cells, { ...(head && { head }), table, end: 'hard' });
+    } else if (listLines(block).some((line) => /\S/.test(line.text))) {
+      emitParagraph(block, body, isFirst ? 0 : Math.max(1, blanks), text);
     } else {
       blanks++;
       continue;
@@ -24,19 +43,57 @@ export function emitBlocks(blocks: readonly DocxBlock[], text: ExtractedText): v
 }
 
 function emitParagraph(
-  { lines, heading, indent }: DocxParagraph,
-  { blankBefore, hasTitle }: { blankBefore: number; hasTitle: boolean },
+  paragraph: DocxParagraph,
+  { size, hasTitle }: Body,
+  blankBefore: number,
   text: ExtractedText,
 ): void {
-  const printed = lines.filter((line) => /\S/.test(line.text));
+  const { heading, left, number, setting, centred, isNote } = paragraph;
+  const style = describeStyle(setting, centred, size);
+  const listed = number && {
+    list: number.list,
+    listDepth: number.level + 1,
+    ordered: number.ordered,
+    ordinal: number.ordinal,
+  };
+  const common: LineFacts = { end: 'hard', ...(style && { style }), ...listed };
+  const { pageBefore } = paragraph.lines[0];
+  const em = 10 * (size || 21);
+  const place = (leading: string): LineFacts => {
+    const columns = measureIndent(leading, 0, leading.length);
+    return {
+      indent: Math.min(widestIndent, Math.max(0, Math.round(left / column)) + columns),
+      left: Math.round(100 * (left / em + columns / 2)) / 100,
+    };
+  };
   if (heading !== undefined) {
     const depth = Math.max(1, Math.min(deepestHeading, heading + (hasTitle ? 1 : 0)));
-    const words = printed.map((line) => line.text.trim()).join('　');
-    text.addLine(words, { role: 'heading', depth, blankBefore, pageBefore: lines[0].pageBefore });
+    const words = listLines(paragraph)
+      .map((line) => line.text.trim())
+      .filter((line) => line !== '')
+      .join('　');
+    text.addLine(words, { ...common, role: 'heading', depth, blankBefore, pageBefore });
     return;
   }
+  // Words that name a provision stand in the text, as does a number that stands alone.
+  const isApart =
+    number !== undefined &&
+    !number.namesProvision &&
+    number.label !== '' &&
+    /\S/.test(paragraph.lines[0].text);
+  const printed = (isApart ? paragraph.lines : listLines(paragraph)).filter((line) => /\S/.test(line.text));
+  const isMember = number !== undefined && !number.namesProvision;
   for (const [index, line] of printed.entries()) {
-    const pageBefore = line.pageBefore || (index === 0 && lines[0].pageBefore);
-    text.addLine(line.text, { indent, blankBefore: index === 0 ? blankBefore : 0, pageBefore });
+    const isHead = index === 0;
+    const leading = /^\s*/.exec(isApart && isHead ? '' : line.text)![0];
+    text.addLine(isHead && isApart ? line.text.trimStart() : line.text, {
+      ...common,
+      ...place(leading),
+      ...(isNote ? { role: 'note' } : isHead && isMember && { role: 'listItem', depth: number.level + 1 }),
+      ...(isHead && isApart && { label: { text: number.label, separator: number.separator } }),
+      marks: line.marks,
+      blankBefore: isHead ? blankBefore : 0,
+      pageBefore: line.pageBefore || (isHead && pageBefore),
+    });
   }
 }

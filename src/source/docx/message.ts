@@ -50,9 +50,29 @@ export function describeNotes(count: number): Message[] {
   if (count === 0) return [];
   return [
     {
-      ruleId: 'notes-at-end',
+      ruleId: 'notes-in-text',
       severity: 'info',
-      reason: `${count === 1 ? '1 footnote or endnote stands' : `${count} footnotes and endnotes stand`} behind the text, with marks as （注1）.`,
+      reason: `${count === 1 ? '1 footnote or endnote stands' : `${count} footnotes and endnotes stand`} behind the paragraphs that refer to them, with marks as （注1）.`,
+    },
+  ];
+}
+
+const mostComments = 10;
+const longestComment = 30;
+
+/** Lists the comments of a document, which are no part of its text. */
+export function describeComments(root: WordElement | undefined): Message[] {
+  const comments = childElements(root, 'w:comment').map((comment) => listWords(comment).trim());
+  if (comments.length === 0) return [];
+  const quoted = comments.slice(0, mostComments).map((words) => {
+    const start = [...words].slice(0, longestComment).join('');
+    return `「${start}${start.length < words.length ? '…' : ''}」`;
+  });
+  return [
+    {
+      ruleId: 'comments',
+      severity: 'info',
+      reason: `Left out of the text: ${comments.length === 1 ? '1 comment' : `${comments.length} comments`} (${quoted.join(' · ')}${comments.length > mostComments ? ' …' : ''}).`,
     },
   ];
 }

@@ -1,22 +1,33 @@
-import { type BlockContext, type DocxBlock, readBlocks } from './block.ts';
+import { type BlockContext, readBlocks } from './block.ts';
+import { type DocxBlock, plainParagraph } from './paragraph.ts';
+import { startSetting } from './setting.ts';
+import { startLine } from './words.ts';
 import { childElements, type WordElement } from './xml.ts';
 
-type NoteKind = 'footnote' | 'endnote';
+export type NoteKind = 'footnote' | 'endnote';
 
 const markWords: Readonly<Record<NoteKind, string>> = { footnote: '注', endnote: '文末注' };
 
 /** Notes that the text refers to, in the order of their marks. */
 export class NoteList {
-  private readonly marks = new Map<string, { kind: NoteKind; id: string; mark: string }>();
+  private readonly marks = new Map<string, string>();
   private readonly counts: Record<NoteKind, number> = { footnote: 0, endnote: 0 };
+  private readonly parts = new Map<NoteKind, ReadonlyMap<string | undefined, WordElement>>();
+  private readonly loadPart: (kind: NoteKind) => WordElement | undefined;
+  private waiting: { kind: NoteKind; id: string; mark: string }[] = [];
+
+  constructor(loadPart: (kind: NoteKind) => WordElement | undefined) {
+    this.loadPart = loadPart;
+  }
 
   /** The mark in the text: a raised number would run into the words before it. */
   mark(kind: NoteKind, id: string): string {
     const key = `${kind} ${id}`;
     const known = this.marks.get(key);
-    if (known) return known.mark;
+    if (known) return known;
     const mark = `（${markWords[kind]}${++this.counts[kind]}）`;
-    this.marks.set(key, { kind, id, mark });
+    this.marks.set(key, mark);
+    this.waiting.push({ kind, id, mark });
     return mark;
   }
 
@@ -24,32 +35,45 @@ export class NoteList {
     return this.marks.size;
   }
 
-  /** The notes behind the text, each after its mark. */
-  listBlocks(parts: Readonly<Record<NoteKind, WordElement | undefined>>, context: BlockContext): DocxBlock[] {
+  /** The notes whose marks were made since the last time, each behind its mark. */
+  take(context: BlockContext): DocxBlock[] {
     const written: DocxBlock[] = [];
-    const notes = { footnote: indexNotes(parts.footnote), endnote: indexNotes(parts.endnote) };
     // A note may refer to another one, which then follows.
-    for (const { kind, id, mark } of this.marks.values()) {
-      const note = notes[kind].get(id);
-      if (!note) continue;
-      const [first, ...rest] = readBlocks(note, context);
-      if (first?.kind === 'paragraph') {
-        const [line, ...lines] = first.lines;
-        written.push(
-          { ...first, lines: [{ ...line, text: `${mark}${line.text.trim()}` }, ...lines] },
-          ...rest,
-        );
-      } else if (first)
-        written.push(
-          { kind: 'paragraph', lines: [{ text: mark, pageBefore: false }], indent: 0 },
-          first,
-          ...rest,
-        );
+    while (this.waiting.length > 0) {
+      const notes = this.waiting;
+      this.waiting = [];
+      for (const { kind, id, mark } of notes) {
+        const note = this.find(kind, id);
+        if (note) written.push(...readNote(note, mark, context));
+      }
     }
     return written;
   }
+
+  private find(kind: NoteKind, id: string): WordElement | undefined {
+    let notes = this.parts.get(kind);
+    if (!notes) {
+      notes = new Map(childElements(this.loadPart(kind)).map((note) => [note.attributes['w:id'], note]));
+      this.parts.set(kind, notes);
+    }
+    return notes.get(id);
+  }
 }
 
-function indexNotes(part: WordElement | undefined): ReadonlyMap<string | undefined, WordElement> {
-  return new Map(childElements(part).map((note) => [note.attributes['w:id'], note]));
+function readNote(note: WordElement, mark: string, context: BlockContext): DocxBlock[] {
+  const [first, ...rest] = readBlocks(note, { ...context, takeNotes: () => [] });
+  if (!first) return [];
+  if (first.kind !== 'paragraph')
+    return [plainParagraph([{ ...startLine(), text: mark }], startSetting()), first, ...rest].map(asNote);
+  const [line, ...lines] = first.lines;
+  const skipped = line.text.length - line.text.trimStart().length;
+  const marks = line.marks.map(({ start, end, kind }) => ({
+    start: Math.max(0, start - skipped) + mark.length,
+    end: Math.max(0, end - skipped) + mark.length,
+    kind,
+  }));
+  const marked = { ...line, text: mark + line.text.trim(), marks };
+  return [{ ...first, lines: [marked, ...lines] }, ...rest].map(asNote);
 }
+
+const asNote = (block: DocxBlock): DocxBlock => ({ ...block, isNote: true });

@@ -27,18 +27,12 @@ const mostPartBytes = 60_000_000;
 /** Text shrinks to a tenth, a form of a thousand equal rows to a hundredth. */
 const mostRatio = 300;
 const smallPart = 1_000_000;
-const compoundFile = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
  * Opens a Word document; only the parts that are asked for are unpacked.
- * @throws {UnreadableSource} if the file is encrypted, is of an old or another format, is damaged, or unpacks to too much
+ * @throws {UnreadableSource} if the file is of another format, is damaged, or unpacks to too much
  */
 export function openPackage(bytes: Uint8Array, file: string): DocxPackage {
-  if (compoundFile.every((byte, index) => bytes[index] === byte)) {
-    throw new UnreadableSource(
-      `${file} is protected by a password or is in the old format of Word (.doc); open it in Word and save it as .docx without a password.`,
-    );
-  }
   const sizes = listEntries(bytes, file);
   const sums = readChecksums(bytes);
   let unpacked = 0;

@@ -1,7 +1,11 @@
+import type { Mark } from '../../model/line.ts';
+import { readFormField } from './form-field.ts';
 import type { LeftOutWords } from './left-out.ts';
-import type { Styles } from './styles.ts';
+import { noteSetting } from './setting.ts';
+import type { Style, Styles } from './styles.ts';
 import { readSymbol } from './symbol.ts';
-import { childElements, findChild, readNumber, readSwitch, readValue, type WordElement } from './xml.ts';
+import { type RunWords, startLine, startWords, write } from './words.ts';
+import { childElements, findChild, readSwitch, readValue, type WordElement } from './xml.ts';
 
 /** Which side of the tracked changes is read. */
 export type Side = 'original' | 'final';
@@ -15,16 +19,6 @@ export interface RunContext {
   markNote: (kind: 'footnote' | 'endnote', id: string) => string;
 }
 
-/** The words of a paragraph. */
-export interface RunWords {
-  /** Parted by manual line breaks. */
-  lines: { text: string; pageBefore: boolean }[];
-  /** Contents of the text boxes that are anchored in it. */
-  boxes: WordElement[];
-  /** Whether any of it was left out as hidden or as of the other side. */
-  hasLeftOut: boolean;
-}
-
 type ReadElement = (element: WordElement, words: RunWords, context: RunContext) => void;
 
 /** On which side a tracked change has its words. */
@@ -35,9 +29,6 @@ const trackedSides: Readonly<Record<string, Side>> = {
   'w:moveFrom': 'original',
 };
 
-const write = (words: RunWords, text: string): void => {
-  words.lines[words.lines.length - 1].text += text;
-};
 const writeText: ReadElement = (element, words) => write(words, readText(element));
 const nothing: ReadElement = () => {};
 
@@ -50,13 +41,13 @@ const readers: Readonly<Record<string, ReadElement>> = {
   'w:ptab': (_, words) => write(words, '\t'),
   'w:noBreakHyphen': (_, words) => write(words, '-'),
   'w:br': readBreak,
-  'w:cr': (_, words) => words.lines.push({ text: '', pageBefore: false }),
+  'w:cr': (_, words) => words.lines.push(startLine()),
   'w:sym': readSymbolElement,
   'w:r': readRun,
   'w:ruby': readRuby,
   'w:footnoteReference': (element, words, context) => readNoteMark('footnote', element, words, context),
   'w:endnoteReference': (element, words, context) => readNoteMark('endnote', element, words, context),
-  'w:commentReference': (_, __, { leftOut }) => leftOut.add('comments'),
+  'w:fldChar': (element, words) => write(words, readFormField(element)),
   'mc:AlternateContent': readAlternative,
   'w:drawing': readDrawing,
   'w:pict': readDrawing,
@@ -72,8 +63,8 @@ const readers: Readonly<Record<string, ReadElement>> = {
 };
 
 /** Reads the words of a paragraph, of its runs, links, fields and content controls. */
-export function readRuns(paragraph: WordElement, context: RunContext): RunWords {
-  const words: RunWords = { lines: [{ text: '', pageBefore: false }], boxes: [], hasLeftOut: false };
+export function readRuns(paragraph: WordElement, chain: readonly Style[], context: RunContext): RunWords {
+  const words = startWords(chain);
   readChildren(paragraph, words, context);
   return words;
 }
@@ -111,17 +102,39 @@ function readRun(element: WordElement, words: RunWords, context: RunContext): vo
     words.hasLeftOut = true;
     return;
   }
+  const before = words.written;
+  const outer = words.raised;
+  words.raised = readRaised(element, style, context) ?? outer;
   readChildren(element, words, context);
+  words.raised = outer;
+  const count = words.written - before;
+  if (count > 0) noteSetting(words.setting, count, findChild(element, 'w:rPr'), context.styles, words.chain);
+}
+
+const raisedKinds: Readonly<Record<string, Mark['kind']>> = { superscript: 'sup', subscript: 'sub' };
+
+/** Whether a run stands above or below the line, by itself or by its style. */
+function readRaised(
+  element: WordElement,
+  style: string | undefined,
+  { styles }: RunContext,
+): Mark['kind'] | undefined {
+  const chain = style === undefined ? [] : styles.listChain(style).map(({ characters }) => characters);
+  for (const properties of [findChild(element, 'w:rPr'), ...chain]) {
+    const value = readValue(properties, 'w:vertAlign');
+    if (value !== undefined) return Object.hasOwn(raisedKinds, value) ? raisedKinds[value] : undefined;
+  }
+  return undefined;
 }
 
 function readHidden(element: WordElement, context: RunContext): string {
-  const words: RunWords = { lines: [{ text: '', pageBefore: false }], boxes: [], hasLeftOut: false };
+  const words = startWords([]);
   readChildren(element, words, context);
   return words.lines.map(({ text }) => text).join('');
 }
 
 function readBreak({ attributes }: WordElement, words: RunWords): void {
-  words.lines.push({ text: '', pageBefore: attributes['w:type'] === 'page' });
+  words.lines.push(startLine(attributes['w:type'] === 'page'));
 }
 
 function readSymbolElement({ attributes }: WordElement, words: RunWords, { leftOut }: RunContext): void {
@@ -150,7 +163,7 @@ function readNoteMark(
   context: RunContext,
 ): void {
   const id = element.attributes['w:id'];
-  if (id !== undefined) write(words, context.markNote(kind, id));
+  if (id !== undefined) write(words, context.markNote(kind, id), 'sup');
 }
 
 /** One thing written for newer and for older programs. */
@@ -173,9 +186,4 @@ function describePicture(element: WordElement): string {
     if (found !== '') return found;
   }
   return '';
-}
-
-/** Number of columns that a cell reaches over. */
-export function readGridSpan(cell: WordElement): number {
-  return Math.max(1, readNumber(readValue(cell, 'w:tcPr', 'w:gridSpan')) ?? 1);
 }

@@ -5,6 +5,8 @@ export interface Styles {
   /** A style, what it is based on, what that is based on …; empty for an unknown one. The default for `undefined`. */
   listChain: (id: string | undefined) => readonly Style[];
   find: (id: string) => Style | undefined;
+  /** How characters are set where no style says it. */
+  defaults: WordElement | undefined;
 }
 
 export interface Style {
@@ -13,6 +15,8 @@ export interface Style {
   name: string;
   basedOn?: string;
   properties?: WordElement;
+  /** How its characters are set. */
+  characters?: WordElement;
   hidden?: boolean;
 }
 
@@ -25,12 +29,14 @@ export function readStyles(root: WordElement | undefined): Styles {
     if (id === undefined) continue;
     const basedOn = readValue(element, 'w:basedOn');
     const properties = findChild(element, 'w:pPr');
-    const hidden = readSwitch(element, 'w:rPr', 'w:vanish');
+    const characters = findChild(element, 'w:rPr');
+    const hidden = readSwitch(characters, 'w:vanish');
     styles.set(id, {
       id,
       name: readValue(element, 'w:name') ?? id,
       ...(basedOn !== undefined && { basedOn }),
       ...(properties && { properties }),
+      ...(characters && { characters }),
       ...(hidden !== undefined && { hidden }),
     });
     if (
@@ -52,7 +58,8 @@ export function readStyles(root: WordElement | undefined): Styles {
     chains.set(start, [...chain]);
     return [...chain];
   };
-  return { listChain, find: (id) => styles.get(id) };
+  const defaults = findChild(root, 'w:docDefaults', 'w:rPrDefault', 'w:rPr');
+  return { listChain, find: (id) => styles.get(id), defaults };
 }
 
 /** The first of a paragraph's own properties and those of its styles in which something is said. */
@@ -78,10 +85,7 @@ export function findHeadingLevel(own: WordElement | undefined, chain: readonly S
   return level === undefined ? undefined : Number(level);
 }
 
-/** Twentieths of a point of one half-width column, where characters are 10.5 points wide. */
-const column = 105;
-
-/** Columns before the first line of a paragraph. */
+/** Way from the margin to the first line of a paragraph, in twentieths of a point. */
 export function measureIndentation(
   own: WordElement | undefined,
   level: WordElement | undefined,
@@ -94,6 +98,10 @@ export function measureIndentation(
     });
   const left = read('w:left', 'w:start') ?? 0;
   const hanging = read('w:hanging');
-  const first = hanging === undefined ? (read('w:firstLine') ?? 0) : -hanging;
-  return Math.min(200, Math.max(0, Math.round((left + first) / column)));
+  return left + (hanging === undefined ? (read('w:firstLine') ?? 0) : -hanging);
+}
+
+/** Whether a paragraph is set in the middle between the margins. */
+export function isCentred(own: WordElement | undefined, chain: readonly Style[]): boolean {
+  return findProperty(own, chain, (properties) => readValue(properties, 'w:jc')) === 'center';
 }

@@ -1,10 +1,11 @@
 import { placeCells } from '../line/place-cells.ts';
-import { findSide, type RunContext, readGridSpan, type Side } from './run.ts';
+import { findSide, type RunContext, type Side } from './run.ts';
+import type { WordLine } from './words.ts';
 import { childElements, findChild, readNumber, readSwitch, readValue, type WordElement } from './xml.ts';
 
 /** A row with the words of its cells, each in paragraphs. */
 export interface DocxRow {
-  cells: string[][];
+  cells: WordLine[][];
   head: boolean;
 }
 
@@ -14,7 +15,7 @@ const mostColumns = 64;
 export function readRows(
   table: WordElement,
   { side, leftOut }: Pick<RunContext, 'side' | 'leftOut'>,
-  readCell: (cell: WordElement) => string[],
+  readCell: (cell: WordElement) => WordLine[],
 ): DocxRow[] {
   const rows = listRows(table, side);
   const grid = placeCells(
@@ -43,7 +44,7 @@ export function isFrame(table: WordElement, side: Side): boolean {
   return listCells(table, side).length === 1;
 }
 
-export function listCells(table: WordElement, side: Side): { row: WordElement; cell: WordElement }[] {
+function listCells(table: WordElement, side: Side): { row: WordElement; cell: WordElement }[] {
   return listRows(table, side).flatMap((row) => listRowCells(row, side).map((cell) => ({ row, cell })));
 }
 
@@ -84,12 +85,17 @@ function countBefore(row: WordElement): number {
 /** The words of a cell; one that goes on from the row above has none. */
 function readMerged(
   cell: WordElement,
-  readCell: (cell: WordElement) => string[],
+  readCell: (cell: WordElement) => WordLine[],
   leftOut: RunContext['leftOut'],
-): string[] {
+): WordLine[] {
   const words = readCell(cell);
   const merge = findChild(cell, 'w:tcPr', 'w:vMerge');
   if (!merge || merge.attributes['w:val'] === 'restart') return words;
-  if (words.length > 0) leftOut.add('words in merged cells', words.join(' '));
+  if (words.length > 0) leftOut.add('words in merged cells', words.map(({ text }) => text).join(' '));
   return [];
+}
+
+/** Number of columns that a cell reaches over. */
+function readGridSpan(cell: WordElement): number {
+  return Math.max(1, readNumber(readValue(cell, 'w:tcPr', 'w:gridSpan')) ?? 1);
 }

@@ -14,7 +14,7 @@ const deepest = 400;
 const mostElements = 1_000_000;
 /** What changes no word and no number; Word writes more of it than of text. */
 const dropped =
-  /^w:(?:proofErr|bookmark(?:Start|End)|lang|sz|szCs|b|bCs|i|iCs|u|color|kern|spacing|jc|highlight|shd|tblBorders|tcBorders|tcW|lastRenderedPageBreak|snapToGrid|rsid\w*|webHidden|noProof|rPrChange)$/;
+  /^w:(?:proofErr|bookmark(?:Start|End)|lang|szCs|bCs|i|iCs|u|color|kern|spacing|highlight|shd|tblBorders|tcBorders|tcW|lastRenderedPageBreak|snapToGrid|rsid\w*|webHidden|noProof|rPrChange)$/;
 /** What holds the words; blanks between other elements are the file's layout. */
 const wordy = /^(?:[wm]:t|w:delText)$/;
 const noAttributes: Readonly<Record<string, string>> = {};

@@ -1,4 +1,4 @@
-import type { Line, Source, SourceText } from '../../model/line.ts';
+import type { Line, Mark, Source, SourceText } from '../../model/line.ts';
 import type { Origin, Span } from '../../model/position.ts';
 import { joinSpans } from './cut.ts';
 
@@ -16,21 +16,47 @@ export interface LineFacts
       | 'continues'
       | 'head'
       | 'cells'
+      | 'list'
+      | 'ordered'
+      | 'left'
+      | 'right'
+      | 'end'
+      | 'style'
+      | 'table'
     >
   > {
+  /** A computed list number that stands before the text and is none of it, with what parts the two. */
+  label?: { text: string; separator: string };
+  /** Raised and lowered parts, by offsets in the text as it was given. */
+  marks?: readonly Mark[];
   /** Columns before the text; if omitted, 0. */
   indent?: number;
   origin?: Origin;
 }
+
+/** A paragraph of a cell, with its raised and lowered parts. */
+export type CellText = string | { text: string; marks: readonly Mark[] };
 
 /** A text in the making, with its lines. */
 export interface ExtractedText {
   /** Adds a line; one that is only white space adds nothing. Line breaks in it become spaces. */
   addLine: (text: string, facts?: LineFacts) => void;
   /** Adds a row of a table, its cells parted by tabs; paragraphs of a cell stand on lines of their own. */
-  addRow: (cells: readonly (readonly string[])[], facts?: LineFacts) => void;
+  addRow: (cells: readonly (readonly CellText[])[], facts?: LineFacts) => void;
   /** The text and its lines so far. */
   finish: () => Source;
+}
+
+/** Marks by offsets in the text of a line, from offsets in the words as given, which begin at `at`. */
+function placeMarks(marks: readonly Mark[], { text, pieces }: SourceText, at: number): Mark[] {
+  return marks.flatMap(({ start, end, kind }) =>
+    pieces.flatMap(([first, offset], index): Mark[] => {
+      const length = (pieces[index + 1]?.[0] ?? text.length) - first;
+      const from = Math.max(0, at + start - offset);
+      const to = Math.min(length, at + end - offset);
+      return from < to ? [{ start: first + from, end: first + to, kind }] : [];
+    }),
+  );
 }
 
 /**
@@ -40,7 +66,8 @@ export interface ExtractedText {
 export function startExtractedText(format: Source['format']): ExtractedText {
   let value = '';
   const lines: Line[] = [];
-  const push = (found: SourceText, { indent = 0, ...facts }: LineFacts) => {
+  const push = (found: SourceText, { indent = 0, label, marks, ...facts }: LineFacts, at: number) => {
+    const placed = marks && placeMarks(marks, found, at);
     lines.push({
       ...found,
       indent,
@@ -51,40 +78,54 @@ export function startExtractedText(format: Source['format']): ExtractedText {
       pageBefore: false,
       continues: false,
       ...facts,
+      ...(label && { listLabel: { text: label.text, pieces: [[0, value.length]] } }),
+      ...(placed && placed.length > 0 && { marks: placed }),
     });
   };
   /** Adds printed words; positions in them, counted from their beginning, become positions in the whole. */
-  const write = (text: string, facts: LineFacts, own: readonly Span[], cells?: readonly Span[][]): void => {
+  const write = (words: string, facts: LineFacts, own: readonly Span[], cells?: readonly Span[][]): void => {
+    const before = facts.label ? facts.label.text + facts.label.separator : '';
+    const text = before + words;
     const shift = (found: SourceText): SourceText => ({
       ...found,
-      pieces: found.pieces.map(([at, offset]) => [at, offset + value.length]),
+      pieces: found.pieces.map(([at, offset]) => [at, offset + value.length + before.length]),
     });
     // Looked up in the words alone: reading from a text that is still growing would copy all of it each time.
-    const found = shift(joinSpans(text, own));
-    push(found, cells ? { ...facts, cells: cells.map((spans) => shift(joinSpans(text, spans))) } : facts);
+    const found = shift(joinSpans(words, own));
+    const at = value.length + before.length;
+    push(
+      found,
+      cells ? { ...facts, cells: cells.map((spans) => shift(joinSpans(words, spans))) } : facts,
+      at,
+    );
     value += `${text}\n`;
   };
   return {
     addLine: (text, facts = {}) => {
-      const clean = text.replace(/[\r\n\f\v\u2028\u2029]+/g, ' ');
+      const clean = text.replace(/[\r\n\f\v\u2028\u2029]/g, ' ');
       if (/\S/.test(clean)) write(clean, facts, [[0, clean.length]]);
     },
     addRow: (cells, facts = {}) => {
       let row = '';
+      const marks: Mark[] = [];
       const spans = cells.map((paragraphs, index) => {
         if (index > 0) row += '\t';
         const own: Span[] = [];
         for (const paragraph of paragraphs) {
-          const clean = paragraph.replace(/[\t\r\n\f\v\u2028\u2029]+/g, ' ');
+          const given = typeof paragraph === 'string' ? { text: paragraph, marks: [] } : paragraph;
+          const clean = given.text.replace(/[\t\r\n\f\v\u2028\u2029]/g, ' ');
           if (!/\S/.test(clean)) continue;
           if (own.length > 0) row += '\n';
           own.push([row.length, row.length + clean.length]);
+          const { length } = row;
+          for (const { start, end, kind } of given.marks)
+            marks.push({ start: start + length, end: end + length, kind });
           row += clean;
         }
         return own;
       });
       if (spans.some((own) => own.length > 0))
-        write(row, { ...facts, role: 'tableRow' }, spans.flat(), spans);
+        write(row, { ...facts, role: 'tableRow', marks }, spans.flat(), spans);
     },
     finish: () => ({ value, format, lines, syntax: [] }),
   };

@@ -1,0 +1,43 @@
+import { readArabicNumeral, readKanjiNumeral } from '../../text/numeral.ts';
+import { foldWidth } from '../../text/width.ts';
+
+const label =
+  /^\s*第\s*([0-9]+|[一二三四五六七八九十百]+)\s*条(?:の[0-9一二三四五六七八九十]+)*(?=\s|[(（【「]|$)/;
+const captioned = /条(?:の[0-9一二三四五六七八九十]+)*\s*[(（【].*[)）】]\s*$/;
+
+/** The number of the article whose heading begins a paragraph: `第３条（定義）` → 3, `第３条に定める` → nothing. */
+function readHeading(paragraph: string): number | undefined {
+  const numeral = label.exec(foldWidth(paragraph.slice(0, 40)))?.[1];
+  if (numeral === undefined) return undefined;
+  return (readArabicNumeral(numeral, 0) ?? readKanjiNumeral(numeral, 0))?.value;
+}
+
+const listHeadings = (paragraphs: readonly string[]): number[] =>
+  paragraphs.flatMap((paragraph) => readHeading(paragraph) ?? []);
+
+/** Whether the words of a box are provisions of the text: an article's heading begins one of its paragraphs. */
+export function holdsProvision(paragraphs: readonly string[]): boolean {
+  return paragraphs.length > 1 && listHeadings(paragraphs).length > 0;
+}
+
+/**
+ * Whether a table only lays the page out: its cells hold articles, one after the other in the order of reading. A table
+ * that compares two texts has the same article twice; one that lists articles has nothing of them but their numbers.
+ * `[[第１条（目的）⏎この規約は…⏎第２条（料金）⏎…, 第３条（解約）⏎…]]` → true
+ */
+export function isLayoutTable(rows: readonly (readonly (readonly string[])[])[]): boolean {
+  const headings = listHeadings(rows.flat(2));
+  const isRising = headings.every((number, index) => index === 0 || number > headings[index - 1]);
+  if (headings.length < 2 || !isRising) return false;
+  const isColumn = rows.some((cells) => cells.some((cell) => listHeadings(cell).length > 1));
+  return isColumn || rows.every(isHeadedRow);
+}
+
+/** A row with the heading of an article beside its sentences. */
+function isHeadedRow(cells: readonly (readonly string[])[]): boolean {
+  const filled = cells.filter((cell) => cell.length > 0);
+  if (filled.length === 0) return true;
+  const [head, ...rest] = filled;
+  const isHead = head.length === 1 && readHeading(head[0]) !== undefined && captioned.test(head[0].trim());
+  return isHead && rest.length === 1 && rest[0].every((paragraph) => /[。．]\s*$/.test(paragraph));
+}
