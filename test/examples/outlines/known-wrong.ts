@@ -22,6 +22,8 @@ export const knownWrong: Readonly<Record<string, string>> = {
   'reiki-k518-55.html': 'menu and data of the page behind the text read as clauses',
   'routeflags-agile.md': 'numbered list indented by two columns read on the level of its parent',
   'routeflags-shugyo.md': 'numbered list indented by two columns read on the level of its parent',
+  'ryoko-jokensho.pdf':
+    'a restart of ①–④ below a bracketed subheading ends the run; (３) half-width; later titles become items',
   'ryokogyo-tokubetsu-hosho.pdf':
     'イロハ with amounts in a right column taken for a table; 号 of an annex read as 項',
   'sanzeria-kaiin.html': 'unnumbered headings with ■ are no articles',
