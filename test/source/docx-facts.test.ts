@@ -213,10 +213,8 @@ describe('what a Word document says of its lines', () => {
       ),
       body: numbered('総則', 1) + numbered('甲', 1, 1) + numbered('乙', 1, 2) + numbered('丙', 1, 2),
     });
-    expect(
-      source.lines.map(({ listLabel, listDepth, ordinal }) => [listLabel?.text, listDepth, ordinal]),
-    ).toEqual([
-      [undefined, 1, 1],
+    expect(source.lines.map(({ listLabel, depth, ordinal }) => [listLabel?.text, depth, ordinal])).toEqual([
+      [undefined, 0, 1],
       ['1.1', 2, 1],
       ['(1-1-1)', 3, 1],
       ['(1-1-2)', 3, 2],

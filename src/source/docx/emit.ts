@@ -50,9 +50,9 @@ function emitParagraph(
 ): void {
   const { heading, left, number, setting, centred, isNote } = paragraph;
   const style = describeStyle(setting, centred, size);
+  // Levels of one list nest in one another; those of two lists say nothing of each other: no nesting in the document.
   const listed = number && {
     list: number.list,
-    listDepth: number.level + 1,
     ordered: number.ordered,
     ordinal: number.ordinal,
   };
