@@ -1,4 +1,5 @@
 import type { Quantity } from '../model/annotation.ts';
+import type { Leaf } from '../model/node.ts';
 import type { PlacedSentence, TreeIndex } from '../model/tree-index.ts';
 import { foldWidth } from '../text/width.ts';
 import { readQuantities } from './quantity/read-quantities.ts';
@@ -15,7 +16,7 @@ import { readQuantities } from './quantity/read-quantities.ts';
 export function detectQuantities(index: TreeIndex): Quantity[] {
   const quantities: Quantity[] = [];
   for (const placed of index.sentences) {
-    for (const { start, end, ...found } of readQuantities(foldWidth(placed.sentence.value))) {
+    for (const { start, end, ...found } of readQuantities(blotRaised(placed.sentence))) {
       quantities.push({
         id: `qty_${quantities.length + 1}`,
         ...found,
@@ -26,6 +27,16 @@ export function detectQuantities(index: TreeIndex): Quantity[] {
     }
   }
   return quantities;
+}
+
+/** The folded text of a sentence without raised and lowered digits; that of a measure (m²) belongs to its letter. */
+function blotRaised({ value, marks = [] }: Leaf): string {
+  let text = foldWidth(value).replace(/(?<![A-Za-z])[⁰¹²³⁴-⁹]/g, ' ');
+  for (const { start, end } of marks) {
+    if (/[A-Za-z]/.test(text[start - 1] ?? '')) continue;
+    text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  }
+  return text;
 }
 
 /** The clause, or the row of a table, that states the quantity. */

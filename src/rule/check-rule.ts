@@ -92,6 +92,11 @@ function findUnpinned(bound: BoundRule): RuleFinding[] {
   return [finding(rule, 'unpinned', reason)];
 }
 
+/** 月末 and 応当日 hold no number that could change; the digest of the clause keeps their words. */
+function isDayWord({ value }: Quantity): boolean {
+  return value === 'month-end' || value === 'corresponding-day';
+}
+
 /** Quantities of its clauses that are neither parameters nor declared unused, and declarations that mean nothing. */
 function findUnbound({ rule, clauses, bound, documents }: BoundRule): RuleFinding[] {
   const known = new Set<Quantity>(bound);
@@ -107,7 +112,7 @@ function findUnbound({ rule, clauses, bound, documents }: BoundRule): RuleFindin
     findings.push(finding(rule, 'idle-unused', idle));
   }
   for (const { citation, document, quantities } of clauses) {
-    const unbound = quantities.filter((quantity) => !known.has(quantity));
+    const unbound = quantities.filter((quantity) => !known.has(quantity) && !isDayWord(quantity));
     if (unbound.length === 0) continue;
     const reason = `${citation} of ${document} holds ${listQuantities(unbound)}: bind it as a parameter, or declare it unused with a reason.`;
     findings.push(finding(rule, 'unbound-quantity', reason));

@@ -28,7 +28,10 @@ export function exact(value: ExactNumber): Fraction {
 
 const numberKinds: ReadonlySet<string> = new Set(['fraction', 'percentage', 'multiple', 'money', 'count']);
 
-function exactQuantity({ name, kind, value }: BoundQuantity): Fraction {
+function exactQuantity({ name, kind, value, unit }: BoundQuantity): Fraction {
+  if (value === 'unknown') throw new RuleError(`Parameter ${name} has no exact value in the text.`);
+  if (kind === 'money' && unit !== undefined)
+    throw new RuleError(`Parameter ${name} is an amount in ${unit}, not in yen.`);
   if (!numberKinds.has(kind)) throw new RuleError(`Parameter ${name} is a ${kind} (${value}), not a number.`);
   const number = new Fraction(value);
   return kind === 'percentage' ? number.div(100) : number;

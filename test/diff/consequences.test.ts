@@ -53,6 +53,20 @@ describe('findConsequences', () => {
     expect(first).toMatchObject({ kind: 'changed-quantity', before, after });
   });
 
+  it.each([
+    ['100分の2', '2％'],
+    ['100分の2', '50分の1'],
+    ['14日以内', '１４日以内'],
+  ])('says nothing of %s → %s: another wording of one amount', async (from, to) => {
+    const changes = await consequencesOf([from, to]);
+    expect(changes.filter(({ kind }) => kind === 'changed-quantity')).toEqual([]);
+  });
+
+  it('names 1年 → 1年半 as a changed quantity', async () => {
+    const [first] = await consequencesOf(['14日以内', '1年半以内']);
+    expect(first).toMatchObject({ kind: 'changed-quantity', after: '1年半以内に' });
+  });
+
   it('names a quantity that was put in or taken out', async () => {
     expect(await consequencesOf(['機器を返却', '機器1台につき返却'])).toContainEqual(
       expect.objectContaining({ kind: 'changed-quantity', new: 'art_3__para_1' }),

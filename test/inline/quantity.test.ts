@@ -6,11 +6,13 @@ import { indexTree } from '../../src/model/tree-index.ts';
 import { parseFile } from '../../src/parse.ts';
 import { growTree } from './tree.ts';
 
-/** Quantities of one paragraph as `kind value relation unit [text]`. */
+/** Quantities of one paragraph as `kind of value relation unit currency [text]`. */
 function detect(text: string): string[] {
   return detectQuantities(growTree({ art_1__para_1: text })).map(
-    ({ kind, value, relation, unit, text: printed }) =>
-      [kind, value, relation, unit, `[${printed}]`].filter((part) => part !== undefined).join(' '),
+    ({ kind, of, value, relation, unit, currency, text: printed }) =>
+      [kind, of, value, relation, unit, currency, `[${printed}]`]
+        .filter((part) => part !== undefined)
+        .join(' '),
   );
 }
 

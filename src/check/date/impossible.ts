@@ -1,11 +1,5 @@
-import { findDates } from '../../text/era-date.ts';
+import { dateProblems, findDates } from '../../text/era-date.ts';
 import { defineCheck } from '../define-check.ts';
-
-const problems = {
-  'no-such-year': 'その元号にない年',
-  'no-such-month': 'ない月',
-  'no-such-day': 'ない日',
-} as const;
 
 /** 令和8年2月30日 */
 export const dateImpossible = defineCheck({
@@ -24,6 +18,11 @@ export const dateImpossible = defineCheck({
         text: '第1条（目的）\nこの規約は、2026年13月1日から適用する。\n',
         quotes: ['2026年13月1日'],
       },
+      { text: '第1条（期限）\n申込の期限は、毎年4月31日とする。\n', quotes: ['4月31日'] },
+      {
+        text: '第1条（期限）\n申込の期限は、令和8年（2025年）4月1日とする。\n',
+        quotes: ['令和8年（2025年）4月1日'],
+      },
     ],
     passing: [
       {
@@ -39,7 +38,7 @@ export const dateImpossible = defineCheck({
         yield {
           node: (row ?? clause).id,
           at: [{ leaf: sentence.id, start, end }],
-          reason: `「${words}」は${problems[problem]}を含む日付です。日付を確かめてください。`,
+          reason: `「${words}」は${dateProblems[problem]}日付を確かめてください。`,
         };
       }
     }

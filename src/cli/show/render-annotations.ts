@@ -29,6 +29,9 @@ const quantityNames: Readonly<Record<Quantity['kind'], string>> = {
   money: '金額（円）',
   count: '数',
   rounding: '端数処理',
+  time: '時刻',
+  timeRange: '時刻の範囲',
+  range: '範囲',
 };
 
 /** What a section needs: the document, its index, and which nodes belong to the clauses that are shown. */

@@ -1,6 +1,7 @@
 import type { Quantity } from '../../model/annotation.ts';
 import type { Consequence } from '../../model/comparison.ts';
 import { formatCitation } from '../../text/citation.ts';
+import { amountOf } from '../../text/quantity-value.ts';
 import { matchSequence } from '../align/match-sequence.ts';
 import { editedClauses, groupByNode, type Revisions } from './clause-pairs.ts';
 
@@ -49,8 +50,8 @@ function matchQuantities(old: readonly Quantity[], young: readonly Quantity[]) {
   });
 }
 
-function keyOf({ kind, value, relation, unit }: Quantity): string {
-  return [kind, value, relation, unit].join(' ');
+function keyOf({ kind, value, relation, unit, of, currency }: Quantity): string {
+  return [amountOf({ kind, value }), relation, unit, of, currency].join(' ');
 }
 
 function describe(place: string, before: string | undefined, after: string | undefined): string {

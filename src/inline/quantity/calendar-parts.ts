@@ -1,4 +1,4 @@
-import { countDays, readDate, skipSpaces } from '../../text/era-date.ts';
+import { countDays, type DateProblem, readDate, skipSpaces } from '../../text/era-date.ts';
 import { readExactNumber } from './number.ts';
 
 /** The parts of a date that are printed. */
@@ -15,6 +15,8 @@ export interface DateParts {
 /** Characters that look like a date and are none: a day that does not exist, the date in a law's number. */
 export interface NoDate {
   passTo: number;
+  /** Why there is no such date. */
+  problem?: DateProblem;
 }
 
 /** `法律第52号` after a date, `改正法` after a year: the date belongs to the name of a law. */
@@ -26,6 +28,7 @@ const monthBefore = /月の?\s*$/;
 /** What makes 三月 a length of three months and not March. */
 const durationAfterMonth =
   /\s*(?:以内|以上|以下|未満|を[超越経下]|超|経過|間|につき|に付き|ごと|毎|当たり|あたり|分(?!の)|の(?:間|期間|範囲)|内|に満た)/y;
+const monthEnd = /\s*の?\s*末日?(?![尾端])/y;
 const sideAfterMonth = /\s*(?:以前|以後|前|後)/y;
 
 function testAt(pattern: RegExp, text: string, at: number): boolean {
@@ -42,8 +45,12 @@ export function readDateParts(text: string, start: number, calendar = false): Da
   const date = readDate(text, start);
   if (date) {
     if (testAt(lawNumber, text, date.end)) return { passTo: lawNumber.lastIndex };
-    if (date.value === undefined) return { passTo: date.end };
+    if (date.value === undefined) return { passTo: date.end, problem: date.problem };
     const [year, month, day] = date.value.split('-').map(Number);
+    monthEnd.lastIndex = date.end;
+    if (month !== undefined && day === undefined && monthEnd.test(text)) {
+      return { year, month, day: countDays(month, year), lastDay: true, end: monthEnd.lastIndex };
+    }
     if (month === undefined && testAt(amendingLaw, text, date.end)) return { passTo: amendingLaw.lastIndex };
     // 平成30年度 is one token.
     const end = month === undefined && text[date.end] === '度' ? date.end + 1 : date.end;
@@ -52,6 +59,8 @@ export function readDateParts(text: string, start: number, calendar = false): Da
   const number = readExactNumber(text, start);
   if (!number || number.value.includes('.')) return undefined;
   const value = Number(number.value);
+  // ○月○日 is to be filled in.
+  if (number.kanji && value === 0) return undefined;
   const unit = skipSpaces(text, number.end);
   if (text[unit] === '月') {
     const day = readDayAfterMonth(text, unit + 1, value);
@@ -71,16 +80,19 @@ function toMonth(month: number, end: number): DateParts | undefined {
 /** `29日`, `末日` after a month. */
 function readDayAfterMonth(text: string, start: number, month: number): DateParts | NoDate | undefined {
   const at = skipSpaces(text, start);
-  if (text.startsWith('末日', at) && month >= 1 && month <= 12) {
+  monthEnd.lastIndex = start;
+  if (month >= 1 && month <= 12 && monthEnd.test(text)) {
     // The last day of February depends on the year: the month alone is exact.
-    return { month, lastDay: true, ...(month !== 2 && { day: countDays(month) }), end: at + 2 };
+    return { month, lastDay: true, ...(month !== 2 && { day: countDays(month) }), end: monthEnd.lastIndex };
   }
   const day = readExactNumber(text, at);
   const unit = day ? skipSpaces(text, day.end) : -1;
-  if (!day || text[unit] !== '日' || text[unit + 1] === '間') return undefined;
+  if (!day || text[unit] !== '日' || text[unit + 1] === '間' || (day.kanji && day.value === '0'))
+    return undefined;
   const value = Number(day.value);
-  const exists = month >= 1 && month <= 12 && value >= 1 && value <= countDays(month);
-  return exists ? { month, day: value, end: unit + 1 } : { passTo: unit + 1 };
+  if (month < 1 || month > 12) return { passTo: unit + 1, problem: 'no-such-month' };
+  const exists = value >= 1 && value <= countDays(month);
+  return exists ? { month, day: value, end: unit + 1 } : { passTo: unit + 1, problem: 'no-such-day' };
 }
 
 /** Whether a number of months is a length of time; statutes write 三月 for three months, and 3月以前 is March. */

@@ -1,5 +1,6 @@
-import { countDays, skipSpaces, writeIsoDate } from '../../text/era-date.ts';
-import { type DateParts, readDateParts } from './calendar-parts.ts';
+import { countDays, dateProblems, skipSpaces, writeIsoDate } from '../../text/era-date.ts';
+import { type DateParts, type NoDate, readDateParts } from './calendar-parts.ts';
+import { unknownValue } from './found-quantity.ts';
 import { readExactNumber } from './number.ts';
 import { type Relation, readRelation } from './relation.ts';
 
@@ -8,6 +9,7 @@ export interface CalendarReading {
   kind: 'date' | 'dateRange';
   value: string;
   relation?: Relation;
+  reason?: string;
   start: number;
   end: number;
 }
@@ -32,7 +34,7 @@ function testAt(pattern: RegExp, text: string, at: number): boolean {
 export function readCalendar(text: string, start: number): CalendarReading | { skipTo: number } | undefined {
   const first = readDateParts(text, start);
   if (first === undefined) return undefined;
-  if ('passTo' in first) return { skipTo: first.passTo };
+  if ('passTo' in first) return readNoDate(start, first);
   const lead = first.month === undefined ? monthly : yearly;
   const from = first.year === undefined ? widenStart(text, start, lead) : start;
   const range = readRange(text, first);
@@ -45,6 +47,12 @@ export function readCalendar(text: string, start: number): CalendarReading | { s
     start: from,
     end: relation?.end ?? first.end,
   };
+}
+
+/** A day that does not exist is told; the date in the number of a law is none. */
+function readNoDate(start: number, { passTo, problem }: NoDate): CalendarReading | { skipTo: number } {
+  if (problem === undefined) return { skipTo: passTo };
+  return { kind: 'date', value: unknownValue, reason: dateProblems[problem], start, end: passTo };
 }
 
 /** `12月29日から1月3日まで`: the second date takes what it leaves out from the first. */

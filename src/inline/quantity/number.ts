@@ -17,6 +17,7 @@ for (const [character, digit] of [
   ['壱', 1],
   ['弐', 2],
   ['参', 3],
+  ['伍', 5],
 ] as const) {
   digits.set(character, digit);
 }
@@ -28,6 +29,7 @@ const small = new Map([
 ]);
 const large = new Map([
   ['万', 10_000n],
+  ['萬', 10_000n],
   ['億', 100_000_000n],
   ['兆', 1_000_000_000_000n],
 ]);
@@ -122,6 +124,22 @@ function readCoefficient(
     if (at - start > maximumLength) return undefined;
   }
   return at === start ? undefined : { value, decimals: 0, end: at };
+}
+
+/** Moves the decimal point: 2.5, -2 → `0.025`; 1.5, 1 → `15`. */
+export function shiftPoint(decimal: string, places: number): string {
+  const [whole, fraction = ''] = decimal.split('.');
+  const [padded, rest] = [whole.padStart(1 - places, '0'), fraction.padEnd(places, '0')];
+  const point = padded.length + places;
+  const all = padded + rest;
+  return trim(`${all.slice(0, point)}.${all.slice(point)}`);
+}
+
+/** Adds two decimals exactly: 5, 0.205 → `5.205`. */
+export function addDecimals(left: string, right: string): string {
+  const scale = Math.max(...[left, right].map((decimal) => decimal.split('.')[1]?.length ?? 0));
+  const [a, b] = [left, right].map((decimal) => BigInt(shiftPoint(decimal, scale)));
+  return shiftPoint((a + b).toString(), -scale);
 }
 
 /** 15000, 1 → `1500`; 15, 1 → `1.5`. */

@@ -54,6 +54,14 @@ const ofDates = compile([
   ['after', '(?:を?経過後|後(?=[のに、]))NI'],
 ]);
 
+/** After a time of the day: `午後5時まで`, `22時を過ぎて`. */
+const ofTimes = compile([
+  ['before', '(?:よりも?前|以前|前(?=[のに、まで]))(?:まで|迄)?NI'],
+  ['until', '(?:まで|迄)NI'],
+  ['from', '以降|以後|から|より'],
+  ['after', 'を?(?:過ぎ|経過し|[超越]え)(?:る|た|て)?|すぎ|後(?=[のに、])NI'],
+]);
+
 /** Words before a number that bound it: `最大10名`, `少なくとも2回`. */
 const leading: readonly (readonly [Relation, RegExp])[] = [
   ['orLess', /(?:最大|最長|最高|上限)(?:で|は|を)?\s*$/],
@@ -64,12 +72,13 @@ const leading: readonly (readonly [Relation, RegExp])[] = [
 const bracketReach = 200;
 
 /** Which words may follow a quantity. */
-export type RelationScope = 'duration' | 'number' | 'date';
+export type RelationScope = 'duration' | 'number' | 'date' | 'time';
 
 const tables: Readonly<Record<RelationScope, readonly RelationWord[]>> = {
   duration: ofDurations,
   number: ofNumbers,
   date: ofDates,
+  time: ofTimes,
 };
 
 /**

@@ -1,6 +1,6 @@
 /** What a printed unit means. */
 export interface Unit {
-  kind: 'duration' | 'money' | 'percentage' | 'multiple' | 'count';
+  kind: 'duration' | 'percentage' | 'multiple' | 'count';
   /** Of a duration: its ISO 8601 designator; `H`, `MIN` and `S` stand in the time part. */
   designator?: Designator;
   /** Printed with the quantity where it says more than the kind does: 人, 営業日. */
@@ -19,12 +19,8 @@ const durationUnits: readonly (readonly [printed: string, designator: Designator
   ['週間', 'W'],
   ['週', 'W'],
   ['日', 'D'],
-  ['営業日', 'D', '営業日'],
-  ['銀行営業日', 'D', '銀行営業日'],
-  ['就業日', 'D', '就業日'],
-  ['稼働日', 'D', '稼働日'],
-  ['開庁日', 'D', '開庁日'],
   ['暦日', 'D', '暦日'],
+  ['平日', 'D', '平日'],
   ['時間', 'H'],
   ['分', 'MIN'],
   ['秒', 'S'],
@@ -40,7 +36,7 @@ const counters =
   'か所 カ所 ヵ所 ケ所 ヶ所 箇所 個所 か国 カ国 ヵ国 ヶ国 箇国 歳 才 段階 頁 ページ 文字 字 行 桁 単位 ポイント アカウント ユーザー ユーザ ' +
   'ライセンス 端末 店舗 拠点 ピクセル 平方メートル 立方メートル メートル センチメートル ミリメートル キロメートル 平方キロメートル ' +
   'キログラム グラム トン リットル キロワット ワット アンペア ボルト キロワット時 回目 人目 件目 台目 キロバイト メガバイト ギガバイト テラバイト ' +
-  'KB MB GB TB kg mg km cm mm m² m2 ㎡ ㎥ m3 kW kWh bps kbps Kbps Mbps Gbps ドル ユーロ 度 つ 度目';
+  'KB MB GB TB kg mg km cm mm m² m2 ㎡ ㎥ m3 kW kWh bps kbps Kbps Mbps Gbps 度 つ 度目';
 /** Counters with which the kanji 一 makes a word: 一部の, 一度に, いずれか一つ. */
 const wordsWithOne = new Set([
   '部',
@@ -59,8 +55,8 @@ const wordsWithOne = new Set([
 ]);
 
 const units = new Map<string, Unit>([
-  ['円', { kind: 'money' }],
   ['%', { kind: 'percentage' }],
+  ['㌫', { kind: 'percentage' }],
   ['パーセント', { kind: 'percentage' }],
   ['倍', { kind: 'multiple' }],
 ]);
@@ -90,7 +86,6 @@ const compounds: Readonly<Record<string, string>> = {
   週: '休刊番',
   分: '野類割離担析配譲布岐解散筆室身別掛',
   秒: '針',
-  円: '滑形卓熟周筒陣満環',
   倍: '数率増',
   時間: '割帯外給数',
   回: '線答収数転路復避覧帰顧付送忌想遊議',
@@ -105,6 +100,8 @@ const continuations: Readonly<Record<string, readonly string[]>> = {
 /** Kanji that may follow a counter without making another word of it: 2人以上, 1回限り, 3件目. */
 const afterCounter = '以未超内前後毎目当間限単程分及又若並等相を達了未満迄余弱強増減';
 
+/** Days that are counted and are not all days: 営業日, 銀行営業日, 国内取引所取引日. */
+const workingDay = /\p{Script=Han}{0,5}(?:営業|業務|就業|稼働|開庁|労働|取引|開館|授業)日(?!数)/uy;
 const han = /\p{Script=Han}/u;
 
 /**
@@ -112,6 +109,9 @@ const han = /\p{Script=Han}/u;
  * word (`部門`, `日本`, `分野`).
  */
 export function readUnit(text: string, start: number): { unit: Unit; end: number } | undefined {
+  workingDay.lastIndex = start;
+  const day = workingDay.exec(text)?.[0];
+  if (day) return { unit: { kind: 'duration', designator: 'D', unit: day }, end: workingDay.lastIndex };
   for (const [printed, unit] of byFirst.get(text[start]) ?? []) {
     if (!text.startsWith(printed, start)) continue;
     const end = start + printed.length;

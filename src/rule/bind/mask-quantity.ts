@@ -5,7 +5,7 @@ const number = '[\\d,.〇零一二三四五六七八九十百千万億兆壱弐�
 
 /** The words of a quantity that say its value; the others say its relation (前までに, 以内に) and are not masked. */
 const valueWords: Readonly<Record<Quantity['kind'], RegExp>> = {
-  duration: new RegExp(`(?:${number}\\s*(?:[かヶケヵカ箇個]\\s*)?(?:年|月|週間?|日|時間|分|秒)\\s*)+`),
+  duration: new RegExp(`(?:${number}\\s*(?:[かヶケヵカ箇個]\\s*)?(?:年|月|週間?|日|時間|分|秒)\\s*)+半?`),
   date: /^.*[年月日\d]/,
   dateRange: /^.*[年月日\d]/,
   fraction: new RegExp(`${number}\\s*分\\s*の\\s*${number}`),
@@ -13,6 +13,9 @@ const valueWords: Readonly<Record<Quantity['kind'], RegExp>> = {
   multiple: new RegExp(number),
   money: new RegExp(`${number}\\s*円`),
   count: new RegExp(number),
+  time: /^.*[時分秒半\d]|正午/,
+  timeRange: /^.*[時分秒半\d]/,
+  range: /^.*[^に以内下上前後]/,
   rounding: /切り?捨て?|切り?上げ?|四捨五入/,
 };
 

@@ -2,7 +2,7 @@ import type { Place } from '../../model/position.ts';
 import type { SearchInput } from './input.ts';
 import type { SearchUnit } from './unit.ts';
 
-const deadlineKinds: ReadonlySet<string> = new Set(['duration', 'date', 'dateRange']);
+const deadlineKinds: ReadonlySet<string> = new Set(['duration', 'date', 'dateRange', 'time', 'timeRange']);
 const amountKinds: ReadonlySet<string> = new Set(['money', 'fraction', 'percentage', 'multiple']);
 
 /** Adds to each unit what the annotations of its leaves say. */
@@ -34,7 +34,8 @@ export function addFacts(
     const term = terms.get(definition);
     if (term !== undefined) for (const unit of find(at, node)) add(unit.facts.usedTerms, term);
   }
-  for (const { at, node, kind } of model.quantities) {
+  for (const { at, node, kind: printed, of } of model.quantities) {
+    const kind = of ?? printed;
     for (const { facts } of find(at, node)) {
       facts.hasDeadline ||= deadlineKinds.has(kind);
       facts.hasAmount ||= amountKinds.has(kind);

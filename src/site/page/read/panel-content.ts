@@ -15,6 +15,9 @@ const quantityNames: Readonly<Record<string, readonly [ja: string, en: string]>>
   money: ['金額', 'amount'],
   count: ['数', 'count'],
   rounding: ['端数', 'rounding'],
+  time: ['時刻', 'time'],
+  timeRange: ['時刻', 'times'],
+  range: ['範囲', 'range'],
 };
 
 /** What belongs to one clause and what stands below it. */
