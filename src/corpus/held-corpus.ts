@@ -67,6 +67,22 @@ export class HeldCorpus {
   }
 
   /**
+   * Asks that a text be in force on a day: one of a document, or of any.
+   * @throws {NotChecked} if the day is none, or the corpus holds no text of it
+   */
+  async requireInForce(day: string, id?: string): Promise<void> {
+    if (!isDay(day)) throw new NotChecked(`"${day}" is no day of the calendar; write it as 2026-04-01.`);
+    const dates = (await this.list(id)).flatMap(({ revisions }) =>
+      revisions.map(({ effective }) => effective),
+    );
+    if (dates.some((effective) => effective <= day)) return;
+    const first = dates.sort()[0];
+    throw new NotChecked(
+      `The corpus does not hold a text${id === undefined ? '' : ` of ${id}`} that was in force on ${day}${first === undefined ? '' : `; the first is of ${first}`}.`,
+    );
+  }
+
+  /**
    * The text of a document: the revision of a day that is named, or the one in force on `asOf`, or today.
    * @throws {NotChecked} if the corpus does not hold that text
    */

@@ -47,23 +47,26 @@ export const tools: readonly Tool[] = [
     name: 'search_clauses',
     title: '条項の検索',
     description:
-      'Finds the clauses that answer a question in everyday Japanese; words in 「」 are found exactly. What was given up to find something is in `relaxed`.',
+      'Finds the clauses that answer a question in everyday Japanese; words in 「」 are found exactly. What it names and no text holds is in `missing`, what was given up to find something in `relaxed`.',
     input: {
       question: z.string().min(1).max(1000),
       document: document.optional(),
+      from: document.optional().describe('Id of the document that the question is about in the first place'),
       asOf: asOf.optional(),
       limit: z.int().min(1).max(50).default(10),
       cursor: cursor.optional(),
     },
-    run: async (corpus, { question, document: id, asOf: day, limit, cursor: from }) => {
-      if (id !== undefined) await corpus.list(id);
+    run: async (corpus, { question, document: id, from: own, asOf: day, limit, cursor }) => {
+      if (day !== undefined) await corpus.requireInForce(day, id);
+      else if (id !== undefined) await corpus.list(id);
       const { index, analyzer } = await corpus.openIndex();
       const filters = {
         ...(id !== undefined && { documents: [id] }),
         ...(day !== undefined && { asOf: day }),
+        ...(own !== undefined && { from: own }),
       };
       const result = await search(index, question, { analyzer, limit: 200, ...filters });
-      const { items, total, nextCursor } = takePage(result.hits, from, limit);
+      const { items, nextCursor } = takePage(result.hits, cursor, limit);
       const clauses = items.map((hit) => ({
         document: hit.document,
         title: hit.title,
@@ -77,8 +80,9 @@ export const tools: readonly Tool[] = [
       return {
         status: clauses.length > 0 ? 'found' : 'not_found',
         clauses,
-        total,
+        total: result.total,
         ...(nextCursor && { nextCursor }),
+        ...(result.missing && { missing: result.missing }),
         ...(result.relaxed.length > 0 && { relaxed: result.relaxed }),
         ...(result.suggestions.length > 0 && { suggestions: result.suggestions }),
       };

@@ -69,14 +69,32 @@ export const searchHit = z.object({
 });
 export type SearchHit = z.infer<typeof searchHit>;
 
+/** What a question or a filter names and the texts do not hold. */
+export const searchMissing = z.object({
+  /** `citation`: no such clause; `document`: no such document; `revision`: no text of that day. */
+  kind: z.enum(['citation', 'document', 'revision']),
+  /** As a person would write it: 第99条, general-terms, 2025-06-01. */
+  text: z.string(),
+  /** The document in which it is missing; absent where it is missing in all. */
+  document: z.string().optional(),
+  title: z.string().optional(),
+  /** Of a citation: the last one there is beside it. */
+  last: z.object({ citation: z.string(), node: z.string() }).optional(),
+  /** One sentence for people. */
+  reason: z.string(),
+});
+export type SearchMissing = z.infer<typeof searchMissing>;
+
 /** What `yakkan search QUESTION --format json` prints. */
 export const searchResult = z.object({
   searchResultVersion: z.string(),
   question: z.string(),
   hits: z.array(searchHit),
-  /** How many clauses hold something of the question; counted up to a few hundred for each part of the index. */
+  /** How many clauses hold a word of the question or another word for it, or all of its phrases, or its citation. */
   total: z.int().min(0),
-  /** What was given up to find these. */
+  /** What the question or a filter names and the texts do not hold; absent where nothing is missing. */
+  missing: z.array(searchMissing).optional(),
+  /** What was given up to find these. Documents, kinds, days and revisions that are asked for are never given up. */
   relaxed: z.array(
     z.object({
       kind: z.enum(['phrase', 'word', 'filter']),

@@ -1,20 +1,22 @@
-import type { ScorePart, SearchResult } from '../model/search-result.ts';
-import { findInForce, makeFilter, type SearchFilters } from './filter.ts';
+import type { ScorePart, SearchMissing, SearchResult } from '../model/search-result.ts';
+import { findInForce, pickFilters, type SearchFilters } from './filter.ts';
 import type { Found } from './found.ts';
 import { listWanted } from './hit/describe-hit.ts';
 import type { Wanted } from './hit/highlight.ts';
 import { type Concepts, isFindable, makeConcepts } from './query/concepts.ts';
 import { addNearTerms } from './query/near-terms.ts';
 import { readQuestion } from './query/question.ts';
-import { findCited } from './rank/find-cited.ts';
+import { findNamed } from './rank/find-named.ts';
 import { promoteDefinition } from './rank/promote-definition.ts';
 import { rankPhrases } from './rank/rank-phrases.ts';
-import { makeScorer, type Scorer, weights } from './rank/score.ts';
+import { makeScorer, type Scorer } from './rank/score.ts';
+import { spreadArticles } from './rank/spread-articles.ts';
 import type { SearchOptions } from './search-options.ts';
 import { flagBits } from './segment/columns.ts';
 import type { Segment } from './segment/segment.ts';
 import { candidateDepth, type WeightedTerm } from './store/engine.ts';
 import { makeRarity, type SearchIndex } from './store/search-index.ts';
+import { weights } from './weights.ts';
 
 /** What was found with some filters. */
 export interface Attempt {
@@ -23,7 +25,9 @@ export interface Attempt {
   hasPhrases: boolean;
   wanted: Wanted;
   /** Words of the question that no unit holds. */
-  missing: string[];
+  unknown: string[];
+  /** What the question names and no text holds. */
+  missing: SearchMissing[];
   suggestions: SearchResult['suggestions'];
 }
 
@@ -32,12 +36,10 @@ export function makeRun(index: SearchIndex, text: string, options: SearchOptions
   const { analyzer, limit = 10, explain = false, synonyms = index.synonyms } = options;
   const question = readQuestion(text);
   const rarity = makeRarity(index);
+  const segments = index.parts.map(({ segment }) => segment);
 
-  return async (filters: SearchFilters, { withoutPhrases = false } = {}): Promise<Attempt> => {
-    const inForce = findInForce(
-      index.parts.map(({ segment }) => segment),
-      filters.asOf,
-    );
+  return async (wanted: SearchFilters, { withoutPhrases = false } = {}): Promise<Attempt> => {
+    const filters = { ...pickFilters(wanted), inForce: findInForce(segments, wanted.asOf) };
     const phrases = withoutPhrases ? [] : question.phrases;
     const words = [question.words, ...question.phrases].join(' ').trim();
     const concepts = makeConcepts(words, analyzer, synonyms, rarity);
@@ -47,24 +49,17 @@ export function makeRun(index: SearchIndex, text: string, options: SearchOptions
     const found: Found[] = [];
     let total = 0;
     for (const part of index.parts) {
-      const accept = makeFilter(part.segment, filters, inForce);
-      const units =
+      const answer =
         phrases.length > 0
-          ? await rankPhrases(part, phrases, { analyzer, accept, score, terms, limit })
-          : (await part.engine.search(terms, candidateDepth, accept)).map(({ unit }) => unit);
-      total += units.length;
-      for (const unit of units) found.push(rateUnit(part.segment, unit, score, phrases));
+          ? await rankPhrases(part, phrases, { analyzer, filters, terms })
+          : await part.engine.search({ terms, limit: candidateDepth, filters });
+      total += answer.total;
+      for (const unit of answer.units) found.push(rateUnit(part.segment, unit, score, phrases, options.from));
     }
-    const ranked = found.filter(({ score, parts }) => score > 0 || parts.length > 0).sort(compareFound);
-    found.splice(0, found.length, ...promoteDefinition(ranked, question.words, analyzer).sort(compareFound));
-    const cited =
-      question.citation === undefined ? [] : findCited(index, question.citation, text, filters, inForce);
-    const all = [
-      ...cited,
-      ...found.filter(
-        ({ segment, unit }) => !cited.some((one) => one.segment === segment && one.unit === unit),
-      ),
-    ];
+    const rated = found.filter(({ score, parts }) => score > 0 || parts.length > 0).sort(compareFound);
+    const ranked = promoteDefinition(rated, question.words, analyzer).sort(compareFound);
+    const { cited, missing } = findNamed(segments, question, filters, options.from);
+    const all = [...cited, ...spreadArticles(ranked.filter((one) => !cited.some((two) => isSame(one, two))))];
     if (explain) {
       for (const one of all.slice(0, limit)) {
         const parts: ScorePart[] = [];
@@ -72,15 +67,22 @@ export function makeRun(index: SearchIndex, text: string, options: SearchOptions
         one.parts.push(...parts);
       }
     }
+    // A clause that is cited and holds words of the question is counted among those that hold words.
+    const further = cited.filter(({ segment, unit }) => terms.length === 0 || score(segment, unit) === 0);
     return {
       found: all,
-      total: total + cited.length,
+      total: total + further.length,
       hasPhrases: phrases.length > 0,
       wanted: listWanted(concepts, rarity, phrases),
-      missing: all.length === 0 && phrases.length > 0 ? [] : listMissing(concepts, rarity),
+      unknown: all.length === 0 && phrases.length > 0 ? [] : listUnknown(concepts, rarity),
+      missing,
       suggestions,
     };
   };
+}
+
+function isSame(a: Found, b: Found): boolean {
+  return a.segment === b.segment && a.unit === b.unit;
 }
 
 function compareFound(a: Found, b: Found): number {
@@ -95,14 +97,22 @@ function isOutside({ segment, unit }: Found): boolean {
   return (segment.columns.flags[unit] & flagBits.isSupplementary) !== 0;
 }
 
-function rateUnit(segment: Segment, unit: number, score: Scorer, phrases: readonly string[]): Found {
+function rateUnit(
+  segment: Segment,
+  unit: number,
+  score: Scorer,
+  phrases: readonly string[],
+  from: string | undefined,
+): Found {
   const bonus = phrases.length * weights.phrase;
+  const isOwn =
+    from !== undefined && segment.columns.names.documents[segment.columns.document[unit]].id === from;
   const parts: ScorePart[] = phrases.map((phrase) => ({
     question: `「${phrase}」`,
     kind: 'phrase',
     value: weights.phrase,
   }));
-  return { segment, unit, score: score(segment, unit) + bonus, parts };
+  return { segment, unit, score: (score(segment, unit) + bonus) * (isOwn ? weights.own : 1), parts };
 }
 
 /** Lists what an engine looks for, each term with what it may add to a score. */
@@ -118,11 +128,13 @@ function weighTerms({ concepts, bigrams }: Concepts, rarity: (term: string) => n
         add(term, (weight * (isCompound ? weights.compound : 1)) / together.length);
     }
   }
-  for (const bigram of bigrams) add(bigram, weights.bigrams);
-  return [...terms].map(([term, weight]) => ({ term, weight }));
+  const hints = bigrams
+    .map((term) => ({ term, weight: weights.bigrams * rarity(term), isHint: true }))
+    .filter(({ weight }) => weight > 0);
+  return [...[...terms].map(([term, weight]) => ({ term, weight })), ...hints];
 }
 
-function listMissing({ concepts }: Concepts, rarity: (term: string) => number): string[] {
+function listUnknown({ concepts }: Concepts, rarity: (term: string) => number): string[] {
   return concepts
     .filter((concept) => !concept.isCompound && !isFindable(concept, rarity))
     .map(({ text }) => text);

@@ -1,6 +1,6 @@
 import type { SearchResult } from '../model/search-result.ts';
 import { makeRun } from './attempt.ts';
-import { findInForce, makeFilter, type SearchFilters } from './filter.ts';
+import { findInForce, makeFilter, pickFilters, type SearchFilters } from './filter.ts';
 import type { Found } from './found.ts';
 import { describeHit } from './hit/describe-hit.ts';
 import { search } from './search.ts';
@@ -91,9 +91,9 @@ function isOn(options: SearchOptions, filter: string): boolean {
 
 function listAll(index: SearchIndex, filters: SearchFilters): Found[] {
   const segments = index.parts.map(({ segment }) => segment);
-  const inForce = findInForce(segments, filters.asOf);
+  const resolved = { ...pickFilters(filters), inForce: findInForce(segments, filters.asOf) };
   return segments.flatMap((segment) => {
-    const accept = makeFilter(segment, filters, inForce);
+    const accept = makeFilter(segment, resolved);
     const found: Found[] = [];
     for (let unit = 0; unit < segment.count; unit++)
       if (accept(unit)) found.push({ segment, unit, score: 0, parts: [] });

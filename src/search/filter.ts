@@ -50,10 +50,35 @@ export function isNormName(name: string): boolean {
   return Object.hasOwn(modalityNames, name) || Object.hasOwn(modalityBits, name);
 }
 
+const filterNames = [
+  'documents',
+  'kinds',
+  'chapters',
+  'asOf',
+  'revisions',
+  'allRevisions',
+  'norms',
+  'actors',
+  'hasDeadline',
+  'hasAmount',
+  'hasRule',
+  'terms',
+] as const satisfies readonly (keyof SearchFilters)[];
+
+/** The filters among other options; those that are not set are left out. */
+export function pickFilters(options: SearchFilters): SearchFilters {
+  return Object.fromEntries(filterNames.flatMap((name) => (options[name] ? [[name, options[name]]] : [])));
+}
+
+/** Filters with what they mean in an index: data alone, so that an engine elsewhere can apply them. */
+export interface UnitFilters extends SearchFilters {
+  inForce: InForce;
+}
+
 type Accept = (unit: number) => boolean;
 
 /** Makes the question that filters ask of the units of a segment; conditions that all units meet are left out. */
-export function makeFilter(segment: Segment, filters: SearchFilters, inForce: InForce): Accept {
+export function makeFilter(segment: Segment, filters: UnitFilters): Accept {
   const { columns } = segment;
   const conditions: Accept[] = [(unit) => !segment.isGone(unit)];
   const { document, revision, flags, norms } = columns;
@@ -71,7 +96,7 @@ export function makeFilter(segment: Segment, filters: SearchFilters, inForce: In
   } else if (filters.asOf !== undefined) {
     conditions.push((unit) => {
       const { id } = columns.names.documents[document[unit]];
-      return inForce.get(id) === columns.names.revisions[revision[unit]];
+      return filters.inForce.get(id) === columns.names.revisions[revision[unit]];
     });
   } else if (!filters.allRevisions) conditions.push((unit) => (flags[unit] & flagBits.isCurrent) !== 0);
   for (const name of ['hasDeadline', 'hasAmount', 'hasRule'] as const) {

@@ -8,6 +8,8 @@ export interface SearchOptions extends SearchFilters {
   analyzer: SearchAnalyzer;
   /** If omitted, those that the index was built with. */
   synonyms?: Synonyms;
+  /** The document from within which the question is asked: what it says goes first. */
+  from?: string;
   /** Most hits. If omitted, 10. */
   limit?: number;
   /** Hears of all units that answer, the best first, however few of them are described. */

@@ -22,6 +22,7 @@ export async function search(
 ): Promise<SearchResult> {
   const run = makeRun(index, question, options);
   let attempt = await run(options);
+  const { missing } = attempt;
   const relaxed: SearchResult['relaxed'] = [];
   if (attempt.found.length === 0 && attempt.hasPhrases) {
     relaxed.push(
@@ -33,24 +34,25 @@ export async function search(
     );
     attempt = await run(options, { withoutPhrases: true });
   }
-  if (attempt.found.length === 0) {
+  // What is named and not there is no matter of filters.
+  if (attempt.found.length === 0 && missing.length === 0) {
+    const given: SearchResult['relaxed'] = [];
+    const withoutPhrases = relaxed.length > 0;
     for (const [name, filters] of listWiderFilters(options)) {
-      relaxed.push({
+      given.push({
         kind: 'filter',
         text: name,
         reason: `Nothing was found with the filter ${name}; it was left out.`,
       });
-      attempt = await run(
-        { ...options, ...filters },
-        { withoutPhrases: relaxed.some(({ kind }) => kind === 'phrase') },
-      );
-      if (attempt.found.length > 0) break;
+      const wider = await run({ ...options, ...filters }, { withoutPhrases });
+      if (wider.found.length === 0) continue;
+      attempt = wider;
+      relaxed.push(...given);
+      break;
     }
-    if (attempt.found.length === 0)
-      relaxed.splice(0, relaxed.length, ...relaxed.filter(({ kind }) => kind !== 'filter'));
   }
   relaxed.push(
-    ...attempt.missing.map((text) => ({
+    ...attempt.unknown.map((text) => ({
       kind: 'word' as const,
       text,
       reason: `No clause holds ${text} or another word for it.`,
@@ -64,16 +66,20 @@ export async function search(
       .slice(0, options.limit ?? 10)
       .map((found) => describeHit(found, attempt.wanted, options)),
     total: attempt.total,
+    ...(missing.length > 0 && { missing }),
     relaxed,
     suggestions: attempt.suggestions,
     engine: index.engine,
   };
 }
 
-/** Filters without one after the other, the narrowest first; all revisions come last. */
+/**
+ * Filters without one after the other, the narrowest first; all revisions come last where none was asked for.
+ * Documents, kinds, days and revisions are what a reader has before them: an answer from elsewhere would be a wrong one.
+ */
 function* listWiderFilters(filters: SearchFilters): Generator<[string, SearchFilters]> {
   const left: Record<string, undefined | boolean> = {};
-  const names = [
+  for (const name of [
     'terms',
     'actors',
     'norms',
@@ -81,16 +87,11 @@ function* listWiderFilters(filters: SearchFilters): Generator<[string, SearchFil
     'hasAmount',
     'hasDeadline',
     'chapters',
-    'kinds',
-    'documents',
-    'revisions',
-    'asOf',
-  ] as const;
-  for (const name of names) {
+  ] as const) {
     if (filters[name] === undefined || filters[name] === false) continue;
     left[name] = undefined;
     yield [name, left as SearchFilters];
   }
-  if (!filters.allRevisions)
-    yield ['current revisions', { ...left, asOf: undefined, allRevisions: true } as unknown as SearchFilters];
+  if (!filters.allRevisions && filters.asOf === undefined && filters.revisions === undefined)
+    yield ['current revisions', { ...left, allRevisions: true } as unknown as SearchFilters];
 }

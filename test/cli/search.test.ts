@@ -72,6 +72,34 @@ describe('yakkan search', () => {
     expect(new Set(old.hits.map(({ revision }) => revision))).toEqual(new Set(['2024-04-01']));
   });
 
+  it('takes options before the question, and several times', async () => {
+    const { code, out } = await ask(
+      ...[
+        '--document',
+        'mobile-terms',
+        '--document',
+        'hosting-terms',
+        '--norm',
+        '義務',
+        '料金',
+        '--format',
+        'json',
+      ],
+    );
+    expect(code).toBe(0);
+    const { hits, question } = searchResult.parse(JSON.parse(out));
+    expect(question).toBe('料金');
+    expect(new Set(hits.map(({ document }) => document))).toEqual(new Set(['mobile-terms', 'hosting-terms']));
+  });
+
+  it('says what does not exist, and how many clauses there are', async () => {
+    const { out } = await ask('--document', 'general-terms', '第199条');
+    expect(out).toMatch(/^There is no 第199条 in .* \(it ends with 第\d+条\)\.\n/);
+    expect(out).toContain('Nothing was found.');
+    expect((await ask('--as-of', '1990-01-01', '料金')).out).toMatch(/^No text was in force on 1990-01-01/);
+    expect((await ask('料金', '--limit', '3')).out).toMatch(/\n3 of \d+ clauses; --limit shows more\.\n$/);
+  });
+
   it('refuses and rebuilds a damaged index', async () => {
     const built = join(corpus, '.yakkan');
     const folder = readdirSync(built).find((name) => name.startsWith('index-')) as string;

@@ -62,6 +62,13 @@ it('finds clauses, with document, revision, citation and words, page by page', a
   const second = await ask('search_clauses', { question: '解約したい', limit: 2, cursor: first.nextCursor });
   expect(second.clauses[0].node).not.toBe(first.clauses[0].node);
   expect(await ask('search_clauses', { question: '解約', cursor: 'x' })).toMatchObject({ isError: true });
+  for (const asOf of ['1990-01-01', '2024-02-30'])
+    expect(await ask('search_clauses', { question: '解約', asOf })).toMatchObject({ status: 'not_checked' });
+  expect(await ask('search_clauses', { question: '第199条' })).toMatchObject({
+    status: 'not_found',
+    clauses: [],
+    missing: expect.arrayContaining([expect.objectContaining({ kind: 'citation', text: '第199条' })]),
+  });
 });
 
 it('gives a clause with what belongs to it', async () => {

@@ -62,8 +62,11 @@ export async function makeAnalyzer(index?: SearchIndex) {
 }
 
 /** Builds and opens an index in memory. */
-export async function indexInputs(inputs: readonly SearchInput[], lunrUpTo?: number): Promise<SearchIndex> {
+export async function indexInputs(
+  inputs: readonly SearchInput[],
+  engine: 'arrays' | 'lunr' = 'arrays',
+): Promise<SearchIndex> {
   const analyzer = await makeAnalyzer();
-  const built = await buildSearchIndex(inputs, { analyzer, ...(lunrUpTo !== undefined && { lunrUpTo }) });
+  const built = await buildSearchIndex(inputs, { analyzer, engine });
   return openSearchIndex(holdFiles(built.files), analyzer.version);
 }

@@ -63,6 +63,12 @@ describe('documents', () => {
 });
 
 describe('search', () => {
+  it('says what does not exist', async () => {
+    const { hits, missing } = await read(`/search?q=${encodeURIComponent('第199条')}&document=mobile-terms`);
+    expect(hits).toEqual([]);
+    expect(missing).toMatchObject([{ kind: 'citation', text: '第199条', document: 'mobile-terms' }]);
+  });
+
   it('finds clauses with the filters that are given', async () => {
     const { hits } = await read(`/search?q=${encodeURIComponent('解約')}&document=mobile-terms&limit=3`);
     expect(hits.length).toBeGreaterThan(0);

@@ -15,22 +15,35 @@ export function declareSearch(program: Command, surface: Surface, finish: Finish
     .addOption(new Option('-n, --limit <count>', 'most hits').default(10).argParser(readCount))
     .addOption(new Option('-f, --format <format>', 'what to print').choices(['text', 'json']).default('text'))
     .option('--explain', 'also what each score is made of')
-    .option('--document <id...>', 'only these documents')
-    .option('--kind <kind...>', 'only documents of these kinds: general, individual …')
-    .option('--chapter <heading...>', 'only below these headings: 第2章, 契約の締結, chp_2')
+    .addOption(repeatable('--document <id>', 'only this document; may stand several times, as the next ones'))
+    .addOption(repeatable('--kind <kind>', 'only documents of this kind: general, individual …'))
+    .addOption(repeatable('--chapter <heading>', 'only below this heading: 第2章, 契約の締結, chp_2'))
     .addOption(
       new Option('--as-of <date>', 'the revisions in force on this day: 2025-06-01').argParser(readDay),
     )
     .option('--all-revisions', 'all revisions instead of the current ones')
-    .option('--norm <norm...>', 'only clauses that say 義務, 禁止, 許可, 裁量, 権利, みなし, 免責, 定義 …')
-    .option('--actor <actor...>', 'only clauses that say what these must, may or may not do: 契約者')
+    .addOption(
+      repeatable('--norm <norm>', 'only clauses that say 義務, 禁止, 許可, 裁量, 権利, みなし, 免責, 定義 …'),
+    )
+    .addOption(
+      repeatable('--actor <actor>', 'only clauses that say what this one must, may or may not do: 契約者'),
+    )
     .option('--has-deadline', 'only clauses with a period or a date')
     .option('--has-amount', 'only clauses with an amount or a rate')
     .option('--has-rule', 'only clauses that a rule computes')
-    .option('--term <term...>', 'only clauses that use these defined terms')
+    .addOption(repeatable('--term <term>', 'only clauses that use this defined term'))
+    .option('--from <document>', 'the document from within which you ask: what it says goes first')
     .action(async (question: string[], options) =>
       finish(await (await import('./search.ts')).runSearch(question.join(' '), options, surface)),
     );
+}
+
+/** An option that takes one value, so that the question may follow it, and may stand several times. */
+function repeatable(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string, before: string[] = []) => [
+    ...before,
+    value,
+  ]);
 }
 
 function readCount(text: string): number {

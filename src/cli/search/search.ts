@@ -27,6 +27,7 @@ export interface SearchVerbOptions {
   hasAmount?: boolean;
   hasRule?: boolean;
   term?: string[];
+  from?: string;
 }
 
 /** `yakkan search QUESTION`: prints the clauses that answer, the best first. */
@@ -83,6 +84,7 @@ function readFilters(options: SearchVerbOptions) {
     hasAmount,
     hasRule,
     term,
+    from,
   } = options;
   return {
     ...(explain && { explain }),
@@ -97,6 +99,7 @@ function readFilters(options: SearchVerbOptions) {
     ...(hasAmount && { hasAmount }),
     ...(hasRule && { hasRule }),
     ...(term && { terms: term }),
+    ...(from !== undefined && { from }),
   };
 }
 
@@ -109,6 +112,7 @@ async function print(
   const { default: colours } = await import('picocolors');
   const look = colours.createColors(showsColours(stdout, { stdout, ...surface }));
   const notes = [
+    ...(result.missing ?? []).map(({ reason }) => reason),
     ...result.relaxed.map(({ reason }) => reason),
     ...result.suggestions.map(({ word, instead }) => `${word}: did you mean ${instead.join(', ')}?`),
   ];
@@ -117,6 +121,9 @@ async function print(
     ...(notes.length > 0 ? ['\n'] : []),
     ...result.hits.map((hit, index) => `${index > 0 ? '\n' : ''}${drawHit(hit, look)}`),
     ...(result.hits.length === 0 ? ['Nothing was found.\n'] : []),
+    ...(result.total > result.hits.length
+      ? [`\n${result.hits.length} of ${result.total} clauses; --limit shows more.\n`]
+      : []),
   ]);
 }
 

@@ -3,8 +3,9 @@ import type { Hook } from '../../model/annotation.ts';
 import { readSourceText } from '../../parse.ts';
 import { hooksFor } from '../../rule/bind/hooks-for.ts';
 import type { RuleDocument } from '../../rule/rule-document.ts';
-import { buildSearchIndex, mostForLunr, searchIndexVersion } from '../../search/store/build-index.ts';
+import { buildSearchIndex, searchIndexVersion } from '../../search/store/build-index.ts';
 import type { SearchInput } from '../../search/unit/units.ts';
+import { weights } from '../../search/weights.ts';
 import { loadSearchAnalyzer } from '../../search/words/tokens.ts';
 import { digestText } from '../model-store.ts';
 import { openCorpus, readRevision } from '../open-corpus.ts';
@@ -26,15 +27,13 @@ export async function makeIndexBuilder(folder: string): Promise<IndexBuilder> {
     loaded.rules.map(({ id, implements: clauses, pins }) => JSON.stringify([id, clauses, pins])),
   );
   return {
-    key: digestText([searchIndexVersion, analyzer.version, JSON.stringify(synonyms), ...pinned].join('\n')),
+    key: digestText(
+      [searchIndexVersion, analyzer.version, JSON.stringify([weights, synonyms]), ...pinned].join('\n'),
+    ),
     build: async (revisions) => {
       const inputs = await Promise.all(revisions.map((revision) => toInput(revision, revisions, rules)));
-      const { files, summary } = await buildSearchIndex(inputs, { analyzer, synonyms });
-      const notes =
-        summary.engine === 'arrays'
-          ? [`The corpus holds ${summary.units} units, more than ${mostForLunr}: the index is one of arrays.`]
-          : [];
-      return { files, notes };
+      const { files } = await buildSearchIndex(inputs, { analyzer, synonyms });
+      return { files, notes: [] };
     },
   };
 }

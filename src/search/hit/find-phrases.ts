@@ -1,33 +1,18 @@
 import type { Segment } from '../segment/segment.ts';
-import type { IndexPart } from '../store/search-index.ts';
+import type { PhraseFold } from '../store/engine.ts';
 import type { SearchAnalyzer } from '../words/analyzer.ts';
 import { listPhraseFolds } from '../words/fold-phrase.ts';
 import { listBigrams, termClasses } from '../words/term-classes.ts';
 import { foldLeaves } from './highlight.ts';
 
-/** Finds the units of a part that may hold all phrases; `holdsPhrases` tells which do. */
-export async function findPhrases(part: IndexPart, phrases: readonly string[]): Promise<number[]> {
-  let units: number[] | undefined;
-  for (const phrase of phrases) {
-    const known = new Set<number>();
-    for (const folded of listPhraseFolds(phrase))
-      for (const unit of await findFolded(part, folded)) known.add(unit);
-    units = (units ?? [...known].sort((a, b) => a - b)).filter((unit) => known.has(unit));
-  }
-  return units ?? [];
-}
-
-function findFolded({ segment, engine }: IndexPart, folded: string): number[] | Promise<number[]> {
-  return folded.length < 2 ? findCharacter(segment, folded) : engine.searchAll(listBigrams(folded, false));
-}
-
-/** Every character begins a bigram: the units that hold one are those of all its bigrams. */
-function findCharacter(segment: Segment, character: string): number[] {
-  if (character === '') return [];
-  const [first, end] = segment.vocabulary.range(termClasses.bigram + character);
-  const units = new Set<number>();
-  for (let id = first; id < end; id++) segment.visitUnits(id, (unit) => void units.add(unit));
-  return [...units].sort((a, b) => a - b);
+/** What the units that may hold all phrases have; `holdsPhrases` tells which do. */
+export function listFolds(phrases: readonly string[]): PhraseFold[][] {
+  return phrases.map((phrase) =>
+    listPhraseFolds(phrase).map((fold) =>
+      // Every character begins a bigram.
+      fold.length < 2 ? { beginning: termClasses.bigram + fold } : { terms: listBigrams(fold, false) },
+    ),
+  );
 }
 
 /** Whether a unit holds all phrases, wherever one leaf ends and the next begins. */

@@ -1,3 +1,4 @@
+import { weights as ranking } from '../weights.ts';
 import { pickContentWords, type WordToken } from './content-words.ts';
 import { readTerms, type SynonymData, type SynonymKind } from './data.ts';
 import { isReversed, meansWord } from './expression-marks.ts';
@@ -33,19 +34,9 @@ export interface Synonyms {
 /** What an alternative counts, by what it is to the question's word. */
 export type SynonymWeights = Readonly<Record<SynonymKind, number>>;
 
-export const defaultSynonymWeights: SynonymWeights = {
-  spelling: 0.95,
-  field: 0.7,
-  related: 0.3,
-  general: 0.35,
-};
-
-/** What a match within a longer one counts: 変える inside 名前を変える. */
-const insideFactor = 0.5;
-
 /** How synonyms are looked up. */
 export interface SynonymOptions {
-  /** What alternatives count; those left out are `defaultSynonymWeights`. */
+  /** What alternatives count; those left out are those of `weights.ts`. */
   weights?: Partial<SynonymWeights>;
   /** Whether an index holds a term; what it cannot find is left out. If omitted, all are given. */
   isKnown?: (term: string) => boolean;
@@ -58,7 +49,7 @@ export function makeSynonyms(
 ): Synonyms {
   const source: Source = {
     lookup: indexWords(data),
-    weights: { ...defaultSynonymWeights, ...weights },
+    weights: { ...ranking.synonyms, ...weights },
     isKnown,
   };
   return { expand: (question, tokens) => expandTokens(source, question, tokens) };
@@ -87,7 +78,7 @@ function expandTokens(source: Source, question: string, tokens: readonly WordTok
       end: Math.max(...path.map(({ end }) => end)),
       tokens: path.map((token) => places.get(token) ?? -1),
     };
-    const factor = matches.some((other) => isInside(match, other)) ? insideFactor : 1;
+    const factor = matches.some((other) => isInside(match, other)) ? ranking.inside : 1;
     for (const alternative of listAlternatives(source, match)) {
       const key = `${stretch.tokens} ${alternative.terms.join(' ')}`;
       const weight = alternative.weight * factor;

@@ -1,5 +1,6 @@
 import type { ScorePart } from '../../model/search-result.ts';
 import type { Synonyms } from '../lexicon/synonyms.ts';
+import { weights } from '../weights.ts';
 import type { SearchAnalyzer, SearchToken } from '../words/analyzer.ts';
 import { listBigrams, termClasses } from '../words/term-classes.ts';
 
@@ -42,10 +43,6 @@ const emptyWords: ReadonlySet<string> = new Set(
 );
 
 const isKana = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
-
-const readingWeight = 0.85;
-/** Words that sound alike may be meant where the one written stands nowhere. */
-const homophoneWeight = 0.4;
 
 /**
  * Makes of the words of a question the concepts that a unit should hold.
@@ -96,7 +93,7 @@ function addPotentials(
     const plain = concept && plainOf(token.term);
     if (!plain || isFindable(concept, rarity)) continue;
     if (rarity(plain) > 0) {
-      concept.alternatives.push({ terms: [[plain]], weight: potentialWeight, kind: 'word', name: plain });
+      concept.alternatives.push({ terms: [[plain]], weight: weights.potential, kind: 'word', name: plain });
     }
     const read = tokens.with(place, { ...token, term: plain });
     for (const { tokens: used, terms, weight, kind, to } of synonyms?.expand(words, read) ?? []) {
@@ -105,8 +102,6 @@ function addPotentials(
     }
   }
 }
-
-const potentialWeight = 0.9;
 
 /** The verb of which a term may be the potential form. */
 function plainOf(term: string): string | undefined {
@@ -133,13 +128,10 @@ function addSynonyms(
     );
     const count = covered.filter(([, { isCompound }]) => !isCompound).length;
     // 勝手に使われた leads to one thing, however many words say it.
-    const share = count > 1 ? (1 + furtherWord * (count - 1)) / count : 1;
+    const share = count > 1 ? (1 + weights.furtherWord * (count - 1)) / count : 1;
     for (const [, concept] of covered) concept.alternatives.push({ terms, weight, share, kind, name: to });
   }
 }
-
-/** What each further word of a stretch adds that one other word stands for. */
-const furtherWord = 0.4;
 
 function addReadings(
   concepts: Map<SearchToken, Concept>,
@@ -161,14 +153,14 @@ function addReadings(
       if (kana)
         concept.alternatives.push({
           terms: [[term]],
-          weight: readingWeight,
+          weight: weights.reading,
           kind: 'reading',
           name: token.term,
         });
       else if (isMissing) {
         concept.alternatives.push({
           terms: [[term]],
-          weight: homophoneWeight,
+          weight: weights.homophone,
           kind: 'reading',
           name: token.term,
         });
@@ -180,7 +172,7 @@ function addReadings(
     if (!isPlaced && !isEmpty && kana && token.term.length > 1) {
       const alternative = {
         terms: [[term]],
-        weight: readingWeight,
+        weight: weights.reading,
         kind: 'reading' as const,
         name: token.term,
       };

@@ -1,5 +1,6 @@
 import type { SearchResult } from '../../model/search-result.ts';
 import type { SearchIndex } from '../store/search-index.ts';
+import { weights } from '../weights.ts';
 import { type Concepts, isFindable } from './concepts.ts';
 
 const mostSuggested = 3;
@@ -67,7 +68,7 @@ export function addNearTerms(
       part.alternatives.push(
         ...instead.map((term) => ({
           terms: [[term]],
-          weight: nearWeight,
+          weight: weights.near,
           kind: 'near' as const,
           name: term,
         })),
@@ -76,5 +77,3 @@ export function addNearTerms(
   }
   return suggestions;
 }
-
-const nearWeight = 0.5;

@@ -1,10 +1,7 @@
 import type { Found } from '../found.ts';
 import { flagBits } from '../segment/columns.ts';
+import { weights } from '../weights.ts';
 import type { SearchAnalyzer } from '../words/analyzer.ts';
-
-/** How many of the best are looked at, and what the definition's score is multiplied by. */
-const looked = 40;
-const factor = 1.8;
 
 /** A question that is a defined term and nothing more (契約者とは) asks for its definition, not for those of longer terms. */
 export function promoteDefinition(
@@ -16,8 +13,9 @@ export function promoteDefinition(
   if (wanted === '') return [...found];
   return found.map((one, place) => {
     const { segment, unit } = one;
-    if (place >= looked || (segment.columns.flags[unit] & flagBits.isDefinition) === 0) return one;
+    if (place >= weights.wantedAmong || (segment.columns.flags[unit] & flagBits.isDefinition) === 0)
+      return one;
     const isWanted = segment.readUnit(unit).terms.some((term) => foldForPhrase(term).text === wanted);
-    return isWanted ? { ...one, score: one.score * factor } : one;
+    return isWanted ? { ...one, score: one.score * weights.wantedDefinition } : one;
   });
 }

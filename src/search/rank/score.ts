@@ -5,29 +5,7 @@ import { flagBits } from '../segment/columns.ts';
 import { readCount } from '../segment/field-counts.ts';
 import { rateImpact } from '../segment/impact.ts';
 import type { Segment } from '../segment/segment.ts';
-
-/** What ranking weighs; every engine's candidates are ranked by it alone. */
-export const weights = {
-  /** Of a second word for a concept that is there beside the best one. */
-  second: 0.3,
-  /** Of a compound beside its parts. */
-  compound: 0.6,
-  bigrams: 0.18,
-  /** What is left of a score where nothing of the question is covered. */
-  uncovered: 0.3,
-  /** How sharply what is not covered costs. */
-  coverage: 1.4,
-  hint: 0.12,
-  definition: 0.8,
-  supplementary: 0.6,
-  deleted: 0.3,
-  heading: 0.4,
-  /** Of a definition where a question asks for more than one word. */
-  besideDefinition: 0.65,
-  /** How far other words for one thing count as equally rare, lest the odd one wins: 0 not at all, 1 wholly. */
-  sharedRarity: 0.5,
-  phrase: 3,
-} as const;
+import { weights } from '../weights.ts';
 
 /** Gives a unit its score and, if asked, what it is made of. */
 export type Scorer = (segment: Segment, unit: number, explain?: ScorePart[]) => number;
@@ -82,7 +60,7 @@ export function makeScorer(
       if (!by) continue;
       const value = (best + weights.second * second) * (isCompound ? weights.compound : 1);
       sum += value;
-      if (!isCompound) covered += importance * Math.min(1, share + 0.15);
+      if (!isCompound) covered += importance * Math.min(1, share + weights.coveredBeyond);
       if (by.places.every((spellings) => spellings.some((place) => readCount(packed[place], 'term') > 0)))
         isDefined = true;
       explain?.push({ question: text, found: by.name, kind: by.kind, value: round(value) });
@@ -127,9 +105,6 @@ interface PreparedConcept {
   importance: number;
 }
 
-/** Of a word that no unit holds: as much as a rather rare one. */
-const missingImportance = 3;
-
 function prepare(
   concept: Concept,
   places: ReadonlyMap<string, number>,
@@ -151,7 +126,7 @@ function prepare(
     .filter(({ weight }) => weight === 1)
     .map(({ rarities: rare }) => Math.max(...rare));
   const others = alternatives.map(({ rarities: rare, weight }) => weight * Math.max(...rare));
-  const importance = Math.max(...own, ...(own.length > 0 ? [] : others), 0) || missingImportance / 3;
+  const importance = Math.max(...own, ...(own.length > 0 ? [] : others), 0) || weights.missingImportance;
   return { text: concept.text, isCompound: concept.isCompound, alternatives, importance };
 }
 

@@ -1,4 +1,5 @@
 import type { Norm } from '../../model/annotation.ts';
+import { articleOf } from '../unit/article-of.ts';
 import type { SearchUnit } from '../unit/unit.ts';
 import type { SectionArray } from './sections.ts';
 
@@ -43,6 +44,8 @@ export interface Columns {
   revision: Uint16Array;
   flags: Uint8Array;
   norms: Uint16Array;
+  /** Units of one article of one revision have the same number. */
+  article: Uint32Array;
   /** Of the unit's key, to find it again. */
   keyHash: Uint32Array;
   bodyLength: Uint16Array;
@@ -71,6 +74,7 @@ export function writeColumns(
   lengths: readonly { bodyLength: number; captionLength: number }[],
 ): { names: ColumnNames; arrays: Record<string, SectionArray> } {
   const places = new Map<string, number>();
+  const articles = new Map<string, number>();
   const names: ColumnNames = { documents: [], revisions: [], chapters: [], actors: [], terms: [] };
   const intern = <T>(list: T[], kind: string, value: string, entry: T): number => {
     const key = `${kind}\t${value}`;
@@ -84,6 +88,7 @@ export function writeColumns(
     revision: new Uint16Array(units.length),
     flags: new Uint8Array(units.length),
     norms: new Uint16Array(units.length),
+    article: new Uint32Array(units.length),
     keyHash: new Uint32Array(units.length),
     bodyLength: new Uint16Array(units.length),
     captionLength: new Uint8Array(units.length),
@@ -103,6 +108,9 @@ export function writeColumns(
       if (facts[flag as keyof typeof flagBits]) arrays.flags[index] |= bit;
     }
     for (const norm of facts.norms) arrays.norms[index] |= modalityBits[norm] ?? 0;
+    const article = `${document}@${revision}#${articleOf(unit.node)}`;
+    arrays.article[index] = articles.get(article) ?? articles.size;
+    articles.set(article, arrays.article[index]);
     arrays.keyHash[index] = hashKey(unit.key);
     arrays.bodyLength[index] = Math.min(lengths[index].bodyLength, 0xffff);
     arrays.captionLength[index] = Math.min(lengths[index].captionLength, 0xff);

@@ -1,18 +1,5 @@
-import { readCount, type SearchField } from './field-counts.ts';
-
-/** What a field counts, and how far its length is held against it. */
-export const fieldWeights: Readonly<Record<SearchField, number>> = {
-  body: 1,
-  caption: 2.2,
-  term: 1.5,
-  path: 0.6,
-};
-
-const bodyLengthShare = 0.65;
-const captionLengthShare = 0.6;
-const saturation = 1.6;
-/** BM25+: a term that is there counts at least this, however long the unit. */
-const presence = 0.15;
+import { weights } from '../weights.ts';
+import { readCount } from './field-counts.ts';
 
 /** Mean lengths of the fields, in words. */
 export interface MeanLengths {
@@ -28,14 +15,14 @@ export function rateImpact(
   mean: MeanLengths,
 ): number {
   if (packed === 0) return 0;
-  const bodyNorm = 1 - bodyLengthShare + (bodyLengthShare * bodyLength) / mean.body;
-  const captionNorm = 1 - captionLengthShare + (captionLengthShare * captionLength) / mean.caption;
+  const bodyNorm = 1 - weights.bodyLength + (weights.bodyLength * bodyLength) / mean.body;
+  const captionNorm = 1 - weights.captionLength + (weights.captionLength * captionLength) / mean.caption;
   const frequency =
-    (fieldWeights.body * readCount(packed, 'body')) / bodyNorm +
-    (fieldWeights.caption * readCount(packed, 'caption')) / captionNorm +
-    fieldWeights.term * readCount(packed, 'term') +
-    fieldWeights.path * readCount(packed, 'path');
-  return frequency / (saturation + frequency) + presence;
+    (weights.fields.body * readCount(packed, 'body')) / bodyNorm +
+    (weights.fields.caption * readCount(packed, 'caption')) / captionNorm +
+    weights.fields.term * readCount(packed, 'term') +
+    weights.fields.path * readCount(packed, 'path');
+  return frequency / (weights.saturation + frequency) + weights.presence;
 }
 
 /** Rarity of a term that stands in `found` of `all` units. */

@@ -1,51 +1,95 @@
+import { makeFilter, type UnitFilters } from '../filter.ts';
 import { type Segment, scanPairs } from '../segment/segment.ts';
-import type { Candidate, Engine, WeightedTerm } from './engine.ts';
+import { termClasses } from '../words/term-classes.ts';
+import type { Engine, EngineAnswer, EngineQuery, PhraseFold } from './engine.ts';
+import { pickBest } from './pick-best.ts';
 
-/** Postings that are read for one question, beyond those of its weightiest term. */
-const mostPostings = 600_000;
+/** Postings of hints that are read for one question. */
+const mostHints = 600_000;
 /** Units that are few enough to be looked at one by one. */
 const fewUnits = 48;
+/** Filters whose units are remembered. */
+const mostFilters = 8;
 
 /** The engine over postings in arrays: terms are read one after the other, the weightiest first. */
 export function openArrayEngine(segment: Segment): Engine {
   const scores = new Float32Array(segment.count);
+  const accept = rememberFilters(segment);
   return {
     name: 'arrays',
-    search: (terms, limit, accept) => searchAny(segment, scores, terms, limit, accept),
-    searchAll: (terms) => searchAll(segment, terms),
+    search: (query) => {
+      const accepted = accept(query.filters);
+      const among = query.phrases && markUnits(segment, query.phrases, accepted);
+      return searchAny(segment, scores, query, among ?? accepted, among !== undefined);
+    },
+  };
+}
+
+/** Makes the function that marks the units that filters let through; most searches have the same. */
+function rememberFilters(segment: Segment): (filters: UnitFilters) => Uint8Array {
+  const known = new Map<string, Uint8Array>();
+  return (filters) => {
+    const key = JSON.stringify({ ...filters, inForce: [...filters.inForce] });
+    let accepted = known.get(key);
+    if (!accepted) {
+      const accept = makeFilter(segment, filters);
+      accepted = new Uint8Array(segment.count);
+      for (let unit = 0; unit < segment.count; unit++) if (accept(unit)) accepted[unit] = 1;
+      if (known.size >= mostFilters) known.clear();
+      known.set(key, accepted);
+    }
+    return accepted;
   };
 }
 
 function searchAny(
   segment: Segment,
   scores: Float32Array,
-  terms: readonly WeightedTerm[],
-  limit: number,
-  accept: (unit: number) => boolean,
-): Candidate[] {
+  { terms, limit }: EngineQuery,
+  accepted: Uint8Array,
+  isForPhrases: boolean,
+): EngineAnswer {
   const { vocabulary, found } = segment;
   const known = terms
-    .map(({ term, weight }, index) => ({ id: vocabulary.find(term), weight, index }))
+    .map(({ term, weight, isHint = false }) => ({ id: vocabulary.find(term), weight, isHint }))
     .filter(({ id }) => id >= 0)
-    .sort((a, b) => b.weight - a.weight);
+    .sort((a, b) => Number(a.isHint) - Number(b.isHint) || b.weight - a.weight);
   scores.fill(0);
+  const words = known.filter(({ isHint }) => !isHint);
+  for (const { id, weight } of words) addImpacts(segment.readPostings(id), weight, scores);
+  // Of phrases every unit is a candidate; otherwise one that holds a word, or, where none does, a hint.
+  let held = isForPhrases ? accepted : markHeld(scores, accepted);
+  let total = countMarks(held);
   let read = 0;
-  for (const { id, weight } of known) {
-    // What common terms add is seen by the scorer; they need not bring units along where rarer ones do.
-    if (read > 0 && read + found[id] > mostPostings) continue;
+  for (const { id, weight } of known.slice(words.length)) {
+    if (read > 0 && read + found[id] > mostHints) continue;
     read += found[id];
     addImpacts(segment.readPostings(id), weight, scores);
   }
-  const best = pickBest(scores, limit, accept);
-  const numbers = new Map(known.map(({ id, index }) => [id, index]));
-  return best.map((unit) => {
-    const matched: number[] = [];
-    segment.readTerms(unit, (term) => {
-      const index = numbers.get(term);
-      if (index !== undefined) matched.push(index);
-    });
-    return { unit, matched };
-  });
+  if (total === 0 && !isForPhrases) {
+    held = markHeld(scores, accepted);
+    total = countMarks(held);
+  }
+  const units = pickBest(scores, limit, held);
+  if (isForPhrases) addUnrated(units, scores, held, limit);
+  return { units, total };
+}
+
+function addUnrated(units: number[], scores: Float32Array, held: Uint8Array, limit: number): void {
+  for (let unit = held.indexOf(1); unit >= 0 && units.length < limit; unit = held.indexOf(1, unit + 1))
+    if (scores[unit] === 0) units.push(unit);
+}
+
+function markHeld(scores: Float32Array, accepted: Uint8Array): Uint8Array {
+  const held = new Uint8Array(scores.length);
+  for (let unit = 0; unit < scores.length; unit++) held[unit] = scores[unit] > 0 ? accepted[unit] : 0;
+  return held;
+}
+
+function countMarks(marks: Uint8Array): number {
+  let count = 0;
+  for (let unit = 0; unit < marks.length; unit++) count += marks[unit];
+  return count;
 }
 
 function addImpacts(bytes: Uint8Array, weight: number, scores: Float32Array): void {
@@ -62,37 +106,36 @@ function addImpacts(bytes: Uint8Array, weight: number, scores: Float32Array): vo
   }
 }
 
-/** The units with the highest scores above 0, highest first, by a heap whose top is the lowest of them. */
-function pickBest(scores: Float32Array, limit: number, accept: (unit: number) => boolean): number[] {
-  const heap: number[] = [];
-  const isBelow = (a: number, b: number) => scores[a] < scores[b] || (scores[a] === scores[b] && a > b);
-  const sink = (start: number): void => {
-    for (let place = start; ; ) {
-      const left = 2 * place + 1;
-      if (left >= heap.length) return;
-      const child = left + 1 < heap.length && isBelow(heap[left + 1], heap[left]) ? left + 1 : left;
-      if (!isBelow(heap[child], heap[place])) return;
-      [heap[child], heap[place]] = [heap[place], heap[child]];
-      place = child;
-    }
-  };
-  let least = 0;
-  for (let unit = 0; unit < scores.length; unit++) {
-    if (scores[unit] <= least || !accept(unit)) continue;
-    if (heap.length < limit) {
-      heap.push(unit);
-      if (heap.length < limit) continue;
-      for (let place = limit >> 1; place >= 0; place--) sink(place);
-    } else {
-      heap[0] = unit;
-      sink(0);
-    }
-    least = scores[heap[0]];
+/** Marks the accepted units that may hold all phrases. */
+function markUnits(
+  segment: Segment,
+  phrases: readonly (readonly PhraseFold[])[],
+  accepted: Uint8Array,
+): Uint8Array {
+  let marks = accepted;
+  for (const folds of phrases) {
+    const next = new Uint8Array(segment.count);
+    for (const fold of folds)
+      for (const unit of findFold(segment, fold)) if (marks[unit] === 1) next[unit] = 1;
+    marks = next;
   }
-  return heap.sort((a, b) => scores[b] - scores[a] || a - b);
+  return marks;
 }
 
-function searchAll({ vocabulary, found, readPostings }: Segment, terms: readonly string[]): number[] {
+function findFold(segment: Segment, fold: PhraseFold): Iterable<number> {
+  return 'terms' in fold ? findAll(segment, fold.terms) : findBeginning(segment, fold.beginning);
+}
+
+function findBeginning({ vocabulary, visitUnits }: Segment, beginning: string): Set<number> {
+  const [first, end] = vocabulary.range(beginning);
+  const units = new Set<number>();
+  if (beginning === termClasses.bigram) return units;
+  for (let id = first; id < end; id++) visitUnits(id, (unit) => void units.add(unit));
+  return units;
+}
+
+/** Units that hold all of the terms; others may be among them, and none that does is missing. */
+function findAll({ vocabulary, found, readPostings }: Segment, terms: readonly string[]): number[] {
   const ids = [...new Set(terms)].map((term) => vocabulary.find(term)).sort((a, b) => found[a] - found[b]);
   if (ids.length === 0 || ids.some((id) => id < 0)) return [];
   let units: number[] = [];

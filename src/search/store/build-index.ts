@@ -13,10 +13,10 @@ import type { IndexPart, SearchIndex } from './search-index.ts';
 import { surfaceFileName, synonymFileName, writeSurfaces } from './word-vocabulary.ts';
 
 /** Version of the files: an index of another version is built again. */
-export const searchIndexVersion = 1;
+export const searchIndexVersion = 2;
 
-/** Above this many units lunr takes longer to load and to search than it is worth. */
-export const mostForLunr = 10_000;
+/** Up to this many units an index is one that a browser may open, and keeps how its words are printed. */
+export const mostForBrowser = 10_000;
 
 /** The file that is opened first; it names the others. */
 export const indexFileName = 'search.json';
@@ -31,8 +31,8 @@ interface IndexDescription {
 
 export interface BuildOptions {
   analyzer: SearchAnalyzer;
-  /** Units above which the engine over arrays takes the place of lunr. If omitted, `mostForLunr`. */
-  lunrUpTo?: number;
+  /** What finds the units. If omitted, arrays, whose index is smaller and opened and searched faster. */
+  engine?: 'arrays' | 'lunr';
   /** What `loadSynonyms` gives; stored as far as the texts hold its words. If omitted, words are found as they are. */
   synonyms?: SynonymData;
 }
@@ -56,13 +56,14 @@ export async function buildFromUnits(
   units: readonly SearchUnit[],
   options: BuildOptions,
 ): Promise<BuiltIndex> {
-  const engine = units.length > (options.lunrUpTo ?? mostForLunr) ? 'arrays' : 'lunr';
+  const { engine = 'arrays' } = options;
+  const isForBrowser = units.length <= mostForBrowser;
   const name = 'segment-1';
   const surfaces = new Map<string, Set<string>>();
   // What a browser opens, which cuts questions by the words as they are printed.
-  const analyzer = engine === 'lunr' ? watchSurfaces(options.analyzer, surfaces) : options.analyzer;
+  const analyzer = isForBrowser ? watchSurfaces(options.analyzer, surfaces) : options.analyzer;
   const files = await makeSegmentFiles(name, units, engine, analyzer);
-  if (engine === 'lunr') files[surfaceFileName] = writeSurfaces(surfaces);
+  if (isForBrowser) files[surfaceFileName] = writeSurfaces(surfaces);
   const description: IndexDescription = {
     format: 'yakkan-search-index',
     version: searchIndexVersion,
@@ -139,7 +140,7 @@ export async function openSearchIndex(
   for (const { name, engine, gone } of description.segments) {
     const segment = openSegment(name, files, new Set(gone));
     const isLunr = engine === 'lunr' && !isForOne;
-    parts.push({ segment, engine: isLunr ? await openLunr(name, files) : openArrayEngine(segment) });
+    parts.push({ segment, engine: isLunr ? await openLunr(segment, files) : openArrayEngine(segment) });
   }
   const count = description.segments.reduce((sum, segment) => sum + segment.count - segment.gone.length, 0);
   const largest = parts.reduce((a, b) => (b.segment.count > a.segment.count ? b : a));
@@ -157,11 +158,11 @@ function openSynonyms(files: IndexFiles): Synonyms | undefined {
   }
 }
 
-async function openLunr(name: string, files: IndexFiles): Promise<IndexPart['engine']> {
-  const file = files.open(`${name}.lunr`);
-  if (!file) throw new UnusableIndex(`${name}.lunr is missing`);
+async function openLunr(segment: Segment, files: IndexFiles): Promise<IndexPart['engine']> {
+  const file = files.open(`${segment.name}.lunr`);
+  if (!file) throw new UnusableIndex(`${segment.name}.lunr is missing`);
   const { openLunrEngine } = await import('./lunr-engine.ts');
-  return openLunrEngine(new TextDecoder().decode(file.read(0, file.size)));
+  return openLunrEngine(new TextDecoder().decode(file.read(0, file.size)), segment);
 }
 
 function readDescription(files: IndexFiles): IndexDescription {

@@ -1,29 +1,41 @@
+import type { UnitFilters } from '../filter.ts';
+
 /** A term that is looked for, and what it counts: its weight in the question times its rarity. */
 export interface WeightedTerm {
   term: string;
   weight: number;
+  /** Whether it helps to rank and is no answer by itself, as two neighbouring characters are not. */
+  isHint?: boolean;
 }
 
-/** A unit that may answer, and which of the terms it holds, by their places in the list given. */
-export interface Candidate {
-  unit: number;
-  matched: number[];
+/** What a phrase needs: of one of its folds all terms, or, of a single character, any term that begins so. */
+export type PhraseFold = { terms: readonly string[] } | { beginning: string };
+
+/** What an engine is asked. */
+export interface EngineQuery {
+  terms: readonly WeightedTerm[];
+  /** Of each phrase the folds; a unit must fit one fold of each. */
+  phrases?: readonly (readonly PhraseFold[])[];
+  /** Most units. */
+  limit: number;
+  filters: UnitFilters;
+}
+
+/** What an engine answers. */
+export interface EngineAnswer {
+  /** The likeliest units, the likeliest first. */
+  units: number[];
+  /** How many units hold a term that is no hint, or, where phrases are asked for, may hold these. */
+  total: number;
 }
 
 /**
  * Finds units that hold terms. It only has to bring the likeliest ones along: one scorer ranks them all alike, whatever
- * the engine. An engine that is elsewhere, such as a cluster, answers with promises.
+ * the engine. An engine that is elsewhere answers with promises.
  */
 export interface Engine {
   name: string;
-  /** The likeliest units that hold any of the terms, at most `limit`, the likeliest first. */
-  search: (
-    terms: readonly WeightedTerm[],
-    limit: number,
-    accept: (unit: number) => boolean,
-  ) => Candidate[] | Promise<Candidate[]>;
-  /** Units that hold all of the terms; others may be among them, and none that does is missing. */
-  searchAll: (terms: readonly string[]) => number[] | Promise<number[]>;
+  search: (query: EngineQuery) => EngineAnswer | Promise<EngineAnswer>;
 }
 
 /** Candidates that every engine brings; the scorer ranks them. */

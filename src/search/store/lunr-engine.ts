@@ -1,9 +1,10 @@
 import lunr from 'lunr';
+import { makeFilter } from '../filter.ts';
 import { readCount, searchFields } from '../segment/field-counts.ts';
-import { fieldWeights } from '../segment/impact.ts';
 import type { Segment } from '../segment/segment.ts';
 import { UnusableIndex } from '../segment/unusable-index.ts';
-import type { Engine } from './engine.ts';
+import { weights } from '../weights.ts';
+import type { Engine, EngineQuery, PhraseFold, WeightedTerm } from './engine.ts';
 
 /** Writes what lunr needs to search a segment; its own pipeline would turn Japanese into nothing. */
 export function writeLunr(segment: Segment): string {
@@ -11,7 +12,7 @@ export function writeLunr(segment: Segment): string {
   builder.pipeline.reset();
   builder.searchPipeline.reset();
   builder.ref('unit');
-  for (const field of searchFields) builder.field(field, { boost: fieldWeights[field] });
+  for (const field of searchFields) builder.field(field, { boost: weights.fields[field] });
   for (let unit = 0; unit < segment.count; unit++) {
     const fields: Record<string, string[]> = Object.fromEntries(searchFields.map((field) => [field, []]));
     segment.readTerms(unit, (id, packed) => {
@@ -29,38 +30,66 @@ export function writeLunr(segment: Segment): string {
  * Opens what `writeLunr` wrote.
  * @throws {UnusableIndex} where it is damaged
  */
-export function openLunrEngine(text: string): Engine {
+export function openLunrEngine(text: string, segment: Segment): Engine {
   const index = load(text);
-  const ask = (words: readonly string[], change: (place: number) => object) =>
-    // Not `search`, which reads marks such as : and ~ of the question as its own.
-    index.query((query) => {
-      for (const [place, word] of words.entries()) query.term(word, { usePipeline: false, ...change(place) });
-    });
   return {
     name: 'lunr',
-    search: (terms, limit, accept) => {
-      // A query without terms gives everything.
-      if (terms.length === 0) return [];
-      const places = new Map(terms.map(({ term }, place) => [term, place]));
-      const results = ask(
-        terms.map(({ term }) => term),
-        (place) => ({ boost: terms[place].weight }),
-      );
-      const candidates = [];
-      for (const { ref, matchData } of results) {
-        if (candidates.length >= limit) break;
-        if (!accept(Number(ref))) continue;
-        const matched = Object.keys(matchData.metadata).flatMap((term) => places.get(term) ?? []);
-        candidates.push({ unit: Number(ref), matched });
+    search: ({ terms, phrases, limit, filters }: EngineQuery) => {
+      const accept = makeFilter(segment, filters);
+      const rated = ask(index, terms);
+      const words = terms.filter(({ isHint }) => !isHint);
+      const held = ask(index, words).filter(accept);
+      const among = phrases ? findPhrases(index, segment, phrases).filter(accept) : held;
+      if (!phrases && held.length === 0) {
+        const units = rated.filter(accept);
+        return { units: units.slice(0, limit), total: units.length };
       }
-      return candidates;
-    },
-    searchAll: (terms) => {
-      if (terms.length === 0) return [];
-      const results = ask([...new Set(terms)], () => ({ presence: lunr.Query.presence.REQUIRED }));
-      return results.map(({ ref }) => Number(ref)).sort((a, b) => a - b);
+      const wanted = new Set(among);
+      const first = rated.filter((unit) => wanted.delete(unit));
+      return { units: [...first, ...wanted].slice(0, limit), total: among.length };
     },
   };
+}
+
+/** The units that hold any of the terms, the likeliest first. */
+function ask(index: lunr.Index, terms: readonly WeightedTerm[]): number[] {
+  // A query without terms gives everything.
+  if (terms.length === 0) return [];
+  // Not `search`, which reads marks such as : and ~ of the question as its own.
+  const results = index.query((query) => {
+    for (const { term, weight } of terms) query.term(term, { usePipeline: false, boost: weight });
+  });
+  return results.map(({ ref }) => Number(ref));
+}
+
+function findPhrases(
+  index: lunr.Index,
+  { vocabulary, visitUnits }: Segment,
+  phrases: readonly (readonly PhraseFold[])[],
+): number[] {
+  let units: number[] | undefined;
+  for (const folds of phrases) {
+    const known = new Set<number>();
+    for (const fold of folds) {
+      if ('terms' in fold) for (const unit of askAll(index, fold.terms)) known.add(unit);
+      else {
+        const [first, end] = vocabulary.range(fold.beginning);
+        for (let id = first; id < end; id++) visitUnits(id, (unit) => void known.add(unit));
+      }
+    }
+    units = (units ?? [...known].sort((a, b) => a - b)).filter((unit) => known.has(unit));
+  }
+  return units ?? [];
+}
+
+/** The units that hold all of the terms. */
+function askAll(index: lunr.Index, terms: readonly string[]): number[] {
+  if (terms.length === 0) return [];
+  const results = index.query((query) => {
+    for (const term of new Set(terms))
+      query.term(term, { usePipeline: false, presence: lunr.Query.presence.REQUIRED });
+  });
+  return results.map(({ ref }) => Number(ref));
 }
 
 function load(text: string): lunr.Index {

@@ -60,11 +60,15 @@ function cutReadings(run: string, vocabulary: ReadingVocabulary, isStrict: boole
     }
     offer(start + 1, start, costs.unread, false, true);
   }
-  const pieces: Piece[] = [];
-  let hasUnread = false;
-  for (let end = run.length; end > 0; end = best[end].from) {
-    if (best[end].isReading) pieces.unshift({ start: best[end].from, end });
-    hasUnread ||= best[end].isUnread;
-  }
-  return isStrict && hasUnread ? [] : pieces;
+  const steps: { start: number; end: number; isReading: boolean; isUnread: boolean }[] = [];
+  for (let end = run.length; end > 0; end = best[end].from)
+    steps.unshift({ ...best[end], start: best[end].from, end });
+  if (isStrict && steps.some(({ isUnread }) => isUnread)) return [];
+  // はい in して|はい|けない is no word: a short reading needs neighbours that are read.
+  const isCutOut = (place: number) =>
+    steps[place].end - steps[place].start <= shortReading &&
+    (steps[place - 1]?.isUnread || steps[place + 1]?.isUnread);
+  return steps.filter(({ isReading }, place) => isReading && !isCutOut(place));
 }
+
+const shortReading = 2;

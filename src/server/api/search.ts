@@ -13,7 +13,7 @@ export const searchEndpoints = [
     path: '/search',
     summary: 'Find clauses',
     description:
-      'Takes a question in everyday Japanese, words, 「exact words」 or a citation. What was given up to find something stands in `relaxed`.',
+      'Takes a question in everyday Japanese, words, 「exact words」 or a citation. What it names and no text holds stands in `missing`, what was given up to find something in `relaxed`. `document`, `kind` and `asOf` are never given up.',
     query: z.object({
       q: z.string().max(1000).openapi({ description: 'The question', example: '解約の通知はいつまで' }),
       limit: z.coerce.number().int().min(1).max(100).default(10),
@@ -29,6 +29,9 @@ export const searchEndpoints = [
       ),
       actor: several(word, 'Who must, may or may not'),
       term: several(word, 'Defined terms that the clause uses'),
+      from: documentId
+        .optional()
+        .openapi({ description: 'Id of the document from within which is asked: what it says goes first' }),
       asOf: day.optional(),
       allRevisions: yesOrNo.optional(),
       hasDeadline: yesOrNo.optional(),

@@ -36,9 +36,9 @@ let shown: readonly SearchHit[] = [];
 async function answer(): Promise<void> {
   if (!index) return;
   const own = ++turn;
-  const { question, chosen } = state;
+  const { question, chosen, from } = state;
   const start = performance.now();
-  const options = { limit, ...toFilters(chosen) };
+  const options = { limit, ...toFilters(chosen), ...(from !== undefined && { from }) };
   const { result, found } = await index.ask(question, options);
   if (own !== turn) return;
   showHits(result, found.length);
@@ -68,7 +68,7 @@ function showFacets(facets: Facets): void {
 
 function showHits(result: SearchResult, count: number): void {
   const open = isAsked(state);
-  shown = open ? sortByOrigin(result.hits) : [];
+  shown = open ? result.hits : [];
   showContent(
     hits,
     shown.map((hit) => hitItem(hit, findRoot())),
@@ -76,27 +76,16 @@ function showHits(result: SearchResult, count: number): void {
   showContent(notes, open ? searchNotes(result) : []);
   examples.hidden = open && shown.length > 0;
   more.hidden = !open || shown.length >= count;
-  const total = Math.max(count, shown.length);
   showContent(status, [
     !open
       ? say('言葉を入れるか、絞り込みを選んでください。', 'Type words, or choose a filter.')
       : shown.length > 0
-        ? say(`${total}件の条項`, `${total} clauses`)
+        ? say(`${result.total}件の条項`, `${result.total} clauses`)
         : say(
             `「${state.question}」に当たる条項は見つかりません。言葉を短くするか、下の例のように探してください。`,
             `No clause answers “${state.question}”. Use fewer words, or search as in the examples below.`,
           ),
   ]);
-}
-
-/** Where a citation could be several, the document that the reader comes from goes first. */
-function sortByOrigin(found: readonly SearchHit[]): readonly SearchHit[] {
-  const { from, question } = state;
-  if (from === undefined || readQuestion(question).citation === undefined) return found;
-  return [
-    ...found.filter(({ document }) => document === from),
-    ...found.filter(({ document }) => document !== from),
-  ];
 }
 
 function remember(): void {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { SearchHit, SearchResult } from '../../../model/search-result.ts';
+import type { SearchHit, SearchMissing, SearchResult } from '../../../model/search-result.ts';
 import { say } from '../say.ts';
 
 /** Way from the root to the clause that was found: `documents/general-terms/2026-04-01.html#art_34__para_2`. */
@@ -57,11 +57,20 @@ const filterNames: Readonly<Record<string, readonly [ja: string, en: string]>> =
   'current revisions': ['現行の改訂', 'revision in force'],
 };
 
-/** What was given up to find these, and what may have been meant. */
+/** What the question names and no text holds. */
+function tellMissing({ kind, text, title, last, reason }: SearchMissing): Element {
+  if (kind === 'document') return say(`文書「${text}」はありません。`, reason);
+  if (kind === 'revision') return say(`${text}に効力のある文書はありません。`, reason);
+  const end = last ? `（最後は${last.citation}）` : '';
+  return say(`${title ?? ''}に${text}はありません${end}。`, reason);
+}
+
+/** What was asked for and is not there, what was given up to find these, and what may have been meant. */
 export function searchNotes({
+  missing = [],
   relaxed,
   suggestions,
-}: Pick<SearchResult, 'relaxed' | 'suggestions'>): Element[] {
+}: Pick<SearchResult, 'missing' | 'relaxed' | 'suggestions'>): Element[] {
   const notes = relaxed.map(({ kind, text }) => {
     if (kind === 'phrase')
       return say(
@@ -80,7 +89,7 @@ export function searchNotes({
     );
   });
   return [
-    ...notes.map((note) => h('p', { className: 'find-note' }, [note])),
+    ...[...missing.map(tellMissing), ...notes].map((note) => h('p', { className: 'find-note' }, [note])),
     ...suggestions
       .filter(({ instead }) => instead.length > 0)
       .map(({ word, instead }) =>

@@ -1,0 +1,90 @@
+import type { SearchMissing } from '../../model/search-result.ts';
+import { makeFilter, pickFilters, type UnitFilters } from '../filter.ts';
+import type { Found } from '../found.ts';
+import { tellMissing } from '../query/missing-citation.ts';
+import { findNamedDocuments } from '../query/named-documents.ts';
+import type { Question } from '../query/question.ts';
+import type { Segment } from '../segment/segment.ts';
+import { findCited } from './find-cited.ts';
+
+/**
+ * Finds what a question and its filters name, a clause by its citation, and says what of it no text holds: where the
+ * question names a document, in that one alone; otherwise in the one it is asked from before the others.
+ */
+export function findNamed(
+  segments: readonly Segment[],
+  question: Question,
+  filters: UnitFilters,
+  from: string | undefined,
+): { cited: Found[]; missing: SearchMissing[] } {
+  const missing = tellUnheld(segments, filters);
+  const { citation, text } = question;
+  if (citation === undefined) return { cited: [], missing };
+  const accept = makeAccept(segments, pickHard(filters));
+  const { documents, named } = findNamedDocuments(segments, text, accept);
+  const own = named.length === 0 && from !== undefined && documents.has(from) ? [from] : named;
+  const others = named.length > 0 ? [] : [...documents.keys()].filter((id) => !own.includes(id));
+  const all = findCited(segments, citation, [...own, ...others], accept);
+  const isIn = (ids: readonly string[]) =>
+    all.some(({ segment, unit }) =>
+      ids.includes(segment.columns.names.documents[segment.columns.document[unit]].id),
+    );
+  // Where no document is named, it is missing only if no text holds it.
+  const asked = own.length > 0 ? own : others;
+  if (asked.length > 0 && !isIn(asked)) {
+    const titles = new Map(asked.map((id) => [id, documents.get(id) as string]));
+    missing.push(...tellMissing(segments, citation, titles, accept));
+  }
+  const isWanted = makeAccept(segments, filters);
+  return { cited: all.filter(({ segment, unit }) => isWanted(segment, unit)), missing };
+}
+
+function makeAccept(segments: readonly Segment[], filters: UnitFilters) {
+  const accepts = new Map(segments.map((segment) => [segment, makeFilter(segment, filters)]));
+  return (segment: Segment, unit: number) => accepts.get(segment)?.(unit) ?? false;
+}
+
+/** The filters that say which texts are asked; the others say what of them, and a clause that they hide is there. */
+function pickHard({ documents, kinds, revisions, asOf, allRevisions, inForce }: UnitFilters): UnitFilters {
+  return { ...pickFilters({ documents, kinds, revisions, asOf, allRevisions }), inForce };
+}
+
+/** Says which documents and days of the filters the index does not hold. */
+function tellUnheld(
+  segments: readonly Segment[],
+  { documents, asOf, inForce }: UnitFilters,
+): SearchMissing[] {
+  const held = new Set(segments.flatMap(({ columns }) => columns.names.documents.map(({ id }) => id)));
+  const unknown = (documents ?? []).filter((id) => !held.has(id));
+  const missing = unknown.map(
+    (id): SearchMissing => ({
+      kind: 'document',
+      text: id,
+      reason: `There is no document ${id}; there are ${[...held].sort().join(', ')}.`,
+    }),
+  );
+  if (asOf === undefined) return missing;
+  const asked = (documents ?? [...held]).filter((id) => held.has(id));
+  if (asked.length === 0 || asked.some((id) => inForce.has(id))) return missing;
+  const first = firstRevision(segments, asked);
+  return [
+    ...missing,
+    {
+      kind: 'revision',
+      text: asOf,
+      reason: `No text was in force on ${asOf}; the first is of ${first}.`,
+    },
+  ];
+}
+
+function firstRevision(segments: readonly Segment[], documents: readonly string[]): string {
+  let first = '9999-12-31';
+  for (const { columns, count } of segments) {
+    for (let unit = 0; unit < count; unit++) {
+      const revision = columns.names.revisions[columns.revision[unit]];
+      if (revision < first && documents.includes(columns.names.documents[columns.document[unit]].id))
+        first = revision;
+    }
+  }
+  return first;
+}
