@@ -20,8 +20,6 @@ export const knownWrong: Readonly<Record<string, string>> = {
   'oceans-kiyaku.pdf': 'paragraph whose text begins with a date (3.2025年…) is not seen',
   'okalan-docx.docx': 'headings told only by the size of their letters; no article found',
   'okalan-html.html': 'text in a block that a script shows (display:none) is dropped without a message',
-  'onocomm-aws-build.md': 'date of making in the closing read as 附則',
-  'onocomm-mail-virus.md': 'date of making in the closing read as a second 附則',
   'reiki-k518-12.html': 'navigation and history of the page behind the annex are read as its clauses',
   'reiki-k518-55.html': 'contents, history and data of the page behind the text read as 附則',
   'routeflags-agile.md': 'numbered list indented by two columns read on the level of its parent',
