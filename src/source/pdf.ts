@@ -4,7 +4,8 @@ import { findFurniture } from './pdf/furniture.ts';
 import { type Layout, layOutPages, type PageItem } from './pdf/layout.ts';
 import { findMiddle } from './pdf/line.ts';
 import { describePdf, refuseScan } from './pdf/message.ts';
-import { isSetRight, type LinePlace, placeLines } from './pdf/paragraph.ts';
+import { isEnded, isSetRight, type LinePlace, placeLines } from './pdf/paragraph.ts';
+import { describeStyle, placeInColumn } from './pdf/style.ts';
 import type { ReadableText, ReadOptions } from './readable-text.ts';
 
 /**
@@ -52,25 +53,35 @@ function writeText(pages: readonly PageItem[][], { size }: Layout): ReadableText
   const items = pages.flat();
   const pitch = findPitch(pages);
   const places = placeItems(items);
+  let table = 0;
   items.forEach((item, index) => {
     const before = items[index - 1];
-    const pageBefore = before !== undefined && before.page !== item.page;
-    const gap = before && !pageBefore ? item.line.base - before.line.base : 0;
-    const facts = {
-      indent: isSetRight(item.line) && !places[index].continues ? 0 : columnsOf(item.line.start, size),
-      blankBefore:
-        !item.cells &&
-        (places[index].opens || (pitch > 0 && gap > blankGap * pitch) || isSetApart(item, before))
-          ? 1
-          : 0,
-      pageBefore,
-      continues: places[index].continues,
+    const { page, line, cells } = item;
+    const { continues, opens, explains } = places[index];
+    const pageBefore = before !== undefined && before.page !== page;
+    const common = { pageBefore, origin: { page } };
+    if (cells) {
+      // A table goes on where its rows follow one another without a head.
+      if (item.opensTable && !(before?.cells && pageBefore)) table++;
+      text.addRow(cells, { ...common, table: `${table}`, ...placeInColumn(item, size) });
+      return;
+    }
+    const gap = before && !pageBefore ? line.base - before.line.base : 0;
+    const isApart = opens || (pitch > 0 && gap > blankGap * pitch) || isSetApart(item, before);
+    const style = describeStyle(line, size);
+    const end = findEnd(item, items[index + 1], places[index + 1]);
+    text.addLine(line.text, {
+      ...common,
+      indent: isSetRight(line) && !continues ? 0 : columnsOf(line.start, size),
+      ...placeInColumn(item, size),
+      blankBefore: isApart ? 1 : 0,
+      continues,
+      ...(end && { end }),
+      ...(style && { style }),
       ...(index === 0 && isTitle(items, size) && { role: 'heading' as const, depth: 1 }),
-      ...(places[index].explains && { role: 'listItem' as const, listDepth: 1 }),
-      origin: { page: item.page },
-    };
-    if (item.cells) text.addRow(item.cells, facts);
-    else text.addLine(item.line.text, facts);
+      ...(explains && { role: 'listItem' as const, listDepth: 1 }),
+      marks: line.marks,
+    });
   });
   return text.finish();
 }
@@ -87,6 +98,16 @@ const titleSize = 1.2;
 function isSetApart(item: PageItem, before: PageItem | undefined): boolean {
   if (!before || before.cells || before.page !== item.page) return false;
   return isSetRight(item.line) !== isSetRight(before.line);
+}
+
+/** Whether the next line tells that a line was full, or that it ended before its edge. */
+function findEnd(
+  { line }: PageItem,
+  next: PageItem | undefined,
+  place: LinePlace | undefined,
+): 'hard' | 'soft' | undefined {
+  if (place?.continues) return 'soft';
+  return next === undefined || next.cells || isEnded(line, next.line) ? 'hard' : undefined;
 }
 
 /** Columns of a length in points: two for a full-width character. */

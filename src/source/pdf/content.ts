@@ -14,10 +14,15 @@ interface State {
   scale: number;
   leading: number;
   rise: number;
+  /** Whether glyphs are filled and outlined, which makes them heavy. */
+  isOutlined: boolean;
 }
 
 /** The part of a font of pdf.js that places glyphs. */
 interface FontFacts {
+  name?: string;
+  bold?: boolean;
+  black?: boolean;
   vertical?: boolean;
   fontMatrix?: Matrix;
   defaultVMetrics?: readonly number[];
@@ -62,6 +67,7 @@ export async function readPageContent(page: PDFPageProxy, operators: Operators):
     scale: 1,
     leading: 0,
     rise: 0,
+    isOutlined: false,
   };
   let textMatrix: Matrix = identity;
   let [x, y, lineX, lineY] = [0, 0, 0, 0];
@@ -93,6 +99,7 @@ export async function readPageContent(page: PDFPageProxy, operators: Operators):
     const whole = multiplyMatrices(state.matrix, textMatrix);
     const printed = size * Math.hypot(whole[2], whole[3]);
     const turn = findTurn(whole, direction);
+    const bold = state.isOutlined || (font !== undefined && isHeavy(font));
     const pace = isVertical ? Math.hypot(whole[2], whole[3]) : Math.hypot(whole[0], whole[1]);
     for (const glyph of shown) {
       if (typeof glyph === 'number') {
@@ -119,6 +126,7 @@ export async function readPageContent(page: PDFPageProxy, operators: Operators):
           size: printed,
           turn,
           isVertical,
+          bold,
         });
       if (isVertical) y -= width + spacing;
       else x += (glyph.width * unit + spacing) * scale;
@@ -170,6 +178,9 @@ export async function readPageContent(page: PDFPageProxy, operators: Operators):
     setTextRise: ([rise]) => {
       state.rise = rise as number;
     },
+    setTextRenderingMode: ([mode]) => {
+      state.isOutlined = (mode as number) % 4 === 2;
+    },
     setFont: ([name, size]) => {
       state.font = page.commonObjs.has(name as string) ? page.commonObjs.get(name as string) : undefined;
       state.size = Math.abs(size as number);
@@ -188,6 +199,12 @@ export async function readPageContent(page: PDFPageProxy, operators: Operators):
     radicals,
     unmapped,
   };
+}
+
+const heavyName = /bold|black|heavy|demi|[-,](?:W[6-9]|[67]00)\b/i;
+
+function isHeavy({ name = '', bold, black }: FontFacts): boolean {
+  return bold === true || black === true || heavyName.test(name);
 }
 
 /** A damaged file puts glyphs at no place at all, or far from the page. */

@@ -1,3 +1,4 @@
+import type { Mark } from '../../model/line.ts';
 import { isWide } from './character.ts';
 import type { Glyph, PageContent, Rule } from './glyph.ts';
 
@@ -9,6 +10,9 @@ export interface Character {
   /** Height of the base line; in vertical writing, of the middle of the line. */
   base: number;
   size: number;
+  bold: boolean;
+  /** Whether it stands above or below the base line, on which it is put all the same. */
+  raised?: Mark['kind'];
 }
 
 /** A page turned so that its lines run to the right. */
@@ -41,12 +45,13 @@ export function frameCharacters(page: PageContent): Frame {
   const isVertical = runsDown(upright.glyphs);
   const { glyphs, rules, width, height } = upright;
   if (!isVertical) {
-    const characters = glyphs.map(({ text, x, y, advance, size }) => ({
+    const characters = glyphs.map(({ text, x, y, advance, size, bold }) => ({
       text,
       start: x,
       end: x + advance,
       base: y,
       size,
+      bold,
     }));
     return { isVertical, width, height, characters, rules, oblique, above: [], below: [] };
   }
@@ -144,9 +149,10 @@ const ascent = 0.88;
 /** Half the height of Latin letters, by size. */
 const latinMiddle = 0.36;
 
-function layDown({ text, x, y, advance, size, turn, isVertical }: Glyph, width: number): Character {
-  if (isVertical) return { text, start: y, end: y + advance, base: width - x, size };
-  if (turn === 1) return { text, start: y, end: y + advance, base: width - (x + latinMiddle * size), size };
+function layDown({ text, x, y, advance, size, turn, isVertical, bold }: Glyph, width: number): Character {
+  if (isVertical) return { text, start: y, end: y + advance, base: width - x, size, bold };
+  if (turn === 1)
+    return { text, start: y, end: y + advance, base: width - (x + latinMiddle * size), size, bold };
   const start = y - ascent * size;
-  return { text, start, end: start + size, base: width - (x + advance / 2), size };
+  return { text, start, end: start + size, base: width - (x + advance / 2), size, bold };
 }

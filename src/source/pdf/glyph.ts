@@ -13,6 +13,8 @@ export interface Glyph {
   turn: number | undefined;
   /** Whether the font runs from top to bottom. */
   isVertical: boolean;
+  /** Whether it is set in a heavy face, or drawn with an outline besides. */
+  bold: boolean;
 }
 
 /** A straight ruling line or the edge of a thin box. */

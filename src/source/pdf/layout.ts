@@ -1,9 +1,10 @@
 import { splitColumns } from './column.ts';
 import { frameCharacters } from './frame.ts';
 import type { PageContent } from './glyph.ts';
-import { findMiddle, joinCharacters, type TextLine } from './line.ts';
+import { emptyLine, findMiddle, joinCharacters, type TextLine } from './line.ts';
 import { findOpenTables } from './open-table.ts';
 import type { ColumnLine } from './paragraph.ts';
+import { settleRaised } from './raised.ts';
 import { takeOutRuby } from './ruby.ts';
 import { takeOutTables } from './table.ts';
 
@@ -34,6 +35,8 @@ interface Column {
   isWhole: boolean;
   /** Right edge, where the lines do not show it. */
   edge?: number;
+  /** Width of the page. */
+  width: number;
 }
 
 /** A page with this many lines shows its own margins. */
@@ -50,16 +53,19 @@ export function layOutPages(pages: readonly (PageContent & { page: number })[]):
     const plain = takeOutRuby(frame.characters);
     ruby.push(...plain.ruby);
     for (const { size } of plain.characters) sizes.push(size);
-    const { tables, characters } = takeOutTables(plain.characters, frame.rules);
+    const { tables, characters } = takeOutTables(settleRaised(plain.characters), frame.rules);
     const blocks = splitColumns(characters, frame.rules)
       .map((block) => ({ ...block, lines: joinCharacters(block.characters) }))
       .filter(({ lines }) => lines.length > 0);
-    const right = Math.max(...blocks.map(findEdge));
+    const right = Math.max(
+      ...blocks.map(({ lines }) => findEdge({ lines, isWhole: blocks.length === 1, width: frame.width })),
+    );
     const columns = blocks.map(
       ({ lines, isColumn }): Column => ({
         page: content.page,
         lines,
         isWhole: blocks.length === 1,
+        width: frame.width,
         ...(!isColumn && blocks.length > 1 && { edge: right }),
       }),
     );
@@ -76,12 +82,9 @@ export function layOutPages(pages: readonly (PageContent & { page: number })[]):
       const rows = table.rows.map(({ cells, base }, index): PageItem & { around: [number, number] } => ({
         page,
         line: {
+          ...emptyLine,
           text: cells.map((cell) => cell.join('')).join('\t'),
-          start: 0,
-          end: 0,
           base,
-          size: 0,
-          segments: [],
           edge: 0,
         },
         cells,
@@ -103,7 +106,7 @@ export function layOutPages(pages: readonly (PageContent & { page: number })[]):
 }
 
 function placeAlone(text: string, page: number): PageItem {
-  return { page, line: { text, start: 0, end: 0, base: 0, size: 0, segments: [], edge: 0 } };
+  return { page, line: { ...emptyLine, text, edge: 0 } };
 }
 
 function placeColumn(
@@ -137,10 +140,16 @@ function findLeft({ lines }: Pick<Column, 'lines'>): number {
   return Math.min(...lines.map(({ start }) => start));
 }
 
+/** The right margin is at most this much wider than the left one. */
+const widestMargin = 2;
+
 /** The right edge of running text: the furthest end of long lines, but for a stray one. */
-function findEdge({ lines, edge }: Pick<Column, 'lines' | 'edge'>): number {
+function findEdge({ lines, edge, isWhole, width }: Omit<Column, 'page'>): number {
   if (edge !== undefined) return edge;
   const long = lines.filter(({ text }) => text.length > 12);
   const ends = (long.length > 0 ? long : lines).map(({ end }) => end).toSorted((a, b) => b - a);
-  return ends[ends.length >= fewestLines ? 1 : 0];
+  const found = ends[ends.length >= fewestLines ? 1 : 0];
+  const margin = findLeft({ lines });
+  // No line of the page is full: its margins are taken for equal.
+  return isWhole && width - found > widestMargin * margin + 2 * lines[0].size ? width - margin : found;
 }

@@ -1,3 +1,4 @@
+import type { Mark } from '../../model/line.ts';
 import { isWide } from './character.ts';
 import type { Character } from './frame.ts';
 
@@ -6,6 +7,7 @@ export interface Segment {
   text: string;
   start: number;
   end: number;
+  marks: Mark[];
 }
 
 /** Characters on one base line, in points from the top left corner of the frame. */
@@ -15,8 +17,29 @@ export interface TextLine {
   end: number;
   base: number;
   size: number;
+  /** Whether all of it is set in a heavy face. */
+  bold: boolean;
   segments: Segment[];
+  marks: Mark[];
+  /** For the first characters of the text, how far each reaches from the start. */
+  reach: number[];
 }
+
+/** A line of which nothing is known. */
+export const emptyLine: TextLine = {
+  text: '',
+  start: 0,
+  end: 0,
+  base: 0,
+  size: 0,
+  bold: false,
+  segments: [],
+  marks: [],
+  reach: [],
+};
+
+/** As many UTF-16 units as can matter for what a line begins with. */
+const longestReach = 40;
 
 /** Base lines this near to one another, by size, are one. */
 const nearBase = 0.36;
@@ -56,8 +79,10 @@ export function groupByBase(characters: readonly Character[]): Character[][] {
 function makeLine(characters: readonly Character[]): TextLine {
   const sorted = dropDoubles(characters.toSorted((left, right) => left.start - right.start));
   const printed = sorted.filter(({ text }) => text.trim() !== '');
-  if (printed.length === 0) return { text: '', start: 0, end: 0, base: 0, size: 0, segments: [] };
+  if (printed.length === 0) return emptyLine;
   const segments: Segment[] = [];
+  const marks: Mark[] = [];
+  const reach: number[] = [];
   let text = '';
   let open: Segment | undefined;
   let before: Character | undefined;
@@ -71,13 +96,18 @@ function makeLine(characters: readonly Character[]): TextLine {
     const gap = before ? character.start - end : 0;
     const space = before ? findSpace(before, character, gap, printedSpace) : '';
     text += space + character.text;
+    while (reach.length < text.length && reach.length < longestReach)
+      reach.push(character.end - printed[0].start);
+    if (character.raised) addMark(marks, text.length - character.text.length, text.length, character.raised);
     if (!open || gap > segmentGap * character.size) {
-      open = { text: character.text, start: character.start, end: character.end };
+      open = { text: character.text, start: character.start, end: character.end, marks: [] };
       segments.push(open);
     } else {
       open.text += space + character.text;
       open.end = Math.max(open.end, character.end);
     }
+    if (character.raised)
+      addMark(open.marks, open.text.length - character.text.length, open.text.length, character.raised);
     before = character;
     end = Math.max(end, character.end);
     printedSpace = '';
@@ -88,8 +118,17 @@ function makeLine(characters: readonly Character[]): TextLine {
     end,
     base: findMiddle(printed.map(({ base }) => base)),
     size: findMiddle(printed.map(({ size }) => size)),
+    bold: printed.every(({ bold }) => bold),
     segments,
+    marks,
+    reach,
   };
+}
+
+function addMark(marks: Mark[], start: number, end: number, kind: Mark['kind']): void {
+  const last = marks.at(-1);
+  if (last?.kind === kind && last.end === start) last.end = end;
+  else marks.push({ start, end, kind });
 }
 
 /** The space that a gap stands for: between wide characters only where one could stand in it. */

@@ -24,13 +24,26 @@ export function findOpenTables(lines: readonly TextLine[]): (TextLine | OpenRow)
   const found: (TextLine | OpenRow)[] = [];
   for (let index = 0; index < lines.length; ) {
     const end = findEnd(lines, index);
-    const rows = end > index ? readRows(lines.slice(index, end)) : undefined;
+    const taken = lines.slice(index, end);
+    const rows = end > index && !isNumberedList(taken) ? readRows(taken) : undefined;
     if (rows) {
       found.push(...rows);
       index = end;
     } else found.push(lines[index++]);
   }
   return found;
+}
+
+const numbered =
+  /^[（(]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[a-zａ-ｚ]|[ァ-ンｱ-ﾝ])[）)．.、\s]|^[①-⑳]/;
+
+/**
+ * Whether lines of two columns are a numbered list whose words stand apart, and no table: each begins with a marker, and
+ * nothing in the second column is wrapped there.
+ * `1. 総務部　　大会の運営に寄与する。`
+ */
+function isNumberedList(lines: readonly TextLine[]): boolean {
+  return lines.every(({ segments }) => segments.length === 2 && numbered.test(segments[0].text));
 }
 
 const isRow = ({ text, segments, size }: TextLine): boolean =>

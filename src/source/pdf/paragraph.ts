@@ -11,31 +11,32 @@ export interface ColumnLine extends TextLine {
 const neverFirst = new Set([...'、。，．,.・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〜：；:;!?！？']);
 
 /**
- * Width of what the next line begins with and cannot be cut: a character with the punctuation behind it, a bracket with
- * what it opens, a Latin word. `）、甲` → 2 characters
+ * Width of what a line begins with and cannot be cut: a character with the punctuation behind it, a bracket with what
+ * it opens, a Latin word. `）、甲` → that of two characters
  */
-function measureStart(text: string, size: number): number {
-  const characters = [...text.slice(0, 40)];
-  let width = 0;
+function measureStart({ text, reach }: TextLine): number {
   let index = 0;
-  const add = (): void => {
-    width += isWide(characters[index]) ? size : size * 0.5;
-    index++;
-  };
-  while (index < characters.length - 1 && isOpener(characters[index].charCodeAt(0))) add();
-  if (isWide(characters[index])) add();
-  else while (index < characters.length && /[!-~\u00a1-\u024f]/.test(characters[index])) add();
+  const isBeforeEnd = (): boolean => index < reach.length;
+  while (index < text.length - 1 && isOpener(text.charCodeAt(index))) index++;
+  if (isWide(text.slice(index, index + 2))) index += text.codePointAt(index)! > 0xffff ? 2 : 1;
+  else while (isBeforeEnd() && /[!-~\u00a1-\u024f]/.test(text[index])) index++;
   while (
-    index < characters.length &&
-    (neverFirst.has(characters[index]) || isCloser(characters[index].charCodeAt(0)))
+    isBeforeEnd() &&
+    index < text.length &&
+    (neverFirst.has(text[index]) || isCloser(text.charCodeAt(index)))
   )
-    add();
-  return width;
+    index++;
+  return reach[Math.min(index, reach.length) - 1] ?? 0;
 }
 
 /** Whether the line ends because what comes next did not fit into it. */
 export function isWrapped(line: ColumnLine, next: TextLine): boolean {
-  return line.end + measureStart(next.text, next.size) > line.edge + 0.25 * line.size;
+  return line.end + measureStart(next) > line.edge + 0.25 * line.size;
+}
+
+/** Whether the line ends though what comes next would have fitted, with room to spare. */
+export function isEnded(line: ColumnLine, next: TextLine): boolean {
+  return line.end + measureStart(next) + line.size < line.edge;
 }
 
 /** What a line and the one that goes on from it may differ in indentation, by size: 字下げ to the left, a label to the right. */
