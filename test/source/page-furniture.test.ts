@@ -31,6 +31,14 @@ describe('page numbers', () => {
     },
   );
 
+  it.each([
+    ['－', ['一', '二', '三', '四']],
+    ['-', ['i', 'ii', 'iii', 'iv']],
+  ])('removes numbers between %s that are no digits', (dash, numerals) => {
+    const { removed } = clean(pages(4, (page) => `${body(page)}\n${dash} ${numerals[page - 1]} ${dash}`));
+    expect(removed).toHaveLength(4);
+  });
+
   it('removes full-width numbers, CRLF and numbers that start late', () => {
     const { removed } = clean(
       pages(3, (page) => `${body(page)}\r\n－${'０１２３４５６７８９'[page + 4]}－\r\n`, '\f'),
@@ -54,6 +62,7 @@ describe('page numbers', () => {
 
   it.each([
     ['markers that stand alone in the text', '1\n当社は\n2\n契約者は\n3\n甲は\n'],
+    ['numbers at the end of two pages only', `${body(1)}\n1\n\f${body(2)}\n2\n\f${body(3)}\n\f${body(4)}`],
     ['markers at the top of two pages', '１\n当社は\n\f２\n契約者は'],
     ['a bullet', '甲\n- 1\n- 2\n- 3\n'],
     ['numbers that do not count the pages', pages(4, (page) => `${body(page)}\n${page * 7}`)],
@@ -75,6 +84,34 @@ describe('page headers and footers', () => {
     const { removed, left } = clean(pages(3, (page) => `サンプル約款\n${body(page)}`));
     expect(removed).toHaveLength(2);
     expect(left[0]).toBe('サンプル約款');
+  });
+
+  it('removes page headers and numbers of a part of the pages, each part with its own', () => {
+    const { removed, left } = clean(
+      pages(11, (page) =>
+        page <= 4
+          ? `規約（甲型）\n${body(page)}\n${page}`
+          : `規約（甲型）コメント\n${body(page)}\n${page - 4}`,
+      ),
+    );
+    expect(removed.filter((line) => line === 'header 規約（甲型）')).toHaveLength(4);
+    expect(removed.filter((line) => line === 'header 規約（甲型）コメント')).toHaveLength(7);
+    expect(removed.filter((line) => line.startsWith('number'))).toHaveLength(11);
+    expect(left).toHaveLength(22);
+  });
+
+  it('removes a page header with its number on three pages of many, on every second one too', () => {
+    const { removed } = clean(
+      pages(20, (page) => (page % 2 === 0 && page < 8 ? `別冊料金編 ${page}\n${body(page)}` : body(page))),
+    );
+    expect(removed).toEqual(['header 別冊料金編 2', 'header 別冊料金編 4', 'header 別冊料金編 6']);
+  });
+
+  it('leaves what two pages of many begin with', () => {
+    const { removed } = clean(
+      pages(8, (page) => (page === 3 || page === 4 ? `料金の計算\n${body(page)}` : body(page))),
+    );
+    expect(removed).toEqual([]);
   });
 
   it('removes a header that was cut short, on a lone page that is numbered', () => {

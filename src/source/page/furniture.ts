@@ -3,7 +3,7 @@ import type { Message } from '../../model/message.ts';
 import type { Span } from '../../model/position.ts';
 import { describeFurniture } from './furniture-message.ts';
 import { type PageNumber, readPageNumber } from './number.ts';
-import { type EdgeLine, findRunning } from './running-text.ts';
+import { type EdgeLine, findRunning, listRuns } from './running-text.ts';
 import { type Kinds, type Page, type RemovedLine, splitAtFurniture, splitAtPageBreaks } from './split.ts';
 
 /** A source without page furniture, and what was taken out of it. */
@@ -17,8 +17,8 @@ export interface CleanSource {
 const deepestFurniture = 3;
 
 /**
- * Turns page headers, footers and page numbers into syntax: what stands at the edge of most pages, and numbers there
- * that count the pages. Pages are told by form feeds, or else by `- 1 -`, `- 2 -` …
+ * Turns page headers, footers and page numbers into syntax: what stands at the edge of most pages or of a
+ * run of pages, and numbers there that count the pages. Pages are told by form feeds, or else by `- 1 -`, `- 2 -` …
  * `'約款\n- 1 -\n約款\n第１条　…\n- 2 -'` → the numbers are syntax, and so is the second `約款`
  */
 export function removePageFurniture(source: Source): CleanSource {
@@ -69,8 +69,6 @@ function findEdge({ start, end }: Page, side: 'top' | 'bottom', kinds: Kinds): n
   return undefined;
 }
 
-const fewestUncertain = 3;
-
 /** The edge lines whose numbers count the pages: value less position is the same on all of them. */
 function findNumbers<Edge extends EdgeLine>(
   edges: readonly Edge[],
@@ -86,13 +84,14 @@ function findNumbers<Edge extends EdgeLine>(
     if (members) members.push({ edge, number });
     else groups.set(distance, [{ edge, number }]);
   }
-  const accepted = [...groups.values()].filter((members) => {
-    if (members.every(({ number }) => number.isCertain)) return members.length >= Math.min(2, pageCount);
+  return [...groups.values()].flatMap((members) => {
+    const all = members.map(({ edge }) => edge);
+    if (members.every(({ number }) => number.isCertain))
+      return members.length >= Math.min(2, pageCount) ? all : [];
     // A marker has its clause behind it, so that the last line of the document is none.
     const endsDocument = side === 'bottom' && members.length === pageCount && pageCount > 1;
-    return endsDocument || members.length >= Math.max(fewestUncertain, pageCount / 2);
+    return endsDocument ? all : listRuns(all);
   });
-  return accepted.flat().map(({ edge }) => edge);
 }
 
 const titleEnd =

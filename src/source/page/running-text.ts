@@ -26,8 +26,25 @@ const fewestPages = 2;
 /** Of the pages of a document: two kinds of page headers may take turns on left and right pages. */
 const smallestShare = 0.4;
 
+/** So many pages one after the other, or every second one, have a page header of their own. */
+const shortestRun = 3;
+
+/** The members of a group that stand on pages which follow one another: a chapter may have its own page header. */
+export function listRuns<Edge extends Pick<EdgeLine, 'page'>>(edges: readonly Edge[]): Edge[] {
+  const found: Edge[] = [];
+  let run: Edge[] = [];
+  for (const edge of edges) {
+    if (run.length > 0 && edge.page - run[run.length - 1].page > 2) run = [];
+    run.push(edge);
+    if (run.length === shortestRun) found.push(...run);
+    else if (run.length > shortestRun) found.push(edge);
+  }
+  return found;
+}
+
 /**
- * The edge lines that are printed on most pages, exactly or with a number that counts the pages.
+ * The edge lines that are printed on most pages, or on several that follow one another, exactly or with a number that
+ * counts the pages.
  * `サンプル約款 1`, `サンプル約款 2`, `第３条（定義）` → the first two
  */
 export function findRunning(edges: readonly EdgeLine[], pageCount: number): EdgeLine[] {
@@ -36,7 +53,7 @@ export function findRunning(edges: readonly EdgeLine[], pageCount: number): Edge
   const running = new Set<EdgeLine>();
   for (let position = 0; position <= mostNumbers; position++) {
     for (const lines of group(printable, (edge) => makeKey(edge, position))) {
-      if (lines.length >= enough) for (const line of lines) running.add(line);
+      for (const line of lines.length >= enough ? lines : listRuns(lines)) running.add(line);
     }
   }
   return [...running];
