@@ -16,9 +16,9 @@ export const knownWrong: Readonly<Record<string, string>> = {
   'kuromotto-yakkan.md': 'unnumbered Markdown headings of mixed depth are no articles',
   'mansion-kiyaku.pdf':
     'alternatives （ア）（イ） and the commentary behind the annexes are read as clauses; caption cut from 第N条 by a page break is lost',
-  'marriage-riyou.docx': 'Word paragraph that begins with また glued to the one before',
+  'marriage-riyou.docx': 'unnumbered 項 that begins with また glued to the paragraph before',
   'oceans-kiyaku.pdf': 'paragraph whose text begins with a date (3.2025年…) is not seen',
-  'okalan-docx.docx': 'headings told only by the size of their letters; no article found',
+  'okalan-docx.docx': 'headings told only by the size of their letters: no article found',
   'okalan-html.html': 'text in a block that a script shows (display:none) is dropped without a message',
   'reiki-k518-12.html': 'navigation and history of the page behind the annex are read as its clauses',
   'reiki-k518-55.html': 'contents, history and data of the page behind the text read as 附則',
@@ -32,8 +32,8 @@ export const knownWrong: Readonly<Record<string, string>> = {
   'shimatai-riyou-pdf.pdf': 'list whose bullets are drawn and not typed: only the indent tells',
   'shinonome-gyomu-itaku.md': 'closing formula is a paragraph of the last article',
   'std-takuhai-vertical.pdf': 'vertical text without line ends becomes one note: no article at all',
-  'style-kitei.html': '第N titles lost behind a nested block of a list element',
-  'uec-toshokan-riyou.pdf': '別表1 and its table behind the last 附則 read as its text',
+  'style-kitei.html': 'run of 第N titles leaves its level in mid-run and goes on as 号',
+  'uec-toshokan-riyou.pdf': 'table from geometry takes in the headings of two annexes',
   'uec-web-kokoku-pdf.pdf': 'example in brackets, （例）, below a 号 read as a subitem',
   'yomogi-riyou.md': 'only h1 read as a chapter, because lines in h3 stand before it',
 };
