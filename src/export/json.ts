@@ -9,7 +9,16 @@ export interface JsonOptions {
 }
 
 /** A node's fields in the order in which they are written: what it is, what it says, where it stood, what it holds. */
-const leafFields = ['type', 'id', 'function', 'value', 'position'] as const satisfies readonly (keyof Leaf)[];
+const leafFields = [
+  'type',
+  'id',
+  'function',
+  'value',
+  'endsLine',
+  'marks',
+  'elements',
+  'position',
+] as const satisfies readonly (keyof Leaf)[];
 const containerFields = [
   'type',
   'id',
@@ -19,6 +28,8 @@ const containerFields = [
   'caption',
   'deleted',
   'head',
+  'certainty',
+  'elements',
   'ownDigest',
   'subtreeDigest',
   'position',

@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import { origin, span } from './position.ts';
+import { mark, piece, sourceText } from './source-text.ts';
+import { actFacts, sourceFormat } from './source-format.ts';
+import { structureNode } from './structure.ts';
 
-/**
- * `[textStart, sourceStart]`, ascending: from `textStart` on, the characters of the text stand in the source
- * from `sourceStart` on, until the next piece begins. One piece: the text is a slice of the source.
- */
-export const piece = z.tuple([z.int(), z.int()]);
-export type Piece = z.infer<typeof piece>;
-
-/** Text of a source with the place of every character. */
-export const sourceText = z.object({ text: z.string(), pieces: z.array(piece) });
-export type SourceText = z.infer<typeof sourceText>;
+export * from './source-text.ts';
 
 /** What the source format says that a line is; plain text says nothing and every line is `text`. */
 export const lineRole = z.enum([
@@ -29,15 +23,6 @@ export const lineRole = z.enum([
   'note',
 ]);
 export type LineRole = z.infer<typeof lineRole>;
-
-/** Text that stands above or below the line (10⁶, CO₂): no part of a number beside it. */
-export const mark = z.object({
-  /** UTF-16 offsets in the text that carries the mark, end exclusive. */
-  start: z.int().min(0),
-  end: z.int().min(0),
-  kind: z.enum(['sup', 'sub']),
-});
-export type Mark = z.infer<typeof mark>;
 
 /** How a line is set, against the running text of its document. */
 export const lineStyle = z.object({
@@ -96,8 +81,11 @@ export type Line = z.infer<typeof line>;
 /** What a reader gives: the decoded text, its lines, and what belongs to the format and not to the text. */
 export const source = z.object({
   value: z.string(),
-  format: z.enum(['plain', 'markdown', 'html', 'docx', 'pdf', 'egov-xml']),
+  format: sourceFormat,
   lines: z.array(line),
   syntax: z.array(span),
+  /** The tree, where the format tells it; `lines` is then empty. */
+  structure: structureNode.optional(),
+  act: actFacts.optional(),
 });
 export type Source = z.infer<typeof source>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { mark } from './line.ts';
+import { lawElement } from './law-element.ts';
 import { containerTypes, leafTypes } from './node-type.ts';
 import { position } from './position.ts';
+import { mark } from './source-text.ts';
 
 /** 16 hex digits of SHA-256 over width-folded text without white space. */
 const digest = z.string().regex(/^[0-9a-f]{16}$/);
@@ -19,6 +20,8 @@ export const leaf = z.object({
   endsLine: z.literal(true).optional(),
   /** Raised and lowered parts of `value`: no part of a number beside them. */
   marks: z.array(mark).optional(),
+  /** Of a text read from law XML: the elements around the leaf that its type does not tell. */
+  elements: z.array(lawElement).optional(),
 });
 export type Leaf = z.infer<typeof leaf>;
 
@@ -44,6 +47,8 @@ export const container = z.object({
   head: z.boolean().optional(),
   /** How sure the reading is, above 0 and below 1, two digits; absent: sure. */
   certainty: z.number().gt(0).lt(1).optional(),
+  /** Of a text read from law XML: the elements down to this one that its type does not tell. */
+  elements: z.array(lawElement).optional(),
   ownDigest: digest.optional(),
   subtreeDigest: digest.optional(),
   get children(): z.ZodArray<z.ZodUnion<readonly [typeof leaf, typeof container]>> {

@@ -12,6 +12,7 @@ import {
 import { message } from './message.ts';
 import { container } from './node.ts';
 import { span } from './position.ts';
+import { actFacts, sourceFormat } from './source-format.ts';
 
 /** Version of the model: fields are added within a major version, never changed or removed. */
 export const schemaVersion = '1.0.0';
@@ -22,9 +23,11 @@ export const documentFacts = z.object({
   issuer: z.string().optional(),
   /** The date that the text says it holds for, ISO 8601. */
   effectiveDate: z.string().optional(),
+  /** Of a text read from law XML. */
+  act: actFacts.optional(),
   source: z.object({
     name: z.string(),
-    format: z.enum(['plain', 'markdown', 'html', 'docx', 'pdf', 'egov-xml']),
+    format: sourceFormat,
     encoding: z.string().optional(),
     /** Of the file's bytes, 64 hex digits. */
     sha256: z.string(),
