@@ -143,6 +143,7 @@ function toDocument(
       ...(title !== undefined && { title }),
       ...(issuer !== undefined && { issuer }),
       ...(effectiveDate !== undefined && { effectiveDate }),
+      ...(source.act && { act: source.act }),
       source: {
         name,
         format: source.format,

@@ -6,6 +6,7 @@ import { type DocumentHead, readDocumentHead } from './document-head.ts';
 import { joinLines } from './join-lines.ts';
 import { promoteArticles } from './outline.ts';
 import { splitDocuments } from './split-documents.ts';
+import { buildStructured } from './structured/build-structured.ts';
 import { assignIds } from './tree/assign-ids.ts';
 import { buildTree } from './tree/build-tree.ts';
 import { NodeFactory } from './tree/tree-node.ts';
@@ -19,6 +20,10 @@ export interface BuiltDocument {
 
 /** Builds the trees of all documents in a source; a file nearly always holds one. */
 export function buildDocumentTrees(source: Source): { documents: BuiltDocument[] } {
+  if (source.structure) {
+    const { tree, messages } = buildStructured(source.value, source.structure);
+    return { documents: [{ tree, facts: readDocumentHead(tree), messages }] };
+  }
   const factory = new NodeFactory(source.value);
   const blocks = joinLines(source.lines, source.value);
   const documents = splitDocuments(blocks).map((split) => {

@@ -3,21 +3,15 @@ import { x } from 'xastscript';
 import type { Container, Node } from '../model/node.ts';
 import { isContainer } from '../model/tree-walk.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
-import { formatEraDate } from '../text/era-date.ts';
+import { findAct } from './egov-xml/act.ts';
+import { writeAsRead } from './egov-xml/as-read.ts';
 import { keepContainers, writeMainProvision } from './egov-xml/body.ts';
+import { cleanAttributes } from './egov-xml/chain.ts';
 import { asParagraph, writeParagraph } from './egov-xml/clause.ts';
 import { type LeftOut, textElement, type Writing } from './egov-xml/element.ts';
 import { writeAppdx, writeSupplProvision } from './egov-xml/part.ts';
 import { writeContents } from './egov-xml/toc.ts';
 import { printXml } from './print-xml.ts';
-
-const eras: Readonly<Record<string, string>> = {
-  明治: 'Meiji',
-  大正: 'Taisho',
-  昭和: 'Showa',
-  平成: 'Heisei',
-  令和: 'Reiwa',
-};
 
 /**
  * Writes a text as standard law XML (法令標準XML), which orders its elements as laws do; what has no place there is listed.
@@ -25,18 +19,11 @@ const eras: Readonly<Record<string, string>> = {
  */
 export function writeLawXml({ document, tree }: YakkanDocument): { xml: string; leftOut: LeftOut[] } {
   const writing: Writing = { leftOut: [] };
-  const law = x('Law', { ...dateLaw(document.effectiveDate), Num: '1', LawType: 'Misc', Lang: 'ja' }, [
-    x('LawNum'),
-    x('LawBody', writeBody(tree, writing)),
-  ]);
+  const act = document.act ?? findAct(tree, writing);
+  const body =
+    document.source.format === 'egov-xml' ? writeAsRead(tree) : x('LawBody', writeBody(tree, writing));
+  const law = x('Law', cleanAttributes(act.attributes), [textElement('LawNum', act.number ?? ''), body]);
   return { xml: printXml(law), leftOut: writing.leftOut };
-}
-
-/** The standard asks for era and year: those of the effective date, else the first year of the present era. */
-function dateLaw(effectiveDate: string | undefined): { Era: string; Year: string } {
-  const printed = effectiveDate === undefined ? undefined : formatEraDate(effectiveDate);
-  const [, era = '', year = ''] = /^(\D+?)(\d+|元)年/.exec(printed?.normalize('NFKC') ?? '') ?? [];
-  return { Era: eras[era] ?? 'Reiwa', Year: year === '' || year === '元' ? '1' : year };
 }
 
 function writeBody(tree: Container, writing: Writing): Element[] {

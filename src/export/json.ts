@@ -26,6 +26,7 @@ const containerFields = [
   'number',
   'through',
   'caption',
+  'captionMarks',
   'deleted',
   'head',
   'certainty',

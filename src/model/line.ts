@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { origin, span } from './position.ts';
-import { mark, piece, sourceText } from './source-text.ts';
 import { actFacts, sourceFormat } from './source-format.ts';
+import { mark, piece, sourceText } from './source-text.ts';
 import { structureNode } from './structure.ts';
 
 export * from './source-text.ts';

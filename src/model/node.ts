@@ -41,6 +41,8 @@ export const container = z.object({
   caption: z.string().optional(),
   /** Brackets included. */
   captionPosition: position.optional(),
+  /** Raised and lowered parts of `caption`, and readings beside it. */
+  captionMarks: z.array(mark).optional(),
   /** `第８条 削除`: the clause is empty and keeps its number. */
   deleted: z.boolean().optional(),
   /** Of a table row: it holds the column headings. */

@@ -25,6 +25,7 @@ export const structureNode = z.object({
   caption: sourceText.optional(),
   /** The caption as printed, where that is more than its words: `（目的）`. */
   printedCaption: sourceText.optional(),
+  captionMarks: z.array(mark).optional(),
   number: z.string().optional(),
   through: z.string().optional(),
   deleted: z.literal(true).optional(),

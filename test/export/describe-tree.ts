@@ -12,8 +12,14 @@ export function describeTree(node: Node, depth = 0): string[] {
     subtreeDigest,
     ...facts
   } = own as Record<string, unknown>;
-  const line = `${'  '.repeat(depth)}${JSON.stringify(facts)}`;
+  const line = `${'  '.repeat(depth)}${JSON.stringify(sortKeys(facts))}`;
   return isContainer(node)
     ? [line, ...node.children.flatMap((child) => describeTree(child, depth + 1))]
     : [line];
+}
+
+const first = ['type', 'id', 'label', 'number', 'caption', 'value'];
+function sortKeys(facts: Record<string, unknown>): Record<string, unknown> {
+  const keys = [...first, ...Object.keys(facts).toSorted()].filter((key) => key in facts);
+  return Object.fromEntries(keys.map((key) => [key, facts[key]]));
 }

@@ -29,7 +29,10 @@ function describeDocument({ tree, definitions, references, quantities, revisionH
 function withoutPositions(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutPositions);
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([key]) => !/^(?:\w+P|p)osition$/.test(key));
+  // `elements` say how the standard law XML writes a node, and nothing of the text.
+  const kept = Object.entries(value).filter(
+    ([key]) => !/^(?:\w+P|p)osition$/.test(key) && key !== 'elements',
+  );
   return Object.fromEntries(kept.map(([key, member]) => [key, withoutPositions(member)]));
 }
 

@@ -60,10 +60,10 @@ export function writeUntitledArticle(
 
 /** 項: sentences, then 号 and tables. */
 export function writeParagraph(paragraph: Container, ordinal: number, writing: Writing): Element {
-  const { label = '', caption } = paragraph;
+  const { label = '', caption, number } = paragraph;
   const { own, rest } = splitOwn(paragraph);
   const startsWithTable = rest.length > 0 && !isListed(rest[0]);
-  return x('Paragraph', { Num: String(ordinal) }, [
+  return x('Paragraph', { Num: writeNumber(number, undefined, ordinal) }, [
     ...(caption === undefined ? [] : [textElement('ParagraphCaption', `（${caption}）`)]),
     textElement('ParagraphNum', label),
     x('ParagraphSentence', writeSentences(own)),

@@ -42,12 +42,11 @@ export function writeNumber(
 /** Sentences as elements; one empty sentence where there is none, since the standard asks for one. */
 export function writeSentences(sentences: readonly Leaf[]): Element[] {
   if (sentences.length === 0) return [x('Sentence')];
+  const hasProviso = sentences.some((sentence) => sentence.function === 'proviso');
   return sentences.map((sentence, index) =>
     textElement('Sentence', sentence.value, {
-      ...(sentences.length > 1 && { Num: String(index + 1) }),
-      ...(sentence.function === 'proviso'
-        ? { Function: 'proviso' }
-        : sentences.length > 1 && { Function: 'main' }),
+      Num: String(index + 1),
+      ...(hasProviso && { Function: sentence.function ?? 'main' }),
     }),
   );
 }
@@ -58,7 +57,7 @@ export function writeTable({ children }: Container): Element {
   const firstBody = rows.findIndex(({ head }) => !head);
   const headRows = firstBody < 0 ? rows.length - 1 : firstBody;
   return x('TableStruct', [
-    x('Table', { WritingMode: 'horizontal' }, [
+    x('Table', [
       ...rows.slice(0, Math.max(0, headRows)).map((row) =>
         x(
           'TableHeaderRow',

@@ -20,7 +20,7 @@ export function writeSupplProvision(node: Container, writing: Writing): Element 
   return x(
     'SupplProvision',
     {
-      ...(isLawNumber && { Type: 'Amend', AmendLawNum: cleanText(caption) }),
+      ...(isLawNumber && { AmendLawNum: cleanText(caption) }),
       ...(isExcerpt && { Extract: 'true' }),
     },
     [

@@ -1,63 +1,65 @@
-import type { Draft, DraftNode } from '../../text/draft.ts';
+import type { StructureLeaf, StructureNode } from '../../model/structure.ts';
 import { placeCells } from '../line/place-cells.ts';
-import { childElements, readWords, type XmlElement } from './element.ts';
+import { childElements, type XmlElement } from './element.ts';
+import { dropUsual, makeStep } from './place.ts';
+import type { Place } from './reading.ts';
 
 /** A table; a cell that spans rows or columns stands at its first place, the others are empty. */
-export function readTable(table: XmlElement): Draft {
+export function readTable(table: XmlElement, place: Place): StructureNode {
+  const { text, chain } = place;
   const rows = childElements(table, 'TableHeaderRow', 'TableRow');
   const grid = placeCells(
     rows.map((row) =>
       childElements(row).map((cell) => ({
-        content: readCell(cell),
+        content: cell,
         rows: readSpan(cell.attributes.rowspan),
         columns: readSpan(cell.attributes.colspan),
       })),
     ),
   );
-  return {
-    id: '',
-    type: 'table',
-    children: grid.map((cells, index) => makeRow(cells, rows[index].name === 'TableHeaderRow')),
-  };
+  const children = grid.map((cells, at): StructureNode => {
+    text.endLine();
+    const inner = cells.map((cell) => readCell(cell, place));
+    dropUsual(rows[at].name, inner);
+    return {
+      type: 'tableRow',
+      ...(rows[at].name === 'TableHeaderRow' && { head: true as const }),
+      elements: [makeStep(rows[at], 1)],
+      children: inner,
+    };
+  });
+  dropUsual('Table', children);
+  return { type: 'table', elements: [...chain], children };
 }
 
-function makeRow(cells: readonly (string | undefined)[], head: boolean): Draft {
-  return {
-    id: '',
-    type: 'tableRow',
-    ...(head && { head }),
-    children: cells.map(
-      (value = ''): DraftNode => ({
-        id: '',
-        type: 'tableCell',
-        children: value === '' ? [] : [{ type: 'words', value }],
-      }),
-    ),
-  };
+/** Says that a cell holds not even an empty sentence. */
+const bare = { name: '@Bare', start: 0 };
+
+/** What a cell holds as sentences, each clause of it on a line of its own. */
+function readCell(cell: XmlElement | undefined, place: Place): StructureNode {
+  if (!cell) return { type: 'tableCell', elements: [], children: [] };
+  place.text.space();
+  const content = place.readChildren(cell, { ...place, chain: [], isQuoted: true });
+  const children = content.map((leaf, at): StructureLeaf => {
+    const { type: _, ...rest } = leaf as StructureLeaf;
+    const isEnd = at === content.length - 1 || isSameLine(rest, content[at + 1] as StructureLeaf);
+    return { type: 'sentence', ...rest, ...(!isEnd && { endsLine: true as const }) };
+  });
+  dropUsual(cell.name, children);
+  const isBare = children.length === 0 && childElements(cell).length === 0;
+  return { type: 'tableCell', elements: [makeStep(cell, 1), ...(isBare ? [bare] : [])], children };
 }
 
-/** The words of a cell; its clauses and columns are parted by spaces, its sentences are not. */
-function readCell(cell: XmlElement): string {
-  const inner = childElements(cell);
-  if (
-    inner.length === 0 ||
-    inner.every(({ name }) => !/^(?:Item|Subitem|Paragraph|Column|Article|Remarks)/.test(name))
-  )
-    return readWords(cell);
-  return inner.map(joinParts).join('　');
-}
-
-function joinParts(element: XmlElement): string {
-  const inner = childElements(element);
-  if (
-    inner.length === 0 ||
-    inner.every(({ name }) => name === 'Sentence' || name === 'Ruby' || name === 'Line')
-  )
-    return readWords(element);
-  return inner
-    .map(joinParts)
-    .filter((words) => words !== '')
-    .join('　');
+/** Sentences that stand right in the cell, or in one clause of it, run on. */
+function isSameLine(
+  { elements: left = [] }: Pick<StructureLeaf, 'elements'>,
+  { elements: right = [] }: StructureLeaf,
+): boolean {
+  const above = (chain: typeof left) =>
+    JSON.stringify(chain.slice(0, -1).map(({ name, index }) => [name, index]));
+  return (
+    left.at(-1)?.name === 'Sentence' && right.at(-1)?.name === 'Sentence' && above(left) === above(right)
+  );
 }
 
 function readSpan(value: string | undefined): number {

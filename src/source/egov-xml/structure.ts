@@ -1,0 +1,202 @@
+import type { LawElement } from '../../model/law-element.ts';
+import { type ContainerType, headingTypes as headings } from '../../model/node-type.ts';
+import type { StructureLeaf, StructureNode } from '../../model/structure.ts';
+import { isProviso } from '../../text/sentence.ts';
+import type { PrintedText } from '../line/printed-text.ts';
+import { joinColumns } from './column.ts';
+import { readContents } from './contents.ts';
+import { childElements, readWords, type XmlElement } from './element.ts';
+import { holdsWords, readInline } from './inline.ts';
+import { isName, readNames } from './name.ts';
+import { readClauseNumber } from './number.ts';
+import { dropUsual, makeStep } from './place.ts';
+import type { Content, Place } from './reading.ts';
+import { readTable } from './table.ts';
+
+const containers: Readonly<Record<string, ContainerType>> = {
+  Part: 'part',
+  Chapter: 'chapter',
+  Section: 'section',
+  Subsection: 'subsection',
+  Division: 'division',
+  Article: 'article',
+  Paragraph: 'paragraph',
+  Item: 'item',
+  Class: 'item',
+  Preamble: 'preamble',
+  SupplProvision: 'supplProvision',
+  ...Object.fromEntries(
+    Array.from({ length: 10 }, (_, index): [string, ContainerType] => [`Subitem${index + 1}`, 'subitem']),
+  ),
+  ...Object.fromEntries(
+    ['Table', 'Note', 'Style', 'Format', 'Fig', ''].flatMap((kind): [string, ContainerType][] => [
+      [`Appdx${kind}`, 'appdx'],
+      [`SupplProvisionAppdx${kind}`, 'appdx'],
+    ]),
+  ),
+};
+const quoting: ReadonlySet<string> = new Set(['NewProvision', 'QuoteStruct']);
+/** Elements whose sentences are sentences of the clause that they stand in. */
+const sentences = /^(?:(?:Paragraph|Item|Class|Subitem\d+|AmendProvision|List|Sublist\d)Sentence|Preamble)$/;
+const lines = /^(?:List|Sublist\d)Sentence$/;
+
+/** The tree of a law: every element at its place, and what has no type of its own with the elements around it. */
+export function readStructure(body: XmlElement, text: PrintedText): StructureNode {
+  const children = readChildren(body, { text, chain: [], isQuoted: false, readChildren });
+  dropUsual('LawBody', children);
+  return { type: 'root', children };
+}
+
+/** What stands in an element, in order. */
+function readChildren(element: XmlElement, place: Place): Content {
+  const counts = new Map<string, number>();
+  const content: Content = [];
+  for (const child of element.children) {
+    if (typeof child === 'string') {
+      if (child.trim() !== '')
+        content.push(...readLeaf({ ...element, name: '', children: [child] }, place, []));
+      continue;
+    }
+    const index = (counts.get(child.name) ?? 0) + 1;
+    counts.set(child.name, index);
+    content.push(...readElement(child, place, index));
+  }
+  return content;
+}
+
+function readElement(element: XmlElement, place: Place, index: number): Content {
+  const chain = [...place.chain, makeStep(element, index)];
+  const inner = { ...place, chain, isQuoted: place.isQuoted || quoting.has(element.name) };
+  const type = Object.hasOwn(containers, element.name) ? containers[element.name] : undefined;
+  if (type && !inner.isQuoted && !isBare(element, type)) return [readContainer(element, type, inner)];
+  if (element.name === 'TOC' && !inner.isQuoted) return [readContents(element, inner)];
+  if (element.name === 'Table' && !inner.isQuoted) return [readTable(element, inner)];
+  if (element.name === 'Fig') return [noteFigure(element, place.text, chain)];
+  if (childElements(element, 'Column').length > 0 && !inner.isQuoted) return joinColumns(element, inner);
+  if (holdsWords(element)) return readLeaf(element, place, chain);
+  return readChildren(element, inner);
+}
+
+/** An article or heading without a title only holds what is printed without one. */
+function isBare(element: XmlElement, type: ContainerType): boolean {
+  if (type !== 'article' && !(headings as readonly string[]).includes(type)) return false;
+  return !childElements(element).some((child) => isName(child, element.name) && readWords(child) !== '');
+}
+
+/** The first 項 of an article stands on the line of its number. */
+function runsOn(element: XmlElement): boolean {
+  return (
+    element.name === 'Paragraph' &&
+    !childElements(element).some((child) => isName(child, element.name) && readWords(child) !== '')
+  );
+}
+
+function readContainer(element: XmlElement, type: ContainerType, { text, chain }: Place): StructureNode {
+  if (runsOn(element)) text.space();
+  else text.endLine();
+  const { elements: named = [], ...names } = readNames(element, type, text);
+  const rest = element.children.filter(
+    (child) =>
+      typeof child === 'string' ||
+      !(isName(child, element.name) || named.some(({ name }) => name === child.name)),
+  );
+  const excerpt: Content =
+    type === 'supplProvision' && /^(?:true|1)$/.test(element.attributes.Extract ?? '')
+      ? [{ type: 'note', text: text.write('抄'), elements: [{ name: '@Extract' }] }]
+      : [];
+  const number = element.attributes.AmendLawNum;
+  const caption =
+    number !== undefined && number !== '' && !names.caption ? { caption: text.write(number) } : {};
+  const children = [
+    ...excerpt,
+    ...readChildren({ ...element, children: rest }, { text, chain: [], isQuoted: false, readChildren }),
+  ];
+  endLines(children);
+  dropUsual(element.name, children);
+  text.endLine();
+  return {
+    type,
+    ...names,
+    ...caption,
+    ...readClauseNumber(type, element.attributes.Num, names.label?.text),
+    ...(isDeleted(element, type, names, children) && { deleted: true as const }),
+    elements: [...chain, ...named],
+    children,
+  };
+}
+
+function isDeleted(
+  element: XmlElement,
+  type: ContainerType,
+  { label, caption }: Pick<StructureNode, 'label' | 'caption'>,
+  children: Content,
+): boolean {
+  if (type === 'paragraph' && !label) return false;
+  if (/^(?:true|1)$/.test(element.attributes.Delete ?? '')) return true;
+  const words = /^[（(〔]?\s*削[\s　]*除\s*[）)〕]?。?$/;
+  if (caption && words.test(caption.text)) return true;
+  const [only, ...more] = children;
+  if (!only || more.length > 0) return false;
+  if (!('children' in only)) return words.test(only.text.text);
+  const [inner, ...others] = only.children;
+  return !!inner && others.length === 0 && !('children' in inner) && words.test(inner.text.text);
+}
+
+/** A line of a list begins on a line of its own, so that the words before it end theirs. */
+function endLines(children: Content): void {
+  for (const [at, child] of children.entries()) {
+    const next = children[at + 1];
+    if (next && 'text' in child && 'text' in next && next.endsLine && child.type === 'sentence')
+      child.endsLine = true;
+  }
+}
+
+/** A figure is told by the name of its file: `図（./pict/1.jpg）`. */
+function noteFigure(
+  { attributes: { src = '' } }: XmlElement,
+  text: PrintedText,
+  elements: LawElement[],
+): StructureLeaf {
+  text.endLine();
+  const written = text.write(src === '' ? '図' : `図（${src}）`);
+  text.endLine();
+  return { type: 'note', text: written, elements };
+}
+
+function readLeaf(
+  element: XmlElement,
+  { text, chain, isQuoted }: Place,
+  own: readonly LawElement[],
+): Content {
+  const { text: words, marks, ranges } = readInline(element);
+  if (words === '') return [];
+  const around = own.length > 0 ? own : chain;
+  const isLine = around.some(({ name }) => lines.test(name));
+  const isSentence = !isQuoted && around.some(({ name }) => sentences.test(name));
+  if (!isSentence || isLine) text.endLine();
+  const written = text.write(words);
+  if (!isSentence || isLine) text.endLine();
+  const elements = [...around, ...ranges];
+  const shared = { text: written, ...(marks.length > 0 && { marks }), elements };
+  if (element.name === 'LawTitle') return [{ type: 'title', ...shared }];
+  if (!isSentence) return [{ type: 'note', ...shared }];
+  const isExcepting = element.attributes.Function === 'proviso' || isProviso(words);
+  return [
+    {
+      type: 'sentence',
+      ...shared,
+      function: isExcepting ? 'proviso' : 'main',
+      ...(isLine && { endsLine: true as const }),
+    },
+  ];
+}
+
+/** The law itself, also in the envelope in which the API of e-Gov answers. */
+export function findLaw(root: XmlElement): XmlElement | undefined {
+  if (root.name === 'Law') return root;
+  for (const child of childElements(root)) {
+    const found = findLaw(child);
+    if (found) return found;
+  }
+  return undefined;
+}

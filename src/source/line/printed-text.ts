@@ -1,0 +1,36 @@
+import type { SourceText } from '../../model/line.ts';
+
+/** The text that a structured file prints, written piece by piece; what positions point into. */
+export class PrintedText {
+  private readonly parts: string[] = [];
+  private length = 0;
+  private last = '\n';
+
+  /** Writes words and tells their place. */
+  write(text: string): SourceText {
+    const at = this.length;
+    this.add(text);
+    return { text, pieces: [[0, at]] };
+  }
+
+  /** Parts words on one line. */
+  space(): void {
+    if (this.last !== '\n' && this.last !== '　') this.add('　');
+  }
+
+  /** Ends the line, where it holds anything. */
+  endLine(): void {
+    if (this.last !== '\n') this.add('\n');
+  }
+
+  toString(): string {
+    return this.parts.join('');
+  }
+
+  private add(text: string): void {
+    if (text === '') return;
+    this.parts.push(text);
+    this.length += text.length;
+    this.last = text[text.length - 1];
+  }
+}
