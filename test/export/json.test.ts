@@ -36,7 +36,18 @@ describe('toJson', () => {
 
   it('writes every field that the model has', () => {
     const position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
-    const text = { type: 'sentence' as const, id: 's', function: 'main' as const, value: 'v', position };
+    const marks = [{ start: 0, end: 1, kind: 'sup' as const }];
+    const elements = [{ name: 'List' }];
+    const text = {
+      type: 'sentence' as const,
+      id: 's',
+      function: 'main' as const,
+      value: 'v',
+      endsLine: true as const,
+      marks,
+      elements,
+      position,
+    };
     const whole = {
       type: 'article' as const,
       id: 'art_1',
@@ -44,6 +55,9 @@ describe('toJson', () => {
       number: '1',
       through: '2',
       caption: 'c',
+      captionMarks: marks,
+      certainty: 0.5,
+      elements,
       deleted: true,
       head: true,
       ownDigest: '0'.repeat(16),

@@ -28,7 +28,10 @@ describe('readLawXml', () => {
     const xml = law(
       article(
         '第三条の二',
-        paragraph('', `${sentence('甲とする。')}<Sentence Function="proviso">ただし、𠮷は除く。</Sentence>`) +
+        paragraph(
+          '',
+          '<Sentence Num="1" Function="main">甲とする。</Sentence><Sentence Num="2" Function="proviso">ただし、𠮷は除く。</Sentence>',
+        ) +
           paragraph(
             '２',
             sentence('次のとおりとする。'),
