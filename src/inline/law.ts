@@ -3,6 +3,7 @@ import {
   findBaseAround,
   findNameEndingAt,
   findTitleStart,
+  findWholeTitle,
   type LawRegistry,
   readLawBracket,
 } from './law/law-registry.ts';
@@ -21,7 +22,7 @@ export interface LawMention {
   introducesOnly?: boolean;
   /** Whether the words alone name a statute, without a provision after them (刑法, but not 規則). */
   standsAlone: boolean;
-  /** 同法: which statute it is, the sentence before says. */
+  /** 同法, 同法施行令, 同規則: which statute it is, the words before say. */
   same?: boolean;
 }
 
@@ -38,12 +39,12 @@ const houseRule = /(?<!施行).規則$|[細会社校学園寮]則$/;
 const afterLaw = /^ ?(?:の? ?第 ?[0-9一二三四五六七八九十百千]+ ?[条編章節項]|[0-9]+ ?条|附則|の?別表)/;
 /** What is said of statutes only: 見本法に違反, 見本法その他の法令. */
 const afterTitle =
-  /^ ?(?:に(?:違反|抵触)|その他の?(?:関係|関連)?(?:諸)?法[令規]|等の?(?:関係|関連)?(?:諸)?法[令規]|上の)/;
+  /^ ?(?:に(?:違反|抵触|規定する|定める)|の(?:規定|目次|題名)|その他の?(?:関係|関連)?(?:諸)?法[令規]|等の?(?:関係|関連)?(?:諸)?法[令規]|上の)/;
 /** What follows the first 法 inside a longer title: 所得税法|等の一部を改正する法律, 関税法|等の臨時特例に関する法律. */
 const longTitle =
   /(?:等)?の(?:一部|全部)を改正する(?:等の)?(?:法律|政令|省令|規則)|の施行に関する(?:政令|省令|規則)|等?の[^、。「」()]{1,30}?(?:に関する(?:特別措置法|法律)|特例法)|等特例法/y;
 const ordinance = /施行(?:令|規則|法|細則|条例)/y;
-const sameLaw = /同 ?(法律|法|令|規則|政令|省令|府令|条例)$/;
+const sameLaw = /同 ?(法律|法|令|規則|政令|省令|府令|条例|施行令|施行規則|施行細則)$/;
 
 /**
  * Reads the statute whose title ends with the word at an offset (法, 令, 規則, 条例 …).
@@ -68,10 +69,10 @@ export function readLawMention(
     else if (noLawAfter.test(folded[nameEnd] ?? '')) return undefined;
   }
   longTitle.lastIndex = nameEnd;
-  const whole = findBaseAround(registry, folded, at, floor);
+  const base = findBaseAround(registry, folded, at, floor);
   const baseEnd =
-    whole >= 0
-      ? whole + (registry.base?.title.length ?? 0)
+    base >= 0
+      ? base + (registry.base?.title.length ?? 0)
       : longTitle.test(folded)
         ? longTitle.lastIndex
         : nameEnd;
@@ -79,17 +80,20 @@ export function readLawMention(
   nameEnd = ordinance.test(folded) ? ordinance.lastIndex : baseEnd;
   const found = findName(folded, baseEnd, nameEnd, floor, registry);
   if (!found) return undefined;
+  const whole = findWholeTitle(registry, folded, found.mention.start);
+  if (whole) nameEnd = whole.end;
   const open = folded[nameEnd] === ' ' ? nameEnd + 1 : nameEnd;
   const close = pairs.get(open);
   const bracket = close === undefined ? undefined : readLawBracket(folded, open, close);
   const end = bracket?.end ?? nameEnd;
   const mention = {
     ...found.mention,
+    ...(whole && { law: whole.law }),
     nameEnd,
     end,
     ...(bracket && { bracketFrom: bracket.from, introducesOnly: bracket.number === undefined }),
   };
-  if (found.sure || bracket?.number !== undefined) return { ...mention, standsAlone: true };
+  if (found.sure || whole || bracket?.number !== undefined) return { ...mention, standsAlone: true };
   if (
     folded[nameEnd - 1] === '法' &&
     nameEnd - mention.start > 3 &&
@@ -97,7 +101,21 @@ export function readLawMention(
   )
     return { ...mention, standsAlone: true };
   if (houseRule.test(folded.slice(mention.start, nameEnd))) return undefined;
-  return afterLaw.test(folded.slice(end, end + 16)) ? { ...mention, standsAlone: false } : undefined;
+  const next = skipRemarks(folded, end, pairs);
+  return afterLaw.test(folded.slice(next, next + 16)) ? { ...mention, standsAlone: false } : undefined;
+}
+
+const mostRemarks = 3;
+
+/** Offset after the brackets that begin here: 法|（第3条を除く。）|第2条. */
+function skipRemarks(folded: string, from: number, pairs: ReadonlyMap<number, number>): number {
+  let end = from;
+  for (let count = 0; count < mostRemarks; count++) {
+    const close = pairs.get(folded[end] === ' ' ? end + 1 : end);
+    if (close === undefined || folded[close] !== ')') break;
+    end = close + 1;
+  }
+  return end;
 }
 
 interface FoundName {
@@ -114,23 +132,38 @@ function findName(
   registry: LawRegistry,
 ): FoundName | undefined {
   const extended = nameEnd > baseEnd;
-  const same = sameLaw.exec(folded.slice(Math.max(floor, baseEnd - 4), baseEnd));
-  if (same) {
-    const start = baseEnd - same[0].length;
-    if (!extended) return { mention: { start, law: {}, same: true }, sure: true };
-    return { mention: { start, law: lawOf(registry, folded.slice(start, nameEnd)) }, sure: true };
-  }
+  const same = sameLaw.exec(folded.slice(Math.max(floor, baseEnd - 6), baseEnd));
+  if (same) return { mention: { start: baseEnd - same[0].length, law: {}, same: true }, sure: true };
   const known = findNameEndingAt(registry, folded, nameEnd, floor);
   if (known) return { mention: known, sure: known.name.length > 1 || isAliasAlone(folded, nameEnd) };
   const start = findTitleStart(registry, folded, nameEnd, floor);
   const title = folded.slice(start, nameEnd);
-  if (extended && start < baseEnd) return { mention: { start, law: lawOf(registry, title) }, sure: true };
+  if (extended && start < baseEnd) {
+    const base = registry.byName.get(folded.slice(start, baseEnd).replace(/ /g, ''));
+    const law = lawOf(
+      registry,
+      (base?.title ?? folded.slice(start, baseEnd)) + folded.slice(baseEnd, nameEnd),
+    );
+    return { mention: { start, law }, sure: true };
+  }
   if (isGeneric(title)) return undefined;
   const mention = { start, law: lawOf(registry, title) };
   if (title === '法' || title === '令' || title === '規則') return { mention, sure: false };
   if (/に関する法律$/.test(title) && title.length > 8) return { mention, sure: true };
   if (noLaw.test(title)) return undefined;
   return { mention, sure: title.length >= 5 && lawEnding.test(title) };
+}
+
+/** Whether quoted words are the whole title of a statute: 「個人情報の保護に関する法律」. */
+export function isStatuteTitle({ byName }: LawRegistry, title: string): boolean {
+  const plain = title.replace(/ /g, '');
+  if (byName.get(plain)?.number !== undefined) return true;
+  if (/[、。「」()]/.test(plain) && !plain.endsWith('に関する法律')) return false;
+  return (
+    /.(?:法|法律|施行令|施行規則|施行細則|政令|[省府]令)$/.test(plain) &&
+    !noLaw.test(plain) &&
+    !isGeneric(plain)
+  );
 }
 
 /** Words for statutes in general: 法律, 政令, 法令. */
@@ -145,7 +178,8 @@ function isAliasAlone(folded: string, end: number): boolean {
   return /[第附施のにをはでと及又上、)]/.test(folded[end] ?? '');
 }
 
-function lawOf(registry: LawRegistry, title: string): LawName {
+/** The statute of a title; a new one where the document names none of it. */
+export function lawOf(registry: LawRegistry, title: string): LawName {
   const plain = title.replace(/ /g, '');
   const known = registry.byName.get(plain);
   if (known) return known;

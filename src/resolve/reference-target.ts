@@ -38,6 +38,7 @@ function describe(index: TreeIndex, linked: Linked, number: number): Reference {
     text: sentence.value.slice(pointer.start, pointer.end),
     node: (row ?? clause).id,
     status: external ? 'external' : statusOf(linked, nodes.length),
+    ...(outside?.doubt !== undefined && { reason: outside.doubt }),
     kind: kindOf(linked),
     targets: nodes.map((node) => ({ node })),
     ...(pointer.part !== undefined && { part: pointer.part }),
@@ -51,7 +52,8 @@ function describe(index: TreeIndex, linked: Linked, number: number): Reference {
   };
 }
 
-function statusOf({ ambiguous, incomplete }: Linked, count: number): Reference['status'] {
+function statusOf({ ambiguous, incomplete, outside }: Linked, count: number): Reference['status'] {
+  if (outside?.doubt !== undefined) return 'unknown';
   if (count === 0 || incomplete) return 'unresolved';
   return ambiguous ? 'ambiguous' : 'resolved';
 }

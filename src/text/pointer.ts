@@ -79,6 +79,8 @@ export interface Pointer {
   law?: LawName;
   /** Another document that it names: 個別規程. */
   document?: string;
+  /** Why it is not certain whose provision is meant, in Japanese: 旧第3条, 合意第3条. */
+  doubt?: string;
   /** It names this document: 本約款. */
   self?: boolean;
   /** Index in the list of pointers of the coordinated one from which it takes what it leaves out. */

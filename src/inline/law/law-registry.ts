@@ -11,6 +11,8 @@ export interface LawRegistry {
   byNumber: Map<string, LawName>;
   /** Names by their last two characters, longest first. */
   byEnd: Map<string, string[]>;
+  /** Titles that hold the name and a provision of another statute: 甲法第二条に規定する定義に関する内閣府令. */
+  composed: string[];
   /** The statute of which the document is the 施行令 or 施行規則, by its own title. */
   base?: LawName & { title: string };
 }
@@ -26,7 +28,7 @@ export interface LawBracket {
 }
 
 const introduced =
-  /(?:法律?|令|規則|条例|憲法|協定|条約|告示) ?\((?=以下|明治|大正|昭和|平成|令和|(?:附則)?第|次|この)/g;
+  /(?:法律?|令|規則|条例|憲法|協定|条約|告示)[」』”"】]? ?\((?=以下|明治|大正|昭和|平成|令和|(?:附則)?第|次|この)/g;
 const aliasPattern =
   /(?:以下[^「」()]{0,30}|(?:(?:附則)?第|次|この)[^「」()。]{1,30}において)「([^「」]{1,40})」/y;
 /** In brackets after a title; what else may stand between a law number and the alias. */
@@ -37,7 +39,7 @@ const beforeAlias = /(?:[。、,. ]|改正[^「」]{0,20})*/y;
  * `電気通信事業法(昭和59年法律第86号。以下「事業法」といいます。)` → both names, with the number.
  */
 export function collectLaws(index: TreeIndex): LawRegistry {
-  const registry: LawRegistry = { byName: new Map(), byNumber: new Map(), byEnd: new Map() };
+  const registry: LawRegistry = { byName: new Map(), byNumber: new Map(), byEnd: new Map(), composed: [] };
   for (const title of knownTitles) addName(registry, title, { title });
   const base = findBaseTitle(index);
   if (base !== undefined) {
@@ -50,7 +52,8 @@ export function collectLaws(index: TreeIndex): LawRegistry {
     introduced.lastIndex = 0;
     for (let match = introduced.exec(folded); match; match = introduced.exec(folded)) {
       const open = introduced.lastIndex - 1;
-      const noun = folded[open - 1] === ' ' ? open - 1 : open;
+      let noun = folded[open - 1] === ' ' ? open - 1 : open;
+      if (/[」』”"】]/.test(folded[noun - 1])) noun--;
       introduce(registry, folded, noun, open);
     }
   }
@@ -101,7 +104,8 @@ function mayIntroduce(value: string): boolean {
 function introduce(registry: LawRegistry, folded: string, end: number, open: number): void {
   const bracket = readLawBracket(folded, open, folded.length);
   if (!bracket) return;
-  const start = findTitleStart(registry, folded, end, 0);
+  const own = findTitleStart(registry, folded, end, 0);
+  const start = findComposedStart(registry, folded, own, bracket);
   const title = folded.slice(start, end);
   if (title.length === 0 || /^(?:この|本|同|当該)?(?:法律|政令|省令|府令|条例|規則|法令|命令)$/.test(title))
     return;
@@ -113,7 +117,34 @@ function introduce(registry: LawRegistry, folded: string, end: number, open: num
     registry.byNumber.set(bracket.number, law);
   }
   addName(registry, title, law);
+  if (start < own) registry.composed.push(title);
   if (bracket.alias !== undefined) addName(registry, bracket.alias.replace(/ /g, ''), law, true);
+}
+
+const citation =
+  /(?<noun>法律?|令|規則)(?<rest>(?:第[0-9〇一二三四五六七八九十百千]+[条項号](?:の[0-9〇一二三四五六七八九十]+)*)+(?:の規定)?(?:に規定する|に基づく|による))$/;
+
+/** An order may bear the provision that it serves in its title: 甲法第二条に規定する|定義に関する内閣府令（平成5年…）. */
+function findComposedStart(
+  registry: LawRegistry,
+  folded: string,
+  start: number,
+  { number }: LawBracket,
+): number {
+  const match = number === undefined ? null : citation.exec(folded.slice(Math.max(0, start - 50), start));
+  if (!match?.groups || !/(?:令|規則)第/.test(number ?? '')) return start;
+  return findTitleStart(registry, folded, start - match.groups.rest.length, 0);
+}
+
+/** The title with a provision in it that begins at an offset. */
+export function findWholeTitle(
+  { composed, byName }: LawRegistry,
+  folded: string,
+  start: number,
+): { law: LawName; end: number } | undefined {
+  const title = composed.find((each) => folded.startsWith(each, start));
+  const law = title === undefined ? undefined : byName.get(title);
+  return law && title !== undefined ? { law, end: start + title.length } : undefined;
 }
 
 const ordinance = /施行(?:令|規則|法|細則|条例)$|の施行に関する(?:政令|省令|規則)$/;

@@ -1,8 +1,10 @@
 import { readLawNumber } from '../../text/law-number.ts';
 import type { LawName, Pointer } from '../../text/pointer.ts';
-import { findLawByNumber } from '../law/law-registry.ts';
+import { findLawByNumber, readLawBracket } from '../law/law-registry.ts';
 import { findShortTitleStart } from '../law/title-start.ts';
-import { type LawMention, readLawMention } from '../law.ts';
+import { isStatuteTitle, type LawMention, lawOf, readLawMention } from '../law.ts';
+import { findSameLaw } from './owner/same-law.ts';
+import { readWordsBefore } from './owner/words-before.ts';
 import { frameOf, isQuotedWhole, openName, type ScanState, skipBack } from './scan-state.ts';
 import { readSelfPronoun } from './self-name.ts';
 import { skipSpaces } from './step.ts';
@@ -36,6 +38,33 @@ export function findNames(state: ScanState, name: string, what: Pick<Pointer, 's
   if (listed.length > 0) state.names = [...names, ...listed].sort((left, right) => left[0] - right[0]);
 }
 
+/** Words that give the quoted name to something, or say what is written there. */
+const namesIt = /^と(?:い|呼|称|総|す|略|定|あ|読)|^」|^は、?「/;
+
+/** Reads a quotation that is the whole name of a statute: 「個人情報の保護に関する法律」（平成15年法律第57号）. */
+export function readQuotedStatute(state: ScanState, open: number, close: number): number {
+  const { folded, pairs } = state.text;
+  const content = folded.slice(open + 1, close);
+  const inner = /\((?:[^()]|\([^()]*\))*\)$/.exec(content);
+  const title = content.slice(0, inner?.index).trim();
+  if (!isStatuteTitle(state.context.laws, title) || namesIt.test(folded.slice(close + 1, close + 8)))
+    return open;
+  if (/以下 ?(?:単に)?$/.test(folded.slice(Math.max(0, open - 6), open))) return open;
+  const law = lawOf(state.context.laws, title.replace(/ /g, ''));
+  if (law.title !== undefined && law.title === state.context.self.title) return open;
+  const next = folded[close + 1] === ' ' ? close + 2 : close + 1;
+  const behind = pairs.get(next);
+  const bracket = behind === undefined ? undefined : readLawBracket(folded, next, behind);
+  return openLaw(state, {
+    start: open,
+    end: bracket?.end ?? close + 1,
+    nameEnd: close + 1,
+    law,
+    standsAlone: true,
+    ...(bracket && { bracketFrom: bracket.from, introducesOnly: bracket.number === undefined }),
+  });
+}
+
 /** Reads the statute whose title ends with the character at an offset; the same offset where none does. */
 export function readStatute(state: ScanState, at: number): number {
   const { folded, pairs } = state.text;
@@ -43,6 +72,7 @@ export function readStatute(state: ScanState, at: number): number {
   if (folded[at] !== '法' && !/[第(附別様]/.test(folded[skipSpaces(folded, at + 1)] ?? '')) return at;
   const mention = readLawMention(folded, at, state.floor, state.context.laws, pairs);
   if (!mention || isQuotedWhole(folded, mention.start, mention.nameEnd)) return at;
+  if (mention.same && !findSameLaw(state, mention.start, mention.nameEnd)) return at;
   const { start, end, law } = mention;
   if (law.title !== undefined && law.title === state.context.self.title && !mention.same) {
     const { nameEnd, bracketFrom, introducesOnly } = mention;
@@ -84,7 +114,8 @@ const eraAhead = /^(?:明治|大正|昭和|平成|令和)/;
 
 function openLaw(state: ScanState, mention: LawMention): number {
   const { start, end, nameEnd, bracketFrom } = mention;
-  const law = mention.same ? findLastLaw(state, nameEnd) : mention.law;
+  const law = mention.same ? findSameLaw(state, start, nameEnd) : mention.law;
+  if (!law) return start;
   noteLaw(state, law);
   const shown = mention.introducesOnly ? nameEnd : end;
   openName(state, { sentence: state.sentence, start, end: shown, steps: [], law }, mention.standsAlone, end);
@@ -97,7 +128,10 @@ function openLaw(state: ScanState, mention: LawMention): number {
 function noteLaw(state: ScanState, law: LawName): void {
   frameOf(state).lastLaw = law;
   state.lastLaw = law;
-  if (/[令則]$/.test(law.title ?? '')) {
+  const ending = law.title?.at(-1) ?? '';
+  if (/[令則例]/.test(ending)) {
+    state.lastOrders.set(ending, law);
+    if (ending === '則' && /則$/.test(state.lastDocument ?? '')) state.lastDocument = undefined;
     state.lastOrder = law;
     return;
   }
@@ -105,22 +139,15 @@ function noteLaw(state: ScanState, law: LawName): void {
   state.lastAct = law;
 }
 
-/** The statute that 同法 means: the last one named in the sentence outside closed brackets, else the last one. */
-function findLastLaw(state: ScanState, nameEnd: number): LawName {
-  const { frames, text, lastLaw, lastOrder, lastAct } = state;
-  if (lastOrder && /[令則例]/.test(text.folded[nameEnd - 1])) return lastOrder;
-  if (lastAct && lastLaw === lastOrder && /[法律]/.test(text.folded[nameEnd - 1])) {
-    return frames.findLast((frame) => frame.lastAct)?.lastAct ?? lastAct;
-  }
-  for (let depth = frames.length - 1; depth >= 0; depth--) {
-    const named = frames[depth].lastLaw ?? frames[depth].law;
-    if (named) return named;
-  }
-  return lastLaw ?? {};
-}
+/** Nouns within a provision: 別表第一備考第三号 is a provision, 認可第3号 a serial number. */
+const partNoun = /(?:備考|表|注|欄|項)$/;
 
 /** Whether the words before an offset number a law, a notice, a resolution or a budget: 法律第52号, 補正予算(第1号). */
-export function isSerialNumber(folded: string, at: number): boolean {
+export function isSerialNumber({ text, floor }: ScanState, at: number): boolean {
+  const { folded } = text;
   if (/[算案] ?\($/.test(folded.slice(Math.max(0, at - 3), at))) return true;
-  return /[律令則示例達訓号議]/.test(folded[skipBack(folded, at) - 1] ?? '');
+  if (/[律令則示例達訓号議]/.test(folded[skipBack(folded, at) - 1] ?? '')) return true;
+  const words = readWordsBefore(text, at, floor);
+  if (words?.kind === 'document') return folded[at - 1] !== 'の' && words.start + words.name.length === at;
+  return words?.kind === 'noun' && !partNoun.test(words.name);
 }

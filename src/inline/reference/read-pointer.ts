@@ -14,8 +14,9 @@ import {
 /** A width-folded sentence with what is needed to read pointers in it. */
 export interface PointerText {
   folded: string;
-  /** Closers by openers. */
+  /** Closers by openers, and openers by closers. */
   pairs: ReadonlyMap<number, number>;
+  openers: ReadonlyMap<number, number>;
   /** Folded captions of the document's clauses. */
   captions: ReadonlySet<string>;
 }

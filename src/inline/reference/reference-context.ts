@@ -20,6 +20,10 @@ export interface ReferenceContext {
   laws: LawRegistry;
   self: SelfNames;
   documentNames: readonly string[];
+  /** Numbers of its articles. */
+  articleNumbers: ReadonlySet<string>;
+  /** Names of the appendices and 特約 that the tree holds. */
+  appendixNames: ReadonlySet<string>;
   /** Heading levels and other types that the tree holds. */
   types: ReadonlySet<string>;
   /** Clauses whose tables list words that are replaced (読替え): their cells are text, but those of the provisions. */
@@ -34,9 +38,14 @@ const replacesWords = /字句|読み?替え/;
 export function prepareContext(index: TreeIndex, options: ReferenceOptions): ReferenceContext {
   const captions = new Set<string>();
   const types = new Set<string>();
+  const appendixNames = new Set<string>();
+  const articleNumbers = new Set<string>();
   for (const container of index.containers) {
     types.add(container.type);
     if (container.caption !== undefined) captions.add(foldPlain(container.caption));
+    if (container.type === 'article') articleNumbers.add(container.number ?? '');
+    if (container.type === 'appdx' && container.label !== undefined)
+      appendixNames.add(foldPlain(container.label));
   }
   const substitutionClauses = new Set<string>();
   for (const { sentence, clause, row } of index.sentences) {
@@ -45,10 +54,12 @@ export function prepareContext(index: TreeIndex, options: ReferenceOptions): Ref
   return {
     captions,
     laws: collectLaws(index),
-    self: prepareSelfNames(options.title ?? findTitle(index), options.selfNames),
+    self: prepareSelfNames(index, options.title ?? findTitle(index), options.selfNames),
     documentNames: (options.documentNames ?? [])
       .map(foldPlain)
       .sort((left, right) => right.length - left.length),
+    appendixNames,
+    articleNumbers,
     types,
     substitutionClauses,
     provisionCells: new Set([...substitutionClauses].flatMap((id) => listProvisionCells(index, id))),

@@ -3,27 +3,31 @@ import { type PointerStep, pointerDepth } from '../../text/pointer.ts';
 import { addPointer } from './add-pointer.ts';
 import { readAppendixStep } from './appendix.ts';
 import { readSeparator } from './coordination.ts';
+import { readDocumentName } from './owner/assign-owner.ts';
+import { readWordsBefore } from './owner/words-before.ts';
 import {
   findNames,
   isSerialNumber,
   readNumberedStatute,
+  readQuotedStatute,
   readSelf,
   readStatute,
   readUnendingStatute,
 } from './read-name.ts';
 import { type ReadPointer, readPointer, readRange, readSteps } from './read-pointer.ts';
-import { frameOf, type LastPointer, nameBefore, type ScanState } from './scan-state.ts';
+import { type Frame, frameOf, type LastPointer, nameBefore, type ScanState } from './scan-state.ts';
 import { readBracketedNumber, readKanaStep, readNumberAndUnit } from './step.ts';
 
 /** Every character at which a pointer, a name or a bracket may begin, or with which the title of a statute may end. */
 const triggers =
-  /(?:明治|大正|昭和|平成|令和)(?= ?[0-9元〇一二三四五六七八九十]{1,4} ?年 ?(?:法律|政令|勅令))|[第前次同本こ此各当下以左上附付別様書法令則例約(「『イロハニホヘト]|(?<![第前次0-9〇一二三四五六七八九十百のが各を計中])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[条項](?= ?(?:の規定|に定め|に規定|に基|による|により|ただし書|但書|及び第|又は第))/g;
+  /(?:明治|大正|昭和|平成|令和)(?= ?[0-9元〇一二三四五六七八九十]{1,4} ?年 ?(?:法律|政令|勅令))|[第前次同本こ此各当下以左上附付別様書法令則例約(「『“"【イロハニホヘト]|(?<![第前次0-9〇一二三四五六七八九十百のが各を計中])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[条項](?= ?(?:の規定|に定め|に規定|に基|による|により|ただし書|但書|及び第|又は第))/g;
 
 /** What reads at a trigger; the offset it was given where nothing begins there. */
 type Reader = (state: ScanState, at: number) => number;
 
 const readers: Readonly<Record<string, Reader>> = {
-  ...sameReader('(「『', readBracket),
+  ...sameReader('(「『【', readBracket),
+  ...sameReader('“"', readMarks),
   ...sameReader('法令則例約', readStatuteAndNumber),
   ...sameReader('イロハニホヘト', readKana),
   ...sameReader('こ此本当', readSelfOrPointer),
@@ -47,7 +51,8 @@ export function scanSentence(state: ScanState, folded: string, sentence: number)
   triggers.lastIndex = 0;
   const first = triggers.exec(folded);
   const pairs = first ? pairBrackets(folded) : noPairs;
-  state.text = { folded, pairs, captions: state.context.captions };
+  const openers = new Map([...pairs].map(([open, close]) => [close, open]));
+  state.text = { folded, pairs, openers, captions: state.context.captions };
   if (first) scanFrom(state, first);
   for (const name of state.context.self.names) findNames(state, name, { self: true });
   for (const name of state.context.documentNames) findNames(state, name, { document: name });
@@ -72,6 +77,10 @@ function readBracket(state: ScanState, at: number): number {
   const close = pairs.get(at);
   if (close === undefined) return at;
   if (folded[at] !== '(') {
+    const owns = /^ ?(?:の? ?第|\()/.test(folded.slice(close + 1, close + 5));
+    const statute = owns || !quotesText.test(folded) ? readQuotedStatute(state, at, close) : at;
+    if (statute > at) return statute;
+    if (folded[at] === '【') return at;
     if (quotesText.test(folded)) {
       // The title of this document in such words is no pointer either.
       state.names.push([at, close + 1]);
@@ -85,8 +94,34 @@ function readBracket(state: ScanState, at: number): number {
   const marker = close - at < 5 ? readBareBracket(state, at) : at;
   if (marker > at) return marker;
   const remarkOn = findRemarked(state, at, close);
-  state.frames.push({ close, ...(remarkOn && { remarkOn }) });
+  state.frames.push({ close, ...(remarkOn && { remarkOn }), ...findNameRemarked(state, at, close) });
   return at + 1;
+}
+
+/** “民法” and "民法" are no brackets: the next mark closes them. */
+function readMarks(state: ScanState, at: number): number {
+  const { folded } = state.text;
+  const close = folded.indexOf(folded[at] === '“' ? '”' : '"', at + 1);
+  return close > at + 1 && close - at <= longestName ? readQuotedStatute(state, at, close) : at;
+}
+
+const longestName = 100;
+const remark =
+  /^(?:附則)?第[^にはがを]{1,80}?(?:[条項号章]|まで|書|文|段)(?:の規定|に係る部分)?(?:を除|に限|を含)/;
+
+/** The statute or document of whose provisions a bracket right behind its name leaves some out: 同規程（第8条を除く。）. */
+function findNameRemarked(state: ScanState, open: number, close: number): Pick<Frame, 'law' | 'document'> {
+  const { folded, openers } = state.text;
+  const content = folded.slice(open + 1, close);
+  const { name } = frameOf(state);
+  const behind = name && (name.end === open || (name.end === open - 1 && folded[name.end] === ' '));
+  if (behind) name.end = close + 1;
+  if (!remark.test(content)) return {};
+  if (behind) return name.pointer.law ? { law: name.pointer.law } : {};
+  const words = readWordsBefore({ folded, openers }, open, state.floor);
+  return words?.kind === 'document' && !/(?:規定|条項)$/.test(words.name)
+    ? { document: readDocumentName(state, words) }
+    : {};
 }
 
 /** The pointer that a bracket follows, where it takes something from it or adds to it. */
@@ -129,7 +164,7 @@ function readProvision(state: ScanState, at: number): ReadPointer | undefined {
     state.context.types.has(first.level) ||
     (first.way === 'number' && (nameBefore(state, at) || followsStatute(state, at)));
   if (heading && !known) return undefined;
-  const serial = first.level === 'item' && first.way === 'number' && isSerialNumber(state.text.folded, at);
+  const serial = first.level === 'item' && first.way === 'number' && isSerialNumber(state, at);
   return serial ? undefined : pointer;
 }
 

@@ -25,8 +25,9 @@ export interface Frame {
   close: number;
   last?: LastPointer;
   name?: OpenName;
-  /** The statute to whose title this bracket belongs. */
+  /** The statute or the document to whose name this bracket belongs. */
   law?: LawName;
+  document?: string;
   /** The pointer of which this bracket says something: 第3条(第2項を除く。). */
   remarkOn?: LastPointer;
   /** The last statute named in this frame, and the last that is no order. */
@@ -47,6 +48,10 @@ export interface ScanState {
   lastLaw?: LawName;
   lastAct?: LawName;
   lastOrder?: LawName;
+  /** The last orders by the last character of their titles: 令, 則, 例. */
+  readonly lastOrders: Map<string, LawName>;
+  /** The last other document whose provision was named, for 同規程. */
+  lastDocument?: string;
   sentence: number;
   text: PointerText;
   frames: Frame[];
@@ -56,8 +61,18 @@ export interface ScanState {
 
 /** The state before the first sentence. */
 export function startScan(context: ReferenceContext): ScanState {
-  const text = { folded: '', pairs: new Map(), captions: context.captions };
-  return { context, found: [], merged: new Set(), names: [], sentence: 0, text, frames: [], floor: 0 };
+  const text = { folded: '', pairs: new Map(), openers: new Map(), captions: context.captions };
+  return {
+    context,
+    found: [],
+    merged: new Set(),
+    names: [],
+    lastOrders: new Map(),
+    sentence: 0,
+    text,
+    frames: [],
+    floor: 0,
+  };
 }
 
 /** The innermost frame. */
@@ -87,11 +102,14 @@ export function openName(state: ScanState, pointer: Pointer, listed: boolean, en
   if (listed) pushPointer(state, pointer);
 }
 
+/** Between a name and its provision: 民法|の|第3条, 同法|中|第3条. */
+const nameLink = /^ ?(?:の|(?:の規定)?(?:中の?|のうち、?))? ?$/;
+
 /** The name that ends where a pointer begins, with spaces or の between. */
 export function nameBefore(state: ScanState, at: number): OpenName | undefined {
   const { name } = frameOf(state);
-  if (!name || name.end > at || at - name.end > 3) return undefined;
-  return /^ ?の? ?$/.test(state.text.folded.slice(name.end, at)) ? name : undefined;
+  if (!name || name.end > at || at - name.end > 8) return undefined;
+  return nameLink.test(state.text.folded.slice(name.end, at)) ? name : undefined;
 }
 
 /** Offset after the last character before `at` that is no space. */

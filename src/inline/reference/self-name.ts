@@ -1,4 +1,6 @@
+import type { TreeIndex } from '../../model/tree-index.ts';
 import { foldWidth } from '../../text/width.ts';
+import { collectSelfAliases } from './owner/self-alias.ts';
 
 const selfNouns =
   '約款|規約|規程|規則|会則|要領|要綱|細則|条例|定款|ガイドライン|ポリシー|法律|政令|省令|府令|告示|契約書';
@@ -29,6 +31,8 @@ export interface SelfNames {
   names: readonly string[];
   /** The title without spaces. */
   title: string;
+  /** Short names that the text gives to itself: 約款 of この約款（以下「約款」といいます。）. */
+  aliases: ReadonlySet<string>;
 }
 
 /**
@@ -36,11 +40,15 @@ export interface SelfNames {
  * @param title its title
  * @param selfNames further names; if omitted, none
  */
-export function prepareSelfNames(title: string | undefined, selfNames: readonly string[] = []): SelfNames {
+export function prepareSelfNames(
+  index: TreeIndex,
+  title: string | undefined,
+  selfNames: readonly string[] = [],
+): SelfNames {
   const folded = foldWidth(title ?? '').replace(/\s/g, '');
   const nouns = [selfNouns, ...titleNouns.filter((noun) => folded.endsWith(noun))].join('|');
   const pronoun = new RegExp(
-    `(?:この|此の|(?<![\\u3400-\\u9fff])(?:本|当)(?!${otherWord}))(?:[\\u3400-\\u9fff々ァ-ヺー・A-Za-z0-9/]|(?<=[A-Za-z0-9])[ ]|[ ](?=[A-Za-z])){0,14}?(?:${nouns})(?![\\u3400-\\u9fff]*[会室]則|[人定]|[ァ-ヺ])`,
+    `(?:この|此の|(?<![\\u3400-\\u9fff])(?:本|当)(?!${otherWord}))(?:(?!附則|第[0-9〇一二三四五六七八九十])[\\u3400-\\u9fff々ァ-ヺー・A-Za-z0-9/]|(?<=[A-Za-z0-9])[ ]|[ ](?=[A-Za-z])){0,14}?(?:${nouns})(?![\\u3400-\\u9fff]*[会室]則|[人定]|[ァ-ヺ])`,
     'y',
   );
   const names = [folded, ...selfNames.map((name) => foldWidth(name).replace(/\s/g, ''))].filter(
@@ -50,6 +58,7 @@ export function prepareSelfNames(title: string | undefined, selfNames: readonly 
     pronoun,
     names: [...new Set(names)].sort((left, right) => right.length - left.length),
     title: folded,
+    aliases: collectSelfAliases(index, folded),
   };
 }
 

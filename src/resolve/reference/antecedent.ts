@@ -13,8 +13,8 @@ export interface Linked {
   ambiguous?: boolean;
   /** An end of a range, or some of several clauses, was not found. */
   incomplete?: boolean;
-  /** Of a pointer to another document or statute: its steps, with those that it takes over. */
-  outside?: { law?: LawName; document?: string; steps: PointerStep[] };
+  /** Of a pointer to another document or statute, or one whose owner is not certain: its steps, with those that it takes over. */
+  outside?: { law?: LawName; document?: string; doubt?: string; steps: PointerStep[] };
 }
 
 /**

@@ -54,7 +54,8 @@ export class PointerLinker {
 
   private linkAt(pointer: Pointer, own: Container): Linked {
     const before = pointer.inheritsFrom === undefined ? undefined : this.linked[pointer.inheritsFrom];
-    if ((pointer.law || pointer.document !== undefined) && !(before && this.isOwnByCaption(pointer, own))) {
+    const foreign = pointer.law ?? pointer.document ?? pointer.doubt;
+    if (foreign !== undefined && !(before && this.isOwnByCaption(pointer, own))) {
       return this.linkOutside(pointer, pointer.inheritsLaw ? before : undefined);
     }
     if (before?.outside) return this.linkOutside(pointer, before);
@@ -79,15 +80,15 @@ export class PointerLinker {
 
   private linkOutside(pointer: Pointer, before: Linked | undefined): Linked {
     const taken = before?.outside ? takeSteps(before.outside.steps, pointer.steps) : [];
-    const law = pointer.law ?? before?.outside?.law;
-    const document = pointer.document ?? before?.outside?.document;
+    const named = pointer.law || pointer.document !== undefined || pointer.doubt !== undefined;
+    const { law, document, doubt } = named ? pointer : (before?.outside ?? {});
     const steps = [...taken, ...pointer.steps];
-    return {
-      pointer,
-      path: {},
-      targets: [],
-      outside: { ...(law && { law }), ...(document !== undefined && { document }), steps },
+    const owner = {
+      ...(law && { law }),
+      ...(document !== undefined && { document }),
+      ...(doubt !== undefined && { doubt }),
     };
+    return { pointer, path: {}, targets: [], outside: { ...owner, steps } };
   }
 
   /** A member behind a statute's provision that bears the caption of one of our own articles is ours. */
@@ -100,13 +101,19 @@ export class PointerLinker {
   /** In the 附則 of an amending statute, 第3条 is that statute's. */
   private readAmending(pointer: Pointer, own: Container, first: PointerStep): Linked | undefined {
     const scope = scopeOf(this.index, own);
-    if (scope.type !== 'supplProvision' || first.way !== 'number' || pointer.self) return undefined;
+    if (scope.type !== 'supplProvision' || first.way !== 'number' || this.namesTitle(pointer))
+      return undefined;
     if (pointerDepth[first.level] > pointerDepth.article || first.level === 'supplProvision')
       return undefined;
     const law = readAmendingLaw(scope.caption);
     return law && first.level !== 'appdx'
       ? { pointer, path: {}, targets: [], outside: { law, steps: pointer.steps } }
       : undefined;
+  }
+
+  /** この法律第3条 in the 附則 of an amending statute is that statute's; the title is this text's wherever it stands. */
+  private namesTitle({ self, sentence, start }: Pointer): boolean {
+    return self === true && !/^(?:この|本)/.test(this.index.sentences[sentence].sentence.value.slice(start));
   }
 
   private locateFirst(pointer: Pointer, own: Container, first: PointerStep): Container[] {

@@ -1,0 +1,25 @@
+/** Ends of the names of documents: 規程, 契約書, 運用基準, 告示, SLA. */
+export const documentNoun =
+  /(?:規程|規約|約款|規則|細則|要領|要綱|[会学社校園寮]則|定款|契約|[\u3400-\u9fffァ-ヺー]書|協定書?|覚書|合意書?|証券|ガイドライン|ポリシー|マニュアル|ルール|規定|内規|基準|標準|告示|通達|通知|指針|通則|総則|条約|議定書|条例|特約|特則|条項|取決め|要件定義|法|法律|政令|省令|府令|令|(?<![A-Za-z])[A-Z]{3,})$/;
+const nameCharacter = /[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9/]/;
+/** Words before a name that do not belong to it. */
+const head = /^(?:他|等|上記|前記|下記|当該|現行|各|及|又|若|関係|別途)+/;
+const longestName = 40;
+
+/**
+ * Offset of the first character of the run of kanji, katakana and Latin letters that ends at an offset:
+ * `当社の印刷物等広告掲載規程` → offset of 印.
+ * @param floor offset before which the run cannot begin
+ */
+export function findNounStart(folded: string, end: number, floor: number): number {
+  const least = Math.max(floor, end - longestName);
+  let start = end;
+  while (start > least) {
+    const character = folded[start - 1];
+    const spaced = character === ' ' && /[A-Za-z0-9]/.test((folded[start - 2] ?? '') + (folded[start] ?? ''));
+    if (!nameCharacter.test(character) && !spaced) break;
+    start--;
+  }
+  const extra = head.exec(folded.slice(start, end));
+  return extra && start + extra[0].length < end ? start + extra[0].length : start;
+}

@@ -1,0 +1,122 @@
+import { documentNoun, findNounStart } from './document-name.ts';
+
+/** The words right before a pointer, as far as they may say whose provision it is. Offsets are UTF-16 units. */
+export interface WordsBefore {
+  /**
+   * `document`: a name of a text; `version`: 旧, 改正前の; `noun`: any other noun that stands there without a particle;
+   * `quoted`: words in quotation marks that are no such name.
+   */
+  kind: 'document' | 'version' | 'noun' | 'quoted';
+  start: number;
+  /** Without the marks around it and without the brackets behind it. */
+  name: string;
+  /** Words as に定める stand between, so that the pointer may as well be this document's own. */
+  loose?: boolean;
+}
+
+/** A sentence with what is needed to look back in it. */
+export interface BackwardText {
+  folded: string;
+  /** Openers by closers. */
+  openers: ReadonlyMap<number, number>;
+}
+
+const closeLink = /(?:の|中の?|のうち、?|内の)$/;
+/** What amends is neither text wholly: …を加える改正規定|中|第26条の7. */
+const amendment = /改正規定$/;
+/** Names of documents that also name things, of which の tells something: 共同事業契約|の|第2条第3項各号に掲げる種別. */
+const thing = /(?:契約|[^会社校学]書|基準|標準|通知|合意|証券|規定|条項|ルール)$/;
+const looseLink =
+  /(?:の規定(?:中の?|のうち、?)|に(?:定め|規定す|掲げ)る|[にで]定め(?:る|られた)|における|の規定(?:による|する)|に記載(?:の|する))$/;
+/** Nouns that say when, where or how, and join words; a pointer behind them stands by itself. */
+const adverb =
+  /(?:[又及若並但後前際時間中上外内下限他等度毎尚既即旨迄宛付以者]|場合|都度|結果|以[降後前上内下外]|次第|原則|通常|直接|当然|別途|当該|[前上下左右]記|但書|[各次左右])$/;
+const version = /(?:(?<![\u3400-\u9fff])[旧新]|(?:改正|変更|改定|改訂)[前後]|従前|現行|廃止前)$/;
+const quotes: Readonly<Record<string, string>> = {
+  '」': '「',
+  '』': '『',
+  '】': '【',
+  '〕': '〔',
+  '”': '“',
+  '"': '"',
+};
+/** A document of one's own may be told from a person or thing by the bracket that names it: 合意（以下「…」という。）. */
+const naming = /以下[^「」]{0,12}「|年[^「」()]{1,16}第[0-9〇一二三四五六七八九十百千]+号/;
+const mostBrackets = 3;
+
+/**
+ * Reads the words right before an offset: `個別契約` of 個別契約第5条, `細則` of 「細則」（以下「甲」という。）の第5条.
+ * @param floor offset before which nothing belongs to the words
+ * @returns undefined where a particle, a mark or an adverb stands there, so that nothing owns what follows
+ */
+export function readWordsBefore(text: BackwardText, at: number, floor: number): WordsBefore | undefined {
+  const { folded } = text;
+  const spaceless = skipSpacesBack(folded, at);
+  const tail = folded.slice(Math.max(floor, spaceless - 12), spaceless);
+  const link = looseLink.exec(tail) ?? closeLink.exec(tail);
+  const loose = link !== null && looseLink.test(tail);
+  const direct = link === null && spaceless === at;
+  const linked = skipSpacesBack(folded, spaceless - (link?.[0].length ?? 0));
+  const { end, remark } = skipBrackets(text, linked);
+  if (end <= 0) return undefined;
+  const words = readQuoted(text, end) ?? readNoun(folded, end, end < linked ? 0 : floor);
+  if (!words || words.name === '') return undefined;
+  if (amendment.test(words.name)) return { ...words, kind: 'version' };
+  if (words.kind !== 'document' && words.kind !== 'version' && !direct) return undefined;
+  if (words.kind === 'noun' && end < linked && !naming.test(remark)) return undefined;
+  return loose || (link !== null && thing.test(words.name)) ? { ...words, loose: true } : words;
+}
+
+/** The words before a name that make another version of it: 改正前の|見本規約, 旧|規約. */
+export function readVersion(folded: string, start: number): string | undefined {
+  const before = folded.slice(Math.max(0, start - 8), start).replace(/の$/, '');
+  return version.exec(before)?.[0];
+}
+
+function skipSpacesBack(folded: string, at: number): number {
+  let end = at;
+  while (end > 0 && folded[end - 1] === ' ') end--;
+  return end;
+}
+
+/** Offset before the round brackets that end here, and what stands in them. */
+function skipBrackets({ folded, openers }: BackwardText, from: number): { end: number; remark: string } {
+  let end = from;
+  for (let count = 0; count < mostBrackets && folded[end - 1] === ')'; count++) {
+    const open = openers.get(end - 1);
+    if (open === undefined) break;
+    end = skipSpacesBack(folded, open);
+  }
+  return { end, remark: folded.slice(end, from) };
+}
+
+function readQuoted({ folded, openers }: BackwardText, end: number): WordsBefore | undefined {
+  const closer = folded[end - 1];
+  const opener = quotes[closer];
+  if (opener === undefined) return undefined;
+  const open = openers.get(end - 1) ?? folded.lastIndexOf(opener, end - 2);
+  if (open < 0 || end - open > 120) return undefined;
+  const name = folded.slice(open + 1, end - 1).trim();
+  if (documentNoun.test(name)) return { kind: 'document', start: open, name };
+  return closer === '】' || closer === '〕' ? undefined : { kind: 'quoted', start: open, name };
+}
+
+function readNoun(folded: string, end: number, floor: number): WordsBefore | undefined {
+  const start = findNounStart(folded, end, floor);
+  const name = folded.slice(start, end);
+  if (version.test(name)) return { kind: 'version', start, name };
+  if (documentNoun.test(name)) return { kind: 'document', start, name };
+  if (name === '' || adverb.test(name) || endsInNumber.test(name) || isOldStyle(folded, name))
+    return undefined;
+  return { kind: 'noun', start, name };
+}
+
+/** The end of a list of numbers, or of a pointer, is no name. */
+const endsInNumber = /^[0-9]+$|^[ァ-ヺ]{1,2}$|[〇一二三四五六七八九十・/]$/;
+const oldParticle =
+  /[\u3400-\u9fff](?:[ノニヲハガトテルスシビヒタ]|スル|ニハ|[スシ]テ)$|ノ[\u3400-\u9fff]|[\u3400-\u9fff][ニヲ]/;
+
+/** Texts that write particles in katakana: 船長ハ第3条, 前項ニ於テ準用スル第3条. */
+function isOldStyle(folded: string, name: string): boolean {
+  return oldParticle.test(name) || !/[\u3041-\u3096]/.test(folded);
+}
