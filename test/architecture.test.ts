@@ -9,15 +9,29 @@ const pipeline = ['parse.ts', 'unified-plugin.ts'];
 const allowed: Readonly<Record<string, readonly string[]>> = {
   model: [],
   text: ['model'],
+  law: ['model', 'text'],
   ...Object.fromEntries([...stages, ...studies].map((folder) => [folder, ['model', 'text']])),
+  ...Object.fromEntries(['inline', 'resolve', 'check'].map((folder) => [folder, ['model', 'text', 'law']])),
   'parse.ts': ['model', 'text', ...stages],
   'unified-plugin.ts': ['model', 'text', 'source', 'export', 'parse.ts'],
-  corpus: ['model', 'text', 'parse.ts', 'resolve/link-documents.ts', ...studies],
-  'index.ts': ['model', 'text', 'source', 'resolve', ...pipeline, ...studies, 'corpus'],
-  site: ['model', 'text', ...pipeline, ...studies, 'corpus', 'index.ts'],
-  mcp: ['model', 'text', ...pipeline, ...studies, 'corpus', 'index.ts'],
-  server: ['model', 'text', ...pipeline, ...studies, 'corpus', 'index.ts', 'site'],
-  cli: ['model', 'text', ...stages, ...pipeline, ...studies, 'corpus', 'index.ts', 'site', 'server', 'mcp'],
+  corpus: ['model', 'text', 'law', 'parse.ts', 'resolve/link-documents.ts', ...studies],
+  'index.ts': ['model', 'text', 'law', 'source', 'resolve', ...pipeline, ...studies, 'corpus'],
+  site: ['model', 'text', 'law', ...pipeline, ...studies, 'corpus', 'index.ts'],
+  mcp: ['model', 'text', 'law', ...pipeline, ...studies, 'corpus', 'index.ts'],
+  server: ['model', 'text', 'law', ...pipeline, ...studies, 'corpus', 'index.ts', 'site'],
+  cli: [
+    'model',
+    'text',
+    'law',
+    ...stages,
+    ...pipeline,
+    ...studies,
+    'corpus',
+    'index.ts',
+    'site',
+    'server',
+    'mcp',
+  ],
 };
 
 /** Packages that have one door. */
@@ -36,7 +50,8 @@ const doors: Readonly<Record<string, RegExp>> = {
   'temporal-polyfill': /^rule\//,
 };
 /** Who may touch files, the network or processes. */
-const mayDoWork = /^(?:source|corpus|cli|server|mcp)\/|^text\/dictionary\/(?:morpheme|dictionary-pack)\.ts$/;
+const mayDoWork =
+  /^(?:source|corpus|cli|server|mcp)\/|^text\/dictionary\/(?:morpheme|dictionary-pack)\.ts$|^law\/table-file\.ts$/;
 const works: ReadonlySet<string> = new Set([
   'node:fs',
   'node:fs/promises',

@@ -6,6 +6,7 @@ import { declareCheck } from './check/declare.ts';
 import { declareDiff } from './diff/declare.ts';
 import { declareExport } from './export/declare.ts';
 import { declareHistory } from './history/declare.ts';
+import { declareLaw } from './law/declare.ts';
 import { declareMcp } from './mcp/declare.ts';
 import { declareParse } from './parse/declare.ts';
 import { declareRule } from './rule/declare.ts';
@@ -28,6 +29,7 @@ const verbs = [
   declareBuild,
   declareSearch,
   declareHistory,
+  declareLaw,
   declareRule,
   declareServe,
   declareMcp,
