@@ -68,8 +68,8 @@ function writeText(pages: readonly PageItem[][], { size }: Layout): ReadableText
     }
     const gap = before && !pageBefore ? line.base - before.line.base : 0;
     const isApart = opens || (pitch > 0 && gap > blankGap * pitch) || isSetApart(item, before);
-    const style = describeStyle(line, size);
     const end = findEnd(item, items[index + 1], places[index + 1]);
+    const style = describeStyle(line, size, !continues && end !== 'soft');
     text.addLine(line.text, {
       ...common,
       indent: isSetRight(line) && !continues ? 0 : columnsOf(line.start, size),

@@ -6,7 +6,7 @@ import { findOpenTables } from './open-table.ts';
 import type { ColumnLine } from './paragraph.ts';
 import { settleRaised } from './raised.ts';
 import { takeOutRuby } from './ruby.ts';
-import { takeOutTables } from './table.ts';
+import { type PageFrame, takeOutTables } from './table.ts';
 
 /** A line of text or a row of a table, in the order of reading. */
 export interface PageItem {
@@ -53,7 +53,7 @@ export function layOutPages(pages: readonly (PageContent & { page: number })[]):
     const plain = takeOutRuby(frame.characters);
     ruby.push(...plain.ruby);
     for (const { size } of plain.characters) sizes.push(size);
-    const { tables, characters } = takeOutTables(settleRaised(plain.characters), frame.rules);
+    const { tables, frames, characters } = takeOutTables(settleRaised(plain.characters), frame.rules);
     const blocks = splitColumns(characters, frame.rules)
       .map((block) => ({ ...block, lines: joinCharacters(block.characters) }))
       .filter(({ lines }) => lines.length > 0);
@@ -69,15 +69,36 @@ export function layOutPages(pages: readonly (PageContent & { page: number })[]):
         ...(!isColumn && blocks.length > 1 && { edge: right }),
       }),
     );
-    return { page: content.page, tables, columns, above: frame.above, below: frame.below };
+    return {
+      page: content.page,
+      tables,
+      frames: frames.map((held) => ({
+        ...held,
+        columns: held.blocks.map((block) => frameColumn(block, content.page)),
+      })),
+      columns,
+      above: frame.above,
+      below: frame.below,
+    };
   });
   const whole = read.flatMap(({ columns }) => columns.filter(({ isWhole }) => isWhole));
   const typical = {
     left: findMiddle(whole.map((column) => findLeft(column))),
     edge: findMiddle(whole.filter(({ lines }) => lines.length >= fewestLines).map(findEdge)),
   };
-  const items = read.map(({ page, tables, columns, above, below }) => {
+  const items = read.map(({ page, tables, frames, columns, above, below }) => {
     const placed = columns.flatMap((column) => placeColumn(column, typical));
+    const insert = (area: { top: number; left: number; right: number }, found: typeof placed): void => {
+      const before = placed.findIndex(
+        ({ line, around }) => line.base > area.top && around[0] < area.right && around[1] > area.left,
+      );
+      placed.splice(before === -1 ? placed.length : before, 0, ...found);
+    };
+    for (const frame of frames)
+      insert(
+        frame,
+        frame.columns.flatMap((column) => placeColumn(column, typical)),
+      );
     for (const table of tables) {
       const rows = table.rows.map(({ cells, base }, index): PageItem & { around: [number, number] } => ({
         page,
@@ -91,10 +112,7 @@ export function layOutPages(pages: readonly (PageContent & { page: number })[]):
         opensTable: index === 0,
         around: [table.left, table.right],
       }));
-      const before = placed.findIndex(
-        ({ line, around }) => line.base > table.top && around[0] < table.right && around[1] > table.left,
-      );
-      placed.splice(before === -1 ? placed.length : before, 0, ...rows);
+      insert(table, rows);
     }
     return [
       ...above.map((text) => placeAlone(text, page)),
@@ -103,6 +121,14 @@ export function layOutPages(pages: readonly (PageContent & { page: number })[]):
     ];
   });
   return { items, ruby, oblique, size: findMiddle(sizes) || 10 };
+}
+
+/** The text in a cell of a frame, as wide as its lines leave it. */
+function frameColumn({ characters, left, right }: PageFrame['blocks'][number], page: number): Column {
+  const lines = joinCharacters(characters);
+  const padding = Math.max(0, findLeft({ lines }) - left);
+  const edge = lines.length < fewestLines ? { edge: right - padding } : {};
+  return { page, lines, isWhole: false, ...edge, width: right - left };
 }
 
 function placeAlone(text: string, page: number): PageItem {

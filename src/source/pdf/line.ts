@@ -1,4 +1,5 @@
 import type { Mark } from '../../model/line.ts';
+import { isCloser, isOpener } from '../../text/bracket/bracket.ts';
 import { isWide } from './character.ts';
 import type { Character } from './frame.ts';
 
@@ -137,7 +138,10 @@ function findSpace(before: Character, after: Character, gap: number, printedSpac
   const wides = Number(isWide(before.text.at(-1)!)) + Number(isWide(after.text));
   const least = [latinGap, mixedGap, wideGap][wides] * size;
   if (printedSpace !== '' && gap >= 0.15 * size && gap < wholeGap * size) return printedSpace;
-  if (gap < least) return '';
+  // A narrow bracket in the middle of its square stands apart from what it encloses.
+  const isEnclosed =
+    isCloser(after.text.charCodeAt(0)) || isOpener(before.text.charCodeAt(before.text.length - 1));
+  if (gap < least || (isEnclosed && gap < wholeGap * size)) return '';
   return wides > 0 && gap >= wholeGap * size ? '\u3000' : ' ';
 }
 

@@ -34,6 +34,19 @@ export function isWrapped(line: ColumnLine, next: TextLine): boolean {
   return line.end + measureStart(next) > line.edge + 0.25 * line.size;
 }
 
+const marked =
+  /^(?:第[0-9０-９一二三四五六七八九十百]|[（(]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[a-zａ-ｚ]|[ァ-ンｱ-ﾝ])[）)．.、\s]|[①-⑳・•●○■□◆◇※→（(【「]|別[表紙記]|[附付]\s*則|様式)/;
+
+/** Share of a column that lines of uneven length leave free. */
+const raggedShare = 0.08;
+
+/** Whether a sentence that is still open goes on: where letters are not stretched, a line may end short of its edge. */
+function isOpenAtEdge(line: ColumnLine, next: TextLine): boolean {
+  if (endsSentence(line.text) || isCloser(line.text.charCodeAt(line.text.length - 1))) return false;
+  if (marked.test(next.text) || next.segments.length > 1 || line.bold !== next.bold) return false;
+  return line.end + measureStart(next) > line.edge * (1 - raggedShare);
+}
+
 /** Whether the line ends though what comes next would have fitted, with room to spare. */
 export function isEnded(line: ColumnLine, next: TextLine): boolean {
   return line.end + measureStart(next) + line.size < line.edge;
@@ -98,7 +111,8 @@ function continuesParagraph(
   first: ColumnLine,
   rest: ColumnLine | undefined,
 ): boolean {
-  if (isSetRight(first) || !isWrapped(before, line) || explanation.test(line.text)) return false;
+  if (isSetRight(first) || explanation.test(line.text)) return false;
+  if (!isWrapped(before, line) && !isOpenAtEdge(before, line)) return false;
   if (Math.abs(before.size - line.size) > 0.25 * line.size) return false;
   const shift = (line.start - first.start) / line.size;
   if (shift < -furthestLeft || shift > furthestRight) return false;

@@ -3,17 +3,22 @@ import type { PageItem } from './layout.ts';
 import type { ColumnLine } from './paragraph.ts';
 
 /** What a line in the middle leaves free on each side, by size, and how far the two may differ. */
-const leastMargin = 1;
+const leastMargin = 2;
 const mostDifference = 1.2;
 /** Sizes nearer to that of the text than this are the same. */
 const leastRatio = 0.05;
 
-/** How a line is set against the running text, whose size is given in points; nothing where it is as that is. */
-export function describeStyle(line: ColumnLine, size: number): LineStyle | undefined {
+/**
+ * How a line is set against the running text; nothing where it is as that is.
+ *
+ * @param size of the running text, in points
+ * @param isAlone whether no other line goes on with it, so that it may have been set in the middle
+ */
+export function describeStyle(line: ColumnLine, size: number, isAlone: boolean): LineStyle | undefined {
   const ratio = Math.round((100 * line.size) / size) / 100;
   const style: LineStyle = {
     ...(line.bold && { bold: true }),
-    ...(isCentred(line, size) && { centred: true }),
+    ...(isAlone && isCentred(line, size) && { centred: true }),
     ...(line.size > 0 && Math.abs(ratio - 1) > leastRatio && { size: ratio }),
   };
   return Object.keys(style).length > 0 ? style : undefined;

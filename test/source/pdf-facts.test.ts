@@ -1,0 +1,259 @@
+import { describe, expect, it } from 'vitest';
+import { readPdf } from '../../src/source/pdf.ts';
+import { findLosses } from './lossless.ts';
+import { type DrawnPage, stack, writePdf } from './pdf-fixture.ts';
+
+const read = async (...pages: DrawnPage[]) => (await readPdf(writePdf(pages), { name: '約款.pdf' })).source;
+const full = (count: number): string => 'あ'.repeat(count);
+const rule = (x0: number, y0: number, x1: number, y1: number): string => `${x0} ${y0} m ${x1} ${y1} l S`;
+
+describe('raised and lowered characters of a PDF', () => {
+  it.each([
+    ['raised', 4, 5, 'sup'],
+    ['a little raised', 2, 6, 'sup'],
+    ['lowered', -3, 5, 'sub'],
+  ] as const)(
+    'stand on the line that they hang on where they are %s, marked',
+    async (_, shift, size, kind) => {
+      const source = await read({
+        words: [
+          { x: 80, y: 718, text: '（面積）' },
+          { x: 80, y: 700, text: '第１条 面積は5m' },
+          { x: 80 + 75, y: 700 + shift, text: '2', size },
+          { x: 80 + 79, y: 700, text: 'とする。' },
+        ],
+      });
+      expect(source.lines.map(({ text }) => text)).toEqual(['（面積）', '第１条 面積は5m2とする。']);
+      expect(source.lines[1].marks).toEqual([{ start: 9, end: 10, kind }]);
+      expect(findLosses(source)).toEqual([]);
+    },
+  );
+
+  it('may be several, with signs among them', async () => {
+    const source = await read({
+      words: [
+        { x: 80, y: 700, text: '料金は千円' },
+        { x: 130, y: 704, text: '※12', size: 5 },
+        { x: 141, y: 700, text: 'とする。' },
+      ],
+    });
+    expect(source.lines.map(({ text, marks }) => [text, marks])).toEqual([
+      ['料金は千円※12とする。', [{ start: 5, end: 8, kind: 'sup' }]],
+    ]);
+  });
+
+  it('are none where small letters stand on a line of their own or on the same base line', async () => {
+    const source = await read({
+      words: [
+        { x: 80, y: 700, text: '料金は千円とする。' },
+        { x: 80, y: 690, text: '（税込）', size: 6 },
+        { x: 80, y: 670, text: '注' },
+        { x: 92, y: 670, text: '税込', size: 6 },
+      ],
+    });
+    expect(source.lines.map(({ text, marks }) => [text, marks])).toEqual([
+      ['料金は千円とする。', undefined],
+      ['（税込）', undefined],
+      ['注税込', undefined],
+    ]);
+  });
+});
+
+describe('where lines of a PDF stand', () => {
+  it('gives the distances from both edges, whether a line was full, and what is in the middle', async () => {
+    const source = await read({
+      words: [
+        { x: 248, y: 740, text: '見本規約題', size: 20 },
+        ...stack(80, 700, [full(43), full(10)]),
+        { x: 100, y: 664, text: '一 甲に関すること' },
+        { x: 100, y: 646, text: '二 乙に関すること' },
+      ],
+    });
+    expect(source.lines.map(({ left, right, end }) => [left, right, end])).toEqual([
+      [16.8, 16.2, 'hard'],
+      [0, 0, 'soft'],
+      [0, 33, 'hard'],
+      [2, 32.5, 'hard'],
+      [2, 32.5, 'hard'],
+    ]);
+    expect(source.lines.map(({ style }) => style)).toEqual([
+      { centred: true, size: 2 },
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('takes the margins of a page without a full line for equal', async () => {
+    const source = await read({
+      words: stack(85, 700, ['第１条 甲は、乙とする。', '第２条 丙は、丁とする。']),
+    });
+    expect(source.lines.map(({ continues, end }) => [continues, end])).toEqual([
+      [false, 'hard'],
+      [false, 'hard'],
+    ]);
+    expect(source.lines[0].right).toBeGreaterThan(25);
+  });
+
+  it('goes on over ragged ends while a sentence is open, and not into a marker', async () => {
+    const source = await read({
+      words: stack(60, 700, [
+        full(47),
+        `${full(45)}甲`,
+        'に通知する。',
+        full(47),
+        `${full(42)}こと`,
+        '(2) 乙',
+        '丙',
+      ]),
+    });
+    expect(source.lines.map(({ continues }) => continues)).toEqual([
+      false,
+      true,
+      true,
+      false,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('lists and tables of a PDF', () => {
+  const rows = (first: readonly string[], second: readonly string[]): DrawnPage => ({
+    words: [...stack(110, 700, first), ...stack(220, 700, second)],
+  });
+
+  it('leaves a numbered list whose words stand apart a list', async () => {
+    const source = await read(
+      rows(
+        ['1. 総務部', '2. 審判部', '3. 競技部'],
+        ['大会を運営する。', '規則を運用する。', '日程を定める。'],
+      ),
+    );
+    expect(source.lines.map(({ text, cells }) => [text, cells])).toEqual([
+      ['1. 総務部　大会を運営する。', undefined],
+      ['2. 審判部　規則を運用する。', undefined],
+      ['3. 競技部　日程を定める。', undefined],
+    ]);
+  });
+
+  it.each([
+    ['words without numbers', ['総務部', '審判部', '競技部']],
+    ['numbers alone beside words', ['一号', '二号', '三号']],
+  ])('makes a table of %s', async (_, first) => {
+    const source = await read(rows(first, ['大会を運営する。', '規則を運用する。', '日程を定める。']));
+    expect(source.lines.map(({ role }) => role)).toEqual(['tableRow', 'tableRow', 'tableRow']);
+  });
+
+  it('makes a table of numbered terms whose meaning is wrapped in its column', async () => {
+    const source = await read({
+      words: [
+        ...[0, 1, 2].flatMap((row) => [
+          { x: 80, y: 700 - 40 * row, text: `${row + 1}. 用語` },
+          { x: 180, y: 700 - 40 * row, text: full(30) },
+          { x: 180, y: 686 - 40 * row, text: 'をいう。' },
+        ]),
+      ],
+    });
+    expect(source.lines.map(({ cells }) => cells?.map(({ text }) => text.length))).toEqual(
+      Array(3).fill([5, 34]),
+    );
+  });
+
+  const grid = (ys: readonly number[], xs: readonly number[]): string =>
+    [
+      ...ys.map((y) => rule(xs[0], y, xs[xs.length - 1], y)),
+      ...xs.map((x) => rule(x, ys[0], x, ys[ys.length - 1])),
+    ].join('\n');
+
+  it('puts the label of each annex before its table, and numbers the tables', async () => {
+    const source = await read({
+      drawing: [grid([690, 670, 650], [80, 200, 400]), grid([590, 570, 550], [80, 200, 400])].join('\n'),
+      words: [
+        { x: 80, y: 700, text: '別表１' },
+        ...stack(90, 675, ['甲', '乙']),
+        ...stack(210, 675, ['千円', '百円']),
+        { x: 80, y: 600, text: '別表２' },
+        ...stack(90, 575, ['丙', '丁']),
+        ...stack(210, 575, ['千円', '百円']),
+      ],
+    });
+    expect(source.lines.map(({ text, table }) => [text, table])).toEqual([
+      ['別表１', undefined],
+      ['甲千円', '1'],
+      ['乙百円', '1'],
+      ['別表２', undefined],
+      ['丙千円', '2'],
+      ['丁百円', '2'],
+    ]);
+  });
+
+  it('keeps the paragraphs of a cell apart where its lines end before its border', async () => {
+    const source = await read({
+      drawing: grid([720, 660], [80, 200, 400]),
+      words: [
+        ...stack(90, 700, ['委託業務', '']),
+        { x: 210, y: 700, text: '設計業務' },
+        { x: 210, y: 682, text: '保守業務' },
+      ],
+    });
+    expect(source.value).toContain('設計業務\n保守業務');
+  });
+
+  it('reads the columns of a frame that holds articles one after the other', async () => {
+    const source = await read({
+      drawing: grid([740, 560], [60, 300, 540]),
+      words: [
+        ...stack(70, 720, [
+          '第１条（目的）',
+          'この規約は、目的を定める。',
+          '第２条（料金）',
+          '料金は、次のとおりとする。',
+          '（１） 月額',
+        ]),
+        ...stack(310, 720, [
+          '第３条（解約）',
+          '契約者は、解約できる。',
+          '附則',
+          'この規約は、４月から施行する。',
+        ]),
+      ],
+    });
+    expect(source.lines.map(({ text, cells }) => [text.slice(0, 3), cells])).toEqual(
+      ['第１条', 'この規', '第２条', '料金は', '（１）', '第３条', '契約者', '附則', 'この規'].map((text) => [
+        text,
+        undefined,
+      ]),
+    );
+  });
+});
+
+describe('ruby of a PDF', () => {
+  it('is taken out above a title too, where it is as large as the text', async () => {
+    const source = await read({
+      words: [
+        { x: 80, y: 740, text: '運送約款', size: 20 },
+        { x: 80, y: 759, text: 'うんそうやっかん', size: 10 },
+        ...stack(80, 690, ['第１条 甲は、乙とする。', '第２条 丙は、丁とする。']),
+      ],
+    });
+    expect(source.lines.map(({ text }) => text)).toEqual([
+      '運送約款',
+      '第１条 甲は、乙とする。',
+      '第２条 丙は、丁とする。',
+    ]);
+  });
+
+  it('leaves text above a title', async () => {
+    const source = await read({
+      words: [
+        { x: 80, y: 766, text: 'あおば' },
+        { x: 80, y: 730, text: '運送約款', size: 20 },
+        ...stack(80, 690, ['第１条 甲は、乙とする。', '第２条 丙は、丁とする。']),
+      ],
+    });
+    expect(source.lines[0].text).toBe('あおば');
+  });
+});
