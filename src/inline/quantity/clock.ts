@@ -17,8 +17,9 @@ const noHour = /[間点効期価刻限給計代差短折速評候世系空]/;
 const colon = /:([0-5][0-9])(?::([0-5][0-9]))?(?![0-9:])/y;
 const halves = /(午前|午後)\s*(?:の\s*)?$/;
 const rangeMark =
-  /\s*(から|より|~|〜|～|-|―|ー|乃至)\s*(?:翌日の?|翌朝の?|同日の?|当日の?)?\s*(?:(午前|午後)\s*)?/y;
-const rangeEnd = /\s*(?:までに?|迄に?)?(?:の(?:間|あいだ))?/y;
+  /\s*(から|より|~|〜|～|-|―|ー|乃至)\s*(?:翌日?の?|翌朝の?|同日の?|当日の?)?\s*(?:(午前|午後)\s*)?/y;
+const rangeEnd = /(?:\s*(?:までに?|迄に?))?(?:の(?:間|あいだ))?/y;
+const change = /^\s*(?:に(?:変更|改|繰|する|します)|へ)/;
 
 /**
  * Reads a time of the day, or a range of times, whose hour is `number`: `午後5時30分まで` → 17:30 until;
@@ -58,12 +59,8 @@ function readRangeEnd(text: string, first: Clock): Clock | undefined {
   const number = readExactNumber(text, rangeMark.lastIndex);
   const second = number && readClock(text, rangeMark.lastIndex, number);
   if (!second) return undefined;
-  // 9時から10時に変更 is no range; a wave needs no まで.
-  if (
-    /から|より/.test(mark[1]) &&
-    !/^\s*(?:まで|迄|の間|の営業|の範囲|に限)/.test(text.slice(second.end, second.end + 8))
-  )
-    return undefined;
+  // 9時から10時に変更 is no range.
+  if (/から|より/.test(mark[1]) && change.test(text.slice(second.end, second.end + 6))) return undefined;
   return second;
 }
 
@@ -120,12 +117,13 @@ function toClock(
   { minute, second }: Minutes,
   half: string | undefined,
 ): Pick<Clock, 'value' | 'reason'> {
-  const isMidnight = printed === 24 && minute === 0 && !second && !half;
+  const isMidnight = printed === 24 && minute === 0 && !second;
   if ((printed > 23 && !isMidnight) || minute > 59 || (second ?? 0) > 59)
     return { reason: '時計にない時刻です。' };
-  if (half !== undefined && printed > 12) return { reason: '午前・午後に続く時刻が12時を超えています。' };
+  if (half === '午前' && printed > 12) return { reason: '午前に続く時刻が12時を超えています。' };
   if (half !== undefined && printed === 12) return { reason: `「${half}12時」は、昼にも夜にも読まれます。` };
-  const hour = half === '午後' ? printed + 12 : printed;
+  // 午後17時 is five in the afternoon all the same.
+  const hour = half === '午後' && printed < 12 ? printed + 12 : printed;
   const written = [hour, minute, ...(second === undefined ? [] : [second])];
   return { value: written.map((part) => String(part).padStart(2, '0')).join(':') };
 }

@@ -40,6 +40,7 @@ export function readOpenRange(
   const at = openMark.lastIndex;
   const second = readExactNumber(text, at);
   if (!second || Number(second.value) <= Number(number.value)) return undefined;
+  if (number.kanji !== second.kanji) return undefined;
   if (mark[1] === '、' && (Number(second.value) !== Number(number.value) + 1 || second.value.length > 1))
     return undefined;
   // The number may name a clause or a place: 2-3-10号.
@@ -47,8 +48,21 @@ export function readOpenRange(
   if (text[skipSpaces(text, second.end)] === undefined) return undefined;
   const upper = readAt(text, at, text.slice(at, second.end));
   if (!upper || 'skipTo' in upper || !isRanged(upper.kind) || upper.value === unknownValue) return undefined;
-  const lower = upper.kind === 'duration' ? lengthOf(number, second, upper.value) : number.value;
+  const lower =
+    upper.kind === 'duration'
+      ? lengthOf(number, second, upper.value)
+      : shareMyriads(text.slice(start, number.end), text.slice(at, second.end), number.value);
   return lower === undefined ? undefined : toRange(lower, start, upper, upper.kind);
+}
+
+const myriads = /^([0-9.]+)((?:百|千)?万|億|兆|千)$/;
+
+/** `2〜20万円` is 20,000 to 200,000: what the last number multiplies by holds for the first, if that is smaller. */
+function shareMyriads(first: string, second: string, value: string): string | undefined {
+  const unit = myriads.exec(second);
+  if (!unit || !/^[0-9.]+$/.test(first)) return value;
+  if (Number(first) >= Number(unit[1])) return undefined;
+  return readExactNumber(`${first}${unit[2]}`, 0)?.value;
 }
 
 /** The duration of the first number in the unit of the second, where that has but one. */

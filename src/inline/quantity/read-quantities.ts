@@ -59,6 +59,8 @@ function readNumberAt(text: string, start: number, hit: string): Reading | undef
   if (calendar) return calendar;
   const number = readExactNumber(text, start);
   if (!number) return undefined;
+  const numbered = isOrdinalNumber || isName ? undefined : readNumberedDate(text, start, number);
+  if (numbered) return numbered;
   const passed = { skipTo: Math.max(number.end, start + 1) };
   if (isOrdinalNumber || isName) return { skipTo: skipIdentifier(text, number.end) };
   const broken = skipBroken(text, start, number);
@@ -75,6 +77,14 @@ function readNumberAt(text: string, start: number, hit: string): Reading | undef
     readMeasured(text, start, number) ??
     readOpenRange(text, start, number, readAt);
   return reading ? negate(text, reading) : passed;
+}
+
+/** 3.2025年7月1日 is the third date of a list, no number of years. */
+function readNumberedDate(text: string, start: number, { value, kanji }: ExactNumber): Reading | undefined {
+  const point = value.indexOf('.');
+  if (kanji || point < 0 || value.length - point !== 5) return undefined;
+  const date = readCalendar(text, text.indexOf('.', start) + 1);
+  return date && !('skipTo' in date) && date.value.length > 4 ? date : undefined;
 }
 
 /** Digits that are no number as they stand, so that no part of them is taken for one: 1,0000円, 1、000円. */
