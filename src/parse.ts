@@ -1,6 +1,7 @@
 import { type BuiltDocument, buildDocumentTrees } from './block/block.ts';
 import { addDigests } from './block/tree/digest.ts';
 import { annotate } from './inline/annotate.ts';
+import { findEffectiveDate } from './inline/effective-date.ts';
 import { detectRevisionHistory } from './inline/revision-history.ts';
 import type { Source } from './model/line.ts';
 import type { Message } from './model/message.ts';
@@ -136,14 +137,15 @@ function toDocument(
   const index = indexTree(tree);
   const found = annotate(index);
   const linked = resolve(index, found);
-  const { title, issuer, effectiveDate }: Partial<DocumentFacts> = built.facts;
+  const { title, issuer }: Partial<DocumentFacts> = built.facts;
+  const effective = findEffectiveDate(index, linked.references);
   return {
     schemaVersion: version,
     document: {
       ...(title !== undefined && { title }),
       ...(issuer !== undefined && { issuer }),
-      ...(effectiveDate !== undefined && { effectiveDate }),
       ...(source.act && { act: source.act }),
+      ...(effective && { effectiveDate: effective.date, effectiveDateFrom: effective.from }),
       source: {
         name,
         format: source.format,

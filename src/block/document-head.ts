@@ -1,18 +1,15 @@
 import type { Container } from '../model/node.ts';
-import { findDates } from '../text/era-date.ts';
 
 /** What the head of a document says of it. */
 export interface DocumentHead {
   title?: string;
   issuer?: string;
-  /** The first date that stands alone before the first clause, ISO 8601: 令和8年2月1日現在. */
-  effectiveDate?: string;
 }
 
 const issuerWords =
   /(?:株式会社|有限会社|合同会社|一般社団法人|一般財団法人|公益社団法人|公益財団法人|国立大学法人|学校法人|独立行政法人|協同組合|特定非営利活動法人)/;
 
-/** Reads title, issuer and date from the leaves before the first clause. */
+/** Reads title and issuer from the leaves before the first clause. */
 export function readDocumentHead(tree: Container): DocumentHead {
   const head: DocumentHead = {};
   for (const child of tree.children) {
@@ -23,10 +20,6 @@ export function readDocumentHead(tree: Container): DocumentHead {
     }
     const { value } = child;
     if (head.issuer === undefined && value.length <= 40 && issuerWords.test(value)) head.issuer = value;
-    if (head.effectiveDate === undefined && value.length <= 40) {
-      const date = findDates(value)[0]?.value;
-      if (date !== undefined && date.length === 10) head.effectiveDate = date;
-    }
   }
   return head;
 }

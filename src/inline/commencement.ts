@@ -9,6 +9,8 @@ export interface CommencementStatement {
   condition?: string;
   /** What takes effect, offsets in the sentence; empty where the sentence does not say. */
   subject: [start: number, end: number];
+  /** Offset behind the verb, UTF-16 units. */
+  end: number;
   /** The sentence refers to items below it, which say when. */
   byItem?: true;
   /** How binding the verb is: a day of 施行 goes before a day of 適用. */
@@ -22,7 +24,7 @@ const effect =
 const shared = /(から|より)、(?=[^、]{0,40}規定は)/g;
 /** Everything before the time is what takes effect. */
 const subjectComma = /(?:は|については|に関しては)、/;
-const subjectPlain = /^\s*(?:ただし、)?(?:(?:この|本|当)[^、はが]{1,20}|[^、]{0,60}規定)は/;
+const subjectPlain = /^\s*(?:附則[\s:]*)?(?:ただし、)?(?:(?:この|本|当)[^、はが]{1,20}|[^、]{0,60}規定)は/;
 /** How words end that name a time; 規定の例により実施 names none. */
 const timeWords = /(?:日|時点?|とき|月|年度|後|て)(?:\(.*\))?$/;
 const sameYear = /同年\s*(?=[0-9一二三四五六七八九十]+\s*月)/;
@@ -43,8 +45,8 @@ export function readCommencements(text: string, year?: string): CommencementStat
   const sentence = { text, masked, brackets, year };
   const statements: CommencementStatement[] = [];
   let from = 0;
-  for (const { at, joint, verb } of findJoints(masked)) {
-    const statement = readStatement(sentence, from, at, joint, verb);
+  for (const { at, joint, verb, end } of findJoints(masked)) {
+    const statement = readStatement(sentence, from, { at, joint, verb, end });
     if (!statement) continue;
     statements.push(statement);
     from = at + joint.length;
@@ -57,6 +59,7 @@ const mostStatements = 32;
 
 interface Joint {
   at: number;
+  end: number;
   joint: string;
   verb: CommencementStatement['verb'];
 }
@@ -64,12 +67,19 @@ interface Joint {
 function findJoints(masked: string): Joint[] {
   const joints: Joint[] = [];
   for (const match of masked.matchAll(effect)) {
-    joints.push({ at: match.index, joint: match[1], verb: match[2] === '適用' ? 'application' : 'effect' });
+    const end = match.index + match[0].length;
+    joints.push({
+      at: match.index,
+      end,
+      joint: match[1],
+      verb: match[2] === '適用' ? 'application' : 'effect',
+    });
   }
   if (joints.length === 0) return joints;
   const last = joints[joints.length - 1];
   for (const match of masked.matchAll(shared)) {
-    if (match.index < last.at) joints.push({ at: match.index, joint: match[1], verb: last.verb });
+    if (match.index >= last.at) continue;
+    joints.push({ at: match.index, end: match.index + match[1].length, joint: match[1], verb: last.verb });
   }
   return joints.sort((left, right) => left.at - right.at).slice(0, mostStatements);
 }
@@ -85,13 +95,11 @@ interface MaskedSentence {
 function readStatement(
   sentence: MaskedSentence,
   from: number,
-  at: number,
-  joint: string,
-  verb: CommencementStatement['verb'],
+  { at, joint, verb, end }: Joint,
 ): CommencementStatement | undefined {
   const { text, masked } = sentence;
   const subject = findSubject(masked, from, at);
-  const base = { subject, verb };
+  const base = { subject, verb, end };
   const date = readDateBefore(sentence, subject[1], at, joint);
   if (date !== undefined) return { ...base, date };
   const words = text
@@ -157,7 +165,7 @@ function readEvents(text: string): CommencementStatement[] {
     const before = text.slice(Math.max(0, start - 60), start);
     if (!eventAfter.test(text.slice(end, end + 20)) && !eventBefore.test(before)) continue;
     if (/[^\s、:は(]/.test(before) && !eventBefore.test(before) && !subjectPlain.test(before)) continue;
-    return [{ date: value, subject: [0, 0], verb: 'amendment' }];
+    return [{ date: value, subject: [0, 0], verb: 'amendment', end }];
   }
   return [];
 }
@@ -171,7 +179,9 @@ export function readItemCommencement(text: string): CommencementStatement | unde
   const words = text.slice(gap + 1).replace(/。$/, '');
   const date = readDate(text, gap + 1);
   if (date?.value?.length === 10 && date.end === gap + 1 + words.length) {
-    return { date: date.value, subject, verb: 'effect' };
+    return { date: date.value, subject, verb: 'effect', end: date.end };
   }
-  return /(?:日|時|とき)(?:\(.*\))?$/.test(words) ? { condition: words, subject, verb: 'effect' } : undefined;
+  return /(?:日|時|とき)(?:\(.*\))?$/.test(words)
+    ? { condition: words, subject, verb: 'effect', end: text.length }
+    : undefined;
 }

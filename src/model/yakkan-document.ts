@@ -11,11 +11,22 @@ import {
 } from './annotation.ts';
 import { message } from './message.ts';
 import { container } from './node.ts';
-import { span } from './position.ts';
+import { place, span } from './position.ts';
 import { actFacts, sourceFormat } from './source-format.ts';
 
 /** Version of the model: fields are added within a major version, never changed or removed. */
 export const schemaVersion = '1.0.0';
+
+/** The words of a text from which its effective date was read. */
+export const effectiveDateSource = z.object({
+  /** As printed: `令和8年4月1日から施行`. */
+  text: z.string(),
+  /** The clause that holds them; `root` for the head. */
+  node: z.string(),
+  /** Absent where they stand in a title, a note or a label. */
+  at: z.array(place).optional(),
+});
+export type EffectiveDateSource = z.infer<typeof effectiveDateSource>;
 
 /** Facts about the document and the file that it came from. */
 export const documentFacts = z.object({
@@ -25,6 +36,7 @@ export const documentFacts = z.object({
   effectiveDate: z.string().optional(),
   /** Of a text read from law XML. */
   act: actFacts.optional(),
+  effectiveDateFrom: effectiveDateSource.optional(),
   source: z.object({
     name: z.string(),
     format: sourceFormat,

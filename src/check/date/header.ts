@@ -1,3 +1,5 @@
+import { type EventKind, readDatedEvents } from '../../text/dated-event.ts';
+import { foldWidth } from '../../text/width.ts';
 import { type Draft, defineCheck } from '../define-check.ts';
 
 /** A text that says 令和8年2月1日現在 and whose last 附則 says 令和8年4月1日 */
@@ -15,13 +17,16 @@ export const dateHeader = defineCheck({
     ],
     passing: [
       {
+        text: '利用規程\n制定　平成16年4月1日規程第57号\n最終改正　令和3年9月13日規程第5号\n第1条（目的）\nこの規程は、利用の条件を定める。\n附則\nこの規程は、平成16年4月1日から施行する。\n附則（令和3年9月13日規程第5号）\nこの規程は、令和3年10月1日から施行する。\n',
+      },
+      {
         text: '利用規約\n令和7年4月1日現在\n第1条（目的）\nこの規約は、利用の条件を定める。\n附則\nこの規約は、令和5年4月1日から施行する。\n',
       },
     ],
   },
-  *run({ document: { document, revisionHistory }, index }): Iterable<Draft> {
-    const header = document.effectiveDate;
-    if (header === undefined || !isPrinted(index.root.children)) return;
+  *run({ document: { revisionHistory }, index }): Iterable<Draft> {
+    const header = readHeader(index.root.children);
+    if (header === undefined) return;
     // What is to come into force later is told as such, often for single clauses.
     const whole = revisionHistory.flatMap(({ node, date, commencements }) => {
       const isWhole =
@@ -39,10 +44,22 @@ export const dateHeader = defineCheck({
   },
 });
 
-const asOf = /年.*(?:現在|最終改[定正]|施行|実施|適用)|(?:現在|最終改[定正]|施行|実施|適用).*年/;
-
-/** A note before the first clause says what the text is as of; a day of enactment (制定) is not that. */
-function isPrinted(children: readonly { type: string; value?: string }[]): boolean {
+/**
+ * The day that a note before the first clause says the text is as of, or takes effect on. A day of enactment (制定) is
+ * none, and a later revision (改正) says that the day is an older one.
+ */
+function readHeader(children: readonly { type: string; value?: string }[]): string | undefined {
   const first = children.findIndex(({ type }) => type !== 'title' && type !== 'note' && type !== 'toc');
-  return children.slice(0, Math.max(first, 0)).some(({ value = '' }) => asOf.test(value));
+  const events = children
+    .slice(0, Math.max(first, 0))
+    .flatMap(({ value = '' }) => readDatedEvents(foldWidth(value)));
+  const latest = (...kinds: readonly EventKind[]) =>
+    events
+      .filter(({ kind }) => kind !== undefined && kinds.includes(kind))
+      .map(({ date }) => date)
+      .toSorted()
+      .at(-1);
+  const header = latest('asOf', 'effect');
+  const revised = latest('revision');
+  return header !== undefined && (revised === undefined || revised <= header) ? header : undefined;
 }

@@ -1,0 +1,236 @@
+import type { Reference } from '../model/annotation.ts';
+import type { Container, Leaf } from '../model/node.ts';
+import type { TreeIndex } from '../model/tree-index.ts';
+import { isContainer, walk } from '../model/tree-walk.ts';
+import type { EffectiveDateSource } from '../model/yakkan-document.ts';
+import { type EventKind, isEventLine, readDatedEvents } from '../text/dated-event.ts';
+import { findDates } from '../text/era-date.ts';
+import { foldWidth } from '../text/width.ts';
+import { readCommencements } from './commencement.ts';
+
+/** A day that the text gives for itself. */
+interface Candidate {
+  date: string;
+  kind: EventKind | 'plain';
+  from: EffectiveDateSource;
+}
+
+/** The day from which a text holds, and the words that say so. */
+export interface EffectiveDate {
+  date: string;
+  from: EffectiveDateSource;
+}
+
+/** Longest note of a head that is about the document; longer ones tell of other things. */
+const longestNote = 120;
+
+/**
+ * Finds from when the text of a document holds: what its head says it is as of; else the last day on which it, or a
+ * revision of it, takes effect by its 附則 or its last articles; else its last revision; else its enactment.
+ *
+ *     制定 平成16年4月1日 / 改正 令和3年9月13日 / 附則 この規程は、令和3年10月1日から施行する。 → 2021-10-01
+ *
+ * @returns nothing where no day is told, or where the newest 附則 tells a condition only
+ */
+export function findEffectiveDate(
+  index: TreeIndex,
+  references: readonly Reference[],
+): EffectiveDate | undefined {
+  const head = readHead(index.root);
+  const lines = readEventLines(index);
+  const published = [...head].find(({ kind }) => kind === 'enactment' || kind === 'plain')?.date;
+  const { stated, isOpen } = readStatements(index, selfSentences(references), published);
+  const asOf = latest(head, 'asOf');
+  const revision = latest([...head, ...lines, ...stated], 'revision');
+  if (asOf && !isOlder(asOf, revision)) return asOf;
+  const effect = latest([...head, ...lines, ...stated], 'effect');
+  const newest = isOlder(effect, revision) && revision ? revision : effect;
+  if (isOpen) return isOlder(newest, revision) ? revision : undefined;
+  if (newest) return newest;
+  return revision ?? latest(head, 'plain') ?? latest([...head, ...lines, ...stated], 'enactment');
+}
+
+function latest(candidates: readonly Candidate[], kind: Candidate['kind']): Candidate | undefined {
+  return candidates
+    .filter((candidate) => candidate.kind === kind)
+    .reduce<Candidate | undefined>((best, one) => (!best || one.date > best.date ? one : best), undefined);
+}
+
+function isOlder(one: Candidate | undefined, other: Candidate | undefined): boolean {
+  return other !== undefined && (one === undefined || one.date < other.date);
+}
+
+/** The days in the title and the notes before the first clause. */
+function readHead(root: Container): Candidate[] {
+  const found: Candidate[] = [];
+  for (const child of root.children) {
+    if (isContainer(child)) {
+      if (child.type === 'toc') continue;
+      if (child.type !== 'preamble') break;
+      walk(child, (leaf) => {
+        if (!isContainer(leaf) && isEventLine(foldWidth(leaf.value))) found.push(...readLine(leaf, 'root'));
+      });
+    } else if (child.value.length <= longestNote || isEventLine(foldWidth(child.value))) {
+      const events = readLine(child, 'root');
+      // 令和8年4月1日 alone is a day of the text; 第5期（令和8年4月1日生）の会員 is none.
+      found.push(...events.filter(({ kind }) => kind !== 'plain' || isEventLine(foldWidth(child.value))));
+    }
+  }
+  return found;
+}
+
+function readLine(leaf: Leaf, node: string): Candidate[] {
+  return readDatedEvents(foldWidth(leaf.value)).map(({ date, kind, start, end }) => ({
+    date,
+    kind: kind ?? 'plain',
+    from: cite(leaf, node, start, end),
+  }));
+}
+
+function cite(leaf: Leaf, node: string, start: number, end: number): EffectiveDateSource {
+  const text = leaf.value.slice(start, end).trim();
+  return { text, node, ...(leaf.id !== undefined && { at: [{ leaf: leaf.id, start, end }] }) };
+}
+
+const changeLine = /(?:改[正定訂]|変更|追加|削除)(?:する|した|しました|します)?。?$/;
+const listed = /^\s*(?:[0-9]{1,2}[.)]\s*|[・\-※*]\s*)?/;
+
+/** Lines anywhere in the text that hold nothing but days and events: a list of revisions at its foot. */
+function readEventLines(index: TreeIndex): Candidate[] {
+  const found: Candidate[] = [];
+  walk(index.root, (leaf, owner) => {
+    if (isContainer(leaf) || !owner || leaf.type === 'tocLine' || !/[年./]/.test(leaf.value)) return;
+    const node = owner.id;
+    if (isForm(index, owner)) return;
+    const text = foldWidth(leaf.value);
+    if (isEventLine(text)) {
+      found.push(...readLine(leaf, node).filter(({ kind }) => kind !== 'plain'));
+      return;
+    }
+    const first = leaf.value.length <= longestNote && changeLine.test(text) ? findDates(text)[0] : undefined;
+    if (first?.value?.length === 10 && listed.exec(text)?.[0].length === first.start) {
+      const from = cite(leaf, node, 0, leaf.value.length);
+      found.push({ date: first.value, kind: 'revision', from });
+    }
+  });
+  return found;
+}
+
+/** Forms and annexes have days of their own. */
+function isForm(index: TreeIndex, owner: Container): boolean {
+  for (let id: string | undefined = owner.id; id !== undefined; id = index.parentOf.get(id)) {
+    const node = index.byId.get(id);
+    if (node && isContainer(node) && node.type === 'appdx') return true;
+  }
+  return false;
+}
+
+/** Sentences by the offsets at which they name the document itself. */
+function selfSentences(references: readonly Reference[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const { kind, at } of references) {
+    if (kind !== 'self' || !at[0]) continue;
+    const { leaf, start } = at[0];
+    const same = places.get(leaf);
+    if (same) same.push(start);
+    else places.set(leaf, [start]);
+  }
+  return places;
+}
+
+interface Statements {
+  stated: Candidate[];
+  /** The newest 附則 gives a condition and no day. */
+  isOpen: boolean;
+}
+
+/** What the 附則 and the articles say of when the whole takes effect, block by block. */
+function readStatements(
+  index: TreeIndex,
+  selves: ReadonlyMap<string, readonly number[]>,
+  published: string | undefined,
+): Statements {
+  const stated: Candidate[] = [];
+  const blocks = index.root.children.filter(isContainer).filter(({ type }) => type !== 'appdx');
+  const days: (string | undefined)[] = [];
+  for (const block of blocks) {
+    const isSupplementary = block.type === 'supplProvision';
+    const own = readBlock(block, selves, isSupplementary, published);
+    stated.push(...own.stated);
+    if (isSupplementary && (own.stated.length > 0 || own.hasCondition)) {
+      days.push(
+        own.stated
+          .map(({ date }) => date)
+          .toSorted()
+          .at(-1),
+      );
+    }
+  }
+  const known = days.filter((day) => day !== undefined);
+  const isFalling = known.length > 1 && known[0] > known[known.length - 1];
+  return { stated, isOpen: days.length > 0 && (isFalling ? days[0] : days.at(-1)) === undefined };
+}
+
+function readBlock(
+  block: Container,
+  selves: ReadonlyMap<string, readonly number[]>,
+  isSupplementary: boolean,
+  published: string | undefined,
+): { stated: Candidate[]; hasCondition: boolean } {
+  const stated = isSupplementary ? readLabel(block) : [];
+  let hasCondition = false;
+  walk(block, (leaf, owner) => {
+    if (isContainer(leaf) || leaf.id === undefined || !owner || leaf.function === 'proviso') return;
+    const text = foldWidth(leaf.value);
+    if (!/施行|実施|適用|効力|発効/.test(text)) return;
+    for (const statement of readCommencements(text)) {
+      if (statement.verb === 'amendment') continue;
+      const isWhole = concernsWhole(text, statement.subject, selves.get(leaf.id), isSupplementary);
+      if (!isWhole) continue;
+      const date =
+        statement.date ??
+        (/^(?:この[^の]{1,8}の)?公布の日$/.test(statement.condition ?? '') ? published : undefined);
+      if (date === undefined) hasCondition ||= isSupplementary;
+      else
+        stated.push({
+          date,
+          kind: 'effect',
+          from: cite(leaf, owner.id, statement.subject[0], statement.end),
+        });
+    }
+  });
+  return { stated, hasCondition };
+}
+
+/** 附則（令和3年4月1日施行）: a heading that says that it takes effect. */
+function readLabel({ id, label, caption }: Container): Candidate[] {
+  const words = [label, caption].filter((part) => part !== undefined);
+  return words.flatMap((text) =>
+    readDatedEvents(foldWidth(text)).map(({ date, kind, start, end }): Candidate => {
+      return { date, kind: kind ?? 'plain', from: { text: text.slice(start, end).trim(), node: id } };
+    }),
+  );
+}
+
+/**
+ * Whether what takes effect is the document: この約款は, or in a 附則 nothing named, or この…の改正は. 第3条の規定は is not.
+ */
+function concernsWhole(
+  text: string,
+  [start, end]: readonly [number, number],
+  selves: readonly number[] = [],
+  isSupplementary: boolean,
+): boolean {
+  const subject = text.slice(start, end).trim();
+  if (
+    /^(?:ただし|但し)|第[0-9一二三四五六七八九十百]+(?:条|項|章)|別表|除[くき]/.test(
+      subject.replace(/\(.*?\)/g, ''),
+    )
+  )
+    return false;
+  if (selves.some((place) => place >= start && place < end)) return true;
+  if (isSupplementary) return subject === '' || /^(?:この|本|当|今回の|上記の?)(?!社|会社|人)/.test(subject);
+  return /^(?:この|本)[^、はが]{0,10}(?:約款|規[約程則定]|会則|定款|細則|要[領綱]|契約|基準|条件|規準|ポリシー|改[正定訂])は/.test(
+    subject,
+  );
+}
