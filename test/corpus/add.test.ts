@@ -30,6 +30,18 @@ describe('addText', () => {
     expect(document.facts).toMatchObject({ id: 'rules', title: '利用規約', selfNames: ['この規約'] });
   });
 
+  it('takes the day from the text where none is given, with the words that say it', async () => {
+    expect(await addText(emptyCorpus(), text('利用', { effective: undefined }))).toMatchObject({
+      effective: '2024-04-01',
+      effectiveFrom: 'この規約は、令和6年4月1日から施行',
+      file: 'rules/revisions/2024-04-01.txt',
+    });
+    const bytes = encode('利用規約\n第1条（目的）\nこの規約は、利用の条件を定める。\n');
+    await expect(addText(emptyCorpus(), text('', { bytes, effective: undefined }))).rejects.toThrow(
+      /does not say from when it holds/,
+    );
+  });
+
   it('copies the file byte for byte', async () => {
     const corpus = emptyCorpus();
     const bytes = encode(`\ufeff${terms('𠮷野').replaceAll('\n', '\r\n')}`);

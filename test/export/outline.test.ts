@@ -32,7 +32,7 @@ describe('formatOutline', () => {
   it('draws labels, captions, first words where there is no caption, counts and totals', () => {
     expect(formatOutline(document, { width: 70 }).split('\n')).toEqual([
       'サンプル約款',
-      'test.txt (plain)',
+      '2004-07-01 · test.txt (plain)',
       '',
       '第１章 総則                                       3条 4項 2号 表1 1行',
       '  第１条 （目的）                                 1項',

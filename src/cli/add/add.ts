@@ -25,9 +25,14 @@ export async function runAdd(
 ): Promise<ExitCode> {
   try {
     const { bytes, name } = await readInput(path, surface);
-    const { state, effective, file, title, messages } = await addText(corpus, { bytes, name, ...choices });
+    const { state, effective, effectiveFrom, file, title, messages } = await addText(corpus, {
+      bytes,
+      name,
+      ...choices,
+    });
     await reportMessages(messages, path, surface, quiet);
-    const what = `${title ?? choices.document}, effective ${effective}`;
+    const from = effectiveFrom === undefined ? '' : ` (「${effectiveFrom}」)`;
+    const what = `${title ?? choices.document}, effective ${effective}${from}`;
     const text =
       state === 'already there'
         ? `Already there: ${what} (${file}).`

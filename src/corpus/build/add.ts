@@ -34,6 +34,8 @@ export interface AddedText {
 export interface AddResult {
   state: 'added' | 'replaced' | 'already there';
   effective: string;
+  /** The words of the text that say so, where the day was not given. */
+  effectiveFrom?: string;
   /** Path within the corpus. */
   file: string;
   title: string | undefined;
@@ -62,7 +64,9 @@ export async function addText(corpus: string, text: AddedText): Promise<AddResul
   checkDay(effective, text.effective === undefined ? `The day in ${text.name}` : '--effective');
   const lock = await lockCorpus(builtFolder(corpus));
   try {
-    return await store(corpus, text, effective, model, lock);
+    const words = text.effective === undefined ? model.document.effectiveDateFrom?.text : undefined;
+    const stored = await store(corpus, text, effective, model, lock);
+    return { ...stored, ...(words !== undefined && { effectiveFrom: words }) };
   } finally {
     await lock.release();
   }
