@@ -4,6 +4,7 @@ import type { TreeIndex } from '../model/tree-index.ts';
 import type { ApplicationPhrase } from '../text/application-phrase.ts';
 import type { Pointer } from '../text/pointer.ts';
 import type { PrintedDefinition } from '../text/printed-definition.ts';
+import { nameDefinitions, nameReferences } from './annotation-id.ts';
 import { resolveDefinitions } from './definition-scope.ts';
 import { linkMutatisMutandis } from './reading.ts';
 import { resolveReferences } from './reference-target.ts';
@@ -27,8 +28,8 @@ export interface Links {
 
 /** Links what the detectors found to the nodes of the tree; references come first, since the others lean on them. */
 export function resolve(index: TreeIndex, found: Unlinked): Links {
-  const references = resolveReferences(index, found.pointers);
-  const definitions = resolveDefinitions(index, found.definitions, references);
+  const references = nameReferences(resolveReferences(index, found.pointers));
+  const definitions = nameDefinitions(resolveDefinitions(index, found.definitions, references));
   return {
     definitions,
     termUses: findTermUses(index, definitions),
