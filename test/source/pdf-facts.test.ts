@@ -257,3 +257,36 @@ describe('ruby of a PDF', () => {
     expect(source.lines[0].text).toBe('あおば');
   });
 });
+
+describe('bullets that are drawn', () => {
+  const circle = (x: number, y: number, paint = 'f'): string =>
+    `${x - 2} ${y} m ${x - 2} ${y + 2} ${x + 2} ${y + 2} ${x + 2} ${y} c ${x + 2} ${y - 2} ${x - 2} ${y - 2} ${x - 2} ${y} c ${paint}`;
+  const square = (x: number, y: number): string => `${x} ${y} 4 4 re f`;
+
+  it('are the characters that look like them', async () => {
+    const source = await read({
+      drawing: [circle(84, 703), circle(84, 685, 'S'), square(82, 665)].join('\n'),
+      words: stack(95, 700, ['甲に関すること', '乙に関すること', '丙に関すること']),
+    });
+    expect(source.lines.map(({ text }) => text.replace(/\s/g, ''))).toEqual([
+      '•甲に関すること',
+      '○乙に関すること',
+      '■丙に関すること',
+    ]);
+  });
+
+  it('are none where dots lead from words to words, or stand alone', async () => {
+    const source = await read({
+      drawing: [0, 1, 2, 3, 4]
+        .map((at) => circle(140 + 8 * at, 703))
+        .concat(circle(300, 500))
+        .join('\n'),
+      words: [
+        { x: 80, y: 700, text: '総則' },
+        { x: 185, y: 700, text: '3' },
+        { x: 80, y: 682, text: '甲に関すること' },
+      ],
+    });
+    expect(source.value).not.toMatch(/[•○■]/);
+  });
+});

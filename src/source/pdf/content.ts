@@ -1,7 +1,8 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { cleanGlyphText, foldRadical, isUnknown } from './character.ts';
-import type { Glyph, PageContent, Rule } from './glyph.ts';
+import type { Dot, Glyph, PageContent, Rule } from './glyph.ts';
 import { applyMatrix, identity, type Matrix, multiplyMatrices } from './matrix.ts';
+import { findDots, findRules } from './path.ts';
 
 /** What the text operators change; saved and restored with the rest of the graphics state. */
 interface State {
@@ -37,10 +38,9 @@ interface ShownGlyph {
 }
 
 const thousandth: Matrix = [0.001, 0, 0, 0.001, 0, 0];
-/** A box not wider than this many points is a line. */
-const thickest = 2;
-/** Only drawings that run this many points straight can rule a table. */
-const shortestRule = 6;
+
+/** A page with more small shapes is a picture. */
+const mostDots = 2000;
 
 /** Numbers of the operators of pdf.js by name. */
 export type Operators = Readonly<Record<string, number>>;
@@ -54,6 +54,7 @@ export async function readPageContent(page: PDFPageProxy, operators: Operators):
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 });
   const glyphs: Glyph[] = [];
   const rules: Rule[] = [];
+  const dots: Dot[] = [];
   let radicals = 0;
   let unmapped = 0;
   const stack: State[] = [];
@@ -143,6 +144,7 @@ export async function readPageContent(page: PDFPageProxy, operators: Operators):
     // What only clips is not seen, and of what is filled only a thin box is a line.
     if (!path || !(strokes.has(paint) || fills.has(paint))) return;
     for (const rule of findRules(path, state.matrix, strokes.has(paint))) rules.push(rule);
+    if (dots.length < mostDots) dots.push(...findDots(path, state.matrix, !fills.has(paint)));
   };
 
   type Act = (args: readonly unknown[]) => void;
@@ -196,6 +198,7 @@ export async function readPageContent(page: PDFPageProxy, operators: Operators):
     height: viewport.height,
     glyphs: dropBroken(glyphs, viewport),
     rules,
+    dots,
     radicals,
     unmapped,
   };
@@ -221,58 +224,4 @@ function findTurn([a, b]: Matrix, direction: 1 | -1): number | undefined {
   const quarters = Math.atan2(b * direction, a * direction) / (Math.PI / 2);
   const nearest = Math.round(quarters);
   return Math.abs(quarters - nearest) < 0.06 ? (nearest + 4) % 4 : undefined;
-}
-
-const moveTo = 0;
-/** Numbers behind each drawing operator of pdf.js: moveTo, lineTo, curveTo, quadraticCurveTo, closePath. */
-const argumentCounts = [2, 2, 6, 4, 0];
-
-/** The straight lines of a path that run along an edge of the page, thin boxes as one line. */
-function findRules(path: ArrayLike<number>, matrix: Matrix, isStroked: boolean): Rule[] {
-  const rules: Rule[] = [];
-  let points: [number, number][] = [];
-  let isStraight = true;
-  const end = (): void => {
-    if (isStraight && points.length > 1) rules.push(...rulesOf(points, isStroked));
-    points = [];
-    isStraight = true;
-  };
-  for (let index = 0; index < path.length; ) {
-    const operator = path[index++];
-    const count = argumentCounts[operator];
-    if (count === undefined) return [];
-    if (operator === moveTo) end();
-    if (count === 2) points.push(applyMatrix(matrix, path[index], path[index + 1]));
-    else if (count === 0 && points.length > 0) points.push(points[0]);
-    else isStraight = false;
-    index += count;
-  }
-  end();
-  return rules;
-}
-
-function rulesOf(points: readonly [number, number][], isStroked: boolean): Rule[] {
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
-  const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
-  if (!Number.isFinite(width + height)) return [];
-  if (height <= thickest) {
-    const y = (box.y0 + box.y1) / 2;
-    return width >= shortestRule ? [{ ...box, y0: y, y1: y }] : [];
-  }
-  if (width <= thickest) {
-    const x = (box.x0 + box.x1) / 2;
-    return height >= shortestRule ? [{ ...box, x0: x, x1: x }] : [];
-  }
-  const sides: Rule[] = [];
-  if (!isStroked) return sides;
-  for (let index = 1; index < points.length; index++) {
-    const [[x0, y0], [x1, y1]] = [points[index - 1], points[index]];
-    if (Math.abs(y0 - y1) < 0.5 && Math.abs(x0 - x1) >= shortestRule)
-      sides.push({ x0: Math.min(x0, x1), x1: Math.max(x0, x1), y0, y1: y0 });
-    else if (Math.abs(x0 - x1) < 0.5 && Math.abs(y0 - y1) >= shortestRule)
-      sides.push({ x0, x1: x0, y0: Math.min(y0, y1), y1: Math.max(y0, y1) });
-  }
-  return sides;
 }

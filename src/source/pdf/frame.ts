@@ -1,6 +1,6 @@
 import type { Mark } from '../../model/line.ts';
 import { isWide } from './character.ts';
-import type { Glyph, PageContent, Rule } from './glyph.ts';
+import type { Dot, Glyph, PageContent, Rule } from './glyph.ts';
 
 /** A character in the frame of its page in which lines run to the right and follow one another downwards. */
 export interface Character {
@@ -22,6 +22,7 @@ export interface Frame {
   height: number;
   characters: Character[];
   rules: Rule[];
+  dots: Dot[];
   /** Characters set at an angle, as watermarks are. */
   oblique: string;
   /** On a page of vertical writing, lines that run to the right above and below it: page headers and numbers. */
@@ -43,7 +44,7 @@ export function frameCharacters(page: PageContent): Frame {
   const most = turns.indexOf(Math.max(...turns));
   const upright = turnPage({ ...page, glyphs: straight }, most);
   const isVertical = runsDown(upright.glyphs);
-  const { glyphs, rules, width, height } = upright;
+  const { glyphs, rules, dots, width, height } = upright;
   if (!isVertical) {
     const characters = glyphs.map(({ text, x, y, advance, size, bold }) => ({
       text,
@@ -53,7 +54,7 @@ export function frameCharacters(page: PageContent): Frame {
       size,
       bold,
     }));
-    return { isVertical, width, height, characters, rules, oblique, above: [], below: [] };
+    return { isVertical, width, height, characters, rules, dots, oblique, above: [], below: [] };
   }
   const joined = joinLying(glyphs);
   const wide = joined.filter(({ text }) => isWide(text));
@@ -69,6 +70,7 @@ export function frameCharacters(page: PageContent): Frame {
     height: width,
     characters: standing.map((glyph) => layDown(glyph, width)),
     rules: rules.map((rule) => turnRule(rule, (x, y) => [y, width - x])),
+    dots: dots.map((dot) => turnRule(dot, (x, y) => [y, width - x])),
     oblique,
     above: lying.filter(({ y }) => y < height / 2).map(({ text }) => text.trim()),
     below: lying.filter(({ y }) => y >= height / 2).map(({ text }) => text.trim()),
@@ -80,7 +82,7 @@ const widestLying = 1.4;
 
 /** Turns a page back by quarters. */
 function turnPage(page: PageContent, quarters: number): PageContent {
-  const { width, height, glyphs, rules } = page;
+  const { width, height, glyphs, rules, dots } = page;
   if (quarters === 0) return page;
   const turns: readonly Turn[] = [
     (x, y) => [x, y],
@@ -99,12 +101,13 @@ function turnPage(page: PageContent, quarters: number): PageContent {
       return { ...glyph, x, y, turn: (glyph.turn! - quarters + 4) % 4 };
     }),
     rules: rules.map((rule) => turnRule(rule, turn)),
+    dots: dots.map((dot) => turnRule(dot, turn)),
   };
 }
 
-function turnRule({ x0, y0, x1, y1 }: Rule, turn: Turn): Rule {
-  const [[ax, ay], [bx, by]] = [turn(x0, y0), turn(x1, y1)];
-  return { x0: Math.min(ax, bx), x1: Math.max(ax, bx), y0: Math.min(ay, by), y1: Math.max(ay, by) };
+function turnRule<Box extends Rule>(box: Box, turn: Turn): Box {
+  const [[ax, ay], [bx, by]] = [turn(box.x0, box.y0), turn(box.x1, box.y1)];
+  return { ...box, x0: Math.min(ax, bx), x1: Math.max(ax, bx), y0: Math.min(ay, by), y1: Math.max(ay, by) };
 }
 
 /** Whether most characters stand below the one before: vertical writing, whatever the font says. */

@@ -25,12 +25,19 @@ export interface Rule {
   y1: number;
 }
 
+/** A small round or square shape, which may be a bullet. */
+export interface Dot extends Rule {
+  /** The character that looks like it. */
+  sign: string;
+}
+
 /** What stands on a page. */
 export interface PageContent {
   width: number;
   height: number;
   glyphs: Glyph[];
   rules: Rule[];
+  dots: Dot[];
   /** Kangxi radicals that became the usual characters. */
   radicals: number;
   /** Glyphs of which the file does not say what character they are. */

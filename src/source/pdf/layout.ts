@@ -1,3 +1,4 @@
+import { addBullets } from './bullet.ts';
 import { splitColumns } from './column.ts';
 import { frameCharacters } from './frame.ts';
 import type { PageContent } from './glyph.ts';
@@ -53,7 +54,10 @@ export function layOutPages(pages: readonly (PageContent & { page: number })[]):
     const plain = takeOutRuby(frame.characters);
     ruby.push(...plain.ruby);
     for (const { size } of plain.characters) sizes.push(size);
-    const { tables, frames, characters } = takeOutTables(settleRaised(plain.characters), frame.rules);
+    const { tables, frames, characters } = takeOutTables(
+      settleRaised(addBullets(plain.characters, frame.dots)),
+      frame.rules,
+    );
     const blocks = splitColumns(characters, frame.rules)
       .map((block) => ({ ...block, lines: joinCharacters(block.characters) }))
       .filter(({ lines }) => lines.length > 0);

@@ -35,16 +35,19 @@ export function isWrapped(line: ColumnLine, next: TextLine): boolean {
 }
 
 const marked =
-  /^(?:第[0-9０-９一二三四五六七八九十百]|[（(]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[a-zａ-ｚ]|[ァ-ンｱ-ﾝ])[）)．.、\s]|[①-⑳・•●○■□◆◇※→（(【「]|別[表紙記]|[附付]\s*則|様式)/;
+  /^(?:第[0-9０-９一二三四五六七八九十百]|[（(]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[a-zａ-ｚ]|[ァ-ンｱ-ﾝ])[）)．.、\s]|[①-⑳・•●○■□◆◇※→]|別[表紙記]|[附付]\s*則|様式)/;
 
 /** Share of a column that lines of uneven length leave free. */
 const raggedShare = 0.08;
 
 /** Whether a sentence that is still open goes on: where letters are not stretched, a line may end short of its edge. */
 function isOpenAtEdge(line: ColumnLine, next: TextLine): boolean {
-  if (endsSentence(line.text) || isCloser(line.text.charCodeAt(line.text.length - 1))) return false;
-  if (marked.test(next.text) || next.segments.length > 1 || line.bold !== next.bold) return false;
-  return line.end + measureStart(next) > line.edge * (1 - raggedShare);
+  if (endsSentence(line.text) || marked.test(next.text) || isOpener(next.text.charCodeAt(0))) return false;
+  if (next.segments.length > 1 || line.bold !== next.bold) return false;
+  // A bracket may end a heading or a member of a list.
+  const isClosed = isCloser(line.text.charCodeAt(line.text.length - 1));
+  const free = isClosed ? 0.5 * line.size : raggedShare * line.edge;
+  return line.end + measureStart(next) > line.edge - free;
 }
 
 /** Whether the line ends though what comes next would have fitted, with room to spare. */
@@ -119,6 +122,7 @@ function continuesParagraph(
   // A line that a bracket begins may stand half a character to the left.
   const isAligned = rest === undefined || Math.abs(line.start - rest.start) < 1.2 * line.size;
   if (!endsSentence(before.text)) return isAligned;
+  if (marked.test(line.text)) return false;
   // A sentence that ends at the edge: only the indentation tells whether another of the same paragraph follows.
   if (rest)
     return (
