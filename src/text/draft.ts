@@ -1,4 +1,4 @@
-import type { Container, Node } from '../model/node.ts';
+import type { Container, Leaf, Node } from '../model/node.ts';
 import { type ContainerType, headingTypes } from '../model/node-type.ts';
 import { isContainer } from '../model/tree-walk.ts';
 
@@ -6,6 +6,10 @@ import { isContainer } from '../model/tree-walk.ts';
 export interface DraftWords {
   type: 'words' | 'title' | 'note' | 'tocLine';
   value: string;
+  /** The leaves that the words were made from; of new words none. */
+  leaves?: readonly Leaf[];
+  /** Where each character stood in the joined values of `leaves`, -1 for a new one; absent while nothing was changed. */
+  kept?: readonly number[];
 }
 
 /** New provisions as an amendment quotes them; they are read when the amended text is parsed. */
@@ -27,6 +31,14 @@ export interface Draft {
   head?: boolean;
   /** Quoted words that stand instead of the clause; they carry its label. */
   lines?: readonly string[];
+  /** The clause that it was made from; of a new clause none. */
+  origin?: Container;
+  /** The clause that a new one stands instead of. */
+  insteadOf?: Container;
+  /** Its caption stands above the clauses after it too (共通見出し). */
+  hasCommonCaption?: boolean;
+  /** It got a number that belongs elsewhere among its siblings. */
+  movesTo?: 'number';
   children: DraftNode[];
 }
 
@@ -49,6 +61,7 @@ export function draftOf(container: Container): Draft {
     ...(caption !== undefined && { caption }),
     ...(deleted && { deleted }),
     ...(head && { head }),
+    origin: container,
     children: draftNodes(container.children),
   };
 }
@@ -79,14 +92,25 @@ function flatten(nodes: readonly DraftNode[]): DraftNode[] {
   });
 }
 
+/** Puts words into a piece of words in place of those from `start` to `end`, and keeps where the others stood. */
+export function spliceWords(piece: DraftWords, start: number, end: number, words: string): void {
+  const kept = piece.kept ?? Array.from({ length: piece.value.length }, (_, at) => at);
+  piece.value = piece.value.slice(0, start) + words + piece.value.slice(end);
+  if (piece.leaves)
+    piece.kept = [...kept.slice(0, start), ...Array.from({ length: words.length }, () => -1), ...kept.slice(end)];
+}
+
 function draftNodes(nodes: readonly Node[]): DraftNode[] {
   const drafts: DraftNode[] = [];
   for (const node of nodes) {
     const last = drafts.at(-1);
     if (isContainer(node)) drafts.push(draftOf(node));
-    else if (node.type !== 'sentence') drafts.push({ type: node.type, value: node.value });
-    else if (last?.type === 'words') last.value += node.value;
-    else drafts.push({ type: 'words', value: node.value });
+    else if (node.type !== 'sentence')
+      drafts.push({ type: node.type, value: node.value, leaves: [node] });
+    else if (last?.type === 'words') {
+      last.value += node.value;
+      (last.leaves as Leaf[]).push(node);
+    } else drafts.push({ type: 'words', value: node.value, leaves: [node] });
   }
   return drafts;
 }
@@ -106,4 +130,13 @@ export function allWords(draft: Draft): DraftWords[] {
     if (isDraft(child)) return allWords(child);
     return child.type === 'block' ? [] : [child];
   });
+}
+
+/** The words of each cell of a row. */
+export function renderedCells(row: Draft): string[] {
+  return row.children
+    .filter(isDraft)
+    .map((cell) =>
+      cell.children.map((child) => (isDraft(child) || child.type === 'block' ? '' : child.value)).join(''),
+    );
 }

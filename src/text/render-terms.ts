@@ -1,6 +1,6 @@
 import type { Container } from '../model/node.ts';
 import { headingTypes } from '../model/node-type.ts';
-import { type Draft, type DraftNode, draftOf, isDraft } from './draft.ts';
+import { type Draft, type DraftNode, draftOf, isDraft, renderedCells } from './draft.ts';
 
 export type TermsFormat = 'plain' | 'markdown';
 
@@ -196,7 +196,7 @@ export function renderPipeRow(row: DraftNode): readonly string[] {
   if (!isDraft(row)) return row.type === 'block' ? row.lines : [row.value];
   if (row.lines) return row.lines;
   return [
-    `| ${renderRow(row)
+    `| ${renderedCells(row)
       .map((cell) => escapeLinks(cell.replaceAll('|', '\\|'), 'markdown'))
       .join(' | ')} |`,
   ];
@@ -204,16 +204,7 @@ export function renderPipeRow(row: DraftNode): readonly string[] {
 
 function renderPlainRow(row: DraftNode): readonly string[] {
   if (!isDraft(row)) return row.type === 'block' ? row.lines : [row.value];
-  return row.lines ?? [renderRow(row).join('\t')];
-}
-
-/** Cells of a row as printed. */
-export function renderRow(row: Draft): string[] {
-  return row.children
-    .filter(isDraft)
-    .map((cell) =>
-      cell.children.map((child) => (isDraft(child) || child.type === 'block' ? '' : child.value)).join(''),
-    );
+  return row.lines ?? [renderedCells(row).join('\t')];
 }
 
 function renderBlock(lines: readonly string[]): string[] {

@@ -1,7 +1,7 @@
-import { allWords, type Draft, type DraftWords, isDraft, ownWords } from '../../text/draft.ts';
-import { splitSentences } from '../../text/sentence.ts';
-import { findClause, soleParagraph } from './find-place.ts';
-import { type Action, AmendmentRefused, type Place, type PlacePart } from './instruction.ts';
+import { type DraftWords, spliceWords } from '../../text/draft.ts';
+import type { Draft } from '../../text/draft.ts';
+import { type Action, AmendmentRefused, type PlaceRange } from './instruction.ts';
+import { type Piece, piecesAt } from './pieces.ts';
 import { describeSteps } from './write-place.ts';
 
 /** An action on quoted words. */
@@ -14,55 +14,82 @@ export function isWordAction(action: Action): action is WordAction {
   return wordKinds.has(action.kind);
 }
 
+/** Quoted words that were found more than once, all of which were changed. */
+export interface ReachedWords {
+  quoted: string;
+  place: string;
+  count: number;
+}
+
 /** A stretch of one piece of words, and what stands there afterwards. */
 interface Edit {
   start: number;
   end: number;
   words: string;
   quoted: string;
+  /** Where the quoted words stand. */
+  anchor: readonly [start: number, end: number];
+  action: WordAction;
 }
 
-/** Words that can be changed: a run of sentences, or a caption. */
-type Piece = { value: string };
+type Target = DraftWords | Draft;
 
 /**
  * Changes quoted words, all at once: each quotation is looked for in the words as they stood before, so that
- * 「甲」を「乙」に、「乙」を「甲」に改める exchanges the two.
- * @throws {AmendmentRefused} if words are not there, or not once, or two quotations overlap; then nothing is changed
+ * 「甲」を「乙」に、「乙」を「甲」に改める exchanges the two. Every place where the words stand is meant; of quotations inside one
+ * another the longer one.
+ * @returns which quotations reached more than one place
+ * @throws {AmendmentRefused} if words are not there, or two quotations overlap; then nothing is changed
  */
-export function changeWords(root: Draft, actions: readonly WordAction[]): void {
-  const edits = new Map<Piece, Edit[]>();
-  const captions = new Map<Draft, Piece>();
+export function changeWords(root: Draft, actions: readonly WordAction[]): ReachedWords[] {
+  const edits = new Map<Target, Edit[]>();
   for (const action of actions) {
-    for (const [piece, edit] of findEdits(root, action, captions))
-      edits.set(piece, [...(edits.get(piece) ?? []), edit]);
+    for (const [target, edit] of findEdits(root, action)) {
+      const list = edits.get(target) ?? [];
+      // 第一条及び同条第二項: one place named twice is changed once.
+      if (!list.some((one) => isSameEdit(one, edit))) list.push(edit);
+      edits.set(target, list);
+    }
   }
-  const changed = [...edits].map(([piece, list]) => [piece, splice(piece.value, list)] as const);
-  for (const [piece, value] of changed) piece.value = value;
-  for (const [node, { value }] of captions) node.caption = value;
+  const counts = new Map<WordAction, number>(actions.map((action) => [action, 0]));
+  const chosen = [...edits].map(([target, list]) => [target, dropInner(list)] as const);
+  for (const [, list] of chosen)
+    for (const { action } of list) counts.set(action, (counts.get(action) ?? 0) + 1);
+  for (const [action, count] of counts)
+    if (count === 0)
+      throw new AmendmentRefused(
+        `「${quotedBy(action)}」 stands in ${nameRange(action)} only inside other words that are quoted`,
+      );
+  for (const [, list] of chosen) assertApart(list);
+  for (const [target, list] of chosen) splice(target, list);
+  return [...counts].flatMap(([action, count]) =>
+    count > 1 ? [{ quoted: quotedBy(action), place: nameRange(action), count }] : [],
+  );
 }
 
-function findEdits(root: Draft, action: WordAction, captions: Map<Draft, Piece>): [Piece, Edit][] {
+function isSameEdit(one: Edit, other: Edit): boolean {
+  return one.start === other.start && one.end === other.end && one.words === other.words && one.quoted === other.quoted;
+}
+
+function findEdits(root: Draft, action: WordAction): [Target, Edit][] {
   const quoted = quotedBy(action);
   if (quoted === '') throw new AmendmentRefused('the quoted words are empty');
-  const { part, steps } = action.place;
-  const name = describeSteps(steps) + (part === 'caption' ? 'の見出し' : '');
-  const pieces = part === 'caption' ? captionAt(root, action.place, captions) : wordsAt(root, action.place);
-  const range = part === 'chapeau' || part === 'caption' ? undefined : part;
-  const found = pieces.flatMap((piece, index) => {
-    const [start, end] = range ? partRange(piece.value, range, index === 0) : [0, piece.value.length];
-    return occurrences(piece.value.slice(0, end), quoted, start).map((at): [Piece, Edit] => [
-      piece,
-      editOf(action, quoted, at),
-    ]);
-  });
-  if (found.length === 0) throw new AmendmentRefused(`「${quoted}」 is not in ${name}`);
-  const isEverywhere = action.kind === 'replaceWords' && action.everywhere === true;
-  if (found.length > 1 && !isEverywhere)
-    throw new AmendmentRefused(
-      `「${quoted}」 stands ${found.length} times in ${name}; quote more words, name a smaller clause, or write 「${quoted}」をいずれも`,
-    );
-  return found;
+  const found = piecesAt(root, action).flatMap(({ target, value, from, to }: Piece) =>
+    occurrences(value.slice(0, to), quoted, from).map((at) => ({ target, at, isCut: cutsNumber(value, at, quoted) })),
+  );
+  if (found.length === 0) throw new AmendmentRefused(`「${quoted}」 is not in ${nameRange(action)}`);
+  // 千円 does not mean a part of 二千円, unless it stands nowhere else.
+  const meant = found.some(({ isCut }) => !isCut) ? found.filter(({ isCut }) => !isCut) : found;
+  if (meant.length > 1 && meant.every(({ isCut }) => isCut))
+    throw new AmendmentRefused(`「${quoted}」 stands in ${nameRange(action)} only as a part of longer numbers`);
+  return meant.map(({ target, at }): [Target, Edit] => [target, editOf(action, quoted, at)]);
+}
+
+/** Names a range for people: 第1条から第3条まで. */
+export function nameRange({ place, through }: PlaceRange): string {
+  const part = place.part === 'caption' ? 'の見出し' : '';
+  const from = describeSteps(place.steps) + part;
+  return through ? `${from}から${describeSteps(through.steps)}まで` : from;
 }
 
 function quotedBy(action: WordAction): string {
@@ -72,10 +99,20 @@ function quotedBy(action: WordAction): string {
 
 function editOf(action: WordAction, quoted: string, at: number): Edit {
   const end = at + quoted.length;
-  if (action.kind === 'replaceWords') return { start: at, end, words: action.to, quoted };
-  if (action.kind === 'deleteWords') return { start: at, end, words: '', quoted };
+  const own = { quoted, anchor: [at, end] as const, action };
+  if (action.kind === 'replaceWords') return { start: at, end, words: action.to, ...own };
+  if (action.kind === 'deleteWords') return { start: at, end, words: '', ...own };
   const place = action.where === 'after' ? end : at;
-  return { start: place, end: place, words: action.words, quoted };
+  return { start: place, end: place, words: action.words, ...own };
+}
+
+const digit = /[0-9０-９〇一二三四五六七八九十百千万億兆]/;
+
+/** Whether quoted words begin or end in the middle of a number. */
+function cutsNumber(value: string, at: number, quoted: string): boolean {
+  const end = at + quoted.length;
+  const isCut = (left: number) => digit.test(value[left] ?? '') && digit.test(value[left + 1] ?? '');
+  return isCut(at - 1) || isCut(end - 1);
 }
 
 function occurrences(text: string, words: string, from: number): number[] {
@@ -85,59 +122,40 @@ function occurrences(text: string, words: string, from: number): number[] {
   return places;
 }
 
-function splice(value: string, edits: readonly Edit[]): string {
-  const sorted = edits.toSorted((left, right) => left.start - right.start || left.end - right.end);
-  let text = '';
-  let at = 0;
-  for (const [index, { start, end, words, quoted }] of sorted.entries()) {
-    if (start < at)
+/** Leaves out what stands inside longer quoted words: of 準会員 and 会員 the former is meant. */
+function dropInner(edits: readonly Edit[]): Edit[] {
+  const longest = edits.toSorted((left, right) => right.quoted.length - left.quoted.length);
+  return edits.filter(
+    (edit) =>
+      !longest.some(
+        (other) =>
+          other !== edit &&
+          other.quoted.length > edit.quoted.length &&
+          other.anchor[0] <= edit.anchor[0] &&
+          edit.anchor[1] <= other.anchor[1] &&
+          (edit.action.kind !== 'addWords' || (edit.start > other.start && edit.start < other.end)),
+      ),
+  );
+}
+
+function assertApart(edits: readonly Edit[]): void {
+  const sorted = sortEdits(edits);
+  for (const [index, { start, quoted }] of sorted.entries()) {
+    const before = sorted[index - 1];
+    if (before && start < before.end)
       throw new AmendmentRefused(
-        `「${sorted[index - 1].quoted}」 and 「${quoted}」 overlap; quote them together, or amend them in two sentences`,
+        `「${before.quoted}」 and 「${quoted}」 overlap; quote them together, or amend them in two sentences`,
       );
-    text += value.slice(at, start) + words;
-    at = end;
   }
-  return text + value.slice(at);
 }
 
-function captionAt(root: Draft, { steps }: Place, captions: Map<Draft, Piece>): Piece[] {
-  const { node } = findClause(root, steps);
-  const piece = captions.get(node) ?? { value: node.caption ?? '' };
-  captions.set(node, piece);
-  return [piece];
+function sortEdits(edits: readonly Edit[]): Edit[] {
+  return edits.toSorted((left, right) => left.start - right.start || left.end - right.end);
 }
 
-/** The pieces of words in which the quoted words of an instruction are looked for. */
-export function wordsAt(root: Draft, place: Place): DraftWords[] {
-  const [first] = place.steps;
-  if (first.kind === 'title')
-    return root.children.filter((node) => !isDraft(node) && node.type === 'title') as DraftWords[];
-  if (first.kind === 'preface') return prefaceOf(root);
-  const { node } = findClause(root, place.steps);
-  if (node.lines)
-    throw new AmendmentRefused(`${describeSteps(place.steps)} was replaced by this amendment already`);
-  return place.part === 'chapeau' ? ownWords(soleParagraph(node)) : allWords(node);
-}
-
-/** Lines between the title and the first clause. */
-export function prefaceOf(root: Draft): DraftWords[] {
-  const end = root.children.findIndex(isDraft);
-  return root.children
-    .slice(0, end < 0 ? undefined : end)
-    .filter((node) => !isDraft(node) && node.type === 'note') as DraftWords[];
-}
-
-/** Where ただし書, 本文, 前段 or 後段 stand in the words of a clause. */
-export function partRange(
-  value: string,
-  part: PlacePart | undefined,
-  isFirst: boolean,
-): [start: number, end: number] {
-  const sentences = splitSentences(value);
-  const proviso = sentences.findIndex(([from]) => /^(?:ただし|但し)/.test(value.slice(from)));
-  const starts = (index: number) => sentences[index]?.[0] ?? value.length;
-  if (!isFirst) return [0, 0];
-  if (part === 'proviso') return proviso < 0 ? [0, 0] : [starts(proviso), value.length];
-  if (part === 'main') return [0, proviso < 0 ? value.length : starts(proviso)];
-  return part === 'first' ? [0, starts(1)] : [starts(1), value.length];
+function splice(target: Target, edits: readonly Edit[]): void {
+  for (const { start, end, words } of sortEdits(edits).toReversed()) {
+    if ('value' in target) spliceWords(target, start, end, words);
+    else target.caption = (target.caption ?? '').slice(0, start) + words + (target.caption ?? '').slice(end);
+  }
 }

@@ -19,9 +19,12 @@ export function findClause(root: Draft, steps: readonly Step[]): FoundClause {
   let at: FoundClause = { node: root, parent: root };
   let heading: Draft | undefined;
   for (const [index, step] of steps.entries()) {
-    const candidates = isHeadingStep(step)
-      ? childrenBelow(at.node, heading).filter(({ node }) => matchesStep(node, step, at.node))
-      : candidatesOf(at, step, heading);
+    if (wholes.has(step.kind)) continue;
+    const candidates = preferKept(
+      isHeadingStep(step)
+        ? childrenBelow(at.node, heading).filter(({ node }) => matchesStep(node, step, at.node))
+        : candidatesOf(at, step, heading),
+    );
     const named = describeSteps(steps.slice(0, index + 1));
     if (candidates.length === 0) throw new AmendmentRefused(`there is no ${named} in the text`);
     if (candidates.length > 1)
@@ -37,6 +40,13 @@ export function findClause(root: Draft, steps: readonly Step[]): FoundClause {
     }
   }
   return at;
+}
+
+/** While numbers are given anew, one that is had twice names the clause that has always had it. */
+function preferKept(candidates: FoundClause[]): FoundClause[] {
+  if (candidates.length < 2) return candidates;
+  const kept = candidates.filter(({ node }) => node.origin !== undefined && node.origin.number === node.number);
+  return kept.length === 1 ? kept : candidates;
 }
 
 /**
@@ -59,6 +69,9 @@ export function findRange(
     );
   return { nodes: alike.slice(from, to + 1), parent };
 }
+
+/** Steps that name the whole text, or what of a row is meant. */
+const wholes: ReadonlySet<Step['kind']> = new Set(['whole', 'body', 'column', 'title', 'preface', 'end']);
 
 const levels: readonly string[] = headingTypes;
 
@@ -96,10 +109,12 @@ function candidatesOf(at: FoundClause, step: Step, heading: Draft | undefined): 
   return [];
 }
 
+const holdsParagraphs: ReadonlySet<string> = new Set(['article', 'supplProvision', 'preamble']);
+
 /** The only paragraph of an article, which an amendment does not name. */
 export function soleParagraph(node: Draft): Draft {
   const [first] = node.children.filter(isDraft).filter(({ type }) => type === 'paragraph');
-  return (node.type === 'article' || node.type === 'supplProvision') && first ? first : node;
+  return holdsParagraphs.has(node.type) && first ? first : node;
 }
 
 /** Whether a clause is the one that a step names among its siblings. */
@@ -108,11 +123,11 @@ function matchesStep(node: Draft, step: Step, parent: Draft): boolean {
   switch (step.kind) {
     case 'supplProvision':
       return step.key === undefined
-        ? alike(node, parent).length === 1
+        ? alike(node, parent)[0] === node
         : (captionKey(asContainer(node)) ?? ordinalKey(node, parent)) === step.key ||
             ordinalKey(node, parent) === step.key;
     case 'appdx':
-      return normaliseWords(node.label ?? '') === step.key || ordinalKey(node, parent) === step.key;
+      return keyOfAppendix(node) === step.key || ordinalKey(node, parent) === step.key;
     case 'subitem':
       return (readLabelWords(node.label ?? '')?.key ?? ordinalKey(node, parent)) === labelKey(step.key);
     case 'table':
@@ -125,6 +140,11 @@ function matchesStep(node: Draft, step: Step, parent: Draft): boolean {
     default:
       return 'number' in step && node.number === step.number;
   }
+}
+
+/** 別表第１, 別表第一 and 別表１ are one. */
+function keyOfAppendix({ label = '' }: Draft): string {
+  return normaliseWords(label);
 }
 
 function keyOfRow(row: Draft): string | undefined {

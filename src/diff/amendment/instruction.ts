@@ -5,17 +5,30 @@ export type Step =
   | { kind: NumberedType; number: string }
   /** Key of the printed label, of one without letters or digits its ordinal: `#2`. */
   | { kind: 'subitem'; key: string }
-  /** Key of the dated heading or of the number of the regulation; of several without one the ordinal; else nothing. */
+  /** Key of the dated heading or of the number of the regulation, or the ordinal; without a key the first. */
   | { kind: 'supplProvision'; key?: string }
   /** Key of the printed label, or the ordinal: `#2`. */
   | { kind: 'appdx'; key: string }
   | { kind: 'table'; ordinal: number }
   /** Key of the first cell, or the ordinal: `#2`. */
   | { kind: 'tableRow'; key: string }
-  | { kind: 'title' | 'preface' | 'toc' | 'preamble' | 'end' };
+  /** The cells under a heading: 料金の欄. */
+  | { kind: 'column'; key: string }
+  | { kind: PlainStep };
 
-/** What of a clause is meant, if not the whole. */
-export type PlacePart = 'chapeau' | 'proviso' | 'main' | 'first' | 'second' | 'caption';
+/** Places that have one name: 本則, この規程, 題名, 前書, 目次, 前文, 末尾. */
+export type PlainStep = 'whole' | 'body' | 'title' | 'preface' | 'toc' | 'preamble' | 'end';
+
+/** What of a clause is meant, if not the whole: 各号列記以外の部分, ただし書, 本文, 前段, 後段, 見出し, 見出しを含む, 各号. */
+export type PlacePart =
+  | 'chapeau'
+  | 'proviso'
+  | 'main'
+  | 'first'
+  | 'second'
+  | 'caption'
+  | 'withCaption'
+  | 'items';
 
 /** Where in a text an instruction applies. */
 export interface Place {
@@ -23,13 +36,19 @@ export interface Place {
   part?: PlacePart;
 }
 
-/** What an instruction does. Quoted blocks are lines of the plain text layout. */
+/** A place, or those from one to another: 第1条から第3条まで. */
+export interface PlaceRange {
+  place: Place;
+  through?: Place;
+}
+
+/** What an instruction does. Quoted blocks are lines without the indentation that quoting adds. */
 export type Action =
-  | { kind: 'replaceWords'; place: Place; from: string; to: string; everywhere?: boolean }
-  | { kind: 'addWords'; place: Place; anchor: string; words: string; where: 'after' | 'before' }
-  | { kind: 'deleteWords'; place: Place; words: string }
-  | { kind: 'delete'; place: Place; through?: Place }
-  | { kind: 'replace'; place: Place; through?: Place; lines: readonly string[] }
+  | (PlaceRange & { kind: 'replaceWords'; from: string; to: string })
+  | (PlaceRange & { kind: 'addWords'; anchor: string; words: string; where: 'after' | 'before' })
+  | (PlaceRange & { kind: 'deleteWords'; words: string })
+  | (PlaceRange & { kind: 'delete' })
+  | (PlaceRange & { kind: 'replace'; lines: readonly string[] })
   | {
       kind: 'insert';
       place: Place;
@@ -38,15 +57,17 @@ export type Action =
       as?: Step;
       /** A sentence of the clause's own words instead of a clause. */
       part?: 'proviso' | 'second';
-      /** What is put in, as the sentence names it (条, 項, 附則), and how many; for the wording alone. */
+      /** What is put in, as the sentence names it (条, 項, 附則), and how many. */
       what?: string;
       count?: number;
       lines: readonly string[];
     }
   | { kind: 'renumber'; place: Place; to: Place }
   | { kind: 'shift'; place: Place; through: Place; by: number }
-  /** Without words the caption is taken away. */
-  | { kind: 'caption'; place: Place; words?: string };
+  /** Without words the caption is taken away; `isCommon`: it stands above an article for those after it too. */
+  | { kind: 'caption'; place: Place; words?: string; isCommon?: true }
+  /** 全部改正. */
+  | { kind: 'replaceAll'; lines: readonly string[] };
 
 /** An action and the sentence of the amendment that asks for it. */
 export interface Instruction {
@@ -54,8 +75,6 @@ export interface Instruction {
   /** Line of the amendment, from 1. */
   line: number;
   sentence: string;
-  /** Layout of the quoted lines and of the amended text, if not the plain one. */
-  layout?: 'markdown';
 }
 
 /** An amendment that cannot be read or applied; the message names the sentence, the place and the reason. */

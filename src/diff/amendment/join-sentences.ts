@@ -20,7 +20,9 @@ export function joinSentences(written: readonly WrittenAction[]): WrittenAction[
 }
 
 /** The article that an action concerns, with the levels above it. */
-function articleOf({ place: { steps } }: Action): string | undefined {
+function articleOf(action: Action): string | undefined {
+  if (!('place' in action)) return undefined;
+  const { steps } = action.place;
   const depth = steps.findIndex(({ kind }) => kind === 'article') + 1;
   return depth > 0 ? JSON.stringify(steps.slice(0, depth)) : undefined;
 }

@@ -9,9 +9,11 @@ const partWords: Readonly<Record<PlacePart, string>> = {
   first: '前段',
   second: '後段',
   caption: 'の見出し',
+  withCaption: '（見出しを含む。）',
+  items: '各号',
 };
 
-const plainWords = { title: '題名', preface: '前書', toc: '目次', preamble: '前文', end: '末尾' } as const;
+const plainWords = { title: '題名', preface: '前書', toc: '目次', preamble: '前文', end: '末尾', whole: 'この規程', body: '本則' } as const;
 
 const sameWords = [
   ['item', '同号'],
@@ -37,7 +39,11 @@ function writeStep(step: Step, script: NumeralScript): string {
     case 'tableRow':
       if (step.key === '#0') return 'の見出し行';
       return step.key.startsWith('#') ? `の${step.key.slice(1)}行目` : `「${step.key}」の項`;
+    case 'column':
+      return `${step.key}の欄`;
     case 'title':
+    case 'whole':
+    case 'body':
     case 'preface':
     case 'toc':
     case 'preamble':

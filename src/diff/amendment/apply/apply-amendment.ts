@@ -1,34 +1,84 @@
 import type { Container } from '../../../model/node.ts';
-import { draftForAmendment } from '../../../text/draft.ts';
+import type { YakkanDocument } from '../../../model/yakkan-document.ts';
+import { type Draft, draftForAmendment } from '../../../text/draft.ts';
 import { renderDraft, type TermsFormat } from '../../../text/render-terms.ts';
+import type { ReachedWords } from '../change-words.ts';
 import { AmendmentRefused, type Instruction } from '../instruction.ts';
+import { printInPlace } from '../print/print-in-place.ts';
+import { assertNumbers } from '../verify/check-numbers.ts';
 import { applyActions } from './apply-action.ts';
+import { moveRenumbered } from './renumber-draft.ts';
+
+/** An amended text before it is written. */
+export interface AmendedDraft {
+  draft: Draft;
+  /** Quotations that reached more than one place. */
+  reached: (ReachedWords & { line: number })[];
+}
 
 /**
- * Applies the instructions of an amendment, sentence by sentence: the amended text, in the layout of `renderTerms` that the
- * amendment was written for, which is plain text unless it says Markdown.
- * @param layout if omitted, what the amendment says
- * @throws {AmendmentRefused} if a sentence cannot be applied; the message names its line, the place and the reason
+ * Applies the instructions of an amendment, sentence by sentence, to a draft of the text.
+ * @throws {AmendmentRefused} if a sentence cannot be applied, or a number would be given twice; the message names the line, the
+ * place and the reason
+ */
+export function amendDraft(old: { tree: Container }, instructions: readonly Instruction[]): AmendedDraft {
+  const draft = draftForAmendment(old.tree);
+  const reached: AmendedDraft['reached'] = [];
+  for (const group of groupBySentence(instructions)) {
+    const [{ line, sentence }] = group;
+    try {
+      const found = applyActions(
+        draft,
+        group.map(({ action }) => action),
+      );
+      reached.push(...found.map((one) => ({ ...one, line })));
+    } catch (error) {
+      if (!(error instanceof AmendmentRefused)) throw error;
+      throw new AmendmentRefused(`Line ${line}: 「${shorten(sentence)}」: ${error.message}.`, { cause: error });
+    }
+  }
+  moveRenumbered(draft);
+  assertNumbers(draft, old.tree);
+  return { draft, reached };
+}
+
+function shorten(sentence: string): string {
+  return sentence.length > 120 ? `${sentence.slice(0, 120)}…` : sentence;
+}
+
+/**
+ * Applies an amendment and sets the whole text anew in the layout of `renderTerms`, for texts that cannot be edited where they
+ * stand.
+ * @throws {AmendmentRefused} as `amendDraft`
  */
 export function applyAmendment(
   old: { tree: Container },
   instructions: readonly Instruction[],
-  layout: TermsFormat = instructions[0]?.layout ?? 'plain',
+  layout: TermsFormat = 'plain',
 ): string {
-  const draft = draftForAmendment(old.tree);
-  for (const group of groupBySentence(instructions)) {
-    const [{ line, sentence }] = group;
-    try {
-      applyActions(
-        draft,
-        group.map(({ action }) => action),
-      );
-    } catch (error) {
-      if (!(error instanceof AmendmentRefused)) throw error;
-      throw new AmendmentRefused(`Line ${line}: 「${sentence}」: ${error.message}.`, { cause: error });
-    }
-  }
-  return renderDraft(draft, layout);
+  return renderDraft(amendDraft(old, instructions).draft, layout);
+}
+
+/**
+ * Writes an amended draft into the source of the old text: what no instruction names stays byte for byte.
+ * @param source the text as read, into which the positions of the tree point
+ * @throws {AmendmentRefused} if a clause that changed is torn in the source
+ */
+export function writeInPlace({ draft }: AmendedDraft, old: YakkanDocument, source: string): string {
+  const { format, syntax } = old.document.source;
+  if (draft.children.some(({ type }) => type === 'block')) return writeAnew(draft, old, source);
+  return printInPlace(draft, { value: source, syntax }, format === 'markdown' ? 'markdown' : 'plain');
+}
+
+/** 全部改正: the quoted text, below the title where it has none of its own. */
+function writeAnew(draft: Draft, { tree, document }: YakkanDocument, source: string): string {
+  const lines = draft.children.flatMap((child) => (child.type === 'block' ? child.lines : []));
+  const [first = ''] = lines;
+  const title = tree.children.find(({ type }) => type === 'title');
+  const isTitled = document.title !== undefined && first.replace(/\s/g, '') === document.title.replace(/\s/g, '');
+  const isClause = /^[\s　]*(?:目\s*次|前文|第\S+?[編章節款条]|[（(])/.test(first);
+  const head = title && isClause && !isTitled ? `${source.slice(0, title.position.end.offset)}\n\n` : '';
+  return `${head}${lines.join('\n')}\n`;
 }
 
 type Sentence = [Instruction, ...Instruction[]];

@@ -1,7 +1,5 @@
-import { findCloser } from '../../../text/bracket/bracket.ts';
-import { labelKey, type NumberedType, normaliseWords, typeOfUnit } from '../../../text/citation/words.ts';
-import { readNumeral } from '../../../text/numeral.ts';
-import type { Place, PlacePart, Step } from '../instruction.ts';
+import type { Place, PlacePart, PlaceRange, Step } from '../instruction.ts';
+import { readStep } from './read-step.ts';
 
 /** A place read from a sentence, and where its words end. */
 export interface ReadPlace {
@@ -15,18 +13,10 @@ const parts: readonly (readonly [pattern: RegExp, part: PlacePart])[] = [
   [/本文/y, 'main'],
   [/前段/y, 'first'],
   [/後段/y, 'second'],
+  [/各号(?!列記)/y, 'items'],
+  [/[（(](?:見出し|[編章節款目]名)を含む。?[）)]/y, 'withCaption'],
+  [/の前の見出し/y, 'caption'],
   [/の?(?:見出し|[編章節款目]名)/y, 'caption'],
-];
-
-const plainSteps: readonly (readonly [
-  pattern: RegExp,
-  kind: 'title' | 'preface' | 'toc' | 'preamble' | 'end',
-])[] = [
-  [/題名/y, 'title'],
-  [/前書/y, 'preface'],
-  [/目次/y, 'toc'],
-  [/前文/y, 'preamble'],
-  [/(?:本則の)?末尾/y, 'end'],
 ];
 
 const order: readonly string[] = [
@@ -43,6 +33,7 @@ const order: readonly string[] = [
   'subitem',
   'table',
   'tableRow',
+  'column',
 ];
 
 function rank({ kind }: Step): number {
@@ -60,140 +51,74 @@ export function readPlace(text: string, start: number, before?: Place): ReadPlac
     steps.push(...next.steps);
     at = next.end;
   }
-  const part = steps.length > 0 ? readPart(text, at) : undefined;
-  if (steps.length === 0) return undefined;
+  if (steps.length === 0) return readBarePart(text, start, before);
+  const part = readPart(text, at);
   return { place: { steps: inherit(steps, before), ...(part && { part: part.part }) }, end: part?.end ?? at };
+}
+
+/** ただし書を削る: of the clause that was named before. */
+function readBarePart(text: string, start: number, before: Place | undefined): ReadPlace | undefined {
+  const part = before && readPart(text, start);
+  return part && { place: { steps: before.steps, part: part.part }, end: part.end };
 }
 
 /** 第2項 alone stands in the article that was named before. */
 function inherit(steps: Step[], before: Place | undefined): Step[] {
   if (!before || rank(steps[0]) <= order.indexOf('article')) return steps;
-  const above = before.steps.filter((step) => rank(step) < rank(steps[0]));
-  return [...above, ...steps];
+  const above = before.steps.filter((step) => rank(step) >= 0 && rank(step) < rank(steps[0]));
+  return steps[0].kind === 'subitem' ? [...aboveSubitem(above, before), ...steps] : [...above, ...steps];
+}
+
+/** A label alone stands beside the last one that was named: イ(1), (2). */
+function aboveSubitem(above: readonly Step[], before: Place): readonly Step[] {
+  const own = before.steps.filter(({ kind }) => kind === 'subitem');
+  return [...above, ...own.slice(0, -1)];
 }
 
 function readPart(text: string, start: number): { part: PlacePart; end: number } | undefined {
   for (const [pattern, part] of parts) {
-    const end = matchEnd(pattern, text, start);
-    if (end !== undefined) return { part, end };
+    pattern.lastIndex = start;
+    if (pattern.test(text)) return { part, end: pattern.lastIndex };
   }
   return undefined;
 }
 
-function matchEnd(pattern: RegExp, text: string, start: number): number | undefined {
-  pattern.lastIndex = start;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
-}
-
-interface ReadStep {
-  steps: Step[];
+/** Places that are named together, and where their words end. */
+export interface ReadPlaces {
+  places: PlaceRange[];
   end: number;
 }
 
-function readStep(
+/** Reads 第3条, 第5条第1項及び第2項並びに第7条, 第31条から第33条までの規定及び第36条. */
+export function readPlaces(text: string, start: number, before?: Place): ReadPlaces {
+  const places: PlaceRange[] = [];
+  let [at, last] = [start, before];
+  for (;;) {
+    const found = readRange(text, at, last);
+    if (!found) return { places, end: places.length === 0 ? start : at };
+    places.push(found.range);
+    last = found.range.through ?? found.range.place;
+    at = found.end;
+    const joint = /(?:及び|並びに|、)/y;
+    joint.lastIndex = at;
+    if (!joint.test(text) || !readRange(text, joint.lastIndex, last)) return { places, end: at };
+    at = joint.lastIndex;
+  }
+}
+
+function readRange(
   text: string,
   start: number,
-  done: readonly Step[],
   before: Place | undefined,
-): ReadStep | undefined {
-  if (done.length === 0) {
-    const same = readSame(text, start, before) ?? readPlain(text, start) ?? readAppendix(text, start);
-    if (same) return same;
+): { range: PlaceRange; end: number } | undefined {
+  const from = readPlace(text, start, before);
+  if (!from) return undefined;
+  if (text.startsWith('から', from.end)) {
+    const to = readPlace(text, from.end + 2, from.place);
+    const close = /まで(?:の規定)?/y;
+    close.lastIndex = to?.end ?? 0;
+    if (to && close.test(text))
+      return { range: { place: from.place, through: to.place }, end: close.lastIndex };
   }
-  return (
-    readOrdinal(text, start) ??
-    readSupplementary(text, start) ??
-    readTablePart(text, start) ??
-    readLabel(text, start, done)
-  );
-}
-
-function readSame(text: string, start: number, before: Place | undefined): ReadStep | undefined {
-  const [words, unit] = /^同([編章節款目条項号])/.exec(text.slice(start, start + 2)) ?? [];
-  if (!words || !before) return undefined;
-  const type = typeOfUnit.get(unit);
-  const depth = before.steps.findLastIndex(({ kind }) => kind === type) + 1;
-  return depth === 0 ? undefined : { steps: before.steps.slice(0, depth), end: start + 2 };
-}
-
-function readPlain(text: string, start: number): ReadStep | undefined {
-  for (const [pattern, kind] of plainSteps) {
-    const end = matchEnd(pattern, text, start);
-    if (end !== undefined) return { steps: [{ kind }], end };
-  }
-  return undefined;
-}
-
-const appendix =
-  /付録(\d+)|(?:別表|別記|別紙|別図|様式|書式|料金表|特約)(?:第?[0-9０-９一二三四五六七八九十]+(?:号|表)?)?(?:の[0-9０-９一二三四五六七八九十]+)?/y;
-
-function readAppendix(text: string, start: number): ReadStep | undefined {
-  appendix.lastIndex = start;
-  const found = appendix.exec(text);
-  if (!found) return undefined;
-  const key = found[1] === undefined ? normaliseWords(found[0]) : `#${found[1]}`;
-  return { steps: [{ kind: 'appdx', key }], end: appendix.lastIndex };
-}
-
-/** 第9条の2, 第二項. */
-function readOrdinal(text: string, start: number): ReadStep | undefined {
-  if (text[start] !== '第') return undefined;
-  const main = readNumeral(text, start + 1);
-  const type = main && typeOfUnit.get(text[main.end]);
-  if (!main || !type) return undefined;
-  const numbers = [main.value];
-  let end = main.end + 1;
-  while (text[end] === 'の') {
-    const branch = readNumeral(text, end + 1);
-    if (!branch) break;
-    numbers.push(branch.value);
-    end = branch.end;
-  }
-  return { steps: [{ kind: type as NumberedType, number: numbers.join('-') }], end };
-}
-
-function readSupplementary(text: string, start: number): ReadStep | undefined {
-  const [words] = /^[附付]則/.exec(text.slice(start, start + 2)) ?? [];
-  if (!words) return undefined;
-  const open = start + 2;
-  if (!/[（(]/.test(text[open] ?? '')) return { steps: [{ kind: 'supplProvision' }], end: open };
-  const close = findCloser(text, open);
-  if (close < 0) return undefined;
-  const key = normaliseWords(text.slice(open + 1, close));
-  const named = /^\d+$/.test(key) ? `#${key}` : key;
-  return { steps: [{ kind: 'supplProvision', key: named }], end: close + 1 };
-}
-
-function readTablePart(text: string, start: number): ReadStep | undefined {
-  const rest = text.slice(start, start + 16);
-  const [table, , ordinal] = /^の(第([0-9０-９一二三四五六七八九十]+))?表/.exec(rest) ?? [];
-  if (table)
-    return {
-      steps: [{ kind: 'table', ordinal: ordinal ? (readNumeral(ordinal, 0)?.value ?? 1) : 1 }],
-      end: start + table.length,
-    };
-  if (rest.startsWith('の見出し行')) return { steps: [{ kind: 'tableRow', key: '#0' }], end: start + 5 };
-  const [line, row] = /^の(\d+)行目/.exec(rest) ?? [];
-  if (line) return { steps: [{ kind: 'tableRow', key: `#${row}` }], end: start + line.length };
-  if (text[start] !== '「') return undefined;
-  const close = findCloser(text, start);
-  if (close < 0 || text.slice(close + 1, close + 3) !== 'の項') return undefined;
-  return {
-    steps: [{ kind: 'tableRow', key: normaliseWords(text.slice(start + 1, close)) }],
-    end: close + 3,
-  };
-}
-
-/** イ, (1), ① and 細目2 behind a clause. */
-function readLabel(text: string, start: number, done: readonly Step[]): ReadStep | undefined {
-  const last = done.at(-1)?.kind;
-  if (last !== 'item' && last !== 'paragraph' && last !== 'subitem') return undefined;
-  const [words, ordinal] = /^細目(\d+)/.exec(text.slice(start, start + 6)) ?? [];
-  if (words) return { steps: [{ kind: 'subitem', key: `#${ordinal}` }], end: start + words.length };
-  const [label] =
-    /^(?:[ァ-ヶ](?![ァ-ヶー])|[①-⑳]|[(（][^()（）「」]{1,5}[)）]|[a-z](?![a-z]))/.exec(
-      text.slice(start, start + 8),
-    ) ?? [];
-  if (!label) return undefined;
-  return { steps: [{ kind: 'subitem', key: labelKey(label) }], end: start + label.length };
+  return { range: { place: from.place }, end: from.end };
 }

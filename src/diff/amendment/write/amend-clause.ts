@@ -1,9 +1,9 @@
 import { type Draft, type DraftWords, isDraft } from '../../../text/draft.ts';
-import type { TermsFormat } from '../../../text/render-terms.ts';
 import { splitSentences } from '../../../text/sentence.ts';
 import { foldWidth } from '../../../text/width.ts';
 import type { CutWords } from '../../words/cut-words.ts';
-import { wordsAt } from '../change-words.ts';
+import { piecesAt } from '../pieces.ts';
+import type { QuoteStyle } from './quote-clauses.ts';
 import type { Place } from '../instruction.ts';
 import { Inexpressible, type LiveText } from '../live-text.ts';
 import { isRewritten, writeWordEdits } from './word-edits.ts';
@@ -16,8 +16,8 @@ export interface Amending {
   /** Clauses of the new revision that are replaced as a whole, since finer instructions do not reach them. */
   coarse: ReadonlySet<string>;
   cut: CutWords;
-  /** Layout of quoted lines. */
-  layout: TermsFormat;
+  /** How quoted clauses are set. */
+  quoting: QuoteStyle;
   /** Amends the clauses directly under a clause. */
   amendLevel: (pair: { old: Draft; new: Draft }, amending: Amending) => void;
 }
@@ -149,8 +149,8 @@ export function writeEdits(
   let failure = '';
   for (const one of tries) {
     try {
-      const others = wordsAt(live.root, one)
-        .filter((piece) => piece !== words)
+      const others = piecesAt(live.root, { place: one })
+        .filter((piece) => piece.target !== words)
         .map((piece) => piece.value);
       const actions = writeWordEdits(words.value, value, { place: one, others }, cut);
       const isLong = actions.some((action) => 'from' in action && action.from.length > 60);

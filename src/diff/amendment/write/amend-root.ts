@@ -1,5 +1,5 @@
 import type { Draft } from '../../../text/draft.ts';
-import { prefaceOf } from '../change-words.ts';
+import { prefaceOf } from '../pieces.ts';
 import { Inexpressible } from '../live-text.ts';
 import { type Amending, directWords, fold, writeEdits } from './amend-clause.ts';
 import { amendLevel } from './amend-siblings.ts';

@@ -1,11 +1,11 @@
 import { unitOf } from '../../../text/citation/words.ts';
 import { type Draft, isDraft, isHeading } from '../../../text/draft.ts';
-import { renderNodes, renderPipeRow } from '../../../text/render-terms.ts';
 import { cutStretches, type LevelEntry, markOf, mergeLevel, type Stretch } from '../amend-level.ts';
 import { renumberClauses } from '../apply/renumber-clauses.ts';
 import { stepOf } from '../find-place.ts';
 import type { Step } from '../instruction.ts';
 import { Inexpressible } from '../live-text.ts';
+import { quoteClauses } from './quote-clauses.ts';
 import { type Amending, amendClause, fold, needsReplacing } from './amend-clause.ts';
 
 interface Pair {
@@ -78,24 +78,9 @@ function amendStretch({ entries, stable }: Stretch, level: Level, amending: Amen
   else amendClause(stable.old, stable.new, amending);
 }
 
-function linesOf(nodes: readonly Draft[], { layout: format, live }: Amending): string[] {
-  const [{ type }] = nodes;
-  if (type === 'tableRow' && format === 'markdown') return nodes.flatMap(renderPipeRow);
-  const isInArticle = !isHeading(nodes[0]) && !outer.has(type);
-  const isUnderHeading =
-    type === 'article' && live.root.children.some((one) => isDraft(one) && isHeading(one));
-  const depth = isInArticle ? 2 : isUnderHeading ? 1 : 0;
-  const parts = renderNodes(type === 'tableRow' ? [{ id: '', type: 'table', children: [...nodes] }] : nodes, {
-    format,
-    depth,
-    indent: '',
-    isInArticle,
-  });
-  return parts.join('\n\n').split('\n');
+function linesOf(nodes: readonly Draft[], { quoting }: Amending): string[] {
+  return quoteClauses(nodes, quoting);
 }
-
-/** Clauses that stand beside articles. */
-const outer: ReadonlySet<string> = new Set(['article', 'supplProvision', 'appdx', 'preamble', 'toc']);
 
 function replaceClause({ old, new: young }: Pair, amending: Amending): void {
   const { live } = amending;

@@ -58,7 +58,7 @@ export function isRewritten(old: string, young: string, cut: CutWords): boolean 
 
 /**
  * Writes how a text becomes another by quoted words, each of which stands once at the place before the amendment:
- * 14日前 → 30日前 gives 「14日前」を「30日前」に改める. Where all of several equal words change alike, いずれも.
+ * 14日前 → 30日前 gives 「14日前」を「30日前」に改める. Of several equal words that change alike one instruction changes all.
  * @throws {AmendmentRefused} if no quotation could be told apart
  */
 export function writeWordEdits(
@@ -115,7 +115,7 @@ function nameEdits(old: string, { hunks, quotes, repeated }: NamedHunks, place: 
     const from = old.slice(hunk.start, hunk.end);
     if (named.has(from)) return [];
     named.add(from);
-    return [{ kind: 'replaceWords', place, from, to: hunk.words, everywhere: true }];
+    return [{ kind: 'replaceWords', place, from, to: hunk.words }];
   });
 }
 

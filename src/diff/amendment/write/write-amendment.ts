@@ -3,25 +3,27 @@ import type { Container } from '../../../model/node.ts';
 import { indexTree, type TreeIndex } from '../../../model/tree-index.ts';
 import type { YakkanDocument } from '../../../model/yakkan-document.ts';
 import { draftForAmendment } from '../../../text/draft.ts';
-import type { TermsFormat } from '../../../text/render-terms.ts';
 import { type CutWords, makeCutter } from '../../words/cut-words.ts';
-import { applyAmendment } from '../apply/apply-amendment.ts';
+import { type AmendedDraft, amendDraft } from '../apply/apply-amendment.ts';
 import { AmendmentRefused, type Instruction } from '../instruction.ts';
 import { joinSentences } from '../join-sentences.ts';
 import { Inexpressible, LiveText, type WrittenAction } from '../live-text.ts';
 import { detectScript } from '../numeral-style.ts';
-import { markdownNotice, parseAmendment } from '../read/parse-amendment.ts';
+import { parseAmendment } from '../read/parse-amendment.ts';
+import { compareDraft } from '../verify/compare-draft.ts';
 import { amendRoot } from './amend-root.ts';
 import { amendLevel } from './amend-siblings.ts';
-import { findDifference, type TreeDifference } from './compare-trees.ts';
+import { findDifference } from './compare-trees.ts';
+import { type QuoteStyle, readQuoteStyle } from './quote-clauses.ts';
 import { type AmendmentStyle, writeSentence } from './write-sentence.ts';
 
 /** How an amendment is written. */
 export interface AmendmentOptions extends Partial<AmendmentStyle> {
-  /** Parses a plain text; the written amendment is applied and its result read again, so that none is handed out that would not work. */
-  parse: (text: string) => Container;
-  /** Parses Markdown; where the plain layout cannot say what a text holds (lists without marks), the amendment is written in this one. */
-  parseMarkdown?: (text: string) => Container;
+  /**
+   * Writes an amended draft and reads it again, so that no amendment is handed out that would not lead to the new text; if
+   * omitted, the draft itself is compared with the new text.
+   */
+  reread?: (amended: AmendedDraft) => Container;
 }
 
 /** A 改め文 that makes the old revision the new one. */
@@ -43,7 +45,7 @@ export interface AmendmentRefusal {
 const tries = 40;
 
 /**
- * Writes the 改め文 that makes `old` the text of `young`: 第27条第2項中「14日前」を「30日前」に改める。 It is applied and compared
+ * Writes the 改め文 that makes `old` the text of `young`: 第27条第2項中「14日」を「30日」に改める。 It is applied and compared
  * before it is handed out: where an instruction does not lead to the new tree, the clause is replaced as a whole.
  * @returns the amendment, or a refusal with the places where not even that helps; never an amendment that would do something else
  */
@@ -51,44 +53,32 @@ export function writeAmendment(
   old: YakkanDocument,
   young: YakkanDocument,
   comparison: Comparison,
-  options: AmendmentOptions,
+  options: AmendmentOptions = {},
 ): WrittenAmendment | AmendmentRefusal {
-  const plain = writeInLayout(old, young, comparison, { ...options, layout: 'plain' });
-  const { parseMarkdown } = options;
-  if ('text' in plain || !parseMarkdown) return plain;
-  const marked = writeInLayout(old, young, comparison, {
-    ...options,
-    parse: parseMarkdown,
-    layout: 'markdown',
-  });
-  return 'text' in marked || old.document.source.format === 'markdown' ? marked : plain;
-}
-
-function writeInLayout(
-  old: YakkanDocument,
-  young: YakkanDocument,
-  comparison: Comparison,
-  options: AmendmentOptions & { layout: TermsFormat },
-): WrittenAmendment | AmendmentRefusal {
-  const { parse, layout } = options;
-  const script = options.script ?? detectScript(old.tree);
-  const style = { script, ...(options.polite && { polite: true }) };
-  const cut = makeCutter([...old.definitions, ...young.definitions]);
-  const partner = pairClauses(comparison);
   const index = indexTree(young.tree);
   const coarse = new Set<string>();
-  const title = old.document.title ?? 'この約款';
-  const failures: string[] = [];
-  for (let attempt = 0; attempt < tries; attempt++) {
-    const result = tryAmendment({ old, young, partner, coarse, cut, style, title, parse, layout });
+  const attempt: Attempt = {
+    old,
+    young,
+    partner: pairClauses(comparison),
+    coarse,
+    cut: makeCutter([...old.definitions, ...young.definitions]),
+    style: { script: options.script ?? detectScript(old.tree), ...(options.polite && { polite: true }) },
+    quoting: readQuoteStyle(draftForAmendment(young.tree)),
+    title: old.document.title ?? 'この約款',
+    ...(options.reread && { reread: options.reread }),
+  };
+  let failure: Failure = { clause: 'root', reason: '' };
+  for (let count = 0; count < tries; count++) {
+    const result = tryAmendment(attempt);
     if ('text' in result) return result;
-    failures.push(`${result.clause}: ${result.reason}`);
-    if (!coarsen(result.clause, index, coarse)) return refuse(result.clause, result.reason);
+    failure = result;
+    if (!coarsen(result.clause, index, coarse)) break;
   }
-  return refuse(failures.at(-1) ?? '', 'too many clauses cannot be amended by quoted words');
+  return refuse(failure);
 }
 
-function refuse(clause: string, reason: string): AmendmentRefusal {
+function refuse({ clause, reason }: Failure): AmendmentRefusal {
   return {
     refused: true,
     reason: `The change at ${clause} cannot be written as an amendment: ${reason}. Give out the new text as a whole (全部改正), or amend that clause by hand.`,
@@ -103,59 +93,61 @@ interface Attempt {
   coarse: ReadonlySet<string>;
   cut: CutWords;
   style: AmendmentStyle;
+  quoting: QuoteStyle;
   title: string;
-  parse: (text: string) => Container;
-  layout: TermsFormat;
+  reread?: (amended: AmendedDraft) => Container;
 }
 
 type Failure = { clause: string; reason: string };
 
 function tryAmendment(attempt: Attempt): WrittenAmendment | Failure {
-  const { old, young, partner, coarse, cut, style, title, layout } = attempt;
+  const { old, young, partner, coarse, cut, quoting } = attempt;
   const live = new LiveText(draftForAmendment(old.tree));
   try {
-    amendRoot(draftForAmendment(young.tree), { live, partner, coarse, cut, layout, amendLevel });
+    amendRoot(draftForAmendment(young.tree), { live, partner, coarse, cut, quoting, amendLevel });
     // What concerns one article is one sentence, where that says the same.
-    const joined = check(compose(joinSentences(live.written), { title, style, layout }), attempt);
-    return 'text' in joined ? joined : check(compose(live.written, { title, style, layout }), attempt);
+    const joined = check(compose(joinSentences(live.written), attempt), attempt);
+    return 'text' in joined ? joined : check(compose(live.written, attempt), attempt);
   } catch (error) {
     if (!(error instanceof Inexpressible)) throw error;
     return { clause: error.clause, reason: error.message };
   }
 }
 
-function check(text: string, { old, young, parse, layout }: Attempt): WrittenAmendment | Failure {
+function check(text: string, { old, young, reread }: Attempt): WrittenAmendment | Failure {
   try {
     const instructions = parseAmendment(text);
-    const difference = findDifference(parse(applyAmendment(old, instructions, layout)), young.tree);
-    return difference ? describe(difference) : { text, instructions };
+    const amended = amendDraft(old, instructions);
+    const difference = compareDraft(amended.draft, young.tree);
+    if (!(difference instanceof Map))
+      return { clause: difference.read, reason: tell(difference.expected, difference.found) };
+    const other = reread && findDifference(reread(amended), young.tree);
+    if (!other) return { text, instructions };
+    return { clause: other.right ?? other.left ?? 'root', reason: tell(...other.words) };
   } catch (error) {
     if (!(error instanceof AmendmentRefused)) throw error;
     return { clause: 'root', reason: error.message };
   }
 }
 
-function describe({ left, right, words }: TreeDifference): Failure {
-  return {
-    clause: right ?? left ?? 'root',
-    reason: `the result would read ${words[0].slice(0, 120)} instead of ${words[1].slice(0, 120)}`,
-  };
+function tell(result: string, wanted: string): string {
+  return `the result would read ${result.slice(0, 120)} instead of ${wanted.slice(0, 120)}`;
 }
 
-function compose(
-  written: readonly WrittenAction[],
-  { title, style, layout }: Pick<Attempt, 'title' | 'style' | 'layout'>,
-): string {
+function compose(written: readonly WrittenAction[], { title, style }: Attempt): string {
   const sentences = new Map<number, WrittenAction[]>();
-  for (const one of written) sentences.set(one.sentence, [...(sentences.get(one.sentence) ?? []), one]);
+  for (const one of written) {
+    const own = sentences.get(one.sentence);
+    if (own) own.push(one);
+    else sentences.set(one.sentence, [one]);
+  }
   const lines = [...sentences.values()].map((actions) =>
     writeSentence(
       actions.map(({ action }) => action),
       style,
     ),
   );
-  const head = [`${title}の一部を次のように改正する。`, ...(layout === 'markdown' ? [markdownNotice] : [])];
-  return `${[...head, ...lines].join('\n\n')}\n`;
+  return `${[`${title}の一部を次のように改正する。`, ...lines].join('\n\n')}\n`;
 }
 
 /** One clause for one: of several that became one the first, of one that became several the first. */

@@ -1,4 +1,5 @@
 import { type NumberedType, unitOf } from '../../../text/citation/words.ts';
+import { isWordAction } from '../change-words.ts';
 import type { Action, Place } from '../instruction.ts';
 import { type NumeralScript, writeNumeral } from '../numeral-style.ts';
 import { PlaceWriter } from '../write-place.ts';
@@ -29,13 +30,13 @@ export function writeSentence(actions: readonly Action[], style: AmendmentStyle)
   let scope: Place | undefined;
   const segments = actions.map((action, index) => {
     const ending: Ending = index === actions.length - 1 ? 'last' : 'more';
-    const isWords = 'from' in action || action.kind === 'addWords' || action.kind === 'deleteWords';
+    const isWords = isWordAction(action);
     const where = isWords && !isSamePlace(scope, action.place) ? `${places.write(action.place)}中` : '';
     scope = isWords ? action.place : undefined;
     const next = actions[index + 1];
     const isList =
-      action.kind === 'replaceWords' &&
-      next?.kind === 'replaceWords' &&
+      (action.kind === 'replaceWords' || action.kind === 'addWords') &&
+      next?.kind === action.kind &&
       isSamePlace(action.place, next.place);
     const say = (verb: string) => verbs[verb][ending === 'more' ? 2 : style.polite ? 1 : 0];
     return where + writeAction(action, { places, style, say: isList ? () => '' : say });
@@ -58,7 +59,7 @@ interface Writing {
 function writeAction(action: Action, { places, style, say }: Writing): string {
   switch (action.kind) {
     case 'replaceWords':
-      return `「${action.from}」を${action.everywhere ? 'いずれも' : ''}「${action.to}」に${say('改める')}`;
+      return `「${action.from}」を「${action.to}」に${say('改める')}`;
     case 'addWords':
       return `「${action.anchor}」の${action.where === 'after' ? '下' : '前'}に「${action.words}」を${say('加える')}`;
     case 'deleteWords':
@@ -78,6 +79,8 @@ function writeAction(action: Action, { places, style, say }: Writing): string {
       return writeCaption(action, places, say);
     case 'insert':
       return writeInsertion(action, { places, style, say });
+    case 'replaceAll':
+      return '';
   }
 }
 

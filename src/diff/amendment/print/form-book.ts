@@ -1,0 +1,92 @@
+import type { Container } from '../../../model/node.ts';
+import { headingTypes } from '../../../model/node-type.ts';
+import { isContainer } from '../../../model/tree-walk.ts';
+import type { Draft } from '../../../text/draft.ts';
+import { type FormTraits, type PrintedForm, readForm, traitsOf } from './printed-form.ts';
+import type { SourcePage } from './source-page.ts';
+
+/** The clauses of a text by kind and traits, in order, as models for new ones. */
+export class FormBook {
+  readonly #lists = new Map<string, Container[]>();
+  readonly #forms = new Map<Container, PrintedForm | undefined>();
+
+  constructor(
+    readonly root: Container,
+    readonly page: SourcePage,
+  ) {
+    this.#collect(root, 0);
+  }
+
+  #collect(node: Container, depth: number): void {
+    for (const child of node.children) {
+      if (!isContainer(child)) continue;
+      const level = child.type === 'subitem' ? depth + 1 : 0;
+      const key = keyOf(child.type, level, traitsOf(child));
+      const list = this.#lists.get(key) ?? [];
+      list.push(child);
+      this.#lists.set(key, list);
+      this.#collect(child, level);
+    }
+  }
+
+  /** The form of the nearest clause of the kind that has as many of the traits as any. */
+  find(type: Draft['type'], depth: number, traits: FormTraits, near: number): PrintedForm | undefined {
+    for (const tried of loosened(type, traits)) {
+      for (const level of depth > 1 ? [depth, 1] : [depth]) {
+        const form = this.#nearest(this.#lists.get(keyOf(type, level, tried)) ?? [], near);
+        if (form) return form;
+      }
+    }
+    return undefined;
+  }
+
+  /** The form of the nearest heading of any level, where there is none of the one at hand. */
+  findHeading(near: number): PrintedForm | undefined {
+    const traits = { hasLabel: true, hasCaption: true, hasWords: false };
+    for (const type of headingTypes) {
+      const form = this.find(type, 0, traits, near);
+      if (form) return form;
+    }
+    return undefined;
+  }
+
+  #nearest(list: readonly Container[], near: number): PrintedForm | undefined {
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (list[middle].position.start.offset < near) low = middle + 1;
+      else high = middle;
+    }
+    for (let step = 0; step < searchWidth; step++) {
+      for (const at of [low - 1 - step, low + step]) {
+        const form = list[at] && this.#formOf(list[at]);
+        if (form) return form;
+      }
+    }
+    return undefined;
+  }
+
+  #formOf(node: Container): PrintedForm | undefined {
+    if (!this.#forms.has(node)) this.#forms.set(node, readForm(node, this.page));
+    return this.#forms.get(node);
+  }
+}
+
+/** How many clauses on each side are tried. */
+const searchWidth = 30;
+
+function keyOf(type: string, depth: number, { hasLabel, hasCaption, hasWords }: FormTraits): string {
+  return `${type} ${depth} ${hasLabel} ${hasCaption} ${hasWords}`;
+}
+
+/** The traits as they are, then without regard to words, to the caption, to both. */
+function loosened(type: Draft['type'], traits: FormTraits): FormTraits[] {
+  const { hasCaption, hasWords } = traits;
+  const others = [
+    { ...traits, hasWords: !hasWords },
+    { ...traits, hasCaption: !hasCaption },
+    { ...traits, hasCaption: !hasCaption, hasWords: !hasWords },
+  ];
+  // A caption that no other clause has is set by another rule, and words must have their place.
+  return type === 'paragraph' ? [traits] : [traits, ...others];
+}

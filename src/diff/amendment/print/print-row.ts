@@ -1,0 +1,55 @@
+import { isContainer } from '../../../model/tree-walk.ts';
+import type { Container } from '../../../model/node.ts';
+import { type Draft, renderedCells } from '../../../text/draft.ts';
+import type { PrintPlace } from './print-clause.ts';
+import type { SourcePage } from './source-page.ts';
+
+/** Prints a new row with the signs of the nearest one that has as many cells: | 会議室 | 千円 |. */
+export function printRow(row: Draft, place: PrintPlace): string {
+  const cells = renderedCells(row);
+  const model = findModel(place.book.root, cells.length, place);
+  if (!model) return place.isMarkdown ? `| ${cells.join(' | ')} |` : cells.join('\t');
+  const { prefix, joints, suffix } = model;
+  return prefix + cells.map((cell, index) => (index === 0 ? '' : joints[index - 1]) + cell).join('') + suffix;
+}
+
+interface RowForm {
+  prefix: string;
+  joints: string[];
+  suffix: string;
+}
+
+function findModel(root: Container, count: number, { near, book }: PrintPlace): RowForm | undefined {
+  let best: { form: RowForm; distance: number } | undefined;
+  const visit = (node: Container): void => {
+    for (const child of node.children) {
+      if (!isContainer(child)) continue;
+      if (child.type !== 'tableRow') {
+        visit(child);
+        continue;
+      }
+      const distance = Math.abs(child.position.start.offset - near);
+      if (best && distance >= best.distance) continue;
+      const form = readRow(child, count, book.page);
+      if (form) best = { form, distance };
+    }
+  };
+  visit(root);
+  return best?.form;
+}
+
+function readRow({ children, position }: Container, count: number, page: SourcePage): RowForm | undefined {
+  const cells = children.filter(isContainer);
+  if (cells.length !== count || position.spans || cells.some((cell) => cell.children.length === 0 || cell.position.spans))
+    return undefined;
+  const bounds = cells.map((cell) => cell.position);
+  const joints = bounds.slice(1).map(({ start }, index) => page.value.slice(bounds[index].end.offset, start.offset));
+  if (joints.some((joint) => /[\r\n]/.test(joint) || joint === '')) return undefined;
+  const start = bounds[0].start.offset;
+  const end = bounds[bounds.length - 1].end.offset;
+  return {
+    prefix: page.value.slice(page.headOf(start), start),
+    joints,
+    suffix: page.value.slice(end, page.tailOf(end)).trimEnd(),
+  };
+}

@@ -1,0 +1,249 @@
+import { type ContainerType, headingTypes } from '../../../model/node-type.ts';
+import { type Draft, type DraftNode, type DraftWords, isDraft } from '../../../text/draft.ts';
+import { type LineLabel, type ListLevel, readShapes } from './label-shape.ts';
+import { type QuotedHead, readQuotedLine } from './quoted-line.ts';
+
+/** Where quoted lines are put, which tells what their markers mean. */
+export interface QuotedContext {
+  /** The text that is amended. */
+  root: Draft;
+  /** The clause at hand. */
+  near: Draft;
+  /** What the sentence says that it puts in: 次の一項 → paragraph. */
+  expected?: ContainerType;
+}
+
+const levels: readonly string[] = headingTypes;
+
+/** Reads quoted provisions into the clauses that they are; headings stand beside the articles below them. */
+export function readQuoted(lines: readonly string[], context: QuotedContext): DraftNode[] {
+  const reading = new QuotedReading(context);
+  for (const line of lines) reading.add(line);
+  return reading.finish();
+}
+
+interface OpenList {
+  node: Draft;
+  shape: string;
+}
+
+class QuotedReading {
+  readonly #done: DraftNode[] = [];
+  readonly #shapes: Map<string, ListLevel>;
+  readonly #expected: ContainerType | undefined;
+  #caption: string | undefined;
+  /** The article, 附則 or 別表 that is open. */
+  #holder: Draft | undefined;
+  /** The paragraph and the items open below it, outermost first. */
+  #lists: OpenList[] = [];
+  #table: Draft | undefined;
+  /** Whether a blank line stands before the line at hand. */
+  #isBroken = false;
+
+  constructor({ root, near, expected }: QuotedContext) {
+    this.#shapes = new Map([...readShapes(root), ...readShapes(near)]);
+    this.#expected = expected;
+  }
+
+  add(text: string): void {
+    if (text.trim() === '') {
+      this.#isBroken = true;
+      return;
+    }
+    this.#addLine(text);
+    this.#isBroken = false;
+  }
+
+  #addLine(text: string): void {
+    if (this.#beginsUnlabelled(text)) return;
+    const line = readQuotedLine(text);
+    if (line.kind !== 'row') this.#table = undefined;
+    if (line.kind === 'caption') this.#flushCaption(line.caption);
+    else if (line.kind === 'row') this.#addRow(line.cells, line.isRule);
+    else if (line.kind === 'head') this.#addHead(line.head);
+    else if (line.kind === 'listed') this.#addListed(line.marker, line.words);
+    else this.#addWords(line.words);
+  }
+
+  finish(): DraftNode[] {
+    if (this.#caption !== undefined) this.#addWords(`（${this.#caption}）`);
+    return this.#done;
+  }
+
+  /** 附則 and 前文 that are told by a heading of their own: 令和九年四月一日施行. */
+  #beginsUnlabelled(text: string): boolean {
+    const type = this.#expected;
+    if ((type !== 'supplProvision' && type !== 'preamble') || this.#done.length > 0) return false;
+    if (readQuotedLine(text).kind === 'head') return false;
+    const words = text.trim();
+    const own = type === 'preamble' ? { label: words } : { caption: words };
+    const node: Draft = { id: '', type, ...(type === 'preamble' && words.endsWith('。') ? {} : own), children: [] };
+    this.#done.push(node);
+    this.#holder = node;
+    this.#open = node;
+    if (type === 'preamble' && words.endsWith('。')) this.#addWords(words);
+    return true;
+  }
+
+  #flushCaption(next: string): void {
+    if (this.#caption !== undefined) this.#addWords(`（${this.#caption}）`);
+    this.#caption = next;
+  }
+
+  #takeCaption(): { caption?: string } {
+    const caption = this.#caption;
+    this.#caption = undefined;
+    return caption === undefined ? {} : { caption };
+  }
+
+  #addHead({ type, label, number, through, caption, words }: QuotedHead): void {
+    const above = this.#takeCaption();
+    const own = {
+      id: '',
+      type,
+      label,
+      ...(number !== undefined && { number }),
+      ...(through !== undefined && { through }),
+      ...above,
+      ...(caption !== undefined && { caption }),
+    };
+    const node: Draft = { ...own, children: [] };
+    const isInside = this.#holder && (this.#holder.type === 'supplProvision' || this.#holder.type === 'appdx');
+    if (isInside && type === 'article') this.#holder?.children.push(node);
+    else this.#done.push(node);
+    this.#lists = [];
+    if (levels.includes(type)) return;
+    if (!isInside || type !== 'article') this.#holder = node;
+    this.#open = node;
+    if (type === 'article' && /^削\s*除$/.test(words)) node.deleted = true;
+    if (words !== '') this.#addWords(words);
+  }
+
+  /** Where paragraphs go: the article, else the 附則 or 別表. */
+  #open: Draft | undefined;
+
+  #addListed(marker: LineLabel, words: string): void {
+    const level = this.#levelOf(marker);
+    const node: Draft = {
+      id: '',
+      type: level.type,
+      label: marker.label,
+      ...(marker.number !== undefined && { number: marker.number }),
+      ...this.#takeCaption(),
+      children: words === '' ? [] : [{ type: 'words', value: words }],
+    };
+    this.#lists = this.#lists.slice(0, level.depth);
+    const parent = this.#lists.at(-1)?.node ?? (level.type === 'paragraph' ? this.#open : this.#paragraph());
+    if (node.number === undefined) node.number = String(this.#countBelow(parent, level.type) + 1);
+    if (parent) parent.children.push(node);
+    else this.#done.push(node);
+    this.#lists.push({ node, shape: marker.shape });
+  }
+
+  #countBelow(parent: Draft | undefined, type: ContainerType): number {
+    return (parent?.children ?? this.#done).filter((one) => isDraft(one) && one.type === type).length;
+  }
+
+  /** The open paragraph, which an article without numbered ones begins by itself. */
+  #paragraph(): Draft | undefined {
+    if (!this.#open) return undefined;
+    const last = this.#open.children.at(-1);
+    if (last && isDraft(last) && last.type === 'paragraph') return last;
+    const node: Draft = { id: '', type: 'paragraph', number: '1', children: [] };
+    this.#open.children.push(node);
+    return node;
+  }
+
+  #levelOf({ shape, number }: LineLabel): { type: ListLevel; depth: number } {
+    const open = this.#lists.findLastIndex((list) => list.shape === shape);
+    if (open >= 0) return { type: this.#lists[open].node.type as ListLevel, depth: open };
+    const isFirst = this.#lists.length === 0 && this.#done.length === 0;
+    if (isFirst && isList(this.#expected)) return { type: this.#expected, depth: 0 };
+    const inner = this.#lists.at(-1)?.node.type;
+    const known = this.#shapes.get(shape);
+    const isPlain = /^(?:N|N\.|①)$/.test(shape);
+    if (this.#isNextParagraph(number) && (known === 'paragraph' || (known === undefined && isPlain)))
+      return { type: 'paragraph', depth: 0 };
+    if (inner === 'item' || inner === 'subitem') return { type: 'subitem', depth: this.#lists.length };
+    if (known === 'subitem' && inner !== undefined) return { type: 'subitem', depth: this.#lists.length };
+    return { type: 'item', depth: inner === 'paragraph' ? 1 : 0 };
+  }
+
+  /** Whether a number goes on from the paragraph before, or begins an article that has none. */
+  #isNextParagraph(number: string | undefined): boolean {
+    if (!this.#open) return true;
+    const paragraphs = this.#open.children.filter((one) => isDraft(one) && one.type === 'paragraph');
+    return Number(number) === paragraphs.length + 1;
+  }
+
+  #addRow(cells: readonly string[], isRule: boolean): void {
+    if (isRule) {
+      const first = this.#table?.children[0];
+      if (first && isDraft(first)) first.head = true;
+      return;
+    }
+    const row: Draft = {
+      id: '',
+      type: 'tableRow',
+      children: cells.map((value) => ({
+        id: '',
+        type: 'tableCell',
+        children: value === '' ? [] : [{ type: 'words', value }],
+      })),
+    };
+    if (this.#expected === 'tableRow' && this.#done.every((one) => isDraft(one) && one.type === 'tableRow') && !this.#open) {
+      this.#done.push(row);
+      return;
+    }
+    if (!this.#table) {
+      this.#table = { id: '', type: 'table', children: [] };
+      const parent = this.#lists.at(-1)?.node ?? (this.#open?.type === 'appdx' ? this.#open : this.#paragraph());
+      (parent?.children ?? this.#done).push(this.#table);
+    }
+    this.#table.children.push(row);
+  }
+
+  #addWords(words: string): void {
+    const at = this.#lists.at(-1)?.node;
+    const last = at?.children.at(-1);
+    if (at) {
+      if (this.#isBroken && at.type !== 'subitem' && at.type !== 'item' && this.#open) this.#beginParagraph(words);
+      else if (last && !isDraft(last) && last.type === 'words') last.value += words;
+      else at.children.push({ type: 'words', value: words });
+      return;
+    }
+    if (!this.#open) {
+      this.#done.push({ type: 'words', value: words } satisfies DraftWords);
+      return;
+    }
+    if (this.#open.type === 'toc') {
+      this.#open.children.push({ type: 'tocLine', value: words });
+      return;
+    }
+    this.#addToParagraph(words);
+  }
+
+  #addToParagraph(words: string): void {
+    const node = this.#paragraph();
+    const last = node?.children.at(-1);
+    if (!node) return;
+    if (!last || isDraft(last) || last.type !== 'words') {
+      node.children.push({ type: 'words', value: words });
+      return;
+    }
+    const isRunning = !this.#isBroken && (!last.value.endsWith('。') || /^(?:ただし|但し|この場合)/.test(words));
+    if (isRunning) last.value += words;
+    else this.#beginParagraph(words);
+  }
+
+  /** A paragraph without a number. */
+  #beginParagraph(words: string): void {
+    const number = String(this.#countBelow(this.#open, 'paragraph') + 1);
+    this.#lists = [];
+    this.#open?.children.push({ id: '', type: 'paragraph', number, children: [{ type: 'words', value: words }] });
+  }
+}
+
+function isList(type: ContainerType | undefined): type is ListLevel {
+  return type === 'paragraph' || type === 'item' || type === 'subitem';
+}

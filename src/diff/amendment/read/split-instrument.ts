@@ -1,0 +1,62 @@
+/** A part of an instrument that amends one text. */
+export interface AmendingArticle {
+  /** 会員規程の一部を次のように改正する。 Absent where the amendment begins without it. */
+  introduction?: string;
+  /** Title of the text that it amends. */
+  title?: string;
+  /** Lines below the introduction, and the line of the first, from 1. */
+  rows: string[];
+  line: number;
+}
+
+const introduction =
+  /^(?:第[0-9０-９一二三四五六七八九十百]+条(?:の[0-9０-９一二三四五六七八九十]+)?[\s　]*)?(.*?)の?(?:一部|全部)を(?:次のように|以下のとおり|次のとおり)(?:改正|変更|改定)(?:する|します)。$/;
+const otherIntroduction = /(?:次のように|以下のとおり|次のとおり)(?:改正|変更|改定)(?:する|します)。$/;
+
+/**
+ * Cuts an instrument at the sentences that introduce the amendment of a text: 第一条　会員規程の一部を次のように改正する。 What
+ * follows a line 附則 at the margin is no part of it.
+ */
+export function splitInstrument(rows: readonly string[]): AmendingArticle[] {
+  const articles: AmendingArticle[] = [{ rows: [], line: 1 }];
+  let margin = Number.POSITIVE_INFINITY;
+  for (const [index, row] of rows.entries()) {
+    const words = row.trim();
+    const indent = row.length - row.trimStart().length;
+    const found = introduction.exec(words);
+    const isFirst = articles.length === 1;
+    if ((found && (isFirst || indent <= margin + 1)) || (isFirst && otherIntroduction.test(words))) {
+      margin = Math.min(margin, indent);
+      const title = found ? nameOf(found[1]) : undefined;
+      articles.push({ introduction: words, ...(title && { title }), rows: [], line: index + 2 });
+      continue;
+    }
+    const last = articles[articles.length - 1];
+    if (/^[附付][\s　]*則$/.test(words) && last.rows.some((one) => one.trim() !== '') && endsInstrument(rows, index, indent, articles))
+      break;
+    last.rows.push(row);
+  }
+  const [head, ...parts] = articles;
+  if (parts.length === 0) return [head];
+  return parts.map((part, index) => (index === 0 ? part : part));
+}
+
+/** The 附則 of the instrument stands at its margin, or in the middle of the line; a quoted one is followed by sentences or stands in a quotation. */
+function endsInstrument(
+  rows: readonly string[],
+  index: number,
+  indent: number,
+  articles: readonly AmendingArticle[],
+): boolean {
+  const last = articles[articles.length - 1].rows.findLast((row) => row.trim() !== '') ?? '';
+  if (/次の附則[^。]*。$|附則として[^。]*。$/.test(last.trim())) return false;
+  const isWhole = /の全部を/.test(articles[articles.length - 1].introduction ?? '');
+  if (isWhole) return !rows.slice(index + 1).some((row) => /^[\s　]*[附付][\s　]*則$/.test(row));
+  return indent === 0 || indent >= 3;
+}
+
+/** 会員規程（令和三年規程第二号） → 会員規程. */
+function nameOf(words: string): string | undefined {
+  const name = words.replace(/[（(][^（）()]*[）)]$/, '').replace(/^.*?(?:、|により、?)/, '').trim();
+  return name === '' ? undefined : name;
+}

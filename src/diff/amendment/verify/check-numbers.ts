@@ -1,0 +1,92 @@
+import type { Container } from '../../../model/node.ts';
+import { unitOf } from '../../../text/citation/words.ts';
+import { type Draft, draftForAmendment, isDraft } from '../../../text/draft.ts';
+import { AmendmentRefused } from '../instruction.ts';
+import { writeOrdinal } from '../numeral-style.ts';
+
+/** Clauses whose numbers tell them apart. */
+const counted: ReadonlySet<string> = new Set([
+  'part',
+  'chapter',
+  'section',
+  'subsection',
+  'division',
+  'article',
+  'paragraph',
+  'item',
+]);
+
+/**
+ * Refuses an amended text in which a number would be given twice that was not before: what follows an insertion must be renumbered.
+ * @throws {AmendmentRefused} with the numbers
+ */
+export function assertNumbers(draft: Draft, old: Container): void {
+  const before = countNumbers(draftForAmendment(old));
+  const twice: string[] = [];
+  for (const [key, { count, name }] of countNumbers(draft)) {
+    if (count > 1 && count > (before.get(key)?.count ?? 0)) twice.push(name);
+  }
+  if (twice.length === 0) return;
+  throw new AmendmentRefused(
+    `The amended text would have ${twice.slice(0, 5).join('、')} twice; renumber what follows in the amendment (…を…とし、…繰り下げる), or give the new clause a branch number (第N条の二).`,
+  );
+}
+
+interface Counted {
+  count: number;
+  name: string;
+}
+
+function countNumbers(root: Draft): Map<string, Counted> {
+  const counts = new Map<string, Counted>();
+  const visit = (node: Draft, above: string, name: string): void => {
+    let heading = '';
+    for (const child of node.children.filter(isDraft)) {
+      const isHeading = counted.has(child.type) && !inArticle.has(child.type);
+      // 第一節 begins anew in each chapter; articles run on, or begin anew below a heading.
+      const scope = isHeading ? `${above}${headingScope(child, heading)}` : above;
+      const own = `${child.type} ${child.number ?? ''}`;
+      const shown = name + nameOf(child);
+      if (counted.has(child.type) && child.number !== undefined && !isUnprinted(child)) {
+        const key = `${scope}/${own}`;
+        counts.set(key, { count: (counts.get(key)?.count ?? 0) + 1, name: shown });
+      }
+      if (isHeading) heading = `${headingScope(child, heading)}>${own}`;
+      visit(child, `${above}/${idOf(child, own)}`, shown);
+    }
+  };
+  visit(root, '', '');
+  return counts;
+}
+
+const inArticle: ReadonlySet<string> = new Set(['article', 'paragraph', 'item']);
+const levels = ['part', 'chapter', 'section', 'subsection', 'division'];
+
+/** The headings above a heading, as the keys written so far tell them. */
+function headingScope({ type }: Draft, path: string): string {
+  const rank = levels.indexOf(type);
+  return path
+    .split('>')
+    .filter((one) => {
+      const level = levels.indexOf(one.split(' ')[0]);
+      return level >= 0 && level < rank;
+    })
+    .map((one) => `>${one}`)
+    .join('');
+}
+
+/** Clauses that stayed are told apart by what they were, so that two with one number do not look like one. */
+function idOf({ origin, insteadOf }: Draft, own: string): string {
+  return origin?.id ?? insteadOf?.id ?? `new ${own}`;
+}
+
+/** A paragraph without a printed number is counted by its place. */
+function isUnprinted({ type, label }: Draft): boolean {
+  return label === undefined && type !== 'article';
+}
+
+function nameOf({ type, number, label, origin }: Draft): string {
+  const unit = unitOf.get(type);
+  if (unit && number !== undefined && /^\d+(?:-\d+)*$/.test(number)) return writeOrdinal(number, unit, 'half');
+  return type === 'supplProvision' || type === 'appdx' ? (label ?? origin?.label ?? '') : '';
+}

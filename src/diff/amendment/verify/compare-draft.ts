@@ -1,0 +1,106 @@
+import type { Container } from '../../../model/node.ts';
+import { type Draft, type DraftNode, draftForAmendment, isDraft } from '../../../text/draft.ts';
+import { foldWidth } from '../../../text/width.ts';
+
+/** Where an amended text, read again, says something else than the amendment. */
+export interface DraftDifference {
+  /** Id of the clause in the old text that it concerns, or of the clause read. */
+  clause: string;
+  /** Id of the clause in the text that was read. */
+  read: string;
+  expected: string;
+  found: string;
+  /** Whether the clause was named by the amendment. */
+  isAmended: boolean;
+}
+
+/** What came of each clause of the old text: ids of the old and of the new text. */
+export type ClauseIds = Map<string, string>;
+
+/**
+ * Compares an amended draft with the text that was written from it and read again, clause by clause.
+ * @returns the first difference, or which clause of the new text each old one became
+ */
+export function compareDraft(draft: Draft, read: Container): DraftDifference | ClauseIds {
+  const ids: ClauseIds = new Map();
+  return compare(draft, draftForAmendment(read), ids) ?? ids;
+}
+
+function compare(expected: Draft, found: Draft, ids: ClauseIds): DraftDifference | undefined {
+  if (expected.origin) ids.set(expected.origin.id, found.id);
+  const [mine, other] = [describe(expected, found), describe(found, expected)];
+  if (mine !== other) return differ(expected, found, [mine, other]);
+  const [ours, theirs] = [gather(expected.children), gather(found.children)];
+  for (let at = 0; at < Math.max(ours.length, theirs.length); at++) {
+    const [one, two] = [ours[at], theirs[at]];
+    if (one === undefined || two === undefined || isDraft(one) !== isDraft(two))
+      return differ(expected, found, [nameOf(one), nameOf(two)]);
+    if (isDraft(one) && isDraft(two)) {
+      const inner = compare(one, two, ids);
+      if (inner) return inner;
+    } else if (wordsOf(one) !== wordsOf(two)) return differ(expected, found, [wordsOf(one), wordsOf(two)]);
+  }
+  return undefined;
+}
+
+function differ(expected: Draft, found: Draft, [mine, other]: [string, string]): DraftDifference {
+  const origin = expected.origin ?? expected.insteadOf;
+  return {
+    clause: origin?.id ?? found.id,
+    read: found.id,
+    expected: mine.slice(0, 120),
+    found: other.slice(0, 120),
+    isAmended: expected.origin === undefined,
+  };
+}
+
+function describe(node: Draft, other: Draft): string {
+  const { type, number, label, caption, deleted = false } = node;
+  const isUnmarked = node.label === undefined || other.label === undefined;
+  // A clause without a printed number is told by its place.
+  const isListed = type === 'subitem' || type === 'item' || type === 'paragraph';
+  const mark =
+    isListed && isUnmarked ? '' : type === 'subitem' ? fold(label) : isNumbered(type) ? number : fold(label);
+  return [type, mark ?? '', fold(caption), deleted].join(' ');
+}
+
+const unnumbered: ReadonlySet<string> = new Set(['root', 'table', 'tableRow', 'tableCell', 'toc', 'preamble', 'supplProvision', 'appdx', 'cover', 'closing', 'commentary']);
+
+function isNumbered(type: Draft['type']): boolean {
+  return !unnumbered.has(type);
+}
+
+/** Neighbouring words are one. */
+function gather(nodes: readonly DraftNode[]): DraftNode[] {
+  const gathered: DraftNode[] = [];
+  for (const node of nodes) {
+    const last = gathered.at(-1);
+    if (!isDraft(node) && wordsOf(node) === '') continue;
+    if (last && !isDraft(last) && !isDraft(node) && last.type === 'words' && node.type === 'words')
+      gathered[gathered.length - 1] = { type: 'words', value: wordsOf(last) + wordsOf(node) };
+    else gathered.push(node);
+  }
+  return gathered;
+}
+
+function wordsOf(node: DraftNode): string {
+  if (isDraft(node)) return '';
+  return fold(node.type === 'block' ? node.lines.join('') : node.value);
+}
+
+function nameOf(node: DraftNode | undefined): string {
+  if (!node) return '(nothing)';
+  return isDraft(node) ? `${node.type} ${node.label ?? node.number ?? ''}${firstWords(node)}` : wordsOf(node);
+}
+
+function firstWords(node: Draft): string {
+  for (const child of node.children) {
+    const words = isDraft(child) ? firstWords(child) : wordsOf(child);
+    if (words !== '') return ` ${words}`;
+  }
+  return '';
+}
+
+function fold(text: string | undefined): string {
+  return foldWidth(text ?? '').replace(/[\s\\]+/g, '');
+}

@@ -1,0 +1,107 @@
+import { type Draft, type DraftNode, isDraft, isHeading, renderedCells } from '../../../text/draft.ts';
+
+/** How the text at hand prints captions: on the line above an article, or behind its number. */
+export interface QuoteStyle {
+  captionAbove: boolean;
+}
+
+/** Whether most captions of a text stand above their articles. */
+export function readQuoteStyle(root: Draft): QuoteStyle {
+  let [above, behind] = [0, 0];
+  const visit = (node: Draft): void => {
+    for (const child of node.children.filter(isDraft)) {
+      const { labelPosition, captionPosition } = child.origin ?? {};
+      if (child.type === 'article' && labelPosition && captionPosition) {
+        if (captionPosition.start.offset < labelPosition.start.offset) above++;
+        else behind++;
+      }
+      visit(child);
+    }
+  };
+  visit(root);
+  return { captionAbove: above > behind };
+}
+
+/** Writes clauses as an amendment quotes them: one line each, what hangs under an item indented by one more. */
+export function quoteClauses(nodes: readonly DraftNode[], style: QuoteStyle): string[] {
+  return nodes.flatMap((node) => quoteNode(node, '', style));
+}
+
+function quoteNode(node: DraftNode, indent: string, style: QuoteStyle): string[] {
+  if (!isDraft(node)) return node.type === 'block' ? [...node.lines] : [indent + node.value];
+  if (isHeading(node)) return [`　　${[node.label, node.caption].filter(Boolean).join('　')}`, ...quoteBelow(node.children, indent, style)];
+  switch (node.type) {
+    case 'article':
+      return quoteArticle(node, style);
+    case 'supplProvision':
+    case 'appdx':
+      return quotePart(node, style);
+    case 'table':
+      return node.children.filter(isDraft).map(quoteRow);
+    case 'tableRow':
+      return [quoteRow(node)];
+    case 'toc':
+      return [node.label ?? '目次', ...quoteBelow(node.children, '　', style)];
+    case 'item':
+      return quoteListed(node, `${indent}　`, style);
+    case 'subitem':
+      return quoteListed(node, `${indent}　`, style);
+    default:
+      return quoteListed(node, indent, style);
+  }
+}
+
+function quoteBelow(nodes: readonly DraftNode[], indent: string, style: QuoteStyle): string[] {
+  return nodes.flatMap((node, index) => {
+    const lines = quoteNode(node, indent, style);
+    // Paragraphs without numbers are told apart by a blank line.
+    const isUnmarked = isDraft(node) && node.type === 'paragraph' && node.label === undefined && index > 0;
+    return isUnmarked ? ['', ...lines] : lines;
+  });
+}
+
+function quoteArticle(node: Draft, style: QuoteStyle): string[] {
+  const { label = '', caption, children } = node;
+  const [first, ...rest] = children;
+  const opens = first && isDraft(first) && first.type === 'paragraph' && first.label === undefined;
+  const [words, below] = opens ? splitWords(first) : ['', children];
+  const inner = [...quoteBelow(opens ? below : [], '', style), ...markRest(opens ? rest : below, style)];
+  const isBehind = caption !== undefined && !style.captionAbove;
+  if (isBehind) return [`${label}（${caption}）`, ...(words === '' ? [] : [words]), ...inner];
+  const head = words === '' ? label : `${label}　${words}`;
+  return [...(caption === undefined ? [] : [`（${caption}）`]), head, ...inner];
+}
+
+/** What follows the first paragraph: a further one without a number begins behind a blank line. */
+function markRest(nodes: readonly DraftNode[], style: QuoteStyle): string[] {
+  return nodes.flatMap((node) => {
+    const lines = quoteNode(node, '', style);
+    return isDraft(node) && node.type === 'paragraph' && node.label === undefined ? ['', ...lines] : lines;
+  });
+}
+
+function splitWords({ children }: Draft): [words: string, below: DraftNode[]] {
+  const [first, ...rest] = children;
+  return first && !isDraft(first) && first.type === 'words' ? [first.value, rest] : ['', children];
+}
+
+function quotePart({ label, caption, children }: Draft, style: QuoteStyle): string[] {
+  const name = label === undefined ? (caption ?? '') : caption === undefined ? label : `${label}（${caption}）`;
+  return [name, ...quoteBelow(children, '', style)];
+}
+
+function quoteRow(row: Draft): string {
+  return renderedCells(row).join('\t');
+}
+
+function quoteListed(node: Draft, indent: string, style: QuoteStyle): string[] {
+  const { label, caption, type } = node;
+  const [words, below] = splitWords(node);
+  const marker = label ?? (type === 'item' || type === 'subitem' ? '・' : undefined);
+  const head = indent + (marker === undefined ? words : `${marker}　${words}`.trimEnd());
+  return [
+    ...(caption === undefined ? [] : [`${indent}（${caption}）`]),
+    ...(head.trim() === '' ? [] : [head]),
+    ...quoteBelow(below, indent, style),
+  ];
+}
