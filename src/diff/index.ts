@@ -1,8 +1,13 @@
 export { renderTerms } from '../text/render-terms.ts';
 export { alignRevisions } from './align-revisions.ts';
-export { applyAmendment } from './amendment/apply/apply-amendment.ts';
+export {
+  type AmendedDraft,
+  amendDraft,
+  applyAmendment,
+  writeInPlace,
+} from './amendment/apply/apply-amendment.ts';
 export { AmendmentRefused, type Instruction } from './amendment/instruction.ts';
-export { parseAmendment } from './amendment/read/parse-amendment.ts';
+export { parseAmendment, readAmendment } from './amendment/read/parse-amendment.ts';
 export { writeAmendment } from './amendment/write/write-amendment.ts';
 export type { ClauseLinks } from './consequence/clause-links.ts';
 export { type DiffOptions, diffDocuments } from './diff-documents.ts';

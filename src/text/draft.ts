@@ -35,6 +35,8 @@ export interface Draft {
   origin?: Container;
   /** The clause that a new one stands instead of. */
   insteadOf?: Container;
+  /** Of a new table: it has no column headings. */
+  isHeadless?: boolean;
   /** Its caption stands above the clauses after it too (共通見出し). */
   hasCommonCaption?: boolean;
   /** It got a number that belongs elsewhere among its siblings. */
@@ -97,7 +99,11 @@ export function spliceWords(piece: DraftWords, start: number, end: number, words
   const kept = piece.kept ?? Array.from({ length: piece.value.length }, (_, at) => at);
   piece.value = piece.value.slice(0, start) + words + piece.value.slice(end);
   if (piece.leaves)
-    piece.kept = [...kept.slice(0, start), ...Array.from({ length: words.length }, () => -1), ...kept.slice(end)];
+    piece.kept = [
+      ...kept.slice(0, start),
+      ...Array.from({ length: words.length }, () => -1),
+      ...kept.slice(end),
+    ];
 }
 
 function draftNodes(nodes: readonly Node[]): DraftNode[] {
@@ -105,8 +111,7 @@ function draftNodes(nodes: readonly Node[]): DraftNode[] {
   for (const node of nodes) {
     const last = drafts.at(-1);
     if (isContainer(node)) drafts.push(draftOf(node));
-    else if (node.type !== 'sentence')
-      drafts.push({ type: node.type, value: node.value, leaves: [node] });
+    else if (node.type !== 'sentence') drafts.push({ type: node.type, value: node.value, leaves: [node] });
     else if (last?.type === 'words') {
       last.value += node.value;
       (last.leaves as Leaf[]).push(node);

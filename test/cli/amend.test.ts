@@ -57,6 +57,7 @@ describe('yakkan amend', () => {
   });
 
   it('takes a wrong format for wrong usage', async () => {
+    expect((await runWith(['amend', old, good, '--format', 'pdf'])).code).toBe(2);
     expect((await runWith(['amend', old, good, '--format', 'docx'])).code).toBe(2);
   });
 });

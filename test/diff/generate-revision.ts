@@ -101,7 +101,7 @@ export async function parseArticles(articles: readonly MadeArticle[]) {
     if (['article', 'paragraph', 'item', 'subitem'].includes(node.type)) ids.add(node.id);
   }
   const isAsMade = ids.size === clauses.size && [...clauses.values()].every(({ id }) => ids.has(id));
-  return isAsMade ? { document, clauses } : undefined;
+  return isAsMade ? { document, clauses, source: text } : undefined;
 }
 
 /** What one edit did: the kind, and the key that it was done to. */

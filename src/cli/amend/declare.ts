@@ -8,7 +8,7 @@ export function declareAmend(program: Command, surface: Surface, finish: Finish)
     .command('amend')
     .summary('apply an amendment (改め文) to a text and write the new text')
     .description(
-      'Applies an amendment (改め文) such as 第27条第2項中「14日前」を「30日前」に改める。 to a text and writes the new text. What cannot be applied – quoted words that are not there or stand twice, a clause that is missing – is named, and then nothing is written.',
+      'Applies an amendment (改め文) such as 第27条第2項中「14日前」を「30日前」に改める。 to a text and writes the new text. Markdown and plain text are edited in place: what no sentence names stays byte for byte. What cannot be applied – quoted words that are not there, a clause that is missing, a number that would be given twice – is named, and then nothing is written; pointers and numbers that the amendment leaves behind are told.',
     )
     .argument('<old>', 'the text before the amendment, as for parse')
     .argument(
@@ -17,10 +17,10 @@ export function declareAmend(program: Command, surface: Surface, finish: Finish)
     )
     .option('-o, --output <file>', 'where to write the new text (default: standard output)')
     .addOption(
-      new Option('-f, --format <format>', 'layout of the new text (default: that of the old one)').choices([
-        'markdown',
-        'plain',
-      ]),
+      new Option(
+        '-f, --format <format>',
+        'layout of the new text (default: that of the old one; docx where --output says so)',
+      ).choices(['markdown', 'plain', 'docx']),
     )
     .addOption(sourceFormat())
     .option('-q, --quiet', 'report errors only')

@@ -1,5 +1,7 @@
+import { type AmendedDraft, writeInPlace } from '../../diff/amendment/apply/apply-amendment.ts';
 import { writeAmendment } from '../../diff/amendment/write/write-amendment.ts';
 import type { Comparison } from '../../model/comparison.ts';
+import type { Container } from '../../model/node.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { failWith } from '../terminal/fail-with.ts';
 import { parseMarkdown, parsePlain } from '../terminal/parse-plain.ts';
@@ -8,16 +10,28 @@ import { writeOutput } from '../terminal/write-output.ts';
 
 /** Writes the 改め文 that turns the old revision into the new one, or says what cannot be expressed by one. */
 export async function writeAmendmentText(
-  old: YakkanDocument,
-  young: YakkanDocument,
+  { old, young, source }: { old: YakkanDocument; young: YakkanDocument; source?: string },
   comparison: Comparison,
   { output }: { output?: string },
   surface: Surface,
 ): Promise<ExitCode> {
-  const written = writeAmendment(old, young, comparison, { parse: parsePlain, parseMarkdown });
+  const reread = source === undefined ? undefined : rereadAs(old, source);
+  const written = writeAmendment(old, young, comparison, reread ? { reread } : {});
   if ('refused' in written) {
     const places = written.places.length > 0 ? ` (${written.places.join('、')})` : '';
     return failWith(`${written.reason}${places}`, surface, exitCodes.failed);
   }
+  if (/\.docx$/i.test(output ?? '')) {
+    const { writeAmendmentDocx } = await import('../../diff/amendment/write/write-amendment-docx.ts');
+    return writeOutput(await writeAmendmentDocx(written.text), output, surface);
+  }
   return writeOutput(written.text, output, surface);
+}
+
+/** How the amended text would be read that `yakkan amend` writes; nothing where the source cannot be edited. */
+function rereadAs(old: YakkanDocument, source: string): ((amended: AmendedDraft) => Container) | undefined {
+  const { format } = old.document.source;
+  if (format !== 'plain' && format !== 'markdown') return undefined;
+  const parse = format === 'markdown' ? parseMarkdown : parsePlain;
+  return (amended) => parse(writeInPlace(amended, old, source));
 }

@@ -2,7 +2,7 @@ import { diffDocuments } from '../../diff/diff-documents.ts';
 import { type Comparison, changeKind, consequence } from '../../model/comparison.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { failWith } from '../terminal/fail-with.ts';
-import { parseInput } from '../terminal/parse-input.ts';
+import { type InputOptions, parseInput } from '../terminal/parse-input.ts';
 import { parseRevision } from '../terminal/parse-revision.ts';
 import { type ExitCode, exitCodes, type Surface, writeAll } from '../terminal/surface.ts';
 import { writeOutput } from '../terminal/write-output.ts';
@@ -17,6 +17,12 @@ interface DiffChoices extends TableChoices {
   tracked?: boolean;
   corpus: string;
   quiet?: boolean;
+}
+
+/** Both revisions, and the text of the old one as it was read, where a file was given. */
+interface Revisions {
+  documents: [YakkanDocument, YakkanDocument];
+  source?: string;
 }
 
 /** Names that `--fail-on` takes. */
@@ -44,11 +50,11 @@ export async function runDiff(
       ? await readSides(oldName, options, surface)
       : await readRevisions([oldName, newName], options, surface);
   if (!revisions) return exitCodes.failed;
-  const [old, young] = revisions;
+  const [old, young] = revisions.documents;
   const { loadMorphemes } = await import('../../text/dictionary/morpheme.ts');
   const readMorphemes = options.norms || options.format === 'table' ? await loadMorphemes() : undefined;
   const comparison = diffDocuments(old, young, readMorphemes ? { readMorphemes } : {});
-  const written = await write(old, young, comparison, options, surface);
+  const written = await write(revisions, comparison, options, surface);
   return written === exitCodes.done ? judge(comparison, wanted, surface) : written;
 }
 
@@ -56,16 +62,25 @@ async function readRevisions(
   names: readonly [string, string],
   { norms, corpus, quiet }: DiffChoices,
   surface: Surface,
-): Promise<[YakkanDocument, YakkanDocument] | undefined> {
+): Promise<Revisions | undefined> {
   const documents: YakkanDocument[] = [];
+  const sources: (string | undefined)[] = [];
   for (const name of names) {
     const held = await parseRevision(name, { corpus }, surface);
     if (held === 'failed') return undefined;
-    const [document] = held ? [held] : await parseInput(name, { norms, quiet: quiet ?? true }, surface);
+    let source: string | undefined;
+    const onSource: InputOptions['onSource'] = (read) => {
+      source = read.source.value;
+    };
+    const [document] = held
+      ? [held]
+      : await parseInput(name, { norms, quiet: quiet ?? true, onSource }, surface);
     if (!document) return undefined;
     documents.push(document);
+    sources.push(source);
   }
-  return [documents[0], documents[1]];
+  const [source] = sources;
+  return { documents: [documents[0], documents[1]], ...(source !== undefined && { source }) };
 }
 
 /** The sides of the tracked changes of a Word document: as rejected, and as accepted. */
@@ -73,7 +88,7 @@ async function readSides(
   name: string,
   { norms, quiet }: DiffChoices,
   surface: Surface,
-): Promise<[YakkanDocument, YakkanDocument] | undefined> {
+): Promise<Revisions | undefined> {
   const documents: YakkanDocument[] = [];
   for (const tracked of ['original', 'final'] as const) {
     const [document] = await parseInput(name, { norms, quiet: quiet ?? true, tracked }, surface);
@@ -88,12 +103,11 @@ async function readSides(
     }
     documents.push(document);
   }
-  return [documents[0], documents[1]];
+  return { documents: [documents[0], documents[1]] };
 }
 
 async function write(
-  old: YakkanDocument,
-  young: YakkanDocument,
+  { documents: [old, young], source }: Revisions,
   comparison: Comparison,
   options: DiffChoices,
   surface: Surface,
@@ -104,7 +118,12 @@ async function write(
     case 'table':
       return writeTable(old, young, comparison, options, surface);
     case 'amendment':
-      return (await import('./amendment.ts')).writeAmendmentText(old, young, comparison, options, surface);
+      return (await import('./amendment.ts')).writeAmendmentText(
+        { old, young, ...(source !== undefined && { source }) },
+        comparison,
+        options,
+        surface,
+      );
     default: {
       if (options.output !== undefined) {
         const text = await renderComparison(old, young, comparison);

@@ -1,7 +1,7 @@
 import type { Source } from '../../model/line.ts';
 import type { Message } from '../../model/message.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
-import { parseFile } from '../../parse.ts';
+import { type ReadDocuments, readDocuments } from '../../parse.ts';
 import { UnreadableSource } from '../../source/unreadable-source.ts';
 import { makeProgress } from './progress.ts';
 import { readInput, UnreadableInput } from './read-input.ts';
@@ -15,6 +15,8 @@ export interface InputOptions {
   norms?: boolean;
   /** Which side of the tracked changes of a Word document; if omitted, `final`. */
   tracked?: 'original' | 'final';
+  /** Hears of the text as it was read, and of the bytes of the file. */
+  onSource?: (read: Pick<ReadDocuments, 'source' | 'encoding'>, bytes: Uint8Array) => void;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface InputOptions {
  */
 export async function parseInput(
   path: string,
-  { all = false, sourceFormat, quiet, norms = false, tracked }: InputOptions & { all?: boolean },
+  { all = false, sourceFormat, quiet, norms = false, tracked, onSource }: InputOptions & { all?: boolean },
   surface: Surface,
 ): Promise<YakkanDocument[]> {
   const progress = makeProgress(surface);
@@ -38,7 +40,9 @@ export async function parseInput(
       ...(sourceFormat && { format: sourceFormat }),
       ...(tracked && { tracked }),
     };
-    const documents = all ? await parseFile(bytes, { ...options, all }) : [await parseFile(bytes, options)];
+    const read = await readDocuments(bytes, { ...options, all });
+    const { documents } = read;
+    onSource?.(read, bytes);
     progress.clear();
     await reportMessages(
       documents.flatMap(({ messages }) => messages),

@@ -1,5 +1,5 @@
-import { type DraftWords, spliceWords } from '../../text/draft.ts';
 import type { Draft } from '../../text/draft.ts';
+import { type DraftWords, spliceWords } from '../../text/draft.ts';
 import { type Action, AmendmentRefused, type PlaceRange } from './instruction.ts';
 import { type Piece, piecesAt } from './pieces.ts';
 import { describeSteps } from './write-place.ts';
@@ -68,20 +68,31 @@ export function changeWords(root: Draft, actions: readonly WordAction[]): Reache
 }
 
 function isSameEdit(one: Edit, other: Edit): boolean {
-  return one.start === other.start && one.end === other.end && one.words === other.words && one.quoted === other.quoted;
+  return (
+    one.start === other.start &&
+    one.end === other.end &&
+    one.words === other.words &&
+    one.quoted === other.quoted
+  );
 }
 
 function findEdits(root: Draft, action: WordAction): [Target, Edit][] {
   const quoted = quotedBy(action);
   if (quoted === '') throw new AmendmentRefused('the quoted words are empty');
   const found = piecesAt(root, action).flatMap(({ target, value, from, to }: Piece) =>
-    occurrences(value.slice(0, to), quoted, from).map((at) => ({ target, at, isCut: cutsNumber(value, at, quoted) })),
+    occurrences(value.slice(0, to), quoted, from).map((at) => ({
+      target,
+      at,
+      isCut: cutsNumber(value, at, quoted),
+    })),
   );
   if (found.length === 0) throw new AmendmentRefused(`「${quoted}」 is not in ${nameRange(action)}`);
   // 千円 does not mean a part of 二千円, unless it stands nowhere else.
   const meant = found.some(({ isCut }) => !isCut) ? found.filter(({ isCut }) => !isCut) : found;
   if (meant.length > 1 && meant.every(({ isCut }) => isCut))
-    throw new AmendmentRefused(`「${quoted}」 stands in ${nameRange(action)} only as a part of longer numbers`);
+    throw new AmendmentRefused(
+      `「${quoted}」 stands in ${nameRange(action)} only as a part of longer numbers`,
+    );
   return meant.map(({ target, at }): [Target, Edit] => [target, editOf(action, quoted, at)]);
 }
 

@@ -45,7 +45,9 @@ export function findClause(root: Draft, steps: readonly Step[]): FoundClause {
 /** While numbers are given anew, one that is had twice names the clause that has always had it. */
 function preferKept(candidates: FoundClause[]): FoundClause[] {
   if (candidates.length < 2) return candidates;
-  const kept = candidates.filter(({ node }) => node.origin !== undefined && node.origin.number === node.number);
+  const kept = candidates.filter(
+    ({ node }) => node.origin !== undefined && node.origin.number === node.number,
+  );
   return kept.length === 1 ? kept : candidates;
 }
 

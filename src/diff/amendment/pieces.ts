@@ -1,5 +1,12 @@
 import { normaliseWords } from '../../text/citation/words.ts';
-import { type Draft, type DraftNode, type DraftWords, isDraft, isHeading, ownWords } from '../../text/draft.ts';
+import {
+  type Draft,
+  type DraftNode,
+  type DraftWords,
+  isDraft,
+  isHeading,
+  ownWords,
+} from '../../text/draft.ts';
 import { splitSentences } from '../../text/sentence.ts';
 import { childrenBelow, findClause, findRange, soleParagraph } from './find-place.ts';
 import { AmendmentRefused, type Place, type PlacePart, type PlaceRange } from './instruction.ts';
@@ -17,7 +24,11 @@ export interface Piece {
 export function piecesAt(root: Draft, { place, through }: PlaceRange): Piece[] {
   const [{ kind }] = place.steps;
   const column = place.steps.at(-1);
-  if (kind === 'title') return root.children.filter(isWords).filter(({ type }) => type === 'title').map(whole);
+  if (kind === 'title')
+    return root.children
+      .filter(isWords)
+      .filter(({ type }) => type === 'title')
+      .map(whole);
   if (kind === 'preface') return prefaceOf(root).map(whole);
   if (kind === 'whole') return root.children.filter((one) => one.type !== 'title').flatMap(withCaptions);
   if (kind === 'body') return root.children.filter(isBody).flatMap(withCaptions);
@@ -45,7 +56,9 @@ function whole(target: DraftWords): Piece {
 }
 
 function captionOf(node: Draft): Piece[] {
-  return node.caption === undefined ? [] : [{ target: node, value: node.caption, from: 0, to: node.caption.length }];
+  return node.caption === undefined
+    ? []
+    : [{ target: node, value: node.caption, from: 0, to: node.caption.length }];
 }
 
 function withCaptions(node: DraftNode): Piece[] {
@@ -76,12 +89,20 @@ function partOf(node: Draft, part: PlacePart | undefined, parent: Draft): Piece[
 
 function columnAt(root: Draft, place: Place, key: string): Piece[] {
   const { node, parent } = findClause(root, place.steps.slice(0, -1));
-  const tables = node.type === 'tableRow' ? [parent] : node.type === 'table' ? [node] : node.children.filter(isDraft);
+  const tables =
+    node.type === 'tableRow' ? [parent] : node.type === 'table' ? [node] : node.children.filter(isDraft);
   const table = tables.find(({ type }) => type === 'table');
   const rows = table?.children.filter(isDraft) ?? [];
   const cellsOf = (row: Draft) => row.children.filter(isDraft);
   const at = rows[0]
-    ? cellsOf(rows[0]).findIndex((cell) => normaliseWords(ownWords(cell).map(({ value }) => value).join('')) === key)
+    ? cellsOf(rows[0]).findIndex(
+        (cell) =>
+          normaliseWords(
+            ownWords(cell)
+              .map(({ value }) => value)
+              .join(''),
+          ) === key,
+      )
     : -1;
   if (at < 0) throw new AmendmentRefused(`${describeSteps(place.steps)}: the table has no such column`);
   const named = node.type === 'tableRow' ? [node] : rows.slice(1);

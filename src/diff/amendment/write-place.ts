@@ -13,7 +13,15 @@ const partWords: Readonly<Record<PlacePart, string>> = {
   items: '各号',
 };
 
-const plainWords = { title: '題名', preface: '前書', toc: '目次', preamble: '前文', end: '末尾', whole: 'この規程', body: '本則' } as const;
+const plainWords = {
+  title: '題名',
+  preface: '前書',
+  toc: '目次',
+  preamble: '前文',
+  end: '末尾',
+  whole: 'この規程',
+  body: '本則',
+} as const;
 
 const sameWords = [
   ['item', '同号'],

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { applyAmendment } from '../../../src/diff/amendment/apply/apply-amendment.ts';
+import {
+  amendDraft,
+  applyAmendment,
+  writeInPlace,
+} from '../../../src/diff/amendment/apply/apply-amendment.ts';
 import { AmendmentRefused } from '../../../src/diff/amendment/instruction.ts';
 import { parseAmendment } from '../../../src/diff/amendment/read/parse-amendment.ts';
-import { parsePlain } from './parse-plain.ts';
+import { parsePlain, readText } from './parse-plain.ts';
 
 const terms = [
   '𠮷野約款',
@@ -23,7 +27,8 @@ const terms = [
 ].join('\n\n');
 
 function amend(...lines: string[]): string {
-  return applyAmendment(parsePlain(terms), parseAmendment(lines.join('\n')));
+  const { document, source } = readText(terms);
+  return writeInPlace(amendDraft(document, parseAmendment(lines.join('\n'))), document, source);
 }
 
 describe('an amendment written by people', () => {
@@ -46,7 +51,7 @@ describe('an amendment written by people', () => {
       '（連絡）\n\n当社は、連絡する。',
     ],
     ['第1条及び第3条の2中「は、」を「は」に改める。', 'この約款は目的を定める。'],
-    ['第1章の章名を「通則」に改める。', '第１章 通則'],
+    ['第1章の章名を「通則」に改める。', '第１章　通則'],
     ['題名を「新約款」に改める。', '新約款\n'],
     [
       '第3条を第4条とし、第2条の次に次の一条を加える。\n　第３条（新設）\n\n　当社は、新設する。',
@@ -54,7 +59,7 @@ describe('an amendment written by people', () => {
     ],
     [
       '第２条第１項第２号の次に次の一号を加える。\n　（３）　丙の料金',
-      '（２） 乙の料金\n\n（３）　丙の料金\n\n２',
+      '（２）　乙の料金\n\n（３）　丙の料金\n\n２',
     ],
     [
       '第二条第二項を同条第三項とし、同条第一項の次に次の一項を加える。\n　２　新しい項とする。',
@@ -64,6 +69,7 @@ describe('an amendment written by people', () => {
     ['第三条を次のように改める。\n　第３条　削除', '第３条　削除\n\n第３条の２'],
     ['附則に次の一項を加える。\n　２　経過措置とする。', '実施する。\n\n２　経過措置とする。'],
     ['第2条第1項中「料金」をいずれも「代金」に改める。', '乙の代金'],
+    ['第2条中「料金」を「代金」に改める。', '「甲」の代金'],
     ['第2条第2項中「料金」を「百円」に、「百円」を「料金」に改める。', '百円は、料金とする。'],
     ['第1条中「約款」を「目的」に、「目的」を「約款」に改める。', 'この目的は、約款を定める。'],
     ['第3条中「契約」を「合意」に改め、「契約」の下に「等」を加える。', '合意等を解除'],
@@ -96,9 +102,8 @@ describe('a refusal', () => {
       'Line 1: 「第5条中「甲」を「乙」に改める。」: there is no 第5条 in the text.',
     ],
     ['第1条中「趣旨」を削る。', '「趣旨」 is not in 第1条'],
-    ['第2条中「料金」を「代金」に改める。', '「料金」 stands 4 times in 第2条'],
     ['第2条第2項中「料金は」を「代金は」に、「は、百円」を「を百円」に改める。', 'overlap'],
-    ['第3条の2の見出し中「通」を「告」に、「通知」を「連絡」に改める。', 'overlap'],
+    ['第3条の2の見出し中「通」を「告」に、「通知」を「連絡」に改める。', 'only inside other words'],
     ['第3条ただし書を削る。', 'has no such part'],
     ['第1条中「目的を「趣旨」に改める。', 'is never closed'],
     ['第2条の次に次の一条を加える。', 'are missing'],

@@ -1,11 +1,11 @@
-import { applyAmendment } from '../../../src/diff/amendment/apply/apply-amendment.ts';
+import { amendDraft } from '../../../src/diff/amendment/apply/apply-amendment.ts';
 import { parseAmendment } from '../../../src/diff/amendment/read/parse-amendment.ts';
 import { findDifference, type TreeDifference } from '../../../src/diff/amendment/write/compare-trees.ts';
 import { writeAmendment } from '../../../src/diff/amendment/write/write-amendment.ts';
 import { diffDocuments } from '../../../src/diff/diff-documents.ts';
 import type { YakkanDocument } from '../../../src/model/yakkan-document.ts';
 import { editArticles, type MadeArticle, makeRandom, parseArticles } from '../generate-revision.ts';
-import { parseMarkdown, parseTree } from './parse-plain.ts';
+import { type ReadText, rereadInPlace } from './parse-plain.ts';
 
 /** What became of made pairs of revisions: how many there were, how many were refused, and where the text was another. */
 export interface RoundTrips {
@@ -30,8 +30,7 @@ export async function roundTripPairs(
     const pair = await Promise.all([parseArticles(articles), parseArticles(edited.articles)]);
     if (!pair[0] || !pair[1]) continue;
     trips.all++;
-    const [old, young] = [pair[0].document, pair[1].document];
-    const outcome = roundTrip(old, young);
+    const outcome = roundTrip(pair[0], pair[1].document);
     if (typeof outcome === 'string') trips.refused.push(outcome);
     else if (outcome) trips.unequal.push({ seed, difference: outcome });
   }
@@ -39,11 +38,11 @@ export async function roundTripPairs(
 }
 
 /** The reason of a refusal, or where the amended text differs from the new one; nothing where they are equal. */
-export function roundTrip(old: YakkanDocument, young: YakkanDocument): string | TreeDifference | undefined {
-  const written = writeAmendment(old, young, diffDocuments(old, young), { parse: parseTree, parseMarkdown });
+export function roundTrip(old: ReadText, young: YakkanDocument): string | TreeDifference | undefined {
+  const written = writeAmendment(old.document, young, diffDocuments(old.document, young), {
+    reread: rereadInPlace(old),
+  });
   if (!('text' in written)) return written.reason;
-  const instructions = parseAmendment(written.text);
-  const isMarkdown = written.text.includes('<!-- Markdown -->');
-  const text = applyAmendment(old, instructions, isMarkdown ? 'markdown' : 'plain');
-  return findDifference((isMarkdown ? parseMarkdown : parseTree)(text), young.tree);
+  const amended = amendDraft(old.document, parseAmendment(written.text));
+  return findDifference(rereadInPlace(old)(amended), young.tree);
 }

@@ -1,40 +1,39 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyAmendment } from '../../../src/diff/amendment/apply/apply-amendment.ts';
+import { amendDraft } from '../../../src/diff/amendment/apply/apply-amendment.ts';
 import { parseAmendment } from '../../../src/diff/amendment/read/parse-amendment.ts';
 import { findDifference } from '../../../src/diff/amendment/write/compare-trees.ts';
 import { writeAmendment } from '../../../src/diff/amendment/write/write-amendment.ts';
 import { diffDocuments } from '../../../src/diff/diff-documents.ts';
-import type { YakkanDocument } from '../../../src/model/yakkan-document.ts';
 import { parseFile } from '../../../src/parse.ts';
 import { renderTerms } from '../../../src/text/render-terms.ts';
 import { anyEdits, reviseTree } from './generate-edits.ts';
-import { parsePlain, parseTree } from './parse-plain.ts';
+import { parseTree, type ReadText, readFileText, readText, rereadInPlace } from './parse-plain.ts';
 
 const corpus = new URL('../../../corpus/', import.meta.url);
 
-const revisions = new Map<string, Promise<YakkanDocument>>();
+const revisions = new Map<string, Promise<ReadText>>();
 
-function readRevision(path: string): Promise<YakkanDocument> {
+function readRevision(path: string): Promise<ReadText> {
   const known = revisions.get(path);
   if (known) return known;
-  const revision = parseFile(readFileSync(new URL(path, corpus)), { name: path });
+  const revision = readFileText(new URL(path, corpus));
   revisions.set(path, revision);
   return revision;
 }
 
-function readYear(year: string): Promise<YakkanDocument> {
+function readYear(year: string): Promise<ReadText> {
   return readRevision(`general-terms/revisions/${year}-04-01.md`);
 }
 
-function write(old: YakkanDocument, young: YakkanDocument) {
-  return writeAmendment(old, young, diffDocuments(old, young), { parse: parseTree });
+function write(old: ReadText, { document: young }: ReadText) {
+  const { document } = old;
+  return writeAmendment(document, young, diffDocuments(document, young), { reread: rereadInPlace(old) });
 }
 
 /** Reads what was written as another would, and applies it to the old text. */
-function amended(old: YakkanDocument, text: string) {
-  return parseTree(applyAmendment(old, parseAmendment(text)));
+function amended(old: ReadText, text: string) {
+  return rereadInPlace(old)(amendDraft(old.document, parseAmendment(text)));
 }
 
 describe('the steps of the corpus', () => {
@@ -47,7 +46,7 @@ describe('the steps of the corpus', () => {
     const [old, young] = await Promise.all([readYear(from), readYear(to)]);
     const written = write(old, young);
     if (!('text' in written)) throw new Error(written.reason);
-    expect(findDifference(amended(old, written.text), young.tree)).toBeUndefined();
+    expect(findDifference(amended(old, written.text), young.document.tree)).toBeUndefined();
   });
 
   it('word a new clause, a new number and a new period as practice does', async () => {
@@ -78,16 +77,16 @@ describe('the wording', () => {
     '約款\n\n第一条（期間）\n\n期間は、三十日とする。\n\n第二条（届出）\n\n契約者は、届け出る。\n\n第三条（通知）\n\n当社は、通知する。\n';
 
   it('uses 漢数字 where the document does', () => {
-    const written = write(parsePlain(old), parsePlain(young));
+    const written = write(readText(old), readText(young));
     if (!('text' in written)) throw new Error(written.reason);
     expect(written.text).toBe(
-      '約款の一部を次のように改正する。\n\n第一条中「十四日」を「三十日」に改める。\n\n第二条を第三条とし、第一条の次に次の一条を加える。\n　第二条（届出）\n\n　契約者は、届け出る。\n',
+      '約款の一部を次のように改正する。\n\n第一条中「十四日」を「三十日」に改める。\n\n第二条を第三条とし、第一条の次に次の一条を加える。\n　第二条（届出）\n　契約者は、届け出る。\n',
     );
   });
 
   it('refuses what no instruction can say', () => {
-    const untitled = parsePlain(old.slice(old.indexOf('第一条')));
-    expect(write(untitled, parsePlain(old))).toMatchObject({ refused: true });
+    const untitled = readText(old.slice(old.indexOf('第一条')));
+    expect(write(untitled, readText(old))).toMatchObject({ refused: true });
   });
 });
 
@@ -98,7 +97,7 @@ describe('rendering', () => {
     'mobile-terms/revisions/2026-04-01.md',
     'hosting-terms/revisions/2026-06-01.md',
   ])('%s as plain text and as Markdown gives the same tree', async (path) => {
-    const { tree } = await readRevision(path);
+    const { tree } = (await readRevision(path)).document;
     expect(findDifference(tree, parseTree(renderTerms(tree, 'plain')))).toBeUndefined();
     const bytes = new TextEncoder().encode(renderTerms(tree, 'markdown'));
     expect(findDifference(tree, (await parseFile(bytes, { name: 'again.md' })).tree)).toBeUndefined();
@@ -114,11 +113,11 @@ describe('generated revisions', () => {
     fc.assert(
       fc.property(fc.nat(olds.length - 1), anyEdits, (which, edits) => {
         const old = olds[which];
-        const young = parsePlain(reviseTree(old.tree, edits));
+        const young = readText(reviseTree(old.document.tree, edits));
         const written = write(old, young);
         all++;
         if (!('text' in written)) refused++;
-        else expect(findDifference(amended(old, written.text), young.tree)).toBeUndefined();
+        else expect(findDifference(amended(old, written.text), young.document.tree)).toBeUndefined();
       }),
       { numRuns: 40, seed: 5 },
     );

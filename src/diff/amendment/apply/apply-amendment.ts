@@ -34,7 +34,9 @@ export function amendDraft(old: { tree: Container }, instructions: readonly Inst
       reached.push(...found.map((one) => ({ ...one, line })));
     } catch (error) {
       if (!(error instanceof AmendmentRefused)) throw error;
-      throw new AmendmentRefused(`Line ${line}: 「${shorten(sentence)}」: ${error.message}.`, { cause: error });
+      throw new AmendmentRefused(`Line ${line}: 「${shorten(sentence)}」: ${error.message}.`, {
+        cause: error,
+      });
     }
   }
   moveRenumbered(draft);
@@ -75,7 +77,8 @@ function writeAnew(draft: Draft, { tree, document }: YakkanDocument, source: str
   const lines = draft.children.flatMap((child) => (child.type === 'block' ? child.lines : []));
   const [first = ''] = lines;
   const title = tree.children.find(({ type }) => type === 'title');
-  const isTitled = document.title !== undefined && first.replace(/\s/g, '') === document.title.replace(/\s/g, '');
+  const isTitled =
+    document.title !== undefined && first.replace(/\s/g, '') === document.title.replace(/\s/g, '');
   const isClause = /^[\s　]*(?:目\s*次|前文|第\S+?[編章節款条]|[（(])/.test(first);
   const head = title && isClause && !isTitled ? `${source.slice(0, title.position.end.offset)}\n\n` : '';
   return `${head}${lines.join('\n')}\n`;

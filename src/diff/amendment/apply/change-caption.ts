@@ -31,7 +31,8 @@ export function changeCaption(
 
 function changeTitle(root: Draft, words: string | undefined): void {
   const title = root.children.find((child): child is DraftWords => child.type === 'title');
-  if (!title || words === undefined) throw new AmendmentRefused('the text has no title that could be changed so');
+  if (!title || words === undefined)
+    throw new AmendmentRefused('the text has no title that could be changed so');
   spliceWords(title, 0, title.value.length, words);
 }
 

@@ -1,8 +1,16 @@
 import { type NumberedType, typeOfUnit } from '../../../text/citation/words.ts';
-import { type Draft, type DraftNode, isDraft, isHeading, ownWords, spliceWords } from '../../../text/draft.ts';
+import {
+  type Draft,
+  type DraftNode,
+  isDraft,
+  isHeading,
+  ownWords,
+  spliceWords,
+} from '../../../text/draft.ts';
 import { childrenBelow, findClause, soleParagraph } from '../find-place.ts';
 import { type Action, AmendmentRefused, type Step } from '../instruction.ts';
 import { partRange } from '../pieces.ts';
+import { isBullet } from '../quoted/label-shape.ts';
 import { readQuoted } from '../quoted/read-quoted.ts';
 import { describeSteps } from '../write-place.ts';
 
@@ -50,11 +58,20 @@ function expectedType({ what, as }: Insertion, beside: Draft | undefined): Draft
   if (beside?.type === 'tableRow') return 'tableRow';
   const unit = what === '各号' ? '号' : what;
   const named = unit === undefined ? undefined : typeOfUnit.get(unit);
-  return named ?? beside?.type;
+  return named ?? namedThings[unit ?? ''] ?? beside?.type;
 }
+
+const namedThings: Readonly<Record<string, Draft['type']>> = {
+  附則: 'supplProvision',
+  別表: 'appdx',
+  目次: 'toc',
+  前文: 'preamble',
+  表: 'table',
+};
 
 /** Clauses that a heading or an article may follow: they stand behind what is below a heading. */
 function insertBeside(added: readonly DraftNode[], node: Draft, parent: Draft, isAfter: boolean): void {
+  countBullets(added, node, isAfter);
   let at = parent.children.indexOf(node);
   if (isAfter) {
     at++;
@@ -64,6 +81,15 @@ function insertBeside(added: readonly DraftNode[], node: Draft, parent: Draft, i
     if (last) at = parent.children.indexOf(last) + 1;
   }
   parent.children.splice(at, 0, ...added);
+}
+
+/** What has no printed number counts on from its neighbour. */
+function countBullets(added: readonly DraftNode[], beside: Draft, isAfter: boolean): void {
+  const start = Number(beside.number ?? 0) + (isAfter ? 1 : 0);
+  const bullets = added.filter(
+    (one): one is Draft => isDraft(one) && one.type === beside.type && isBullet(one),
+  );
+  for (const [index, one] of bullets.entries()) one.number = String(start + index);
 }
 
 function insertInto(added: readonly DraftNode[], node: Draft, parent: Draft): void {
@@ -132,7 +158,9 @@ function numberedClause(as: Step, children: readonly DraftNode[]): Draft {
 function addSentence(node: Draft, { place, lines, part }: Insertion): void {
   const [first] = ownWords(soleParagraph(node));
   if (!first)
-    throw new AmendmentRefused(`${describeSteps(place.steps)} has no words to which a sentence could be added`);
+    throw new AmendmentRefused(
+      `${describeSteps(place.steps)} has no words to which a sentence could be added`,
+    );
   const [from, to] = partRange(first.value, part);
   if (from < to)
     throw new AmendmentRefused(

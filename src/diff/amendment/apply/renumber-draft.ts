@@ -44,7 +44,10 @@ function moveToNumber(node: Draft, parent: Draft): void {
   const jumped = after.filter((one) => comesBefore(one, node));
   const passed = before.filter((one) => comesBefore(node, one));
   // A neighbour that is still to be renumbered does not count; only one that keeps its number tells.
-  const stays = (one: Draft) => one.origin === undefined || one.origin.number === one.number;
+  // Branches of the number that it gives up wait for theirs: 第三条の二 behind what was 第三条.
+  const given = node.origin?.number?.split('-')[0];
+  const stays = (one: Draft) =>
+    (one.origin === undefined || one.origin.number === one.number) && one.number?.split('-')[0] !== given;
   const target = jumped.findLast(stays) ?? passed.find(stays);
   if (!target || jumped.length + passed.length === 0) return;
   node.movesTo = 'number';
@@ -126,7 +129,11 @@ function countsByPlace({ label, number }: Draft): boolean {
 /** Whether paragraphs are counted by their place here: a later one has no printed number. */
 function leavesUnlabelled(node: Draft, siblings: readonly DraftNode[]): boolean {
   const isLater = (one: DraftNode) =>
-    isDraft(one) && one.type === 'paragraph' && one.label === undefined && one.origin !== undefined && one.origin.number !== '1';
+    isDraft(one) &&
+    one.type === 'paragraph' &&
+    one.label === undefined &&
+    one.origin !== undefined &&
+    one.origin.number !== '1';
   return isLater(node) || siblings.some(isLater);
 }
 

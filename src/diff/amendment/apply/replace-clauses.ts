@@ -1,7 +1,15 @@
-import { type Draft, type DraftNode, type DraftWords, isDraft, ownWords, spliceWords } from '../../../text/draft.ts';
+import {
+  type Draft,
+  type DraftNode,
+  type DraftWords,
+  isDraft,
+  ownWords,
+  spliceWords,
+} from '../../../text/draft.ts';
 import { childrenBelow, findClause, findRange, soleParagraph } from '../find-place.ts';
 import { type Action, AmendmentRefused } from '../instruction.ts';
 import { prefaceOf } from '../pieces.ts';
+import { isBullet } from '../quoted/label-shape.ts';
 import { readQuoted } from '../quoted/read-quoted.ts';
 import { describeSteps } from '../write-place.ts';
 import { changeCaption } from './change-caption.ts';
@@ -28,7 +36,9 @@ function replacePreface(root: Draft, lines: readonly string[]): void {
   const old = new Set<DraftNode>(prefaceOf(root));
   const at = root.children.findIndex((child) => old.has(child));
   const before = at < 0 ? root.children.findLastIndex((child) => child.type === 'title') + 1 : at;
-  const added = lines.filter((line) => line.trim() !== '').map((value): DraftWords => ({ type: 'note', value }));
+  const added = lines
+    .filter((line) => line.trim() !== '')
+    .map((value): DraftWords => ({ type: 'note', value }));
   root.children.splice(before, 0, ...added);
   root.children = root.children.filter((child) => !old.has(child));
 }
@@ -69,14 +79,20 @@ function replaceWhole(root: Draft, { place, through, lines }: Replacement): void
   if (caption !== undefined && head && isDraft(head) && head.caption === undefined) head.caption = caption;
   standInstead(added, nodes);
   const gone = new Set<DraftNode>(nodes);
-  for (const node of nodes) if (isChapter(added)) for (const { node: below } of childrenBelow(parent, node)) gone.add(below);
+  for (const node of nodes)
+    if (isChapter(added)) for (const { node: below } of childrenBelow(parent, node)) gone.add(below);
   parent.children.splice(parent.children.indexOf(first), 0, ...added);
   parent.children = parent.children.filter((child) => !gone.has(child));
 }
 
 /** 第三章を次のように改める quotes its articles too. */
 function isChapter(added: readonly DraftNode[]): boolean {
-  return added.length > 1 && isDraft(added[0]) && added.some(({ type }) => type === 'article') && added[0].type !== 'article';
+  return (
+    added.length > 1 &&
+    isDraft(added[0]) &&
+    added.some(({ type }) => type === 'article') &&
+    added[0].type !== 'article'
+  );
 }
 
 function quoteInstead(
@@ -100,6 +116,8 @@ function quoteInstead(
       },
     ];
   }
+  if (head && isDraft(head) && head.type === first.type && isBullet(head) && first.number !== undefined)
+    head.number = first.number;
   return first.type === 'paragraph' ? gatherParagraph(added, first) : added;
 }
 

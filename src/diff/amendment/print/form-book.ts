@@ -1,4 +1,4 @@
-import type { Container } from '../../../model/node.ts';
+import type { Container, Node } from '../../../model/node.ts';
 import { headingTypes } from '../../../model/node-type.ts';
 import { isContainer } from '../../../model/tree-walk.ts';
 import type { Draft } from '../../../text/draft.ts';
@@ -9,6 +9,8 @@ import type { SourcePage } from './source-page.ts';
 export class FormBook {
   readonly #lists = new Map<string, Container[]>();
   readonly #forms = new Map<Container, PrintedForm | undefined>();
+  /** Clauses that follow one of their kind: what stands between such two tells how many blank lines there are. */
+  readonly #followers = new Map<string, Container[]>();
 
   constructor(
     readonly root: Container,
@@ -18,7 +20,14 @@ export class FormBook {
   }
 
   #collect(node: Container, depth: number): void {
+    let before: Node | undefined;
     for (const child of node.children) {
+      if (isContainer(child) && before && before.type === child.type) {
+        const followers = this.#followers.get(child.type) ?? [];
+        followers.push(child);
+        this.#followers.set(child.type, followers);
+      }
+      before = child;
       if (!isContainer(child)) continue;
       const level = child.type === 'subitem' ? depth + 1 : 0;
       const key = keyOf(child.type, level, traitsOf(child));
@@ -50,7 +59,17 @@ export class FormBook {
     return undefined;
   }
 
+  /** How many blank lines stand before a clause of the kind, by the nearest that follows another. */
+  blankBefore(type: Draft['type'], near: number): number | undefined {
+    return this.#closest(this.#followers.get(type) ?? [], near)?.blankBefore;
+  }
+
   #nearest(list: readonly Container[], near: number): PrintedForm | undefined {
+    const form = this.#closest(list, near);
+    return form && { ...form, blankBefore: this.blankBefore(form.sample.type, near) ?? form.blankBefore };
+  }
+
+  #closest(list: readonly Container[], near: number): PrintedForm | undefined {
     let [low, high] = [0, list.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -89,4 +108,12 @@ function loosened(type: Draft['type'], traits: FormTraits): FormTraits[] {
   ];
   // A caption that no other clause has is set by another rule, and words must have their place.
   return type === 'paragraph' ? [traits] : [traits, ...others];
+}
+
+/** Where a new clause is printed. */
+export interface PrintPlace {
+  book: FormBook;
+  /** Offset in the source near which it stands. */
+  near: number;
+  isMarkdown: boolean;
 }

@@ -80,6 +80,7 @@ function addCaption(caption: string, origin: Container, book: FormBook): SourceE
     return { start: at, end: at, text: isHeading(origin) ? `　${caption}` : bracketed };
   }
   const first = form?.parts[0];
-  const indent = order[0] === 'caption' && first?.kind === 'layout' ? first.text.replace(/[（(【〔［[]$/, '') : '　';
+  const indent =
+    order[0] === 'caption' && first?.kind === 'layout' ? first.text.replace(/[（(【〔［[]$/, '') : '　';
   return { start: ownLine, end: ownLine, text: `${indent}${bracketed}${page.newline}` };
 }

@@ -1,18 +1,10 @@
 import { headingTypes } from '../../../model/node-type.ts';
 import { type Draft, type DraftNode, type DraftWords, isDraft } from '../../../text/draft.ts';
-import { shapeOf } from '../quoted/label-shape.ts';
 import { relabel } from '../numeral-style.ts';
-import type { FormBook } from './form-book.ts';
-import { type PrintedForm, setHead } from './printed-form.ts';
+import { shapeOf } from '../quoted/label-shape.ts';
+import type { PrintPlace } from './form-book.ts';
 import { printRow } from './print-row.ts';
-
-/** Where a new clause is printed. */
-export interface PrintPlace {
-  book: FormBook;
-  /** Offset in the source near which it stands. */
-  near: number;
-  isMarkdown: boolean;
-}
+import { type PrintedForm, setHead } from './printed-form.ts';
 
 /** A clause as printed: its lines, and how many blank lines stand before it. */
 export interface PrintedClause {
@@ -60,7 +52,11 @@ function printNumbered(node: Draft, place: PrintPlace, depth: number): PrintedCl
     (isBullet ? place.book.find(node.type, depth, { ...traits, hasLabel: false }, place.near) : undefined) ??
     place.book.find(node.type, depth, traits, place.near) ??
     (divisions.has(node.type) ? place.book.findHeading(place.near) : undefined);
-  const head = form ? fillForm(form, node) : defaultHead(node, { place, depth, hasWords: words !== undefined });
+  if (node.deleted && form && words !== undefined)
+    return { text: `${labelLine(form, node)}　${words}`, blankBefore: form.blankBefore };
+  const head = form
+    ? fillForm(form, node)
+    : defaultHead(node, { place, depth, hasWords: words !== undefined });
   const isShort = form !== undefined && words !== undefined && form.parts.length > 0 && !hasRoom(form);
   const gap = isShort ? gapBehind(node, place) : '';
   const text = head + gap + (words ?? '');
@@ -91,17 +87,32 @@ function gapBehind({ type, caption }: Draft, { book, isMarkdown }: PrintPlace): 
 function splitBody(node: Draft): { words?: string; rest: DraftNode[] } {
   const [first, ...rest] = node.children;
   if (!first) return { rest: [] };
-  if (!isDraft(first)) return first.type === 'words' ? { words: first.value, rest } : { rest: [first, ...rest] };
+  if (!isDraft(first))
+    return first.type === 'words' ? { words: first.value, rest } : { rest: [first, ...rest] };
   const opens = first.type === 'paragraph' && first.label === undefined && first.caption === undefined;
   if (!opens) return { rest: node.children };
   const inner = splitBody(first);
   return { ...inner, rest: [...inner.rest, ...rest] };
 }
 
+/** 第八条　削除: the word stands in the line of the number. */
+function labelLine(form: PrintedForm, node: Draft): string {
+  const at = form.parts.findIndex(({ kind }) => kind === 'label');
+  const caption = form.parts.findIndex(({ kind }) => kind === 'caption');
+  const start = caption >= 0 && caption < at ? at : 0;
+  const label = labelLike(form, node) ?? '';
+  const before = form.parts.slice(start, at).map((part) => (part.kind === 'layout' ? part.text : ''));
+  return before.join('') + label;
+}
+
 function fillForm(form: PrintedForm, node: Draft): string {
   const { label, caption } = node;
   const hasSlot = form.parts.some(({ kind }) => kind === 'caption');
-  const head = levelMarks(setHead(form, { label: labelLike(form, node), caption }), form.sample.type, node.type);
+  const head = levelMarks(
+    setHead(form, { label: labelLike(form, node), caption }),
+    form.sample.type,
+    node.type,
+  );
   if (caption === undefined || hasSlot) return head;
   // No clause of this kind has a caption here: it stands above, as in a statute, or behind the label.
   const indent = /^[\s　]*/.exec(head)?.[0] ?? '';
@@ -125,7 +136,8 @@ function labelLike({ sample }: PrintedForm, { label, number, type }: Draft): str
   const printed = /[0-9]+/.exec(sample.label)?.[0];
   // 1. 1. 1.: the place is the number.
   if (sample.type !== type) return label;
-  if (printed !== undefined && /^[0-9]+[.)]$/.test(sample.label) && printed !== sample.number) return sample.label;
+  if (printed !== undefined && /^[0-9]+[.)]$/.test(sample.label) && printed !== sample.number)
+    return sample.label;
   if (type === 'subitem' && shapeOf(sample.label) === shapeOf(label)) return sameMarks(sample.label, label);
   if (number === undefined || /から|及び/.test(label)) return label;
   return relabel(sample.label, number) ?? label;
@@ -147,7 +159,12 @@ function defaultHead(
   const { newline } = book.page;
   const isStatute = /(?:^|\n)　+[（(]/.test(book.page.value);
   if (headings.has(type)) {
-    const name = caption === undefined ? label : type === 'appdx' || type === 'supplProvision' ? `${label}（${caption}）` : `${label}　${caption}`;
+    const name =
+      caption === undefined
+        ? label
+        : type === 'appdx' || type === 'supplProvision'
+          ? `${label}（${caption}）`
+          : `${label}　${caption}`;
     const head = isMarkdown ? `## ${name}` : isStatute && type !== 'appdx' ? `　　　${name}` : name;
     return hasWords ? head + newline.repeat(isMarkdown ? 2 : 1) : head;
   }
@@ -156,7 +173,8 @@ function defaultHead(
     if (caption === undefined) return `${label}　`;
     return isStatute ? `　（${caption}）${newline}${label}　` : `${label}（${caption}）${newline}`;
   }
-  const indent = isMarkdown || !isStatute ? '' : '　'.repeat(type === 'item' ? 1 : type === 'subitem' ? depth + 1 : 0);
+  const indent =
+    isMarkdown || !isStatute ? '' : '　'.repeat(type === 'item' ? 1 : type === 'subitem' ? depth + 1 : 0);
   return label === '' ? indent : `${indent}${label}　`;
 }
 
@@ -167,6 +185,8 @@ function printTable(table: Draft, place: PrintPlace): PrintedClause {
   const isPiped = place.isMarkdown || lines[0]?.startsWith('|');
   if (isPiped && lines.length > 0) {
     const columns = rows[0].children.length;
+    // Without headings the first row of a Markdown table is an empty one.
+    if (table.isHeadless && place.isMarkdown) lines.unshift(`|${'  |'.repeat(columns)}`);
     lines.splice(1, 0, `|${' --- |'.repeat(columns)}`);
   }
   return { text: lines.join(newline), blankBefore: place.isMarkdown ? 1 : 0 };
@@ -174,8 +194,13 @@ function printTable(table: Draft, place: PrintPlace): PrintedClause {
 
 function printToc({ label = '目次', children }: Draft, place: PrintPlace): PrintedClause {
   const { newline } = place.book.page;
-  const lines = children.flatMap((child) => (isDraft(child) || child.type === 'block' ? [] : [wordsLine(child)]));
-  return { text: [place.isMarkdown ? `## ${label}${newline}` : label, ...lines].join(newline), blankBefore: 1 };
+  const lines = children.flatMap((child) =>
+    isDraft(child) || child.type === 'block' ? [] : [wordsLine(child)],
+  );
+  return {
+    text: [place.isMarkdown ? `## ${label}${newline}` : label, ...lines].join(newline),
+    blankBefore: 1,
+  };
 }
 
 function wordsLine({ value }: DraftWords): string {

@@ -19,7 +19,11 @@ export function printInPlace(root: Draft, source: PrintedSource, format: 'plain'
   const { origin } = root;
   if (!origin) throw new TypeError('a draft that was made from no tree has no source');
   const page = new SourcePage(source);
-  const printer = new InPlacePrinter(new FormBook(origin, page), source, format === 'markdown' && hasMarks(source.value));
+  const printer = new InPlacePrinter(
+    new FormBook(origin, page),
+    source,
+    format === 'markdown' && hasMarks(source.value),
+  );
   printer.printChildren(root, origin, printer.edits);
   return applyEdits(source.value, printer.edits);
 }
@@ -65,7 +69,10 @@ class InPlacePrinter {
       let end = at + 1;
       while (end < node.children.length && isPlaced(node.children[end], moved)) end++;
       const run = node.children.slice(at, end);
-      const next = node.children.slice(end).map(originOf).find((one) => one !== undefined);
+      const next = node.children
+        .slice(end)
+        .map(originOf)
+        .find((one) => one !== undefined);
       this.#insert(run, { anchor, next, parent: origin }, edits);
       at = end - 1;
     }
@@ -132,7 +139,8 @@ class InPlacePrinter {
       const { start, end } = this.#extentOf(from);
       return {
         text: applyEdits(this.#page.value, own, start, end),
-        blankBefore: this.#page.blankLinesBefore(this.#page.lineStart(start)),
+        blankBefore:
+          this.book.blankBefore(node.type, near) ?? this.#page.blankLinesBefore(this.#page.lineStart(start)),
       };
     });
     const [first, ...others] = parts;
@@ -167,7 +175,8 @@ class InPlacePrinter {
       if (isOwnLine) edits.push(this.#lineRange(start, end));
       else {
         const next = old[index + 1];
-        const stop = next && used.has(next) && start !== page.lineStart(start) ? next.position.start.offset : end;
+        const stop =
+          next && used.has(next) && start !== page.lineStart(start) ? next.position.start.offset : end;
         edits.push({ start, end: Math.max(end, stop), text: '' });
       }
     }

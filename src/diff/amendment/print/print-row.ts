@@ -1,7 +1,7 @@
-import { isContainer } from '../../../model/tree-walk.ts';
 import type { Container } from '../../../model/node.ts';
+import { isContainer } from '../../../model/tree-walk.ts';
 import { type Draft, renderedCells } from '../../../text/draft.ts';
-import type { PrintPlace } from './print-clause.ts';
+import type { PrintPlace } from './form-book.ts';
 import type { SourcePage } from './source-page.ts';
 
 /** Prints a new row with the signs of the nearest one that has as many cells: | 会議室 | 千円 |. */
@@ -40,10 +40,16 @@ function findModel(root: Container, count: number, { near, book }: PrintPlace): 
 
 function readRow({ children, position }: Container, count: number, page: SourcePage): RowForm | undefined {
   const cells = children.filter(isContainer);
-  if (cells.length !== count || position.spans || cells.some((cell) => cell.children.length === 0 || cell.position.spans))
+  if (
+    cells.length !== count ||
+    position.spans ||
+    cells.some((cell) => cell.children.length === 0 || cell.position.spans)
+  )
     return undefined;
   const bounds = cells.map((cell) => cell.position);
-  const joints = bounds.slice(1).map(({ start }, index) => page.value.slice(bounds[index].end.offset, start.offset));
+  const joints = bounds
+    .slice(1)
+    .map(({ start }, index) => page.value.slice(bounds[index].end.offset, start.offset));
   if (joints.some((joint) => /[\r\n]/.test(joint) || joint === '')) return undefined;
   const start = bounds[0].start.offset;
   const end = bounds[bounds.length - 1].end.offset;

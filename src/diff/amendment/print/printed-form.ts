@@ -63,6 +63,8 @@ export function readForm(node: Container, page: SourcePage): PrintedForm | undef
   }
   parts.push({ kind: 'layout', text: page.value.slice(at, end) });
   const tail = words === undefined ? page.value.slice(end, page.tailOf(end)) : '';
+  // A sign that opens before the words closes behind them, and is no model.
+  if (words !== undefined && /[`*_~]$/.test(page.value.slice(at, end))) return undefined;
   const isPlain = parts.every((part) => part.kind !== 'layout' || !/[^\s]{12}/.test(part.text));
   return isPlain ? { sample: node, parts, tail, blankBefore: page.blankLinesBefore(start) } : undefined;
 }
@@ -70,7 +72,9 @@ export function readForm(node: Container, page: SourcePage): PrintedForm | undef
 /** A caption's brackets are layout. */
 function innerOf(kind: Part['kind'], start: number, end: number, page: SourcePage): [number, number] {
   const isBracketed =
-    kind === 'caption' && /^[（(【〔［[]/.test(page.value[start]) && /[）)】〕］\]]/.test(page.value[end - 1]);
+    kind === 'caption' &&
+    /^[（(【〔［[]/.test(page.value[start]) &&
+    /[）)】〕］\]]/.test(page.value[end - 1]);
   return isBracketed ? [start + 1, end - 1] : [start, end];
 }
 
@@ -80,9 +84,12 @@ export function setHead(
   { label, caption }: { label: string | undefined; caption: string | undefined },
 ): string {
   const slots = parts.filter((part) => part.kind !== 'layout');
-  const kept = caption === undefined && slots.some(({ kind }) => kind === 'caption') ? dropCaption(parts) : parts;
+  const kept =
+    caption === undefined && slots.some(({ kind }) => kind === 'caption') ? dropCaption(parts) : parts;
   const head = kept
-    .map((part) => (part.kind === 'layout' ? part.text : part.kind === 'label' ? (label ?? '') : (caption ?? '')))
+    .map((part) =>
+      part.kind === 'layout' ? part.text : part.kind === 'label' ? (label ?? '') : (caption ?? ''),
+    )
     .join('');
   return head + tail;
 }

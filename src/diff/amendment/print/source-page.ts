@@ -9,7 +9,12 @@ export interface SourceEdit {
 }
 
 /** Applies changes that do not overlap; those at one place in the order given. */
-export function applyEdits(source: string, edits: readonly SourceEdit[], from = 0, to = source.length): string {
+export function applyEdits(
+  source: string,
+  edits: readonly SourceEdit[],
+  from = 0,
+  to = source.length,
+): string {
   const parts: string[] = [];
   let at = from;
   const sorted = edits.toSorted((left, right) => left.start - right.start || left.end - right.end);
@@ -30,7 +35,11 @@ export class SourcePage {
   constructor({ value, syntax }: PrintedSource) {
     this.value = value;
     this.#syntax = syntax;
-    this.newline = value.includes('\r\n') ? '\r\n' : value.includes('\n') || !value.includes('\r') ? '\n' : '\r';
+    this.newline = value.includes('\r\n')
+      ? '\r\n'
+      : value.includes('\n') || !value.includes('\r')
+        ? '\n'
+        : '\r';
   }
 
   lineStart(offset: number): number {

@@ -3,7 +3,11 @@ import { type PrintedSource, placeInSource } from '../../../text/leaf-source.ts'
 import type { SourceEdit, SourcePage } from './source-page.ts';
 
 /** The changes of the source that make changed words of a leaf, character by character. */
-export function wordSourceEdits({ value, leaves, kept }: DraftWords, page: SourcePage, source: PrintedSource): SourceEdit[] {
+export function wordSourceEdits(
+  { value, leaves, kept }: DraftWords,
+  page: SourcePage,
+  source: PrintedSource,
+): SourceEdit[] {
   if (!kept || !leaves) return [];
   const places: number[] = [];
   let end = 0;

@@ -35,7 +35,9 @@ export function readLineLabel(line: string): LineLabel | undefined {
 
 /** What a label looks like whatever its number: （１２） → (N), イ → ア, ② → ①. */
 export function shapeOf(label: string): string {
-  const bare = foldWidth(label).replace(/\s+/g, '').replace(/の[0-9一二三四五六七八九十]+/g, '');
+  const bare = foldWidth(label)
+    .replace(/\s+/g, '')
+    .replace(/の[0-9一二三四五六七八九十]+/g, '');
   if (/^[①-⑳]$/.test(label.trim())) return '①';
   return bare.replace(
     /([0-9]+)|([一二三四五六七八九十百]+)|([ァ-ヶｱ-ﾝ])|([a-z]+)|([A-Z]+)/,
@@ -59,6 +61,11 @@ function numberOf(label: string): string | undefined {
     end = branch.end;
   }
   return numbers.join('-');
+}
+
+/** Whether a clause is marked by a sign that does not count. */
+export function isBullet({ label }: Draft): boolean {
+  return label === undefined || /^[・●○•-]$/.test(label);
 }
 
 /** Levels that a list marker may mean, outermost first. */

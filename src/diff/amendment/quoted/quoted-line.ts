@@ -27,7 +27,11 @@ export function readQuotedLine(line: string): QuotedLine {
   const words = line.trim();
   const head = readOrdinalHead(words) ?? readNamedHead(words);
   if (head) return { kind: 'head', head };
-  if (/^[（(]/.test(words) && findCloser(words, 0) === words.length - 1 && !/^[（(][0-9０-９一二三四五六七八九十ァ-ヶ]{1,3}[）)]$/.test(words))
+  if (
+    /^[（(]/.test(words) &&
+    findCloser(words, 0) === words.length - 1 &&
+    !/^[（(][0-9０-９一二三四五六七八九十ァ-ヶ]{1,3}[）)]$/.test(words)
+  )
     return { kind: 'caption', caption: words.slice(1, -1) };
   if (words.includes('\t') || /^\|.*\|$/.test(words)) return readRow(words);
   const marker = readLineLabel(words);
@@ -36,7 +40,10 @@ export function readQuotedLine(line: string): QuotedLine {
 
 function readRow(words: string): QuotedLine {
   const cells = words.startsWith('|')
-    ? words.slice(1, -1).split(/(?<!\\)\|/).map((cell) => cell.trim())
+    ? words
+        .slice(1, -1)
+        .split(/(?<!\\)\|/)
+        .map((cell) => cell.trim())
     : words.split('\t').map((cell) => cell.trim());
   return { kind: 'row', cells, isRule: cells.every((cell) => /^:?-{3,}:?$/.test(cell)) };
 }

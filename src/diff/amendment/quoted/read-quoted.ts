@@ -22,9 +22,15 @@ export function readQuoted(lines: readonly string[], context: QuotedContext): Dr
   return reading.finish();
 }
 
+/** A row without words before a table that has no column headings. */
+export const headlessRow = '\t';
+const noHead = /^[\s　]*\t\s*$/;
+
 interface OpenList {
   node: Draft;
   shape: string;
+  /** How far its line is indented. */
+  indent: number;
 }
 
 class QuotedReading {
@@ -37,6 +43,8 @@ class QuotedReading {
   /** The paragraph and the items open below it, outermost first. */
   #lists: OpenList[] = [];
   #table: Draft | undefined;
+  /** Whether the next table has no column headings, as a row of tabs says. */
+  #isHeadless = false;
   /** Whether a blank line stands before the line at hand. */
   #isBroken = false;
 
@@ -46,6 +54,10 @@ class QuotedReading {
   }
 
   add(text: string): void {
+    if (noHead.test(text)) {
+      this.#isHeadless = true;
+      return;
+    }
     if (text.trim() === '') {
       this.#isBroken = true;
       return;
@@ -61,7 +73,8 @@ class QuotedReading {
     if (line.kind === 'caption') this.#flushCaption(line.caption);
     else if (line.kind === 'row') this.#addRow(line.cells, line.isRule);
     else if (line.kind === 'head') this.#addHead(line.head);
-    else if (line.kind === 'listed') this.#addListed(line.marker, line.words);
+    else if (line.kind === 'listed')
+      this.#addListed(line.marker, line.words, text.length - text.trimStart().length);
     else this.#addWords(line.words);
   }
 
@@ -77,7 +90,12 @@ class QuotedReading {
     if (readQuotedLine(text).kind === 'head') return false;
     const words = text.trim();
     const own = type === 'preamble' ? { label: words } : { caption: words };
-    const node: Draft = { id: '', type, ...(type === 'preamble' && words.endsWith('。') ? {} : own), children: [] };
+    const node: Draft = {
+      id: '',
+      type,
+      ...(type === 'preamble' && words.endsWith('。') ? {} : own),
+      children: [],
+    };
     this.#done.push(node);
     this.#holder = node;
     this.#open = node;
@@ -108,7 +126,8 @@ class QuotedReading {
       ...(caption !== undefined && { caption }),
     };
     const node: Draft = { ...own, children: [] };
-    const isInside = this.#holder && (this.#holder.type === 'supplProvision' || this.#holder.type === 'appdx');
+    const isInside =
+      this.#holder && (this.#holder.type === 'supplProvision' || this.#holder.type === 'appdx');
     if (isInside && type === 'article') this.#holder?.children.push(node);
     else this.#done.push(node);
     this.#lists = [];
@@ -122,14 +141,15 @@ class QuotedReading {
   /** Where paragraphs go: the article, else the 附則 or 別表. */
   #open: Draft | undefined;
 
-  #addListed(marker: LineLabel, words: string): void {
-    const level = this.#levelOf(marker);
+  #addListed(marker: LineLabel, words: string, indent: number): void {
+    const level = this.#levelOf(marker, indent);
     const node: Draft = {
       id: '',
       type: level.type,
       label: marker.label,
       ...(marker.number !== undefined && { number: marker.number }),
       ...this.#takeCaption(),
+      ...(/^削\s*除。?$/.test(words) && { deleted: true }),
       children: words === '' ? [] : [{ type: 'words', value: words }],
     };
     this.#lists = this.#lists.slice(0, level.depth);
@@ -137,7 +157,7 @@ class QuotedReading {
     if (node.number === undefined) node.number = String(this.#countBelow(parent, level.type) + 1);
     if (parent) parent.children.push(node);
     else this.#done.push(node);
-    this.#lists.push({ node, shape: marker.shape });
+    this.#lists.push({ node, shape: marker.shape, indent });
   }
 
   #countBelow(parent: Draft | undefined, type: ContainerType): number {
@@ -154,15 +174,29 @@ class QuotedReading {
     return node;
   }
 
-  #levelOf({ shape, number }: LineLabel): { type: ListLevel; depth: number } {
-    const open = this.#lists.findLastIndex((list) => list.shape === shape);
+  #levelOf({ shape, number }: LineLabel, indent: number): { type: ListLevel; depth: number } {
+    const open = this.#lists.findLastIndex((list) => list.shape === shape && list.indent <= indent);
+    const last = this.#lists.at(-1);
+    // Deeper than the line above with its marker: a list within that one.
+    const isInner =
+      open >= 0 && this.#lists[open].indent < indent && last !== undefined && last.indent < indent;
+    if (isInner)
+      return { type: last.node.type === 'paragraph' ? 'item' : 'subitem', depth: this.#lists.length };
     if (open >= 0) return { type: this.#lists[open].node.type as ListLevel, depth: open };
+    if (shape.endsWith('項')) return { type: 'paragraph', depth: 0 };
     const isFirst = this.#lists.length === 0 && this.#done.length === 0;
     if (isFirst && isList(this.#expected)) return { type: this.#expected, depth: 0 };
     const inner = this.#lists.at(-1)?.node.type;
     const known = this.#shapes.get(shape);
+    const isDeeper = this.#lists.some(
+      ({ node, indent: above }) => node.type === 'paragraph' && above < indent,
+    );
     const isPlain = /^(?:N|N\.|①)$/.test(shape);
-    if (this.#isNextParagraph(number) && (known === 'paragraph' || (known === undefined && isPlain)))
+    if (
+      !isDeeper &&
+      this.#isNextParagraph(number) &&
+      (known === 'paragraph' || (known === undefined && isPlain))
+    )
       return { type: 'paragraph', depth: 0 };
     if (inner === 'item' || inner === 'subitem') return { type: 'subitem', depth: this.#lists.length };
     if (known === 'subitem' && inner !== undefined) return { type: 'subitem', depth: this.#lists.length };
@@ -191,13 +225,19 @@ class QuotedReading {
         children: value === '' ? [] : [{ type: 'words', value }],
       })),
     };
-    if (this.#expected === 'tableRow' && this.#done.every((one) => isDraft(one) && one.type === 'tableRow') && !this.#open) {
+    if (
+      this.#expected === 'tableRow' &&
+      this.#done.every((one) => isDraft(one) && one.type === 'tableRow') &&
+      !this.#open
+    ) {
       this.#done.push(row);
       return;
     }
     if (!this.#table) {
-      this.#table = { id: '', type: 'table', children: [] };
-      const parent = this.#lists.at(-1)?.node ?? (this.#open?.type === 'appdx' ? this.#open : this.#paragraph());
+      this.#table = { id: '', type: 'table', ...(this.#isHeadless && { isHeadless: true }), children: [] };
+      this.#isHeadless = false;
+      const parent =
+        this.#lists.at(-1)?.node ?? (this.#open?.type === 'appdx' ? this.#open : this.#paragraph());
       (parent?.children ?? this.#done).push(this.#table);
     }
     this.#table.children.push(row);
@@ -207,7 +247,8 @@ class QuotedReading {
     const at = this.#lists.at(-1)?.node;
     const last = at?.children.at(-1);
     if (at) {
-      if (this.#isBroken && at.type !== 'subitem' && at.type !== 'item' && this.#open) this.#beginParagraph(words);
+      if (this.#isBroken && at.type !== 'subitem' && at.type !== 'item' && this.#open)
+        this.#beginParagraph(words);
       else if (last && !isDraft(last) && last.type === 'words') last.value += words;
       else at.children.push({ type: 'words', value: words });
       return;
@@ -231,7 +272,8 @@ class QuotedReading {
       node.children.push({ type: 'words', value: words });
       return;
     }
-    const isRunning = !this.#isBroken && (!last.value.endsWith('。') || /^(?:ただし|但し|この場合)/.test(words));
+    const isRunning =
+      !this.#isBroken && (!last.value.endsWith('。') || /^(?:ただし|但し|この場合)/.test(words));
     if (isRunning) last.value += words;
     else this.#beginParagraph(words);
   }
@@ -240,7 +282,12 @@ class QuotedReading {
   #beginParagraph(words: string): void {
     const number = String(this.#countBelow(this.#open, 'paragraph') + 1);
     this.#lists = [];
-    this.#open?.children.push({ id: '', type: 'paragraph', number, children: [{ type: 'words', value: words }] });
+    this.#open?.children.push({
+      id: '',
+      type: 'paragraph',
+      number,
+      children: [{ type: 'words', value: words }],
+    });
   }
 }
 

@@ -46,7 +46,9 @@ function readArticle({ introduction, rows, line }: AmendingArticle): Instruction
 function chooseArticles(articles: readonly AmendingArticle[], title: string | undefined): AmendingArticle[] {
   if (articles.length < 2) return [...articles];
   const bare = (words: string | undefined) => words?.replace(/[\s　]+/g, '').replace(/[（(].*$/, '');
-  const own = articles.filter((article) => article.title === undefined || bare(article.title) === bare(title));
+  const own = articles.filter(
+    (article) => article.title === undefined || bare(article.title) === bare(title),
+  );
   if (own.some((article) => article.title !== undefined)) return own;
   throw new AmendmentRefused(
     `The amendment concerns ${articles.flatMap((one) => one.title ?? []).join('、')}, and the text is called ${title ?? 'by no name'}; give the text that it amends, or cut out the part for this one.`,

@@ -2,8 +2,8 @@ import { readNumeral } from '../../../text/numeral.ts';
 import { type Action, AmendmentRefused, type Place, type PlaceRange } from '../instruction.ts';
 import { readInsertion } from './read-insertion.ts';
 import { readPlaces } from './read-place.ts';
-import { notUnderstood, type Reading, take, takeQuoted } from './reading.ts';
 import { readWordChanges } from './read-words.ts';
+import { notUnderstood, type Reading, take, takeQuoted } from './reading.ts';
 
 /**
  * Reads one amending sentence: 第3条中「A」を「B」に、「C」を「D」に改め、同条に次の一項を加える。
@@ -78,7 +78,8 @@ function readClauseAction(reading: Reading, places: readonly PlaceRange[]): Acti
   const range = places[places.length - 1];
   if (take(reading, /を次のように(?:改め(?:る|ます)?|変更(?:し|する|します))(?=[、。])/y))
     return readReplacement(reading, places);
-  if (take(reading, /を(?:削(?:る|り|ります)|削除(?:し|する|します))(?=[、。])/y)) return places.map(toDeletion);
+  if (take(reading, /を(?:削(?:る|り|ります)|削除(?:し|する|します))(?=[、。])/y))
+    return places.map(toDeletion);
   if (take(reading, /を(?=「)/y)) return readNaming(reading, range);
   if (take(reading, /(?=(?:の前)?に見出しとして「)/y)) return [readNewCaption(reading, range.place)];
   if (take(reading, /を/y)) return readNumbers(reading, places);
@@ -152,7 +153,8 @@ function readNumbers(reading: Reading, places: readonly PlaceRange[]): Action[] 
 
 function readRename(from: PlaceRange, to: PlaceRange, reading: Reading): Action {
   const [old, young] = [from.place.steps.at(-1), to.place.steps.at(-1)];
-  if (!old || !young || (from.through === undefined) !== (to.through === undefined)) throw notUnderstood(reading);
+  if (!old || !young || (from.through === undefined) !== (to.through === undefined))
+    throw notUnderstood(reading);
   if (!from.through || !to.through) return { kind: 'renumber', place: from.place, to: to.place };
   const numbers = [old, young, from.through.steps.at(-1), to.through.steps.at(-1)].map((step) =>
     step && 'number' in step ? Number(step.number) : Number.NaN,
@@ -162,4 +164,3 @@ function readRename(from: PlaceRange, to: PlaceRange, reading: Reading): Action 
     throw notUnderstood(reading);
   return { kind: 'shift', place: from.place, through: from.through, by };
 }
-

@@ -50,7 +50,10 @@ const plainSteps: readonly (readonly [pattern: RegExp, kind: PlainStep])[] = [
   [/前文/y, 'preamble'],
   [/(?:本則の)?末尾/y, 'end'],
   [/本則/y, 'body'],
-  [/(?:この|本)(?:約款|規約|規程|規則|規定|条例|法律|会則|定款|細則|要綱|要領|契約|特約|訓令|告示|政令|省令)(?:の全部)?(?=中)/y, 'whole'],
+  [
+    /(?:この|本)(?:約款|規約|規程|規則|規定|条例|法律|会則|定款|細則|要綱|要領|契約|特約|訓令|告示|政令|省令)(?:の全部)?(?=中)/y,
+    'whole',
+  ],
 ];
 
 function readPlain(text: string, start: number): ReadStep | undefined {
@@ -126,15 +129,19 @@ function readRow(text: string, start: number, last: Step['kind'] | undefined): R
     return { steps: [{ kind: 'tableRow', key }], end: close + 3 };
   }
   if (!holdsRows.has(last)) return undefined;
-  const [words, name] = /^の?([^「」、。第同中][^「」、。]{0,60}?)の項(?=中|を|に|の|及び|、|並びに|か|ま|\p{L}*の欄)/u.exec(rest) ?? [];
-  if (!words || /中/.test(name) || /を|に次|に「/.test(name)) return undefined;
+  const [words, name] =
+    /^の?([^「」、。第同中][^「」、。]{0,60}?)の項(?=中|を|に|の|及び|、|並びに|か|ま|\p{L}*の欄)/u.exec(
+      rest,
+    ) ?? [];
+  if (!words || /^次|中|を|に次/.test(name)) return undefined;
   return { steps: [{ kind: 'tableRow', key: normaliseWords(name) }], end: start + words.length };
 }
 
 /** 料金の欄: the cells under a heading of the table. */
 function readColumn(text: string, start: number, last: Step['kind'] | undefined): ReadStep | undefined {
   if (!holdsRows.has(last)) return undefined;
-  const [words, name] = /^の?「?([^「」、。第同中を]{1,30}?)」?の?欄/.exec(text.slice(start, start + 40)) ?? [];
+  const [words, name] =
+    /^の?「?([^「」、。第同中を]{1,30}?)」?の?欄/.exec(text.slice(start, start + 40)) ?? [];
   if (!words || /の項/.test(name)) return undefined;
   return { steps: [{ kind: 'column', key: normaliseWords(name) }], end: start + words.length };
 }
@@ -154,6 +161,10 @@ function readLabel(
       text.slice(start, start + 8),
     ) ?? [];
   if (!label) return undefined;
-  if (isAlone && !/^(?:[をのに中、]|から|まで|及び|並びに|と|[(（①-⑳])/.test(text.slice(start + label.length))) return undefined;
+  if (
+    isAlone &&
+    !/^(?:[をのに中、]|から|まで|及び|並びに|と|[(（①-⑳])/.test(text.slice(start + label.length))
+  )
+    return undefined;
   return { steps: [{ kind: 'subitem', key: labelKey(label) }], end: start + label.length };
 }

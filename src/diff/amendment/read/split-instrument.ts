@@ -32,7 +32,11 @@ export function splitInstrument(rows: readonly string[]): AmendingArticle[] {
       continue;
     }
     const last = articles[articles.length - 1];
-    if (/^[附付][\s　]*則$/.test(words) && last.rows.some((one) => one.trim() !== '') && endsInstrument(rows, index, indent, articles))
+    if (
+      /^[附付][\s　]*則$/.test(words) &&
+      last.rows.some((one) => one.trim() !== '') &&
+      endsInstrument(rows, index, indent, articles)
+    )
       break;
     last.rows.push(row);
   }
@@ -57,6 +61,9 @@ function endsInstrument(
 
 /** 会員規程（令和三年規程第二号） → 会員規程. */
 function nameOf(words: string): string | undefined {
-  const name = words.replace(/[（(][^（）()]*[）)]$/, '').replace(/^.*?(?:、|により、?)/, '').trim();
+  const name = words
+    .replace(/[（(][^（）()]*[）)]$/, '')
+    .replace(/^.*?(?:、|により、?)/, '')
+    .trim();
   return name === '' ? undefined : name;
 }

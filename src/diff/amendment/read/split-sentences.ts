@@ -13,6 +13,7 @@ const quotes = /次の[^「」]*$|次のように(?:改め|加え|変更)[^「�
 const likely = /(?:改め|加え|削|付|と|繰り?[上下]げ|変更|追加)[^「」。]{0,4}。$/;
 
 interface Row {
+  printed: string;
   words: string;
   indent: number;
   line: number;
@@ -37,14 +38,17 @@ export function readSentences(rows: readonly string[], firstLine: number): Sente
   for (const row of lines) {
     const last = sentences.at(-1);
     const isAtMargin = row.indent === margin;
-    if (row.words === '') last?.lines.push('');
+    if (row.words === '') last?.lines.push(row.printed.includes('\t') ? row.printed : '');
     else if (isAtMargin && row.isSentence) sentences.push({ text: row.words, line: row.line, lines: [] });
-    else if (last && (row.indent > margin || isGazette || quotes.test(last.text))) last.lines.push(printedRow(row));
+    else if (last && (row.indent > margin || isGazette || quotes.test(last.text)))
+      last.lines.push(printedRow(row));
     else throw refuse(row);
   }
   for (const sentence of sentences) {
     const shift = isGazette ? smallestIndent(sentence.lines) : margin + 1;
-    sentence.lines = sentence.lines.map((line) => line.slice(Math.min(shift, indentOf(line))));
+    sentence.lines = sentence.lines.map((line) =>
+      line.trim() === '' ? line : line.slice(Math.min(shift, indentOf(line))),
+    );
   }
   return sentences;
 }
@@ -52,7 +56,7 @@ export function readSentences(rows: readonly string[], firstLine: number): Sente
 function readRow(row: string, line: number): Row {
   const words = row.trim();
   const isSentence = likely.test(words) && isAmendingSentence(words);
-  return { words, indent: indentOf(row), line, isSentence };
+  return { printed: row, words, indent: indentOf(row), line, isSentence };
 }
 
 function printedRow({ words, indent }: Row): string {
@@ -64,12 +68,16 @@ function joinWrapped(rows: readonly Row[]): Row[] {
   const joined: Row[] = [];
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at];
-    const run = row.isSentence || !/^(?:第|附則|別表|同|題名|目次|「)/.test(row.words) ? 0 : wrappedLength(rows, at);
+    const run =
+      row.isSentence || !/^(?:第|附則|別表|同|題名|目次|「)/.test(row.words) ? 0 : wrappedLength(rows, at);
     if (run === 0) {
       joined.push(row);
       continue;
     }
-    const words = rows.slice(at, at + run).map((one) => one.words).join('');
+    const words = rows
+      .slice(at, at + run)
+      .map((one) => one.words)
+      .join('');
     joined.push({ ...row, words, isSentence: true });
     at += run - 1;
   }
@@ -93,7 +101,8 @@ function wrappedLength(rows: readonly Row[], start: number): number {
 /** Indentation of the amending sentences: the one that most of them share, of several the first. */
 function marginOf(rows: readonly Row[]): number {
   const counts = new Map<number, number>();
-  for (const { indent, isSentence } of rows) if (isSentence) counts.set(indent, (counts.get(indent) ?? 0) + 1);
+  for (const { indent, isSentence } of rows)
+    if (isSentence) counts.set(indent, (counts.get(indent) ?? 0) + 1);
   const most = Math.max(...counts.values());
   return [...counts].find(([, count]) => count === most)?.[0] ?? 0;
 }
@@ -107,7 +116,11 @@ function smallestIndent(lines: readonly string[]): number {
 }
 
 function refuse({ words, line }: Row): AmendmentRefused {
-  if (words.endsWith('。') && /^(?:第|附則|別表|同|題名|目次|本則|この|「)/.test(words) && likely.test(words)) {
+  if (
+    words.endsWith('。') &&
+    /^(?:第|附則|別表|同|題名|目次|本則|この|「)/.test(words) &&
+    likely.test(words)
+  ) {
     try {
       readActions(words, [], line);
     } catch (error) {

@@ -22,9 +22,12 @@ const counted: ReadonlySet<string> = new Set([
  */
 export function assertNumbers(draft: Draft, old: Container): void {
   const before = countNumbers(draftForAmendment(old));
+  // In a text that counts anew within a clause, a clause that is quoted whole may do so too.
+  const restarting = new Set([...before.values()].filter(({ count }) => count > 1).map(({ type }) => type));
   const twice: string[] = [];
-  for (const [key, { count, name }] of countNumbers(draft)) {
-    if (count > 1 && count > (before.get(key)?.count ?? 0)) twice.push(name);
+  for (const [key, { count, name, type, isQuotedWhole }] of countNumbers(draft)) {
+    if (count < 2 || count <= (before.get(key)?.count ?? 0)) continue;
+    if (!isQuotedWhole || !restarting.has(type)) twice.push(name);
   }
   if (twice.length === 0) return;
   throw new AmendmentRefused(
@@ -35,9 +38,12 @@ export function assertNumbers(draft: Draft, old: Container): void {
 interface Counted {
   count: number;
   name: string;
+  type: Draft['type'];
+  isQuotedWhole: boolean;
 }
 
 function countNumbers(root: Draft): Map<string, Counted> {
+  let added = 0;
   const counts = new Map<string, Counted>();
   const visit = (node: Draft, above: string, name: string): void => {
     let heading = '';
@@ -49,10 +55,16 @@ function countNumbers(root: Draft): Map<string, Counted> {
       const shown = name + nameOf(child);
       if (counted.has(child.type) && child.number !== undefined && !isUnprinted(child)) {
         const key = `${scope}/${own}`;
-        counts.set(key, { count: (counts.get(key)?.count ?? 0) + 1, name: shown });
+        counts.set(key, {
+          count: (counts.get(key)?.count ?? 0) + 1,
+          name: shown,
+          type: child.type,
+          isQuotedWhole: node.origin === undefined,
+        });
       }
       if (isHeading) heading = `${headingScope(child, heading)}>${own}`;
-      visit(child, `${above}/${idOf(child, own)}`, shown);
+      // Clauses that stayed are told apart by what they were, so that two with one number do not look like one.
+      visit(child, `${above}/${child.origin?.id ?? child.insteadOf?.id ?? `new ${added++}`}`, shown);
     }
   };
   visit(root, '', '');
@@ -75,11 +87,6 @@ function headingScope({ type }: Draft, path: string): string {
     .join('');
 }
 
-/** Clauses that stayed are told apart by what they were, so that two with one number do not look like one. */
-function idOf({ origin, insteadOf }: Draft, own: string): string {
-  return origin?.id ?? insteadOf?.id ?? `new ${own}`;
-}
-
 /** A paragraph without a printed number is counted by its place. */
 function isUnprinted({ type, label }: Draft): boolean {
   return label === undefined && type !== 'article';
@@ -87,6 +94,7 @@ function isUnprinted({ type, label }: Draft): boolean {
 
 function nameOf({ type, number, label, origin }: Draft): string {
   const unit = unitOf.get(type);
-  if (unit && number !== undefined && /^\d+(?:-\d+)*$/.test(number)) return writeOrdinal(number, unit, 'half');
+  if (unit && number !== undefined && /^\d+(?:-\d+)*$/.test(number))
+    return writeOrdinal(number, unit, 'half');
   return type === 'supplProvision' || type === 'appdx' ? (label ?? origin?.label ?? '') : '';
 }

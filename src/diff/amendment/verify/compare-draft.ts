@@ -55,16 +55,28 @@ function differ(expected: Draft, found: Draft, [mine, other]: [string, string]):
 }
 
 function describe(node: Draft, other: Draft): string {
-  const { type, number, label, caption, deleted = false } = node;
+  const { type, number, label, caption } = node;
   const isUnmarked = node.label === undefined || other.label === undefined;
   // A clause without a printed number is told by its place.
   const isListed = type === 'subitem' || type === 'item' || type === 'paragraph';
   const mark =
     isListed && isUnmarked ? '' : type === 'subitem' ? fold(label) : isNumbered(type) ? number : fold(label);
-  return [type, mark ?? '', fold(caption), deleted].join(' ');
+  return [type, mark ?? '', fold(caption)].join(' ');
 }
 
-const unnumbered: ReadonlySet<string> = new Set(['root', 'table', 'tableRow', 'tableCell', 'toc', 'preamble', 'supplProvision', 'appdx', 'cover', 'closing', 'commentary']);
+const unnumbered: ReadonlySet<string> = new Set([
+  'root',
+  'table',
+  'tableRow',
+  'tableCell',
+  'toc',
+  'preamble',
+  'supplProvision',
+  'appdx',
+  'cover',
+  'closing',
+  'commentary',
+]);
 
 function isNumbered(type: Draft['type']): boolean {
   return !unnumbered.has(type);

@@ -2,10 +2,10 @@ import { type Draft, type DraftWords, isDraft } from '../../../text/draft.ts';
 import { splitSentences } from '../../../text/sentence.ts';
 import { foldWidth } from '../../../text/width.ts';
 import type { CutWords } from '../../words/cut-words.ts';
-import { piecesAt } from '../pieces.ts';
-import type { QuoteStyle } from './quote-clauses.ts';
 import type { Place } from '../instruction.ts';
 import { Inexpressible, type LiveText } from '../live-text.ts';
+import { piecesAt } from '../pieces.ts';
+import type { QuoteStyle } from './quote-clauses.ts';
 import { isRewritten, writeWordEdits } from './word-edits.ts';
 
 /** What the writing of an amendment knows. */

@@ -1,6 +1,6 @@
 import type { Draft } from '../../../text/draft.ts';
-import { prefaceOf } from '../pieces.ts';
 import { Inexpressible } from '../live-text.ts';
+import { prefaceOf } from '../pieces.ts';
 import { type Amending, directWords, fold, writeEdits } from './amend-clause.ts';
 import { amendLevel } from './amend-siblings.ts';
 

@@ -5,8 +5,8 @@ import { renumberClauses } from '../apply/renumber-clauses.ts';
 import { stepOf } from '../find-place.ts';
 import type { Step } from '../instruction.ts';
 import { Inexpressible } from '../live-text.ts';
-import { quoteClauses } from './quote-clauses.ts';
 import { type Amending, amendClause, fold, needsReplacing } from './amend-clause.ts';
+import { quoteClauses } from './quote-clauses.ts';
 
 interface Pair {
   old: Draft;
@@ -118,25 +118,33 @@ function deleteRuns(entries: readonly LevelEntry[], clause: string, { live }: Am
 
 function insertRuns(entries: readonly LevelEntry[], level: Level, amending: Amending): void {
   let run: Draft[] = [];
-  for (const [index, entry] of [...entries, undefined].entries()) {
+  for (const entry of [...entries, undefined]) {
     if (entry?.new && !entry.old) {
       run.push(entry.new);
       continue;
     }
     if (run.length > 0 && (entry === undefined || isKept(entry))) {
-      insertRun(run, index < entries.length ? entry : undefined, level, amending);
+      for (const part of cutRun(run, level)) insertRun(part, level, amending);
       run = [];
     }
   }
 }
 
+/** 附則 that are told by their dates alone are put in one by one, the last first, since nothing in a quotation parts them. */
+function cutRun(run: readonly Draft[], { entries }: Level): (readonly Draft[])[] {
+  const isDated =
+    run.length > 1 && run.every(({ type, label }) => type === 'supplProvision' && label === undefined);
+  const hasAnchor = entries
+    .slice(
+      0,
+      entries.findIndex((entry) => entry.new === run[0]),
+    )
+    .some(isKept);
+  return isDated && hasAnchor ? run.toReversed().map((node) => [node]) : [run];
+}
+
 /** Puts neighbours in, behind the clause before them, else before the clause after them, else into the clause that holds them. */
-function insertRun(
-  run: readonly Draft[],
-  _next: LevelEntry | undefined,
-  { old, entries }: Level,
-  amending: Amending,
-): void {
+function insertRun(run: readonly Draft[], { old, entries }: Level, amending: Amending): void {
   const { live } = amending;
   const start = entries.findIndex((entry) => entry.new === run[0]);
   const before = entries.slice(0, start).findLast(isKept);

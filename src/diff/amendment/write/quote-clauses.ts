@@ -1,5 +1,7 @@
 import { type Draft, type DraftNode, isDraft, isHeading, renderedCells } from '../../../text/draft.ts';
 
+import { headlessRow } from '../quoted/read-quoted.ts';
+
 /** How the text at hand prints captions: on the line above an article, or behind its number. */
 export interface QuoteStyle {
   captionAbove: boolean;
@@ -29,7 +31,11 @@ export function quoteClauses(nodes: readonly DraftNode[], style: QuoteStyle): st
 
 function quoteNode(node: DraftNode, indent: string, style: QuoteStyle): string[] {
   if (!isDraft(node)) return node.type === 'block' ? [...node.lines] : [indent + node.value];
-  if (isHeading(node)) return [`　　${[node.label, node.caption].filter(Boolean).join('　')}`, ...quoteBelow(node.children, indent, style)];
+  if (isHeading(node))
+    return [
+      `　　${[node.label, node.caption].filter(Boolean).join('　')}`,
+      ...quoteBelow(node.children, indent, style),
+    ];
   switch (node.type) {
     case 'article':
       return quoteArticle(node, style);
@@ -37,7 +43,7 @@ function quoteNode(node: DraftNode, indent: string, style: QuoteStyle): string[]
     case 'appdx':
       return quotePart(node, style);
     case 'table':
-      return node.children.filter(isDraft).map(quoteRow);
+      return quoteTable(node);
     case 'tableRow':
       return [quoteRow(node)];
     case 'toc':
@@ -86,8 +92,15 @@ function splitWords({ children }: Draft): [words: string, below: DraftNode[]] {
 }
 
 function quotePart({ label, caption, children }: Draft, style: QuoteStyle): string[] {
-  const name = label === undefined ? (caption ?? '') : caption === undefined ? label : `${label}（${caption}）`;
+  const name =
+    label === undefined ? (caption ?? '') : caption === undefined ? label : `${label}（${caption}）`;
   return [name, ...quoteBelow(children, '', style)];
+}
+
+function quoteTable({ children }: Draft): string[] {
+  const rows = children.filter(isDraft);
+  const lines = rows.map(quoteRow);
+  return rows[0]?.head ? lines : [headlessRow, ...lines];
 }
 
 function quoteRow(row: Draft): string {

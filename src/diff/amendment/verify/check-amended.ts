@@ -1,0 +1,108 @@
+import type { Message } from '../../../model/message.ts';
+import type { YakkanDocument } from '../../../model/yakkan-document.ts';
+import { unitOf } from '../../../text/citation/words.ts';
+import { type Draft, draftForAmendment, isDraft, isHeading } from '../../../text/draft.ts';
+import type { AmendedDraft } from '../apply/apply-amendment.ts';
+import { writeOrdinal } from '../numeral-style.ts';
+import { checkReferences } from './check-references.ts';
+import type { ClauseIds } from './compare-draft.ts';
+
+/** Finds what an amendment that could be applied leaves undone: pointers, gaps in the numbers, the table of contents. */
+export function checkAmended(
+  { draft, reached }: AmendedDraft,
+  { old, young, ids }: { old: YakkanDocument; young: YakkanDocument; ids: ClauseIds },
+): Message[] {
+  const told = reached.map(
+    ({ line, quoted, place, count }): Message => ({
+      ruleId: 'amendment-reach',
+      severity: 'info',
+      reason: `Line ${line}: 「${quoted}」 stands ${count} times in ${place}; all were changed.`,
+    }),
+  );
+  return [
+    ...told,
+    ...checkReferences(old, young, ids),
+    ...checkGaps(draft, draftForAmendment(old.tree)),
+    ...checkContents(draft, old),
+  ];
+}
+
+const listed: ReadonlySet<string> = new Set(['chapter', 'section', 'article', 'paragraph', 'item']);
+
+/** A number that is left out now and was not before. */
+function checkGaps(draft: Draft, old: Draft): Message[] {
+  const before = new Set(listGaps(old).map(({ key }) => key));
+  return listGaps(draft)
+    .filter(({ key }) => !before.has(key))
+    .map(({ name, next }) => ({
+      ruleId: 'amendment-gap',
+      severity: 'warning',
+      reason: `改正後は${name}の次が${next}となり、番号が抜ける。後の番号を繰り上げるか、「削除」として番号を残す。`,
+    }));
+}
+
+interface Gap {
+  key: string;
+  name: string;
+  next: string;
+}
+
+function listGaps(root: Draft): Gap[] {
+  const gaps: Gap[] = [];
+  const visit = (node: Draft, path: string): void => {
+    const last = new Map<string, Draft>();
+    for (const child of node.children.filter(isDraft)) {
+      const before = last.get(child.type);
+      if (before && listed.has(child.type) && child.label !== undefined) {
+        const [from, to] = [
+          Number.parseInt(before.through ?? before.number ?? '', 10),
+          Number.parseInt(child.number ?? '', 10),
+        ];
+        if (to > from + 1) {
+          const unit = unitOf.get(child.type) ?? '';
+          const [name, next] = [before.through ?? before.number ?? '', child.number ?? ''].map(
+            (number) => path + writeOrdinal(number, unit, 'half'),
+          );
+          gaps.push({
+            key: `${child.type} ${child.origin?.id ?? next} ${before.origin?.id ?? name}`,
+            name,
+            next,
+          });
+        }
+      }
+      if (child.number !== undefined) last.set(child.type, child);
+      // Sections begin anew below each chapter.
+      if (isHeading(child))
+        for (const type of ['section', 'subsection', 'division']) if (type !== child.type) last.delete(type);
+      const unit = unitOf.get(child.type);
+      visit(child, unit && child.type === 'article' ? writeOrdinal(child.number ?? '', unit, 'half') : path);
+    }
+  };
+  visit(root, '');
+  return gaps;
+}
+
+/** A heading that came, went or got another name, while the table of contents stayed as it was. */
+function checkContents(draft: Draft, { tree }: YakkanDocument): Message[] {
+  const toc = draft.children.filter(isDraft).find(({ type }) => type === 'toc');
+  if (!toc?.origin) return [];
+  const isSame = toc.children.every(
+    (child) => isDraft(child) || child.type === 'block' || child.kept === undefined,
+  );
+  if (!isSame) return [];
+  const names = (root: Draft) =>
+    root.children
+      .filter(isDraft)
+      .filter(isHeading)
+      .map(({ type, number, caption }) => `${type} ${number} ${caption}`);
+  const before = names(draftForAmendment(tree));
+  const after = names(draft);
+  if (before.join('\n') === after.join('\n')) return [];
+  return [
+    {
+      ruleId: 'amendment-contents',
+      severity: 'warning',
+      reason: '編・章・節が変わるのに、目次が改められていない。改め文に「目次中…を…に改める。」を加える。',
+    },
+  ];
+}
