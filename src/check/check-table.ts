@@ -17,10 +17,14 @@ import { languageOcr } from './language/ocr.ts';
 import { languageSentenceEnd } from './language/sentence-end.ts';
 import { languageStyle } from './language/style.ts';
 import { languageWidth } from './language/width.ts';
+import { lawArticleDeleted } from './law/article-deleted.ts';
 import { lawArticleMissing } from './law/article-missing.ts';
+import { lawArticleMoved } from './law/article-moved.ts';
+import { lawCaption } from './law/caption.ts';
 import { lawFormerTitle } from './law/former-title.ts';
 import { lawNumberAbsent } from './law/number-absent.ts';
 import { lawNumberMismatch } from './law/number-mismatch.ts';
+import { lawRepealed } from './law/repealed.ts';
 import { numberingDuplicate } from './numbering/duplicate.ts';
 import { numberingGap } from './numbering/gap.ts';
 import { numberingListMissing } from './numbering/list-missing.ts';
@@ -87,10 +91,14 @@ export const checks: readonly Check[] = [
   termShadowed,
   termUndefined,
   termUnused,
+  lawArticleDeleted,
   lawArticleMissing,
+  lawArticleMoved,
+  lawCaption,
   lawFormerTitle,
   lawNumberAbsent,
   lawNumberMismatch,
+  lawRepealed,
   statuteCivil5484,
   statuteConsumer8,
   statuteConsumer82,

@@ -12,6 +12,15 @@ export function readArticleNumber(provision: string): string | undefined {
   return numbers.includes(undefined) ? undefined : numbers.join('-');
 }
 
+const rangeEnd =
+  /^(?:[^条]*条(?:の[0-9一二三四五六七八九十百]+)*)(?:から|~|〜|乃至)(第?[^第条項号]+条(?:の[0-9一二三四五六七八九十百]+)*)/;
+
+/** The articles that a provision prints: of a range the first and the last. */
+export function listArticleNumbers(provision: string): string[] {
+  const end = rangeEnd.exec(foldWidth(provision).replace(/\s/g, ''))?.[1];
+  return [provision, end ?? ''].flatMap((part) => readArticleNumber(part) ?? []);
+}
+
 /** Writes an article number as a citation: `548-4` → `第548条の4`. */
 export function writeArticle(number: string): string {
   const [main, ...branches] = number.split('-');

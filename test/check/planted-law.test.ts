@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
-import { lawTable } from '../../src/check/law/law-table.ts';
-import { describeLawKnowledge } from '../../src/check/law/look-up-law.ts';
+import { listArticles } from '../../src/law/article-table.ts';
+import type { KnownLaw } from '../../src/law/known-law.ts';
+import { findByTitle, listLaws } from '../../src/law/law-table.ts';
+import { writeArticle } from '../../src/law/provision.ts';
 import { expectFound, type Planted } from './expect-found.ts';
 import { type CleanText, readCleanTexts } from './plant.ts';
 
@@ -10,7 +12,7 @@ beforeAll(async () => {
 });
 
 /** A sentence at the end of each paragraph of running text. */
-function plantSentences(write: (at: number) => string): Planted[] {
+function plantSentences(write: (at: number) => string, causes = /^law-(?!number-mismatch)/): Planted[] {
   let count = 0;
   return texts.flatMap((text) =>
     text.index.containers.flatMap(({ type, children, id }): Planted[] => {
@@ -26,7 +28,7 @@ function plantSentences(write: (at: number) => string): Planted[] {
       return [
         {
           text,
-          plant: { edits: [{ start: end, end, text: write(count++) }], causes: /^law-(?!number-mismatch)/ },
+          plant: { edits: [{ start: end, end, text: write(count++) }], causes },
         },
       ];
     }),
@@ -34,11 +36,24 @@ function plantSentences(write: (at: number) => string): Planted[] {
 }
 
 /** Statutes that no text of the corpus cites. */
-const others = lawTable.filter(({ title }) =>
-  /^(?:商法|利息制限法|特許法|意匠法|商標法|割賦販売法|著作権法|消防法|所得税法|法人税法|雇用保険法|製造物責任法|労働契約法|会社法)$/.test(
-    title,
-  ),
-);
+const others = [
+  '商法',
+  '利息制限法',
+  '特許法',
+  '意匠法',
+  '商標法',
+  '割賦販売法',
+  '消防法',
+  '法人税法',
+  '雇用保険法',
+  '製造物責任法',
+  '労働契約法',
+  '会社法',
+].map((title): KnownLaw => {
+  const law = findByTitle(title);
+  if (!law) throw new Error(title);
+  return law;
+});
 
 it('finds law numbers that are not those of the law', async () => {
   const plants = plantSentences((at) => {
@@ -50,19 +65,42 @@ it('finds law numbers that are not those of the law', async () => {
 });
 
 it('finds articles that a law does not have', async () => {
-  const known = lawTable.filter(({ last, title }) => last && title !== '民法');
   const plants = plantSentences((at) => {
-    const { title, number, last } = known[at % known.length];
-    return `当社は、${title}（${number}）第${(last?.article ?? 0) + 1 + (at % 50)}条に従います。`;
+    const { title, number, articles } = others[at % others.length];
+    const last = Number.parseInt(articles?.last ?? '', 10);
+    return `当社は、${title}（${number}）第${last + 1 + (at % 50)}条に従います。`;
   });
   await expectFound('law-article-missing', plants);
 });
 
+it('finds articles that were deleted', async () => {
+  const deleted = listLaws()
+    .filter(({ title, repealed }) => !repealed && title.endsWith('法') && title.length < 12)
+    .flatMap((law) =>
+      (listArticles(law)?.articles ?? []).filter((one) => one.deleted).map(({ number }) => ({ law, number })),
+    );
+  const plants = plantSentences((at) => {
+    const { law, number } = deleted[(at * 37) % deleted.length];
+    return `当社は、${law.title}（${law.number}）${writeArticle(number)}に従います。`;
+  });
+  await expectFound('law-article-deleted', plants);
+});
+
+it('finds captions of another article', async () => {
+  const law = others.find(({ title }) => title === '会社法');
+  const captioned = (law && listArticles(law)?.articles.filter(({ caption }) => caption.length > 4)) ?? [];
+  const plants = plantSentences((at) => {
+    const { number } = captioned[(at * 7) % captioned.length];
+    return `当社は、会社法（平成17年法律第86号）${writeArticle(number)}（水源地の地図）に従います。`;
+  });
+  await expectFound('law-caption', plants);
+});
+
 it('finds former titles', async () => {
-  const former = lawTable.flatMap((law) =>
-    (law.former ?? [])
-      .filter(({ until }) => until < '2023-01-01')
-      .map(({ title }) => ({ title, number: law.number })),
+  const former = listLaws().flatMap(({ number, formerTitles }) =>
+    formerTitles
+      .filter(({ until }) => until !== undefined && until < '2023-01-01')
+      .map(({ title }) => ({ title, number })),
   );
   const plants = plantSentences((at) => {
     const { title, number } = former[at % former.length];
@@ -71,26 +109,19 @@ it('finds former titles', async () => {
   await expectFound('law-former-title', plants);
 });
 
+it('finds laws that are no more', async () => {
+  const gone = listLaws().filter(({ repealed }) => repealed?.on !== undefined && repealed.on < '2023-01-01');
+  const plants = plantSentences((at) => {
+    const { title, number } = gone[at % gone.length];
+    return `当社は、${title}（${number}）に従います。`;
+  }).map(({ text, plant }, at) => ({ text, plant: { ...plant, group: gone[at % gone.length].number } }));
+  await expectFound('law-repealed', plants);
+});
+
 it('finds first citations without a number', async () => {
   const plants = plantSentences((at) => `当社は、${others[at % others.length].title}に従います。`)
     // Where no law has its number, none needs it.
     .filter(({ text }) => text.name.startsWith('general-terms'))
     .map(({ text, plant }, at) => ({ text, plant: { ...plant, group: others[at % others.length].title } }));
   await expectFound('law-number-absent', plants);
-});
-
-it('never takes unknown for there', () => {
-  expect(describeLawKnowledge({ title: '電気通信事業法', provision: '第9999条' })).toEqual({
-    state: 'unknown',
-  });
-  expect(describeLawKnowledge({ title: '民法', provision: '第548条の2' })).toMatchObject({ state: 'exists' });
-  expect(describeLawKnowledge({ title: '民法', provision: '第2000条' })).toMatchObject({ state: 'missing' });
-  expect(describeLawKnowledge({ title: '民法', provision: '第五百四十八条の四第二項' })).toMatchObject({
-    state: 'exists',
-  });
-  expect(describeLawKnowledge({ title: '民法', provision: '第二千条' })).toMatchObject({ state: 'missing' });
-  // A deleted article, and one that never was.
-  expect(describeLawKnowledge({ title: '商法', provision: '第266条' })).toEqual({ state: 'unknown' });
-  expect(describeLawKnowledge({ title: '民法', provision: '第548条の9' })).toEqual({ state: 'unknown' });
-  expect(describeLawKnowledge({ title: '海賊対策法', provision: '第1条' })).toEqual({ state: 'unknown' });
 });

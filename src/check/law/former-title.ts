@@ -1,6 +1,7 @@
+import { foldTitle } from '../../law/fold-title.ts';
+import { tableDays } from '../../law/law-table.ts';
 import { defineCheck } from '../define-check.ts';
-import { findExcerpts, standsIn } from '../excerpt.ts';
-import { findByNumber, findByTitle, foldTitle } from './look-up-law.ts';
+import { listCitedLaws, printsTitle } from './cited-law.ts';
 
 /** 特定電気通信役務提供者の…に関する法律 after 2025-03-31 */
 export const lawFormerTitle = defineCheck({
@@ -24,23 +25,27 @@ export const lawFormerTitle = defineCheck({
       },
     ],
   },
-  *run({ document, index, effective }) {
-    if (effective === undefined) return;
-    const excerpts = findExcerpts(index);
-    for (const { law, node, at, text } of document.references) {
-      if (!law?.title || /^(?:同|この)/.test(text) || standsIn(excerpts, node, index)) continue;
+  *run(context) {
+    const { effective } = context;
+    for (const { reference, law, known } of listCitedLaws(context)) {
+      if (!known || law.title === undefined || !printsTitle(reference, law.title)) continue;
       const title = foldTitle(law.title);
-      if (!foldTitle(text).includes(title.slice(0, 8))) continue;
-      const known = (law.number === undefined ? undefined : findByNumber(law.number)) ?? findByTitle(title);
       // Of 外国為替及び外国貿易管理法 only what stands behind 及び may have been read.
-      const former = known?.former?.find(
-        (one) => one.title === title || (title.length > 5 && one.title.endsWith(title)),
-      );
-      if (!known || !former || effective <= former.until) continue;
+      const former = known.formerTitles.find((one) => {
+        const whole = foldTitle(one.title);
+        return whole === title || (title.length > 5 && whole.endsWith(title));
+      });
+      if (!former || title === foldTitle(known.title)) continue;
+      if (former.until !== undefined && effective !== undefined && effective <= former.until) continue;
+      const { asOf, since } = tableDays();
+      // Where the day is not known, the title may have been right on the day of an older text.
+      const isOlder = former.until === undefined && effective !== undefined && effective < asOf;
+      const until = former.until === undefined ? `${since}より後に改められた` : `${former.until}までの`;
       yield {
-        node,
-        at,
-        reason: `「${former.title}」は${former.until}までの題名です。現在の題名は「${known.title}」です。条の番号も確かめてください。`,
+        node: reference.node,
+        at: reference.at,
+        ...(isOlder && { severity: 'info' as const }),
+        reason: `「${former.title}」は${until}題名です。現在の題名は「${known.title}」です。条の番号も確かめてください。`,
       };
     }
   },

@@ -1,7 +1,8 @@
+import { foldTitle } from '../../law/fold-title.ts';
+import { findByTitle } from '../../law/law-table.ts';
 import type { Reference } from '../../model/annotation.ts';
 import { defineCheck } from '../define-check.ts';
 import { findExcerpts, standsIn } from '../excerpt.ts';
-import { findByTitle, foldTitle } from './look-up-law.ts';
 
 /** 電気通信事業法 in 第3条, and 電気通信事業法（昭和59年法律第86号） only in 第9条 */
 export const lawNumberAbsent = defineCheck({

@@ -1,6 +1,8 @@
+import { foldTitle } from '../../law/fold-title.ts';
+import type { KnownLaw } from '../../law/known-law.ts';
+import { findAllByTitle, findByNumber } from '../../law/law-table.ts';
 import { defineCheck } from '../define-check.ts';
-import { findExcerpts, standsIn } from '../excerpt.ts';
-import { findByNumber, findByTitle, foldTitle } from './look-up-law.ts';
+import { listCitedLaws } from './cited-law.ts';
 
 /** 消費者契約法（平成12年法律第16号） */
 export const lawNumberMismatch = defineCheck({
@@ -25,36 +27,36 @@ export const lawNumberMismatch = defineCheck({
       { text: '第1条（適用）\nこの規約は、海賊対策法（平成99年法律第1号）に従う。\n' },
     ],
   },
-  *run({ document, index }) {
-    const excerpts = findExcerpts(index);
-    for (const { law, text, node, at } of document.references) {
+  *run(context) {
+    for (const { reference, law } of listCitedLaws(context)) {
+      const { title, number } = law;
       // The number is printed here, and not taken over from another citation.
-      if (!law?.title || !law.number || !/第\s*[0-9０-９〇一二三四五六七八九十百千]+\s*号/.test(text))
+      if (!title || !number || !printsNumber.test(reference.text) || /^(?:同|この)/.test(reference.text))
         continue;
-      if (/^(?:同|この)/.test(text) || standsIn(excerpts, node, index)) continue;
-      const [named, numbered] = [findByTitle(law.title), findByNumber(law.number)];
-      if (named && named.number !== law.number && numbered?.title !== named.title) {
+      const named = findAllByTitle(title);
+      const numbered = findByNumber(number);
+      const place = { node: reference.node, at: reference.at };
+      if (named.length > 0 && !named.some((one) => one.number === number || one.title === numbered?.title)) {
+        const known = named[0].number;
         yield {
-          node,
-          at,
-          reason: `「${law.title}」の法令番号は「${named.number}」です。「${law.number}」を確かめてください。`,
+          ...place,
+          reason: `「${title}」の法令番号は「${known}」です。「${number}」を確かめてください。`,
         };
-      } else if (
-        !named &&
-        numbered &&
-        ![numbered.title, ...(numbered.former ?? []).map(({ title }) => title)].some((title) =>
-          isLike(law.title ?? '', title),
-        )
-      ) {
+      } else if (named.length === 0 && numbered && !namesOf(numbered).some((name) => isLike(title, name))) {
         yield {
-          node,
-          at,
-          reason: `「${law.number}」は「${numbered.title}」の番号です。題名か番号を改めてください。`,
+          ...place,
+          reason: `「${number}」は「${numbered.title}」の番号です。題名か番号を改めてください。`,
         };
       }
     }
   },
 });
+
+const printsNumber = /第\s*[0-9０-９〇一二三四五六七八九十百千]+\s*号/;
+
+function namesOf({ title, formerTitles, abbreviations }: KnownLaw): string[] {
+  return [title, ...formerTitles.map((former) => former.title), ...abbreviations];
+}
 
 /** A title that the text shortens or that goes on before it is no other law. */
 function isLike(printed: string, title: string): boolean {

@@ -1,0 +1,57 @@
+import type { KnownLaw } from '../../law/known-law.ts';
+import { findLaw, tableDays } from '../../law/law-table.ts';
+import type { Law, Reference } from '../../model/annotation.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Leaf } from '../../model/node.ts';
+import type { CheckContext } from '../define-check.ts';
+import { findExcerpts, standsIn } from '../excerpt.ts';
+
+/** A citation of a law, and what the table knows of the law. */
+export interface CitedLaw {
+  reference: Reference;
+  law: Law;
+  known?: KnownLaw;
+  /** The sentence around the citation, with every citation in it left out. */
+  around: () => string;
+}
+
+/** Words that say that a law is meant as it stood before: 旧商法第266条, 改正前の民法第167条. */
+const former = /(?:旧|(?:改正|廃止)(?:される)?前の?)$/;
+
+/** The citations of laws that mean the law as it stands; amending texts and former states are left out. */
+export function* listCitedLaws({ document, index }: CheckContext): Generator<CitedLaw> {
+  const excerpts = findExcerpts(index);
+  for (const reference of document.references) {
+    const { law, node, at, text } = reference;
+    const [place] = at;
+    const leaf = place && index.byId.get(place.leaf);
+    if (!law || !leaf || !('value' in leaf) || standsIn(excerpts, node, index)) continue;
+    const before = leaf.value.slice(Math.max(0, place.start - 8), place.start);
+    if (former.test(before) || /^旧/.test(text)) continue;
+    const known = findLaw(law);
+    yield {
+      reference,
+      law,
+      ...(known && { known }),
+      around: () => leaveOut(leaf, document.references),
+    };
+  }
+}
+
+function leaveOut({ id, value }: Leaf, references: readonly Reference[]): string {
+  const places = references.flatMap(({ at }) => at).filter(({ leaf }) => leaf === id);
+  return places.reduce(
+    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+    value,
+  );
+}
+
+/** Whether the words themselves name the law, and not 同法, 法 or a provision behind another. */
+export function printsTitle({ text }: Reference, title: string): boolean {
+  return !/^(?:同|この)/.test(text) && text.replace(/\s/g, '').includes(title.replace(/\s/g, '').slice(0, 8));
+}
+
+/** What is wrong today may have been right on the day of an older text. */
+export function severityOn(effective: string | undefined): Finding['severity'] {
+  return effective !== undefined && effective < tableDays().asOf ? 'warning' : 'error';
+}
