@@ -145,6 +145,7 @@ describe('the folders of src', () => {
       (name) => !name.endsWith('.ts') && !name.startsWith('node:'),
     );
     expect(packages.sort()).toEqual(['@monyone/aho-corasick', 'commander']);
+    expect([...loadedBy(verbs, imports)]).not.toContain('law/article-table.ts');
   });
 });
 

@@ -2,6 +2,8 @@
 export interface DatedFact {
   /** Title, for a law that the lists do not hold. */
   title?: string;
+  /** Law number id, where the lists do not give it. */
+  id?: string;
   /** Names by which people call it that the lists leave out. */
   names?: readonly string[];
   /** Titles that it had, with the last day of each. */
@@ -50,10 +52,26 @@ export const datedFacts: Readonly<Record<string, DatedFact>> = {
     until: '2021-03-31',
   },
   平成18年法律第33号: { title: '中小企業のものづくり基盤技術の高度化に関する法律', until: '2020-09-30' },
-  昭和22年法律第54号: { names: ['独禁法'] },
+  昭和21年憲法: { names: ['憲法'] },
+  昭和22年法律第54号: {
+    title: '私的独占の禁止及び公正取引の確保に関する法律',
+    id: '322AC0000000054',
+    names: ['独占禁止法', '独禁法'],
+  },
+  昭和22年法律第175号: {
+    title: '災害被害者に対する租税の減免、徴収猶予等に関する法律',
+    id: '322AC0000000175',
+    names: ['災害減免法'],
+  },
+  昭和25年法律第226号: { title: '地方税法', id: '325AC0000000226' },
+  昭和32年法律第26号: { title: '租税特別措置法', id: '332AC0000000026' },
+  昭和40年法律第33号: { id: '340AC0000000033' },
+  明治43年法律第54号: { id: '143AC0000000054' },
+  平成14年法律第26号: { names: ['特定電子メール法'] },
   昭和22年法律第49号: { names: ['労基法'] },
   昭和23年法律第25号: {
     title: '金融商品取引法',
+    id: '323AC0000000025',
     names: ['金商法'],
     former: [{ title: '証券取引法', until: '2007-09-29' }],
   },

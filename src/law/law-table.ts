@@ -51,6 +51,7 @@ function addFacts(listed: readonly KnownLaw[]): KnownLaw[] {
     if (!fact) return law;
     return {
       ...law,
+      ...(fact.id !== undefined && { id: fact.id }),
       abbreviations: [...new Set([...law.abbreviations, ...(fact.names ?? [])])],
       formerTitles: mergeFormer(law.formerTitles, fact.former ?? []),
       ...(fact.until !== undefined && {
@@ -90,6 +91,11 @@ export function tableDays(): { asOf: string; since: string } {
 /** All laws of the table. */
 export function listLaws(): readonly KnownLaw[] {
   return openTable().laws;
+}
+
+/** Every name by which a law is found: titles, former titles and abbreviations, width-folded. */
+export function listNames(): Iterable<string> {
+  return openTable().byName.keys();
 }
 
 /** Finds a law by its number, written as in `Law`: 平成12年法律第61号. */

@@ -1,3 +1,4 @@
+import { findByNumber } from '../law/law-table.ts';
 import type { Law, Reference } from '../model/annotation.ts';
 import type { Container } from '../model/node.ts';
 import type { TreeIndex } from '../model/tree-index.ts';
@@ -85,7 +86,7 @@ function bearsCaption({ path, pointer, targets }: Linked, caption: string): bool
 }
 
 function describeLaw({ title, number }: LawName, { outside, pointer }: Linked): Law {
-  const id = number === undefined ? undefined : toLawId(number);
+  const id = number === undefined ? undefined : (findByNumber(number)?.id ?? toLawId(number));
   const steps = outside?.steps ?? [];
   const provision = writeProvision(steps, pointer.until, pointer.part);
   return {

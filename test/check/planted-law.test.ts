@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, it } from 'vitest';
 import { listArticles } from '../../src/law/article-table.ts';
 import type { KnownLaw } from '../../src/law/known-law.ts';
 import { findByTitle, listLaws } from '../../src/law/law-table.ts';
@@ -69,7 +69,9 @@ it('finds articles that a law does not have', async () => {
     const { title, number, articles } = others[at % others.length];
     const last = Number.parseInt(articles?.last ?? '', 10);
     return `当社は、${title}（${number}）第${last + 1 + (at % 50)}条に従います。`;
-  });
+  })
+    // Three of one law in one text say that the text knows a later state of it.
+    .map(({ text, plant }, at) => ({ text, plant: { ...plant, group: others[at % others.length].title } }));
   await expectFound('law-article-missing', plants);
 });
 

@@ -1,8 +1,9 @@
 import { findArticle } from '../../law/article-table.ts';
+import type { KnownLaw } from '../../law/known-law.ts';
 import { tableDays } from '../../law/law-table.ts';
 import { listArticleNumbers, writeArticle } from '../../law/provision.ts';
 import { defineCheck } from '../define-check.ts';
-import { listCitedLaws, severityOn } from './cited-law.ts';
+import { findNewerLaws, listCitedLaws, severityOn } from './cited-law.ts';
 
 /** 消費者契約法第99条 */
 export const lawArticleMissing = defineCheck({
@@ -29,22 +30,36 @@ export const lawArticleMissing = defineCheck({
     ],
   },
   *run(context) {
-    for (const { reference, law, known } of listCitedLaws(context)) {
+    const cited = [...listCitedLaws(context)];
+    const newer = findNewerLaws(cited);
+    const told = new Set<string>();
+    for (const { reference, law, known } of cited) {
       if (!known) continue;
-      for (const number of listArticleNumbers(law.provision ?? '')) {
-        const found = findArticle(known, number);
-        if (found.state !== 'missing') continue;
-        const near = found.near
-          .map((one) => writeArticle(one.number) + (one.caption === '' ? '' : `（${one.caption}）`))
-          .join('、');
+      const place = { node: reference.node, at: reference.at };
+      const number = listArticleNumbers(law.provision ?? '').find(
+        (one) => findArticle(known, one).state === 'missing',
+      );
+      if (number === undefined) continue;
+      const state = `「${known.title}」に${writeArticle(number)}はありません（${tableDays().asOf}現在）。`;
+      if (!newer.has(known.number)) {
         yield {
-          node: reference.node,
-          at: reference.at,
+          ...place,
           severity: severityOn(context.effective),
-          reason: `「${known.title}」に${writeArticle(number)}はありません（${tableDays().asOf}現在）。近くの条は${near}です。条の番号を確かめてください。`,
+          reason: `${state}近くの条は${listNear(known, number)}です。条の番号を確かめてください。`,
         };
-        break;
+      } else if (!told.has(known.number)) {
+        told.add(known.number);
+        const reason = `${state}この文書はほかにも表にない条や題名を引用しているので、より新しい改正に従っているものとみて、以後この法律の条の有無は調べません。`;
+        yield { ...place, severity: 'info', reason };
       }
     }
   },
 });
+
+function listNear(law: KnownLaw, number: string): string {
+  const found = findArticle(law, number);
+  if (found.state !== 'missing') return '';
+  return found.near
+    .map((one) => writeArticle(one.number) + (one.caption === '' ? '' : `（${one.caption}）`))
+    .join('、');
+}

@@ -1,5 +1,7 @@
+import { findArticle } from '../../law/article-table.ts';
 import type { KnownLaw } from '../../law/known-law.ts';
-import { findLaw, tableDays } from '../../law/law-table.ts';
+import { findAllByTitle, findLaw, tableDays } from '../../law/law-table.ts';
+import { listArticleNumbers } from '../../law/provision.ts';
 import type { Law, Reference } from '../../model/annotation.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Leaf } from '../../model/node.ts';
@@ -11,9 +13,12 @@ export interface CitedLaw {
   reference: Reference;
   law: Law;
   known?: KnownLaw;
-  /** The sentence around the citation, with every citation in it left out. */
+  /** The words near the citation, with every citation among them left out. */
   around: () => string;
 }
+
+/** How far from a citation words still say what it is cited for, UTF-16 units. */
+const near = 30;
 
 /** Words that say that a law is meant as it stood before: 旧商法第266条, 改正前の民法第167条. */
 const former = /(?:旧|(?:改正|廃止)(?:される)?前の?)$/;
@@ -33,7 +38,8 @@ export function* listCitedLaws({ document, index }: CheckContext): Generator<Cit
       reference,
       law,
       ...(known && { known }),
-      around: () => leaveOut(leaf, document.references),
+      around: () =>
+        leaveOut(leaf, document.references).slice(Math.max(0, place.start - near), place.end + near),
     };
   }
 }
@@ -55,3 +61,26 @@ export function printsTitle({ text }: Reference, title: string): boolean {
 export function severityOn(effective: string | undefined): Finding['severity'] {
   return effective !== undefined && effective < tableDays().asOf ? 'warning' : 'error';
 }
+
+/**
+ * Numbers of the laws that a text cites in a state that is newer than the table: under a title that the table does not know but
+ * with the number of the law, or with at least three articles that are not there.
+ */
+export function findNewerLaws(cited: readonly CitedLaw[]): ReadonlySet<string> {
+  const missing = new Map<string, Set<string>>();
+  const newer = new Set<string>();
+  for (const { law, known } of cited) {
+    if (!known) continue;
+    if (law.number === known.number && law.title !== undefined && findAllByTitle(law.title).length === 0)
+      newer.add(known.number);
+    const articles = missing.get(known.number) ?? new Set();
+    missing.set(known.number, articles);
+    for (const number of listArticleNumbers(law.provision ?? ''))
+      if (findArticle(known, number).state === 'missing') articles.add(number);
+    if (articles.size >= fewestMissing) newer.add(known.number);
+  }
+  return newer;
+}
+
+/** One or two articles that are not there are mistakes; more are another state of the law. */
+const fewestMissing = 3;

@@ -1,8 +1,9 @@
 import { foldTitle } from '../../law/fold-title.ts';
 import type { KnownLaw } from '../../law/known-law.ts';
-import { findAllByTitle, findByNumber } from '../../law/law-table.ts';
+import { findAllByTitle, findByNumber, tableDays } from '../../law/law-table.ts';
 import { defineCheck } from '../define-check.ts';
 import { listCitedLaws } from './cited-law.ts';
+import { shareOf } from './likeness.ts';
 
 /** 消費者契約法（平成12年法律第16号） */
 export const lawNumberMismatch = defineCheck({
@@ -45,7 +46,9 @@ export const lawNumberMismatch = defineCheck({
       } else if (named.length === 0 && numbered && !namesOf(numbered).some((name) => isLike(title, name))) {
         yield {
           ...place,
-          reason: `「${number}」は「${numbered.title}」の番号です。題名か番号を改めてください。`,
+          // The title of a law whose number is right may have been changed since.
+          ...(shareOf(numbered.title, title) >= 0.6 && { severity: 'warning' as const }),
+          reason: `「${number}」は${tableDays().asOf}現在、「${numbered.title}」の番号です。題名か番号を改めてください。`,
         };
       }
     }

@@ -1,8 +1,8 @@
+import { findTitlesEndingAt } from '../../law/title-index.ts';
 import type { TreeIndex } from '../../model/tree-index.ts';
 import { readLawNumber } from '../../text/law-number.ts';
 import type { LawName } from '../../text/pointer.ts';
 import { foldWidth } from '../../text/width.ts';
-import { knownTitles } from './known-title.ts';
 import { findLongTitleStart, findShortTitleStart, isTitleCharacter } from './title-start.ts';
 
 /** The statutes that a document names, by title and by the short names that it gives them. */
@@ -40,7 +40,6 @@ const beforeAlias = /(?:[。、,. ]|改正[^「」]{0,20})*/y;
  */
 export function collectLaws(index: TreeIndex): LawRegistry {
   const registry: LawRegistry = { byName: new Map(), byNumber: new Map(), byEnd: new Map(), composed: [] };
-  for (const title of knownTitles) addName(registry, title, { title });
   const base = findBaseTitle(index);
   if (base !== undefined) {
     registry.base = { title: base };
@@ -117,10 +116,11 @@ function introduce(registry: LawRegistry, folded: string, end: number, open: num
     registry.byNumber.set(bracket.number, law);
   }
   addName(registry, title, law);
-  if (start < own) registry.composed.push(title);
+  if (start < own || holdsProvision.test(title)) registry.composed.push(title);
   if (bracket.alias !== undefined) addName(registry, bracket.alias.replace(/ /g, ''), law, true);
 }
 
+const holdsProvision = /[法律令則]第[0-9〇一二三四五六七八九十百千]+条/;
 const citation =
   /(?<noun>法律?|令|規則)(?<rest>(?:第[0-9〇一二三四五六七八九十百千]+[条項号](?:の[0-9〇一二三四五六七八九十]+)*)+(?:の規定)?(?:に規定する|に基づく|による))$/;
 
@@ -201,37 +201,62 @@ export function readLawBracket(folded: string, open: number, close: number): Law
 
 /** A character before a name that does not make a longer word with it. */
 const separable = /[等他中及又各該記後前時日際]/;
+/** 学位規則, 会計規程 may be documents of a house; long names of orders are not. */
+const houseOrder = /^.{1,5}(?:規則|規程|基準|細則|規範|要則|令)$/;
 
-/** Finds the longest known name that ends at an offset: `…等不正競争防止法` → 不正競争防止法. */
+/** A name that ends at an offset, and the statute that it names. */
+interface EndingName {
+  start: number;
+  law: LawName;
+  name: string;
+}
+
+/**
+ * Finds the longest known name that ends at an offset: `…等不正競争防止法` → 不正競争防止法. Names that the document gives go
+ * before those of the table of laws where both are as long.
+ */
 export function findNameEndingAt(
   registry: LawRegistry,
   folded: string,
   end: number,
   floor: number,
-): { start: number; law: LawName; name: string } | undefined {
+): EndingName | undefined {
+  const own = findOwnName(registry, folded, end, floor);
+  for (const { name, start } of findTitlesEndingAt(folded, end, floor)) {
+    if (own && own.name.length >= name.length) break;
+    if (houseOrder.test(name) && !/施行(?:令|規則|細則)$/.test(name) && !registry.byName.has(name)) continue;
+    const begun = beginOf(name, folded, start, floor);
+    if (begun === undefined) continue;
+    const law = registry.byName.get(name) ?? { title: name };
+    addName(registry, name, law);
+    return { start: begun, law, name };
+  }
+  return own;
+}
+
+function findOwnName(
+  registry: LawRegistry,
+  folded: string,
+  end: number,
+  floor: number,
+): EndingName | undefined {
   for (const key of [folded.slice(Math.max(0, end - 2), end), folded.slice(Math.max(0, end - 1), end)]) {
     for (const name of registry.byEnd.get(key) ?? []) {
       const start = end - name.length;
-      if (start < floor || !folded.startsWith(name, start)) continue;
-      const before = folded[start - 1];
       const law = registry.byName.get(name);
-      // 旧民法 is the former text of the same statute.
-      if (
-        law &&
-        name.length > 1 &&
-        /[旧新]/.test(before ?? '') &&
-        start > floor &&
-        !isTitleCharacter(folded[start - 2])
-      ) {
-        return { start: start - 1, law, name };
-      }
-      if (
-        law &&
-        (start === floor || !isTitleCharacter(before) || (name.length > 1 && separable.test(before)))
-      ) {
-        return { start, law, name };
-      }
+      if (!law || start < floor || !folded.startsWith(name, start)) continue;
+      const begun = beginOf(name, folded, start, floor);
+      if (begun !== undefined) return { start: begun, law, name };
     }
   }
   return undefined;
+}
+
+/** Where a name begins, with 旧 or 新 before it: 旧民法 is the former text of the same statute; `undefined` inside a longer word. */
+function beginOf(name: string, folded: string, start: number, floor: number): number | undefined {
+  const before = folded[start - 1];
+  const isVersion = name.length > 1 && /[旧新]/.test(before ?? '') && start > floor;
+  if (isVersion && !isTitleCharacter(folded[start - 2])) return start - 1;
+  const stands = start === floor || !isTitleCharacter(before) || (name.length > 1 && separable.test(before));
+  return stands ? start : undefined;
 }
