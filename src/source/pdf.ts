@@ -4,6 +4,7 @@ import { findFurniture } from './pdf/furniture.ts';
 import { type Layout, layOutPages, type PageItem } from './pdf/layout.ts';
 import { findMiddle } from './pdf/line.ts';
 import { describePdf, refuseScan } from './pdf/message.ts';
+import { readPageLines } from './pdf/page-lines.ts';
 import { isEnded, isSetRight, type LinePlace, placeLines } from './pdf/paragraph.ts';
 import { describeStyle, placeInColumn } from './pdf/style.ts';
 import type { ReadableText, ReadOptions } from './readable-text.ts';
@@ -15,7 +16,7 @@ import type { ReadableText, ReadOptions } from './readable-text.ts';
  * @throws {UnreadableSource} if the file is encrypted or damaged, has too many pages, or holds pictures of pages only
  */
 export async function readPdf(bytes: Uint8Array, { name, onProgress }: ReadOptions): Promise<ReadableText> {
-  const { pages, damaged } = await readPdfPages(bytes, name, onProgress);
+  const { pages, damaged } = await readPdfPages(bytes, name, readPageLines, onProgress);
   const layout = layOutPages(pages);
   const furniture = findFurniture(
     layout.items.map((items, index) => ({

@@ -10,23 +10,27 @@ const mostPages = 3000;
 /** A page that takes longer than this, in milliseconds, is damaged. */
 const longestPage = 8000;
 
-/** Pages of a file, and the numbers of those that are damaged. */
-export interface PdfPages {
-  pages: (PageContent & { page: number })[];
+/** What was made of the pages of a file, and the numbers of those that are damaged. */
+export interface PdfPages<Page> {
+  pages: Page[];
   damaged: number[];
 }
+
+/** What is made of the content of a page, which is not kept: that of all pages would not fit into memory. */
+type ReadPage<Page> = (content: PageContent, page: number) => Page;
 
 /**
  * Reads what stands on each page of a PDF.
  *
  * @throws {UnreadableSource} if the file is encrypted or damaged, or has too many pages
  */
-export async function readPdfPages(
+export async function readPdfPages<Page>(
   bytes: Uint8Array,
   name: string,
+  readPage: ReadPage<Page>,
   onProgress: (done: number, total: number) => void = () => {},
-): Promise<PdfPages> {
-  const { getDocument, OPS, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+): Promise<PdfPages<Page>> {
+  const { getDocument, OPS, VerbosityLevel } = await loadPdfjs();
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const release = catchStrays();
   const task = getDocument({
@@ -48,7 +52,7 @@ export async function readPdfPages(
         `${name} has ${file.numPages} pages, and at most ${mostPages} are read; split it and give the part that holds the terms.`,
       );
     }
-    return await readPages(file, OPS, name, onProgress);
+    return await readPages(file, OPS, name, readPage, onProgress);
   } catch (error) {
     throw describeFailure(error, name);
   } finally {
@@ -56,6 +60,21 @@ export async function readPdfPages(
     // What is left of the work ends in this turn.
     await new Promise((resolve) => setImmediate(resolve));
     release();
+  }
+}
+
+/**
+ * Loads pdf.js for Node, which puts methods of its own in the place of those of JavaScript that have small faults; its
+ * slow `push` is taken back, for a page calls it a hundred thousand times.
+ */
+async function loadPdfjs(): Promise<typeof import('pdfjs-dist')> {
+  const own = Object.getOwnPropertyDescriptor(Array.prototype, 'push')!;
+  try {
+    // Loaded here, the worker is not loaded again by pdf.js, and so puts nothing in place later.
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } finally {
+    Object.defineProperty(Array.prototype, 'push', own);
   }
 }
 
@@ -72,35 +91,47 @@ function catchStrays(): () => void {
   return () => process.off('unhandledRejection', listen);
 }
 
-async function readPages(
+async function readPages<Page>(
   file: PDFDocumentProxy,
   operators: Operators,
   name: string,
+  readPage: ReadPage<Page>,
   onProgress: (done: number, total: number) => void,
-): Promise<PdfPages> {
-  const pages: PdfPages['pages'] = [];
+): Promise<PdfPages<Page>> {
+  const pages: Page[] = [];
   const damaged: number[] = [];
   for (let number = 1; number <= file.numPages; number++) {
-    try {
-      const read = async () => {
-        const page = await file.getPage(number);
-        const content = await readPageContent(page, operators);
-        page.cleanup();
-        return content;
-      };
-      const content = await withinTime(
-        read(),
-        () => new UnreadableSource(`Page ${number} of ${name} takes too long; ${printAgain}`),
-      );
-      pages.push({ ...content, page: number });
-    } catch (error) {
-      if (error instanceof UnreadableSource) throw error;
-      damaged.push(number);
-    }
+    const content = await readContent(file, operators, number, name);
+    if (content) pages.push(readPage(content, number));
+    else damaged.push(number);
     onProgress(number, file.numPages);
   }
   if (pages.length === 0) throw damagedFile(name);
   return { pages, damaged };
+}
+
+/** What stands on a page; nothing where it is damaged. */
+async function readContent(
+  file: PDFDocumentProxy,
+  operators: Operators,
+  number: number,
+  name: string,
+): Promise<PageContent | undefined> {
+  const read = async (): Promise<PageContent> => {
+    const page = await file.getPage(number);
+    const content = await readPageContent(page, operators);
+    page.cleanup();
+    return content;
+  };
+  try {
+    return await withinTime(
+      read(),
+      () => new UnreadableSource(`Page ${number} of ${name} takes too long; ${printAgain}`),
+    );
+  } catch (error) {
+    if (error instanceof UnreadableSource) throw error;
+    return undefined;
+  }
 }
 
 async function withinTime<Result>(work: Promise<Result>, makeError: () => Error): Promise<Result> {

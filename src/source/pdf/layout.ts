@@ -1,13 +1,7 @@
-import { addBullets } from './bullet.ts';
-import { splitColumns } from './column.ts';
-import { frameCharacters } from './frame.ts';
-import type { PageContent } from './glyph.ts';
-import { emptyLine, findMiddle, joinCharacters, type TextLine } from './line.ts';
+import { emptyLine, findMiddle, type TextLine } from './line.ts';
 import { findOpenTables } from './open-table.ts';
+import { type Column, fewestLines, findEdge, findLeft, type PageLines } from './page-lines.ts';
 import type { ColumnLine } from './paragraph.ts';
-import { settleRaised } from './raised.ts';
-import { takeOutRuby } from './ruby.ts';
-import { type PageFrame, takeOutTables } from './table.ts';
 
 /** A line of text or a row of a table, in the order of reading. */
 export interface PageItem {
@@ -30,61 +24,8 @@ export interface Layout {
   size: number;
 }
 
-interface Column {
-  page: number;
-  lines: ReturnType<typeof joinCharacters>;
-  isWhole: boolean;
-  /** Right edge, where the lines do not show it. */
-  edge?: number;
-  /** Width of the page. */
-  width: number;
-}
-
-/** A page with this many lines shows its own margins. */
-const fewestLines = 15;
-
-/** Puts the characters of pages into lines and table rows in the order of reading. */
-export function layOutPages(pages: readonly (PageContent & { page: number })[]): Layout {
-  const ruby: string[] = [];
-  const oblique: string[] = [];
-  const sizes: number[] = [];
-  const read = pages.map((content) => {
-    const frame = frameCharacters(content);
-    if (frame.oblique.trim()) oblique.push(frame.oblique.trim());
-    const plain = takeOutRuby(frame.characters);
-    ruby.push(...plain.ruby);
-    for (const { size } of plain.characters) sizes.push(size);
-    const { tables, frames, characters } = takeOutTables(
-      settleRaised(addBullets(plain.characters, frame.dots)),
-      frame.rules,
-    );
-    const blocks = splitColumns(characters, frame.rules)
-      .map((block) => ({ ...block, lines: joinCharacters(block.characters) }))
-      .filter(({ lines }) => lines.length > 0);
-    const right = Math.max(
-      ...blocks.map(({ lines }) => findEdge({ lines, isWhole: blocks.length === 1, width: frame.width })),
-    );
-    const columns = blocks.map(
-      ({ lines, isColumn }): Column => ({
-        page: content.page,
-        lines,
-        isWhole: blocks.length === 1,
-        width: frame.width,
-        ...(!isColumn && blocks.length > 1 && { edge: right }),
-      }),
-    );
-    return {
-      page: content.page,
-      tables,
-      frames: frames.map((held) => ({
-        ...held,
-        columns: held.blocks.map((block) => frameColumn(block, content.page)),
-      })),
-      columns,
-      above: frame.above,
-      below: frame.below,
-    };
-  });
+/** Places the lines and table rows of pages between the margins of the whole file, in the order of reading. */
+export function layOutPages(read: readonly PageLines[]): Layout {
   const whole = read.flatMap(({ columns }) => columns.filter(({ isWhole }) => isWhole));
   const typical = {
     left: findMiddle(whole.map((column) => findLeft(column))),
@@ -124,15 +65,12 @@ export function layOutPages(pages: readonly (PageContent & { page: number })[]):
       ...below.map((text) => placeAlone(text, page)),
     ];
   });
-  return { items, ruby, oblique, size: findMiddle(sizes) || 10 };
-}
-
-/** The text in a cell of a frame, as wide as its lines leave it. */
-function frameColumn({ characters, left, right }: PageFrame['blocks'][number], page: number): Column {
-  const lines = joinCharacters(characters);
-  const padding = Math.max(0, findLeft({ lines }) - left);
-  const edge = lines.length < fewestLines ? { edge: right - padding } : {};
-  return { page, lines, isWhole: false, ...edge, width: right - left };
+  return {
+    items,
+    ruby: read.flatMap(({ ruby }) => ruby),
+    oblique: read.flatMap(({ oblique }) => (oblique === '' ? [] : [oblique])),
+    size: findBodySize(read),
+  };
 }
 
 function placeAlone(text: string, page: number): PageItem {
@@ -166,20 +104,23 @@ function placeColumn(
   });
 }
 
-function findLeft({ lines }: Pick<Column, 'lines'>): number {
-  return Math.min(...lines.map(({ start }) => start));
+/** The middle size of all characters, in points. */
+function findBodySize(read: readonly PageLines[]): number {
+  const counts = new Map<number, number>();
+  let total = 0;
+  for (const { sizes } of read) {
+    for (const [size, count] of sizes) {
+      counts.set(size, (counts.get(size) ?? 0) + count);
+      total += count;
+    }
+  }
+  let passed = 0;
+  for (const [size, count] of [...counts].sort(([left], [right]) => left - right)) {
+    passed += count;
+    if (passed > total / 2) return size;
+  }
+  return usualSize;
 }
 
-/** The right margin is at most this much wider than the left one. */
-const widestMargin = 2;
-
-/** The right edge of running text: the furthest end of long lines, but for a stray one. */
-function findEdge({ lines, edge, isWhole, width }: Omit<Column, 'page'>): number {
-  if (edge !== undefined) return edge;
-  const long = lines.filter(({ text }) => text.length > 12);
-  const ends = (long.length > 0 ? long : lines).map(({ end }) => end).toSorted((a, b) => b - a);
-  const found = ends[ends.length >= fewestLines ? 1 : 0];
-  const margin = findLeft({ lines });
-  // No line of the page is full: its margins are taken for equal.
-  return isWhole && width - found > widestMargin * margin + 2 * lines[0].size ? width - margin : found;
-}
+/** Points. */
+const usualSize = 10;
