@@ -14,15 +14,20 @@ import {
   WidthType,
 } from 'docx';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
-import { listPrintedBlocks, nameHeading, type PrintedBlock, type PrintedRow } from './printed-block.ts';
+import { writeRecord } from '../text/structure-record.ts';
+import { addStructurePart } from './docx/structure-part.ts';
+import { captionStyle, documentStyles, styleOf } from './docx/styles.ts';
+import {
+  listPrintedBlocks,
+  nameHeading,
+  type PrintedBlock,
+  type PrintedLine,
+  type PrintedRow,
+} from './printed-block.ts';
 
 /** Twentieths of a point: A4, and what is printable of its width. */
 const page = { width: 11906, height: 16838, margin: 1418 };
 const printable = page.width - 2 * page.margin;
-/** One character of the text. */
-const em = 210;
-const mincho = { ascii: 'Century', hAnsi: 'Century', eastAsia: '游明朝' };
-const gothic = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '游ゴシック' };
 const headingLevels = [
   HeadingLevel.TITLE,
   HeadingLevel.HEADING_1,
@@ -32,20 +37,17 @@ const headingLevels = [
   HeadingLevel.HEADING_5,
 ];
 
-/** Writes a text as a Word document on A4: headings by style, numbers hanging beside their text, title above and page number below. */
+/**
+ * Writes a text as a Word document on A4: a style for every kind of clause, numbers hanging beside their text, title above and
+ * page number below. A part of the file keeps the structure for a reader.
+ */
 export async function writeDocxDocument({ document, tree }: YakkanDocument): Promise<Uint8Array> {
   const title = document.title ?? document.source.name;
-  const centred = (children: (string | TextRun)[]) =>
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      children: children.map((child) =>
-        typeof child === 'string' ? new TextRun({ text: child, size: 16 }) : child,
-      ),
-    });
+  const centred = (run: TextRun) => new Paragraph({ alignment: AlignmentType.CENTER, children: [run] });
   const file = new Document({
     title,
     creator: 'yakkan',
-    styles: { default: { document: { run: { font: mincho, size: 21, language: { eastAsia: 'ja-JP' } } } } },
+    styles: documentStyles,
     sections: [
       {
         properties: {
@@ -54,49 +56,61 @@ export async function writeDocxDocument({ document, tree }: YakkanDocument): Pro
             margin: { top: page.margin, right: page.margin, bottom: page.margin, left: page.margin },
           },
         },
-        headers: { default: new Header({ children: [centred([title])] }) },
+        headers: { default: new Header({ children: [centred(new TextRun({ text: title, size: 16 }))] }) },
         footers: {
           default: new Footer({
-            children: [centred([new TextRun({ children: [PageNumber.CURRENT], size: 18 })])],
+            children: [centred(new TextRun({ children: [PageNumber.CURRENT], size: 18 }))],
           }),
         },
         children: listPrintedBlocks(tree).flatMap(makeParagraphs),
       },
     ],
   });
-  return new Uint8Array(await Packer.toBuffer(file));
+  return addStructurePart(new Uint8Array(await Packer.toBuffer(file)), writeRecord(tree));
 }
 
 function makeParagraphs(block: PrintedBlock): (Paragraph | Table)[] {
-  const { kind, level, label, caption, text, rows, type } = block;
+  const { kind, level, label, caption, lines, rows } = block;
   if (kind === 'table') return [makeTable(rows ?? []), new Paragraph({ children: [] })];
-  if (kind === 'title') return [makeHeading(text, 0, AlignmentType.CENTER)];
-  if (kind === 'heading')
-    return [makeHeading(nameHeading(type, label, caption, text), Math.min(level - 1, 5))];
-  const left = (level + (label === undefined ? 0 : 1)) * em;
-  const indent = label === undefined ? { left, firstLine: 0 } : { left: left + em, hanging: 2 * em };
-  const head =
-    caption === undefined
+  if (kind === 'title') return [makeHeading(lines, 0)];
+  if (kind === 'heading') return [makeHeading([nameHeading(block)], Math.min(level - 1, 5))];
+  const head = caption
+    ? [
+        new Paragraph({
+          style: captionStyle(level),
+          keepNext: true,
+          children: makeRuns([[{ text: '（' }, ...caption, { text: '）' }]]),
+        }),
+      ]
+    : [];
+  if (label === undefined && lines.length === 0) return head;
+  const number =
+    label === undefined
       ? []
-      : [new Paragraph({ indent: { left: level * em }, children: [run(`（${caption}）`)] })];
-  const words = label === undefined ? text : `${label}　${text}`;
-  return words === '' ? head : [...head, new Paragraph({ indent, children: [run(words)] })];
+      : [
+          new TextRun({ text: label, style: 'YakkanLabel' }),
+          ...(lines.length === 0 ? [] : [new TextRun({ text: '　' })]),
+        ];
+  return [...head, new Paragraph({ style: styleOf(block), children: [...number, ...makeRuns(lines)] })];
 }
 
-function makeHeading(text: string, level: number, alignment?: (typeof AlignmentType)['CENTER']): Paragraph {
-  return new Paragraph({
-    heading: headingLevels[level],
-    keepNext: true,
-    spacing: { before: level < 3 ? 360 : 200, after: 60 },
-    ...(alignment && { alignment }),
-    children: [
-      new TextRun({ text, font: gothic, size: level === 0 ? 32 : level === 1 ? 26 : 22, color: '000000' }),
-    ],
-  });
+function makeHeading(lines: readonly PrintedLine[], level: number): Paragraph {
+  return new Paragraph({ heading: headingLevels[level], children: makeRuns(lines) });
 }
 
-function run(text: string): TextRun {
-  return new TextRun({ text });
+function makeRuns(lines: readonly PrintedLine[], bold = false): TextRun[] {
+  return lines.flatMap((line, at) =>
+    line.map(
+      ({ text, kind }, index) =>
+        new TextRun({
+          text: text.replace(/[\r\n]+/g, ' '),
+          ...(bold && { bold }),
+          ...(at > 0 && index === 0 && { break: 1 }),
+          ...(kind === 'sup' && { superScript: true }),
+          ...(kind === 'sub' && { subScript: true }),
+        }),
+    ),
+  );
 }
 
 function makeTable(rows: readonly PrintedRow[]): Table {
@@ -114,9 +128,7 @@ function makeTable(rows: readonly PrintedRow[]): Table {
             (_, at) =>
               new TableCell({
                 margins: { top: 40, bottom: 40, left: 100, right: 100 },
-                children: [
-                  new Paragraph({ children: [new TextRun({ text: cells[at]?.text ?? '', bold: head })] }),
-                ],
+                children: [new Paragraph({ children: makeRuns(cells[at]?.lines ?? [], head) })],
               }),
           ),
         }),

@@ -1,21 +1,31 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
-import { listPrintedBlocks, nameHeading, type PrintedBlock, type PrintedRow } from './printed-block.ts';
+import { writeRecord } from '../text/structure-record.ts';
+import {
+  listPrintedBlocks,
+  nameHeading,
+  type PrintedBlock,
+  type PrintedLine,
+  type PrintedRow,
+} from './printed-block.ts';
 
 /** Set as terms are printed: numbers hang beside their text; prints on A4. */
 const style = `
 :root { color-scheme: light dark; }
 body { max-width: 46em; margin: 2rem auto; padding: 0 1rem; font-family: "Hiragino Mincho ProN", "Yu Mincho", "Noto Serif CJK JP", serif; line-height: 1.8; overflow-wrap: anywhere; }
 h1 { font-size: 1.5rem; text-align: center; } h2 { font-size: 1.2rem; margin-top: 2.5rem; } h3, h4, h5, h6 { font-size: 1rem; margin: 1.8rem 0 0.3rem; }
-p { margin: 0 0 0.3rem; } p.hanging { display: flex; gap: 0.6em; } p.hanging > .label { flex: none; min-width: 1.4em; }
-.caption { display: block; } .level-1 { margin-inline-start: 1.5em; } .level-2 { margin-inline-start: 3em; } .level-3 { margin-inline-start: 4.5em; } .level-4 { margin-inline-start: 6em; }
+p { margin: 0 0 0.3rem; } p.hanging { padding-inline-start: 2em; text-indent: -2em; }
+.level-1 { margin-inline-start: 1.5em; } .level-2 { margin-inline-start: 3em; } .level-3 { margin-inline-start: 4.5em; } .level-4 { margin-inline-start: 6em; }
 table { border-collapse: collapse; width: 100%; margin: 0.8rem 0; } th, td { border: 1px solid; padding: 0.3rem 0.6rem; text-align: left; vertical-align: top; }
 @page { size: A4; margin: 20mm; } @media print { body { margin: 0; max-width: none; font-size: 10.5pt; } h2, h3, h4 { break-after: avoid; } tr { break-inside: avoid; } thead { display: table-header-group; } }
 `;
 
-/** Writes a text as a page of its own; clauses have their ids as anchors, and every word is shown as text. */
+/**
+ * Writes a text as a page of its own; clauses have their ids as anchors, and every word is shown as text. A record beside the
+ * text keeps its structure for a reader.
+ */
 export function writeHtmlDocument({ document, tree }: YakkanDocument): string {
   const page: Root = {
     type: 'root',
@@ -28,26 +38,67 @@ export function writeHtmlDocument({ document, tree }: YakkanDocument): string {
           h('title', document.title ?? document.source.name),
           h('style', style),
         ]),
-        h('body', [h('main', listPrintedBlocks(tree).flatMap(makeElements))]),
+        h('body', [
+          h('main', listPrintedBlocks(tree).flatMap(makeElements)),
+          h('script', { type: 'application/json', id: 'yakkan-structure' }, [
+            { type: 'text', value: writeRecord(tree) },
+          ]),
+        ]),
       ]),
     ],
   };
   return `${toHtml(page)}\n`;
 }
 
-function makeElements({ kind, type, id, level, label, caption, text, rows }: PrintedBlock): Element[] {
-  const anchor = id === undefined ? {} : { id };
-  if (kind === 'title') return [h('h1', text)];
+/** The elements of one block; each says by `data-type` what it is. */
+export function makeElements(block: PrintedBlock): Element[] {
+  const { kind, type, id, level, label, caption, lines, rows } = block;
+  const anchor = { ...(id !== undefined && { id }), dataType: kind === 'note' ? 'note' : type };
+  if (kind === 'title') return [h('h1', anchor, setLines(lines))];
   if (kind === 'table') return [makeTable(anchor, rows ?? [])];
-  if (kind === 'heading')
-    return [h(`h${Math.min(level, 6)}`, anchor, nameHeading(type, label, caption, text))];
+  if (kind === 'heading') return [h(`h${Math.min(level, 6)}`, anchor, makeName(block))];
   const className = level > 0 ? [`level-${Math.min(level, 4)}`] : [];
-  const head =
-    caption === undefined ? [] : [h('p', { className: [...className, 'caption'] }, `（${caption}）`)];
-  if (kind === 'note' || label === undefined)
-    return [...head, ...(text === '' ? [] : [h('p', { ...anchor, className }, text)])];
-  const words = [h('span', { className: 'label' }, label), h('span', text)];
+  const head = caption
+    ? [
+        h('p', { className: [...className, 'caption'], dataPart: 'caption' }, [
+          '（',
+          ...setLine(caption),
+          '）',
+        ]),
+      ]
+    : [];
+  if (label === undefined)
+    return [...head, ...(lines.length === 0 ? [] : [h('p', { ...anchor, className }, setLines(lines))])];
+  // A blank between the number and the words, so that they stay apart wherever they are pasted.
+  const words = [makeLabel(label), ...(lines.length === 0 ? [] : ['　', ...setLines(lines)])];
   return [...head, h('p', { ...anchor, className: [...className, 'hanging'] }, words)];
+}
+
+function makeLabel(label: string): Element {
+  return h('span', { className: 'label', dataPart: 'label' }, label);
+}
+
+function makeName(block: PrintedBlock): ElementContent[] {
+  const { label, caption } = block;
+  if (label === undefined || caption === undefined) return setLine(nameHeading(block));
+  const [first, ...rest] = nameHeading(block);
+  return [makeLabel(label), { type: 'text', value: first.text.slice(label.length) }, ...setLine(rest)];
+}
+
+function setLines(lines: readonly PrintedLine[]): ElementContent[] {
+  return lines.flatMap((line, at) => (at === 0 ? setLine(line) : [h('br'), ...setLine(line)]));
+}
+
+function setLine(line: PrintedLine): ElementContent[] {
+  return line.map(({ text, kind, reading }): ElementContent => {
+    if (kind === undefined) return { type: 'text', value: keepBlanks(text) };
+    return h(kind, reading === undefined ? [text] : [text, h('rt', reading)]);
+  });
+}
+
+/** Blanks of which a browser would show one. */
+function keepBlanks(text: string): string {
+  return text.replace(/[ \t]{2,}|\t/g, (blanks) => '\u00a0'.repeat(blanks.length));
 }
 
 function makeTable(anchor: { id?: string }, rows: readonly PrintedRow[]): Element {
@@ -55,7 +106,9 @@ function makeTable(anchor: { id?: string }, rows: readonly PrintedRow[]): Elemen
     h(
       'tr',
       { id },
-      cells.map(({ text }) => (head ? h('th', { scope: 'col' }, text) : h('td', text))),
+      cells.map(({ lines }) =>
+        head ? h('th', { scope: 'col' }, setLines(lines)) : h('td', setLines(lines)),
+      ),
     );
   const heads = rows.filter(({ head }) => head);
   const bodies = rows.filter(({ head }) => !head);

@@ -15,6 +15,7 @@ import { readStyles } from './docx/styles.ts';
 import { findChild } from './docx/xml.ts';
 import { startExtractedText } from './line/extracted-text.ts';
 import type { ReadableText, ReadOptions } from './readable-text.ts';
+import { UnreadableSource } from './unreadable-source.ts';
 
 /**
  * Reads a Word document as it is printed: with the automatic numbers, which are not in its text, and one side of the
@@ -46,9 +47,14 @@ export async function readDocx(
   const text = startExtractedText('docx');
   emitBlocks(blocks, text);
   leaveOutFurniture(held, leftOut);
+  const read = text.finish();
+  const carried = findRecord(held);
+  const applied = carried && (await import('./carried/apply-record.ts')).applyRecord(read, carried);
+  if (applied && applied.source.structure) return applied;
   return {
-    source: text.finish(),
+    source: read,
     messages: [
+      ...(applied ? applied.messages : []),
       ...describeTracked(root, side),
       ...describeFormats(numbering.unknownFormats),
       ...describeNotes(notes.count),
@@ -56,6 +62,18 @@ export async function readDocx(
       ...leftOut.toMessages(),
     ],
   };
+}
+
+/** The record of the structure that a document of ours carries in a part of its own. */
+function findRecord({ listParts }: DocxPackage): string | undefined {
+  try {
+    const part = listParts('customXml').find(({ root }) => root.name === 'structure');
+    return part?.root.children.filter((child) => typeof child === 'string').join('');
+  } catch (error) {
+    // Parts of other programs may be whatever they like; no word of the text is in them.
+    if (error instanceof UnreadableSource) return undefined;
+    throw error;
+  }
 }
 
 function leaveOutFurniture({ listParts }: DocxPackage, leftOut: LeftOutWords): void {

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Source } from '../model/line.ts';
 import type { Message } from '../model/message.ts';
@@ -19,6 +19,7 @@ import { UnreadableSource } from './unreadable-source.ts';
 export async function readHtml(value: string, name: string): Promise<ReadableText> {
   const { value: page, flattened } = limitDepth(value);
   const root = fromHtml(page);
+  const carried = findRecord(root);
   let leftOut = new LeftOutParts();
   const main = findMain(root, leftOut);
   let source = readElement(main, leftOut, main !== root);
@@ -31,7 +32,27 @@ export async function readHtml(value: string, name: string): Promise<ReadableTex
       `${name} is a page without words (they may be put in by a script); save the page as a browser shows it, or as text.`,
     );
   }
-  return { source, messages: [...(flattened ? [tooDeep] : []), ...leftOut.toMessages()] };
+  const applied =
+    carried === undefined
+      ? undefined
+      : (await import('./carried/apply-record.ts')).applyRecord(source, carried);
+  if (applied?.source.structure) return applied;
+  const told = [...(applied?.messages ?? []), ...(flattened ? [tooDeep] : [])];
+  return { source, messages: [...told, ...leftOut.toMessages()] };
+}
+
+/** The record of the structure that a page of ours carries. */
+function findRecord(node: Nodes): string | undefined {
+  if (node.type === 'element' && node.tagName === 'script')
+    return node.properties.id === 'yakkan-structure' && node.children[0]?.type === 'text'
+      ? node.children[0].value
+      : undefined;
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    const found = findRecord(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function readElement(element: Root | Element, leftOut: LeftOutParts, isInMain: boolean): Source {

@@ -7,10 +7,27 @@ import type { ReadableText } from './readable-text.ts';
 const readers: Readonly<
   Partial<Record<Source['format'], (value: string, name: string) => Promise<ReadableText>>>
 > = {
-  markdown: async (value) => removePageFurniture((await import('./markdown.ts')).readMarkdown(value)),
+  markdown: readMarkdownText,
   html: async (value, name) => (await import('./html.ts')).readHtml(value, name),
   'egov-xml': async (value, name) => (await import('./egov-xml.ts')).readLawXml(value, name),
 };
+
+/** The record that a text of ours carries at its end. */
+const record = /<!-- yakkan:structure ([\s\S]*?) -->\s*$/;
+
+async function readMarkdownText(value: string): Promise<ReadableText> {
+  const { readMarkdown } = await import('./markdown.ts');
+  const found = value.includes('yakkan:structure') ? record.exec(value) : null;
+  if (!found) return removePageFurniture(readMarkdown(value));
+  const end = found.index + found[0].trimEnd().length;
+  const body = readMarkdown(value.slice(0, found.index));
+  const source: Source = { ...body, value, syntax: [...body.syntax, [found.index, end]] };
+  const { applyRecord } = await import('./carried/apply-record.ts');
+  const applied = applyRecord(source, found[1]);
+  if (applied.source.structure) return applied;
+  const read = removePageFurniture(source);
+  return { ...read, messages: [...applied.messages, ...read.messages] };
+}
 
 /**
  * Reads decoded text into lines; page headers and page numbers become syntax.

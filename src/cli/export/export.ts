@@ -24,7 +24,7 @@ const writers: Readonly<
   Record<ExportOptions['to'], (document: YakkanDocument, options: ExportOptions) => Promise<Written>>
 > = {
   markdown: async ({ tree }) => ({
-    content: (await import('../../text/render-terms.ts')).renderTerms(tree, 'markdown'),
+    content: (await import('../../export/markdown.ts')).writeMarkdown(tree),
   }),
   html: async (document) => ({ content: (await import('../../export/html.ts')).writeHtmlDocument(document) }),
   docx: async (document) => ({

@@ -1,4 +1,4 @@
-import { listPrintedBlocks } from '../../export/printed-block.ts';
+import { listPrintedBlocks, plainText } from '../../export/printed-block.ts';
 import type { Container, Node } from '../../model/node.ts';
 import { indexTree } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
@@ -40,11 +40,11 @@ export function printClause(node: Node): string {
   if (node.type === 'tableRow' || node.type === 'tableCell') return joinCells(node);
   const holder: Container = { ...node, children: [node] };
   return listPrintedBlocks(holder)
-    .flatMap(({ label, caption, text, rows }) => {
-      const head = [label, caption === undefined ? '' : `（${caption}）`, text]
-        .filter((part) => part)
-        .join(' ');
-      const lines = rows?.map(({ cells }) => cells.map((cell) => cell.text).join(' | ')) ?? [];
+    .flatMap(({ label, caption, lines: printed, rows }) => {
+      const named = caption === undefined ? '' : `（${plainText([caption])}）`;
+      const head = [label, named, plainText(printed, '\n')].filter((part) => part).join(' ');
+      const lines =
+        rows?.map(({ cells }) => cells.map((cell) => plainText(cell.lines, ' ')).join(' | ')) ?? [];
       return [...(head === '' ? [] : [head]), ...lines];
     })
     .join('\n');

@@ -16,7 +16,7 @@ const mostElements = 1_000_000;
 const dropped =
   /^w:(?:proofErr|bookmark(?:Start|End)|lang|szCs|bCs|i|iCs|u|color|kern|spacing|highlight|shd|tblBorders|tcBorders|tcW|lastRenderedPageBreak|snapToGrid|rsid\w*|webHidden|noProof|rPrChange)$/;
 /** What holds the words; blanks between other elements are the file's layout. */
-const wordy = /^(?:[wm]:t|w:delText)$/;
+const wordy = /^(?:[wm]:t|w:delText|structure)$/;
 const noAttributes: Readonly<Record<string, string>> = {};
 
 /** Prefixes by the end of the namespace, in the transitional and the strict form of the standard. */
