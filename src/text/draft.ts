@@ -39,8 +39,6 @@ export interface Draft {
   isHeadless?: boolean;
   /** Its caption stands above the clauses after it too (共通見出し). */
   hasCommonCaption?: boolean;
-  /** It got a number that belongs elsewhere among its siblings. */
-  movesTo?: 'number';
   children: DraftNode[];
 }
 

@@ -24,7 +24,7 @@ export function mergeLevel(
 ): LevelEntry[] {
   const placeOf = new Map(young.map(({ id }, index) => [id, index]));
   const pairs = old.flatMap((node, index) => {
-    const place = placeOf.get(partner.get(node.id) ?? '');
+    const place = placeOf.get(partner.get(node.id) ?? '') ?? onlyOne(node, old, young);
     return place !== undefined && young[place].type === node.type ? [{ index, place }] : [];
   });
   const kept = keepOrder(pairs);
@@ -36,6 +36,15 @@ export function mergeLevel(
     if (index < old.length) entries.push({ old: old[oldAt++], new: young[newAt++] });
   }
   return entries;
+}
+
+const single: ReadonlySet<string> = new Set(['toc', 'preamble']);
+
+/** 目次 and 前文 are the same as the only other one. */
+function onlyOne({ type }: Draft, old: readonly Draft[], young: readonly Draft[]): number | undefined {
+  const isType = (one: Draft) => one.type === type;
+  const isOnly = single.has(type) && old.filter(isType).length === 1 && young.filter(isType).length === 1;
+  return isOnly ? young.findIndex(isType) : undefined;
 }
 
 const replaceable: ReadonlySet<string> = new Set(['article', 'paragraph', 'item']);

@@ -34,6 +34,8 @@ export type PlacePart =
 export interface Place {
   steps: readonly Step[];
   part?: PlacePart;
+  /** 本則（第五条を除く。）: what is left out. */
+  except?: readonly PlaceRange[];
 }
 
 /** A place, or those from one to another: 第1条から第3条まで. */

@@ -21,7 +21,15 @@ export interface Piece {
 }
 
 /** The pieces of words in which the quoted words of an instruction are looked for. */
-export function piecesAt(root: Draft, { place, through }: PlaceRange): Piece[] {
+export function piecesAt(root: Draft, range: PlaceRange): Piece[] {
+  const { except } = range.place;
+  const pieces = listPieces(root, range);
+  if (!except) return pieces;
+  const left = new Set(except.flatMap((one) => listPieces(root, one)).map(({ target }) => target));
+  return pieces.filter(({ target }) => !left.has(target));
+}
+
+function listPieces(root: Draft, { place, through }: PlaceRange): Piece[] {
   const [{ kind }] = place.steps;
   const column = place.steps.at(-1);
   if (kind === 'title')
@@ -76,6 +84,8 @@ function partOf(node: Draft, part: PlacePart | undefined, parent: Draft): Piece[
   const below = isHeading(node) ? childrenBelow(parent, node).map((found) => found.node) : [];
   if (part === 'caption') return captionOf(node);
   if (part === 'withCaption') return [node, ...below].flatMap(withCaptions);
+  // What stands in brackets behind 別表第一 is its own words.
+  if (part === undefined && node.type === 'appdx') return withCaptions(node);
   if (part === undefined) return [node, ...below].flatMap(wordsBelow);
   const holder = soleParagraph(node);
   if (part === 'items') return holder.children.filter((one) => one.type === 'item').flatMap(wordsBelow);

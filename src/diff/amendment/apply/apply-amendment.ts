@@ -74,7 +74,7 @@ export function writeInPlace({ draft }: AmendedDraft, old: YakkanDocument, sourc
 
 /** 全部改正: the quoted text, below the title where it has none of its own. */
 function writeAnew(draft: Draft, { tree, document }: YakkanDocument, source: string): string {
-  const lines = draft.children.flatMap((child) => (child.type === 'block' ? child.lines : []));
+  const lines = dedent(draft.children.flatMap((child) => (child.type === 'block' ? child.lines : [])));
   const [first = ''] = lines;
   const title = tree.children.find(({ type }) => type === 'title');
   const isTitled =
@@ -82,6 +82,15 @@ function writeAnew(draft: Draft, { tree, document }: YakkanDocument, source: str
   const isClause = /^[\s　]*(?:目\s*次|前文|第\S+?[編章節款条]|[（(])/.test(first);
   const head = title && isClause && !isTitled ? `${source.slice(0, title.position.end.offset)}\n\n` : '';
   return `${head}${lines.join('\n')}\n`;
+}
+
+/** Takes away the indentation that quoting adds; a title stands in the middle of its line. */
+function dedent([first = '', ...lines]: readonly string[]): string[] {
+  const indents = lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.length - line.trimStart().length);
+  const shift = indents.length > 0 ? Math.min(...indents) : 0;
+  return [first.trim(), ...lines.map((line) => line.slice(Math.min(shift, line.length)))];
 }
 
 type Sentence = [Instruction, ...Instruction[]];

@@ -40,7 +40,7 @@ export function insertClauses(root: Draft, action: Insertion): void {
 }
 
 function quote(root: Draft, holder: Draft, beside: Draft | undefined, action: Insertion): DraftNode[] {
-  const expected = expectedType(action, beside);
+  const expected = expectedType(action, beside) ?? innerTypes[holder.type];
   const added = readQuoted(action.lines, { root, near: holder, ...(expected && { expected }) });
   const { count, what } = action;
   const type = what && typeOfUnit.get(what);
@@ -51,6 +51,15 @@ function quote(root: Draft, holder: Draft, beside: Draft | undefined, action: In
   }
   return added;
 }
+
+/** What 次のように加える puts into a clause, where it does not say. */
+const innerTypes: Readonly<Partial<Record<Draft['type'], Draft['type']>>> = {
+  article: 'paragraph',
+  paragraph: 'item',
+  item: 'subitem',
+  subitem: 'subitem',
+  table: 'tableRow',
+};
 
 function expectedType({ what, as }: Insertion, beside: Draft | undefined): Draft['type'] | undefined {
   if (as) return as.kind as Draft['type'];

@@ -1,4 +1,5 @@
 import { type Draft, type DraftNode, isDraft } from '../../../text/draft.ts';
+import { findLongestOrder } from '../../align/longest-order.ts';
 import { findClause, findRange } from '../find-place.ts';
 import { type Action, AmendmentRefused, type Step } from '../instruction.ts';
 import { relabel } from '../numeral-style.ts';
@@ -20,7 +21,6 @@ export function renumberAs(root: Draft, { place, to }: Extract<Action, { kind: '
   const { node, parent } = findClause(root, place.steps);
   if (node.type === target.kind) {
     renumber(root, node, target, parent.children);
-    moveToNumber(node, parent);
     return;
   }
   const inner = node.children.filter(isDraft).filter(({ type }) => type === target.kind);
@@ -35,24 +35,6 @@ export function renumberAs(root: Draft, { place, to }: Extract<Action, { kind: '
   only.label = changed ?? target.number;
 }
 
-/** A clause that gets a number far from its own goes where that number belongs: 第二条を第九条とする. */
-function moveToNumber(node: Draft, parent: Draft): void {
-  const alike = parent.children.filter((one): one is Draft => isDraft(one) && one.type === node.type);
-  const others = alike.filter((one) => one !== node);
-  const at = alike.indexOf(node);
-  const [before, after] = [others.slice(0, at), others.slice(at)];
-  const jumped = after.filter((one) => comesBefore(one, node));
-  const passed = before.filter((one) => comesBefore(node, one));
-  // A neighbour that is still to be renumbered does not count; only one that keeps its number tells.
-  // Branches of the number that it gives up wait for theirs: 第三条の二 behind what was 第三条.
-  const given = node.origin?.number?.split('-')[0];
-  const stays = (one: Draft) =>
-    (one.origin === undefined || one.origin.number === one.number) && one.number?.split('-')[0] !== given;
-  const target = jumped.findLast(stays) ?? passed.find(stays);
-  if (!target || jumped.length + passed.length === 0) return;
-  node.movesTo = 'number';
-}
-
 function comesBefore(one: Draft, other: Draft): boolean {
   const [left, right] = [one, other].map(({ number = '' }) => number.split('-').map(Number));
   for (let at = 0; at < Math.max(left.length, right.length); at++) {
@@ -62,34 +44,64 @@ function comesBefore(one: Draft, other: Draft): boolean {
   return false;
 }
 
-/** Puts clauses whose new number belongs elsewhere there, once every number is given. */
-export function moveRenumbered(root: Draft): void {
-  const moving: { node: Draft; parent: Draft }[] = [];
-  const visit = (parent: Draft): void => {
-    for (const child of parent.children.filter(isDraft)) {
-      if (child.movesTo) moving.push({ node: child, parent });
-      visit(child);
-    }
-  };
-  visit(root);
-  for (const { node, parent } of moving) {
-    delete node.movesTo;
-    place(node, parent);
-  }
+/** Puts clauses whose new number belongs elsewhere among their siblings there, once every number is given. */
+export function moveRenumbered(parent: Draft): void {
+  for (const type of ordered) sortSiblings(parent, type);
+  for (const child of parent.children.filter(isDraft)) moveRenumbered(child);
 }
 
-function place(node: Draft, parent: Draft): void {
+const ordered = ['article', 'paragraph', 'item'] as const;
+
+function sortSiblings(parent: Draft, type: (typeof ordered)[number]): void {
+  const alike = parent.children.filter((one): one is Draft => isDraft(one) && one.type === type);
+  if (!alike.some(isRenumbered) || isAscending(alike, ({ number }) => number)) return;
+  // A text that counts anew in each chapter is left as it is.
+  const kept = alike.filter(({ origin }) => origin !== undefined);
+  if (!isAscending(kept, ({ origin }) => origin?.number)) return;
+  const sorted = alike.toSorted((left, right) =>
+    comesBefore(left, right) ? -1 : comesBefore(right, left) ? 1 : 0,
+  );
+  const rank = new Map(sorted.map((node, index) => [node, index]));
+  const stay = findLongestOrder(
+    alike.map((node) => ({ member: node, rank: rank.get(node) ?? 0, weight: isRenumbered(node) ? 1 : 2 })),
+  );
+  for (const node of sorted) if (!stay.has(node) && isRenumbered(node)) moveBehind(node, parent);
+}
+
+function isRenumbered({ origin, number }: Draft): boolean {
+  return origin !== undefined && origin.number !== number;
+}
+
+function isAscending(nodes: readonly Draft[], numberOf: (node: Draft) => string | undefined): boolean {
+  return nodes.every((node, index) => {
+    const before = nodes[index - 1];
+    return (
+      !before ||
+      !comesBefore({ ...node, number: numberOf(node) ?? '' }, { ...before, number: numberOf(before) ?? '' })
+    );
+  });
+}
+
+/** Behind the last of its kind that has a smaller number; branches of the number that it gives up wait for theirs. */
+function moveBehind(node: Draft, parent: Draft): void {
+  const given = node.origin?.number?.split('-')[0];
   const rest = parent.children.filter((one) => one !== node);
-  const isAlike = (one: DraftNode): one is Draft => isDraft(one) && one.type === node.type;
-  const at = parent.children.indexOf(node);
-  const isInOrder = (index: number) =>
-    !rest.slice(0, index).some((one) => isAlike(one) && comesBefore(node, one)) &&
-    !rest.slice(index).some((one) => isAlike(one) && comesBefore(one, node));
-  if (isInOrder(at)) return;
-  const before = rest.findLastIndex((one) => isAlike(one) && comesBefore(one, node));
-  const target = before < 0 ? rest.findIndex((one) => isAlike(one)) : before + 1;
-  if (target < 0 || !isInOrder(target)) return;
-  rest.splice(target, 0, node);
+  const isBefore = (one: DraftNode) =>
+    isDraft(one) && one.type === node.type && comesBefore(one, node) && one.number?.split('-')[0] !== given;
+  const isAlike = (one: DraftNode) => isDraft(one) && one.type === node.type;
+  // Beside the clause that had the number, so that it comes under the same heading.
+  const owner = rest.findIndex((one) => isDraft(one) && isAlike(one) && one.origin?.number === node.number);
+  const isOwnerLater = owner >= 0 && comesBefore(node, rest[owner] as Draft);
+  const at = isOwnerLater ? owner - 1 : rest.findLastIndex(isBefore);
+  const first = rest.findIndex(isAlike);
+  const old = parent.children.indexOf(node);
+  // Only what bears the number given up stands between: it stays where it is.
+  if (
+    at < old &&
+    !rest.slice(at + 1, old).some((one) => isDraft(one) && isAlike(one) && comesBefore(node, one))
+  )
+    return;
+  rest.splice(at < 0 ? Math.max(0, first) : at + 1, 0, node);
   parent.children = rest;
 }
 

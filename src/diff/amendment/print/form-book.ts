@@ -76,8 +76,10 @@ export class FormBook {
       if (list[middle].position.start.offset < near) low = middle + 1;
       else high = middle;
     }
+    // What stands instead of a clause is printed like that one; what is put in like the clause before it.
+    const isAt = list[low] !== undefined && list[low].position.start.offset - near <= widestIndent;
     for (let step = 0; step < searchWidth; step++) {
-      for (const at of [low - 1 - step, low + step]) {
+      for (const at of isAt ? [low + step, low - 1 - step] : [low - 1 - step, low + step]) {
         const form = list[at] && this.#formOf(list[at]);
         if (form) return form;
       }
@@ -93,6 +95,8 @@ export class FormBook {
 
 /** How many clauses on each side are tried. */
 const searchWidth = 30;
+/** Characters of layout that may stand before a clause in its line. */
+const widestIndent = 8;
 
 function keyOf(type: string, depth: number, { hasLabel, hasCaption, hasWords }: FormTraits): string {
   return `${type} ${depth} ${hasLabel} ${hasCaption} ${hasWords}`;

@@ -75,7 +75,7 @@ function addCaption(caption: string, origin: Container, book: FormBook): SourceE
   const isBehind = order.length > 0 && order.indexOf('label') < order.indexOf('caption');
   const ownLine = page.headOf(position.start.offset);
   const bracketed = isHeading(origin) ? caption : `（${caption}）`;
-  if (labelPosition && (isBehind || isHeading(origin) || ownLine === position.start.offset)) {
+  if (labelPosition && (isBehind || isHeading(origin) || !page.isAtLineStart(position.start.offset))) {
     const at = labelPosition.end.offset;
     return { start: at, end: at, text: isHeading(origin) ? `　${caption}` : bracketed };
   }

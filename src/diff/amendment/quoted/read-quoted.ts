@@ -67,7 +67,7 @@ class QuotedReading {
   }
 
   #addLine(text: string): void {
-    if (this.#beginsUnlabelled(text)) return;
+    if (this.#beginsUnlabelled(text) || this.#isContents(text)) return;
     const line = readQuotedLine(text);
     if (line.kind !== 'row') this.#table = undefined;
     if (line.kind === 'caption') this.#flushCaption(line.caption);
@@ -82,6 +82,20 @@ class QuotedReading {
     if (this.#caption !== undefined) this.#addWords(`（${this.#caption}）`);
     return this.#done;
   }
+
+  /** Lines of a 目次 name headings and are none: they stand deeper than its own. */
+  #isContents(text: string): boolean {
+    const indent = text.length - text.trimStart().length;
+    if (readQuotedLine(text).kind === 'head' && text.replace(/\s/g, '') === '目次')
+      this.#contentsIndent = indent;
+    else if (this.#open?.type === 'toc' && (this.#expected === 'toc' || indent > this.#contentsIndent)) {
+      this.#open.children.push({ type: 'tocLine', value: text.trim() });
+      return true;
+    }
+    return false;
+  }
+
+  #contentsIndent = 0;
 
   /** 附則 and 前文 that are told by a heading of their own: 令和九年四月一日施行. */
   #beginsUnlabelled(text: string): boolean {

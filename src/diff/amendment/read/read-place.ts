@@ -53,7 +53,19 @@ export function readPlace(text: string, start: number, before?: Place): ReadPlac
   }
   if (steps.length === 0) return readBarePart(text, start, before);
   const part = readPart(text, at);
-  return { place: { steps: inherit(steps, before), ...(part && { part: part.part }) }, end: part?.end ?? at };
+  const place: Place = { steps: inherit(steps, before), ...(part && { part: part.part }) };
+  const end = part?.end ?? at;
+  const except = readExcept(text, end, place);
+  return except ? { place: { ...place, except: except.places }, end: except.end } : { place, end };
+}
+
+/** （第五条及び第六条を除く。） behind a place. */
+function readExcept(text: string, start: number, place: Place): ReadPlaces | undefined {
+  if (!/[（(]/.test(text[start] ?? '')) return undefined;
+  const { places, end } = readPlaces(text, start + 1, place);
+  const close = /(?:の規定)?を除く。?[）)]/y;
+  close.lastIndex = end;
+  return places.length > 0 && close.test(text) ? { places, end: close.lastIndex } : undefined;
 }
 
 /** ただし書を削る: of the clause that was named before. */

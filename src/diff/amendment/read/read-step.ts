@@ -25,7 +25,7 @@ export function readStep(
     readSupplementary(text, start) ??
     readTable(text, start, last) ??
     readColumn(text, start, last) ??
-    readRow(text, start, last) ??
+    readRow(text, start, last, done.at(-1)?.kind === 'tableRow') ??
     readLabel(text, start, last, done.length === 0)
   );
 }
@@ -117,7 +117,12 @@ function readTable(text: string, start: number, last: Step['kind'] | undefined):
 const holdsRows: ReadonlySet<string | undefined> = new Set(['appdx', 'table', 'tableRow', 'supplProvision']);
 
 /** の見出し行, の2行目, 「契約者」の項, 会議室の項. */
-function readRow(text: string, start: number, last: Step['kind'] | undefined): ReadStep | undefined {
+function readRow(
+  text: string,
+  start: number,
+  last: Step['kind'] | undefined,
+  isInRow: boolean,
+): ReadStep | undefined {
   const rest = text.slice(start, start + 80);
   if (rest.startsWith('の見出し行')) return { steps: [{ kind: 'tableRow', key: '#0' }], end: start + 5 };
   const [line, row] = /^の(\d+)行目/.exec(rest) ?? [];
@@ -128,7 +133,7 @@ function readRow(text: string, start: number, last: Step['kind'] | undefined): R
     const key = normaliseWords(text.slice(start + 1, close));
     return { steps: [{ kind: 'tableRow', key }], end: close + 3 };
   }
-  if (!holdsRows.has(last)) return undefined;
+  if (!holdsRows.has(last) || isInRow) return undefined;
   const [words, name] =
     /^の?([^「」、。第同中][^「」、。]{0,60}?)の項(?=中|を|に|の|及び|、|並びに|か|ま|\p{L}*の欄)/u.exec(
       rest,
