@@ -39,7 +39,7 @@ function describe(index: TreeIndex, linked: Linked, number: number): Reference {
     text: sentence.value.slice(pointer.start, pointer.end),
     node: (row ?? clause).id,
     status: external ? 'external' : statusOf(linked, nodes.length),
-    ...(outside?.doubt !== undefined && { reason: outside.doubt }),
+    ...sayReason(linked, nodes.length),
     kind: kindOf(linked),
     targets: nodes.map((node) => ({ node })),
     ...(pointer.part !== undefined && { part: pointer.part }),
@@ -53,8 +53,25 @@ function describe(index: TreeIndex, linked: Linked, number: number): Reference {
   };
 }
 
-function statusOf({ ambiguous, incomplete, outside }: Linked, count: number): Reference['status'] {
+/** Why nothing is linked: what is not certain, or what is not there. */
+function sayReason(linked: Linked, count: number): { reason?: string } {
+  const { outside, missing } = linked;
+  const reason = outside ? outside.doubt : /^un/.test(statusOf(linked, count)) ? missing : undefined;
+  return reason === undefined ? {} : { reason };
+}
+
+/** (2), イ or 当該各号 by itself, with nothing that it can mean: perhaps no pointer at all. */
+function isLoneMarker({ steps: [first], inheritsFrom }: Pointer): boolean {
+  if (first?.way === 'eachSame') return true;
+  return first?.level === 'subitem' && first.way === 'number' && inheritsFrom === undefined;
+}
+
+function statusOf(
+  { ambiguous, incomplete, open, outside, pointer }: Linked,
+  count: number,
+): Reference['status'] {
   if (outside?.doubt !== undefined) return 'unknown';
+  if (count === 0 && (open || isLoneMarker(pointer))) return 'unknown';
   if (count === 0 || incomplete) return 'unresolved';
   return ambiguous ? 'ambiguous' : 'resolved';
 }

@@ -105,6 +105,20 @@ export function romanValue(letters: string): number {
   return total;
 }
 
+/**
+ * Reads a Roman numeral of Latin letters or of one character: `iii` → 3, `Ⅲ` → 3.
+ * @returns undefined for other words
+ */
+export function readRomanNumeral(text: string, start: number): Numeral | undefined {
+  const code = text.charCodeAt(start);
+  const single =
+    code >= 0x2160 && code <= 0x216b ? code - 0x215f : code >= 0x2170 && code <= 0x217b ? code - 0x216f : 0;
+  if (single > 0) return { value: single, end: start + 1 };
+  const letters = /^[ivxlc]{1,7}(?![a-z])/i.exec(text.slice(start, start + 8))?.[0] ?? '';
+  const value = letters === '' ? 0 : romanValue(letters);
+  return value > 0 ? { value, end: start + letters.length } : undefined;
+}
+
 const iroha =
   'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス';
 const gojuon = 'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン';

@@ -8,7 +8,8 @@ export type PointerLevel =
   | 'article'
   | 'paragraph'
   | 'item'
-  | 'subitem';
+  | 'subitem'
+  | 'tableRow';
 
 /** From the widest to the narrowest: a step of a pointer stands deeper than the step before it. */
 export const pointerDepth: Readonly<Record<PointerLevel, number>> = {
@@ -23,6 +24,7 @@ export const pointerDepth: Readonly<Record<PointerLevel, number>> = {
   paragraph: 7,
   item: 8,
   subitem: 9,
+  tableRow: 10,
 };
 
 /**
@@ -47,6 +49,8 @@ export interface PointerStep {
   way: PointerWay;
   /** Of the way `number`: `25`, `9-2`, `イ`; of an appendix its label without width and spaces. */
   number?: string;
+  /** The marker as it is printed before the clause, width-folded: `②`, `(2)`, `b`. */
+  mark?: string;
   /** Of `previous`: how many, 3 for 前三項. */
   count?: number;
   /** Of `previous`: only the farthest is meant (前々条). */

@@ -248,7 +248,12 @@ describe('resolveReferences', () => {
   });
 
   it('names the part', () => {
-    const texts = { ...house, art_3__para_3: '前項ただし書及び第1項前段又は後段' };
+    const texts = {
+      ...house,
+      art_3__para_1: '丙とする。この場合は、子とする。',
+      art_3__para_2: '丙とする。ただし、丑を除く。',
+      art_3__para_3: '前項ただし書及び第1項前段又は後段',
+    };
     expect(resolveIn({ texts }).map(({ text, part, targets }) => [text, part, targets[0]?.node])).toEqual([
       ['前項ただし書', 'proviso', 'art_3__para_2'],
       ['第1項前段', 'first', 'art_3__para_1'],
@@ -428,17 +433,16 @@ describe('resolveReferences', () => {
     expectTargets({ art_3__para_3: '第1項・第2項' }, ['第1項 → art_3__para_1', '第2項 → art_3__para_2']);
   });
 
-  it('resolves items that are printed like paragraphs', () => {
+  it('takes 前項 for the one before in any list, and 第2項 for nothing but a 項', () => {
     const texts = {
       art_1__para_1: '次のとおり。',
       art_1__para_1__item_1: '甲',
       art_1__para_1__item_2: '前項の甲',
       art_2__para_1: '前条第2項',
     };
-    expect(resolveIn({ texts }).map(summarise)).toEqual([
-      '前項 → art_1__para_1__item_1',
-      '前条第2項 → art_1__para_1__item_2',
-    ]);
+    const found = resolveIn({ texts });
+    expect(found.map(summarise)).toEqual(['前項 → art_1__para_1__item_1', '前条第2項 → unresolved']);
+    expect(found[1].reason).toBe('第1条に第2項がありません。');
   });
 });
 

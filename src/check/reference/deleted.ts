@@ -1,4 +1,5 @@
 import { defineCheck } from '../define-check.ts';
+import { findExcerpts, standsIn } from '../excerpt.ts';
 
 /** 第2条の規定により where 第2条 削除 */
 export const referenceDeleted = defineCheck({
@@ -21,8 +22,9 @@ export const referenceDeleted = defineCheck({
     ],
   },
   *run({ document, index }) {
+    const excerpts = findExcerpts(index);
     for (const { status, text, node, at, targets } of document.references) {
-      if (status !== 'resolved' || targets.length === 0) continue;
+      if (status !== 'resolved' || targets.length === 0 || standsIn(excerpts, node, index)) continue;
       // A range may well run over a deleted clause.
       const emptied = targets.every(({ node: target, document: other }) => {
         const found = other === undefined ? index.byId.get(target) : undefined;

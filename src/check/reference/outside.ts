@@ -17,6 +17,10 @@ export const referenceOutside = defineCheck({
         quotes: ['前条'],
       },
       {
+        text: '第1条（目的）\nこの規約は、利用の条件を定める。\n2 前項ただし書の規定は、会員に適用する。\n',
+        quotes: ['前項ただし書'],
+      },
+      {
         text: '第1条（目的）\nこの規約は、利用の条件を定める。\n第2条（適用）\n前項の規定にかかわらず、この規約は会員に適用する。\n2 会員は、届け出る。\n',
         quotes: ['前項'],
       },
@@ -30,12 +34,16 @@ export const referenceOutside = defineCheck({
   *run({ document, index }) {
     const excerpts = findExcerpts(index);
     const elsewhere = findContinuedElsewhere(document);
-    for (const { id, kind, status, text, node, at } of document.references) {
+    for (const { id, kind, status, text, node, at, reason } of document.references) {
       if (status !== 'unresolved' || kind !== 'relative') continue;
       if (isItemsOf(text, document.tree) || (/各号$/.test(text) && /^(?:次|以下|下記|左)/.test(text)))
         continue;
       if (standsIn(excerpts, node, index) || elsewhere.has(id)) continue;
-      yield { node, at, reason: `「${text}」に当たる規定がありません。引用する規定を確かめてください。` };
+      yield {
+        node,
+        at,
+        reason: `「${text}」に当たる規定がありません。${reason ?? ''}引用する規定を確かめてください。`,
+      };
     }
   },
 });

@@ -28,7 +28,7 @@ export const referenceUnresolved = defineCheck({
     const excerpts = findExcerpts(index);
     const elsewhere = findContinuedElsewhere(document);
     const hasAnnexes = index.containers.some(({ type }) => type === 'appdx');
-    for (const { id, kind, status, text, node, at } of document.references) {
+    for (const { id, kind, status, text, node, at, reason } of document.references) {
       // Names of other documents and laws need those texts; relative pointers have a check of their own.
       if (status !== 'unresolved' || kind === 'relative' || kind === 'document' || kind === 'law') continue;
       if (isItemsOf(text, document.tree) || (/各号$/.test(text) && /^(?:次|以下|下記|左)/.test(text)))
@@ -40,7 +40,7 @@ export const referenceUnresolved = defineCheck({
         node,
         at,
         ...(isElsewhere && { severity: 'info' as const }),
-        reason: `「${text}」が指す規定がこの文書にありません。番号を確かめてください。`,
+        reason: `「${text}」が指す規定がこの文書にありません。${reason ?? ''}番号を確かめてください。`,
       };
     }
   },

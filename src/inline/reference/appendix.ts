@@ -1,13 +1,19 @@
 import { readArabicNumeral, readKanjiNumeral } from '../../text/numeral.ts';
 import type { PointerStep } from '../../text/pointer.ts';
 
+/** The steps to an appendix, or to an entry of it, and the offset after them. */
+export interface ReadAppendix {
+  steps: PointerStep[];
+  end: number;
+}
+
 const nouns = '別表|別紙|別記様式|別記|別添|別図|付表|附表|附属書|付属書';
 const numbered =
   '(?: ?第? ?(?:[0-9]+|[〇一二三四五六七八九十]+)(?: ?号)?(?:の[0-9]+|の[〇一二三四五六七八九十]+(?![部般切定方]))?| ?-[0-9]+| ?[A-Z](?![A-Za-z])| ?[①-⑳])';
 /** What names an appendix that bears no number: 別紙料金表, 別紙「機能一覧」. */
 const named = ' ?(?:料金表(?:通則)?|「[^「」]{1,24}」)';
 const appendix = new RegExp(
-  `(別表|別紙|別記|別添)(?=${named})(${named})|(?:${nouns})(?:${numbered})?|(?:様式|書式)${numbered}`,
+  `(?<tariff>(?:別紙)?料金表通則) ?(?<entry>[0-9]{1,3}|[一二三四五六七八九十]{1,3})?(?![0-9条項])|(?<plain>別表|別紙|別記|別添)(?=${named})(?<name>${named})|(?:${nouns})(?:${numbered})?|(?:様式|書式)${numbered}`,
   'y',
 );
 const trailing = /第 ?(?:[0-9]+|[〇一二三四五六七八九十]+) ?号(?:の[0-9]+)? ?(?:様式|書式)/y;
@@ -16,20 +22,40 @@ const trailing = /第 ?(?:[0-9]+|[〇一二三四五六七八九十]+) ?号(?:�
  * Reads a pointer to an appendix at an offset: 別表第一, 別紙2, 別記様式第3号, 第1号様式.
  * @returns undefined where none stands
  */
-export function readAppendixStep(folded: string, at: number): { step: PointerStep; end: number } | undefined {
+export function readAppendix(folded: string, at: number): ReadAppendix | undefined {
   const pattern = folded[at] === '第' ? trailing : appendix;
   pattern.lastIndex = at;
   const match = pattern.exec(folded);
   if (!match) return undefined;
+  const { tariff, plain, name } = match.groups ?? {};
+  if (tariff !== undefined) return readTariff(match, pattern.lastIndex);
   // とあるのは「…」 and the like quote words, which are no name.
-  const quoted = match[2]?.includes('「') && /^(?:と|を|に改)/.test(folded.slice(pattern.lastIndex));
-  const end = quoted ? at + match[1].length : pattern.lastIndex;
-  const step: PointerStep = {
-    level: 'appdx',
-    way: 'number',
-    number: normaliseAppendixName(match[1] ?? match[0]),
-  };
-  return { step, end };
+  const quoted = name?.includes('「') && /^(?:と|を|に改)/.test(folded.slice(pattern.lastIndex));
+  const end = quoted ? at + (plain ?? '').length : pattern.lastIndex;
+  const number = normaliseAppendixName(plain ?? match[0]);
+  return readRow(folded, number, end) ?? { steps: [{ level: 'appdx', way: 'number', number }], end };
+}
+
+/** 料金表通則2: an entry of the general rules at the head of the tariff. */
+function readTariff({ groups }: RegExpExecArray, end: number): ReadAppendix {
+  const { tariff = '', entry } = groups ?? {};
+  const number = tariff.startsWith('別紙') ? '別紙' : '料金表';
+  const head: PointerStep = { level: 'appdx', way: 'number', number };
+  if (entry === undefined) return { steps: [head], end };
+  const place = String((readArabicNumeral(entry, 0) ?? readKanjiNumeral(entry, 0))?.value ?? entry);
+  return { steps: [head, { level: 'paragraph', way: 'number', number: place }], end };
+}
+
+const rowNumber = /^(.*[0-9])の([0-9]+|[〇一二三四五六七八九十]+)$/;
+
+/** 別表第1の2の項 is the row 2 of 別表第1. */
+function readRow(folded: string, name: string, end: number): ReadAppendix | undefined {
+  const at = folded.startsWith('の項', end) ? end + 2 : -1;
+  const match = at < 0 || /[目番]/.test(folded[at] ?? '') ? null : rowNumber.exec(name);
+  if (!match) return undefined;
+  const number = String((readArabicNumeral(match[2], 0) ?? readKanjiNumeral(match[2], 0))?.value);
+  const head: PointerStep = { level: 'appdx', way: 'number', number: match[1] };
+  return { steps: [head, { level: 'tableRow', way: 'number', number }], end: at };
 }
 
 /** Brings the names of an appendix to one form: `別表 第一` → `別表1`, `様式第3号` → `様式3`, `第1号様式` → `様式1`. */
@@ -42,4 +68,21 @@ export function normaliseAppendixName(name: string): string {
   const numeral = readArabicNumeral(rest, 0) ?? readKanjiNumeral(rest, 0);
   if (!numeral) return noun + rest;
   return noun + numeral.value + rest.slice(numeral.end);
+}
+
+const appendixNumber = /第? ?(?:[0-9]+|[一二三四五六七八九十]+)(?! ?[条項号章節款編目年月日円])/y;
+
+/** Reads a number that goes on with an appendix or its entries: `第2` of 別表第1及び第2, `3` of 別記2から3まで. */
+export function readAppendixMember(
+  folded: string,
+  at: number,
+  { number = '' }: PointerStep,
+): { steps: PointerStep[]; end: number } | undefined {
+  const noun = /^\D+/.exec(number)?.[0];
+  if (noun === undefined || noun === number) return undefined;
+  appendixNumber.lastIndex = at;
+  const match = appendixNumber.exec(folded);
+  if (!match) return undefined;
+  const step: PointerStep = { level: 'appdx', way: 'number', number: normaliseAppendixName(noun + match[0]) };
+  return { steps: [step], end: appendixNumber.lastIndex };
 }

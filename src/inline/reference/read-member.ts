@@ -1,8 +1,9 @@
 import { circledValue } from '../../text/numeral.ts';
-import { type Pointer, type PointerStep, pointerDepth } from '../../text/pointer.ts';
-import { normaliseAppendixName } from './appendix.ts';
+import { type Pointer, pointerDepth } from '../../text/pointer.ts';
+import { readAppendixMember } from './appendix.ts';
+import { readMark } from './read-marker.ts';
 import { type PointerText, type ReadPointer, readPart, readRange, readSteps } from './read-pointer.ts';
-import { readBracketedNumber, readKanaStep, readNumberAndUnit } from './step.ts';
+import { readKanaStep, readNumberAndUnit } from './step.ts';
 
 /**
  * Reads a coordinated member that begins without 第: `6条` of 第5条及び6条, `ロ` of 第1号イ又はロ, `後段` of
@@ -25,27 +26,18 @@ export function readMember(text: PointerText, at: number, last: Pointer): ReadPo
   }
   const inCircle = circledValue(folded.charCodeAt(at));
   if (inCircle > 0 && circledValue(folded.charCodeAt(last.end - 1)) > 0)
-    return { steps: [{ level: deepest.level, way: 'number', number: String(inCircle) }], end: at + 1 };
+    return readRange(
+      text,
+      readSteps(
+        text,
+        [{ level: deepest.level, way: 'number', number: String(inCircle), mark: folded[at] }],
+        at + 1,
+      ),
+    );
   const bracketed = /\)号?$/.test(folded.slice(last.start, last.end))
-    ? readBracketedNumber(folded, at)
+    ? readMark(folded, at, deepest.level)
     : undefined;
   if (!bracketed) return undefined;
   const end = deepest.level === 'item' && folded[bracketed.end] === '号' ? bracketed.end + 1 : bracketed.end;
-  return { steps: [{ level: deepest.level, way: 'number', number: bracketed.number }], end };
-}
-
-const appendixNumber = /第? ?(?:[0-9]+|[一二三四五六七八九十]+)(?! ?[条項号章節款編目年月日円])/y;
-
-function readAppendixMember(
-  folded: string,
-  at: number,
-  { number = '' }: PointerStep,
-): ReadPointer | undefined {
-  const noun = /^\D+/.exec(number)?.[0];
-  if (noun === undefined || noun === number) return undefined;
-  appendixNumber.lastIndex = at;
-  const match = appendixNumber.exec(folded);
-  if (!match) return undefined;
-  const step: PointerStep = { level: 'appdx', way: 'number', number: normaliseAppendixName(noun + match[0]) };
-  return { steps: [step], end: appendixNumber.lastIndex };
+  return { steps: [bracketed.step], end };
 }

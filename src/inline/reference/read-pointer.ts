@@ -1,8 +1,8 @@
-import { circledValue } from '../../text/numeral.ts';
 import { type PointerPart, type PointerStep, pointerDepth } from '../../text/pointer.ts';
+import { readAppendixMember } from './appendix.ts';
 import { isCaption } from './caption.ts';
+import { readMark, readMarker } from './read-marker.ts';
 import {
-  readBracketedNumber,
   readEachStep,
   readKanaStep,
   readNumberAndUnit,
@@ -127,9 +127,15 @@ function readNextStep(
   const step =
     readNumberStep(folded, start) ??
     readBareStep(folded, last, start) ??
-    readMarker(folded, last, start) ??
+    (isSingle(last) ? readMarker(folded, last.level, start) : undefined) ??
     readEachBelow(folded, start);
-  return step && (pointerDepth[step.step.level] > own || last.level === 'subitem') ? step : undefined;
+  const nested = last.level === 'subitem' && step?.step.level === 'subitem';
+  return step && (pointerDepth[step.step.level] > own || nested) ? step : undefined;
+}
+
+/** Whether a step means one clause, so that a marker may follow it. */
+function isSingle({ way, count }: PointerStep): boolean {
+  return way === 'number' || way === 'same' || way === 'own' || count === 1;
 }
 
 const bareUnits: ReadonlySet<string> = new Set(['paragraph', 'item']);
@@ -145,41 +151,6 @@ function readBareStep(
   if (folded[at] === '(') return undefined;
   const read = readNumberAndUnit(folded, at);
   return read && bareUnits.has(read.step.level) ? read : undefined;
-}
-
-const afterMarker = /[項章節条]/;
-const afterKana = /[にのをはが及又若又、から)]/;
-
-/** A marker as it is printed before a clause: `(1)` of 第5条(1), `②` of 第5条②, `イ` of 第2号イ. */
-function readMarker(
-  folded: string,
-  last: PointerStep,
-  at: number,
-): { step: PointerStep; end: number } | undefined {
-  if (last.way !== 'number' && last.way !== 'same' && last.way !== 'own' && last.count !== 1)
-    return undefined;
-  if (last.level === 'item' || last.level === 'subitem') {
-    const kana = last.level === 'item' ? readKanaStep(folded, at) : undefined;
-    if (kana) return kana;
-    const inCircle = circledValue(folded.charCodeAt(at));
-    if (inCircle > 0)
-      return { step: { level: 'subitem', way: 'number', number: String(inCircle) }, end: at + 1 };
-    const nested = readBracketedNumber(folded, at);
-    return nested && { step: { level: 'subitem', way: 'number', number: nested.number }, end: nested.end };
-  }
-  if (last.level !== 'article' && last.level !== 'paragraph') return undefined;
-  const circled = circledValue(folded.charCodeAt(at));
-  if (circled > 0) {
-    const level = last.level === 'article' ? 'paragraph' : 'item';
-    return { step: { level, way: 'number', number: String(circled) }, end: at + 1 };
-  }
-  const kana = readKanaStep(folded, at);
-  if (kana && afterKana.test(folded[kana.end] ?? ''))
-    return { ...kana, step: { ...kana.step, level: 'item' } };
-  const bracketed = readBracketedNumber(folded, at);
-  if (!bracketed || afterMarker.test(folded[bracketed.end] ?? '')) return undefined;
-  const end = folded[bracketed.end] === '号' ? bracketed.end + 1 : bracketed.end;
-  return { step: { level: 'item', way: 'number', number: bracketed.number }, end };
 }
 
 const eachBelow = /各 ?(項|号)(?!列記)/y;
@@ -224,10 +195,7 @@ function skipItems(folded: string, at: number): number {
 }
 
 function readSubitemStep(folded: string, at: number): { step: PointerStep; end: number } | undefined {
-  const kana = readKanaStep(folded, at);
-  if (kana) return kana;
-  const read = readBracketedNumber(folded, at);
-  return read && { step: { level: 'subitem', way: 'number', number: read.number }, end: read.end };
+  return readKanaStep(folded, at) ?? readMark(folded, at, 'subitem');
 }
 
 function readRangeEnd(
@@ -237,11 +205,17 @@ function readRangeEnd(
   bare: boolean,
 ): ReadPointer | undefined {
   const { folded } = text;
-  const kana = steps[steps.length - 1].level === 'subitem' ? readSubitemStep(folded, at) : undefined;
+  const before = steps[steps.length - 1];
+  const kana = before.level === 'subitem' ? readSubitemStep(folded, at) : undefined;
+  // 第5条①から③まで, 第5条(1)から(3)まで: another marker of the same list.
+  const mark = before.mark === undefined ? undefined : readMark(folded, at, before.level);
+  const entry = before.level === 'appdx' ? readAppendixMember(folded, at, before) : undefined;
+  if (entry && folded.startsWith('まで', skipSpaces(folded, entry.end))) return entry;
   const head =
     readNumberStep(folded, at) ??
     readRelativeStep(folded, at) ??
     kana ??
+    mark ??
     (bare ? readNumberAndUnit(folded, at) : undefined);
   if (!head || head.step.way === 'each') return undefined;
   return readSteps(text, [head.step], head.end);

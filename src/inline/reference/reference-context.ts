@@ -1,3 +1,4 @@
+import type { Container } from '../../model/node.ts';
 import type { PlacedSentence, TreeIndex } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import { foldWidth } from '../../text/width.ts';
@@ -20,6 +21,8 @@ export interface ReferenceContext {
   laws: LawRegistry;
   self: SelfNames;
   documentNames: readonly string[];
+  /** Folded captions of its articles by their numbers. */
+  captionsByNumber: ReadonlyMap<string, ReadonlySet<string>>;
   /** Numbers of its articles. */
   articleNumbers: ReadonlySet<string>;
   /** Names of the appendices and 特約 that the tree holds. */
@@ -40,10 +43,11 @@ export function prepareContext(index: TreeIndex, options: ReferenceOptions): Ref
   const types = new Set<string>();
   const appendixNames = new Set<string>();
   const articleNumbers = new Set<string>();
+  const captionsByNumber = new Map<string, Set<string>>();
   for (const container of index.containers) {
     types.add(container.type);
     if (container.caption !== undefined) captions.add(foldPlain(container.caption));
-    if (container.type === 'article') articleNumbers.add(container.number ?? '');
+    if (container.type === 'article') noteArticle(container, articleNumbers, captionsByNumber);
     if (container.type === 'appdx' && container.label !== undefined)
       appendixNames.add(foldPlain(container.label));
   }
@@ -60,10 +64,22 @@ export function prepareContext(index: TreeIndex, options: ReferenceOptions): Ref
       .sort((left, right) => right.length - left.length),
     appendixNames,
     articleNumbers,
+    captionsByNumber,
     types,
     substitutionClauses,
     provisionCells: new Set([...substitutionClauses].flatMap((id) => listProvisionCells(index, id))),
   };
+}
+
+function noteArticle(
+  { number = '', caption }: Container,
+  numbers: Set<string>,
+  captions: Map<string, Set<string>>,
+): void {
+  numbers.add(number);
+  if (caption === undefined) return;
+  const known = captions.get(number) ?? new Set();
+  captions.set(number, known.add(foldPlain(caption)));
 }
 
 function findTitle({ root }: TreeIndex): string | undefined {

@@ -1,10 +1,11 @@
 import { pairBrackets } from '../../text/bracket/bracket-pairs.ts';
 import { type PointerStep, pointerDepth } from '../../text/pointer.ts';
 import { addPointer } from './add-pointer.ts';
-import { readAppendixStep } from './appendix.ts';
+import { readAppendix as readAppendixSteps } from './appendix.ts';
 import { readSeparator } from './coordination.ts';
 import { readDocumentName } from './owner/assign-owner.ts';
 import { readWordsBefore } from './owner/words-before.ts';
+import { readMark } from './read-marker.ts';
 import {
   findNames,
   isSerialNumber,
@@ -16,11 +17,11 @@ import {
 } from './read-name.ts';
 import { type ReadPointer, readPointer, readRange, readSteps } from './read-pointer.ts';
 import { type Frame, frameOf, type LastPointer, nameBefore, type ScanState } from './scan-state.ts';
-import { readBracketedNumber, readKanaStep, readNumberAndUnit } from './step.ts';
+import { readKanaStep, readNumberAndUnit } from './step.ts';
 
 /** Every character at which a pointer, a name or a bracket may begin, or with which the title of a statute may end. */
 const triggers =
-  /(?:明治|大正|昭和|平成|令和)(?= ?[0-9元〇一二三四五六七八九十]{1,4} ?年 ?(?:法律|政令|勅令))|[第前次同本こ此各当下以左上附付別様書法令則例約(「『“"【イロハニホヘト]|(?<![第前次0-9〇一二三四五六七八九十百のが各を計中])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[条項](?= ?(?:の規定|に定め|に規定|に基|による|により|ただし書|但書|及び第|又は第))/g;
+  /(?:明治|大正|昭和|平成|令和)(?= ?[0-9元〇一二三四五六七八九十]{1,4} ?年 ?(?:法律|政令|勅令))|[第前次同本こ此各当下以左上附付別様書料法令則例約(①-⑳「『“"【イロハニホヘト]|(?<![第前次0-9〇一二三四五六七八九十百のが各を計中])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[条項](?= ?(?:の規定|に定め|に規定|に基|による|により|ただし書|但書|及び第|又は第))|(?<![第0-9A-Za-z.,〇一二三四五六七八九十-])[0-9]{1,3}(?= ?\()/g;
 
 /** What reads at a trigger; the offset it was given where nothing begins there. */
 type Reader = (state: ScanState, at: number) => number;
@@ -30,9 +31,11 @@ const readers: Readonly<Record<string, Reader>> = {
   ...sameReader('“"', readMarks),
   ...sameReader('法令則例約', readStatuteAndNumber),
   ...sameReader('イロハニホヘト', readKana),
+  ...sameReader('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', readCircled),
   ...sameReader('こ此本当', readSelfOrPointer),
   ...sameReader('明大昭平令', readEraOrOrder),
-  ...sameReader('0123456789一二三四五六七八九十', readBareHead),
+  ...sameReader('0123456789', readCaptioned),
+  ...sameReader('一二三四五六七八九十', readBareHead),
 };
 
 function sameReader(characters: string, reader: Reader): Record<string, Reader> {
@@ -190,8 +193,8 @@ function readSupplement({ text }: ScanState, at: number): ReadPointer | undefine
 }
 
 function readAppendix({ text }: ScanState, at: number): ReadPointer | undefined {
-  const head = readAppendixStep(text.folded, at);
-  return head && readRange(text, readSteps(text, [head.step], head.end));
+  const head = readAppendixSteps(text.folded, at);
+  return head && readRange(text, readSteps(text, head.steps, head.end));
 }
 
 /** `二項` of 二項の規定により: 第 is left out. */
@@ -202,6 +205,8 @@ function readBareHead(state: ScanState, at: number): number {
     : at;
 }
 
+/** What stands before a marker that の follows; 第8415号の(2)のA is a number of the tariff. */
+const opensList = /(?:^|[^の]|(?:次|下記|以下|上記)の) ?$/;
 const beforeMarker = /[、。(はがのにをと又及「」びしくお ]/;
 /** What says that the marker before it speaks of a clause. */
 const afterMarker =
@@ -219,12 +224,34 @@ function readKana(state: ScanState, at: number): number {
 function readBareBracket(state: ScanState, at: number): number {
   const { folded } = state.text;
   if (at > 0 && !beforeMarker.test(folded[at - 1])) return at;
-  const read = readBracketedNumber(folded, at);
-  return read ? addMarker(state, at, { level: 'subitem', way: 'number', number: read.number }, read.end) : at;
+  const read = readMark(folded, at, 'subitem');
+  return read ? addMarker(state, at, read.step, read.end) : at;
+}
+
+/** `①` of ①から③までのいずれか, `②` of ②の事由. */
+function readCircled(state: ScanState, at: number): number {
+  return readBareBracket(state, at);
+}
+
+/** `3(契約の申込み)(2)`: a number with the caption of the article that bears it. */
+function readCaptioned(state: ScanState, at: number): number {
+  const { folded, pairs } = state.text;
+  const digits = /^[0-9]{1,3}(?= ?\()/.exec(folded.slice(at, at + 5))?.[0];
+  if (digits === undefined) return readBareHead(state, at);
+  const open = folded.indexOf('(', at);
+  const close = pairs.get(open);
+  const captions = state.context.captionsByNumber.get(digits);
+  const caption = close === undefined ? '' : folded.slice(open + 1, close);
+  if (close === undefined || !captions?.has(caption.replace(/ /g, ''))) return at;
+  const step: PointerStep = { level: 'article', way: 'number', number: digits };
+  return addPointer(state, at, readRange(state.text, readSteps(state.text, [step], at + digits.length)));
 }
 
 function addMarker(state: ScanState, at: number, step: PointerStep, end: number): number {
   const pointer = readRange(state.text, readSteps(state.text, [step], end));
   afterMarker.lastIndex = pointer.end;
-  return pointer.until || afterMarker.test(state.text.folded) ? addPointer(state, at, pointer) : at;
+  const { folded } = state.text;
+  const marked =
+    step.mark !== undefined && folded[pointer.end] === 'の' && opensList.test(folded.slice(0, at));
+  return pointer.until || marked || afterMarker.test(folded) ? addPointer(state, at, pointer) : at;
 }

@@ -1,4 +1,4 @@
-import { circledValue, readArabicNumeral, readKanjiNumeral } from '../../text/numeral.ts';
+import { circledValue, readArabicNumeral, readKanjiNumeral, readRomanNumeral } from '../../text/numeral.ts';
 import type { PointerLevel, PointerStep } from '../../text/pointer.ts';
 
 /** A step that was read from width-folded text, and the offset after it. */
@@ -22,7 +22,7 @@ const units: Readonly<Record<string, PointerLevel>> = {
 const otherWords: Readonly<Record<string, RegExp>> = {
   条: /[件例約文項理]/y,
   項: /[目番]/y,
-  号: /[機車室館棟線俸議店外数泊泉証砲]|様式|別記|被保険|法定|事業|研究|文書|営業|業務|同意|契約|投資/y,
+  号: /(?![又及若並但中本前後柱各列以該関所記掲規違適準等乃第附但上下左右同括当除参類相一二三四五六七八九十])[\u3400-\u9fff]|[ァ-ヺー]{3}|以外の者/y,
   章: /[典魚]/y,
   節: /[税水電約目句度]/y,
   編: /[集成入者制隊曲]/y,
@@ -30,9 +30,17 @@ const otherWords: Readonly<Record<string, RegExp>> = {
   目: /[的標録次安視下指途盛玉立線黒当処論印尻覚星上方前障地配玩利]/y,
 };
 
-/** What says that the number after の counts something and is no branch: 第3条の一部, 第5条の2分の1, 第3条の10%. */
-const counted =
-  /^(?:[部切般定種者つ人回日月年箇個倍分割点社名件度連項号条円番%％.,パ万千百十年週時]|か[月所年国])/;
+/** Kanji that begin what may stand behind a provision; others make a noun of what the number before counts. */
+const goesOn = /^(?:[又及若並但中本前後柱各列該関所記掲規違適準等乃第附別同除参相見括当改]|以(?![上下内降]))/;
+const counter = /^(?:[つ%％]|[.,][0-9]|か[月所年国]|[A-Za-z]|[ァ-ヺ][ァ-ヺー])/;
+
+/** Whether the number after の counts something and is no branch: 第3条の一部, 第5条の2分の1, 第2号の一キログラム. */
+function counts(folded: string, particle: string, end: number): boolean {
+  const next = folded.slice(end, end + 3);
+  // Where の is written ノ, so are the other particles.
+  if (particle === 'の' && counter.test(next)) return true;
+  return /^[\u3400-\u9fff]/.test(next) && !goesOn.test(next);
+}
 
 /** Offset of the first character at or after `at` that is no space; at most three spaces stand inside a pointer. */
 export function skipSpaces(folded: string, at: number): number {
@@ -57,6 +65,10 @@ interface ReadNumber {
 export function readNumber(folded: string, at: number): ReadNumber | undefined {
   const numeral = readArabicNumeral(folded, at) ?? readKanjiNumeral(folded, at);
   if (numeral) return { number: String(numeral.value), end: numeral.end };
+  // ニ in katakana stands for 二 where a number must stand.
+  if (folded[at] === 'ニ') return { number: '2', end: at + 1 };
+  const roman = readRomanNumeral(folded, at);
+  if (roman) return { number: String(roman.value), end: roman.end };
   const circled = circledValue(folded.charCodeAt(at));
   return circled > 0 ? { number: String(circled), end: at + 1 } : readBracketedNumber(folded, at);
 }
@@ -120,14 +132,13 @@ function readBranch(folded: string, at: number): ReadNumber | undefined {
   const start = skipSpaces(folded, particle + 1);
   const numeral = readArabicNumeral(folded, start) ?? readKanjiNumeral(folded, start);
   if (!numeral) return undefined;
-  const next = skipSpaces(folded, numeral.end);
-  return counted.test(folded.slice(next, next + 2))
+  return counts(folded, folded[particle], numeral.end)
     ? undefined
     : { number: String(numeral.value), end: numeral.end };
 }
 
 const relative =
-  /(前々|前前|前|次|同|本|この|此の) ?(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?(?:箇|個|か|ヶ)?)?(各)? ?([条項号章節款編目])/y;
+  /(前々|前前|前|次|同|本|この|此の) ?(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3}|ニ) ?(?:箇|個|か|ヶ)?)?(各)? ?([条項号章節款編目])/y;
 const relativeWays: Readonly<Record<string, PointerStep['way']>> = {
   前: 'previous',
   前々: 'previous',
@@ -172,11 +183,11 @@ function readEachPrevious(way: PointerStep['way'], level: PointerLevel, end: num
 }
 
 function readCounted(printed: string, level: PointerLevel, end: number): ReadStep | undefined {
-  const count = (readArabicNumeral(printed, 0) ?? readKanjiNumeral(printed, 0))?.value ?? 0;
+  const count = Number(readNumber(printed, 0)?.number ?? 0);
   return count > 0 ? { step: { level, way: 'previous', count }, end } : undefined;
 }
 
-const each = /(次の?|つぎの|以下の?|下記の?|左の?|下の|当該|前記の?|上記の?)? ?各 ?(号)(?!列記)/y;
+const each = /(次の?|つぎの|以下の?|下記の?|左の?|下の|当該|前記の?|上記の?)? ?各 ?([号項])(?!列記)/y;
 const eachWays: Readonly<Record<string, PointerStep['way']>> = {
   当該: 'eachSame',
   前記: 'eachPrevious',
@@ -189,17 +200,21 @@ const eachWays: Readonly<Record<string, PointerStep['way']>> = {
 export function readEachStep(folded: string, at: number): ReadStep | undefined {
   each.lastIndex = at;
   const match = each.exec(folded);
-  if (!match || isOtherWord(folded, '号', each.lastIndex)) return undefined;
+  if (!match || isOtherWord(folded, match[2], each.lastIndex)) return undefined;
+  // 各項 alone and 当該各項 may be the items of any list.
+  if (match[2] === '項' && (match[1] === undefined || match[1] === '当該')) return undefined;
   const way = match[1] === undefined ? 'each' : (eachWays[match[1]] ?? 'eachFollowing');
-  return { step: { level: 'item', way }, end: each.lastIndex };
+  return { step: { level: match[2] === '項' ? 'paragraph' : 'item', way }, end: each.lastIndex };
 }
 
 const iroha = /[イロハニホヘトチリヌルヲワカヨタレソツネナラムアウエオキクケコ](?![ァ-ヺー])/y;
+/** Where the text writes particles in katakana, these are particles: 第二号ヲ除ク, 第四号ニ掲グル, 又ハ第三十七条. */
+const particle = /[ニヲハトヘ](?=[\u3400-\u9fff])(?![ニヲハトヘ][又及若並中本前後各])/y;
 
 /** Reads a subitem by its kana: `イ` of 第2号イ. */
 export function readKanaStep(folded: string, at: number): ReadStep | undefined {
   iroha.lastIndex = at;
-  return iroha.test(folded)
-    ? { step: { level: 'subitem', way: 'number', number: folded[at] }, end: at + 1 }
-    : undefined;
+  particle.lastIndex = at;
+  if (!iroha.test(folded) || particle.test(folded)) return undefined;
+  return { step: { level: 'subitem', way: 'number', number: folded[at] }, end: at + 1 };
 }

@@ -11,6 +11,10 @@ export interface Linked {
   targets: Container[];
   /** More than one clause bears the printed number. */
   ambiguous?: boolean;
+  /** What is not there, in Japanese. */
+  missing?: string;
+  /** Whether it is there cannot be told from what is printed. */
+  open?: boolean;
   /** An end of a range, or some of several clauses, was not found. */
   incomplete?: boolean;
   /** Of a pointer to another document or statute, or one whose owner is not certain: its steps, with those that it takes over. */

@@ -1,7 +1,8 @@
 import type { Container } from '../../model/node.ts';
-import { circledValue, gojuonValue, irohaValue, readNumeral } from '../../text/numeral.ts';
 import type { PointerStep } from '../../text/pointer.ts';
-import { type ClauseMap, childrenOf, hasNumber, nearest, plainText, scopeOf } from './clause-map.ts';
+import { type ClauseMap, childrenOf, hasNumber, nearest, scopeOf } from './clause-map.ts';
+import { bearsMark, countLetter, findMarked } from './marked.ts';
+import { rowsBelow } from './table-row.ts';
 
 /**
  * Goes one step down from a clause: article 3 → its paragraph 2, paragraph 1 → each of its items.
@@ -10,6 +11,11 @@ import { type ClauseMap, childrenOf, hasNumber, nearest, plainText, scopeOf } fr
 export function descend(map: ClauseMap, from: Container, step: PointerStep): Container[] {
   if (step.way === 'each' || step.way === 'eachFollowing') return listBelow(from, step.level);
   if (step.way !== 'number' || step.number === undefined) return [];
+  if (step.mark !== undefined) {
+    const marked = findMarked(from, step.mark);
+    if (marked.length > 0) return marked;
+    if (/^[a-z]$/i.test(step.mark)) return countLetter(from, step);
+  }
   switch (step.level) {
     case 'article':
       return articlesBelow(map, from, step.number);
@@ -19,6 +25,8 @@ export function descend(map: ClauseMap, from: Container, step: PointerStep): Con
       return itemsBelow(from, step.number);
     case 'subitem':
       return subitemsBelow(from, step.number);
+    case 'tableRow':
+      return rowsBelow(from, step.number);
     default:
       return headingsBelow(map, from, step);
   }
@@ -29,11 +37,7 @@ function listBelow(from: Container, level: PointerStep['level']): Container[] {
   if (level === 'paragraph') return childrenOf(from, 'paragraph');
   if (from.type === 'item' || from.type === 'subitem') return childrenOf(from, 'subitem');
   const items = childrenOf(from, 'item');
-  if (items.length > 0) return items;
-  const holders = childrenOf(from, 'paragraph').filter(
-    (paragraph) => childrenOf(paragraph, 'item').length > 0,
-  );
-  return holders.length === 1 || from.type === 'article' ? childrenOf(holders[0] ?? from, 'item') : [];
+  return items.length > 0 ? items : childrenOf(from, 'paragraph').flatMap((each) => childrenOf(each, 'item'));
 }
 
 function articlesBelow(map: ClauseMap, from: Container, number: string): Container[] {
@@ -54,11 +58,17 @@ function isBelow({ index }: ClauseMap, clause: Container, above: Container): boo
 }
 
 function paragraphsBelow(from: Container, number: string): Container[] {
-  const paragraphs = childrenOf(from, 'paragraph');
-  const found = paragraphs.filter((paragraph) => hasNumber(paragraph, number));
-  if (found.length > 0 || paragraphs.length !== 1) return found;
-  // Where 項 are printed like 号, they hang below the only paragraph.
-  return childrenOf(paragraphs[0], 'item').filter((item) => hasNumber(item, number));
+  const paragraphs = childrenOf(from, 'paragraph').filter((paragraph) => hasNumber(paragraph, number));
+  return paragraphs.length > 0 || from.type !== 'appdx' ? paragraphs : entriesBelow(from, number);
+}
+
+/** The numbered entries of an appendix: 別記2 → its paragraph, article or item 2. */
+export function entriesBelow(appendix: Container, number: string): Container[] {
+  for (const type of ['article', 'paragraph', 'item'] as const) {
+    const found = childrenOf(appendix, type).filter((entry) => hasNumber(entry, number));
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function itemsBelow(from: Container, number: string): Container[] {
@@ -66,37 +76,14 @@ function itemsBelow(from: Container, number: string): Container[] {
   if (/^[ァ-ヺ]$/.test(number)) return listBelow(from, 'item').filter((item) => bearsMark(item, number));
   const own = childrenOf(from, 'item').filter((item) => hasNumber(item, number));
   if (own.length > 0 || from.type === 'paragraph') return own;
-  const paragraphs = childrenOf(from, 'paragraph');
-  const found = paragraphs.flatMap((paragraph) =>
+  return childrenOf(from, 'paragraph').flatMap((paragraph) =>
     childrenOf(paragraph, 'item').filter((item) => hasNumber(item, number)),
   );
-  if (found.length > 0) return found;
-  // Where 号 are printed like 項, they are the article's paragraphs.
-  const bare = paragraphs.every((paragraph) => childrenOf(paragraph, 'item').length === 0);
-  return bare ? paragraphs.filter((paragraph) => hasNumber(paragraph, number)) : [];
 }
 
 function subitemsBelow(from: Container, mark: string): Container[] {
   const subitems = childrenOf(from, 'subitem');
   return subitems.filter((subitem) => bearsMark(subitem, mark));
-}
-
-/** Whether a subitem's printed label is the mark: `イ）` and `イ`, `(1)` and `1`. */
-function bearsMark({ label, number }: Container, mark: string): boolean {
-  const printed = plainText(label ?? '').replace(/[()[\].,、．:：]/g, '');
-  if (printed === mark) return true;
-  const value = markValue(printed);
-  if (/^[0-9]+$/.test(mark)) return value === Number(mark) || (printed === '' && number === mark);
-  return (
-    printed === '' && number === String(irohaValue(mark.charCodeAt(0)) || gojuonValue(mark.charCodeAt(0)))
-  );
-}
-
-function markValue(printed: string): number {
-  const circled = circledValue(printed.charCodeAt(0));
-  if (circled > 0) return circled;
-  const numeral = readNumeral(printed, 0);
-  return numeral && numeral.end === printed.length ? numeral.value : 0;
 }
 
 /** The paragraph in whose place a pointer stands: the nearest one, or the clause itself where there is none. */

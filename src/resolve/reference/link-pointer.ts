@@ -1,6 +1,12 @@
 import type { Container } from '../../model/node.ts';
 import type { TreeIndex } from '../../model/tree-index.ts';
-import { type Pointer, type PointerLevel, type PointerStep, pointerDepth } from '../../text/pointer.ts';
+import {
+  type Pointer,
+  type PointerLevel,
+  type PointerPart,
+  type PointerStep,
+  pointerDepth,
+} from '../../text/pointer.ts';
 import { readAmendingLaw } from './amending-law.ts';
 import { Antecedents, type Linked, stepsDownTo } from './antecedent.ts';
 import {
@@ -14,8 +20,11 @@ import {
 } from './clause-map.ts';
 import { descend } from './descend.ts';
 import { leavesGap, locateHead } from './locate-head.ts';
+import { sayEndMissing, sayHeadMissing, sayPartMissing, sayStepMissing } from './missing.ts';
+import { hasPart } from './part.ts';
 import { takeSteps } from './provision-text.ts';
 import { listRange } from './range.ts';
+import { isUnnumbered } from './unnumbered.ts';
 
 /** Links pointers one after another in document order; remembers what was named, for 同条 and for coordination. */
 export class PointerLinker {
@@ -60,9 +69,14 @@ export class PointerLinker {
     }
     if (before?.outside) return this.linkOutside(pointer, before);
     if (pointer.steps.length === 0) return this.linkWithoutSteps(pointer, before);
-    if (before && !pointer.inheritsLaw)
-      return this.follow(pointer, own, this.deepestAbove(before, pointer), pointer.steps);
     const [first, ...rest] = pointer.steps;
+    if (before && !pointer.inheritsLaw) {
+      const linked = this.follow(pointer, own, this.deepestAbove(before, pointer), pointer.steps);
+      // 第34条第3項及び第1項後段, where only our own 第1項 has two parts.
+      if (linked.targets.length > 0 || !pointer.part || first.level !== 'paragraph') return linked;
+      const ours = this.follow(pointer, own, this.locateFirst(pointer, own, first), rest, first);
+      return ours.targets.length > 0 ? ours : linked;
+    }
     if (first.way === 'same') return this.linkSame(pointer, own, first, rest);
     if (first.way === 'eachSame' && this.lastEach) {
       const { targets, path, outside } = this.lastEach;
@@ -74,7 +88,11 @@ export class PointerLinker {
   }
 
   private linkWithoutSteps(pointer: Pointer, before: Linked | undefined): Linked {
-    if (before) return { ...before, pointer };
+    if (before) {
+      const linked = { ...before, pointer };
+      if (pointer.part && !before.outside) requirePart(linked, pointer.part, this.index.root);
+      return linked;
+    }
     return { pointer, path: {}, targets: pointer.self ? [this.index.root] : [] };
   }
 
@@ -118,7 +136,7 @@ export class PointerLinker {
 
   private locateFirst(pointer: Pointer, own: Container, first: PointerStep): Container[] {
     if (first.level === 'article' && leavesGap(this.map, own, first)) return [];
-    const found = locateHead(this.map, own, first);
+    const found = locateHead(this.map, own, first, pointer.self);
     if (first.level !== 'supplProvision' || found.length < 2 || pointer.caption === undefined) return found;
     const wanted = plainText(pointer.caption);
     return found.filter(({ caption = '' }) => plainText(caption) === wanted);
@@ -169,12 +187,25 @@ export class PointerLinker {
     const linked: Linked = { pointer, path: {}, targets: start };
     const inherited = first === undefined ? this.linked[pointer.inheritsFrom ?? -1] : undefined;
     if (inherited) takePath(linked, inherited, pointer);
-    if (first) this.record(linked, first);
+    const { root } = this.index;
+    if (first) {
+      this.record(linked, first);
+      if (start.length === 0) linked.missing = sayHeadMissing(first);
+    }
     for (const step of steps) {
+      const above = linked.targets[0];
       linked.targets = linked.targets.flatMap((clause) => descend(this.map, clause, step));
+      if (above && linked.targets.length === 0) linked.missing = sayStepMissing(above, step, root);
       this.record(linked, step);
     }
+    if (linked.targets.length === 0) linked.missing ??= steps[0] && sayHeadMissing(steps[0]);
+    // 附則第3条 is in the 附則 that has it.
+    if (linked.path.supplProvision && linked.path.article)
+      linked.path.supplProvision = scopeOf(this.index, linked.path.article);
+    if (linked.targets.length === 0 && isUnnumbered(this.index, own, linked, [first, ...steps]))
+      linked.open = true;
     if (pointer.until) this.extend(linked, own, pointer.until);
+    if (pointer.part) requirePart(linked, pointer.part, root);
     return linked;
   }
 
@@ -191,6 +222,7 @@ export class PointerLinker {
     const first = linked.targets[0];
     if (!first || !last) {
       linked.incomplete = true;
+      if (!last) linked.missing = sayEndMissing(until);
       if (!first && last) linked.targets = [last];
       return;
     }
@@ -210,6 +242,16 @@ export class PointerLinker {
       .reduce((found, step) => found.flatMap((clause) => descend(this.map, clause, step)), start)
       .at(-1);
   }
+}
+
+/** Leaves no target where the clause has no such part: 前項ただし書 of a paragraph of one sentence. */
+function requirePart(linked: Linked, part: PointerPart, root: Container): void {
+  const [clause] = linked.targets;
+  const found = linked.targets.map((each) => hasPart(each, part));
+  if (!clause || found.includes(true)) return;
+  linked.missing = sayPartMissing(clause, part, root);
+  linked.targets = [];
+  if (found.includes('open')) linked.open = true;
 }
 
 /** What a coordinated pointer takes over is named by it too: 同条 behind it is the article of the member before. */

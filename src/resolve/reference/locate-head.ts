@@ -1,23 +1,26 @@
 import type { Container } from '../../model/node.ts';
 import type { ContainerType } from '../../model/node-type.ts';
 import type { PointerStep } from '../../text/pointer.ts';
+import { readAmendingLaw } from './amending-law.ts';
 import { type ClauseMap, childrenOf, nearest, parentContainer, plainText, scopeOf } from './clause-map.ts';
-import { descend, placeOfItems } from './descend.ts';
+import { descend, entriesBelow, placeOfItems } from './descend.ts';
+import { locateMarked } from './marked.ts';
 
 /**
  * Finds what the first step of a pointer means where it stands: in article 14, `前条` → article 13.
  * The way `same` is not located here: it depends on the words before.
  * @param own the clause that holds the pointer
+ * @param self the pointer names the document, so that its main provision comes first
  * @returns the clauses that may be meant; none where the document has none
  */
-export function locateHead(map: ClauseMap, own: Container, step: PointerStep): Container[] {
+export function locateHead(map: ClauseMap, own: Container, step: PointerStep, self = false): Container[] {
   switch (step.level) {
     case 'supplProvision':
       return locateSupplement(map, own, step);
     case 'appdx':
-      return locateAppendix(map, step);
+      return locateAppendix(map, own, step);
     case 'article':
-      return locateArticle(map, own, step);
+      return locateArticle(map, own, step, self);
     case 'paragraph':
       return locateParagraph(map, own, step);
     case 'item':
@@ -41,16 +44,31 @@ function neighbours(list: readonly Container[], place: number, step: PointerStep
 function locateSupplement(map: ClauseMap, own: Container, { way }: PointerStep): Container[] {
   const scope = scopeOf(map.index, own);
   if (scope.type === 'supplProvision') return [scope];
-  return way === 'own' ? [] : [...(map.byType.get('supplProvision') ?? [])];
+  if (way === 'own') return [];
+  const all = map.byType.get('supplProvision') ?? [];
+  // A main provision speaks of its own 附則, not of those of the texts that amended it.
+  const first = all.filter(({ caption }) => readAmendingLaw(caption) === undefined);
+  return first.length > 0 ? first : [...all];
 }
 
-function locateAppendix(map: ClauseMap, { number = '' }: PointerStep): Container[] {
+function locateAppendix(map: ClauseMap, own: Container, { number = '', way }: PointerStep): Container[] {
+  if (way === 'own') {
+    const scope = scopeOf(map.index, own);
+    return scope.type === 'appdx' ? [scope] : [];
+  }
   const appendices = map.byType.get('appdx') ?? [];
   const named = appendices.map((appendix) => ({ appendix, name: nameAppendix(appendix) }));
   const exact = named.filter(({ name }) => name === number);
-  const found =
-    exact.length > 0 || /\d/.test(number) ? exact : named.filter(({ name }) => name.startsWith(number));
-  return found.map(({ appendix }) => appendix);
+  if (exact.length > 0) return exact.map(({ appendix }) => appendix);
+  if (number === '料金表') return named.filter(isTariff).map(({ appendix }) => appendix);
+  const entry = /^(\D+)(\d+)$/.exec(number);
+  const found = named.filter(({ name }) => (entry ? name === entry[1] : name.startsWith(number)));
+  // 別記2 where 別記 is one appendix: its entry 2.
+  return found.flatMap(({ appendix }) => (entry ? entriesBelow(appendix, entry[2]) : appendix));
+}
+
+function isTariff({ appendix, name }: { appendix: Container; name: string }): boolean {
+  return name.endsWith('料金表') || plainText(appendix.caption ?? '').endsWith('料金表');
 }
 
 function nameAppendix({ label, caption, number }: Container): string {
@@ -71,10 +89,10 @@ function kanjiNumber(digits: string): string {
   return String(total + pending);
 }
 
-function locateArticle(map: ClauseMap, own: Container, step: PointerStep): Container[] {
+function locateArticle(map: ClauseMap, own: Container, step: PointerStep, self: boolean): Container[] {
   const article = nearest(map.index, own, 'article');
   if (step.way === 'own') return article ? [article] : [];
-  if (step.way === 'number') return locateNumberedArticle(map, own, step.number ?? '');
+  if (step.way === 'number') return locateNumberedArticle(map, own, step.number ?? '', self);
   if (!article) return [];
   const list = map.articles.get(scopeOf(map.index, article).id) ?? [];
   return neighbours(list, map.articlePlace.get(article) ?? 0, step);
@@ -98,10 +116,11 @@ export function leavesGap(map: ClauseMap, own: Container, { way, count = 1 }: Po
   return to > from + 1;
 }
 
-function locateNumberedArticle(map: ClauseMap, own: Container, number: string): Container[] {
+function locateNumberedArticle(map: ClauseMap, own: Container, number: string, self: boolean): Container[] {
   const scope = scopeOf(map.index, own);
   // An appendix with articles of its own (特約) speaks of these; a 附則 speaks of the main provision.
-  const scopes = scope.type === 'appdx' ? [scope.id, map.index.root.id] : [map.index.root.id, scope.id];
+  const scopes =
+    scope.type === 'appdx' && !self ? [scope.id, map.index.root.id] : [map.index.root.id, scope.id];
   for (const id of scopes) {
     const found = map.articlesByNumber.get(`${id} ${number}`);
     if (found) return nearestOf(map, own, found);
@@ -131,12 +150,23 @@ function locateParagraph(map: ClauseMap, own: Container, step: PointerStep): Con
   if (!holder) return [];
   if (step.way === 'number') return descend(map, holder, step);
   const siblings = childrenOf(holder, 'paragraph');
+  if (step.way === 'eachFollowing') return locateFollowing(own, paragraph, siblings);
   const found = paragraph ? neighbours(siblings, siblings.indexOf(paragraph), step) : [];
   if (found.length > 0 || siblings.length !== 1) return found;
   // Where 項 are printed like 号, 前項 in one of them is the one before.
   const item = nearest(map.index, own, 'item');
   const items = childrenOf(siblings[0], 'item');
   return item ? neighbours(items, items.indexOf(item), step) : [];
+}
+
+/** 次の各項: the list that follows, be it of 項 after the paragraph or of what hangs below it. */
+function locateFollowing(
+  own: Container,
+  paragraph: Container | undefined,
+  siblings: readonly Container[],
+): Container[] {
+  const below = childrenOf(own, own.type === 'item' ? 'subitem' : 'item');
+  return below.length > 0 || !paragraph ? below : siblings.slice(siblings.indexOf(paragraph) + 1);
 }
 
 function locateItem(map: ClauseMap, own: Container, step: PointerStep): Container[] {
@@ -173,6 +203,7 @@ function itemsBefore(map: ClauseMap, paragraph: Container, step: PointerStep): C
 
 function locateSubitem(map: ClauseMap, own: Container, step: PointerStep): Container[] {
   if (step.way !== 'number') return [];
+  if (step.mark !== undefined) return locateMarked(map, own, step.mark);
   for (let at: Container | undefined = own; at; at = parentContainer(map.index, at)) {
     if (at.type !== 'item' && at.type !== 'subitem') break;
     const found = descend(map, at, step);

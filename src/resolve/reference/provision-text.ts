@@ -1,4 +1,5 @@
 import { type PointerLevel, type PointerPart, type PointerStep, pointerDepth } from '../../text/pointer.ts';
+import { partNames } from './part.ts';
 
 const units: Readonly<Partial<Record<PointerLevel, string>>> = {
   part: '編',
@@ -11,14 +12,6 @@ const units: Readonly<Partial<Record<PointerLevel, string>>> = {
   item: '号',
 };
 
-const parts: Readonly<Record<PointerPart, string>> = {
-  proviso: 'ただし書',
-  first: '前段',
-  second: '後段',
-  chapeau: '柱書',
-  main: '本文',
-};
-
 /** Writes the provision of a statute that steps mean, in one form: 第116条の2第1項各号, 第8条から第10条まで. */
 export function writeProvision(
   steps: readonly PointerStep[],
@@ -27,12 +20,13 @@ export function writeProvision(
 ): string {
   const first = steps.map(writeStep).join('');
   const last = until ? `から${until.map(writeStep).join('')}まで` : '';
-  return first + last + (part ? parts[part] : '');
+  return first + last + (part ? partNames[part] : '');
 }
 
 function writeStep({ level, way, number = '' }: PointerStep): string {
   if (level === 'supplProvision') return '附則';
   const unit = units[level];
+  if (level === 'tableRow') return `の${number}の項`;
   if (way === 'each') return `各${unit ?? '号'}`;
   if (unit === undefined) return number;
   const [main, ...branches] = number.split('-');

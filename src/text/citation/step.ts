@@ -218,10 +218,15 @@ const parts: readonly (readonly [pattern: RegExp, pick: (sentences: Leaf[]) => L
   [
     [/^(?:ただし書き?|但し?書き?)/, (all) => all.filter((one) => one.function === 'proviso'), false],
     [/^本文/, (all) => all.filter((one) => one.function !== 'proviso'), true],
-    [/^前段/, (all) => all.slice(0, 1), false],
-    [/^後段/, (all) => all.slice(1, 2), false],
+    [/^前段/, (all) => mainOf(all).slice(0, 1), false],
+    [/^後段/, (all) => mainOf(all).slice(1, 2), false],
     [/^(?:柱書き?|各号列記以外の部分)/, (all) => all, true],
   ];
+
+/** A ただし書 is neither 前段 nor 後段. */
+function mainOf(sentences: Leaf[]): Leaf[] {
+  return sentences.filter((sentence) => sentence.function !== 'proviso');
+}
 
 /** `ただし書`, `本文`, `前段`, `後段`, `柱書`, `第2文`: sentences of a clause, or of the paragraphs of an article. */
 function readSentence(rest: string): Step | undefined {

@@ -19,7 +19,8 @@ export function assignOwner(state: ScanState, pointer: Pointer): void {
   if (counts && takeName(state, pointer)) return;
   if (way === 'number' && takeSame(state, pointer)) return;
   if (coordinate(state, pointer)) return;
-  if (way === 'number' && takeBracket(state, pointer)) return;
+  if (counts && takeBracket(state, pointer)) return;
+  if (way === 'previous' || way === 'next') takeRowHead(state, pointer);
   if (way !== 'number' || pointer.steps[0].level === 'subitem') return;
   if (takeWords(state, pointer)) return;
   takeList(state, pointer);
@@ -62,7 +63,7 @@ const within = /^(?:の規定)?(?:中|のうち)の?、?$/;
 /** Links a pointer to the coordinated one before it, from which it takes what it leaves out. */
 function coordinate(state: ScanState, pointer: Pointer): boolean {
   const { last } = frameOf(state);
-  if (!last || last.pointer.self) return false;
+  if (!last || (last.pointer.self && last.pointer.steps.length === 0)) return false;
   const { folded, pairs } = state.text;
   if (readSeparator(folded, last.pointer.end, pairs) === pointer.start) return joinList(state, pointer, last);
   const between = folded.slice(last.pointer.end, pointer.start);
@@ -71,6 +72,7 @@ function coordinate(state: ScanState, pointer: Pointer): boolean {
   const foreign = isForeign(last.pointer);
   if (foreign && (inTable.test(between) || within.test(between) || rangeOn.test(between))) {
     inherit(pointer, last);
+    if (rangeOn.test(between) && folded.startsWith('まで', pointer.end)) pointer.end += 2;
     return true;
   }
   const deeper = last.levels.some((level) => pointerDepth[level] < pointerDepth[first.level]);
@@ -134,6 +136,11 @@ function isApplication({ text: { folded } }: ScanState, { end }: Pointer): boole
   return /^[^()。]{0,30}において(?:読み替えて)?準用する場合/.test(folded.slice(end, end + 48));
 }
 
+/** 甲法第3条の表|次条の項: the row of that table is headed by an article of that text. */
+function takeRowHead({ text: { folded } }: ScanState, pointer: Pointer): void {
+  if (folded[pointer.start - 1] === '表') pointer.doubt = doubtNoun('表');
+}
+
 /** 第3条において準用する同法…: an article of our own, which we must have. */
 function isAnew({ text, context }: ScanState, { end, steps }: Pointer): boolean {
   const article = steps.find(({ level }) => level === 'article')?.number;
@@ -195,8 +202,10 @@ function readOwnName(state: ScanState, { name, start }: WordsBefore, pointer: Po
 const former = /[前旧]|現行/;
 
 /** 改正前の|見本規約第3条 is this document as it was. */
-function takeSelf({ text: { folded } }: ScanState, pointer: Pointer, versions: RegExp): void {
-  const words = readVersion(folded, pointer.start);
+function takeSelf({ text: { folded }, context }: ScanState, pointer: Pointer, versions: RegExp): void {
+  const head = /^[旧新]/.exec(folded.slice(pointer.start, pointer.start + 1))?.[0];
+  const within = head !== undefined && !context.self.title.startsWith(head) ? head : undefined;
+  const words = within ?? readVersion(folded, pointer.start);
   if (words === undefined || !versions.test(words)) pointer.self = true;
   else pointer.doubt = doubtVersion(words);
 }

@@ -1,0 +1,64 @@
+import type { Container } from '../../model/node.ts';
+import { formatCitation } from '../../text/citation.ts';
+import type { PointerLevel, PointerPart, PointerStep } from '../../text/pointer.ts';
+import { partNames } from './part.ts';
+import { writeProvision } from './provision-text.ts';
+
+const units: Readonly<Record<PointerLevel, string>> = {
+  supplProvision: '附則',
+  appdx: '別表など',
+  part: '編',
+  chapter: '章',
+  section: '節',
+  subsection: '款',
+  division: '目',
+  article: '条',
+  paragraph: '項',
+  item: '号',
+  subitem: '細目',
+  tableRow: '表の項',
+};
+
+/** Says what a clause lacks: 第2条, step 第2項 → 第2条に第2項がありません。 */
+export function sayStepMissing(above: Container, step: PointerStep, root: Container): string {
+  return `${nameClause(above, root)}に${nameStep(step)}がありません。`;
+}
+
+/** Says that a clause has no such part: 第2条第1項にただし書がありません。 */
+export function sayPartMissing(clause: Container, part: PointerPart, root: Container): string {
+  return `${nameClause(clause, root)}に${partNames[part]}がありません。`;
+}
+
+/** Says that what a pointer begins with is not there: 第99条がありません。, この位置の前に項がありません。 */
+export function sayHeadMissing(step: PointerStep): string {
+  const unit = units[step.level];
+  switch (step.way) {
+    case 'previous':
+    case 'eachPrevious':
+      return `この位置の前に${(step.count ?? 1) > 1 ? `${step.count}つの` : ''}${unit}がありません。`;
+    case 'next':
+    case 'eachFollowing':
+      return `この位置の後に${unit}がありません。`;
+    case 'same':
+    case 'eachSame':
+      return `どの${unit}を指すか、この位置より前に示されていません。`;
+    case 'own':
+      return `この位置は${unit}の中ではありません。`;
+    default:
+      return `${nameStep(step)}がありません。`;
+  }
+}
+
+/** Says that the end of a range is not there. */
+export function sayEndMissing(until: readonly PointerStep[]): string {
+  return `${writeProvision(until) || '範囲の終わり'}がありません。`;
+}
+
+function nameClause(clause: Container, root: Container): string {
+  return formatCitation(clause.id, root);
+}
+
+function nameStep(step: PointerStep): string {
+  if (step.way !== 'number') return units[step.level];
+  return step.mark ?? writeProvision([step]);
+}
