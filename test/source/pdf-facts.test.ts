@@ -190,6 +190,56 @@ describe('lists and tables of a PDF', () => {
     ]);
   });
 
+  it('marks raised characters in cells, and keeps columns in order beside a cell over two rows', async () => {
+    const source = await read({
+      drawing: [
+        rule(80, 720, 400, 720),
+        rule(80, 660, 400, 660),
+        rule(80, 690, 200, 690),
+        ...[80, 200, 400].map((x) => rule(x, 720, x, 660)),
+      ].join('\n'),
+      words: [
+        { x: 90, y: 700, text: '甲種' },
+        { x: 90, y: 670, text: '乙種' },
+        { x: 210, y: 700, text: '面積は5m' },
+        { x: 250, y: 704, text: '2', size: 5 },
+      ],
+    });
+    expect(source.lines.map(({ cells }) => cells?.map(({ text }) => text))).toEqual([
+      ['甲種', '面積は5m2'],
+      ['乙種', ''],
+    ]);
+    expect(source.lines[0].marks).toEqual([{ start: 7, end: 8, kind: 'sup' }]);
+  });
+
+  it('puts a label that stands to the left of its table before it, and one within the frame of two between them', async () => {
+    const frame = [rule(140, 720, 400, 720), ...[140, 400].map((x) => rule(x, 720, x, 580))];
+    const lines = [700, 680, 620, 600, 580].map((y) => rule(140, y, 400, y));
+    const source = await read({
+      drawing: [...frame, ...lines, rule(260, 720, 260, 680), rule(260, 620, 260, 580)].join('\n'),
+      words: [
+        { x: 80, y: 705, text: '別表１' },
+        ...[705, 685].flatMap((y) => [
+          { x: 150, y, text: '甲種' },
+          { x: 270, y, text: '千円' },
+        ]),
+        { x: 150, y: 640, text: '別表２' },
+        ...[605, 585].flatMap((y) => [
+          { x: 150, y, text: '乙種' },
+          { x: 270, y, text: '百円' },
+        ]),
+      ],
+    });
+    expect(source.lines.map(({ text, table }) => [text, table])).toEqual([
+      ['別表１', undefined],
+      ['甲種千円', '1'],
+      ['甲種千円', '1'],
+      ['別表２', undefined],
+      ['乙種百円', '2'],
+      ['乙種百円', '2'],
+    ]);
+  });
+
   it('keeps the paragraphs of a cell apart where its lines end before its border', async () => {
     const source = await read({
       drawing: grid([720, 660], [80, 200, 400]),

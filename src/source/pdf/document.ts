@@ -9,6 +9,10 @@ import type { PageContent } from './glyph.ts';
 const mostPages = 3000;
 /** A page that takes longer than this, in milliseconds, is damaged. */
 const longestPage = 8000;
+/** Milliseconds for all pages together. */
+const longestFile = 300_000;
+/** The densest page of terms has some ten thousand characters. */
+const mostGlyphs = 60_000;
 
 /** What was made of the pages of a file, and the numbers of those that are damaged. */
 export interface PdfPages<Page> {
@@ -100,7 +104,12 @@ async function readPages<Page>(
 ): Promise<PdfPages<Page>> {
   const pages: Page[] = [];
   const damaged: number[] = [];
+  const started = performance.now();
   for (let number = 1; number <= file.numPages; number++) {
+    if (performance.now() - started > longestFile)
+      throw new UnreadableSource(
+        `${name} takes too long: ${number - 1} of ${file.numPages} pages were read in ${longestFile / 60_000} minutes; split it and give the part that holds the terms.`,
+      );
     const content = await readContent(file, operators, number, name);
     if (content) pages.push(readPage(content, number));
     else damaged.push(number);
@@ -121,6 +130,10 @@ async function readContent(
     const page = await file.getPage(number);
     const content = await readPageContent(page, operators);
     page.cleanup();
+    if (content.glyphs.length > mostGlyphs)
+      throw new UnreadableSource(
+        `Page ${number} of ${name} holds more than ${mostGlyphs} characters, as a drawing does; take the page out, or ${printAgain}`,
+      );
     return content;
   };
   try {

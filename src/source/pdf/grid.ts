@@ -3,6 +3,8 @@ import type { Rule } from './glyph.ts';
 
 /** Ends of lines this near to one another, in points, meet. */
 const near = 3;
+/** A grid with more cells is squared paper. */
+const mostCells = 20_000;
 
 /** A cell of a grid with what stands in it; one over several columns or rows has its first and its last. */
 export interface GridCell {
@@ -102,7 +104,8 @@ export function findGrid(rules: readonly Rule[]): Grid | undefined {
     Math.min(...uprights.map(({ y0 }) => y0)),
     Math.max(...uprights.map(({ y1 }) => y1)),
   ]);
-  return xs.length > 2 && ys.length > 1 ? { xs, ys } : undefined;
+  if (xs.length <= 2 || ys.length <= 1 || xs.length * ys.length > mostCells) return undefined;
+  return { xs, ys };
 }
 
 function cluster(numbers: readonly number[]): number[] {

@@ -1,7 +1,7 @@
 import { emptyLine, findMiddle, type TextLine } from './line.ts';
 import { findOpenTables } from './open-table.ts';
 import { type Column, fewestLines, findEdge, findLeft, type PageLines } from './page-lines.ts';
-import type { ColumnLine } from './paragraph.ts';
+import { type CellParagraph, type ColumnLine, joinCells } from './paragraph.ts';
 
 /** A line of text or a row of a table, in the order of reading. */
 export interface PageItem {
@@ -9,7 +9,7 @@ export interface PageItem {
   /** A line; of a row, its cells as one line. `start` and `edge` are measured from the left edge of its column. */
   line: ColumnLine;
   /** Paragraphs of each cell of a table row. */
-  cells?: string[][];
+  cells?: CellParagraph[][];
   /** Whether the row is the first of its table on this page. */
   opensTable?: boolean;
 }
@@ -34,8 +34,13 @@ export function layOutPages(read: readonly PageLines[]): Layout {
   const items = read.map(({ page, tables, frames, columns, above, below }) => {
     const placed = columns.flatMap((column) => placeColumn(column, typical));
     const insert = (area: { top: number; left: number; right: number }, found: typeof placed): void => {
+      // What stands to the left of a table is its label.
       const before = placed.findIndex(
-        ({ line, around }) => line.base > area.top && around[0] < area.right && around[1] > area.left,
+        ({ line, around }) =>
+          line.base > area.top &&
+          around[0] < area.right &&
+          around[1] > area.left &&
+          (line.segments.length === 0 || around[0] + line.end > area.left),
       );
       placed.splice(before === -1 ? placed.length : before, 0, ...found);
     };
@@ -45,18 +50,14 @@ export function layOutPages(read: readonly PageLines[]): Layout {
         frame.columns.flatMap((column) => placeColumn(column, typical)),
       );
     for (const table of tables) {
-      const rows = table.rows.map(({ cells, base }, index): PageItem & { around: [number, number] } => ({
-        page,
-        line: {
-          ...emptyLine,
-          text: cells.map((cell) => cell.join('')).join('\t'),
-          base,
-          edge: 0,
-        },
-        cells,
-        opensTable: index === 0,
-        around: [table.left, table.right],
-      }));
+      const rows = table.rows.map(
+        ({ cells, base, opens, label }): PageItem & { around: [number, number] } => ({
+          page,
+          line: { ...emptyLine, text: label ?? joinCells(cells), base, edge: 0 },
+          ...(label === undefined && { cells, opensTable: opens }),
+          around: [table.left, table.right],
+        }),
+      );
       insert(table, rows);
     }
     return [
@@ -93,7 +94,7 @@ function placeColumn(
   const around: [number, number] = [left, edge];
   return findOpenTables(column.lines).map((found) => {
     if (!('cells' in found)) return { page: column.page, line: place(found), around };
-    const text = found.cells.map((cell) => cell.join('')).join('\t');
+    const text = joinCells(found.cells);
     return {
       page: column.page,
       line: { ...place(found.line), text },

@@ -9,6 +9,8 @@ export interface Segment {
   start: number;
   end: number;
   marks: Mark[];
+  /** For its first characters, how far each reaches from the start. */
+  reach: number[];
 }
 
 /** Characters on one base line, in points from the top left corner of the frame. */
@@ -97,16 +99,16 @@ function makeLine(characters: readonly Character[]): TextLine {
     const gap = before ? character.start - end : 0;
     const space = before ? findSpace(before, character, gap, printedSpace) : '';
     text += space + character.text;
-    while (reach.length < text.length && reach.length < longestReach)
-      reach.push(character.end - printed[0].start);
+    noteReach(reach, text, character.end - printed[0].start);
     if (character.raised) addMark(marks, text.length - character.text.length, text.length, character.raised);
     if (!open || gap > segmentGap * character.size) {
-      open = { text: character.text, start: character.start, end: character.end, marks: [] };
+      open = { text: character.text, start: character.start, end: character.end, marks: [], reach: [] };
       segments.push(open);
     } else {
       open.text += space + character.text;
       open.end = Math.max(open.end, character.end);
     }
+    noteReach(open.reach, open.text, character.end - open.start);
     if (character.raised)
       addMark(open.marks, open.text.length - character.text.length, open.text.length, character.raised);
     before = character;
@@ -124,6 +126,10 @@ function makeLine(characters: readonly Character[]): TextLine {
     marks,
     reach,
   };
+}
+
+function noteReach(reach: number[], { length }: string, end: number): void {
+  while (reach.length < length && reach.length < longestReach) reach.push(end);
 }
 
 function addMark(marks: Mark[], start: number, end: number, kind: Mark['kind']): void {

@@ -1,10 +1,10 @@
 import type { Segment, TextLine } from './line.ts';
-import { joinCellText } from './paragraph.ts';
+import { type CellParagraph, joinCellText } from './paragraph.ts';
 
 /** A row of a table without ruling lines. */
 export interface OpenRow {
   line: TextLine;
-  cells: string[][];
+  cells: CellParagraph[][];
   /** Whether it is the first of its table on the page. */
   opens: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Mark } from '../../model/line.ts';
 import { isCloser, isOpener } from '../../text/bracket/bracket.ts';
 import { endsSentence } from '../../text/sentence.ts';
 import { isWide } from './character.ts';
@@ -132,6 +133,12 @@ function continuesParagraph(
   return Math.abs(shift) >= indentStep && shift < furthestLeft;
 }
 
+/** A paragraph of a cell, with its raised and lowered parts. */
+export interface CellParagraph {
+  text: string;
+  marks: Mark[];
+}
+
 /**
  * Puts the lines of a table cell into paragraphs: wrapped lines into one.
  * @param edge where its column ends; if omitted, where its longest line does
@@ -139,18 +146,29 @@ function continuesParagraph(
 export function joinCellText(
   lines: readonly TextLine[],
   edge: number = Math.max(...lines.map(({ end }) => end)),
-): string[] {
-  const paragraphs: string[] = [];
+): CellParagraph[] {
+  const paragraphs: CellParagraph[] = [];
   lines.forEach((line, index) => {
     const before = lines[index - 1];
-    if (before && isWrapped({ ...before, edge }, line))
-      paragraphs.push(joinWrapped(paragraphs.pop()!, line.text));
-    else paragraphs.push(line.text);
+    const last = paragraphs.at(-1);
+    if (!before || !last || !isWrapped({ ...before, edge }, line)) {
+      paragraphs.push({ text: line.text, marks: [...line.marks] });
+      return;
+    }
+    last.text = joinWrapped(last.text, line.text);
+    const start = last.text.length - line.text.length;
+    for (const mark of line.marks)
+      last.marks.push({ ...mark, start: mark.start + start, end: mark.end + start });
   });
   return paragraphs;
 }
 
 /** Joins what a wrap parted: Latin words with a space, anything else without. */
-export function joinWrapped(before: string, after: string): string {
+function joinWrapped(before: string, after: string): string {
   return /[!-~]$/.test(before) && /^[!-~]/.test(after) ? `${before} ${after}` : before + after;
+}
+
+/** The cells of a row as one line, parted by tabs. */
+export function joinCells(cells: readonly (readonly CellParagraph[])[]): string {
+  return cells.map((cell) => cell.map(({ text }) => text).join('')).join('\t');
 }

@@ -3,12 +3,16 @@ import type { Character } from './frame.ts';
 import type { Rule } from './glyph.ts';
 import { fillGrid, findGrid, type Grid, type GridCell, groupMeeting, isInside, mergeRules } from './grid.ts';
 import { joinCharacters } from './line.ts';
-import { joinCellText } from './paragraph.ts';
+import { type CellParagraph, joinCellText } from './paragraph.ts';
 
 /** A row of a table: the paragraphs of each cell. */
 export interface TableRow {
-  cells: string[][];
+  cells: CellParagraph[][];
   base: number;
+  /** Whether it is the first of its table. */
+  opens: boolean;
+  /** The words between two tables that stand in one frame, in the place of cells: `別表２`. */
+  label?: string;
 }
 
 /** A table drawn with ruling lines. */
@@ -47,7 +51,9 @@ export function takeOutTables(
       const cells = fillGrid(grid, group, inside);
       const rows = readRows(grid, cells);
       const above = characters.filter(({ base, text }) => base < grid.ys[0] && text.trim() !== '').length;
-      const isLayout = isLayoutTable(rows.map((row) => row.cells));
+      const isLayout = isLayoutTable(
+        rows.map((row) => row.cells.map((cell) => cell.map(({ text }) => text))),
+      );
       if (!isLayout && !isTable(rows, above < mostAbove)) continue;
       for (const character of inside) rest.delete(character);
       if (isLayout) {
@@ -55,7 +61,7 @@ export function takeOutTables(
         continue;
       }
       const [left, right] = [grid.xs[0], grid.xs.at(-1)!];
-      tables.push({ top: grid.ys[0], bottom: grid.ys.at(-1)!, left, right, rows });
+      tables.push({ top: grid.ys[0], bottom: grid.ys.at(-1)!, left, right, rows: partRows(rows) });
     }
   }
   return { tables, frames, characters: [...rest] };
@@ -79,14 +85,46 @@ function isTable(rows: readonly TableRow[], isFirst: boolean): boolean {
 /** Reads the rows of a grid; a cell over several columns or rows stands in the first of them. */
 function readRows({ xs, ys }: Grid, cells: readonly GridCell[]): TableRow[] {
   return ys.slice(0, -1).flatMap((base, row) => {
-    const own = cells.filter((cell) => cell.row <= row && row <= cell.lastRow);
+    const own = cells
+      .filter((cell) => cell.row <= row && row <= cell.lastRow)
+      .sort((left, right) => left.column - right.column);
     const words = own.map((cell) => (cell.row === row ? readCell(cell, xs) : []));
-    return words.some((cell) => cell.length > 0) ? [{ cells: words, base }] : [];
+    return words.some((cell) => cell.length > 0) ? [{ cells: words, base, opens: false }] : [];
   });
 }
 
+const annexLabel = /^\s*(?:別[表紙記]|様式|附表|付表)\s*(?:第?\s*[0-9０-９一二三四五六七八九十]|$|[（(])/;
+
+/** Parts rows where one of them is nothing but the label of an annex: what follows is a table of its own. */
+function partRows(rows: readonly TableRow[]): TableRow[] {
+  const parts: TableRow[][] = [[]];
+  for (const row of rows) {
+    const filled = row.cells.filter((cell) => cell.length > 0);
+    const label = filled.length === 1 && filled[0].length === 1 ? filled[0][0].text : '';
+    if (annexLabel.test(label)) parts.push([{ ...row, label }], []);
+    else parts[parts.length - 1].push(row);
+  }
+  return parts.flatMap((part) =>
+    part[0]?.label === undefined
+      ? trimColumns(part).map((row, index) => ({ ...row, opens: index === 0 }))
+      : part,
+  );
+}
+
+/** Leaves out outermost columns in which no row has a word. */
+function trimColumns(rows: TableRow[]): TableRow[] {
+  let trimmed = rows;
+  for (const at of [0, -1])
+    while (trimmed.length > 0 && trimmed.every(({ cells }) => cells.length > 1 && cells.at(at)?.length === 0))
+      trimmed = trimmed.map((row) => ({
+        ...row,
+        cells: at === 0 ? row.cells.slice(1) : row.cells.slice(0, -1),
+      }));
+  return trimmed;
+}
+
 /** The paragraphs of a cell, whose lines reach as near to its right line as they begin at its left one. */
-function readCell({ characters, column, lastColumn }: GridCell, xs: readonly number[]): string[] {
+function readCell({ characters, column, lastColumn }: GridCell, xs: readonly number[]): CellParagraph[] {
   const lines = joinCharacters(characters);
   if (lines.length === 0) return [];
   const { size } = lines[0];
