@@ -4,6 +4,7 @@ import { isContainer } from '../model/tree-walk.ts';
 import type { PrintedDefinition } from '../text/printed-definition.ts';
 import { type Announcement, readAnnouncement } from './definition/announcement.ts';
 import { findBracketDefinitions } from './definition/bracket-definition.ts';
+import { isByCitation } from './definition/by-citation.ts';
 import { type DefiningSentence, readDefiningSentence } from './definition/defining-sentence.ts';
 import { readListDefinitions } from './definition/list.ts';
 import { findNamings } from './definition/naming.ts';
@@ -37,7 +38,11 @@ export function findDefinitions(index: TreeIndex): PrintedDefinition[] {
   const order = new Map(index.sentences.map(({ sentence }, place) => [sentence.id, place]));
   const placeOf = ({ at: [first] }: PrintedDefinition) => order.get(first.leaf) ?? 0;
   found.sort((left, right) => placeOf(left) - placeOf(right) || left.at[0].start - right.at[0].start);
-  return found.filter((definition, place) => place === 0 || !isSamePlace(definition, found[place - 1]));
+  return found
+    .filter((definition, place) => place === 0 || !isSamePlace(definition, found[place - 1]))
+    .map((definition) =>
+      isByCitation(definition.term, definition.text) ? { ...definition, byCitation: true } : definition,
+    );
 }
 
 function isSamePlace({ at: [left] }: PrintedDefinition, { at: [right] }: PrintedDefinition): boolean {

@@ -20,6 +20,8 @@ export const definition = z.object({
   node: z.string(),
   /** Node within which the term has this meaning: `root`, a heading level, an article, a paragraph. */
   scope: z.string(),
+  /** The words only point to where the term is defined: 理事長（第35条に定める理事長をいう。）. */
+  byCitation: z.literal(true).optional(),
   /** The meaning holds from the definition on, not before it. */
   fromHere: z.boolean().optional(),
   /** Other names that the text gives to the same thing. */

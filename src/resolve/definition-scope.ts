@@ -5,6 +5,7 @@ import { ancestorsOf, type TreeIndex } from '../model/tree-index.ts';
 import { isContainer } from '../model/tree-walk.ts';
 import type { PrintedDefinition } from '../text/printed-definition.ts';
 import { foldWidth } from '../text/width.ts';
+import { type FindNeighbour, neighboursOf } from './neighbour.ts';
 
 const typeOfUnit: Readonly<Record<string, ContainerType>> = {
   編: 'part',
@@ -40,14 +41,15 @@ export function resolveDefinitions(
   printed: readonly PrintedDefinition[],
   references: readonly Reference[] = [],
 ): Definition[] {
-  const referencesIn = groupByLeaf(references);
-  return printed.map(({ scope, fromHere, term, kind, text, node, aliases, at }, place) => ({
+  const context = { index, referencesIn: groupByLeaf(references), findNeighbour: neighboursOf(index) };
+  return printed.map(({ scope, fromHere, term, kind, text, node, aliases, byCitation, at }, place) => ({
     id: `def_${place + 1}`,
     term,
     kind,
     text,
     node,
-    scope: scope ? findScope(index, node, scope, referencesIn) : index.root.id,
+    scope: scope ? findScope(context, node, scope) : index.root.id,
+    ...(byCitation && { byCitation }),
     ...(fromHere && { fromHere }),
     ...(aliases && { aliases }),
     at,
@@ -66,12 +68,18 @@ function groupByLeaf(references: readonly Reference[]): Map<string, Reference[]>
   return groups;
 }
 
+interface ScopeContext {
+  index: TreeIndex;
+  referencesIn: ReadonlyMap<string, Reference[]>;
+  findNeighbour: FindNeighbour;
+}
+
 function findScope(
-  index: TreeIndex,
+  context: ScopeContext,
   node: string,
   { words, at }: NonNullable<PrintedDefinition['scope']>,
-  referencesIn: ReadonlyMap<string, Reference[]>,
 ): string {
+  const { index, referencesIn } = context;
   const members = new Set<string>();
   const covered: [start: number, end: number][] = [];
   for (const { leaf, start, end, targets } of placedTargets(referencesIn.get(at.leaf) ?? [])) {
@@ -81,7 +89,7 @@ function findScope(
   }
   for (const found of foldWidth(words).matchAll(relative)) {
     if (covered.some(([start, end]) => found.index >= start && found.index < end)) continue;
-    const target = findRelative(index, node, found.groups ?? {});
+    const target = findRelative(context, node, found.groups ?? {});
     if (target) members.add(target);
   }
   if (members.size === 0) return index.root.id;
@@ -98,7 +106,7 @@ function* placedTargets(references: readonly Reference[]) {
 }
 
 function findRelative(
-  index: TreeIndex,
+  { index, findNeighbour }: ScopeContext,
   node: string,
   { way, unit, marker }: Record<string, string | undefined>,
 ): string | undefined {
@@ -108,7 +116,7 @@ function findRelative(
   const own = lineage.findIndex((container) => container.type === type);
   if (own < 0) return type === 'article' || type === 'paragraph' ? fallback(lineage) : undefined;
   if (way !== '次' && way !== '前') return lineage[own].id;
-  return findNeighbour(index, lineage[own], way === '次' ? 1 : -1)?.id;
+  return findNeighbour(lineage[own], way === '次' ? 1 : -1)?.id;
 }
 
 /** この条 in an annex or a 附則 without articles means what stands there instead. */
@@ -131,15 +139,6 @@ function findByMarker(lineage: readonly Container[], marker: string): string | u
     }
   }
   return undefined;
-}
-
-/** The next or previous node of the same type, also beyond the end of its parent (articles in two chapters). */
-function findNeighbour(index: TreeIndex, from: Container, step: 1 | -1): Container | undefined {
-  const parent = index.byId.get(index.parentOf.get(from.id) ?? '');
-  const within =
-    from.type === 'article' ? index.containers : parent && isContainer(parent) ? parent.children : [];
-  const peers = within.filter((node): node is Container => isContainer(node) && node.type === from.type);
-  return peers[peers.findIndex(({ id }) => id === from.id) + step];
 }
 
 /** The narrowest container that holds all of the given nodes, or is the only one of them. */

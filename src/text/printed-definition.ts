@@ -9,6 +9,8 @@ export interface PrintedDefinition {
   text: string;
   node: string;
   aliases?: string[];
+  /** The words only point to where the term is defined. */
+  byCitation?: true;
   /** The words that limit where it holds (`この項`, `次条及び第5条`); absent where nothing limits it. */
   scope?: { words: string; at: Place };
   /** It says 以下, or stands in a sentence that only uses the term: it holds from here on. */

@@ -1,5 +1,6 @@
 import type { PlacedSentence, TreeIndex } from '../../model/tree-index.ts';
 import { ancestorsOf } from '../../model/tree-index.ts';
+import { maskBrackets } from '../../text/bracket/mask-brackets.ts';
 import { defineCheck } from '../define-check.ts';
 import { findExcerpts, standsIn } from '../excerpt.ts';
 
@@ -33,6 +34,9 @@ export const languageStyle = defineCheck({
       },
     ],
     passing: [
+      {
+        text: `第1条（料金）\n${'会員は、料金を支払います。'.repeat(9)}\n第2条（返却）\n会員は、自転車（当店の二輪の車をいう。以下同じ。）を返します。\n`,
+      },
       { text: `第1条（料金）\n${'会員は、料金を支払います。'.repeat(9)}\n(1) 料金を支払うこと。\n` },
       { text: `第1条（料金）\n${'会員は、料金を負うものとする。'.repeat(9)}\n` },
     ],
@@ -65,8 +69,10 @@ function isAnnex({ clause }: PlacedSentence, index: TreeIndex): boolean {
 
 function endingsOf(placed: PlacedSentence): Ending[] {
   const { value } = placed.sentence;
+  // （…をいう。以下同じ。） is how terms are defined in texts of either style.
+  const masked = maskBrackets(value);
   const list = (pattern: RegExp, isPolite: boolean) =>
-    [...value.matchAll(pattern)].map((match) => ({
+    [...masked.matchAll(pattern)].map((match) => ({
       placed,
       isPolite,
       start: match.index,

@@ -20,6 +20,9 @@ export const termDuplicate = defineCheck({
     ],
     passing: [
       {
+        text: '第1条（役員）\nこの規約において「理事長」とは、総会が選ぶ者をいう。\n第2条（届出）\n会員は、理事長（第1条に定める理事長をいう。）に届け出る。理事長は、これを受け取る。\n',
+      },
+      {
         text: '第1条（料金）\n基本料金及び手数料（以下この条において「料金」という。）は、月ごとに支払う。料金は、返還しない。\n第2条（違約金）\n違約金及び延滞金（以下この条において「料金」という。）は、直ちに支払う。料金は、返還しない。\n',
       },
     ],
@@ -38,6 +41,8 @@ export const termDuplicate = defineCheck({
       }
       // A term may be said again in its own clause: 「会員」（…をいう。以下同じ。）
       if (known.node === node) continue;
+      // 理事長（第35条に定める理事長をいう。） points to the definition and is no second one.
+      if (definition.byCitation || (known.byCitation && known.kind === 'bracket')) continue;
       const isSame = fold(known.text) === fold(definition.text);
       yield {
         node,

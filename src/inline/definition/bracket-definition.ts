@@ -8,6 +8,7 @@ import {
   readLevel,
   trimPhrase,
   trimSpan,
+  trimTerm,
 } from './defining-sentence.ts';
 import { isNamed } from './naming.ts';
 import { findNounStart } from './noun-phrase.ts';
@@ -23,6 +24,8 @@ const same =
 /** A pointer is a reference, not a term: 第30条第2項（前条において準用する場合を含む。以下同じ。）. */
 const pointer =
   /^(?:(?:附則|別表|別記|別紙|様式|同法|新法|旧法|法|令|規則|同令)?第?[0-9一二三四五六七八九十百千]+(?:条|項|号|章|節|編|款|目|表)?(?:の[0-9一二三四五六七八九十]+)*|[前次同本各]+(?:条|項|号|章|節)|(?:これら|この|その|それら)の?|又は|及び|から|まで|、|[イロハニホヘトチリヌ]|から|まで| )+$/;
+
+const adjective = /(?:\p{Script=Han}{2,5}な|\p{Script=Han}{1,3}しい)$/u;
 
 /** 法第2条に規定する居宅サービスをいう says the term again behind 規定する. */
 const restates = /(?:規定する|定める|掲げる|定義する|いう)(?<term>[^\0、。]{2,40})$/;
@@ -113,6 +116,11 @@ function afterClause(segment: string): number {
   return found ? found[0].length : 0;
 }
 
+/** Whether the noun that the words repeat stands for itself: 同等の|安全管理措置, but 第一種荷運び|事業. */
+function isInside(folded: string, noun: number | undefined, repeated: number): boolean {
+  return noun === undefined || repeated < noun || /の$/.test(folded.slice(noun, repeated));
+}
+
 function findTerm(
   sentence: DefiningSentence,
   bracket: Enclosure,
@@ -134,8 +142,16 @@ function findTerm(
   const restated =
     explained && restates.exec(folded.slice(Math.max(explained[0], explained[1] - 60), explained[1]));
   const again = restated?.groups?.term.trim();
-  if (again && folded.startsWith(again, trimmed - again.length)) return [trimmed - again.length, trimmed];
-  const start = findNounStart(folded, trimmed);
+  const repeated =
+    again && folded.startsWith(again, trimmed - again.length) ? trimmed - again.length : undefined;
+  const noun = findNounStart(folded, trimmed, sentence.value);
+  // 第一種荷運び事業（…に規定する事業をいう。）: the words behind repeat only the head of the noun.
+  const start = repeated === undefined || !isInside(folded, noun, repeated) ? (noun ?? repeated) : repeated;
   if (start === undefined || start >= trimmed) return undefined;
-  return pointer.test(folded.slice(start, trimmed)) ? undefined : [start, trimmed];
+  // 性的な表現（…を思わせる表現をいう。）: what the words behind end with is less than the term.
+  const isLess =
+    explained && repeated === undefined && folded.slice(...explained).endsWith(folded.slice(start, trimmed));
+  const quality = isLess ? adjective.exec(folded.slice(Math.max(0, start - 8), start)) : null;
+  if (quality) return [start - quality[0].length, trimmed];
+  return pointer.test(folded.slice(start, trimmed)) ? undefined : trimTerm(folded, start, trimmed);
 }

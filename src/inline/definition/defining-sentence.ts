@@ -167,6 +167,16 @@ export function makeDefinition(sentence: DefiningSentence, found: FoundTerm): Pr
   };
 }
 
+/** Signs of a list or a note before a term, with the space behind them: ※ クッキー, ・端末, ■ 料金. */
+const leadingSigns = /^(?:[※*＊・●○◯◎■□◆◇▲△▼▽★☆♦►▶➢✓§→⇒‣•\-‐–—]+\s*)+/u;
+
+/** Offsets of an unquoted term without the spaces at both ends and the signs before it. */
+export function trimTerm(text: string, start: number, end: number): [start: number, end: number] | undefined {
+  const span = trimSpan(text, start, end);
+  const signs = span && leadingSigns.exec(text.slice(...span))?.[0].length;
+  return signs ? trimSpan(text, span[0] + signs, span[1]) : span;
+}
+
 const space = /\s/;
 const spaceOrStop = /[\s、,。]/;
 

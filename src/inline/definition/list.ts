@@ -4,7 +4,7 @@ import { isContainer } from '../../model/tree-walk.ts';
 import type { PrintedDefinition } from '../../text/printed-definition.ts';
 import { foldWidth } from '../../text/width.ts';
 import type { Announcement } from './announcement.ts';
-import { trimSpan } from './defining-sentence.ts';
+import { trimTerm } from './defining-sentence.ts';
 
 /** Longest term of a list, UTF-16 units. */
 const longestTerm = 50;
@@ -14,6 +14,10 @@ const quotedHead = /^[「『"“](?<term>[^」』"”]+)[」』"”] *(?:[:=：�
 /** 甲：乙, 甲　乙. */
 const gap = / *(?:[:：＝=]| [-―—–] |　|\t| {2,}) */;
 const trailingRemark = /\([^()]*。?\) *$/;
+/** What is longer between two thin gaps is no part of a name. */
+const longWord = 9;
+/** 見本 光 でんわとは、…をいいます: a sentence, left to the style of sentences. */
+const leadsOn = /^[^、。,]{1,50}とは[、,].*(?:を|こと)(?:い|言|指|意味)/;
 /** A single space between Japanese words, where a text without wide spaces prints a gap. */
 const thinGap = /(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])/;
 
@@ -26,31 +30,51 @@ export function readListDefinitions(
   { scope }: Announcement,
 ): PrintedDefinition[] {
   const definitions: PrintedDefinition[] = [];
+  const ownLines = hasOwnLines(items);
   for (const item of items) {
-    const found = readItem(item);
+    const found = readItem(item, ownLines);
     if (found) definitions.push({ ...found, kind: 'list', node: item.id, ...(scope && { scope }) });
   }
   return definitions;
 }
 
+/**
+ * Whether the items of a list give each term a line of its own (（1）見本 光 でんわ⏎音声通信を行うための役務), so that a
+ * space in it parts no term from its definition.
+ */
+function hasOwnLines(items: readonly Container[]): boolean {
+  let [own, shared] = [0, 0];
+  for (const item of items) {
+    const [first, next] = item.children.filter(isSentence);
+    if (first === undefined) continue;
+    const folded = foldWidth(first.value);
+    if (next && folded.length <= longestTerm && isTerm(folded)) own++;
+    else if (gap.test(first.value) || thinGap.test(first.value)) shared++;
+  }
+  return own > shared;
+}
+
+function isSentence(child: Container['children'][number]): child is Leaf {
+  return !isContainer(child) && child.type === 'sentence';
+}
+
 type ItemTerm = Pick<PrintedDefinition, 'term' | 'text' | 'at'>;
 
-function readItem(item: Container): ItemTerm | undefined {
-  const sentences = item.children.filter(
-    (child): child is Leaf => !isContainer(child) && child.type === 'sentence',
-  );
+function readItem(item: Container, ownLine: boolean): ItemTerm | undefined {
+  const sentences = item.children.filter(isSentence);
   const [first, ...others] = sentences;
   if (first?.id === undefined) return undefined;
   const { value } = first;
   const folded = foldWidth(value);
   const rest = others.map((sentence) => sentence.value).join('');
-  const span = readTermSpan(value, folded, others.length > 0 || item.children.length > sentences.length);
+  const hasMore = others.length > 0 || item.children.length > sentences.length;
+  const span = readTermSpan(value, folded, hasMore, ownLine);
   if (!span) return undefined;
   const [start, end, definiensAt] = span;
   const term = value.slice(start, end);
   const text = value.slice(definiensAt) + rest;
   const at: Place[] = [{ leaf: first.id, start, end }];
-  return /とは/.test(folded.slice(end, end + 4)) ? undefined : { term, text, at };
+  return /とは/.test(folded.slice(end, end + 4)) || leadsOn.test(folded) ? undefined : { term, text, at };
 }
 
 /** Offsets of the term, and of what follows it in the same sentence. */
@@ -58,6 +82,7 @@ function readTermSpan(
   value: string,
   folded: string,
   hasMore: boolean,
+  ownLine: boolean,
 ): [start: number, end: number, definiensAt: number] | undefined {
   const quoted = quotedHead.exec(folded);
   if (quoted?.groups) {
@@ -65,17 +90,30 @@ function readTermSpan(
     const isWhole = quoted[0].length === folded.length;
     return isWhole === hasMore || !isWhole ? [1, 1 + term.length, quoted[0].length] : undefined;
   }
-  const between = gap.exec(value) ?? thinGap.exec(value);
+  if (ownLine && hasMore && value.length <= longestTerm && isTerm(folded)) {
+    const span = trimTerm(value, 0, value.length);
+    return span && [...span, value.length];
+  }
+  const between = gap.exec(value) ?? findThinGap(value);
   if (between && between.index > 0 && between.index <= longestTerm) {
     // 端末（附属品を含む。）　電話機: the remark is no part of the term.
     const remark = trailingRemark.exec(folded.slice(0, between.index))?.index ?? 0;
-    const span = trimSpan(value, 0, remark > 0 ? remark : between.index);
+    const span = trimTerm(value, 0, remark > 0 ? remark : between.index);
     const after = between.index + between[0].length;
     if (span && isTerm(folded.slice(...span)) && after < value.length) return [...span, after];
   }
   if (!hasMore || value.length > longestTerm || !isTerm(folded)) return undefined;
-  const span = trimSpan(value, 0, value.length);
+  const span = trimTerm(value, 0, value.length);
   return span && [...span, value.length];
+}
+
+/** Of several thin gaps the one before the first long word: 見本 光 でんわ|音声通信を行うための役務. */
+function findThinGap(value: string): RegExpExecArray | undefined {
+  const gaps = [...value.matchAll(new RegExp(thinGap.source, 'g'))];
+  return (
+    gaps.find(({ index }, place) => (gaps[place + 1]?.index ?? value.length) - index > longWord) ??
+    gaps.at(-1)
+  );
 }
 
 /** A term is no sentence: it has no 。 and does not end as a verb does. */

@@ -1,4 +1,4 @@
-import { isHiragana, isKanji, isLatinOrDigit } from '../../text/term-key.ts';
+import { isHiragana, isKanji, isKatakana, isLatinOrDigit } from '../../text/term-key.ts';
 
 /** Longest noun that is looked for before a bracket, UTF-16 units. */
 const longestNoun = 60;
@@ -21,6 +21,12 @@ const formalNoun =
 /** What a document calls itself behind この. */
 const ownName = /^(?:法律|政令|省令|府令|勅令|条例|規則|規程|規約|約款|会則|契約|要綱|要領)$/;
 
+/** A particle that ties what stands before it to the verb behind. */
+const takesObject = /[をにがへ]$/;
+
+/** 経過する日まで is a phrase and no noun. */
+const endsPhrase = /(?:まで|から|より|[をにへ])$/;
+
 const person = /(?:者|社|人|員|店|会|客|主|国|県|市)等の$/;
 
 interface Boundary {
@@ -33,12 +39,13 @@ interface Boundary {
  * Finds where the noun begins that ends at an offset: `当社は、貸与する移動端末設備` → offset of 移動端末設備.
  * The cut is made without a dictionary, at particles, conjunctions and verb endings; a noun that means nothing alone
  * keeps its modifier (`壊れやすいもの`), and so does one of which only the kind is told (`専用回線等の役務等`).
+ * @param printed the text before its widths were folded, in which a wide space parts a heading from what follows it
  * @returns undefined where no noun stands
  */
-export function findNounStart(folded: string, end: number): number | undefined {
+export function findNounStart(folded: string, end: number, printed = folded): number | undefined {
   let floor = end;
   while (floor > 0 && end - floor < longestNoun && !hardSign.test(folded[floor - 1])) {
-    if (folded[floor - 1] === ' ' && !keepsSpace(folded, floor - 1)) break;
+    if (folded[floor - 1] === ' ' && (printed[floor - 1] !== ' ' || !keepsSpace(folded, floor - 1))) break;
     floor--;
   }
   const phrase = folded.slice(floor, end);
@@ -47,6 +54,8 @@ export function findNounStart(folded: string, end: number): number | undefined {
   if (index >= 0 && formalNoun.test(phrase.slice(boundaries[index].at))) {
     if (boundaries[index].kind !== 'particle') index--;
     while (index >= 0 && boundaries[index].kind === 'modifier') index--;
+    // 写しを取ること: the verb is no term without what it is done to.
+    while (index >= 0 && takesObject.test(phrase.slice(0, boundaries[index].at))) index--;
   }
   while (index >= 0 && boundaries[index].kind === 'noun' && isKindOnly(phrase.slice(0, boundaries[index].at)))
     index--;
@@ -54,6 +63,7 @@ export function findNounStart(folded: string, end: number): number | undefined {
   if (phrase.slice(0, start).endsWith('この') && ownName.test(phrase.slice(start))) start -= 2;
   while (phrase[start] === ' ') start++;
   const noun = phrase.slice(start);
+  if (endsPhrase.test(noun)) return undefined;
   return /[\p{L}\p{N}]/u.test(noun) && !/^[ぁ-ん]$/.test(noun) ? floor + start : undefined;
 }
 
@@ -62,10 +72,20 @@ function isKindOnly(before: string): boolean {
   return before.endsWith('等の') && !person.test(before);
 }
 
-/** Whether a space stands inside a term: `SIM カード`, `Absolute Software`. */
+/** Whether a space stands inside a term: `SIM カード`, `Absolute Software`, `見本 光 でんわ`; behind a particle it ends one. */
 function keepsSpace(folded: string, at: number): boolean {
-  return isLatinOrDigit(folded.charCodeAt(at - 1)) || isLatinOrDigit(folded.charCodeAt(at + 1));
+  const [before, after] = [folded.charCodeAt(at - 1), folded.charCodeAt(at + 1)];
+  if (isLatinOrDigit(before) || isLatinOrDigit(after)) return true;
+  return isNounSign(before) && (isNounSign(after) || isHiragana(after));
 }
+
+function isNounSign(code: number): boolean {
+  return isKanji(code) || isKatakana(code);
+}
+
+/** Hiragana behind a space that no word of grammar begins: でんわ, ひかり. */
+const grammar =
+  /^(?:[はがをにでともへやの]$|から|まで|より|その|この|これ|する|した|して|です|ます|ある|いる|なお|また|かつ|および|に[つおよ関対]|と[すしい])/;
 
 function findBoundaries(phrase: string): Boundary[] {
   const boundaries: Boundary[] = [];
@@ -80,6 +100,10 @@ function findBoundaries(phrase: string): Boundary[] {
     if (!isHiragana(phrase.charCodeAt(start))) continue;
     let end = start + 1;
     while (end < phrase.length && isHiragana(phrase.charCodeAt(end))) end++;
+    if (phrase[start - 1] === ' ' && end - start > 1 && !grammar.test(phrase.slice(start, end))) {
+      start = end;
+      continue;
+    }
     const boundary = joined.includes(end - 1) ? undefined : findBoundaryInKana(phrase, start, end);
     if (boundary) boundaries.push(boundary);
     start = end;

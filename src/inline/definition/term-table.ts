@@ -3,7 +3,7 @@ import { isContainer } from '../../model/tree-walk.ts';
 import type { PrintedDefinition } from '../../text/printed-definition.ts';
 import { foldWidth } from '../../text/width.ts';
 import type { Announcement } from './announcement.ts';
-import { trimSpan } from './defining-sentence.ts';
+import { trimSpan, trimTerm } from './defining-sentence.ts';
 
 const termHead = /^(?:定義)?(?:用語|語句|言葉|文言|略語|略称|定義語|定義対象)(?:名|等)?$/;
 const definitionHead = /定義|意味|意義|^説明$|^解説$|^内容$|^解釈$/;
@@ -66,7 +66,8 @@ function readRow(row: Container, columns: Columns): PrintedDefinition | undefine
   const at = sentencesOf(termCell).flatMap(({ id, value }) => {
     const inner = /^\s*[「『"“](?<term>[^」』"”]+)[」』"”]\s*$/.exec(value)?.groups?.term;
     const from = inner === undefined ? 0 : value.indexOf(inner);
-    const span = trimSpan(value, from, inner === undefined ? value.length : from + inner.length);
+    const span =
+      inner === undefined ? trimTerm(value, 0, value.length) : trimSpan(value, from, from + inner.length);
     return span && id !== undefined
       ? [{ leaf: id, start: span[0], end: span[1], words: value.slice(...span) }]
       : [];

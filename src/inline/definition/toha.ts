@@ -6,6 +6,7 @@ import {
   makeDefinition,
   readLevel,
   trimSpan,
+  trimTerm,
 } from './defining-sentence.ts';
 import { readGroup, readOwnScope } from './naming.ts';
 
@@ -18,10 +19,17 @@ const particle = / *(?<toha>とは)[ 、,]*| *は[ 、,]+/y;
 
 /** What stands before an unquoted term and does not belong to it: この規則で社員とは, 前項に規定する休業者等とは. */
 const beforeTerm =
-  /[。、,\0　]|において|における|に規定する|に定める|にいう|でいう|(?:規則|規程|規約|約款|法律|条|項|章|契約|会則)では?/g;
+  /[。、,\0　]|において|における|(?:[前次同本各]|第?[0-9一二三四五六七八九十百]+)[0-9一二三四五]?(?:条|項|号)の|に規定する|に定める|にいう|でいう|(?:規則|規程|規約|約款|法律|条|項|章|契約|会則)では?/g;
+
+/** この要介護状態にある家族とは: the word points back and is no part of the term; この約款 names itself. */
+const pointsBack =
+  /^\s*(?:ここ(?:で|に)|なお|また|(?:この|その|当該)(?!法律|法|政令|省令|条例|規則|規[程約]|約款|会則|契約|要[綱領]))\s*/;
 
 const notTerm =
   /^(?:こと|もの|これ|それ|ここ|ため)?$|(?:こと|もの|ほか|別|他|一|上|下|から|まで)$|^(?:場合|以下|上記|前記)$/;
+
+const denies =
+  /^(?:(?:いた)?し(?:ない|ません)|み?なさ|みなし|限ら|限り|異な|別|言え|いえ|言わ|いわ|いいませ|なら(?:ない)|なりません|関係)/;
 
 /** Longest unquoted term, UTF-16 units. */
 const longestTerm = 40;
@@ -49,6 +57,8 @@ function findQuoted(sentence: DefiningSentence): PrintedDefinition[] {
     const found = particle.exec(folded);
     if (!found) continue;
     const definiens = readDefiniens(sentence, particle.lastIndex, first.within?.close);
+    // 「甲」とはいたしません says what is not so.
+    if (!definiens && denies.test(folded.slice(particle.lastIndex, particle.lastIndex + 12))) continue;
     // In a bracket only 「X」とは、…をいう is said of X and not of what stands before the bracket.
     if (first.within && !(found.groups?.toha && definiens?.isStrict)) continue;
     // 「甲」は、… speaks of 甲 in any way; only a plain をいう makes it a definition.
@@ -103,7 +113,9 @@ function findUnquotedBetween(sentence: DefiningSentence, from: number, to: numbe
   const definitions: PrintedDefinition[] = [];
   const level = readLevel(sentence, from, to);
   for (let at = level.indexOf('とは'); at >= 0; at = level.indexOf('とは', at + 2)) {
-    if (level[at - 1] === '\0') continue;
+    // ことは, もとは, あとは are no とは.
+    if (level[at - 1] === '\0' || /[^ァ-ヶー][こもあひ]$/.test(level.slice(Math.max(0, at - 2), at)))
+      continue;
     const span = readUnquotedTerm(level, at);
     if (!span) continue;
     const definiens = readDefiniens(sentence, from + at + 2, to);
@@ -121,7 +133,7 @@ function readUnquotedTerm(level: string, end: number): [start: number, end: numb
   const before = level.slice(floor, end);
   let start = 0;
   for (const { 0: word, index } of before.matchAll(beforeTerm)) start = index + word.length;
-  const span = trimSpan(level, floor + start, end);
+  const span = trimTerm(level, floor + start + (pointsBack.exec(before.slice(start))?.[0].length ?? 0), end);
   return span && !notTerm.test(level.slice(...span)) && /[^ぁ-ん]/.test(level.slice(...span))
     ? span
     : undefined;

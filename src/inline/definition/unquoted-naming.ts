@@ -6,6 +6,7 @@ import {
   makeDefinition,
   readLevel,
   trimSpan,
+  trimTerm,
 } from './defining-sentence.ts';
 import { readScope } from './naming.ts';
 
@@ -88,7 +89,7 @@ function makeNamed(
   const words = found[0];
   const start = foundAt + found.index + words.indexOf(term, words.indexOf(scope) + scope.length);
   const marked = pointed.test(term) ? 1 : 0;
-  const span = trimSpan(sentence.folded, start + marked, start + term.length - marked);
+  const span = trimTerm(sentence.folded, start + marked, start + term.length - marked);
   if (!span) return undefined;
   return makeDefinition(sentence, {
     start: span[0],
