@@ -22,10 +22,10 @@ export async function readHtml(value: string, name: string): Promise<ReadableTex
   const carried = findRecord(root);
   let leftOut = new LeftOutParts();
   const main = findMain(root, leftOut);
-  let source = readElement(main, leftOut, main !== root);
-  if (source.lines.length === 0 && main !== root) {
+  let source = readElements(main, leftOut, main[0] !== root);
+  if (source.lines.length === 0 && main[0] !== root) {
     leftOut = new LeftOutParts();
-    source = readElement(root, leftOut, false);
+    source = readElements([root], leftOut, false);
   }
   if (source.lines.length === 0) {
     throw new UnreadableSource(
@@ -55,9 +55,17 @@ function findRecord(node: Nodes): string | undefined {
   return undefined;
 }
 
-function readElement(element: Root | Element, leftOut: LeftOutParts, isInMain: boolean): Source {
+function readElements(
+  elements: readonly (Root | Element)[],
+  leftOut: LeftOutParts,
+  isInMain: boolean,
+): Source {
   const writer = new HtmlWriter();
-  readNodes({ writer, leftOut, isInMain }, element);
+  const reading = { writer, leftOut, isInMain, count: 0 };
+  for (const element of elements) {
+    readNodes(reading, { type: 'root', children: element.type === 'root' ? element.children : [element] });
+    writer.endBlock();
+  }
   return writer.finish();
 }
 

@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import type { Line, Piece, Source } from '../model/line.ts';
 import type { Span } from '../model/position.ts';
 import { readBlocks } from './markdown/block.ts';
+import { markRaised } from './markdown/raised.ts';
 import { placeRest } from './markdown/rest.ts';
 import { collectDefinitions, isOvergrown, splitSections } from './markdown/section.ts';
 import { spaceLines } from './page/line-spacing.ts';
@@ -36,7 +37,17 @@ export function readMarkdown(value: string): Source {
       readBlocks(reading, tree, { quoteDepth: 0, listDepth: 0 });
     }
   }
-  return spaceLines(takeAttributes(placeRest({ value, format: 'markdown', lines, syntax })));
+  return markRaised(
+    endLines(spaceLines(takeAttributes(placeRest({ value, format: 'markdown', lines, syntax })))),
+  );
+}
+
+/** A line ends softly where the next one goes on with it, else because the text says so. */
+function endLines(source: Source): Source {
+  const lines = source.lines.map(
+    (line, index): Line => ({ ...line, end: source.lines[index + 1]?.continues ? 'soft' : 'hard' }),
+  );
+  return { ...source, lines };
 }
 
 /** Puts a leading `---` block of YAML into `syntax` and gives the offset after it; skips a byte order mark. */

@@ -1,4 +1,5 @@
 import type { Source } from '../model/line.ts';
+import type { Message } from '../model/message.ts';
 import { removePageFurniture } from './page/furniture.ts';
 import { readPlain } from './plain.ts';
 import type { ReadableText } from './readable-text.ts';
@@ -18,7 +19,11 @@ const record = /<!-- yakkan:structure ([\s\S]*?) -->\s*$/;
 async function readMarkdownText(value: string): Promise<ReadableText> {
   const { readMarkdown } = await import('./markdown.ts');
   const found = value.includes('yakkan:structure') ? record.exec(value) : null;
-  if (!found) return removePageFurniture(readMarkdown(value));
+  if (!found) {
+    const read = removePageFurniture(readMarkdown(value));
+    const { nestsTooDeep } = await import('./markdown/section.ts');
+    return nestsTooDeep(value) ? { ...read, messages: [tooDeep, ...read.messages] } : read;
+  }
   const end = found.index + found[0].trimEnd().length;
   const body = readMarkdown(value.slice(0, found.index));
   const source: Source = { ...body, value, syntax: [...body.syntax, [found.index, end]] };
@@ -28,6 +33,13 @@ async function readMarkdownText(value: string): Promise<ReadableText> {
   const read = removePageFurniture(source);
   return { ...read, messages: [...applied.messages, ...read.messages] };
 }
+
+const tooDeep: Message = {
+  ruleId: 'too-deep',
+  severity: 'warning',
+  reason:
+    'The text nests its lists or quotations too deep for Markdown; that part was read line by line, so compare how its items hang together.',
+};
 
 /**
  * Reads decoded text into lines; page headers and page numbers become syntax.

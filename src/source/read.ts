@@ -44,7 +44,11 @@ export async function readSource(bytes: Uint8Array, options: ReadOptions): Promi
   const decoded = await decodeText(bytes, known === 'html' ? { isHtml: true } : {});
   refuseEmpty(decoded.value, name);
   const read = await readText(decoded.value, known ?? detectTextFormat(decoded.value), options);
-  const messages = decoded.replaced > 0 ? [describeReplaced(decoded), ...read.messages] : read.messages;
+  const messages = [
+    ...(decoded.replaced > 0 ? [describeReplaced(decoded)] : []),
+    ...(decoded.declared === undefined ? [] : [describeDeclared(decoded)]),
+    ...read.messages,
+  ];
   return { ...read, messages, encoding: decoded.encoding, sha256 };
 }
 
@@ -61,6 +65,14 @@ function refuseEmpty(value: string, name: string): void {
       `${name} holds no text that can be read (it looks binary); give a text or Markdown file in UTF-8, UTF-16, Shift_JIS or EUC-JP.`,
     );
   }
+}
+
+function describeDeclared({ declared, encoding }: DecodedText): Message {
+  return {
+    ruleId: 'declared-encoding',
+    severity: 'info',
+    reason: `The page says that it is in ${declared}, and its bytes are ${encoding}; it was read as ${encoding}.`,
+  };
 }
 
 function describeReplaced({ replaced, encoding }: DecodedText): Message {

@@ -1,7 +1,7 @@
 import { scoreJapanese } from './japanese-score.ts';
 
 /** Encodings that Japanese texts come in. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'euc-jp';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'euc-jp' | 'iso-2022-jp';
 
 /** A decoded text, without its byte order mark. */
 export interface DecodedText {
@@ -9,6 +9,8 @@ export interface DecodedText {
   encoding: Encoding;
   /** How many U+FFFD stand for bytes that could not be read. */
   replaced: number;
+  /** The encoding that a page declares, where its bytes are of another one. */
+  declared?: string;
 }
 
 const byteOrderMarks: readonly { bytes: readonly number[]; encoding: Encoding }[] = [
@@ -31,7 +33,12 @@ export async function decodeText(bytes: Uint8Array, { isHtml = false } = {}): Pr
     candidate.bytes.every((byte, index) => bytes[index] === byte),
   );
   if (mark) return decodeAs(bytes.subarray(mark.bytes.length), mark.encoding);
+  if (isIso2022(bytes)) return decodeAs(bytes, 'iso-2022-jp');
   const declared = isHtml ? await readDeclared(bytes) : undefined;
+  // Text in another encoding is never valid UTF-8 by chance.
+  const unicode = declared && declared !== 'utf-8' && decodeStrictly(bytes);
+  if (declared && unicode && /[^\x00-\x7f]/.test(unicode))
+    return { value: unicode, encoding: 'utf-8', replaced: 0, declared };
   if (declared) return decodeAs(bytes, declared);
   // UTF-16 without a mark is full of NUL and may be valid UTF-8 all the same.
   const value = bytes.includes(0) ? undefined : decodeStrictly(bytes);
@@ -46,6 +53,17 @@ async function readDeclared(bytes: Uint8Array): Promise<Encoding | undefined> {
   const declared = candidates.find((encoding) => encoding === found);
   // Pages that say UTF-8 and are not are decoded by what they hold.
   return declared === 'utf-8' && decodeStrictly(bytes) === undefined ? undefined : declared;
+}
+
+/** The escapes to and from Japanese in text of seven bits: ESC $ B … ESC ( B. */
+function isIso2022(bytes: Uint8Array): boolean {
+  let escapes = 0;
+  for (const [index, byte] of bytes.subarray(0, sampleLength).entries()) {
+    if (byte >= 0x80) return false;
+    if (byte === 0x1b && bytes[index + 1] === 0x24 && /[@B]/.test(String.fromCharCode(bytes[index + 2] ?? 0)))
+      escapes++;
+  }
+  return escapes > 0;
 }
 
 function decodeStrictly(bytes: Uint8Array): string | undefined {
@@ -71,7 +89,7 @@ async function detectEncoding(sample: Uint8Array): Promise<Encoding> {
 }
 
 async function decodeAs(bytes: Uint8Array, encoding: Encoding): Promise<DecodedText> {
-  const value = encoding.startsWith('utf')
+  const value = /^(?:utf|iso)/.test(encoding)
     ? new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
     : // Loaded only for what is not Unicode: its tables take longer than the parsing of a short text.
       (await import('iconv-lite')).default.decode(bytes, encoding);

@@ -9,6 +9,7 @@ export async function encodeLike(
   original: { bytes: Uint8Array; encoding: Encoding; value: string },
 ): Promise<Uint8Array | undefined> {
   const { default: iconv } = await import('iconv-lite');
+  if (!iconv.encodingExists(original.encoding)) return undefined;
   const before = iconv.encode(original.value, original.encoding);
   const markLength = original.bytes.length - before.length;
   const mark = original.bytes.subarray(0, Math.max(markLength, 0));

@@ -1,6 +1,7 @@
 import type { Element, Nodes, Parents } from 'hast';
 import { findLeftOut, type LeftOutParts, wordsOf } from './left-out.ts';
 import { writeListNumber } from './list-number.ts';
+import { isRaised } from './marks.ts';
 import { isLayout, readParagraphs, readRows } from './table.ts';
 import type { HtmlWriter } from './writer.ts';
 
@@ -10,6 +11,8 @@ export interface HtmlReading {
   leftOut: LeftOutParts;
   /** Whether the element that holds the text was found, so that its header and footer are of the text. */
   isInMain: boolean;
+  /** Lists and tables so far. */
+  count: number;
 }
 
 type ReadElement = (reading: HtmlReading, element: Element) => void;
@@ -49,8 +52,22 @@ function readNode(reading: HtmlReading, node: Nodes): void {
   }
   const read = Object.hasOwn(readers, node.tagName) ? readers[node.tagName] : undefined;
   if (read) read(reading, node);
-  else if (blocks.has(node.tagName)) readBlock(reading, node);
+  else if (isNumber(node)) {
+    readNodes(reading, node);
+    reading.writer.addWords('　');
+  } else if (isRaised(node.tagName)) {
+    reading.writer.raise(node.tagName, false);
+    readNodes(reading, node);
+    reading.writer.raise(node.tagName, true);
+  } else if (blocks.has(node.tagName)) readBlock(reading, node);
   else readNodes(reading, node);
+}
+
+/** A number that its page sets apart from the words by style alone: `<span class="label">２</span><span>甲は…`. */
+function isNumber({ tagName, properties, children }: Element): boolean {
+  const names = Array.isArray(properties.className) ? properties.className : [];
+  const isLabel = tagName === 'span' && names.includes('label') && properties.dataPart === undefined;
+  return isLabel && children.length === 1 && /^[^\s。]{1,12}$/.test(wordsOf(children[0]));
 }
 
 function readBlock(reading: HtmlReading, element: Element): void {
@@ -91,6 +108,8 @@ function readList(reading: HtmlReading, list: Element): void {
   const isNumbered =
     list.tagName === 'ol' && !(items.length > 0 && items.every((item) => printedMarker.test(wordsOf(item))));
   let number = readInteger(list.properties.start) ?? (isReversed ? items.length : 1);
+  const outer = writer.list;
+  writer.list = { id: `list-${++reading.count}`, ordered: list.tagName === 'ol' };
   writer.listDepth++;
   for (const child of list.children) {
     if (child.type !== 'element' || child.tagName !== 'li') {
@@ -111,6 +130,7 @@ function readList(reading: HtmlReading, list: Element): void {
     number += isReversed ? -1 : 1;
   }
   writer.listDepth--;
+  writer.list = outer;
 }
 
 function readInteger(value: unknown): number | undefined {
@@ -118,26 +138,39 @@ function readInteger(value: unknown): number | undefined {
   return value !== undefined && value !== null && Number.isSafeInteger(number) ? number : undefined;
 }
 
-const clauseName = /^\s*第[0-9０-９一二三四五六七八九十百]+(?:条|章|節)/;
 const bareMarker = /^\s*[（(]?[0-9０-９a-zA-Z一二三四五六七八九十ア-ン①-⑳]{1,3}[)）.．、]?\s*$/;
 
-/** A `dl` as rows of term and meaning; where its terms are numbers of clauses, as these clauses. */
+/** Reads a block whose role the page tells. */
+function readAs(reading: HtmlReading, element: Element, role: HtmlWriter['role']): void {
+  reading.writer.endBlock();
+  reading.writer.role = role;
+  readNodes(reading, element);
+  reading.writer.endBlock();
+  reading.writer.role = undefined;
+}
+
+/**
+ * A `dl` as rows of term and meaning; where it holds provisions, its terms and descriptions as lines that say so.
+ * `<dt>適用範囲</dt><dd>第１条　…</dd>` → the term 適用範囲, the description 第１条　…
+ */
 function readDefinitions(reading: HtmlReading, list: Element): void {
   const { writer, leftOut } = reading;
   writer.endBlock();
-  const entries = list.children.flatMap((child) => {
-    if (child.type !== 'element') return [];
-    return child.tagName === 'div'
-      ? child.children.filter((inner): inner is Element => inner.type === 'element')
-      : [child];
-  });
+  const entries = listEntries(list);
+  if (holdsProvisions(entries)) {
+    for (const entry of entries) {
+      if (entry.tagName === 'dt') readAs(reading, entry, 'term');
+      else if (entry.tagName === 'dd') readAs(reading, entry, 'description');
+      else readNode(reading, entry);
+    }
+    return;
+  }
   let terms: string[] = [];
   let marker = '';
   for (const entry of entries) {
     if (entry.tagName === 'dt') {
       const words = readParagraphs(entry, leftOut);
-      if (clauseName.test(words[0] ?? '')) readBlock(reading, entry);
-      else if (bareMarker.test(words.join(''))) marker = words.join('').trim();
+      if (bareMarker.test(words.join(''))) marker = words.join('').trim();
       else terms.push(...words);
     } else if (entry.tagName === 'dd' && terms.length > 0) {
       writer.addRow([terms, readParagraphs(entry, leftOut)], false);
@@ -155,6 +188,23 @@ function readDefinitions(reading: HtmlReading, list: Element): void {
   writer.endBlock();
 }
 
+function listEntries(list: Element): Element[] {
+  return list.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return child.tagName === 'div'
+      ? child.children.filter((inner): inner is Element => inner.type === 'element')
+      : [child];
+  });
+}
+
+const clauseName =
+  /^[\s■●◆○【]*第\s*[0-9０-９一二三四五六七八九十百]+\s*(?:条|章|節)(?:の[0-9０-９一二三四五六七八九十]+)*(?=[\s　（(【「】]|$)/;
+
+/** Whether articles or chapters begin in the entries of a `dl`, or a description is a list: then it is no list of terms. */
+function holdsProvisions(entries: readonly Element[]): boolean {
+  return entries.some((entry) => clauseName.test(wordsOf(entry)));
+}
+
 function readTable(reading: HtmlReading, table: Element): void {
   const { writer, leftOut } = reading;
   writer.endBlock();
@@ -163,6 +213,7 @@ function readTable(reading: HtmlReading, table: Element): void {
     return;
   }
   for (const child of table.children)
-    if (child.type === 'element' && child.tagName === 'caption') readBlock(reading, child);
-  for (const { cells, head } of readRows(table, leftOut)) writer.addRow(cells, head);
+    if (child.type === 'element' && child.tagName === 'caption') readAs(reading, child, 'caption');
+  const id = `table-${++reading.count}`;
+  for (const { cells, head } of readRows(table, leftOut)) writer.addRow(cells, head, id);
 }

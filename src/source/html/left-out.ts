@@ -21,6 +21,9 @@ const leftOutNames: Readonly<Record<string, string>> = {
   canvas: 'pictures',
   video: 'pictures',
   audio: 'sound',
+  del: 'deleted words',
+  s: 'deleted words',
+  strike: 'deleted words',
   rt: 'ruby readings',
   rp: 'brackets of ruby',
 };

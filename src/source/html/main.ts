@@ -4,8 +4,11 @@ import { findLeftOut, type LeftOutParts, wordsOf } from './left-out.ts';
 /** An article element holds the text if it holds at least this part of the page's words. */
 const leastPart = 0.5;
 
-/** The element that holds the text: `main`, else the one `article` with most of the words, else the whole page. */
-export function findMain(root: Root, leftOut: LeftOutParts): Root | Element {
+/**
+ * The elements that hold the text, in order: `main`, else the one `article` with most of the words, else the whole page; and
+ * before it the title that stands beside it, with the words between.
+ */
+export function findMain(root: Root, leftOut: LeftOutParts): (Root | Element)[] {
   const found: Element[] = [];
   collect(root, found);
   const mains = found.filter(({ tagName, properties }) => tagName === 'main' || properties.role === 'main');
@@ -17,9 +20,49 @@ export function findMain(root: Root, leftOut: LeftOutParts): Root | Element {
       .sort((left, right) => right.length - left.length)
       .find(({ length }) => length > 0 && (elements === mains || length >= all * leastPart))?.element;
   const main = longest(mains) ?? longest(articles);
-  if (!main) return root;
-  addOutside(root, main, leftOut);
-  return main;
+  if (!main) return [root];
+  const title = holdsTitle(main) ? [] : findTitle(root, main);
+  addOutside(root, main, new Set<Nodes>(title), leftOut);
+  return [...title, main];
+}
+
+/** The title before the main element and what stands between the two, but for lists of links. */
+function findTitle(root: Root, main: Element): Element[] {
+  const before: Element[] = [];
+  const visit = (node: Nodes): boolean => {
+    if (node === main) return true;
+    if (node.type === 'element' && (findLeftOut(node, false) !== undefined || isLinks(node))) return false;
+    const children = 'children' in node ? node.children : [];
+    const isAround = children.some((child) => holds(child, main));
+    if (!isAround && node.type === 'element') {
+      if (before.length > 0) before.push(node);
+      else if (node.tagName === 'h1') before.push(node);
+      else for (const child of children) visit(child);
+      return false;
+    }
+    for (const child of children) if (visit(child)) return true;
+    return false;
+  };
+  return visit(root) && before.length > 0 ? before.filter((node) => wordsOf(node).trim() !== '') : [];
+}
+
+function holds(node: Nodes, searched: Element): boolean {
+  return node === searched || ('children' in node && node.children.some((child) => holds(child, searched)));
+}
+
+function holdsTitle(node: Nodes): boolean {
+  if (node.type === 'element' && node.tagName === 'h1') return true;
+  return 'children' in node && node.children.some(holdsTitle);
+}
+
+/** Whether nearly all words of an element are links: a menu, a path. */
+function isLinks(element: Element): boolean {
+  const linked = (node: Nodes): number => {
+    if (node.type === 'element' && node.tagName === 'a') return countWords(node);
+    return 'children' in node ? node.children.reduce((sum, child) => sum + linked(child), 0) : 0;
+  };
+  const all = countWords(element);
+  return all > 0 && linked(element) >= all * 0.8;
 }
 
 function collect(node: Nodes, found: Element[]): void {
@@ -36,10 +79,10 @@ function countWords(node: Nodes): number {
 }
 
 /** Names what stands beside the main element. */
-function addOutside(node: Nodes, main: Element, leftOut: LeftOutParts): boolean {
-  if (node === main) return true;
+function addOutside(node: Nodes, main: Element, kept: ReadonlySet<Nodes>, leftOut: LeftOutParts): boolean {
+  if (node === main || kept.has(node)) return true;
   if (!('children' in node)) return false;
-  const inner = node.children.map((child) => addOutside(child, main, leftOut));
+  const inner = node.children.map((child) => addOutside(child, main, kept, leftOut));
   if (!inner.includes(true)) return false;
   for (const [index, child] of node.children.entries()) {
     if (

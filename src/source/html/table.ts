@@ -1,6 +1,8 @@
 import type { Element, Nodes } from 'hast';
+import { isLayoutTable } from '../line/layout-table.ts';
 import { placeCells } from '../line/place-cells.ts';
-import { findLeftOut, type LeftOutParts } from './left-out.ts';
+import { findLeftOut, LeftOutParts } from './left-out.ts';
+import { isRaised, signOf, withoutSigns } from './marks.ts';
 import { collapse } from './writer.ts';
 
 /** A row with the words of its cells, each in paragraphs. */
@@ -16,6 +18,11 @@ export function isLayout(table: Element): boolean {
   if (table.properties.role === 'presentation' || table.properties.role === 'none') return true;
   const rows = listRows(table);
   const cells = rows.flatMap(listCells);
+  // One column of cells is a page that somebody set in a table.
+  if (rows.every((row) => listCells(row).length <= 1) && cells.every(({ tagName }) => tagName === 'td'))
+    return true;
+  const words = rows.map((row) => listCells(row).map((cell) => readParagraphs(cell, new LeftOutParts())));
+  if (isLayoutTable(words)) return true;
   return cells.length <= 1 || cells.some((cell) => holds(cell, /^(?:table|h[1-6])$/));
 }
 
@@ -87,7 +94,7 @@ export function readParagraphs(element: Element, leftOut: LeftOutParts): string[
     words = '';
   };
   const visit = (node: Nodes): void => {
-    if (node.type === 'text') words += node.value;
+    if (node.type === 'text') words += withoutSigns(node.value);
     if (node.type !== 'element') return;
     const reason = findLeftOut(node, true);
     if (reason !== undefined) {
@@ -96,7 +103,9 @@ export function readParagraphs(element: Element, leftOut: LeftOutParts): string[
     }
     const isBlock = blocks.test(node.tagName);
     if (isBlock) flush();
+    if (isRaised(node.tagName)) words += signOf(node.tagName, false);
     for (const child of node.children) visit(child);
+    if (isRaised(node.tagName)) words += signOf(node.tagName, true);
     if (isBlock) flush();
   };
   for (const child of element.children) visit(child);

@@ -1,5 +1,6 @@
-import type { Line, Source } from '../../model/line.ts';
-import { type LineFacts, startExtractedText } from '../line/extracted-text.ts';
+import type { Line, Mark, Source } from '../../model/line.ts';
+import { type CellText, type LineFacts, startExtractedText } from '../line/extracted-text.ts';
+import { isRaised, signOf, takeSigns, withoutSigns } from './marks.ts';
 
 /** A list item whose first line is still to come. */
 interface OpenItem {
@@ -18,11 +19,19 @@ export class HtmlWriter {
   private isNewBlock = true;
   listDepth = 0;
   headingDepth = 0;
+  /** What the page says that the words of a block are. */
+  role: 'term' | 'description' | 'caption' | undefined;
+  list: { id: string; ordered: boolean } | undefined;
   item: OpenItem | undefined;
 
   /** Adds words; line breaks of the file are spaces, or nothing between two Japanese characters. */
   addWords(value: string): void {
-    this.words += value;
+    this.words += withoutSigns(value);
+  }
+
+  /** Begins or ends words above or below the line. */
+  raise(name: string, end: boolean): void {
+    if (isRaised(name)) this.words += signOf(name, end);
   }
 
   /** Ends a line that a `<br>` ends; the next belongs to the same block. */
@@ -47,13 +56,18 @@ export class HtmlWriter {
     this.write(text.trimStart(), { indent, blankBefore: this.isNewBlock ? 1 : 0 });
   }
 
-  addRow(cells: readonly (readonly string[])[], head: boolean): void {
+  addRow(cells: readonly (readonly string[])[], head: boolean, table?: string): void {
     this.endBlock();
     if (!cells.some((paragraphs) => paragraphs.some((paragraph) => /\S/.test(paragraph)))) return;
+    const marked = cells.map((paragraphs): CellText[] => paragraphs.map(takeSigns));
     // A number whose words are a table stands on a line of its own.
     if (this.item?.label !== undefined) this.write(this.item.label, {});
     this.item = undefined;
-    this.text.addRow(cells, { listDepth: this.listDepth, ...(head && { head }) });
+    this.text.addRow(marked, {
+      listDepth: this.listDepth,
+      ...(head && { head }),
+      ...(table !== undefined && { table }),
+    });
     this.count++;
   }
 
@@ -64,26 +78,41 @@ export class HtmlWriter {
   }
 
   private flush(): void {
-    const text = collapse(this.words);
+    const { text, marks } = takeSigns(collapse(this.words));
     this.words = '';
     if (text === '') return;
-    this.write(text, { blankBefore: this.isNewBlock && this.count > 0 ? 1 : 0 });
+    this.write(text, { blankBefore: this.isNewBlock && this.count > 0 ? 1 : 0 }, marks);
   }
 
-  private write(text: string, facts: LineFacts): void {
+  private write(text: string, given: LineFacts, marks: readonly Mark[] = []): void {
     if (!/\S/.test(text)) return;
-    const { item, listDepth, headingDepth } = this;
+    const { item, listDepth, headingDepth, list, role: told } = this;
+    // A browser breaks a line where the page says so; a line that is only full is none of the page's.
+    const facts: LineFacts = {
+      ...given,
+      end: 'hard',
+      ...(list && { list: list.id, ordered: list.ordered }),
+    };
     this.item = undefined;
     this.isNewBlock = false;
     if (!item) {
-      const role = headingDepth > 0 ? ({ role: 'heading', depth: headingDepth } as const) : {};
-      this.text.addLine(text, { ...facts, listDepth, ...role });
+      const role =
+        headingDepth > 0 ? ({ role: 'heading', depth: headingDepth } as const) : told ? { role: told } : {};
+      this.text.addLine(text, { ...facts, marks, listDepth, ...role });
     } else {
       const isDecimal = item.label !== undefined && /^\d+\.$/.test(item.label) && item.label !== text;
       const printed = item.label === undefined || item.label === text ? text : `${item.label} ${text}`;
       const ordinal = isDecimal && item.ordinal !== undefined ? { ordinal: item.ordinal } : {};
       if (isDecimal && item.label) this.labels.set(this.count, item.label.length);
-      this.text.addLine(printed, { ...facts, listDepth, role: 'listItem', depth: listDepth, ...ordinal });
+      const shift = printed.length - text.length;
+      this.text.addLine(printed, {
+        marks: marks.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift })),
+        ...facts,
+        listDepth,
+        role: 'listItem',
+        depth: listDepth,
+        ...ordinal,
+      });
     }
     this.count++;
   }
@@ -106,5 +135,16 @@ function takeLabel(line: Line, length: number | undefined): Line {
   if (length === undefined) return line;
   const offset = line.pieces[0][1];
   const listLabel = { text: line.text.slice(0, length), pieces: [[0, offset]] as Line['pieces'] };
-  return { ...line, text: line.text.slice(length + 1), pieces: [[0, offset + length + 1]], listLabel };
+  const marks = line.marks?.map((mark) => ({
+    ...mark,
+    start: mark.start - length - 1,
+    end: mark.end - length - 1,
+  }));
+  return {
+    ...line,
+    text: line.text.slice(length + 1),
+    pieces: [[0, offset + length + 1]],
+    listLabel,
+    ...(marks && { marks }),
+  };
 }

@@ -55,16 +55,23 @@ export function collectDefinitions(value: string): string {
 }
 
 const nested = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])){30}/m;
+/** A list some fifty levels deep; the parser's time grows with the cube of them. */
+const indented = /^[ \t]{100,}(?:[-*+]|\d{1,9}[.)])[ \t]/m;
 const inlineMark = /[[\]()<*_`&\\]/g;
 const mostInlineMarks = 3000;
 
 /** Whether a section is none that a person wrote as Markdown and would take minutes: 1 MB of `[`, 1,000 levels of `>`. */
 export function isOvergrown(section: string): boolean {
-  if (nested.test(section)) return true;
+  if (nestsTooDeep(section)) return true;
   if (section.length < mostInlineMarks) return false;
   return section
     .split(/\n[ \t\r]*\n/)
     .some(
       (block) => block.length > mostInlineMarks && (block.match(inlineMark)?.length ?? 0) > mostInlineMarks,
     );
+}
+
+/** Whether lists or quotations lie in one another deeper than a person sets them. */
+export function nestsTooDeep(text: string): boolean {
+  return nested.test(text) || indented.test(text);
 }
