@@ -24,6 +24,7 @@ import { lawCaption } from './law/caption.ts';
 import { lawFormerTitle } from './law/former-title.ts';
 import { lawNumberAbsent } from './law/number-absent.ts';
 import { lawNumberMismatch } from './law/number-mismatch.ts';
+import { lawProvisionMissing } from './law/provision-missing.ts';
 import { lawRepealed } from './law/repealed.ts';
 import { numberingDuplicate } from './numbering/duplicate.ts';
 import { numberingGap } from './numbering/gap.ts';
@@ -98,6 +99,7 @@ export const checks: readonly Check[] = [
   lawFormerTitle,
   lawNumberAbsent,
   lawNumberMismatch,
+  lawProvisionMissing,
   lawRepealed,
   statuteCivil5484,
   statuteConsumer8,

@@ -66,6 +66,8 @@ export interface CheckExample {
   fixed?: string;
   /** Texts of other documents of the corpus, by their names. */
   others?: Readonly<Record<string, string>>;
+  /** Texts of statutes that the corpus holds, by law number id. */
+  statutes?: Readonly<Record<string, string>>;
 }
 
 /** One check (校正規則). */

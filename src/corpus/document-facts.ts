@@ -39,6 +39,14 @@ export const corpusFacts = z.looseObject({
 });
 export type CorpusFacts = z.infer<typeof corpusFacts>;
 
+/** Kind of the documents that are statutes. */
+export const statuteKind = '法令';
+
+/** Whether a document is a statute: it is cited by its law number id, and searched only where it is asked for. */
+export function isStatute({ kind }: CorpusFacts): boolean {
+  return kind === statuteKind;
+}
+
 /**
  * Reads a document.yaml.
  * @returns `undefined` where there is none

@@ -3,13 +3,22 @@ import { CorpusError } from './corpus-error.ts';
 /** Names that Windows keeps for devices. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
+/** The id under which a statute is published: 412AC0000000061. */
+const lawId = /^\d{3}(?:[A-Z][A-Z0-9]{1,3}[0-9A-F]{8,10}|CONSTITUTION)$/;
+
+/** Whether an id is a law number id. */
+export function isLawId(id: string): boolean {
+  return lawId.test(id);
+}
+
 /**
  * Checks that a document id can be the name of a folder everywhere, and nothing else: `general-terms`.
  * @throws {CorpusError} otherwise
  */
 export function checkDocumentId(id: string): void {
   const isSafe =
-    /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/.test(id) && !id.includes('..') && !reserved.test(id);
+    isLawId(id) ||
+    (/^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/.test(id) && !id.includes('..') && !reserved.test(id));
   if (isSafe) return;
   throw new CorpusError(
     `「${id}」 cannot be the id of a document; use small letters, digits and hyphens, as in general-terms.`,

@@ -12,6 +12,7 @@ import { search } from '../search/search.ts';
 import { resolveCitation } from '../text/citation.ts';
 import { loadMorphemes } from '../text/dictionary/morpheme.ts';
 import { takePage } from './page.ts';
+import { quoteStatutesOf } from './quote-statutes.ts';
 import { defineTool, type Tool } from './tool.ts';
 import { findQuote } from './verify-quote.ts';
 
@@ -103,7 +104,15 @@ export const tools: readonly Tool[] = [
       const text = await corpus.read(id, omitUndefined(when));
       const cited = resolveCitation(citation, text.model.tree);
       if (cited.status === 'found')
-        return { status: 'found', clauses: cited.ids.map((node) => describeClause(text, node)) };
+        return {
+          status: 'found',
+          clauses: await Promise.all(
+            cited.ids.map(async (node) => ({
+              ...describeClause(text, node),
+              statutes: await quoteStatutesOf(corpus, text.model, node),
+            })),
+          ),
+        };
       const near = (cited.status === 'ambiguous' ? cited.ids : cited.near).slice(0, pageSize);
       return {
         status: cited.status === 'ambiguous' ? 'ambiguous' : 'not_found',

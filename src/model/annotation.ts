@@ -42,6 +42,10 @@ export const law = z.object({
   /** Law number id, `413AC0000000137`. */
   id: z.string().optional(),
   provision: z.string().optional(),
+  /** Of a statute that the corpus holds: day from which the revision holds that the targets are in, ISO 8601. */
+  revision: isoDate.optional(),
+  /** That revision is later than the citing text: the one then in force is not held. */
+  isNearest: z.boolean().optional(),
 });
 export type Law = z.infer<typeof law>;
 
@@ -52,7 +56,7 @@ export const reference = z.object({
   node: z.string(),
   /** `unknown`: whose provision the words mean is not certain, so no target is asserted; `reason` says why. */
   status: z.enum(['resolved', 'unresolved', 'ambiguous', 'external', 'unknown']),
-  /** What is missing (`unresolved`) or not certain (`unknown`), in Japanese. */
+  /** What is missing (`unresolved`, or `external` in a statute that is held) or not certain (`unknown`), in Japanese. */
   reason: z.string().optional(),
   kind: z.enum(['relative', 'absolute', 'self', 'document', 'law', 'appdx', 'supplProvision']),
   targets: z.array(z.object({ node: z.string(), document: z.string().optional() })),

@@ -90,6 +90,8 @@ export function makeFilter(segment: Segment, filters: UnitFilters): Accept {
     const wanted = placesOf(columns.names.documents, ({ kind }) => filters.kinds?.includes(kind) ?? false);
     conditions.push((unit) => wanted.has(document[unit]));
   }
+  const unasked = placesOf(columns.names.documents, (one) => isUnasked(one, filters));
+  if (unasked.size > 0) conditions.push((unit) => !unasked.has(document[unit]));
   if (filters.revisions) {
     const wanted = placesOf(columns.names.revisions, (date) => filters.revisions?.includes(date) ?? false);
     conditions.push((unit) => wanted.has(revision[unit]));
@@ -111,6 +113,13 @@ export function makeFilter(segment: Segment, filters: UnitFilters): Accept {
   conditions.push(...listFilters(columns, filters));
   return (unit) => conditions.every((holds) => holds(unit));
 }
+
+/** Statutes (法令) are searched only where their kind or one of them is asked for. */
+function isUnasked({ id, kind }: { id: string; kind: string }, { kinds, documents }: SearchFilters): boolean {
+  return kind === statuteKind && !kinds?.includes(statuteKind) && !documents?.includes(id);
+}
+
+const statuteKind = '法令';
 
 function listFilters(columns: Columns, { chapters, actors, terms }: SearchFilters): Accept[] {
   const make = (names: readonly string[], column: ListColumn, fits: (name: string) => boolean): Accept => {

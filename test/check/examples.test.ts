@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/check/check-table.ts';
 import type { Check, CheckExample, OtherDocument } from '../../src/check/define-check.ts';
+import { runChecks } from '../../src/check/run-checks.ts';
+import { indexTree } from '../../src/model/tree-index.ts';
 import { parseFile } from '../../src/parse.ts';
+import { type HeldStatute, linkStatutes } from '../../src/resolve/link-statutes.ts';
 import { applyEdits, checkText } from './check-text.ts';
 
 async function othersOf({ others }: CheckExample): Promise<{ others?: OtherDocument[] }> {
@@ -18,8 +21,17 @@ async function othersOf({ others }: CheckExample): Promise<{ others?: OtherDocum
 }
 
 async function findingsOf(check: Check, example: CheckExample) {
-  const { findings } = await checkText(example.text, { checks: [check], ...(await othersOf(example)) });
-  return findings;
+  const options = { checks: [check], ...(await othersOf(example)) };
+  if (!example.statutes) return (await checkText(example.text, options)).findings;
+  const document = await parseText(example.text);
+  const statutes = new Map<string, HeldStatute>();
+  for (const [id, text] of Object.entries(example.statutes))
+    statutes.set(id, { id, effective: '2020-04-01', index: indexTree((await parseText(text)).tree) });
+  return runChecks(linkStatutes(document, '2026-04-01', statutes), { source: example.text, ...options });
+}
+
+function parseText(text: string) {
+  return parseFile(new TextEncoder().encode(text), { name: 'terms.txt' });
 }
 
 describe.each(checks.map((check) => [check.id, check] as const))('%s', (_, check) => {

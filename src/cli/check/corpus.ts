@@ -3,6 +3,8 @@ import type { CheckOptions } from '../../check/run-checks.ts';
 import { namesOf } from '../../corpus/build/link-models.ts';
 import { revisionAt } from '../../corpus/clause/point-in-time.ts';
 import { CorpusError } from '../../corpus/corpus-error.ts';
+import { isStatute } from '../../corpus/document-facts.ts';
+import { readStatutes } from '../../corpus/law/read-statutes.ts';
 import {
   type Corpus,
   type CorpusDocument,
@@ -12,6 +14,8 @@ import {
 } from '../../corpus/open-corpus.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { linkDocuments } from '../../resolve/link-documents.ts';
+import { linkStatutes } from '../../resolve/link-statutes.ts';
+import { today } from '../terminal/today.ts';
 import { CheckRefused } from './refused.ts';
 
 /** A revision of the corpus that is checked. */
@@ -39,7 +43,7 @@ export async function openCheckCorpus(folder: string): Promise<CheckCorpus> {
   const othersOf = (held: HeldRevision | undefined) =>
     corpus.documents.flatMap((document) => {
       const { id, facts, revisions } = document;
-      if (id === held?.document.id || revisions.length === 0) return [];
+      if (id === held?.document.id || revisions.length === 0 || isStatute(facts)) return [];
       const inForce = held && revisions.findLast(({ effective }) => effective <= held.effective);
       return [
         {
@@ -61,16 +65,18 @@ export async function openCheckCorpus(folder: string): Promise<CheckCorpus> {
     );
   return {
     listNewest: () =>
-      corpus.documents.flatMap(({ id, revisions }) => {
+      corpus.documents.flatMap(({ id, facts, revisions }) => {
         const newest = revisions.at(-1);
-        return newest ? [`${id}@${newest.effective}`] : [];
+        return newest && !isStatute(facts) ? [`${id}@${newest.effective}`] : [];
       }),
     find: (name) => refuse(() => findRevision(corpus, name)),
     listOthers: readOthers,
     link: async (document, held) => {
       const names = held ? namesOf(held.document.facts) : [document.document.title ?? ''].filter(Boolean);
       const own = { id: held?.document.id ?? document.document.source.name, names, document };
-      return linkDocuments([own, ...(await readOthers(held))])[0];
+      const linked = linkDocuments([own, ...(await readOthers(held))])[0];
+      const day = held?.effective ?? document.document.effectiveDate ?? today();
+      return linkStatutes(linked, day, await refuse(() => readStatutes(corpus, linked, day)));
     },
     factsOf: async (held, document) => {
       if (!held) return {};

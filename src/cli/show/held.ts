@@ -2,6 +2,8 @@ import { clauseBefore } from '../../corpus/clause/clause-before.ts';
 import { type ClauseForce, forceOf, forcesWithin, revisionAt } from '../../corpus/clause/point-in-time.ts';
 import { CorpusError } from '../../corpus/corpus-error.ts';
 import { checkDay } from '../../corpus/document-id.ts';
+import type { ReadStatute } from '../../corpus/law/quote-statutes.ts';
+import { makeStatuteReader } from '../../corpus/law/read-statutes.ts';
 import {
   type CorpusDocument,
   type CorpusRevision,
@@ -29,6 +31,7 @@ interface Shown {
   revision: CorpusRevision;
   model: YakkanDocument;
   day: string;
+  readStatute: ReadStatute;
 }
 
 /** `yakkan show DOCUMENT CITATION --as-of DATE`: prints a clause of the corpus as it stood on a day. */
@@ -42,7 +45,9 @@ export async function runShowHeld(
   const notes = new Set<string>();
   try {
     checkDay(day, '--as-of');
-    const document = findDocument(await openCorpus(corpus, { onNote: (note) => notes.add(note) }), id);
+    const opened = await openCorpus(corpus, { onNote: (note) => notes.add(note) });
+    const document = findDocument(opened, id);
+    const readStatute = makeStatuteReader(opened);
     const revision = revisionAt(document, day);
     const model = await revision.model();
     const cited = resolveCitation(citation, model.tree);
@@ -50,7 +55,13 @@ export async function runShowHeld(
       const missing = explainMissing(citation, [model]);
       return failWith(`${missing} (${id}, revision of ${revision.effective})`, surface, exitCodes.failed);
     }
-    const code = await printHeld({ document, revision, model, day }, cited.ids, citation, brief, surface);
+    const code = await printHeld(
+      { document, revision, model, day, readStatute },
+      cited.ids,
+      citation,
+      brief,
+      surface,
+    );
     if (!quiet && !brief) for (const note of notes) surface.stderr.write(`${note}\n`);
     return code;
   } catch (error) {
@@ -66,7 +77,7 @@ async function printHeld(
   brief: boolean,
   surface: Surface,
 ): Promise<ExitCode> {
-  const { document, revision, model, day } = shown;
+  const { document, revision, model, day, readStatute } = shown;
   const head = `${day} 現在（${revision.effective} の版）`;
   const force = forceOf(model, ids, day);
   if (force.state === 'not-yet') {
@@ -75,7 +86,7 @@ async function printHeld(
     if (!before)
       return failWith(`${head} ${later}${day} には、この規定はまだありません。`, surface, exitCodes.failed);
     const notes = [head, `${later}次は、その前の ${before.effective} の版です。`];
-    await printClauses(before.model, before.ids, { brief, notes }, surface);
+    await printClauses(before.model, before.ids, { brief, notes, readStatute }, surface);
     return exitCodes.done;
   }
   const notes = [head, ...(force.state === 'unknown' ? [tellUnknown('この規定', force, model)] : [])];
@@ -84,7 +95,7 @@ async function printHeld(
     if (part.force.state === 'unknown')
       notes.push(tellUnknown(formatCitation(part.node, model.tree), part.force, model));
   }
-  await printClauses(model, ids, { brief, notes }, surface);
+  await printClauses(model, ids, { brief, notes, readStatute }, surface);
   for (const part of parts)
     if (part.force.state === 'not-yet') await printPart(shown, part.node, part.force, surface);
   return exitCodes.done;

@@ -1,3 +1,4 @@
+import type { QuotedStatute } from '../../corpus/law/quote-statutes.ts';
 import { wrapColumns } from '../../export/display-width.ts';
 import type { MutatisMutandis, Norm, Quantity, Reference } from '../../model/annotation.ts';
 import { ancestorsOf, indexTree, type TreeIndex } from '../../model/tree-index.ts';
@@ -39,6 +40,8 @@ interface Shown {
   document: YakkanDocument;
   index: TreeIndex;
   holds: (node: string) => boolean;
+  /** What citations of statutes lead to, by reference. */
+  statutes: ReadonlyMap<string, QuotedStatute>;
 }
 
 type Section = readonly [title: string, write: (shown: Shown) => string[]];
@@ -57,13 +60,14 @@ export function renderAnnotations(
   document: YakkanDocument,
   ids: readonly string[],
   options: RenderOptions,
+  statutes: ReadonlyMap<string, QuotedStatute> = new Map(),
 ): string {
   const index = indexTree(document.tree);
   const wanted = new Set(ids);
   const holds = (node: string): boolean =>
     wanted.has(node) || ancestorsOf(index, node).some(({ id }) => wanted.has(id));
   const written = sections.flatMap(([title, write]) => {
-    const lines = write({ document, index, holds });
+    const lines = write({ document, index, holds, statutes });
     return lines.length === 0
       ? []
       : [['', options.bold(title), ...lines.flatMap((line) => hang(line, options.width))].join('\n')];
@@ -98,7 +102,9 @@ function writeReferences(shown: Shown): string[] {
   return shown.document.references
     .filter(({ node }) => shown.holds(node))
     .map((reference) => {
-      const { text, status, law, targets, captionMatches } = reference;
+      const { id, text, status, law, targets, captionMatches } = reference;
+      const statute = shown.statutes.get(id);
+      if (statute) return `${text} → ${writeStatute(statute)}`;
       const outside = [law?.title, law?.number && `（${law.number}）`, law?.provision]
         .filter(Boolean)
         .join('');
@@ -107,6 +113,17 @@ function writeReferences(shown: Shown): string[] {
       const doubt = statusNames[status] ?? (captionMatches === false ? '見出しが参照先と一致しません' : '');
       return `${text} → ${[places, doubt].filter(Boolean).join(' ')}`;
     });
+}
+
+/** 消費者契約法（平成12年法律第61号）第8条（…の無効）and its words, or where to read them. */
+function writeStatute(statute: QuotedStatute): string {
+  const { title, number, provision = '', caption, revision, isNearest, quote, reason, address } = statute;
+  const name = `${title}${number === undefined ? '' : `（${number}）`}${provision}${caption === undefined ? '' : `（${caption}）`}`;
+  const held =
+    revision === undefined ? '' : `［${revision}の版${isNearest ? '。当時の版はありません' : ''}］`;
+  const words = quote === undefined ? '' : `: ${quote.replace(/\n/g, ' ')}`;
+  const where = revision === undefined && address !== undefined ? ` ${address}` : '';
+  return `${held === '' ? '外部: ' : ''}${name}${held}${words}${reason === undefined ? '' : ` ${reason}`}${where}`;
 }
 
 function writeReferrers(shown: Shown): string[] {

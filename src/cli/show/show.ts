@@ -1,3 +1,4 @@
+import type { QuotedStatute, ReadStatute } from '../../corpus/law/quote-statutes.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { resolveCitation } from '../../text/citation.ts';
 import { type InputOptions, parseInput } from '../terminal/parse-input.ts';
@@ -32,11 +33,34 @@ export async function runShow(
   return exitCodes.done;
 }
 
+/** How clauses are printed. */
+interface PrintOptions {
+  brief?: boolean;
+  /** Lines before the clauses. */
+  notes?: readonly string[];
+  /** Reads a statute of the corpus; if omitted, none is held. */
+  readStatute?: ReadStatute;
+}
+
+async function quoteStatutes(
+  { references }: YakkanDocument,
+  read: ReadStatute,
+): Promise<Map<string, QuotedStatute>> {
+  if (!references.some(({ law }) => law)) return new Map();
+  const { quoteStatute } = await import('../../corpus/law/quote-statutes.ts');
+  const quoted = new Map<string, QuotedStatute>();
+  for (const reference of references) {
+    const statute = await quoteStatute(reference, read);
+    if (statute) quoted.set(reference.id, statute);
+  }
+  return quoted;
+}
+
 /** Prints clauses, and unless `brief` what belongs to them; `notes` stand before them. */
 export async function printClauses(
   document: YakkanDocument,
   ids: readonly string[],
-  { brief, notes = [] }: { brief?: boolean; notes?: readonly string[] },
+  { brief, notes = [], readStatute = async () => undefined }: PrintOptions,
   surface: Surface,
 ): Promise<void> {
   const { default: colours } = await import('picocolors');
@@ -45,6 +69,9 @@ export async function printClauses(
   const width = stdout.isTTY ? Math.min(Math.max(stdout.columns ?? 80, 40), 120) : Number.POSITIVE_INFINITY;
   const look = { width, bold, dim };
   const pieces = [...notes.map((note) => `${yellow(note)}\n`), renderClause(document, ids, look)];
-  if (!brief) pieces.push(renderAnnotations(document, ids, look));
+  if (!brief) {
+    const statutes = await quoteStatutes(document, readStatute);
+    pieces.push(renderAnnotations(document, ids, look, statutes));
+  }
   await writeAll(stdout, pieces);
 }

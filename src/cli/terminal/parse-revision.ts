@@ -13,7 +13,7 @@ export async function parseRevision(
   surface: Surface,
 ): Promise<YakkanDocument | 'failed' | undefined> {
   const [id, day, ...rest] = name.split('@');
-  if (name === '-' || existsSync(name) || rest.length > 0 || !/^[a-z0-9][a-z0-9._-]*$/.test(id))
+  if (name === '-' || existsSync(name) || rest.length > 0 || !/^[a-z0-9][a-z0-9._-]*$/i.test(id))
     return undefined;
   if (day === undefined && !existsSync(`${corpus}/${id}`)) return undefined;
   const [{ findDocument, openCorpus }, { checkDay }, { revisionAt }, { CorpusError }] = await Promise.all([

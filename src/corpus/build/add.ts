@@ -21,6 +21,8 @@ export interface AddedText {
   document: string;
   /** If omitted, the day that the text says it holds for. */
   effective?: string;
+  /** Reads that day from the text, with the words that say so; if omitted, it is that of the model. */
+  readDay?: (model: YakkanDocument) => { day: string; words: string } | undefined;
   /** For a new document; if omitted, the text's own. */
   title?: string;
   kind?: string;
@@ -55,7 +57,8 @@ export async function addText(corpus: string, text: AddedText): Promise<AddResul
   const model = await parseFile(text.bytes, { name: text.name });
   const empty = model.messages.find(({ ruleId }) => ruleId === 'no-terms');
   if (empty) throw new CorpusError(`${text.name}: ${empty.reason}`);
-  const effective = text.effective ?? model.document.effectiveDate;
+  const said = text.readDay?.(model) ?? saidDay(model);
+  const effective = text.effective ?? said?.day;
   if (effective === undefined) {
     throw new CorpusError(
       `${text.name} does not say from when it holds; give the day with --effective 2026-04-01.`,
@@ -64,12 +67,17 @@ export async function addText(corpus: string, text: AddedText): Promise<AddResul
   checkDay(effective, text.effective === undefined ? `The day in ${text.name}` : '--effective');
   const lock = await lockCorpus(builtFolder(corpus));
   try {
-    const words = text.effective === undefined ? model.document.effectiveDateFrom?.text : undefined;
+    const words = text.effective === undefined ? said?.words : undefined;
     const stored = await store(corpus, text, effective, model, lock);
     return { ...stored, ...(words !== undefined && { effectiveFrom: words }) };
   } finally {
     await lock.release();
   }
+}
+
+function saidDay({ document }: YakkanDocument): { day: string; words?: string } | undefined {
+  const { effectiveDate: day, effectiveDateFrom } = document;
+  return day === undefined ? undefined : { day, ...(effectiveDateFrom && { words: effectiveDateFrom.text }) };
 }
 
 async function store(

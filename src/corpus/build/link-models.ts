@@ -1,6 +1,8 @@
+import { indexTree } from '../../model/tree-index.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { linkDocuments, type NamedDocument } from '../../resolve/link-documents.ts';
-import type { CorpusFacts } from '../document-facts.ts';
+import { type HeldStatute, lawIdOf, linkStatutes } from '../../resolve/link-statutes.ts';
+import { type CorpusFacts, isStatute } from '../document-facts.ts';
 import { digestText } from '../model-store.ts';
 
 /** A parsed revision, before its references to other documents are linked. */
@@ -42,13 +44,17 @@ export function linksKey(own: ParsedRevision, others: readonly ParsedRevision[])
   return digestText(parts.join('\n\n'));
 }
 
-/** Links the references of a revision to the other documents. */
+/** Links the references of a revision to the other documents, and its citations of statutes to those of them. */
 export async function linkRevision(
   own: ParsedRevision,
   others: readonly ParsedRevision[],
 ): Promise<YakkanDocument> {
-  const named = await Promise.all(
-    [own, ...others].map(
+  const document = await own.model();
+  const statutes = await readStatutes(document, own, others);
+  // A statute cites no terms.
+  const named = isStatute(own.facts) ? [] : others.filter(({ facts }) => !isStatute(facts));
+  const documents = await Promise.all(
+    named.map(
       async ({ id, facts, model }): Promise<NamedDocument> => ({
         id,
         names: namesOf(facts),
@@ -56,5 +62,21 @@ export async function linkRevision(
       }),
     ),
   );
-  return linkDocuments(named)[0];
+  const linked = linkDocuments([{ id: own.id, names: namesOf(own.facts), document }, ...documents])[0];
+  return linkStatutes(linked, own.effective, statutes);
+}
+
+/** The statutes that a document cites, of those that the corpus holds; the others are not read. */
+async function readStatutes(
+  { references }: YakkanDocument,
+  own: ParsedRevision,
+  others: readonly ParsedRevision[],
+): Promise<Map<string, HeldStatute>> {
+  const cited = new Set(references.flatMap(({ law }) => (law ? (lawIdOf(law) ?? []) : [])));
+  const held = others.filter(({ id, facts }) => id !== own.id && isStatute(facts) && cited.has(id));
+  const read = held.map(async ({ id, facts, effective, model }): Promise<[string, HeldStatute]> => {
+    const index = indexTree((await model()).tree);
+    return [id, { id, effective, index, ...(facts.title !== undefined && { title: facts.title }) }];
+  });
+  return new Map(await Promise.all(read));
 }

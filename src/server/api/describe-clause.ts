@@ -1,3 +1,5 @@
+import { type QuotedStatute, quoteStatute, type ReadStatute } from '../../corpus/law/quote-statutes.ts';
+import type { Reference } from '../../model/annotation.ts';
 import type { Node } from '../../model/node.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { formatCitation } from '../../text/citation.ts';
@@ -10,7 +12,12 @@ interface ClausePart {
 }
 
 /** A clause as it stands in the tree, with the annotations in it and the references to it. */
-export function describeClause(model: YakkanDocument, id: string, { node, isBelow }: ClausePart) {
+export async function describeClause(
+  model: YakkanDocument,
+  id: string,
+  { node, isBelow }: ClausePart,
+  readStatute: ReadStatute,
+) {
   const inside = <Item extends { node: string }>(items: readonly Item[]) =>
     items.filter((item) => isBelow(item.node));
   const termUses = inside(model.termUses);
@@ -24,6 +31,7 @@ export function describeClause(model: YakkanDocument, id: string, { node, isBelo
     ),
     termUses,
     references: inside(model.references),
+    statutes: await quoteAll(inside(model.references), readStatute),
     referredToBy: model.references
       .filter(
         (reference) =>
@@ -36,4 +44,18 @@ export function describeClause(model: YakkanDocument, id: string, { node, isBelo
     ...(model.norms && { norms: inside(model.norms) }),
     ...(model.hooks && { hooks: model.hooks.filter(({ nodes }) => nodes.some(isBelow)) }),
   };
+}
+
+/** The provisions of statutes that references lead to, each with the id of its reference. */
+async function quoteAll(
+  references: readonly Reference[],
+  read: ReadStatute,
+): Promise<(QuotedStatute & { reference: string })[]> {
+  const quoted = await Promise.all(
+    references.map(async (reference) => {
+      const statute = await quoteStatute(reference, read);
+      return statute ? [{ reference: reference.id, ...statute }] : [];
+    }),
+  );
+  return quoted.flat();
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { makeStatuteReader } from '../../corpus/law/read-statutes.ts';
 import { ancestorsOf, indexTree } from '../../model/tree-index.ts';
 import { yakkanDocument } from '../../model/yakkan-document.ts';
 import type { SiteDocument } from '../../site/data/site-corpus.ts';
@@ -74,7 +75,8 @@ export const documentEndpoints = [
     parameters: z.object({ id: documentId, date: day, clause: citation }),
     answer: { description: 'The clauses that the citation means', name: 'Clauses', schema: clauses },
     run: async (corpus, { path: { id, date, clause } }) => {
-      const revision = requireRevision(requireDocument(await corpus.open(), id), date);
+      const opened = await corpus.open();
+      const revision = requireRevision(requireDocument(opened, id), date);
       const model = await revision.model();
       const cited = resolveCitation(clause, model.tree);
       if (cited.status === 'missing') {
@@ -88,11 +90,12 @@ export const documentEndpoints = [
           status: cited.status,
           document: id,
           revision: date,
-          clauses: cited.ids.map((node) =>
-            describeClause(model, node, {
-              node: index.byId.get(node) ?? model.tree,
-              isBelow: (other) =>
-                other === node || ancestorsOf(index, other).some((above) => above.id === node),
+          clauses: await Promise.all(
+            cited.ids.map((node) => {
+              const isBelow = (other: string) =>
+                other === node || ancestorsOf(index, other).some((above) => above.id === node);
+              const part = { node: index.byId.get(node) ?? model.tree, isBelow };
+              return describeClause(model, node, part, makeStatuteReader(opened));
             }),
           ),
         },

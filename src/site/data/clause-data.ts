@@ -1,3 +1,5 @@
+import { type QuotedStatute, quoteStatute } from '../../corpus/law/quote-statutes.ts';
+import { makeStatuteReader } from '../../corpus/law/read-statutes.ts';
 import type { Definition, Reference } from '../../model/annotation.ts';
 import { indexTree, type TreeIndex } from '../../model/tree-index.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
@@ -25,6 +27,11 @@ export interface ClauseData {
     /** Words of a clause of another document, which this page does not hold. */
     words?: string;
     law?: string;
+    /** Page of a statute that the corpus does not hold. */
+    address?: string;
+    /** Revision of the statute that the words are of; later than the citing text where it is only the nearest. */
+    lawRevision?: string;
+    isNearest?: boolean;
   }[];
   /** Term uses: definition by clause. */
   uses: [node: string, definition: string][];
@@ -111,21 +118,37 @@ function toDefinition({ id, term, text, node }: Definition): [string, ClauseData
 }
 
 async function toReference(
-  { id, node, text, status, targets, law }: Reference,
+  reference: Reference,
   corpus: SiteCorpus,
 ): Promise<ClauseData['references'][number]> {
-  const [target] = targets;
-  const other = target?.document === undefined ? undefined : corpus.find(target.document)?.current;
-  const words = other && plainText((await other.model()).tree, target.node);
-  const name = [law?.title, law?.number, law?.provision].filter(Boolean).join(' ');
-  return {
+  const { id, node, text, status, targets } = reference;
+  const own = {
     id,
     node,
     text,
     status,
     targets: targets.map((one) => (one.document === undefined ? one.node : `${one.document}#${one.node}`)),
-    ...(words && { words }),
-    ...(name && { law: name }),
+  };
+  const statute = await quoteStatute(reference, makeStatuteReader(corpus));
+  if (statute) return { ...own, ...describeStatute(statute) };
+  const [target] = targets;
+  const other = target?.document === undefined ? undefined : corpus.find(target.document)?.current;
+  const words = other && plainText((await other.model()).tree, target.node);
+  return { ...own, ...(words && { words }) };
+}
+
+/** Longest words of a statute on a page that cites it, UTF-16 units: a preview shows no more. */
+const longest = 400;
+
+function describeStatute(statute: QuotedStatute): Partial<ClauseData['references'][number]> {
+  const { title, number, provision, caption, revision, isNearest, quote, reason, address } = statute;
+  const name = [title, number, provision, caption && `（${caption}）`, reason].filter(Boolean).join(' ');
+  return {
+    law: name,
+    ...(quote !== undefined && { words: quote.length > longest ? `${quote.slice(0, longest)}…` : quote }),
+    ...(revision !== undefined && { lawRevision: revision }),
+    ...(isNearest && { isNearest }),
+    ...(revision === undefined && address !== undefined && { address }),
   };
 }
 

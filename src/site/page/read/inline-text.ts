@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { describeCited } from '../../../corpus/law/quote-statutes.ts';
 import type { Reference } from '../../../model/annotation.ts';
 import type { YakkanDocument } from '../../../model/yakkan-document.ts';
 
@@ -63,14 +64,25 @@ function linkTo(reference: Reference, root: string): Mark['make'] {
   const { id, status, targets, law } = reference;
   const [target] = targets;
   if (target && status !== 'unresolved') {
-    const page = target.document === undefined ? '' : `${root}documents/${target.document}/index.html`;
+    const page =
+      target.document === undefined
+        ? ''
+        : `${root}documents/${target.document}/${law?.revision ?? 'index'}.html`;
     const className = status === 'ambiguous' ? ['reference', 'is-ambiguous'] : ['reference'];
     const href = `${page}#${encodeURIComponent(target.node)}`;
     return (words) => h('a', { className, href, dataReference: id }, [...words]);
   }
   if (status === 'external') {
-    const title = [law?.title, law?.number].filter(Boolean).join(' ');
-    return (words) => h('span', { className: 'law', ...(title !== '' && { title }) }, [...words]);
+    const cited = law && describeCited(law);
+    const title = [cited?.title, cited?.number, cited?.caption && `（${cited.caption}）`]
+      .filter(Boolean)
+      .join(' ');
+    const named = { className: 'law', ...(title !== '' && { title }), dataReference: id };
+    const address = cited?.address;
+    return (words) =>
+      address === undefined
+        ? h('span', named, [...words])
+        : h('a', { ...named, href: address, rel: 'external' }, [...words]);
   }
   return (words) => h('span', { className: 'is-unresolved', dataReference: id }, [...words]);
 }

@@ -129,24 +129,43 @@ function copyButton(words: string, ja: string, en: string): Element {
 }
 
 function referenceItem(
-  { text, targets, law, status }: ClauseData['references'][number],
+  { text, targets, law, status, address, lawRevision, isNearest, words }: ClauseData['references'][number],
   link: (node: string) => Element,
   root: string,
 ): (ElementContent | string)[] {
-  if (status === 'external') return [text, ...(law && law !== text ? [`（${law}）`] : [])];
+  if (status === 'external') {
+    const name = law && law !== text ? [`（${law}）`] : [];
+    return address === undefined
+      ? [text, ...name]
+      : [h('a', { href: address, rel: 'external' }, text), ...name];
+  }
   const [target = ''] = targets;
   const [other, node] = target.split('#');
   if (node !== undefined)
     return [
       h(
         'a',
-        { href: `${root}documents/${encodeURIComponent(other)}/index.html#${encodeURIComponent(node)}` },
+        {
+          href: `${root}documents/${encodeURIComponent(other)}/${lawRevision ?? 'index'}.html#${encodeURIComponent(node)}`,
+        },
         text,
       ),
+      ...(law === undefined ? [] : [` ${law}`]),
+      ...(lawRevision === undefined ? [] : [' ', revisionNote(lawRevision, isNearest)]),
+      ...(law === undefined || words === undefined ? [] : [h('blockquote', shorten(words))]),
     ];
   return targets.length > 1
     ? [`${text}: `, ...targets.slice(0, 10).flatMap((one) => [link(one), ' '])]
     : [link(target), ` ${text}`];
+}
+
+/** Which revision of a statute is shown, and that it is not the one of the day where that is not held. */
+function revisionNote(revision: string, isNearest = false): Element {
+  return isNearest
+    ? h('span', { className: 'tag is-warning' }, [
+        say(`${revision}の版（当時の版はありません）`, `of ${revision}; the one then in force is not held`),
+      ])
+    : h('span', { className: 'tag' }, [say(`${revision}の版`, `of ${revision}`)]);
 }
 
 function historyItems(

@@ -29,6 +29,7 @@ export function referencePreview(
   const { citations } = data;
   if (reference.status === 'unresolved')
     return [h('p', [say('この文書に引用先がありません。', 'There is no such clause in this document.')])];
+  if (reference.law !== undefined) return [statutePreview(reference)];
   if (reference.words !== undefined) return [clause(reference.targets[0], reference.words)];
   const readings = data.readings.filter(
     ({ at, node }) =>
@@ -55,6 +56,21 @@ export function referencePreview(
     ];
   }
   return [...ambiguous, ...own.map(({ id, words = '' }) => clause(citations[id] ?? id, words))];
+}
+
+/** What a citation of a statute leads to: its name and caption, and its words where the corpus holds them. */
+function statutePreview({
+  law = '',
+  words,
+  lawRevision,
+  isNearest,
+}: ClauseData['references'][number]): ElementContent {
+  const day =
+    lawRevision === undefined ? '' : ` ${lawRevision}の版${isNearest ? '（当時の版はありません）' : ''}`;
+  return h('div', [
+    h('p', { className: 'preview-head' }, law + day),
+    ...(words === undefined ? [] : [h('p', { className: 'preview-words' }, shorten(words))]),
+  ]);
 }
 
 function clause(name: string, words: string): ElementContent {
