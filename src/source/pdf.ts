@@ -1,5 +1,6 @@
 import { startExtractedText } from './line/extracted-text.ts';
 import { readPdfPages } from './pdf/document.ts';
+import { findFootnotes } from './pdf/footnote.ts';
 import { findFurniture } from './pdf/furniture.ts';
 import { type Layout, layOutPages, type PageItem } from './pdf/layout.ts';
 import { findMiddle } from './pdf/line.ts';
@@ -53,7 +54,8 @@ function writeText(pages: readonly PageItem[][], { size }: Layout): ReadableText
   const text = startExtractedText('pdf');
   const items = pages.flat();
   const pitch = findPitch(pages);
-  const places = placeItems(items);
+  const notes = new Set(pages.flatMap((page) => [...findFootnotes(page)]));
+  const places = placeItems(items, notes);
   let table = 0;
   items.forEach((item, index) => {
     const before = items[index - 1];
@@ -69,7 +71,8 @@ function writeText(pages: readonly PageItem[][], { size }: Layout): ReadableText
     }
     const gap = before && !pageBefore ? line.base - before.line.base : 0;
     const isApart = opens || (pitch > 0 && gap > blankGap * pitch) || isSetApart(item, before);
-    const end = findEnd(item, items[index + 1], places[index + 1]);
+    const next = findNext(items, index, notes);
+    const end = findEnd(item, items[next], places[next]);
     const style = describeStyle(line, size, !continues && end !== 'soft');
     text.addLine(line.text, {
       ...common,
@@ -80,6 +83,7 @@ function writeText(pages: readonly PageItem[][], { size }: Layout): ReadableText
       ...(end && { end }),
       ...(style && { style }),
       ...(index === 0 && isTitle(items, size) && { role: 'heading' as const, depth: 1 }),
+      ...(notes.has(item) && { role: 'note' as const }),
       ...(explains && { role: 'listItem' as const, listDepth: 1 }),
       marks: line.marks,
     });
@@ -101,6 +105,13 @@ function isSetApart(item: PageItem, before: PageItem | undefined): boolean {
   return isSetRight(item.line) !== isSetRight(before.line);
 }
 
+/** Index of the line that may go on with one: text goes on over notes. */
+function findNext(items: readonly PageItem[], index: number, notes: ReadonlySet<PageItem>): number {
+  let next = index + 1;
+  if (!notes.has(items[index])) while (next < items.length && notes.has(items[next])) next++;
+  return next;
+}
+
 /** Whether the next line tells that a line was full, or that it ended before its edge. */
 function findEnd(
   { line }: PageItem,
@@ -116,23 +127,24 @@ function columnsOf(length: number, size: number): number {
   return Math.max(0, Math.round((2 * length) / size));
 }
 
-/** Where each line stands in its paragraph; rows of tables stand for themselves. */
-function placeItems(items: readonly PageItem[]): LinePlace[] {
-  const found: LinePlace[] = [];
-  let run: PageItem[] = [];
-  const flush = (): void => {
-    found.push(...placeLines(run.map(({ line }) => line)));
-    run = [];
+/** Where each line stands in its paragraph; rows of tables stand for themselves, and so do notes. */
+function placeItems(items: readonly PageItem[], notes: ReadonlySet<PageItem>): LinePlace[] {
+  const found: LinePlace[] = items.map(() => ({ continues: false, opens: false, explains: false }));
+  const place = (run: number[]): void => {
+    placeLines(run.map((index) => items[index].line)).forEach((one, at) => {
+      found[run[at]] = one;
+    });
+    run.length = 0;
   };
-  for (const item of items) {
-    if (!item.cells) {
-      run.push(item);
-      continue;
-    }
-    flush();
-    found.push({ continues: false, opens: false, explains: false });
-  }
-  flush();
+  // A sentence goes on over the notes at the foot of its page, and a note over its own lines.
+  const [text, note]: [number[], number[]] = [[], []];
+  items.forEach((item, index) => {
+    if (item.cells) place(text);
+    if (!notes.has(item)) place(note);
+    if (!item.cells) (notes.has(item) ? note : text).push(index);
+  });
+  place(text);
+  place(note);
   return found;
 }
 

@@ -340,3 +340,36 @@ describe('bullets that are drawn', () => {
     expect(source.value).not.toMatch(/[•○■]/);
   });
 });
+
+describe('footnotes of a PDF', () => {
+  it('are notes, and a sentence goes on over them to the next page', async () => {
+    const source = await read(
+      {
+        words: [
+          ...stack(80, 700, [full(43), `${full(20)}`]),
+          { x: 280, y: 686, text: '注1', size: 5 },
+          { x: 290, y: 682, text: 'い'.repeat(22) },
+          { x: 80, y: 60, text: '注1　少額の訴訟による。', size: 8 },
+        ],
+      },
+      { words: stack(80, 700, ['に従う。', '第２条 甲は、乙とする。']) },
+    );
+    expect(source.lines.map(({ role, text, continues }) => [role, text.slice(0, 3), continues])).toEqual([
+      ['text', 'あああ', false],
+      ['text', 'あああ', true],
+      ['note', '注1　', false],
+      ['text', 'に従う', true],
+      ['text', '第２条', false],
+    ]);
+  });
+
+  it('are none where no mark stands above', async () => {
+    const source = await read({
+      words: [
+        ...stack(80, 700, ['第１条 甲は、乙とする。']),
+        { x: 80, y: 60, text: '注1　少額の訴訟による。', size: 8 },
+      ],
+    });
+    expect(source.lines.map(({ role }) => role)).toEqual(['text', 'text']);
+  });
+});

@@ -54,7 +54,7 @@ function emitParagraph(
   const listed = number && {
     list: number.list,
     ordered: number.ordered,
-    ordinal: number.ordinal,
+    ...(number.ordered && { ordinal: number.ordinal }),
   };
   const common: LineFacts = { end: 'hard', ...(style && { style }), ...listed };
   const { pageBefore } = paragraph.lines[0];

@@ -1,0 +1,170 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import mammoth from 'mammoth';
+import type { Line } from '../src/model/line.ts';
+import { readSource } from '../src/source/read.ts';
+
+/*
+ * What readers keep of real terms in PDF and Word, counted in what each of them writes by one and the same patterns: our
+ * own lines, pdftotext, pandoc, mammoth and markitdown, in one run. Run it with `npm run bench:readers`; with a name it
+ * takes the files whose names contain it.
+ */
+
+/** What a reader made of one file. */
+interface Written {
+  text: string;
+  tableRows: number;
+  notes: number;
+  raised: number;
+  milliseconds: number;
+}
+
+interface Reader {
+  name: string;
+  formats: readonly string[];
+  read: (path: string) => Promise<Omit<Written, 'milliseconds'>>;
+}
+
+const folder = new URL('../../shared/examples/terms/', import.meta.url);
+const numeral = '[0-9０-９一二三四五六七八九十百]+';
+const article = new RegExp(
+  `^[#*\\s>|\\d.\\\\-]*第\\s*${numeral}\\s*条(?:\\s*の\\s*${numeral})*(?![^\\s（(【「。*]*(?:に|の|を|は|及|又|から|項))`,
+);
+/** Shapes of markers, each with the sign that it has for 1. */
+const markers: readonly RegExp[] = [
+  /^[（(]\s*[0-9０-９]{1,2}\s*[）)]/,
+  /^[①-⑳]/,
+  /^[（(]?[ア-ン][）)]?[\s　]/,
+  /^[一二三四五六七八九十]{1,3}[\s　]/,
+  /^[0-9０-９]{1,2}[.．)）][\s　]?(?![0-9０-９])/,
+  /^[a-zａ-ｚ][.)）]\s/,
+];
+
+const run = (command: string, ...args: string[]): string =>
+  execFileSync(command, args, { encoding: 'utf8', maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'ignore'] });
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** What Markdown with tags says of tables, notes and raised characters. */
+function describeMarkup(text: string): Omit<Written, 'milliseconds'> {
+  return {
+    text: text.replace(/<\/?(?:p|li|tr|td|ol|ul|h\d|table|br)[^>]*>/g, '\n').replace(/<[^>]+>/g, ''),
+    tableRows: count(text, /^\s*\|(?!\s*:?-).*\|\s*$/gm) + count(text, /<tr\b/g),
+    notes: count(text, /^\[\^[^\]]+\]:/gm) + count(text, /<li id="(?:foot|end)note/g),
+    raised: count(text, /<su[pb]>[^<]/g) + count(text, /(?<=\S)\^[^\s^]+\^/g),
+  };
+}
+
+function printLine({ listLabel, text, cells }: Line): string {
+  return cells
+    ? cells.map((cell) => cell.text).join('\t')
+    : `${listLabel ? `${listLabel.text}　` : ''}${text}`;
+}
+
+const readers: readonly Reader[] = [
+  {
+    name: 'yakkan',
+    formats: ['pdf', 'docx'],
+    read: async (path) => {
+      const { source } = await readSource(new Uint8Array(readFileSync(path)), { name: path });
+      return {
+        text: source.lines.map(printLine).join('\n'),
+        tableRows: source.lines.filter(({ role }) => role === 'tableRow').length,
+        notes: source.lines.filter(({ role, text }) => role === 'note' && text.startsWith('（')).length,
+        raised: source.lines.reduce((sum, { marks }) => sum + (marks?.length ?? 0), 0),
+      };
+    },
+  },
+  {
+    name: 'pdftotext',
+    formats: ['pdf'],
+    read: async (path) => ({
+      text: run('pdftotext', '-layout', path, '-'),
+      tableRows: 0,
+      notes: 0,
+      raised: 0,
+    }),
+  },
+  {
+    name: 'pandoc',
+    formats: ['docx'],
+    read: async (path) => describeMarkup(run('pandoc', '-t', 'markdown', path)),
+  },
+  {
+    name: 'mammoth',
+    formats: ['docx'],
+    read: async (path) => describeMarkup((await mammoth.convertToHtml({ path })).value),
+  },
+  {
+    name: 'markitdown',
+    formats: ['pdf', 'docx'],
+    read: async (path) => describeMarkup(run('markitdown', path)),
+  },
+];
+
+/** Items, and of them those that begin a list within another: a first marker of another shape than the one before. */
+function countItems(text: string): { articles: number; items: number; nested: number } {
+  const articles = new Set<string>();
+  let [items, nested] = [0, 0];
+  let before = -1;
+  for (const line of text.split('\n')) {
+    const printed = line.replace(/^[\s　>*#|\\-]+/, '').replaceAll('\\', '');
+    const found = article.exec(printed);
+    if (found) {
+      articles.add(found[0].normalize('NFKC').replace(/\s/g, ''));
+      before = -1;
+      continue;
+    }
+    const shape = markers.findIndex((marker) => marker.test(printed));
+    if (shape < 0) continue;
+    items++;
+    if (before >= 0 && shape !== before && /^[（(]?\s*[1１一①アイa]/.test(printed)) nested++;
+    before = shape;
+  }
+  return { articles: articles.size, items, nested };
+}
+
+async function measure(reader: Reader, files: readonly string[]): Promise<(string | number)[] | undefined> {
+  const sums = {
+    files: 0,
+    articles: 0,
+    items: 0,
+    nested: 0,
+    tableRows: 0,
+    notes: 0,
+    raised: 0,
+    milliseconds: 0,
+  };
+  for (const file of files.filter((name) => reader.formats.some((format) => name.endsWith(format)))) {
+    const started = performance.now();
+    try {
+      const { text, ...rest } = await reader.read(new URL(file, folder).pathname);
+      const found = { ...countItems(text), ...rest, files: 1, milliseconds: performance.now() - started };
+      for (const [key, value] of Object.entries(found)) sums[key as keyof typeof sums] += value;
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+      console.log(`${reader.name} does not read ${file}: ${(error as Error).message.split('\n')[0]}`);
+    }
+  }
+  return Object.values(sums).map((sum) => Math.round(sum));
+}
+
+if (!existsSync(folder)) {
+  console.log('Skipped: the texts that are read lie in ../shared/examples/terms, which is not there.');
+} else {
+  const files = readdirSync(folder).filter((name) => name.includes(process.argv[2] ?? ''));
+  for (const format of ['pdf', 'docx']) {
+    console.log(
+      `\n${format}\n| reader | files | articles | items | lists in lists | table rows | notes | raised | ms |`,
+    );
+    console.log(`|${'---|'.repeat(9)}`);
+    for (const reader of readers.filter(({ formats }) => formats.includes(format))) {
+      const row = await measure(
+        reader,
+        files.filter((name) => name.endsWith(format)),
+      );
+      console.log(
+        row ? `| ${[reader.name, ...row].join(' | ')} |` : `${reader.name} is not installed and was skipped.`,
+      );
+    }
+  }
+}
