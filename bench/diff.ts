@@ -16,7 +16,7 @@ import {
  */
 
 const laws = new URL('../../shared/examples/laws/', import.meta.url);
-const sizes = [70_000, 700_000];
+const sizes = [250_000, 500_000, 1_000_000, 2_000_000];
 const rounds = 5;
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -100,7 +100,6 @@ function hasNumber({ label }: Container): boolean {
 
 function wordKinds(old: ClauseEntry, young: ClauseEntry): ChangeKind[] {
   if (young.node.deleted === true && old.node.deleted !== true) return ['deletedKeepingNumber'];
-  if (old.node.type === 'root') return [];
   if (old.own !== young.own) return ['edited'];
   if (old.caption !== young.caption) return ['captionOnly'];
   return isMarkedOtherwise(old.node, young.node) ? ['numberingOnly'] : [];

@@ -32,7 +32,7 @@ export type ChangeKind = z.infer<typeof changeKind>;
 
 /** A stretch of the own text of one clause: UTF-16 offsets into a leaf's `value`, or into a printed label or caption. */
 const runPlace = z.object({
-  /** Id of the sentence, or of the clause where `field` names its label or caption. */
+  /** Id of the sentence, or of the clause where `field` names its label or caption; the caption of `root` is the title. */
   leaf: z.string(),
   field: z.enum(['label', 'caption']).optional(),
   start: z.int().min(0),

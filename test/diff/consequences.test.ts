@@ -92,12 +92,14 @@ describe('findConsequences', () => {
 
   it('says that a reference was brought up to date', async () => {
     const found = await consequencesOf(...inserted, ['第3条（返却）の', '第4条（返却）の']);
-    expect(found.map(({ kind }) => kind)).toEqual(['updated-reference']);
-    expect(found[0]).toMatchObject({ before: '第3条（返却）', after: '第4条（返却）', concerns: ['art_4'] });
+    // The article that was put in binds the user.
+    expect(found.map(({ kind }) => kind)).toEqual(['changed-norm', 'updated-reference']);
+    expect(found[1]).toMatchObject({ before: '第3条（返却）', after: '第4条（返却）', concerns: ['art_4'] });
   });
 
   it('leaves 前条 alone where it still means the same, and tells where it does not', async () => {
-    expect(await consequencesOf(...inserted, ['第3条（返却）の', '第4条（返却）の'])).toHaveLength(1);
+    const kept = await consequencesOf(...inserted, ['第3条（返却）の', '第4条（返却）の']);
+    expect(kept.map(({ kind }) => kind)).not.toContain('broken-reference');
     const found = await consequencesOf(['第5条（変更）', '第5条（通知）\n当社は、通知する。\n第6条（変更）']);
     expect(found).toMatchObject([
       { kind: 'broken-reference', after: '前条', reason: expect.stringContaining('第4条') },

@@ -1,5 +1,7 @@
 import type { ClauseChange, Comparison, Consequence, TextRun } from '../../model/comparison.ts';
+import type { Node } from '../../model/node.ts';
 import { indexTree } from '../../model/tree-index.ts';
+import { isContainer, walk } from '../../model/tree-walk.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { formatCitation } from '../../text/citation.ts';
 import { type Surface, showsColours } from '../terminal/surface.ts';
@@ -108,9 +110,10 @@ function gatherRenumbered(
   young: YakkanDocument,
 ): ShownChange[] {
   const shown: ShownChange[] = [];
+  const nodes = { old: indexTree(old.tree).byId, new: indexTree(young.tree).byId };
   let run: ClauseChange[] = [];
   const cite = (ids: readonly string[], { tree }: YakkanDocument) =>
-    ids.map((id) => formatCitation(id, tree)).join('、');
+    ids.map((id) => (id === 'root' ? '題名' : formatCitation(id, tree))).join('、');
   const flush = (): void => {
     const [first, last] = [run[0], run.at(-1)];
     if (!first || !last) return;
@@ -135,8 +138,8 @@ function gatherRenumbered(
       where: before === '' ? after : after === '' || before === after ? before : `${before} → ${after}`,
       what: change.kinds.map((one) => kindNames[one]).join('・'),
       ...(change.runs && { runs: change.runs }),
-      ...(change.kinds[0] === 'inserted' && { words: firstWords(change.new[0], young) }),
-      ...(change.kinds[0] === 'deleted' && { words: firstWords(change.old[0], old) }),
+      ...(change.kinds[0] === 'inserted' && { words: firstWords(nodes.new.get(change.new[0])) }),
+      ...(change.kinds[0] === 'deleted' && { words: firstWords(nodes.old.get(change.old[0])) }),
     });
   }
   flush();
@@ -144,17 +147,16 @@ function gatherRenumbered(
 }
 
 /** The beginning of a clause. */
-function firstWords(id: string, { tree }: YakkanDocument): string {
-  const { sentences, byId, parentOf } = indexTree(tree);
-  const caption = byId.get(id);
-  const isWithin = (at: string | undefined): boolean =>
-    at !== undefined && (at === id || isWithin(parentOf.get(at)));
-  const words = sentences
-    .filter(({ sentence }) => isWithin(sentence.id))
-    .map(({ sentence }) => sentence.value);
-  const named =
-    caption && 'caption' in caption && caption.caption !== undefined ? [`（${caption.caption}）`] : [];
-  const text = [...named, ...words].join(' ').replace(/\s+/g, ' ');
+function firstWords(node: Node | undefined): string {
+  if (!node || !isContainer(node)) return '';
+  const words: string[] = node.caption === undefined ? [] : [`（${node.caption}）`];
+  let length = 0;
+  walk(node, (one) => {
+    if (isContainer(one) || one.type !== 'sentence' || length > mostWords) return;
+    words.push(one.value);
+    length += one.value.length;
+  });
+  const text = words.join(' ').replace(/\s+/g, ' ');
   return text.length > mostWords ? `${text.slice(0, mostWords)}…` : text;
 }
 

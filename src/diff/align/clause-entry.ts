@@ -45,7 +45,13 @@ export function listEntries(root: Container): ClauseEntry[] {
 }
 
 function ownWords(node: Container): string {
-  if (node.type === 'root') return '';
+  // The title is what the whole text has of its own.
+  if (node.type === 'root')
+    return node.children
+      .filter(isLeaf)
+      .filter(({ type }) => type === 'title')
+      .map(({ value }) => fold(value))
+      .join('\n');
   const leaves = node.type === 'tableRow' ? node.children.flatMap(leavesOf) : node.children.filter(isLeaf);
   return leaves.map(({ value }) => fold(value)).join('\n');
 }

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffSequence } from '../words/diff-sequence.ts';
 
 /** Members of two lists that stand for each other: one of them is absent where the other has no partner. */
 export type Match<T> = readonly [old: T | undefined, new: T | undefined];
@@ -23,16 +23,15 @@ export function matchSequence<T>(
     removed = [];
     added = [];
   };
-  for (const change of diffArrays(old.map(keyOf), young.map(keyOf))) {
-    const { length } = change.value;
-    if (change.removed) removed.push(...old.slice(left, left + length));
-    else if (change.added) added.push(...young.slice(right, right + length));
+  for (const { kind, length } of diffSequence(old.map(keyOf), young.map(keyOf))) {
+    if (kind === 'removed') removed.push(...old.slice(left, left + length));
+    else if (kind === 'added') added.push(...young.slice(right, right + length));
     else {
       flush();
       for (let place = 0; place < length; place++) matches.push([old[left + place], young[right + place]]);
     }
-    if (!change.added) left += length;
-    if (!change.removed) right += length;
+    if (kind !== 'added') left += length;
+    if (kind !== 'removed') right += length;
   }
   flush();
   return matches;

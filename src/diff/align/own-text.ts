@@ -13,6 +13,7 @@ export interface OwnPiece {
 export function listOwnPieces(clauses: readonly Container[]): OwnPiece[] {
   return clauses.flatMap((clause) => {
     const pieces: OwnPiece[] = [];
+    if (clause.type === 'root') return titlePieces(clause);
     if (clause.label !== undefined) pieces.push({ leaf: clause.id, field: 'label', text: clause.label });
     if (clause.caption !== undefined)
       pieces.push({ leaf: clause.id, field: 'caption', text: clause.caption });
@@ -20,6 +21,13 @@ export function listOwnPieces(clauses: readonly Container[]): OwnPiece[] {
       if (id !== undefined) pieces.push({ leaf: id, text: value });
     return pieces;
   });
+}
+
+/** The title of a text is the caption of its root. */
+function titlePieces({ id, children }: Container): OwnPiece[] {
+  return children.flatMap((child) =>
+    child.type === 'title' && !isContainer(child) ? [{ leaf: id, field: 'caption', text: child.value }] : [],
+  );
 }
 
 function ownSentences(clause: Container): Leaf[] {

@@ -113,13 +113,7 @@ function pairBetween(old: readonly ClauseEntry[], young: readonly ClauseEntry[],
   let gap: ClauseEntry[] = [];
   const close = (to: number): void => {
     const between = young.slice(from + 1, to).filter((entry) => pairing.isNewFree(entry));
-    const isOnly = gap.length === 1 && between.length === 1;
-    for (const left of gap) {
-      const right =
-        between.find((entry) => pairing.isNewFree(entry) && sharesCaption(left, entry)) ??
-        between.find((entry) => pairing.isNewFree(entry) && isRewritten(left, entry, isOnly));
-      if (right) pairing.pair(left, right);
-    }
+    if (gap.length > 0 && between.length > 0) pairGap(gap, between, pairing);
     gap = [];
   };
   for (const entry of old) {
@@ -133,6 +127,38 @@ function pairBetween(old: readonly ClauseEntry[], young: readonly ClauseEntry[],
     }
   }
   close(young.length);
+}
+
+/** Clauses on both sides of a gap of which so many could answer to each other are weighed with those at their place alone. */
+const fewAnswers = 2000;
+const nearby = 3;
+
+/** Pairs what stands in one gap: by caption in order, else by number and likeness. */
+function pairGap(gap: readonly ClauseEntry[], between: readonly ClauseEntry[], pairing: Pairing): void {
+  const isOnly = gap.length === 1 && between.length === 1;
+  const captioned = new Map<string, ClauseEntry[]>();
+  for (const entry of between.toReversed()) {
+    if (entry.caption === '') continue;
+    const same = captioned.get(entry.caption);
+    if (same) same.push(entry);
+    else captioned.set(entry.caption, [entry]);
+  }
+  const takeCaptioned = ({ caption }: ClauseEntry): ClauseEntry | undefined => {
+    const list = captioned.get(caption);
+    while (list && list.length > 0) {
+      const entry = list.pop();
+      if (entry && pairing.isNewFree(entry)) return entry;
+    }
+    return undefined;
+  };
+  const isSmall = gap.length * between.length <= fewAnswers;
+  for (const [place, left] of gap.entries()) {
+    const near = isSmall ? between : between.slice(Math.max(0, place - nearby), place + nearby + 1);
+    const right =
+      takeCaptioned(left) ??
+      near.find((entry) => pairing.isNewFree(entry) && isRewritten(left, entry, isOnly));
+    if (right) pairing.pair(left, right);
+  }
 }
 
 function isRewritten(left: ClauseEntry, right: ClauseEntry, isOnly: boolean): boolean {

@@ -44,8 +44,9 @@ export function findChangedDefinitions(revisions: Revisions): Consequence[] {
       });
     }
   }
+  const renamed = findRenamed(before, after, links);
   for (const [key, definition] of before) {
-    if (after.has(key)) continue;
+    if (after.has(key) || renamed.has(definition)) continue;
     const left = clausesWith(definition.term, trees.new);
     const rest = left.length > 0 ? `この語は${left.length}か所に残っています。` : '';
     const reason = `用語「${definition.term}」の定義がなくなりました。${rest}`;
@@ -57,7 +58,53 @@ export function findChangedDefinitions(revisions: Revisions): Consequence[] {
       ...concerning(left),
     });
   }
-  return found;
+  return joinRenamed(found, renamed, usedAfter);
+}
+
+/** Definitions of one clause that say the same of another word: 利用者 → 会員. */
+function findRenamed(
+  before: ReadonlyMap<string, Definition>,
+  after: ReadonlyMap<string, Definition>,
+  { toNew }: Revisions['links'],
+): Map<Definition, Definition> {
+  const renamed = new Map<Definition, Definition>();
+  const come = [...after].filter(([key]) => !before.has(key)).map(([, definition]) => definition);
+  for (const [key, old] of before) {
+    if (after.has(key)) continue;
+    const says = ({ text, term }: Definition) => maskPointers(text).replaceAll(foldTerm(term), '〓');
+    const young = come.find(
+      (one) =>
+        toNew(old.node).includes(one.node) && says(one) === says(old) && ![...renamed.values()].includes(one),
+    );
+    if (young) renamed.set(old, young);
+  }
+  return renamed;
+}
+
+/** A term that got another name is one change. */
+function joinRenamed(
+  found: readonly Consequence[],
+  renamed: ReadonlyMap<Definition, Definition>,
+  uses: ReadonlyMap<string, string[]>,
+): Consequence[] {
+  const names = new Set([...renamed.values()].map(({ term, node }) => `${term}\n${node}`));
+  const rest = found.filter(
+    ({ kind, reason, new: node }) =>
+      kind !== 'new-definition' ||
+      ![...names].some((name) => reason.includes(`「${name.split('\n')[0]}」`) && name.endsWith(`\n${node}`)),
+  );
+  const changes = [...renamed].map(
+    ([old, young]): Consequence => ({
+      kind: 'changed-definition',
+      reason: `用語「${old.term}」は「${young.term}」に改められました。意味は同じです。`,
+      old: old.node,
+      new: young.node,
+      before: old.term,
+      after: young.term,
+      ...concerning(uses.get(young.id) ?? []),
+    }),
+  );
+  return [...changes, ...rest];
 }
 
 /** The same term with the same scope is the same definition; the scope is told in ids of the new revision. */
@@ -73,12 +120,20 @@ function maskPointers(text: string): string {
   );
 }
 
-/** Clauses that use each definition, each once, without the clause that defines the term. */
+/** Whether a use is where the term is defined. */
+function isAt(use: Definition['at'], own: Definition['at']): boolean {
+  return use.some(({ leaf, start, end }) =>
+    own.some((place) => place.leaf === leaf && place.start < end && start < place.end),
+  );
+}
+
+/** Clauses that use each definition, each once; that which defines the term among them where it uses it too. */
 function countUses({ definitions, termUses }: YakkanDocument): Map<string, string[]> {
-  const home = new Map(definitions.map(({ id, node }) => [id, node]));
+  const home = new Map(definitions.map((definition) => [definition.id, definition]));
   const uses = new Map<string, Set<string>>();
-  for (const { definition, node } of termUses) {
-    if (home.get(definition) === node) continue;
+  for (const { definition, node, at } of termUses) {
+    const own = home.get(definition);
+    if (own && own.node === node && isAt(at, own.at)) continue;
     uses.set(definition, (uses.get(definition) ?? new Set()).add(node));
   }
   return new Map([...uses].map(([id, nodes]) => [id, [...nodes]]));
@@ -88,9 +143,29 @@ function countUses({ definitions, termUses }: YakkanDocument): Map<string, strin
 function clausesWith(term: string, { sentences }: TreeIndex): string[] {
   const key = foldTerm(term);
   const found = sentences
-    .filter(({ sentence }) => foldTerm(sentence.value).includes(key))
+    .filter(({ sentence }) => holdsTerm(foldTerm(sentence.value), key))
     .map(({ clause, row }) => (row ?? clause).id);
   return [...new Set(found)];
+}
+
+/** Whether a term stands in a text as a word, and not as a part of a longer one: 会員, but not 準会員. */
+function holdsTerm(text: string, term: string): boolean {
+  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+    const end = at + term.length;
+    const isApart = (left: string | undefined, right: string | undefined) =>
+      left === undefined ||
+      right === undefined ||
+      scriptOf(left) === '' ||
+      scriptOf(left) !== scriptOf(right);
+    if (isApart(text[at - 1], text[at]) && isApart(text[end - 1], text[end])) return true;
+  }
+  return false;
+}
+
+function scriptOf(character: string): string {
+  if (/[\p{sc=Han}々]/u.test(character)) return 'han';
+  if (/[\p{sc=Katakana}ー]/u.test(character)) return 'katakana';
+  return /[a-z0-9]/i.test(character) ? 'latin' : '';
 }
 
 function concerning(nodes: readonly string[]): { concerns?: string[] } {

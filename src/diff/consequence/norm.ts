@@ -36,7 +36,8 @@ export function findChangedNorms(revisions: Revisions): Consequence[] {
   const { old, new: young, trees } = revisions;
   if (!old.norms || !young.norms) return [];
   const [before, after] = [normsOfClauses(old.norms, trees.old), normsOfClauses(young.norms, trees.new)];
-  return editedClauses(revisions).flatMap((clause) => {
+  const whole = normsOfWholeClauses(revisions, before, after);
+  const changed = editedClauses(revisions).flatMap((clause) => {
     const [left, right] = [
       clause.old.flatMap((id) => before.get(id) ?? []),
       clause.new.flatMap((id) => after.get(id) ?? []),
@@ -56,6 +57,48 @@ export function findChangedNorms(revisions: Revisions): Consequence[] {
       ];
     });
   });
+  return [...changed, ...whole];
+}
+
+/** Duties that came with a new clause, and rights that went with an old one, of those whom the text binds. */
+function normsOfWholeClauses(
+  { map, old, new: young }: Revisions,
+  before: ReadonlyMap<string, Norm[]>,
+  after: ReadonlyMap<string, Norm[]>,
+): Consequence[] {
+  return map.flatMap((pair): Consequence[] => {
+    if (pair.new !== null && pair.old === null) {
+      const at = pair.new;
+      const place = formatCitation(at, young.tree);
+      return boundBy(after.get(at), duties).map((norm) => ({
+        kind: 'changed-norm',
+        reason: `${place}により、${describe(norm)}が加わりました。`,
+        new: at,
+        after: describe(norm),
+      }));
+    }
+    if (pair.old === null || pair.new !== null) return [];
+    const at = pair.old;
+    const place = formatCitation(at, old.tree);
+    return boundBy(before.get(at), rights).map((norm) => ({
+      kind: 'changed-norm',
+      reason: `${place}の削除により、${describe(norm)}がなくなりました。`,
+      old: at,
+      before: describe(norm),
+    }));
+  });
+}
+
+function boundBy(norms: readonly Norm[] | undefined, modalities: ReadonlySet<Norm['modality']>): Norm[] {
+  return (norms ?? []).filter(({ modality, actor }) => isBound(actor) && modalities.has(modality));
+}
+
+const duties: ReadonlySet<Norm['modality']> = new Set(['obligation', 'prohibition']);
+const rights: ReadonlySet<Norm['modality']> = new Set(['right', 'permission', 'exemption']);
+
+/** Somebody who is named, and is not the one who sets the terms: 契約者, not 当社. */
+function isBound(actor: string | undefined): boolean {
+  return actor !== undefined && !/^(?:当|弊|本|会社$|事業者$)/.test(actor);
 }
 
 /** Norms by the clause or table row in which their sentence stands. */

@@ -24,13 +24,60 @@ export function findChangedReferences(revisions: Revisions): Consequence[] {
 }
 
 /** Every reference of the new revision with the one that stood for it in the old revision. */
-function printedReferences({ old, new: young, links }: Revisions): Printed[] {
+function printedReferences(revisions: Revisions): Printed[] {
+  const { old, new: young, links, trees } = revisions;
   const before = groupByNode(old.references);
   return [...groupByNode(young.references)].flatMap(([node, references]) => {
     const previous = links.toOld(node).flatMap((id) => before.get(id) ?? []);
-    return matchSequence(previous, references, ({ text }) => foldTerm(text)).flatMap(
-      ([left, right]): Printed[] => (right ? [left ? { old: left, new: right } : { new: right }] : []),
-    );
+    if (isHistory(node, previous.length > 0)) return [];
+    return pairByTarget(previous, references, revisions).filter((pair) => !saysBefore(pair.new, trees.new));
+  });
+}
+
+/** What a 附則 said before, it said of the text of its day. */
+function isHistory(node: string, wasThere: boolean): boolean {
+  return wasThere && /^suppl_/.test(node);
+}
+
+/** 改正前の第2条, 旧規程第5条: a clause of a text that is no more. */
+function saysBefore({ at }: Reference, { byId }: TreeIndex): boolean {
+  const [place] = at;
+  const leaf = place && byId.get(place.leaf);
+  if (!leaf || !('value' in leaf)) return false;
+  return /(?:改正前|変更前|従前|改定前|旧)の?(?:この|本)?(?:約款|規約|規程|規則|規定|会則|定款|細則|条例|法)?の?$/.test(
+    leaf.value.slice(Math.max(0, place.start - 16), place.start),
+  );
+}
+
+/** References that lead to the same clause stand for each other, whatever they print; the others by their words and order. */
+function pairByTarget(
+  old: readonly Reference[],
+  young: readonly Reference[],
+  { links }: Revisions,
+): Printed[] {
+  const free = new Set(old);
+  const partner = new Map<Reference, Reference>();
+  const choose = (find: (right: Reference) => Reference | undefined): void => {
+    for (const right of young) {
+      const left = partner.has(right) ? undefined : find(right);
+      if (!left) continue;
+      partner.set(right, left);
+      free.delete(left);
+    }
+  };
+  const leadsTo = (left: Reference, right: Reference): boolean => {
+    const [was, is] = [ownTargets(left), ownTargets(right)];
+    return was.length > 0 && is.length > 0 && was.flatMap((id) => links.toNew(id)).join() === is.join();
+  };
+  const isSameText = (left: Reference, right: Reference) => foldTerm(left.text) === foldTerm(right.text);
+  choose((right) => [...free].find((left) => isSameText(left, right) && leadsTo(left, right)));
+  choose((right) => [...free].find((left) => leadsTo(left, right)));
+  const rest = young.filter((right) => !partner.has(right));
+  const matched = matchSequence([...free], rest, ({ text }) => foldTerm(text));
+  for (const [left, right] of matched) if (left && right) partner.set(right, left);
+  return young.map((right) => {
+    const left = partner.get(right);
+    return left ? { old: left, new: right } : { new: right };
   });
 }
 

@@ -1,9 +1,9 @@
-import { diffArrays } from 'diff';
 import type { TextRun } from '../../model/comparison.ts';
 import type { Container } from '../../model/node.ts';
 import { fold } from '../align/clause-entry.ts';
 import { listOwnPieces, type OwnPiece, placesOf } from '../align/own-text.ts';
 import type { CutWords, Word } from './cut-words.ts';
+import { diffSequence } from './diff-sequence.ts';
 
 /** A stretch of words of both texts, or of one. */
 interface Stretch {
@@ -74,10 +74,10 @@ function compareWords(left: readonly Word[], right: readonly Word[]): Stretch[] 
   const stretches: Stretch[] = [];
   let [from, to] = [0, 0];
   const keys = [left, right].map((words) => words.map(({ text }) => fold(text)));
-  for (const { added, removed, value } of diffArrays(keys[0], keys[1])) {
-    const old = added ? [] : left.slice(from, from + value.length);
-    const young = removed ? [] : right.slice(to, to + value.length);
-    stretches.push({ kind: added ? 'added' : removed ? 'removed' : 'same', old, new: young });
+  for (const { kind, length } of diffSequence(keys[0], keys[1])) {
+    const old = kind === 'added' ? [] : left.slice(from, from + length);
+    const young = kind === 'removed' ? [] : right.slice(to, to + length);
+    stretches.push({ kind, old, new: young });
     from += old.length;
     to += young.length;
   }

@@ -1,5 +1,5 @@
-import { diffArrays } from 'diff';
 import type { CutWords } from '../../words/cut-words.ts';
+import { diffSequence } from '../../words/diff-sequence.ts';
 import { type Action, AmendmentRefused, type Place } from '../instruction.ts';
 
 /** One stretch of a text that changes: offsets in the old text. */
@@ -22,8 +22,13 @@ const closeBy = 2;
 function findHunks(old: string, young: string, cut: CutWords): Hunk[] {
   const hunks: Hunk[] = [];
   let at = 0;
-  for (const { added, removed, value } of diffArrays(wordsOf(old, cut), wordsOf(young, cut))) {
-    const words = value.join('');
+  let [from, to] = [0, 0];
+  const [before, after] = [wordsOf(old, cut), wordsOf(young, cut)];
+  for (const { kind, length } of diffSequence(before, after)) {
+    const [added, removed] = [kind === 'added', kind === 'removed'];
+    const words = (added ? after.slice(to, to + length) : before.slice(from, from + length)).join('');
+    if (!added) from += length;
+    if (!removed) to += length;
     const last = hunks.at(-1);
     if (!added && !removed) {
       at += words.length;
