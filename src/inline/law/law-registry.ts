@@ -21,6 +21,8 @@ export interface LawRegistry {
 export interface LawBracket {
   number?: string;
   alias?: string;
+  /** The short name holds in the clauses that are named only (第5条において「新法」という), not from here on. */
+  limited?: boolean;
   /** Offset after the number, where other words may begin. */
   from: number;
   /** Offset after the bracket. */
@@ -117,7 +119,7 @@ function introduce(registry: LawRegistry, folded: string, end: number, open: num
   }
   addName(registry, title, law);
   if (start < own || holdsProvision.test(title)) registry.composed.push(title);
-  if (bracket.alias !== undefined) addName(registry, bracket.alias.replace(/ /g, ''), law, true);
+  if (bracket.alias !== undefined) addName(registry, bracket.alias.replace(/ /g, ''), law, !bracket.limited);
 }
 
 const holdsProvision = /[法律令則]第[0-9〇一二三四五六七八九十百千]+条/;
@@ -194,6 +196,7 @@ export function readLawBracket(folded: string, open: number, close: number): Law
   return {
     ...(number && { number: number.number }),
     ...(alias && { alias: alias[1] }),
+    ...(alias && !alias[0].startsWith('以下') && { limited: true }),
     from: number?.end ?? open + 1,
     end: close + 1,
   };

@@ -1,7 +1,7 @@
 import { type Pointer, type PointerLevel, type PointerStep, pointerDepth } from '../../text/pointer.ts';
 
 const separator =
-  /(?:の(?:規定|定め|場合|各号))? ?(?:(?:、|,|・|\/) ?)?(?:及び|及|並びに|又は|若しくは|若くは|または|もしくは|および|ならびに|かつ|且つ|あるいは|或いは|或は|(?<!の(?:規定|定め|場合) ?)と|、|,|・|\/) ?/y;
+  /(?:の(?:規定|定め|場合|各号))? ?(?:(?:、|,|・|\/) ?)?(?:及び|及[ヒビ]|及|並びに|並ニ|又は|又ハ|若しくは|若クハ|若ハ|若くは|または|もしくは|および|ならびに|かつ|且つ|あるいは|或いは|或は|(?<!の(?:規定|定め|場合) ?)と|、|,|・|\/) ?/y;
 
 /**
  * Offset after the words that coordinate a pointer with what follows it: `第1号` `(甲を除く。)及び` → after び.

@@ -23,8 +23,8 @@ export interface ReferenceContext {
   documentNames: readonly string[];
   /** Folded captions of its articles by their numbers. */
   captionsByNumber: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Numbers of its articles. */
-  articleNumbers: ReadonlySet<string>;
+  /** Numbers of the paragraphs of its articles, by the numbers of these. */
+  paragraphNumbers: ReadonlyMap<string, ReadonlySet<string>>;
   /** Names of the appendices and 特約 that the tree holds. */
   appendixNames: ReadonlySet<string>;
   /** Heading levels and other types that the tree holds. */
@@ -42,12 +42,12 @@ export function prepareContext(index: TreeIndex, options: ReferenceOptions): Ref
   const captions = new Set<string>();
   const types = new Set<string>();
   const appendixNames = new Set<string>();
-  const articleNumbers = new Set<string>();
+  const paragraphNumbers = new Map<string, Set<string>>();
   const captionsByNumber = new Map<string, Set<string>>();
   for (const container of index.containers) {
     types.add(container.type);
     if (container.caption !== undefined) captions.add(foldPlain(container.caption));
-    if (container.type === 'article') noteArticle(container, articleNumbers, captionsByNumber);
+    if (container.type === 'article') noteArticle(container, paragraphNumbers, captionsByNumber);
     if (container.type === 'appdx' && container.label !== undefined)
       appendixNames.add(foldPlain(container.label));
   }
@@ -63,7 +63,7 @@ export function prepareContext(index: TreeIndex, options: ReferenceOptions): Ref
       .map(foldPlain)
       .sort((left, right) => right.length - left.length),
     appendixNames,
-    articleNumbers,
+    paragraphNumbers,
     captionsByNumber,
     types,
     substitutionClauses,
@@ -72,11 +72,14 @@ export function prepareContext(index: TreeIndex, options: ReferenceOptions): Ref
 }
 
 function noteArticle(
-  { number = '', caption }: Container,
-  numbers: Set<string>,
+  { number = '', caption, children }: Container,
+  paragraphs: Map<string, Set<string>>,
   captions: Map<string, Set<string>>,
 ): void {
-  numbers.add(number);
+  const numbers = paragraphs.get(number) ?? new Set();
+  paragraphs.set(number, numbers);
+  for (const child of children)
+    if (child.type === 'paragraph' && 'number' in child) numbers.add(child.number ?? '1');
   if (caption === undefined) return;
   const known = captions.get(number) ?? new Set();
   captions.set(number, known.add(foldPlain(caption)));

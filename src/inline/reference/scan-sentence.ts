@@ -43,7 +43,7 @@ function sameReader(characters: string, reader: Reader): Record<string, Reader> 
 }
 
 /** Words to be replaced are quoted in such sentences: they are text, not pointers. */
-const quotesText = /とあ[るり]|読み?替え|読み?換え|を加え|に改め|を削/;
+const quotesText = /とあ[るり]|トア[ルリ]|読み?替|読み?換|を加え|に改め|を削/;
 
 /** Reads all pointers of a width-folded sentence into the state. */
 export function scanSentence(state: ScanState, folded: string, sentence: number): void {
@@ -109,8 +109,7 @@ function readMarks(state: ScanState, at: number): number {
 }
 
 const longestName = 100;
-const remark =
-  /^(?:附則)?第[^にはがを]{1,80}?(?:[条項号章]|まで|書|文|段)(?:の規定|に係る部分)?(?:を除|に限|を含)/;
+const remark = /^(?:附則)?第(?![^。]*(?:に定め|に規定|をいう|という))[^はが。]{1,1500}?(?:を除|に限|を含)/;
 
 /** The statute or document of whose provisions a bracket right behind its name leaves some out: 同規程（第8条を除く。）. */
 function findNameRemarked(state: ScanState, open: number, close: number): Pick<Frame, 'law' | 'document'> {

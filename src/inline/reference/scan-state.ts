@@ -1,4 +1,4 @@
-import type { LawName, Pointer, PointerLevel } from '../../text/pointer.ts';
+import { type LawName, type Pointer, type PointerLevel, pointerDepth } from '../../text/pointer.ts';
 import { levelsOf } from './coordination.ts';
 import type { PointerText } from './read-pointer.ts';
 import type { ReferenceContext } from './reference-context.ts';
@@ -89,7 +89,13 @@ export function placePointer(state: ScanState, pointer: Pointer): void {
 /** Lists a pointer; what follows may be coordinated with it. */
 export function pushPointer(state: ScanState, pointer: Pointer): void {
   const frame = frameOf(state);
-  const levels = levelsOf(pointer, frame.last?.levels ?? []);
+  const before = frame.last?.levels ?? [];
+  const own = levelsOf(pointer, before);
+  // 第5条第1項、同項第2号及び第5項: 同項 names the article too.
+  const [first] = pointer.steps;
+  const above =
+    first?.way === 'same' ? before.filter((level) => pointerDepth[level] < pointerDepth[first.level]) : [];
+  const levels = [...above, ...own];
   frame.last = { pointer, index: state.found.length, levels };
   state.found.push(pointer);
 }

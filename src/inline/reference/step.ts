@@ -209,7 +209,7 @@ export function readEachStep(folded: string, at: number): ReadStep | undefined {
 
 const iroha = /[イロハニホヘトチリヌルヲワカヨタレソツネナラムアウエオキクケコ](?![ァ-ヺー])/y;
 /** Where the text writes particles in katakana, these are particles: 第二号ヲ除ク, 第四号ニ掲グル, 又ハ第三十七条. */
-const particle = /[ニヲハトヘ](?=[\u3400-\u9fff])(?![ニヲハトヘ][又及若並中本前後各])/y;
+const particle = /[ニヲハトヘ](?=[\u3400-\u9fff])(?![又及若並中本前後各])/y;
 
 /** Reads a subitem by its kana: `イ` of 第2号イ. */
 export function readKanaStep(folded: string, at: number): ReadStep | undefined {

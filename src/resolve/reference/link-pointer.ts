@@ -151,7 +151,10 @@ export class PointerLinker {
       return { pointer, path: {}, targets: [], outside: { ...before.outside, steps } };
     }
     const clause = before?.path[first.level] ?? this.impliedClause(first.level);
-    return this.follow(pointer, own, clause ? [clause] : [], rest, first);
+    const linked = this.follow(pointer, own, clause ? [clause] : [], rest, first);
+    // 同項 names the article of that paragraph too.
+    if (before && clause === before.path[first.level]) takePath(linked, before, pointer);
+    return linked;
   }
 
   /** 同条 behind 前項 is the article of that paragraph; 同項 behind 第3条 its only paragraph. */

@@ -1,4 +1,4 @@
-import { type Pointer, pointerDepth } from '../../../text/pointer.ts';
+import { type Pointer, type PointerLevel, pointerDepth } from '../../../text/pointer.ts';
 import { normaliseAppendixName } from '../appendix.ts';
 import { leavesOut, readSeparator } from '../coordination.ts';
 import { frameOf, type LastPointer, nameBefore, type ScanState } from '../scan-state.ts';
@@ -114,7 +114,7 @@ function takeBracket(state: ScanState, pointer: Pointer): boolean {
   }
   if (!remarkOn) return false;
   const before = remarkOn.pointer;
-  const below = remarkOn.levels.some((each) => pointerDepth[each] < pointerDepth[level]);
+  const below = remarkOn.levels.some((each) => heads(each, level));
   if (before.self || before.steps.length === 0 || !(below || isForeign(before))) return false;
   if (isForeign(before) && isAnew(state, pointer)) return false;
   // 会社法第8条（第3条において準用する場合を含む。） may mean an article of either text.
@@ -132,6 +132,14 @@ function namesScope({ text: { folded } }: ScanState, { end }: Pointer): boolean 
   return /^[^「」。()]{0,30}において(?:単に)? ?「/.test(folded.slice(end, end + 44));
 }
 
+/** Whether a clause of one level may leave out the level above: 第3条（第2項を除く。）, but not この章（第2項を除く。）. */
+function heads(above: PointerLevel, level: PointerLevel): boolean {
+  const least = level === 'article' ? pointerDepth.part : pointerDepth.article;
+  return (
+    pointerDepth[above] < pointerDepth[level] && (pointerDepth[above] >= least || above === 'supplProvision')
+  );
+}
+
 function isApplication({ text: { folded } }: ScanState, { end }: Pointer): boolean {
   return /^[^()。]{0,30}において(?:読み替えて)?準用する場合/.test(folded.slice(end, end + 48));
 }
@@ -143,8 +151,11 @@ function takeRowHead({ text: { folded } }: ScanState, pointer: Pointer): void {
 
 /** 第3条において準用する同法…: an article of our own, which we must have. */
 function isAnew({ text, context }: ScanState, { end, steps }: Pointer): boolean {
+  if (!comesInAnew(text.folded, end) || steps[0].level === 'item') return false;
   const article = steps.find(({ level }) => level === 'article')?.number;
-  return comesInAnew(text.folded, end) && (article === undefined || context.articleNumbers.has(article));
+  const paragraph = steps.find(({ level }) => level === 'paragraph')?.number;
+  if (article === undefined) return true;
+  return context.paragraphNumbers.get(article)?.has(paragraph ?? '1') ?? false;
 }
 
 function takeWords(state: ScanState, pointer: Pointer): boolean {

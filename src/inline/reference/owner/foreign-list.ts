@@ -1,10 +1,14 @@
 import type { Pointer } from '../../../text/pointer.ts';
 
-const connective = /(?:若しくは|又は|または|もしくは|及び|および|並びに|ならびに|かつ|、|・)$/;
+const connective =
+  /(?:若しくは|又は|又ハ|若クハ|及[ヒビ]|並ニ|または|もしくは|及び|および|並びに|ならびに|かつ|、|・)$/;
 /** What is said of a member of a list: の罪, に規定する罪, に定める行為, の規定する者, （見出し）の届出. */
 const said =
-  /^(?: ?\([^()]*\))?(?:の(?:規定(?:に(?:よる|基づく|違反する)|する)?)?|に(?:規定す|定め|掲げ|係|関す|よ|該当す|違反す)る|に(?:基づく|いう)|で定める)(?<noun>[^はがをに、。()「」]{0,24})$/;
+  /^(?: ?\([^()]*\))?(?:の(?:規定(?:に(?:よる|基づく|違反する)|する)?)?|ノ(?:規定)?|に(?:規定す|定め|掲げ|係|関す|よ|該当す|違反す)る|に(?:基づく|いう)|で定める)(?<noun>[^はがをに、。()「」]{0,24})$/;
 const longest = 60;
+/** In 甲法第3条|中「A」とあるのは「B」と、|第4条中「C」とあるのは… the words of one text are replaced. */
+const replaced = /^(?:の規定)?中、?「[^。]+」とあ(?:るのは|り)、?[^。]*「[^。]*」と、$/;
+const longestReplaced = 240;
 
 /**
  * Whether a pointer goes on with the list of another text's provisions that words stand between: 刑法第9条の罪又は|第2条の罪.
@@ -16,8 +20,10 @@ export function continuesForeignList(
   from: number,
   { start, end }: Pointer,
 ): 'yes' | 'open' | 'no' {
-  if (start - from > longest) return 'no';
+  if (start - from > longestReplaced) return 'no';
   const between = folded.slice(from, start);
+  if (replaced.test(between) && folded.startsWith('中', end)) return 'yes';
+  if (start - from > longest) return 'no';
   const link = connective.exec(between);
   if (!link) return 'no';
   const words = between.slice(0, -link[0].length);

@@ -62,6 +62,8 @@ export function readWordsBefore(text: BackwardText, at: number, floor: number): 
   const words = readQuoted(text, end) ?? readNoun(folded, end, end < linked ? 0 : floor);
   if (!words || words.name === '') return undefined;
   if (amendment.test(words.name)) return { ...words, kind: 'version' };
+  // 甲法第3条の表のうち第5条の項: rows are headed by provisions of any text.
+  if (words.name.endsWith('表')) return { ...words, kind: 'noun' };
   if (words.kind !== 'document' && words.kind !== 'version' && !direct) return undefined;
   if (words.kind === 'noun' && end < linked && !naming.test(remark)) return undefined;
   return loose || (link !== null && thing.test(words.name)) ? { ...words, loose: true } : words;
