@@ -5,7 +5,8 @@ import writeFileAtomic from 'write-file-atomic';
 import { toJson } from '../export/json.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
 
-const modelFolder = 'models';
+/** Folder of the models under `.yakkan`. */
+export const modelFolder = 'models';
 
 /** Stores a model under the digest of its content; what is there already stays. */
 export async function storeModel(folder: string, model: YakkanDocument): Promise<string> {
@@ -14,6 +15,11 @@ export async function storeModel(folder: string, model: YakkanDocument): Promise
   await mkdir(join(folder, modelFolder), { recursive: true });
   if ((await readText(folder, name)) !== text) await writeFileAtomic(join(folder, modelFolder, name), text);
   return name;
+}
+
+/** Where a model lies. */
+export function modelPath(folder: string, name: string): string {
+  return join(folder, modelFolder, name);
 }
 
 /** @returns `undefined` where it is missing or its content does not fit its name */

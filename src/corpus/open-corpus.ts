@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
 import { parseFile, UnreadableSource } from '../parse.ts';
 import { CorpusError } from './corpus-error.ts';
 import { type CorpusFacts, readFacts } from './document-facts.ts';
-import { type Manifest, readManifest } from './manifest.ts';
+import { FileDigests } from './file-digests.ts';
+import { findBuilt, type Manifest, readManifest } from './manifest.ts';
 import { readModel } from './model-store.ts';
 
 /** One revision of a document. */
@@ -52,13 +52,14 @@ export interface OpenOptions {
  */
 export async function openCorpus(folder: string, { onNote }: OpenOptions = {}): Promise<Corpus> {
   const manifest = await readManifest(builtFolder(folder));
+  const digests = new FileDigests(folder, builtFolder(folder));
   const documents: CorpusDocument[] = [];
   for (const id of await listDocumentIds(folder)) {
     const facts = await readFacts(join(folder, id, 'document.yaml'));
     if (!facts) continue;
     const revisions = facts.revisions.map(({ effective, file }) => {
       const path = join(folder, id, file);
-      const place = { folder, id, effective, file, path };
+      const place = { folder, id, effective, file, path, digests };
       return { effective, file, path, model: once(() => loadModel(place, manifest, onNote)) };
     });
     documents.push({ id, facts, revisions });
@@ -88,6 +89,7 @@ interface Place {
   effective: string;
   file: string;
   path: string;
+  digests: FileDigests;
 }
 
 async function loadModel(
@@ -96,12 +98,12 @@ async function loadModel(
   onNote: OpenOptions['onNote'],
 ): Promise<YakkanDocument> {
   const { folder, id, effective, path } = place;
-  const bytes = await readRevision(path);
   const target = builtFolder(folder);
-  const built = await readBuilt(place, bytes, manifest);
+  const built = await readBuilt(place, manifest);
   // A build that ended meanwhile removed what the manifest at hand names.
-  const model = built ?? (await readBuilt(place, bytes, await readManifest(target)));
+  const model = built ?? (await readBuilt(place, await readManifest(target)));
   if (model) return model;
+  const bytes = await readRevision(path);
   onNote?.(
     `${id} of ${effective} is not built as it stands, so its references to other documents are not linked; run \`yakkan build\`.`,
   );
@@ -109,15 +111,11 @@ async function loadModel(
 }
 
 async function readBuilt(
-  { folder, id, effective, file }: Place,
-  bytes: Uint8Array,
+  { folder, id, effective, file, path, digests }: Place,
   manifest: Manifest | undefined,
 ): Promise<YakkanDocument | undefined> {
-  const built = manifest?.documents
-    .find((document) => document.id === id)
-    ?.revisions.find((revision) => revision.effective === effective);
-  if (built?.file !== file || built.source !== createHash('sha256').update(bytes).digest('hex'))
-    return undefined;
+  const built = findBuilt(manifest, id, effective);
+  if (built?.file !== file || built.source !== digests.digest(path)) return undefined;
   return readModel(builtFolder(folder), built.model);
 }
 

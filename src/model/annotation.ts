@@ -7,6 +7,8 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** A defined term (定義). */
 export const definition = z.object({
   id: z.string(),
+  /** In a corpus: what stays of it over all revisions. */
+  lineage: z.string().optional(),
   term: z.string(),
   /**
    * `table`: a row of a definitions table; `list`: an item of a definitions list; `toha`: 「X」とは、…をいう;
@@ -52,6 +54,8 @@ export type Law = z.infer<typeof law>;
 /** A printed pointer to a provision (引用). */
 export const reference = z.object({
   id: z.string(),
+  /** In a corpus: what stays of it over all revisions. */
+  lineage: z.string().optional(),
   text: z.string(),
   node: z.string(),
   /** `unknown`: whose provision the words mean is not certain, so no target is asserted; `reason` says why. */
@@ -74,6 +78,8 @@ export type Reference = z.infer<typeof reference>;
 /** A duration, date, fraction, amount or count (数量). */
 export const quantity = z.object({
   id: z.string(),
+  /** In a corpus: what stays of it over all revisions. */
+  lineage: z.string().optional(),
   kind: z.enum([
     'duration',
     'date',

@@ -29,6 +29,10 @@ export type Leaf = z.infer<typeof leaf>;
 export const container = z.object({
   type: z.enum(containerTypes),
   id: z.string(),
+  /** In a corpus: what stays of the clause over all revisions, whatever its number; `id` follows the printed number. */
+  lineage: z.string().optional(),
+  /** Lineages of the clause from which this one was split, or of those that it took in, in this revision. */
+  cameFrom: z.array(z.string()).optional(),
   position,
   /** As printed: `第１条の２`, `(1)`, `２．`. */
   label: z.string().optional(),

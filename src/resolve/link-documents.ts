@@ -32,28 +32,56 @@ interface Steps {
  * @returns the documents with those references resolved; the given ones are left as they are
  */
 export function linkDocuments(documents: readonly NamedDocument[]): YakkanDocument[] {
-  const targets = documents.map(
-    (named): Target => ({ ...named, index: indexTree(named.document.tree), keys: named.names.map(fold) }),
+  const targets = documents.map(openTarget);
+  return targets.map((own) =>
+    linkReferences(
+      own.document,
+      targets.filter((target) => target !== own),
+    ),
   );
-  return targets.map((own) => {
-    const others = targets.filter((target) => target !== own);
-    let last: { target: Target; steps: Steps; node: string } | undefined;
-    const references = own.document.references.map((reference): Reference => {
-      if (reference.status !== 'unresolved') return reference;
-      const text = fold(reference.text);
-      const named = reference.kind === 'document' ? findNamed(text, others) : undefined;
-      const base = last?.node === reference.node ? last : undefined;
-      const target = named?.target ?? base?.target;
-      if (!target || (!named && !continues(reference, text))) return reference;
-      const steps = inherit(
-        readSteps(named ? text.slice(named.length) : text),
-        named ? undefined : base?.steps,
-      );
-      last = { target, steps, node: reference.node };
-      return link(reference, target, steps);
-    });
-    return { ...own.document, references };
+}
+
+/** Links the references of one document to others; of these only those matter that `listCited` names. */
+export function linkDocument(document: YakkanDocument, others: readonly NamedDocument[]): YakkanDocument {
+  return linkReferences(document, others.map(openTarget));
+}
+
+/**
+ * Lists the words of references that may begin with the name of another document, folded as `isNamedBy` compares them:
+ * 一般規程第24条.
+ */
+export function listCited({ references }: YakkanDocument): string[] {
+  const cited = references.filter(({ kind, status }) => kind === 'document' && status === 'unresolved');
+  return [...new Set(cited.map(({ text }) => fold(text)))];
+}
+
+/** Whether one of the words that `listCited` gave begins with one of the names. */
+export function isNamedBy(cited: readonly string[], names: readonly string[]): boolean {
+  const keys = names.map(fold);
+  return cited.some((text) => keys.some((key) => text.startsWith(key)));
+}
+
+function openTarget(named: NamedDocument): Target {
+  return { ...named, index: indexTree(named.document.tree), keys: named.names.map(fold) };
+}
+
+function linkReferences(document: YakkanDocument, others: readonly Target[]): YakkanDocument {
+  let last: { target: Target; steps: Steps; node: string } | undefined;
+  const references = document.references.map((reference): Reference => {
+    if (reference.status !== 'unresolved') return reference;
+    const text = fold(reference.text);
+    const named = reference.kind === 'document' ? findNamed(text, others) : undefined;
+    const base = last?.node === reference.node ? last : undefined;
+    const target = named?.target ?? base?.target;
+    if (!target || (!named && !continues(reference, text))) return reference;
+    const steps = inherit(
+      readSteps(named ? text.slice(named.length) : text),
+      named ? undefined : base?.steps,
+    );
+    last = { target, steps, node: reference.node };
+    return link(reference, target, steps);
   });
+  return { ...document, references };
 }
 
 function fold(text: string): string {

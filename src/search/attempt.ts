@@ -6,6 +6,7 @@ import type { Wanted } from './hit/highlight.ts';
 import { type Concepts, isFindable, makeConcepts } from './query/concepts.ts';
 import { addNearTerms } from './query/near-terms.ts';
 import { readQuestion } from './query/question.ts';
+import { comparePlaces } from './rank/compare-places.ts';
 import { findNamed } from './rank/find-named.ts';
 import { promoteDefinition } from './rank/promote-definition.ts';
 import { rankPhrases } from './rank/rank-phrases.ts';
@@ -86,11 +87,7 @@ function isSame(a: Found, b: Found): boolean {
 }
 
 function compareFound(a: Found, b: Found): number {
-  return (
-    b.score - a.score ||
-    Number(isOutside(a)) - Number(isOutside(b)) ||
-    (a.segment === b.segment ? a.unit - b.unit : a.segment.name < b.segment.name ? -1 : 1)
-  );
+  return b.score - a.score || Number(isOutside(a)) - Number(isOutside(b)) || comparePlaces(a, b);
 }
 
 function isOutside({ segment, unit }: Found): boolean {

@@ -2,16 +2,20 @@ import { basename } from 'node:path';
 import type { Hook } from '../../model/annotation.ts';
 import { readSourceText } from '../../parse.ts';
 import { hooksFor } from '../../rule/bind/hooks-for.ts';
+import type { Rule } from '../../rule/define-rule.ts';
 import type { RuleDocument } from '../../rule/rule-document.ts';
-import { buildSearchIndex, searchIndexVersion } from '../../search/store/build-index.ts';
-import type { SearchInput } from '../../search/unit/units.ts';
+import { buildFromUnits, searchIndexVersion } from '../../search/store/build-index.ts';
+import { replaceRevisions } from '../../search/store/replace-revisions.ts';
+import type { SearchUnit } from '../../search/unit/unit.ts';
+import { collectUnits, type SearchInput } from '../../search/unit/units.ts';
 import { weights } from '../../search/weights.ts';
-import { loadSearchAnalyzer } from '../../search/words/tokens.ts';
+import { analyzerVersion, loadSearchAnalyzer } from '../../search/words/tokens.ts';
 import { digestText } from '../model-store.ts';
 import { openCorpus, readRevision } from '../open-corpus.ts';
 import { type LoadedRules, loadRules } from '../rules/load-rules.ts';
-import type { BuiltRevision, IndexBuilder } from './build.ts';
-import { loadSynonyms } from './load-synonyms.ts';
+import { documentsOf } from '../rules/rule-corpus.ts';
+import type { BuiltRevision, IndexBuilder } from './index-builder.ts';
+import { loadSynonyms, readCompiledSynonyms } from './load-synonyms.ts';
 
 /**
  * Makes what builds the search index of a corpus, with the rules of its documents as facts about clauses.
@@ -19,30 +23,58 @@ import { loadSynonyms } from './load-synonyms.ts';
  * @throws {UnusableRules} if a rule file does not load
  */
 export async function makeIndexBuilder(folder: string): Promise<IndexBuilder> {
-  const analyzer = await loadSearchAnalyzer();
-  const synonyms = loadSynonyms(analyzer);
-  const rules = new Map<string, LoadedRules>();
-  for (const { id } of (await openCorpus(folder)).documents) rules.set(id, await loadRules(folder, id));
-  const pinned = [...rules.values()].flatMap((loaded) =>
-    loaded.rules.map(({ id, implements: clauses, pins }) => JSON.stringify([id, clauses, pins])),
-  );
+  // The dictionary is loaded only where there are words to cut.
+  const synonyms = readCompiledSynonyms(analyzerVersion) ?? loadSynonyms(await loadSearchAnalyzer());
+  const loaded: LoadedRules[] = [];
+  for (const { id } of (await openCorpus(folder)).documents) loaded.push(await loadRules(folder, id));
+  const rules = loaded.flatMap((one) => one.rules);
+  const collect = async (revision: BuiltRevision, all: readonly BuiltRevision[]): Promise<SearchUnit[]> =>
+    collectUnits(await toInput(revision, all, rules));
   return {
-    key: digestText(
-      [searchIndexVersion, analyzer.version, JSON.stringify([weights, synonyms]), ...pinned].join('\n'),
-    ),
+    key: digestText([searchIndexVersion, analyzerVersion, JSON.stringify([weights, synonyms])].join('\n')),
+    partKey: (revision, all) =>
+      rulesOf(revision, rules)
+        .map((rule) => {
+          const { id, implements: clauses, pins } = rule;
+          const needed = new Set(documentsOf(rule));
+          const models = all.filter((one) => one.isCurrent && needed.has(one.id));
+          return JSON.stringify([id, clauses, pins, ...models.map(({ modelName }) => modelName)]);
+        })
+        .join('\n'),
     build: async (revisions) => {
-      const inputs = await Promise.all(revisions.map((revision) => toInput(revision, revisions, rules)));
-      const { files } = await buildSearchIndex(inputs, { analyzer, synonyms });
+      const units: SearchUnit[] = [];
+      for (const revision of revisions)
+        for (const unit of await collect(revision, revisions)) units.push(unit);
+      const { files } = await buildFromUnits(units, { analyzer: await loadSearchAnalyzer(), synonyms });
       return { files, notes: [] };
+    },
+    update: async (before, { added, gone }, all) => {
+      const units = (await Promise.all(added.map((revision) => collect(revision, all)))).flat();
+      const revisions = gone.map((part) => {
+        const [document, revision] = part.split('@');
+        return { document, revision };
+      });
+      return replaceRevisions(
+        before,
+        { added: units, gone: revisions },
+        { analyzer: await loadSearchAnalyzer(), synonyms },
+      );
     },
   };
 }
 
+/** The rules of any document that compute clauses of a revision. */
+function rulesOf({ id, isCurrent }: BuiltRevision, rules: readonly Rule[]): Rule[] {
+  return isCurrent ? rules.filter((rule) => documentsOf(rule).includes(id)) : [];
+}
+
 async function toInput(
-  { id, facts, effective, isCurrent, path, model }: BuiltRevision,
+  revision: BuiltRevision,
   all: readonly BuiltRevision[],
-  rules: ReadonlyMap<string, LoadedRules>,
+  rules: readonly Rule[],
 ): Promise<SearchInput> {
+  const { id, facts, effective, isCurrent, path } = revision;
+  const model = await revision.model();
   const source = await readSourceText(await readRevision(path), { name: basename(path) });
   return {
     documentId: id,
@@ -52,18 +84,27 @@ async function toInput(
     isCurrent,
     model,
     source,
-    hooks: isCurrent ? hooksOf({ id, revision: effective, model }, all, rules) : [],
+    hooks: await hooksOf({ id, revision: effective, model }, all, rulesOf(revision, rules)),
   };
 }
 
-/** The rules of any document that compute clauses of this one. */
-function hooksOf(
+async function hooksOf(
   own: RuleDocument,
   all: readonly BuiltRevision[],
-  rules: ReadonlyMap<string, LoadedRules>,
-): Hook[] {
-  const others = all
-    .filter(({ id, isCurrent }) => isCurrent && id !== own.id)
-    .map(({ id, effective, model }): RuleDocument => ({ id, revision: effective, model }));
-  return [...rules.values()].flatMap((loaded) => hooksFor(own, loaded.rules, others));
+  rules: readonly Rule[],
+): Promise<Hook[]> {
+  if (rules.length === 0) return [];
+  const needed = new Set(rules.flatMap(documentsOf));
+  const others = await Promise.all(
+    all
+      .filter(({ id, isCurrent }) => isCurrent && id !== own.id && needed.has(id))
+      .map(
+        async ({ id, effective, model }): Promise<RuleDocument> => ({
+          id,
+          revision: effective,
+          model: await model(),
+        }),
+      ),
+  );
+  return hooksFor(own, rules, others);
 }

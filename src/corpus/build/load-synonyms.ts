@@ -25,10 +25,11 @@ const compiledFiles = ['..', '../..', '../../../dist'].map((folder) => join(here
  * otherwise from these files anew, which takes about a second.
  */
 export function loadSynonyms(analyzer: WordAnalyzer): SynonymData {
-  return readCompiled(analyzer.version) ?? compileLexicon(analyzer).data;
+  return readCompiledSynonyms(analyzer.version) ?? compileLexicon(analyzer).data;
 }
 
-function readCompiled(analyzerVersion: string): SynonymData | undefined {
+/** The lexicon that the build wrote; nothing where it does not fit. */
+export function readCompiledSynonyms(analyzerVersion: string): SynonymData | undefined {
   const file = compiledFiles.find((path) => existsSync(path));
   if (!file) return undefined;
   const { digest, data } = JSON.parse(readFileSync(file, 'utf8')) as CompiledSynonyms;

@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IndexFile, IndexFiles } from '../../search/segment/index-files.ts';
+import type { IndexFiles } from '../../search/segment/index-files.ts';
 import { UnusableIndex } from '../../search/segment/unusable-index.ts';
 import { openSearchIndex } from '../../search/store/build-index.ts';
 import type { SearchIndex } from '../../search/store/search-index.ts';
 import { analyzerVersion } from '../../search/words/tokens.ts';
+import { FileDigests } from '../file-digests.ts';
 import type { manifestVersion } from '../manifest.ts';
+import { openFolder } from './index-folder.ts';
 
 /** How an index is opened. */
 export interface OpenIndexOptions {
@@ -72,7 +73,7 @@ export function findBuiltIndex(folder: string): IndexFiles | undefined {
 }
 
 // The type ties the value to the manifest; importing the value would load its schema.
-const version: typeof manifestVersion = 2;
+const version: typeof manifestVersion = 3;
 
 /** Whether the documents are those of the build, and each file of theirs is what it was. */
 function isCurrent(folder: string, documents: NonNullable<BuiltManifest['documents']>): boolean {
@@ -81,44 +82,10 @@ function isCurrent(folder: string, documents: NonNullable<BuiltManifest['documen
     .filter(({ name }) => existsSync(join(folder, name, 'document.yaml')));
   const known = new Set(documents.map(({ id }) => id));
   if (there.length !== known.size || there.some(({ name }) => !known.has(name))) return false;
+  const digests = new FileDigests(folder, join(folder, '.yakkan'));
   return documents.every(
     ({ id, facts, revisions }) =>
-      holds(join(folder, id, 'document.yaml'), facts) &&
-      revisions.every(({ file, source }) => holds(join(folder, id, file), source)),
+      digests.digest(join(folder, id, 'document.yaml')) === facts &&
+      revisions.every(({ file, source }) => digests.digest(join(folder, id, file)) === source),
   );
-}
-
-function holds(path: string, digest: string): boolean {
-  if (!existsSync(path)) return false;
-  return createHash('sha256').update(readFileSync(path)).digest('hex') === digest;
-}
-
-/** Files of a folder, read by ranges. */
-export function openFolder(folder: string): IndexFiles {
-  return {
-    open: (name) => {
-      const path = join(folder, name);
-      return existsSync(path) ? openFile(path) : undefined;
-    },
-  };
-}
-
-/** Files up to this size are read at once. */
-const smallFile = 1 << 21;
-
-function openFile(path: string): IndexFile {
-  const descriptor = openSync(path, 'r');
-  const { size } = fstatSync(descriptor);
-  if (size > smallFile) {
-    return { size, read: (start, end) => readRange(descriptor, start, end) };
-  }
-  const bytes = readRange(descriptor, 0, size);
-  closeSync(descriptor);
-  return { size, read: (start, end) => bytes.subarray(start, end) };
-}
-
-function readRange(descriptor: number, start: number, end: number): Uint8Array {
-  const bytes = new Uint8Array(Math.max(0, end - start));
-  readSync(descriptor, bytes, 0, bytes.length, start);
-  return bytes;
 }

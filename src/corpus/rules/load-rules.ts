@@ -33,8 +33,10 @@ export async function loadRules(corpusFolder: string, documentId: string): Promi
   const loaded: LoadedRules = { rules: [], notComputable: [] };
   const fileOf = new Map<string, string>();
   // Nothing is cached, so that a changed rule counts at the next call; rules are pure and may be loaded more than once.
+  const files = await listRuleFiles(folder);
+  if (files.length === 0) return loaded;
   const load = makeLoader(folder);
-  for (const file of await listRuleFiles(folder)) {
+  for (const file of files) {
     for (const exported of await loadExports(file, load)) {
       if (ruleEntry.isNotComputable(exported)) loaded.notComputable.push(exported);
       if (!ruleEntry.isRule(exported)) continue;

@@ -140,7 +140,8 @@ function remember<Value>(
   return value;
 }
 
-function documentsOf(rule: Rule): string[] {
+/** Ids of the documents that a rule needs. */
+export function documentsOf(rule: Rule): string[] {
   const references = [
     ...rule.implements,
     ...(rule.reliesOn ?? []),

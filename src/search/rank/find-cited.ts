@@ -2,6 +2,7 @@ import type { Found } from '../found.ts';
 import type { Segment } from '../segment/segment.ts';
 import { weights } from '../weights.ts';
 import { termClasses } from '../words/term-classes.ts';
+import { comparePlaces } from './compare-places.ts';
 
 const mostCited = 50;
 
@@ -29,7 +30,8 @@ export function findCited(
         cited.push({ segment, unit, score: weights.citation, parts });
       });
     }
-    if (cited.length > 0) return cited.sort((a, b) => placeOf(a) - placeOf(b)).slice(0, mostCited);
+    if (cited.length > 0)
+      return cited.sort((a, b) => placeOf(a) - placeOf(b) || comparePlaces(a, b)).slice(0, mostCited);
   }
   return [];
 }

@@ -23,7 +23,7 @@ export function findNamed(
   const accept = makeAccept(segments, pickHard(filters));
   const { documents, named } = findNamedDocuments(segments, text, accept);
   const own = named.length === 0 && from !== undefined && documents.has(from) ? [from] : named;
-  const others = named.length > 0 ? [] : [...documents.keys()].filter((id) => !own.includes(id));
+  const others = named.length > 0 ? [] : [...documents.keys()].filter((id) => !own.includes(id)).sort();
   const all = findCited(segments, citation, [...own, ...others], accept);
   const isIn = (ids: readonly string[]) =>
     all.some(({ segment, unit }) =>
@@ -54,7 +54,8 @@ function tellUnheld(
   segments: readonly Segment[],
   { documents, asOf, inForce }: UnitFilters,
 ): SearchMissing[] {
-  const held = new Set(segments.flatMap(({ columns }) => columns.names.documents.map(({ id }) => id)));
+  if (!documents && asOf === undefined) return [];
+  const held = listHeld(segments);
   const unknown = (documents ?? []).filter((id) => !held.has(id));
   const missing = unknown.map(
     (id): SearchMissing => ({
@@ -77,10 +78,22 @@ function tellUnheld(
   ];
 }
 
+/** Ids of the documents of which something is left. */
+function listHeld(segments: readonly Segment[]): Set<string> {
+  const held = new Set<string>();
+  for (const { columns, count, isGone } of segments) {
+    const places = new Set<number>();
+    for (let unit = 0; unit < count; unit++) if (!isGone(unit)) places.add(columns.document[unit]);
+    for (const place of places) held.add(columns.names.documents[place].id);
+  }
+  return held;
+}
+
 function firstRevision(segments: readonly Segment[], documents: readonly string[]): string {
   let first = '9999-12-31';
-  for (const { columns, count } of segments) {
+  for (const { columns, count, isGone } of segments) {
     for (let unit = 0; unit < count; unit++) {
+      if (isGone(unit)) continue;
       const revision = columns.names.revisions[columns.revision[unit]];
       if (revision < first && documents.includes(columns.names.documents[columns.document[unit]].id))
         first = revision;

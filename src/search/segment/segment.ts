@@ -43,6 +43,7 @@ export function openSegment(name: string, files: IndexFiles, gone: ReadonlySet<n
   const head = open(segmentFiles.head);
   const { facts, arrays } = readSections(head.read(0, head.size), `${name}.${segmentFiles.head}`);
   const columns = readColumns(facts.names as ColumnNames, arrays);
+  const found = arrays.found as Uint32Array;
   const vocabulary = readVocabulary(arrays.letters as Uint16Array, arrays.termStarts as Uint32Array);
   const readPart = (file: string, starts: Uint32Array) => {
     const opened = open(file);
@@ -69,7 +70,7 @@ export function openSegment(name: string, files: IndexFiles, gone: ReadonlySet<n
     columns,
     mean: facts.mean as MeanLengths,
     vocabulary,
-    found: arrays.found as Uint32Array,
+    found: gone.size === 0 ? found : countWithoutGone(found, gone, readForward),
     isGone: (unit) => gone.has(unit),
     readPostings: readPosting,
     visitUnits: (term, visit) => scanPairs(readPosting(term), visit),
@@ -88,6 +89,17 @@ export function openSegment(name: string, files: IndexFiles, gone: ReadonlySet<n
       return -1;
     },
   };
+}
+
+/** What was replaced makes no term more common. */
+function countWithoutGone(
+  found: Uint32Array,
+  gone: ReadonlySet<number>,
+  readForward: (unit: number) => Uint8Array,
+): Uint32Array {
+  const left = found.slice();
+  for (const unit of gone) scanPairs(readForward(unit), (term) => void left[term]--);
+  return left;
 }
 
 /** Reads distances (7 bits a byte, low ones first), each followed by one byte. */

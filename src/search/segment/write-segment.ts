@@ -6,7 +6,7 @@ import { type MeanLengths, rateImpact } from './impact.ts';
 import { NumberList } from './number-list.ts';
 import { writeSections } from './sections.ts';
 import { writeRecord } from './unit-record.ts';
-import { countTerms } from './unit-terms.ts';
+import { countTerms, type UnitTerms } from './unit-terms.ts';
 import { writeVocabulary } from './vocabulary.ts';
 
 /** Names of the files of a segment, behind its own name. */
@@ -25,6 +25,14 @@ export const impactScale = 200;
 
 /** Writes units as a segment: it never changes afterwards. */
 export function writeSegment(units: readonly SearchUnit[], analyzer: SearchAnalyzer): SegmentBytes {
+  return writeCounted(units, (unit) => countTerms(unit, analyzer));
+}
+
+/** Writes units whose terms are counted by `count` as a segment. */
+export function writeCounted(
+  units: readonly SearchUnit[],
+  count: (unit: SearchUnit, index: number) => UnitTerms,
+): SegmentBytes {
   const numbers = new Map<string, number>();
   const termOf = new NumberList<Uint32Array>((length) => new Uint32Array(length));
   const countOf = new NumberList<Uint8Array>((length) => new Uint8Array(length));
@@ -33,7 +41,7 @@ export function writeSegment(units: readonly SearchUnit[], analyzer: SearchAnaly
   const records = new ByteWriter();
   const unitStarts = new Uint32Array(units.length + 1);
   for (const [index, unit] of units.entries()) {
-    const { counts, bodyLength, captionLength } = countTerms(unit, analyzer);
+    const { counts, bodyLength, captionLength } = count(unit, index);
     for (const [term, packed] of counts) {
       const number = numbers.get(term) ?? numbers.size;
       if (number === numbers.size) numbers.set(term, number);

@@ -1,6 +1,7 @@
 import { keepKnown, type SynonymData } from '../lexicon/data.ts';
 import { makeSynonyms, type Synonyms } from '../lexicon/synonyms.ts';
 import { holdFiles, type IndexFiles } from '../segment/index-files.ts';
+import { meanLengths } from '../segment/merge-segments.ts';
 import { openSegment, type Segment } from '../segment/segment.ts';
 import { UnusableIndex } from '../segment/unusable-index.ts';
 import { segmentFiles, writeSegment } from '../segment/write-segment.ts';
@@ -22,7 +23,7 @@ export const mostForBrowser = 10_000;
 export const indexFileName = 'search.json';
 
 /** What `indexFileName` holds. */
-interface IndexDescription {
+export interface IndexDescription {
   format: 'yakkan-search-index';
   version: number;
   analyzerVersion: string;
@@ -82,7 +83,7 @@ export async function buildFromUnits(
 }
 
 /** Notes how the words of the texts are printed. */
-function watchSurfaces(analyzer: SearchAnalyzer, surfaces: Map<string, Set<string>>): SearchAnalyzer {
+export function watchSurfaces(analyzer: SearchAnalyzer, surfaces: Map<string, Set<string>>): SearchAnalyzer {
   const add = (surface: string, term: string) =>
     void surfaces.set(surface, (surfaces.get(surface) ?? new Set()).add(term));
   return {
@@ -95,7 +96,7 @@ function watchSurfaces(analyzer: SearchAnalyzer, surfaces: Map<string, Set<strin
   };
 }
 
-async function makeSegmentFiles(
+export async function makeSegmentFiles(
   name: string,
   units: readonly SearchUnit[],
   engine: 'lunr' | 'arrays',
@@ -114,7 +115,7 @@ async function makeSegmentFiles(
   return files;
 }
 
-function writeDescription(description: IndexDescription): Uint8Array {
+export function writeDescription(description: IndexDescription): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(description)}\n`);
 }
 
@@ -137,8 +138,9 @@ export async function openSearchIndex(
     );
   }
   const parts: IndexPart[] = [];
-  for (const { name, engine, gone } of description.segments) {
-    const segment = openSegment(name, files, new Set(gone));
+  const segments = openSegments(files, description);
+  for (const [place, segment] of segments.entries()) {
+    const { engine } = description.segments[place];
     const isLunr = engine === 'lunr' && !isForOne;
     parts.push({ segment, engine: isLunr ? await openLunr(segment, files) : openArrayEngine(segment) });
   }
@@ -146,6 +148,13 @@ export async function openSearchIndex(
   const largest = parts.reduce((a, b) => (b.segment.count > a.segment.count ? b : a));
   const synonyms = openSynonyms(files);
   return { analyzerVersion, engine: largest.engine.name, count, parts, ...(synonyms && { synonyms }) };
+}
+
+/** Opens the segments of an index; all rate lengths by one mean, so that it does not matter in which a unit lies. */
+export function openSegments(files: IndexFiles, { segments }: IndexDescription): Segment[] {
+  const opened = segments.map(({ name, gone }) => openSegment(name, files, new Set(gone)));
+  const mean = opened.length > 1 || segments[0].gone.length > 0 ? meanLengths(opened) : opened[0].mean;
+  return opened.map((segment) => ({ ...segment, mean }));
 }
 
 function openSynonyms(files: IndexFiles): Synonyms | undefined {
@@ -165,7 +174,7 @@ async function openLunr(segment: Segment, files: IndexFiles): Promise<IndexPart[
   return openLunrEngine(new TextDecoder().decode(file.read(0, file.size)), segment);
 }
 
-function readDescription(files: IndexFiles): IndexDescription {
+export function readDescription(files: IndexFiles): IndexDescription {
   const file = files.open(indexFileName);
   if (!file) throw new UnusableIndex(`${indexFileName} is missing`);
   let value: Partial<IndexDescription> | null;
