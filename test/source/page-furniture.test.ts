@@ -107,6 +107,26 @@ describe('page headers and footers', () => {
     expect(removed).toEqual(['header 別冊料金編 2', 'header 別冊料金編 4', 'header 別冊料金編 6']);
   });
 
+  it('removes the name of the chapter at the top of its pages, and leaves its heading', () => {
+    const chapter = (page: number): string => (page <= 3 ? '第１章　総則' : '第２章　料金');
+    const { removed, left } = clean(
+      pages(7, (page) =>
+        page === 3
+          ? `${chapter(page)}\n${body(page)}\n第２章　料金\n第30条　本文。`
+          : `${chapter(page)}\n${body(page)}`,
+      ),
+    );
+    expect(removed).toEqual([
+      ...Array(2).fill('header 第１章　総則'),
+      ...Array(4).fill('header 第２章　料金'),
+    ]);
+    expect(left.filter((line) => line.includes('章'))).toEqual(['第１章　総則', '第２章　料金']);
+  });
+
+  it('leaves headings of chapters that begin pages of their own', () => {
+    expect(clean(pages(5, (page) => `第${page}章　料金\n${body(page)}`)).removed).toEqual([]);
+  });
+
   it('leaves what two pages of many begin with', () => {
     const { removed } = clean(
       pages(8, (page) => (page === 3 || page === 4 ? `料金の計算\n${body(page)}` : body(page))),

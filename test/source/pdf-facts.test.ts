@@ -373,3 +373,48 @@ describe('footnotes of a PDF', () => {
     expect(source.lines.map(({ role }) => role)).toEqual(['text', 'text']);
   });
 });
+
+describe('pages of several columns', () => {
+  it('have their contents read column after column', async () => {
+    const entries = (from: number): string[] =>
+      Array.from(
+        { length: 12 },
+        (_, at) =>
+          `第${from + at}条 ${'事項'.repeat(1 + (at % 3))}${'…'.repeat(14 - 2 * (at % 3))}${from + at}`,
+      );
+    const source = await read({
+      words: [
+        { x: 250, y: 780, text: '目次' },
+        ...stack(60, 740, entries(1)),
+        ...stack(310, 740, entries(13)),
+      ],
+    });
+    expect(source.lines.map(({ text }) => /\d+/.exec(text)?.[0])).toEqual([
+      undefined,
+      ...Array.from({ length: 24 }, (_, at) => `${at + 1}`),
+    ]);
+  });
+
+  it('have the tiers of a vertical page read from top to bottom, each from right to left', async () => {
+    const tier = (top: number, texts: readonly string[]): DrawnPage['words'] =>
+      texts.flatMap((text, column) =>
+        [...text].map((character, at) => ({ x: 520 - 18 * column, y: top - 10 * at, text: character })),
+      );
+    const texts = (number: string): string[] => [
+      `第${number}条　甲は、${full(29)}`,
+      ...Array<string>(8).fill(full(36)),
+      `${full(10)}とする。`,
+    ];
+    const source = await read({ words: [...tier(780, texts('一')), ...tier(390, texts('二'))] });
+    expect(source.lines.map(({ text }) => text.slice(0, 3))).toEqual([
+      '第一条',
+      ...Array(9).fill('あああ'),
+      '第二条',
+      ...Array(9).fill('あああ'),
+    ]);
+    expect(source.lines.map(({ continues }) => continues)).toEqual([
+      ...[false, ...Array(9).fill(true)],
+      ...[false, ...Array(9).fill(true)],
+    ]);
+  });
+});

@@ -3,7 +3,7 @@ import type { Message } from '../../model/message.ts';
 import type { Span } from '../../model/position.ts';
 import { describeFurniture } from './furniture-message.ts';
 import { type PageNumber, readPageNumber } from './number.ts';
-import { type EdgeLine, findRunning, listRuns } from './running-text.ts';
+import { type EdgeLine, findRunning, findRunningDivisions, listRuns } from './running-text.ts';
 import { type Kinds, type Page, type RemovedLine, splitAtFurniture, splitAtPageBreaks } from './split.ts';
 
 /** A source without page furniture, and what was taken out of it. */
@@ -51,14 +51,40 @@ function markEdge(
   });
   const numbers = new Set(findNumbers(edges, pages.length, side));
   const running = new Set(findRunning(edges, pages.length));
+  const divisions = new Set(
+    side === 'top' ? findRunningDivisions(edges).flatMap((run) => leaveHeading(run, lines, pages)) : [],
+  );
   let isAny = false;
   for (const edge of edges) {
+    if (divisions.has(edge)) {
+      kinds.set(edge.index, 'header');
+      isAny = true;
+    }
     if (!numbers.has(edge) && !running.has(edge)) continue;
     if (side === 'top' && isTitle(lines, edge, pages[0], kinds)) continue;
     kinds.set(edge.index, numbers.has(edge) ? 'number' : side === 'top' ? 'header' : 'footer');
     isAny = true;
   }
   return isAny;
+}
+
+/**
+ * The page headers among the lines that name a division: all but the first, unless the heading itself stands on the page
+ * of the first or on the page before.
+ */
+function leaveHeading<Edge extends EdgeLine & { index: number }>(
+  run: readonly Edge[],
+  lines: readonly Line[],
+  pages: readonly Page[],
+): readonly Edge[] {
+  const [first, ...rest] = run;
+  const { start } = pages[Math.max(0, first.page - 1)];
+  const { end } = pages[first.page];
+  const words = first.text.replace(/\s/g, '');
+  const isHeaded = lines
+    .slice(start, end)
+    .some((line, at) => start + at !== first.index && line.text.replace(/\s/g, '') === words);
+  return isHeaded ? run : rest;
 }
 
 function findEdge({ start, end }: Page, side: 'top' | 'bottom', kinds: Kinds): number | undefined {

@@ -77,8 +77,8 @@ function makeKey({ page, text }: EdgeLine, position: number): string {
     .replace(/\d{1,9}/g, (digits) => (++at === position ? `#${Number(digits) - page}` : digits));
 }
 
-function group(edges: readonly EdgeLine[], keyOf: (edge: EdgeLine) => string): EdgeLine[][] {
-  const groups = new Map<string, EdgeLine[]>();
+function group<Edge extends EdgeLine>(edges: readonly Edge[], keyOf: (edge: EdgeLine) => string): Edge[][] {
+  const groups = new Map<string, Edge[]>();
   for (const edge of edges) {
     const key = keyOf(edge);
     if (key === '') continue;
@@ -87,4 +87,14 @@ function group(edges: readonly EdgeLine[], keyOf: (edge: EdgeLine) => string): E
     else groups.set(key, [edge]);
   }
   return [...groups.values()];
+}
+
+const division = new RegExp(`^第${numeral}(?:編|部|章|節|款|目)`);
+
+/** The edge lines that name the division in which their page lies, on pages that follow one another. */
+export function findRunningDivisions<Edge extends EdgeLine>(edges: readonly Edge[]): Edge[][] {
+  const named = edges.filter(({ text }) => division.test(foldWidth(text).replace(/\s/g, '')));
+  return group(named, (edge) => makeKey(edge, 0))
+    .map((lines) => listRuns(lines))
+    .filter((run) => run.length > 0);
 }

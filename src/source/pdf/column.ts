@@ -11,6 +11,8 @@ const fewestRows = 6;
 const smallestShare = 0.2;
 /** Running text fills its column; the terms on the left of a table do not. */
 const smallestFill = 0.5;
+/** Share of the lines that may reach over the edge of their column. */
+const mostOverhanging = 0.1;
 /** Lines across the gutter are those of a table. */
 const mostRulesAcross = 2;
 
@@ -110,7 +112,8 @@ function countCovered(rows: readonly Character[][], left: number, right: number)
 function isColumn(side: readonly Character[][], total: number, size: number): boolean {
   const rows = side.filter((row) => row.length > 0);
   if (rows.length < fewestRows || rows.flat().length < total * smallestShare) return false;
-  const ends = rows.map((row) => Math.max(...row.map(({ end }) => end)));
-  const edge = Math.max(...ends);
+  const ends = rows.map((row) => Math.max(...row.map(({ end }) => end))).sort((a, b) => b - a);
+  // Some lines reach over the edge: punctuation that hangs, a line that was squeezed.
+  const edge = ends[Math.floor(ends.length * mostOverhanging)];
   return ends.filter((end) => end > edge - 2 * size).length >= rows.length * smallestFill;
 }
