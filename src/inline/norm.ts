@@ -1,5 +1,6 @@
 import type { Definition, Norm, TermUse } from '../model/annotation.ts';
 import type { Container } from '../model/node.ts';
+import type { Place } from '../model/position.ts';
 import { ancestorsOf, type PlacedSentence, type TreeIndex } from '../model/tree-index.ts';
 import { isContainer } from '../model/tree-walk.ts';
 import { maskBrackets } from '../text/bracket/mask-brackets.ts';
@@ -7,8 +8,11 @@ import { overlayTerms, type ReadMorphemes, type TermSpan } from '../text/diction
 import { foldWidth } from '../text/width.ts';
 import { type Actor, findActor } from './norm/actor.ts';
 import { joinWords } from './norm/clause-words.ts';
+import { partClauses } from './norm/clauses.ts';
 import { findConditions } from './norm/condition.ts';
 import { decideModality } from './norm/modality.ts';
+import type { FoundQuantity } from './quantity/found-quantity.ts';
+import { readQuantities } from './quantity/read-quantities.ts';
 
 /** Defined terms of the document; without them actors are not linked to definitions. */
 export interface NormTerms {
@@ -40,13 +44,20 @@ export function findNorms(
   const norms: Norm[] = [];
   let last: { norm: Norm; article: string } | undefined;
   for (const placed of index.sentences) {
-    const norm = readNorm(index, placed, readMorphemes, spansOf(placed.sentence.id), defined);
-    if (placed.row && norm.modality === 'none') continue;
-    norm.id = `norm_${norms.length + 1}`;
-    norms.push(norm);
+    const read = readNorms(index, placed, readMorphemes, spansOf(placed.sentence.id), defined);
+    const main = read[read.length - 1];
+    if (placed.row && read.every(({ modality }) => modality === 'none')) continue;
+    for (const norm of read) {
+      if (norm !== main && norm.modality === 'none') continue;
+      norms.push({ ...norm, id: `norm_${norms.length + 1}` });
+    }
     const article = articleOf(index, placed);
-    if (placed.sentence.function !== 'proviso') last = { norm, article };
-    else if (last?.article === article) norm.exceptionTo = last.norm.id;
+    const own = norms[norms.length - 1];
+    if (placed.sentence.function !== 'proviso') last = { norm: own, article };
+    else if (last?.article === article) {
+      for (const norm of norms.slice(-read.length))
+        if (norm.node === own.node) norm.exceptionTo = last.norm.id;
+    }
   }
   return norms;
 }
@@ -64,41 +75,73 @@ function articleOf(index: TreeIndex, { clause }: PlacedSentence): string {
 const namesItself =
   /^(?:(?:ただし|但し|なお)[、,])?(?:この|本|当)(?:[^、。はがを]{0,12})?(?:約款|規約|規程|規則|規定|契約|法律|法|政令|勅令|省令|府令|条例|細則|会則|要領|基準|規準|ポリシー|変更|改正|改定|附則|告示|定款|要綱)(?:の[^、。は]{0,12})?は/;
 
-function readNorm(
+/** The norms of a sentence, one for each of its clauses; the last is that of the sentence's own end. */
+function readNorms(
   index: TreeIndex,
   placed: PlacedSentence,
   readMorphemes: ReadMorphemes,
   spans: readonly TermSpan[],
   defined: ReadonlyMap<string, readonly Definition[]>,
-): Norm {
+): Norm[] {
   const { sentence } = placed;
   const masked = maskBrackets(sentence.value);
   const morphemes = overlayTerms(readMorphemes(masked), spans);
-  const conditions = findConditions(morphemes);
-  const actor = findActor(morphemes, conditions.at(-1)?.end ?? 0);
+  const clauses = partClauses(morphemes, findConditions(morphemes));
   const lineage = [placed.clause, ...ancestorsOf(index, placed.clause.id)];
-  const modality = decideModality({
-    words: joinWords(morphemes),
-    hasActor: actor !== undefined,
+  const shared = {
     inItem: namesActs(lineage, placed),
     onDocument: namesItself.test(masked) || lineage.some(({ type }) => type === 'supplProvision'),
-  });
-  const acting = modality === 'none' || modality === 'definition' ? undefined : actor;
-  const definition = acting && (acting.definition ?? lookUp(acting, defined, lineage)?.id);
-  const condition = conditions.map(({ start, end }) => ({
-    leaf: sentence.id,
-    start: morphemes[start].start,
-    end: morphemes[end - 1].end,
-  }));
-  return {
-    id: '',
-    modality,
-    ...(acting && { actor: acting.name }),
-    ...(definition && { actorDefinition: definition }),
-    ...(condition.length > 0 && { condition }),
-    node: sentence.id,
-    at: [{ leaf: sentence.id, start: 0, end: sentence.value.length }],
   };
+  const deadlines = readQuantities(foldWidth(masked)).filter(isDeadline);
+  const norms: Norm[] = [];
+  let topic: Actor | undefined;
+  let opening: Place[] = [];
+  for (const { start, end } of clauses) {
+    const words = morphemes.slice(start, end);
+    if (words.length === 0) continue;
+    const found = findConditions(words);
+    const ends = found.map((condition) => condition.end);
+    const own = findActor(words, ends);
+    topic = own ?? topic;
+    const modality = decideModality({ words: joinWords(words), hasActor: topic !== undefined, ...shared });
+    const toPlace = (from: number, to: number): Place => ({ leaf: sentence.id, start: from, end: to });
+    const conditions = found.map((condition) =>
+      toPlace(words[condition.start].start, words[condition.end - 1].end),
+    );
+    // A condition at the head of the sentence holds for all that follows.
+    if (norms.length === 0) opening = conditions.filter(({ start: at }) => at <= words[0].start + 4);
+    const condition = norms.length === 0 ? conditions : [...opening, ...conditions];
+    const [from, to] = [words[0].start, words[words.length - 1].end];
+    const isBound = (at: number) =>
+      at >= from && at < to && !condition.some((one) => at >= one.start && at < one.end);
+    const deadline = deadlines
+      .filter(({ start: at }) => isBound(at))
+      .map((one) => toPlace(one.start, one.end));
+    const exception = condition.filter((one) => excepts.test(sentence.value.slice(one.start, one.end)));
+    const acting = modality === 'none' || modality === 'definition' ? undefined : topic;
+    const definition = acting && (acting.definition ?? lookUp(acting, defined, lineage)?.id);
+    norms.push({
+      id: '',
+      modality,
+      ...(acting && { actor: acting.name }),
+      ...(definition && { actorDefinition: definition }),
+      ...(condition.length > 0 && { condition }),
+      ...(deadline.length > 0 && { deadline }),
+      ...(exception.length > 0 && { exception }),
+      node: sentence.id,
+      at: [clauses.length === 1 ? toPlace(0, sentence.value.length) : toPlace(from, to)],
+    });
+  }
+  return norms;
+}
+
+const excepts = /を除(?:き|いて|く)/;
+const limits: ReadonlySet<string> = new Set(['within', 'before', 'until']);
+
+/** 10日以内に, 月末までに, 直ちに: until when it is to be done. */
+function isDeadline({ kind, relation, value }: FoundQuantity): boolean {
+  if (value === 'immediate' || value === 'prompt') return true;
+  return (kind === 'duration' || kind === 'date' || kind === 'time') && limits.has(relation ?? '');
 }
 
 const demands = /遵守|厳守|守(?:る|ら)|心得/;
@@ -113,11 +156,12 @@ function namesActs(lineage: readonly Container[], { owner, row }: PlacedSentence
 
 /** The definition of the name that holds here, of several the one with the nearest scope. */
 function lookUp(
-  { name }: Actor,
+  { name, head }: Actor,
   defined: ReadonlyMap<string, readonly Definition[]>,
   lineage: readonly { id: string }[],
 ): Definition | undefined {
-  const candidates = defined.get(foldWidth(name)) ?? [];
+  // 違反した契約者 is a narrower notion than 契約者; its definition is still the one that is meant.
+  const candidates = defined.get(foldWidth(name)) ?? defined.get(foldWidth(head)) ?? [];
   for (const { id } of lineage) {
     const found = candidates.find(({ scope }) => scope === id);
     if (found) return found;

@@ -137,6 +137,10 @@ export const norm = z.object({
   actor: z.string().optional(),
   actorDefinition: z.string().optional(),
   condition: at.optional(),
+  /** Until when it is to be done: 10日以内に, 直ちに. */
+  deadline: at.optional(),
+  /** The conditions among `condition` in which it does not hold: …の場合を除き. */
+  exception: at.optional(),
   /** Id of the norm to which this one is the exception. */
   exceptionTo: z.string().optional(),
   node: z.string(),

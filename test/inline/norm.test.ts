@@ -18,7 +18,9 @@ function readOne(text: string, node = 'art_1__para_1'): Norm {
 }
 
 function conditionsOf(text: string): string[] {
-  return (readOne(text).condition ?? []).map(({ start, end }) => text.slice(start, end));
+  return findNorms(growTree({ art_1__para_1: text }), read)
+    .flatMap(({ condition = [] }) => condition)
+    .map(({ start, end }) => text.slice(start, end));
 }
 
 describe('modality', () => {
@@ -239,6 +241,69 @@ describe('conditions', () => {
     ['当社が定めるときに支払います。', ['当社が定めるときに']],
   ])('%s', (text, conditions) => {
     expect(conditionsOf(text)).toEqual(conditions);
+  });
+});
+
+describe('clauses of one sentence', () => {
+  /** Norms as `modality actor: words | condition | deadline`. */
+  function readAll(text: string): string[] {
+    const show = (places: Norm['at'] = []) =>
+      places.map(({ start, end }) => text.slice(start, end)).join('・');
+    return findNorms(growTree({ art_1__para_1: text }), read).map(
+      ({ modality, actor, condition, deadline }) =>
+        [modality, actor, show(condition), show(deadline)].filter(Boolean).join(' | '),
+    );
+  }
+
+  test.each<[string, string[]]>([
+    [
+      '契約者は、権利を譲渡することができないものとし、違反したときは違約金を支払うものとします。',
+      ['prohibition | 契約者', 'obligation | 契約者 | 違反したときは'],
+    ],
+    [
+      '契約者は、譲渡してはならず、担保に供してはならない。',
+      ['prohibition | 契約者', 'prohibition | 契約者'],
+    ],
+    [
+      '当社は、提供を中止する場合があり、契約者は、これに同意するものとします。',
+      ['power | 当社', 'obligation | 契約者'],
+    ],
+    ['乙は甲に対し、報告し、甲はこれを検査する。', ['obligation | 乙', 'obligation | 甲']],
+    [
+      '違反したときは、当社は、通知するものとし、契約者は、これに従うものとします。',
+      ['obligation | 当社 | 違反したときは', 'obligation | 契約者 | 違反したときは'],
+    ],
+    ['当社は、申込書を受け取り、これを保管します。', ['obligation | 当社']],
+  ])('%s', (text, norms) => {
+    expect(readAll(text)).toEqual(norms);
+  });
+
+  test.each<[string, string]>([
+    ['契約者は、10日以内に届け出なければならない。', 'obligation | 契約者 | 10日以内に'],
+    ['会社は、毎月末日までに支払う。', 'obligation | 会社 | 毎月末日までに'],
+    ['契約者は、直ちに通知するものとします。', 'obligation | 契約者 | 直ちに'],
+    ['契約者は、17時までに返却してください。', 'obligation | 契約者 | 17時までに'],
+    ['30日以内に支払わないときは、当社は、解除します。', 'obligation | 当社 | 30日以内に支払わないときは'],
+  ])('the deadline of %s', (text, norm) => {
+    expect(readAll(text)).toEqual([norm]);
+  });
+
+  test('an exception is told among the conditions', () => {
+    const text = '当社は、次条の場合を除き、承諾します。';
+    const [{ exception = [] }] = findNorms(growTree({ art_1__para_1: text }), read);
+    expect(exception.map(({ start, end }) => text.slice(start, end))).toEqual(['次条の場合を除き']);
+  });
+
+  test.each<[string, string]>([
+    ['電気通信事業に従事する者', '電気通信事業に従事する者は、秘密を守らなければならない。'],
+    ['当社の委託を受けて業務を行う事業者', '当社の委託を受けて業務を行う事業者は、漏らしてはならない。'],
+    ['契約者の相続人', '契約者の相続人は、届け出るものとします。'],
+    ['この約款に同意した方', 'この約款に同意した方は、利用できます。'],
+    ['当社と契約を結んだ者', '違反したときは、当社と契約を結んだ者は、支払うものとします。'],
+    ['会員', '前項の会員は、支払うものとします。'],
+    ['会員', '第3条第2項の会員は、支払うものとします。'],
+  ])('the actor %s', (actor, text) => {
+    expect(readOne(text).actor).toBe(actor);
   });
 });
 

@@ -63,6 +63,8 @@ const rules: readonly ModalityRule[] = [
     modality: 'application',
     ends: / (?:例|定め|ところ|約款|規約|規程|規則|規定|契約|法令|慣習|慣行|条件|法|基準|細則|条例) に よる $/,
   },
+  // 別に定める「…規程」による: the name was blotted out.
+  { modality: 'application', ends: / (?:定める|は) (?:による|に よる) $/ },
   { modality: 'application', ends: / (?:による|に よる) $/, when: ({ framed }) => framed },
   { modality: 'application', ends: / (?:準じる|準ずる)(?: て .{1,12})?(?: れる)? $/ },
   { modality: 'application', ends: / (?:読み替える|読替える)(?: れる)? $/ },
