@@ -30,6 +30,7 @@ export const scorePart = z.object({
     'field',
     'related',
     'general',
+    'kin',
     'reading',
     'near',
     'bigrams',

@@ -16,7 +16,7 @@ import type { SearchOptions } from './search-options.ts';
 import { flagBits } from './segment/columns.ts';
 import type { Segment } from './segment/segment.ts';
 import { candidateDepth, type WeightedTerm } from './store/engine.ts';
-import { makeRarity, type SearchIndex } from './store/search-index.ts';
+import { makeRarity, rateAtLarge, type SearchIndex } from './store/search-index.ts';
 import { weights } from './weights.ts';
 
 /** What was found with some filters. */
@@ -43,9 +43,9 @@ export function makeRun(index: SearchIndex, text: string, options: SearchOptions
     const filters = { ...pickFilters(wanted), inForce: findInForce(segments, wanted.asOf) };
     const phrases = withoutPhrases ? [] : question.phrases;
     const words = [question.words, ...question.phrases].join(' ').trim();
-    const concepts = makeConcepts(words, analyzer, synonyms, rarity);
+    const concepts = makeConcepts(words, analyzer, { synonyms, kin: index.kin }, rarity);
     const suggestions = addNearTerms(index, concepts, rarity);
-    const score = makeScorer(concepts, question.hints, rarity);
+    const score = makeScorer(concepts, question.hints, rarity, (term) => rateAtLarge(index, term));
     const terms = weighTerms(concepts, rarity);
     const found: Found[] = [];
     let total = 0;

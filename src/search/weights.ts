@@ -23,6 +23,8 @@ export const weights = {
   coverage: 1.4,
   /** Added to the share that the best word for a concept covers, since other words for a thing are seldom all of it. */
   coveredBeyond: 0.15,
+  /** How much a word that other words stand for matters, times its rarity at large. */
+  unheld: 0.5,
   /** Of a word that no unit holds: as much as a rather rare one. */
   missingImportance: 1,
   hint: 0.12,
@@ -38,6 +40,8 @@ export const weights = {
   /** How far other words for one thing count as equally rare, lest the odd one wins: 0 not at all, 1 wholly. */
   sharedRarity: 0.5,
   phrase: 3,
+  /** How many clauses at large are mixed into the rarity of words. */
+  background: 200,
   /** Of what the document says in which the question is asked. */
   own: 1.3,
   /** Of each further clause of an article that is among the first already. */
@@ -46,6 +50,10 @@ export const weights = {
   citation: 1000,
   /** Another word for one of the question, by what it is to it. */
   synonyms: { spelling: 0.95, field: 0.7, related: 0.3, general: 0.35 } satisfies Record<SynonymKind, number>,
+  /** How much less each meaning of a word counts the more it has: 0 not at all, 1 as one of so many. */
+  ambiguity: 0.1,
+  /** Of a word that is near in meaning, times how near it is. */
+  kin: 0.35,
   /** Of a match within a longer one: 変える inside 名前を変える. */
   inside: 0.5,
   /** What each further word of a stretch adds that one other word stands for. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { loadKnowledge } from '../../src/corpus/build/load-knowledge.ts';
 import { loadSynonyms } from '../../src/corpus/build/load-synonyms.ts';
 import { search } from '../../src/search/search.ts';
 import { holdFiles } from '../../src/search/segment/index-files.ts';
@@ -15,7 +16,7 @@ import { makeAnalyzer, readInput, readSampleCorpus, type SourcedInput } from './
 
 const shared = new URL('../../../shared/', import.meta.url);
 const seed = new URL('seed/', shared);
-const files = ['', 'other-', 'more-'];
+const files = ['', 'other-', 'more-', 'third-'];
 
 /** Where the text beside the project lies that some questions are about. */
 function locateText(file: string): URL {
@@ -56,7 +57,11 @@ async function open(name: string, inputs: readonly SourcedInput[]): Promise<void
     for (const { node } of collectUnits(input)) nodes.add(`${input.documentId}#${node}`);
   }
   const plain = await makeAnalyzer();
-  const built = await buildSearchIndex(inputs, { analyzer: plain, synonyms: loadSynonyms(plain) });
+  const built = await buildSearchIndex(inputs, {
+    analyzer: plain,
+    synonyms: loadSynonyms(plain),
+    ...loadKnowledge(),
+  });
   const held = holdFiles(built.files);
   const index = await openSearchIndex(held, plain.version);
   const ask = (analyzer: SearchAnalyzer) => async (question: string) =>
@@ -85,7 +90,7 @@ test('every gold id is a unit of a current revision', () => {
 
 /** What is aimed at, and what was reached when this was last measured with all texts at hand. */
 const aim = { mrr10: 0.84, recall5: 0.9 };
-const reached = { mrr10: 0.72, recall5: 0.84 };
+const reached = { mrr10: 0.71, recall5: 0.845 };
 
 async function measureReport() {
   const { byKind, ...all } = await measure(askAll(asked), halves.report);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { loadKnowledge } from '../../src/corpus/build/load-knowledge.ts';
 import { readDocuments } from '../../src/parse.ts';
 import { holdFiles } from '../../src/search/segment/index-files.ts';
 import { buildSearchIndex, openSearchIndex } from '../../src/search/store/build-index.ts';
@@ -67,6 +68,7 @@ export async function indexInputs(
   engine: 'arrays' | 'lunr' = 'arrays',
 ): Promise<SearchIndex> {
   const analyzer = await makeAnalyzer();
-  const built = await buildSearchIndex(inputs, { analyzer, engine });
+  const { background, kin } = loadKnowledge();
+  const built = await buildSearchIndex(inputs, { analyzer, engine, background, kin });
   return openSearchIndex(holdFiles(built.files), analyzer.version);
 }

@@ -15,6 +15,7 @@ import { openCorpus, readRevision } from '../open-corpus.ts';
 import { type LoadedRules, loadRules } from '../rules/load-rules.ts';
 import { documentsOf } from '../rules/rule-corpus.ts';
 import type { BuiltRevision, IndexBuilder } from './index-builder.ts';
+import { loadKnowledge } from './load-knowledge.ts';
 import { loadSynonyms, readCompiledSynonyms } from './load-synonyms.ts';
 
 /**
@@ -25,13 +26,16 @@ import { loadSynonyms, readCompiledSynonyms } from './load-synonyms.ts';
 export async function makeIndexBuilder(folder: string): Promise<IndexBuilder> {
   // The dictionary is loaded only where there are words to cut.
   const synonyms = readCompiledSynonyms(analyzerVersion) ?? loadSynonyms(await loadSearchAnalyzer());
+  const knowledge = loadKnowledge();
   const loaded: LoadedRules[] = [];
   for (const { id } of (await openCorpus(folder)).documents) loaded.push(await loadRules(folder, id));
   const rules = loaded.flatMap((one) => one.rules);
   const collect = async (revision: BuiltRevision, all: readonly BuiltRevision[]): Promise<SearchUnit[]> =>
     collectUnits(await toInput(revision, all, rules));
   return {
-    key: digestText([searchIndexVersion, analyzerVersion, JSON.stringify([weights, synonyms])].join('\n')),
+    key: digestText(
+      [searchIndexVersion, analyzerVersion, JSON.stringify([weights, synonyms, knowledge.digest])].join('\n'),
+    ),
     partKey: (revision, all) =>
       rulesOf(revision, rules)
         .map((rule) => {
@@ -45,7 +49,11 @@ export async function makeIndexBuilder(folder: string): Promise<IndexBuilder> {
       const units: SearchUnit[] = [];
       for (const revision of revisions)
         for (const unit of await collect(revision, revisions)) units.push(unit);
-      const { files } = await buildFromUnits(units, { analyzer: await loadSearchAnalyzer(), synonyms });
+      const { files } = await buildFromUnits(units, {
+        analyzer: await loadSearchAnalyzer(),
+        synonyms,
+        ...knowledge,
+      });
       return { files, notes: [] };
     },
     update: async (before, { added, gone }, all) => {
@@ -57,7 +65,7 @@ export async function makeIndexBuilder(folder: string): Promise<IndexBuilder> {
       return replaceRevisions(
         before,
         { added: units, gone: revisions },
-        { analyzer: await loadSearchAnalyzer(), synonyms },
+        { analyzer: await loadSearchAnalyzer(), synonyms, ...knowledge },
       );
     },
   };

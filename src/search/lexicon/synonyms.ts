@@ -137,7 +137,7 @@ function listAlternatives(source: Source, { path, words }: Match): Alternative[]
   const { data } = lookup;
   const own = path.map(({ term }) => term);
   const alternatives: Alternative[] = [];
-  const add = (from: number, to: number, kind: SynonymKind): void => {
+  const add = (from: number, to: number, kind: SynonymKind, ambiguity: number): void => {
     const terms = readTerms(data, to).map((term) => spellKnown(source, term));
     const isOwn =
       terms.length === own.length && terms.every((spelled, place) => spelled.includes(own[place]));
@@ -145,12 +145,18 @@ function listAlternatives(source: Source, { path, words }: Match): Alternative[]
     const weight = isReversed(data.words[to], terms.length)
       ? Math.min(weights.related, weights[kind])
       : weights[kind];
-    alternatives.push({ from: data.words[from], to: data.words[to], terms, kind, weight });
+    const counted = kind === 'spelling' ? weight : weight * ambiguity;
+    alternatives.push({ from: data.words[from], to: data.words[to], terms, kind, weight: counted });
   };
+  // 出す may be 支払, 提出 or 交付: the more it may mean, the less each of them counts.
+  const senses = words
+    .flatMap((word) => lookup.groups.get(word) ?? [])
+    .filter(({ kind }) => kind === 'field').length;
+  const ambiguity = Math.max(1, senses) ** -ranking.ambiguity;
   for (const word of words) {
     for (const { kind, words: targets, related = [] } of lookup.groups.get(word) ?? []) {
-      for (const target of targets) add(word, target, kind);
-      for (const target of related) add(word, target, 'related');
+      for (const target of targets) add(word, target, kind, ambiguity);
+      for (const target of related) add(word, target, 'related', ambiguity);
     }
   }
   const spelled = own.map((term) => spellKnown(source, term));

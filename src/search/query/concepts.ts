@@ -1,7 +1,9 @@
 import type { ScorePart } from '../../model/search-result.ts';
+import type { Kin } from '../knowledge/kin.ts';
 import type { Synonyms } from '../lexicon/synonyms.ts';
 import { weights } from '../weights.ts';
 import type { SearchAnalyzer, SearchToken } from '../words/analyzer.ts';
+import { listInitials } from '../words/initials.ts';
 import { listBigrams, termClasses } from '../words/term-classes.ts';
 
 /** One way to find a concept. */
@@ -44,6 +46,12 @@ const emptyWords: ReadonlySet<string> = new Set(
 
 const isKana = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
 
+/** What is known of words beside the texts. */
+export interface WordKnowledge {
+  synonyms?: Synonyms;
+  kin?: Kin;
+}
+
 /**
  * Makes of the words of a question the concepts that a unit should hold.
  * @param rarity 0 for a term that no unit holds
@@ -51,7 +59,7 @@ const isKana = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
 export function makeConcepts(
   words: string,
   analyzer: SearchAnalyzer,
-  synonyms: Synonyms | undefined,
+  { synonyms, kin }: WordKnowledge,
   rarity: (term: string) => number,
 ): Concepts {
   const tokens = analyzer.analyzeQuery(words);
@@ -75,6 +83,8 @@ export function makeConcepts(
   }
   addSynonyms(concepts, words, tokens, synonyms);
   addPotentials(concepts, words, tokens, synonyms, rarity);
+  addInitials(concepts, words, rarity);
+  addKin(concepts, kin, rarity);
   addReadings(concepts, tokens, words, rarity);
   const bigrams = readBigrams(words, analyzer);
   return { concepts: [...concepts.values()], bigrams };
@@ -107,6 +117,45 @@ function addPotentials(
 function plainOf(term: string): string | undefined {
   const form = /^(.+)([えけげせてねべめれ])る$/.exec(term);
   return form ? `${form[1]}${'うくぐすつぬぶむる'['えけげせてねべめれ'.indexOf(form[2])]}` : undefined;
+}
+
+/** Data Processing Agreement asks for DPA as well. */
+function addInitials(
+  concepts: ReadonlyMap<SearchToken, Concept>,
+  words: string,
+  rarity: (term: string) => number,
+): void {
+  for (const { term, start, end } of listInitials(words)) {
+    const run = [...concepts].filter(([token]) => token.start >= start && token.end <= end);
+    if (rarity(term) === 0) continue;
+    for (const [, { alternatives }] of run) {
+      const share = 1 / Math.max(1, run.length);
+      alternatives.push({
+        terms: [[term]],
+        weight: weights.synonyms.spelling,
+        share,
+        kind: 'spelling',
+        name: term,
+      });
+    }
+  }
+}
+
+/** Words near in meaning, of those that nothing else leads to. */
+function addKin(
+  concepts: ReadonlyMap<SearchToken, Concept>,
+  kin: Kin | undefined,
+  rarity: (term: string) => number,
+): void {
+  if (!kin) return;
+  for (const [{ term }, { alternatives }] of concepts) {
+    const known = new Set(alternatives.flatMap(({ terms }) => (terms.length === 1 ? terms[0] : [])));
+    for (const near of kin.list(term)) {
+      if (known.has(near.term) || rarity(near.term) === 0) continue;
+      const weight = weights.kin * near.nearness;
+      alternatives.push({ terms: [[near.term]], weight, kind: 'kin', name: near.term });
+    }
+  }
 }
 
 function isWithin(inner: SearchToken, outer: SearchToken): boolean {
@@ -166,8 +215,13 @@ function addReadings(
         });
       }
     }
+    // ん of よさん is no word that makes the whole of it one that says nothing.
     const isEmpty = tokens.some(
-      (other) => emptyWords.has(other.term) && other.start < token.end && other.end > token.start,
+      (other) =>
+        emptyWords.has(other.term) &&
+        other.start < token.end &&
+        other.end > token.start &&
+        (other.end - other.start) * 2 >= token.end - token.start,
     );
     if (!isPlaced && !isEmpty && kana && token.term.length > 1) {
       const alternative = {

@@ -32,8 +32,11 @@ const hintWords: Readonly<Record<Hint, RegExp>> = {
     /いつ|何日|何か月|何ヶ月|何カ月|何年|期限|期日|締め?切|までに|日数|期間|どのくらい前|どれくらい前/,
   amount: /いくら|何円|何[%％]|何パーセント|金額|利率|料率|割合|何割/,
   definition: /とは(?:何|なに|[?？。]|$)|って(?:何|なに)|意味|定義/,
-  prohibition: /禁止|してはいけない|してはならない|やってはいけない|だめなこと|ダメなこと|しちゃいけない/,
+  prohibition: /禁止|[てで]は(?:いけ|なら)ない|ちゃ(?:いけない|だめ|ダメ)|(?:だめ|ダメ|駄目)なこと|禁じ/,
 };
+
+/** What a question is about that says nothing else: やってはいけないことは何. */
+const hintTopics: Readonly<Partial<Record<Hint, string>>> = { prohibition: '禁止' };
 
 /** Ends and turns of a question that say nothing about the matter, longest first where one holds another. */
 const fillers = [
@@ -70,6 +73,8 @@ export function readQuestion(text: string): Question {
   const hints = (Object.keys(hintWords) as Hint[]).filter((hint) => hintWords[hint].test(rest));
   let words = rest;
   for (const filler of fillers) words = words.replace(filler, ' ');
+  const topics = hints.flatMap((hint) => hintTopics[hint] ?? []).filter((topic) => !words.includes(topic));
+  if (topics.length > 0) words = `${words} ${topics.join(' ')}`;
   return {
     text,
     phrases,

@@ -1,7 +1,7 @@
 import type { ScorePart } from '../../model/search-result.ts';
 import type { Concept, Concepts } from '../query/concepts.ts';
 import type { Hint } from '../query/question.ts';
-import { flagBits } from '../segment/columns.ts';
+import { flagBits, modalityBits } from '../segment/columns.ts';
 import { readCount } from '../segment/field-counts.ts';
 import { rateImpact } from '../segment/impact.ts';
 import type { Segment } from '../segment/segment.ts';
@@ -15,6 +15,7 @@ export function makeScorer(
   { concepts, bigrams }: Concepts,
   hints: readonly Hint[],
   rarity: (term: string) => number,
+  atLarge: (term: string) => number | undefined = () => undefined,
 ): Scorer {
   const terms = [
     ...new Set([
@@ -24,7 +25,9 @@ export function makeScorer(
   ];
   const places = new Map(terms.map((term, place) => [term, place]));
   const rarities = terms.map(rarity);
-  const prepared = concepts.map((concept) => prepare(concept, places, rarities));
+  const prepared = concepts.map((concept) =>
+    prepare(concept, atLarge(concept.alternatives[0].name), places, rarities),
+  );
   const all = prepared.reduce((sum, { importance, isCompound }) => sum + (isCompound ? 0 : importance), 0);
   const isLong = !hints.includes('definition') && prepared.filter(({ isCompound }) => !isCompound).length > 1;
   const bigramPlaces = bigrams.map((bigram) => places.get(bigram) as number);
@@ -37,7 +40,7 @@ export function makeScorer(
     numbersOf.set(segment, numbers);
     packed.fill(0);
     impacts.fill(0);
-    const { bodyLength, captionLength, flags } = segment.columns;
+    const { bodyLength, captionLength, flags, norms } = segment.columns;
     segment.readTerms(unit, (term, counts) => {
       const place = numbers.get(term);
       if (place === undefined) return;
@@ -71,7 +74,7 @@ export function makeScorer(
     sum += ofBigrams;
     const share = all === 0 ? 1 : covered / all;
     const factor = weights.uncovered + (1 - weights.uncovered) * share ** weights.coverage;
-    const hint = rateHints(hints, flags[unit], isDefined);
+    const hint = rateHints(hints, flags[unit], norms[unit], isDefined);
     const prior =
       (isLong && flags[unit] & flagBits.isDefinition ? weights.besideDefinition : 1) *
       (flags[unit] & flagBits.isSupplementary ? weights.supplementary : 1) *
@@ -107,6 +110,7 @@ interface PreparedConcept {
 
 function prepare(
   concept: Concept,
+  atLarge: number | undefined,
   places: ReadonlyMap<string, number>,
   rarities: readonly number[],
 ): PreparedConcept {
@@ -126,13 +130,15 @@ function prepare(
     .filter(({ weight }) => weight === 1)
     .map(({ rarities: rare }) => Math.max(...rare));
   const others = alternatives.map(({ rarities: rare, weight }) => weight * Math.max(...rare));
-  const importance = Math.max(...own, ...(own.length > 0 ? [] : others), 0) || weights.missingImportance;
+  // A word that other words stand for matters as much as one that the texts hold; how much is known from texts at large.
+  const unheld = others.length > 0 ? [...others, weights.unheld * (atLarge ?? 0)] : [];
+  const importance = Math.max(...own, ...(own.length > 0 ? [] : unheld), 0) || weights.missingImportance;
   return { text: concept.text, isCompound: concept.isCompound, alternatives, importance };
 }
 
 /** Makes the rarity of other words for one thing more alike: what they have in common is as common as the commonest. */
 function shareRarity(alternatives: readonly PreparedAlternative[]): void {
-  const others = alternatives.filter(({ weight }) => weight < 1);
+  const others = alternatives.filter(({ weight, kind }) => weight < 1 && kind !== 'kin');
   const least = Math.min(...others.map(({ rarities }) => Math.max(...rarities)));
   for (const other of others) {
     const own = Math.max(...other.rarities);
@@ -161,10 +167,13 @@ function numberTerms(terms: readonly string[], { vocabulary }: Segment): Map<num
   return numbers;
 }
 
-function rateHints(hints: readonly Hint[], flags: number, isDefined: boolean): number {
+const prohibition = modalityBits.prohibition ?? 0;
+
+function rateHints(hints: readonly Hint[], flags: number, norms: number, isDefined: boolean): number {
   let factor = 1;
   if (hints.includes('deadline') && flags & flagBits.hasDeadline) factor += weights.hint;
   if (hints.includes('amount') && flags & flagBits.hasAmount) factor += weights.hint;
+  if (hints.includes('prohibition') && norms & prohibition) factor += weights.hint;
   if (hints.includes('definition') && isDefined) factor += weights.definition;
   return factor;
 }

@@ -1,5 +1,6 @@
 import type { SearchUnit } from '../unit/unit.ts';
 import type { SearchAnalyzer } from '../words/analyzer.ts';
+import { listInitials } from '../words/initials.ts';
 import { listBigrams, termClasses } from '../words/term-classes.ts';
 import { addCount, type SearchField } from './field-counts.ts';
 
@@ -24,6 +25,7 @@ export function countTerms(unit: SearchUnit, analyzer: SearchAnalyzer): UnitTerm
         lengths[field]++;
       }
     }
+    for (const { term } of listInitials(text)) add(term, field);
   };
 
   let folded = '';

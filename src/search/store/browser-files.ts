@@ -1,7 +1,7 @@
 import type { IndexFiles } from '../segment/index-files.ts';
 import { segmentFiles } from '../segment/write-segment.ts';
 import { indexFileName } from './build-index.ts';
-import { surfaceFileName, synonymFileName } from './word-vocabulary.ts';
+import { backgroundFileName, kinFileName, surfaceFileName, synonymFileName } from './word-vocabulary.ts';
 
 /**
  * Lists the files of an index that a browser needs: all but lunr's own, which is for those who ask often and have a
@@ -21,6 +21,8 @@ export function listBrowserFiles(files: IndexFiles): string[] {
     ...segments.flatMap(({ name }) => Object.values(segmentFiles).map((part) => `${name}.${part}`)),
     surfaceFileName,
     synonymFileName,
+    kinFileName,
+    backgroundFileName,
   ];
   return [indexFileName, ...names.filter((name) => files.open(name) !== undefined)];
 }

@@ -1,5 +1,7 @@
-import { keepKnown, type SynonymData } from '../lexicon/data.ts';
-import { makeSynonyms, type Synonyms } from '../lexicon/synonyms.ts';
+import type { Background } from '../knowledge/background.ts';
+import { readKin } from '../knowledge/kin.ts';
+import type { SynonymData } from '../lexicon/data.ts';
+import { makeSynonyms } from '../lexicon/synonyms.ts';
 import { holdFiles, type IndexFiles } from '../segment/index-files.ts';
 import { meanLengths } from '../segment/merge-segments.ts';
 import { openSegment, type Segment } from '../segment/segment.ts';
@@ -11,7 +13,15 @@ import type { SearchAnalyzer } from '../words/analyzer.ts';
 import { collectSurfaces } from '../words/segment-vocabulary.ts';
 import { openArrayEngine } from './array-engine.ts';
 import type { IndexPart, SearchIndex } from './search-index.ts';
-import { surfaceFileName, synonymFileName, writeSurfaces } from './word-vocabulary.ts';
+import {
+  backgroundFileName,
+  kinFileName,
+  openJson,
+  surfaceFileName,
+  synonymFileName,
+  writeSurfaces,
+} from './word-vocabulary.ts';
+import { type WordKnowledge, writeKnowledge } from './write-knowledge.ts';
 
 /** Version of the files: an index of another version is built again. */
 export const searchIndexVersion = 2;
@@ -30,12 +40,10 @@ export interface IndexDescription {
   segments: { name: string; engine: 'lunr' | 'arrays'; count: number; gone: number[] }[];
 }
 
-export interface BuildOptions {
+export interface BuildOptions extends WordKnowledge {
   analyzer: SearchAnalyzer;
   /** What finds the units. If omitted, arrays, whose index is smaller and opened and searched faster. */
   engine?: 'arrays' | 'lunr';
-  /** What `loadSynonyms` gives; stored as far as the texts hold its words. If omitted, words are found as they are. */
-  synonyms?: SynonymData;
 }
 
 /** An index as files by name, to be stored as they are. */
@@ -72,11 +80,11 @@ export async function buildFromUnits(
     segments: [{ name, engine, count: units.length, gone: [] }],
   };
   files[indexFileName] = writeDescription(description);
-  if (options.synonyms) {
-    const { vocabulary } = openSegment(name, holdFiles(files), new Set());
-    const known = keepKnown(options.synonyms, (term) => vocabulary.find(term) >= 0);
-    files[synonymFileName] = new TextEncoder().encode(JSON.stringify(known));
-  }
+  const { vocabulary } = openSegment(name, holdFiles(files), new Set());
+  Object.assign(
+    files,
+    writeKnowledge((term) => vocabulary.find(term) >= 0, options),
+  );
   const bytes = Object.values(files).reduce((sum, file) => sum + file.length, 0);
   const documents = new Set(units.map(({ document }) => document)).size;
   return { files, summary: { units: units.length, documents, engine, bytes } };
@@ -146,8 +154,18 @@ export async function openSearchIndex(
   }
   const count = description.segments.reduce((sum, segment) => sum + segment.count - segment.gone.length, 0);
   const largest = parts.reduce((a, b) => (b.segment.count > a.segment.count ? b : a));
-  const synonyms = openSynonyms(files);
-  return { analyzerVersion, engine: largest.engine.name, count, parts, ...(synonyms && { synonyms }) };
+  const synonyms = openJson<SynonymData>(files, synonymFileName);
+  const background = openJson<Background>(files, backgroundFileName);
+  const kin = files.open(kinFileName);
+  return {
+    analyzerVersion,
+    engine: largest.engine.name,
+    count,
+    parts,
+    ...(synonyms && { synonyms: makeSynonyms(synonyms) }),
+    ...(background && { background }),
+    ...(kin && { kin: readKin(kin.read(0, kin.size), kinFileName) }),
+  };
 }
 
 /** Opens the segments of an index; all rate lengths by one mean, so that it does not matter in which a unit lies. */
@@ -155,16 +173,6 @@ export function openSegments(files: IndexFiles, { segments }: IndexDescription):
   const opened = segments.map(({ name, gone }) => openSegment(name, files, new Set(gone)));
   const mean = opened.length > 1 || segments[0].gone.length > 0 ? meanLengths(opened) : opened[0].mean;
   return opened.map((segment) => ({ ...segment, mean }));
-}
-
-function openSynonyms(files: IndexFiles): Synonyms | undefined {
-  const file = files.open(synonymFileName);
-  if (!file) return undefined;
-  try {
-    return makeSynonyms(JSON.parse(new TextDecoder().decode(file.read(0, file.size))));
-  } catch (cause) {
-    throw new UnusableIndex(`${synonymFileName} is damaged`, { cause });
-  }
 }
 
 async function openLunr(segment: Segment, files: IndexFiles): Promise<IndexPart['engine']> {

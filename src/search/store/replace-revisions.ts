@@ -1,4 +1,3 @@
-import { keepKnown } from '../lexicon/data.ts';
 import { holdFiles, type IndexFiles } from '../segment/index-files.ts';
 import { mergeSegments } from '../segment/merge-segments.ts';
 import { openSegment, type Segment } from '../segment/segment.ts';
@@ -14,7 +13,8 @@ import {
   watchSurfaces,
   writeDescription,
 } from './build-index.ts';
-import { surfaceFileName, synonymFileName, writeSurfaces } from './word-vocabulary.ts';
+import { surfaceFileName, writeSurfaces } from './word-vocabulary.ts';
+import { writeKnowledge } from './write-knowledge.ts';
 
 /** Segments of about one size that are left beside each other before they become one. */
 const mostAlike = 6;
@@ -70,11 +70,9 @@ export async function replaceRevisions(
   if (left.length === 0) left.push(segments[0]);
   if (isForBrowser) changed[surfaceFileName] = addSurfaces(files, surfaces);
   changed[indexFileName] = writeDescription({ ...before, segments: left });
-  if (options.synonyms) {
-    const opened = left.map(({ name, gone: units }) => openSegment(name, reader, new Set(units)));
-    const known = keepKnown(options.synonyms, (term) => opened.some((segment) => holds(segment, term)));
-    changed[synonymFileName] = new TextEncoder().encode(JSON.stringify(known));
-  }
+  const opened = left.map(({ name, gone: units }) => openSegment(name, reader, new Set(units)));
+  const isHeld = (term: string) => opened.some((segment) => holds(segment, term));
+  Object.assign(changed, writeKnowledge(isHeld, options));
   const named = new Set(left.map(({ name }) => name));
   for (const name of Object.keys(changed)) if (!isNamed(name, named)) delete changed[name];
   const kept = files.names.filter(

@@ -1,6 +1,9 @@
+import { type Background, shareOf } from '../knowledge/background.ts';
+import type { Kin } from '../knowledge/kin.ts';
 import type { Synonyms } from '../lexicon/synonyms.ts';
 import { rateRarity } from '../segment/impact.ts';
 import type { Segment } from '../segment/segment.ts';
+import { weights } from '../weights.ts';
 import type { ReadingVocabulary } from '../words/kana-reading.ts';
 import { termClasses } from '../words/term-classes.ts';
 import type { Engine } from './engine.ts';
@@ -15,6 +18,10 @@ export interface SearchIndex {
   parts: readonly IndexPart[];
   /** Other words that lead to those of the texts; absent where the index was built without. */
   synonyms?: Synonyms;
+  /** Words that are near in meaning to others; absent where the index was built without. */
+  kin?: Kin;
+  /** How common words are elsewhere; absent where the index was built without. */
+  background?: Background;
 }
 
 /** A segment with the engine that searches it. */
@@ -41,11 +48,34 @@ export function makeRarity(index: SearchIndex): (term: string) => number {
     let rarity = known.get(term);
     if (rarity === undefined) {
       const found = countFound(index, term);
-      rarity = found === 0 ? 0 : rateRarity(Math.min(found, all), all);
+      rarity =
+        found === 0 ? 0 : rateRarity(...mixBackground(Math.min(found, all), all, index.background, term));
       known.set(term, rarity);
     }
     return rarity;
   };
+}
+
+/** Rates how rare a word is at large, whether or not units hold it; nothing where that is not known. */
+export function rateAtLarge({ count, background }: SearchIndex, term: string): number | undefined {
+  const share = background && shareOf(background, term);
+  return share === undefined ? undefined : rateRarity(weights.background * share, count + weights.background);
+}
+
+/**
+ * Adds to what was counted here so many clauses as they are at large, so that in a haulage 約款 貨物 still counts and 他
+ * does not decide; a large index hardly needs them.
+ */
+function mixBackground(
+  found: number,
+  all: number,
+  background: Background | undefined,
+  term: string,
+): [found: number, all: number] {
+  const share = background && shareOf(background, term);
+  // Of characters and readings nothing is known but what is here.
+  const others = background ? weights.background : 0;
+  return [found + others * (share ?? found / all), all + others];
 }
 
 /** The readings that occur in the texts, by which an analyzer cuts questions in kana. */

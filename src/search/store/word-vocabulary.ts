@@ -8,6 +8,8 @@ import { countFound, listReadings, type SearchIndex } from './search-index.ts';
 /** Where an index keeps how its words are printed, and the words that lead to them. */
 export const surfaceFileName = 'surfaces.json';
 export const synonymFileName = 'synonyms.json';
+export const kinFileName = 'kin.bin';
+export const backgroundFileName = 'background.json';
 
 /** Writes printed forms with their terms. */
 export function writeSurfaces(surfaces: ReadonlyMap<string, ReadonlySet<string>>): Uint8Array {
@@ -23,8 +25,8 @@ export function writeSurfaces(surfaces: ReadonlyMap<string, ReadonlySet<string>>
  * @throws {UnusableIndex} where it is damaged
  */
 export function openWordVocabulary(index: SearchIndex, files: IndexFiles): WordVocabulary {
-  const surfaces = new Map(Object.entries(readJson<Record<string, string[]>>(files, surfaceFileName) ?? {}));
-  const lexicon = readJson<SynonymData>(files, synonymFileName);
+  const surfaces = new Map(Object.entries(openJson<Record<string, string[]>>(files, surfaceFileName) ?? {}));
+  const lexicon = openJson<SynonymData>(files, synonymFileName);
   const others = lexicon ? listSurfaces(lexicon) : new Map<string, string>();
   return {
     has: (term) => others.get(term) === term || countFound(index, term) > 0,
@@ -36,7 +38,11 @@ export function openWordVocabulary(index: SearchIndex, files: IndexFiles): WordV
   };
 }
 
-function readJson<T>(files: IndexFiles, name: string): T | undefined {
+/**
+ * Reads a file of an index; nothing where there is none.
+ * @throws {UnusableIndex} where it is damaged
+ */
+export function openJson<T>(files: IndexFiles, name: string): T | undefined {
   const file = files.open(name);
   if (!file) return undefined;
   try {
