@@ -8,14 +8,14 @@ export function declareDiff(program: Command, surface: Surface, finish: Finish):
     .command('diff')
     .summary('compare two revisions: what changed, and what follows from it')
     .description(
-      'Compares two revisions by clauses: a summary with the consequences first, JSON with the map of ids, a 新旧対照表 or a 改め文.',
+      'Compares two revisions by clauses: a summary with the consequences first, JSON with the map of ids, a 新旧対照表, a 改め文, or the new text as a Word document with tracked changes (redline).',
     )
     .argument('<old>', 'the old revision: a file, or DOCUMENT@DATE of the corpus')
     .argument('[new]', 'the new revision; none with --tracked')
     .option('--tracked', 'compare the two sides of the tracked changes of one Word document')
     .addOption(
       new Option('-f, --format <format>', 'what to write')
-        .choices(['text', 'json', 'table', 'amendment'])
+        .choices(['text', 'json', 'table', 'amendment', 'redline'])
         .default('text'),
     )
     .addOption(
@@ -24,7 +24,7 @@ export function declareDiff(program: Command, surface: Surface, finish: Finish):
         'format of the table (default: told by the name of --output, else html)',
       ).choices(['html', 'docx', 'markdown']),
     )
-    .option('-o, --output <file>', 'write to a file; needed for docx')
+    .option('-o, --output <file>', 'write to a file; needed for docx and redline')
     .addOption(
       new Option('--preset <style>', 'house style of the table').choices([
         'current-proposed',

@@ -10,7 +10,7 @@ import { renderComparison } from './render.ts';
 import { type TableChoices, writeTable } from './table.ts';
 
 interface DiffChoices extends TableChoices {
-  format: 'text' | 'json' | 'table' | 'amendment';
+  format: 'text' | 'json' | 'table' | 'amendment' | 'redline';
   output?: string;
   failOn?: string;
   norms: boolean;
@@ -39,6 +39,10 @@ export async function runDiff(
   const unknown = wanted.filter((name) => name !== 'any' && !failKinds.includes(name));
   if (unknown.length > 0) {
     const reason = `--fail-on does not know ${unknown.join(', ')}; it takes any, ${failKinds.join(', ')}.`;
+    return failWith(reason, surface, exitCodes.wrongUsage);
+  }
+  if (options.format === 'redline' && options.output === undefined) {
+    const reason = 'A Word document is not printed; name a file with --output redline.docx.';
     return failWith(reason, surface, exitCodes.wrongUsage);
   }
   if ((newName === undefined) !== (options.tracked ?? false)) {
@@ -115,6 +119,10 @@ async function write(
   switch (options.format) {
     case 'json':
       return writeOutput(`${JSON.stringify(comparison, null, 2)}\n`, options.output, surface);
+    case 'redline': {
+      const { writeRedline } = await import('../../diff/redline/write-redline.ts');
+      return writeOutput(writeRedline(old, young, comparison), options.output, surface);
+    }
     case 'table':
       return writeTable(old, young, comparison, options, surface);
     case 'amendment':
