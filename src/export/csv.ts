@@ -73,9 +73,10 @@ function nameTarget({ node, document }: { node: string; document?: string }, tre
 /** The sentences of a clause itself, and of a row its cells. */
 function ownWords(node: Container): string {
   if (node.type === 'tableRow') return node.children.filter(isContainer).map(ownWords).join(' | ');
-  return node.children
-    .map((child) => (child.type === 'sentence' && 'value' in child ? child.value : ''))
-    .join('');
+  const words = node.children.map((child) =>
+    child.type === 'sentence' && 'value' in child ? `${child.value}${child.endsLine ? '\n' : ''}` : '',
+  );
+  return words.join('').trimEnd();
 }
 
 function writeCell(text: string): string {

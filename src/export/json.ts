@@ -31,6 +31,8 @@ const containerFields = [
   'head',
   'certainty',
   'elements',
+  'lineage',
+  'cameFrom',
   'ownDigest',
   'subtreeDigest',
   'position',

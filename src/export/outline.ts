@@ -97,6 +97,9 @@ function drawLine(node: Container, level: number, style: Style): string {
 const unprintedNames: Readonly<Partial<Record<ContainerType, string>>> = {
   toc: '目次',
   preamble: '前文',
+  cover: '頭書',
+  closing: '締結文言',
+  commentary: '解説',
   supplProvision: '附則',
   appdx: '別表等',
   table: '表',
@@ -123,8 +126,11 @@ function wordsOf(node: Container): string {
 /** The node's own sentences, or those of the first paragraph below it. */
 function textOf(node: Container): string {
   const own = node.children
-    .map((child) => (child.type === 'sentence' && 'value' in child ? child.value : ''))
-    .join('');
+    .map((child) =>
+      child.type === 'sentence' && 'value' in child ? `${child.value}${child.endsLine ? ' ' : ''}` : '',
+    )
+    .join('')
+    .trimEnd();
   const first = node.children.find((child) => 'children' in child && child.type === 'paragraph');
   return own === '' && holdsParagraphs.has(node.type) && first ? textOf(first as Container) : own;
 }

@@ -57,6 +57,8 @@ describe('toJson', () => {
       caption: 'c',
       captionMarks: marks,
       certainty: 0.5,
+      lineage: 'art_1',
+      cameFrom: ['art_2'],
       elements,
       deleted: true,
       head: true,

@@ -148,7 +148,7 @@ describe('the tree of law XML', () => {
       ['次のとおり。', true],
       ['住所', true],
       ['番地', true],
-      ['氏名', true],
+      ['氏名', undefined],
     ]);
   });
 

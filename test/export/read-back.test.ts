@@ -81,7 +81,7 @@ describe('what is written out is read back', () => {
       undefined,
       true,
       true,
-      true,
+      undefined,
     ]);
     await checkAll(document);
     expect(writeMarkdown(document.tree)).toContain('住所：北市\\\n電話：〇〇');

@@ -78,7 +78,11 @@ export function writeBlocks(nodes: readonly Node[], marks: Marks): Element[] {
       blocks.push(
         x(
           'p',
-          run.map((sentence) => writeSentence(sentence, marks)),
+          run.flatMap((sentence, at) =>
+            sentence.endsLine && at < run.length - 1
+              ? [writeSentence(sentence, marks), x('eol')]
+              : [writeSentence(sentence, marks)],
+          ),
         ),
       );
     run = [];

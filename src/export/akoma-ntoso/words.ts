@@ -28,6 +28,9 @@ export function collectMarks(document: YakkanDocument, index: TreeIndex): Marks 
       found.set(leaf, marks);
     }
   };
+  for (const { sentence } of index.sentences)
+    for (const { start, end, kind } of sentence.marks ?? [])
+      if (kind !== 'ruby') add([{ leaf: sentence.id, start, end }], kind, {});
   for (const { id, at } of document.definitions) add(at, 'def', { refersTo: `#${id}` });
   for (const reference of document.references) {
     const mark = pointTo(reference, index);

@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { LawElement } from '../../model/law-element.ts';
-import { cleanText } from './element.ts';
+import { cleanText } from './words.ts';
 
 /** Attributes as XML can hold them. */
 export function cleanAttributes(attributes: Readonly<Record<string, string>>): Record<string, string> {

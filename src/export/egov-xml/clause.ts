@@ -61,12 +61,13 @@ export function writeUntitledArticle(
 /** 項: sentences, then 号 and tables. */
 export function writeParagraph(paragraph: Container, ordinal: number, writing: Writing): Element {
   const { label = '', caption, number } = paragraph;
-  const { own, rest } = splitOwn(paragraph);
+  const { own, lines, rest } = splitOwn(paragraph, writing);
   const startsWithTable = rest.length > 0 && !isListed(rest[0]);
   return x('Paragraph', { Num: writeNumber(number, undefined, ordinal) }, [
     ...(caption === undefined ? [] : [textElement('ParagraphCaption', `（${caption}）`)]),
     textElement('ParagraphNum', label),
     x('ParagraphSentence', writeSentences(own)),
+    ...writeLines(lines),
     ...orderRest(paragraph, rest, startsWithTable, 0, writing),
   ]);
 }
@@ -75,20 +76,48 @@ export function writeParagraph(paragraph: Container, ordinal: number, writing: W
 export function writeItem(item: Container, ordinal: number, level: number, writing: Writing): Element {
   const { label, number, through, deleted, caption } = item;
   const name = levels[level];
-  const { own, rest } = splitOwn(item);
+  const { own, lines, rest } = splitOwn(item, writing);
   const title = `${label ?? ''}${caption === undefined ? '' : `（${caption}）`}`;
   const num = writeNumber(number, through, ordinal);
   return x(name, { Num: num, ...(deleted && { Delete: 'true' }) }, [
     ...(title === '' ? [] : [textElement(`${name}Title`, title)]),
     x(`${name}Sentence`, writeSentences(own)),
+    ...writeLines(lines),
     ...orderRest(item, rest, false, level + 1, writing),
   ]);
 }
 
-function splitOwn({ children }: Container): { own: Leaf[]; rest: Node[] } {
+interface OwnWords {
+  own: Leaf[];
+  /** Sentences behind the first line, by the lines on which they are printed. */
+  lines: Leaf[][];
+  rest: Node[];
+}
+
+/** The words of a clause; where its lines end in the text, those behind the first are a list (`List`). */
+function splitOwn({ id, children }: Container, { leftOut }: Writing): OwnWords {
   const first = children.findIndex((child) => !isSentence(child));
-  if (first < 0) return { own: children.filter(isSentence), rest: [] };
-  return { own: children.slice(0, first).filter(isSentence), rest: children.slice(first) };
+  const sentences = (first < 0 ? children : children.slice(0, first)).filter(isSentence);
+  const rest = first < 0 ? [] : children.slice(first);
+  const end = sentences.findIndex(({ endsLine }, at) => endsLine && at < sentences.length - 1);
+  if (end < 0) return { own: sentences, lines: [], rest };
+  if (rest.length > 0) {
+    leftOut.push({
+      node: id,
+      reason: 'lines that end before items or a table run on: a list stands behind them',
+    });
+    return { own: sentences, lines: [], rest };
+  }
+  const lines: Leaf[][] = [];
+  for (const [at, sentence] of sentences.slice(end + 1).entries()) {
+    if (at === 0 || sentences[end + at].endsLine) lines.push([]);
+    lines[lines.length - 1].push(sentence);
+  }
+  return { own: sentences.slice(0, end + 1), lines, rest };
+}
+
+function writeLines(lines: readonly (readonly Leaf[])[]): Element[] {
+  return lines.map((line) => x('List', [x('ListSentence', writeSentences(line))]));
 }
 
 function isListed({ type }: Node): boolean {

@@ -2,6 +2,7 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Container, Leaf, Node } from '../../model/node.ts';
 import { isContainer } from '../../model/tree-walk.ts';
+import { writeInline } from './inline.ts';
 
 /** A part of a text that the format has no place for, or no place where it stands. */
 export interface LeftOut {
@@ -15,19 +16,9 @@ export interface Writing {
   leftOut: LeftOut[];
 }
 
-/** Characters that XML 1.0 cannot hold, not even escaped. */
-const forbidden =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+import { cleanText, textElement } from './words.ts';
 
-/** Words as XML can hold them: what it cannot becomes U+FFFD. */
-export function cleanText(text: string): string {
-  return text.replace(forbidden, '\ufffd');
-}
-
-/** An element that holds only words. */
-export function textElement(name: string, text: string, attributes: Record<string, string> = {}): Element {
-  return x(name, attributes, text === '' ? [] : [cleanText(text)]);
-}
+export { cleanText, textElement };
 
 /** `9-2` with through `11` → `9_2:11`, as the standard writes the number of a branch and of a range. */
 export function writeNumber(
@@ -43,11 +34,12 @@ export function writeNumber(
 export function writeSentences(sentences: readonly Leaf[]): Element[] {
   if (sentences.length === 0) return [x('Sentence')];
   const hasProviso = sentences.some((sentence) => sentence.function === 'proviso');
-  return sentences.map((sentence, index) =>
-    textElement('Sentence', sentence.value, {
-      Num: String(index + 1),
-      ...(hasProviso && { Function: sentence.function ?? 'main' }),
-    }),
+  return sentences.map(({ value, marks = [], function: role }, index) =>
+    x(
+      'Sentence',
+      { Num: String(index + 1), ...(hasProviso && { Function: role ?? 'main' }) },
+      writeInline(value, [0, value.length], marks, []),
+    ),
   );
 }
 

@@ -3,7 +3,7 @@ import { x } from 'xastscript';
 import type { LawElement } from '../../model/law-element.ts';
 import type { Mark } from '../../model/line.ts';
 import { cleanAttributes } from './chain.ts';
-import { cleanText, textElement } from './element.ts';
+import { cleanText, textElement } from './words.ts';
 
 interface Range {
   start: number;

@@ -142,12 +142,17 @@ function isDeleted(
   return !!inner && others.length === 0 && !('children' in inner) && words.test(inner.text.text);
 }
 
-/** A line of a list begins on a line of its own, so that the words before it end theirs. */
+/** Lines of a list end before what follows, and the words before them end theirs; sentences of one line run on. */
 function endLines(children: Content): void {
+  const isLine = (child: Content[number] | undefined): child is StructureLeaf =>
+    child !== undefined && 'text' in child && child.endsLine === true;
+  const lineOf = ({ elements = [] }: StructureLeaf): string => JSON.stringify(elements.slice(0, -1));
   for (const [at, child] of children.entries()) {
     const next = children[at + 1];
-    if (next && 'text' in child && 'text' in next && next.endsLine && child.type === 'sentence')
-      child.endsLine = true;
+    if (!('text' in child) || child.type !== 'sentence') continue;
+    const runsOn = isLine(next) && isLine(child) && lineOf(child) === lineOf(next);
+    if (next && 'text' in next && (isLine(next) || isLine(child)) && !runsOn) child.endsLine = true;
+    else delete child.endsLine;
   }
 }
 
