@@ -21,6 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'parse.ts',
     'resolve/link-documents.ts',
     'resolve/link-statutes.ts',
+    'resolve/provision-nodes.ts',
     ...studies,
   ],
   'index.ts': ['model', 'text', 'law', 'source', 'resolve', ...pipeline, ...studies, 'corpus'],

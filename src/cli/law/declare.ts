@@ -1,11 +1,14 @@
 import { type Command, Option } from 'commander';
-import type { Finish } from '../terminal/options.ts';
+import { corpusFolder, type Finish } from '../terminal/options.ts';
 import type { Surface } from '../terminal/surface.ts';
 
 /** Declares `yakkan law`. */
 export function declareLaw(program: Command, surface: Surface, finish: Finish): void {
-  program
+  // Options behind `changes` are its own, though --format is an option of `law` as well.
+  program.enablePositionalOptions();
+  const law = program
     .command('law')
+    .enablePositionalOptions()
     .summary('say what is known of a statute or one of its articles')
     .description(
       'Answers from the table of statutes: title, number, id, other names, articles with captions, what was deleted, renumbered or repealed.',
@@ -15,4 +18,19 @@ export function declareLaw(program: Command, surface: Surface, finish: Finish): 
     .action(async (citation, options) =>
       finish(await (await import('./law.ts')).runLaw(citation.join(' '), options, surface)),
     );
+  law
+    .command('changes')
+    .summary('say what changed in the acts of the corpus and which clauses that touches')
+    .description(
+      'Compares the revisions of each act that the corpus holds, and lists the clauses of your documents that cite or repeat what changed, the worst first, with what to do.',
+    )
+    .option('--since <date>', 'only changes that took effect on this day or later')
+    .option('--between <days>', 'only these two revisions of each act: 2024-04-01..2025-04-01')
+    .addOption(
+      new Option('-f, --format <format>', 'what to print')
+        .choices(['text', 'json', 'markdown', 'sarif', 'atom'])
+        .default('text'),
+    )
+    .addOption(corpusFolder())
+    .action(async (options) => finish(await (await import('./changes.ts')).runLawChanges(options, surface)));
 }
