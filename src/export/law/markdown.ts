@@ -9,11 +9,11 @@ export function lawChangesToMarkdown({ laws, touched }: LawChanges): string {
     return 'コーパスには、二つ以上の版のある法令で、この期間に改正されたものがありません。\n';
   const head = laws.map(
     ({ title, newTitle, from, to, provisions, repealed }) =>
-      `- **${escape(title)}**${newTitle === undefined ? '' : ` → **${escape(newTitle)}**`}（${from} → ${to}）: ${repealed ? '廃止' : `${provisions.length} の規定が変わりました`}`,
+      `- **${escapeCell(title)}**${newTitle === undefined ? '' : ` → **${escapeCell(newTitle)}**`}（${from} → ${to}）: ${repealed ? '廃止' : `${provisions.length} の規定が変わりました`}`,
   );
   const rows = touched.map(
     (one) =>
-      `| ${effectNames[one.effect]} | ${escape(one.title)} ${one.revision} ${escape(one.citation)} | ${escape(one.text)} | ${escape(provisionOf(one))} | ${escape(shorten(one.before))} | ${escape(shorten(one.after))} | ${escape(one.action)} |`,
+      `| ${effectNames[one.effect]} | ${escapeCell(one.title)} ${one.revision} ${escapeCell(one.citation)} | ${escapeCell(one.text)} | ${escapeCell(provisionOf(one))} | ${escapeCell(shorten(one.before))} | ${escapeCell(shorten(one.after))} | ${escapeCell(one.action)} |`,
   );
   const table =
     rows.length === 0
@@ -38,6 +38,6 @@ function shorten(words = ''): string {
 }
 
 /** A cell holds one line, and no mark of Markdown. */
-function escape(text: string): string {
+function escapeCell(text: string): string {
   return text.replace(/[\\`*_[\]<>|]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
 }
