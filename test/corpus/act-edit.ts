@@ -38,12 +38,20 @@ interface Article {
 /** The articles of the main provision that are whole, each with its XML. */
 function listArticles(xml: string): Article[] {
   const main = xml.slice(xml.indexOf('<MainProvision'), xml.indexOf('</MainProvision>'));
-  return [...main.matchAll(/<Article\b[^>]*\bNum="([\d_]+)"[^>]*>[\s\S]*?<\/Article>/g)].map(([text, number]) => ({
-    number,
-    text,
-    items: [...text.matchAll(/<Item\b[^>]*\bNum="(\d+)"[^>]*>/g)].map(([, item]) => item),
-    isPlain: !/<(?:Table|NewProvision|Ruby)/.test(text) && !text.includes('削除'),
-  }));
+  return [...main.matchAll(/<Article\b[^>]*\bNum="([\d_]+)"[^>]*>[\s\S]*?<\/Article>/g)].map(
+    ([text, number]) => ({
+      number,
+      text,
+      items: [...text.matchAll(/<Item\b[^>]*\bNum="(\d+)"[^>]*>/g)].map(([, item]) => item),
+      isPlain: !/<(?:Table|NewProvision|Ruby)/.test(text) && !text.includes('削除'),
+    }),
+  );
+}
+
+/** Numbers of all articles of the main provision; of a deleted range (73:76) the first. */
+function listNumbers(xml: string): string[] {
+  const main = xml.slice(xml.indexOf('<MainProvision'), xml.indexOf('</MainProvision>'));
+  return [...main.matchAll(/<Article\b[^>]*\bNum="([\d_]+)/g)].map(([, number]) => number);
 }
 
 function cite(number: string): string {
@@ -54,7 +62,8 @@ function cite(number: string): string {
 const kanji = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 function inKanji(number: number): string {
   const [hundreds, tens, ones] = [Math.floor(number / 100), Math.floor(number / 10) % 10, number % 10];
-  const written = (digit: number, unit: string) => (digit === 0 ? '' : `${digit === 1 ? '' : kanji[digit]}${unit}`);
+  const written = (digit: number, unit: string) =>
+    digit === 0 ? '' : `${digit === 1 ? '' : kanji[digit]}${unit}`;
   return written(hundreds, '百') + written(tens, '十') + kanji[ones];
 }
 
@@ -75,12 +84,13 @@ const ways = ['words', 'delete', 'insert', 'renumber', 'title', 'repeal', 'item'
 /** Makes the edit of a place in the sequence: each way in turn, the article by chance. */
 export function listEdits(xml: string, at: number, random: () => number): ActEdit | undefined {
   const articles = listArticles(xml).filter(({ isPlain }) => isPlain);
-  const way = ways[at % ways.length];
   const start = Math.floor(random() * articles.length);
-  for (let turn = 0; turn < articles.length; turn++) {
-    const place = (start + turn) % articles.length;
-    const edit = makers[way](articles, place, xml);
-    if (edit) return { ...edit, name: `${way} ${edit.name}` };
+  // Where an act has no place for an edit of one way, words are changed.
+  for (const way of [ways[at % ways.length], 'words'] as const) {
+    for (let turn = 0; turn < articles.length; turn++) {
+      const edit = makers[way](articles, (start + turn) % articles.length, xml);
+      if (edit) return { ...edit, name: `${way} ${edit.name}` };
+    }
   }
   return undefined;
 }
@@ -89,7 +99,9 @@ type Maker = (articles: readonly Article[], place: number, xml: string) => ActEd
 
 /** The articles that stand around one, as citations; the terms cite them too, and nothing may be told of them. */
 function around(articles: readonly Article[], place: number): string[] {
-  return [place - 2, place - 1, place + 1, place + 2].flatMap((at) => (articles[at] ? [cite(articles[at].number)] : []));
+  return [place - 2, place - 1, place + 1, place + 2].flatMap((at) =>
+    articles[at] ? [cite(articles[at].number)] : [],
+  );
 }
 
 const newArticle = (number: string): string =>
@@ -134,12 +146,14 @@ const makers: Readonly<Record<(typeof ways)[number], Maker>> = {
     const following = articles.slice(place, place + 3);
     const [first] = following;
     const last = following.at(-1);
-    const all = listArticles(xml).map(({ number }) => number);
+    const all = listNumbers(xml);
     const from = all.indexOf(first.number);
     const isRun =
       last !== undefined &&
       following.length === 3 &&
-      following.every(({ number }, step) => number === String(Number(first.number) + step) && all[from + step] === number);
+      following.every(
+        ({ number }, step) => number === String(Number(first.number) + step) && all[from + step] === number,
+      );
     // The last article of the run makes room: behind it stands nothing, or a gap is made by a branch.
     if (!isRun || all.includes(String(Number(last.number) + 1))) return undefined;
     const moved = (number: string) => String(Number(number) + 1);
@@ -156,15 +170,20 @@ const makers: Readonly<Record<(typeof ways)[number], Maker>> = {
                 own,
                 own
                   .replace(/(<Article\b[^>]*\bNum=")\d+"/, `$1${moved(number)}"`)
-                  .replace(/<ArticleTitle>[^<]*<\/ArticleTitle>/, `<ArticleTitle>${title(moved(number))}</ArticleTitle>`),
+                  .replace(
+                    /<ArticleTitle>[^<]*<\/ArticleTitle>/,
+                    `<ArticleTitle>${title(moved(number))}</ArticleTitle>`,
+                  ),
               ),
             whole,
           )
-          .replace(/(?=<Article\b[^>]*\bNum="__)/, '')
           .replace(
             following[0].text
               .replace(/(<Article\b[^>]*\bNum=")\d+"/, `$1${moved(first.number)}"`)
-              .replace(/<ArticleTitle>[^<]*<\/ArticleTitle>/, `<ArticleTitle>${title(moved(first.number))}</ArticleTitle>`),
+              .replace(
+                /<ArticleTitle>[^<]*<\/ArticleTitle>/,
+                `<ArticleTitle>${title(moved(first.number))}</ArticleTitle>`,
+              ),
             (own) => newArticle(first.number) + own,
           ),
     };
@@ -196,7 +215,8 @@ const makers: Readonly<Record<(typeof ways)[number], Maker>> = {
     const { number, text, items } = articles[place];
     const paragraphs = text.match(/<Paragraph\b/g)?.length ?? 0;
     const last = items.at(-1);
-    if (paragraphs !== 1 || items.length < 3 || last === undefined || items.length !== Number(last)) return undefined;
+    if (paragraphs !== 1 || items.length < 3 || last === undefined || items.length !== Number(last))
+      return undefined;
     const [own] = text.match(new RegExp(`<Item\\b[^>]*\\bNum="${last}"[^>]*>[\\s\\S]*?</Item>`)) ?? [];
     if (own === undefined || /<Subitem/.test(own) || xml.split(own).length !== 2) return undefined;
     const article = cite(number);

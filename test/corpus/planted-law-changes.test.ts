@@ -15,7 +15,11 @@ function parseText(text: string, name: string) {
   return parseFile(new TextEncoder().encode(text), { name });
 }
 
-function documentOf(id: string, facts: Partial<CorpusFacts>, texts: readonly (readonly [string, string])[]): CorpusDocument {
+function documentOf(
+  id: string,
+  facts: Partial<CorpusFacts>,
+  texts: readonly (readonly [string, string])[],
+): CorpusDocument {
   const name = facts.kind === '法令' ? `${id}.xml` : `${id}.txt`;
   return {
     id,
