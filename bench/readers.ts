@@ -87,7 +87,7 @@ const readers: readonly Reader[] = [
   {
     name: 'pandoc',
     formats: ['docx'],
-    read: async (path) => describeMarkup(run('pandoc', '-t', 'markdown', path)),
+    read: async (path) => describeMarkup(run('pandoc', '-t', 'gfm', '--wrap=none', path)),
   },
   {
     name: 'mammoth',

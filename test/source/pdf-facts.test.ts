@@ -252,6 +252,24 @@ describe('lists and tables of a PDF', () => {
     expect(source.value).toContain('設計業務\n保守業務');
   });
 
+  it.each([
+    [
+      'a row for each member of a list beside which words stand',
+      ['千円', '二千円'],
+      [
+        ['イ　前日まで', '千円'],
+        ['ロ　当日', '二千円'],
+      ],
+    ],
+    ['one row where words stand beside one member only', ['千円', ''], [['イ　前日までロ　当日', '千円']]],
+  ])('makes %s', async (_, second, rows) => {
+    const source = await read({
+      drawing: grid([720, 660], [80, 200, 400]),
+      words: [...stack(90, 700, ['イ　前日まで', 'ロ　当日']), ...stack(210, 700, second)],
+    });
+    expect(source.lines.map(({ cells }) => cells?.map(({ text }) => text))).toEqual(rows);
+  });
+
   it('reads the columns of a frame that holds articles one after the other', async () => {
     const source = await read({
       drawing: grid([740, 560], [60, 300, 540]),

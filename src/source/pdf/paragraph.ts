@@ -36,7 +36,7 @@ export function isWrapped(line: ColumnLine, next: TextLine): boolean {
 }
 
 const marked =
-  /^(?:第[0-9０-９一二三四五六七八九十百]|[（(]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[a-zａ-ｚ]|[ァ-ンｱ-ﾝ])[）)．.、\s]|[①-⑳・•●○■□◆◇※→]|別[表紙記]|[附付]\s*則|様式)/;
+  /^(?:第[0-9０-９一二三四五六七八九十百]|[（(]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[a-zａ-ｚ]|[ァ-ンｱ-ﾝへ])[）)．.、\s]|[①-⑳・•●○■□◆◇※→]|別[表紙記]|[附付]\s*則|様式)/;
 
 /** Share of a column that lines of uneven length leave free. */
 const raggedShare = 0.08;
@@ -137,6 +137,8 @@ function continuesParagraph(
 export interface CellParagraph {
   text: string;
   marks: Mark[];
+  /** Height of its first base line. */
+  base: number;
 }
 
 /**
@@ -151,8 +153,9 @@ export function joinCellText(
   lines.forEach((line, index) => {
     const before = lines[index - 1];
     const last = paragraphs.at(-1);
-    if (!before || !last || !isWrapped({ ...before, edge }, line)) {
-      paragraphs.push({ text: line.text, marks: [...line.marks] });
+    const opens = before && isMemberAfterEnd(before.text, line.text);
+    if (!before || !last || opens || !isWrapped({ ...before, edge }, line)) {
+      paragraphs.push({ text: line.text, marks: [...line.marks], base: line.base });
       return;
     }
     last.text = joinWrapped(last.text, line.text);
@@ -161,6 +164,11 @@ export function joinCellText(
       last.marks.push({ ...mark, start: mark.start + start, end: mark.end + start });
   });
   return paragraphs;
+}
+
+/** Whether a line that begins with a marker follows a line that may have ended: `…場合を除く。）`, `ニ　…` */
+function isMemberAfterEnd(before: string, text: string): boolean {
+  return marked.test(text) && (endsSentence(before) || isCloser(before.charCodeAt(before.length - 1)));
 }
 
 /** Joins what a wrap parted: Latin words with a space, anything else without. */

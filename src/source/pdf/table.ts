@@ -1,4 +1,5 @@
 import { isLayoutTable } from '../line/layout-table.ts';
+import { partAlignedRow } from './aligned-row.ts';
 import type { Character } from './frame.ts';
 import type { Rule } from './glyph.ts';
 import { fillGrid, findGrid, type Grid, type GridCell, groupMeeting, isInside, mergeRules } from './grid.ts';
@@ -89,7 +90,8 @@ function readRows({ xs, ys }: Grid, cells: readonly GridCell[]): TableRow[] {
       .filter((cell) => cell.row <= row && row <= cell.lastRow)
       .sort((left, right) => left.column - right.column);
     const words = own.map((cell) => (cell.row === row ? readCell(cell, xs) : []));
-    return words.some((cell) => cell.length > 0) ? [{ cells: words, base, opens: false }] : [];
+    if (words.every((cell) => cell.length === 0)) return [];
+    return partAlignedRow(words).map((parted) => ({ cells: parted, base, opens: false }));
   });
 }
 
