@@ -89,6 +89,20 @@ describe('what is printed otherwise than 第N条第N項第N号 is linked', () =>
     expect(await links(text)).toEqual(expected);
   });
 
+  it('entries of an appendix that are rows', async () => {
+    const text =
+      '# 見本規程\n\n## 第1条（割合）\n\n割合は、別表第２の一、二及び三並びに別表第２の各号に定める。\n\n## 別表第2\n\n| 障害 | 割合 |\n|---|---|\n| 一　甲 | 10％ |\n| 二　乙 | 20％ |\n';
+    const { references } = await parseText(text, 'terms.md');
+    expect(references.map(({ text: printed, status, targets }) => [printed, status, targets.length])).toEqual(
+      [
+        ['別表第２の一', 'resolved', 1],
+        ['二', 'resolved', 1],
+        ['三', 'unresolved', 0],
+        ['別表第２の各号', 'resolved', 2],
+      ],
+    );
+  });
+
   it('rows of an appendix', async () => {
     const text =
       '# 見本規程\n\n## 第1条（手数料）\n\n手数料は、別表第１の２の項に定める。\n\n## 別表第1\n\n| 項 | 額 |\n|---|---|\n| 1 | 百円 |\n| 2 | 二百円 |\n';

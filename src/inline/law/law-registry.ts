@@ -203,7 +203,7 @@ export function readLawBracket(folded: string, open: number, close: number): Law
 }
 
 /** A character before a name that does not make a longer word with it. */
-const separable = /[等他中及又各該記後前時日際]/;
+const separable = /[等他中及又各該記後前時日際ハヒビノニヲ]/;
 /** 学位規則, 会計規程 may be documents of a house; long names of orders are not. */
 const houseOrder = /^.{1,5}(?:規則|規程|基準|細則|規範|要則|令)$/;
 

@@ -58,6 +58,12 @@ function readRow(folded: string, name: string, end: number): ReadAppendix | unde
   return { steps: [head, { level: 'tableRow', way: 'number', number }], end: at };
 }
 
+const kanjiRun = /[〇一二三四五六七八九十]+/g;
+
+function toArabic(run: string): string {
+  return String(readKanjiNumeral(run, 0)?.value ?? run);
+}
+
 /** Brings the names of an appendix to one form: `別表 第一` → `別表1`, `様式第3号` → `様式3`, `第1号様式` → `様式1`. */
 export function normaliseAppendixName(name: string): string {
   const plain = name.replace(/[\s第号]/g, '');
@@ -67,7 +73,7 @@ export function normaliseAppendixName(name: string): string {
     : (/^(\D*?[表紙記添図書式])(.*)$/.exec(plain) ?? ['', plain, '']);
   const numeral = readArabicNumeral(rest, 0) ?? readKanjiNumeral(rest, 0);
   if (!numeral) return noun + rest;
-  return noun + numeral.value + rest.slice(numeral.end);
+  return noun + numeral.value + rest.slice(numeral.end).replace(kanjiRun, toArabic);
 }
 
 const appendixNumber = /第? ?(?:[0-9]+|[一二三四五六七八九十]+)(?! ?[条項号章節款編目年月日円])/y;
@@ -78,7 +84,8 @@ export function readAppendixMember(
   at: number,
   { number = '' }: PointerStep,
 ): { steps: PointerStep[]; end: number } | undefined {
-  const noun = /^\D+/.exec(number)?.[0];
+  // 別表第2の7、8 goes on with entries, 別表第1及び第2 with appendices.
+  const noun = (folded[at] === '第' ? undefined : /^.*[0-9]の/.exec(number)?.[0]) ?? /^\D+/.exec(number)?.[0];
   if (noun === undefined || noun === number) return undefined;
   appendixNumber.lastIndex = at;
   const match = appendixNumber.exec(folded);

@@ -205,7 +205,7 @@ function readBareHead(state: ScanState, at: number): number {
 }
 
 /** What stands before a marker that の follows; 第8415号の(2)のA is a number of the tariff. */
-const opensList = /(?:^|[^の]|(?:次|下記|以下|上記)の) ?$/;
+const opensList = /(?:^|[^の ]|(?:次|下記|以下|上記)の) ?$/;
 const beforeMarker = /[、。(はがのにをと又及「」びしくお ]/;
 /** What says that the marker before it speaks of a clause. */
 const afterMarker =
@@ -251,6 +251,8 @@ function addMarker(state: ScanState, at: number, step: PointerStep, end: number)
   afterMarker.lastIndex = pointer.end;
   const { folded } = state.text;
   const marked =
-    step.mark !== undefined && folded[pointer.end] === 'の' && opensList.test(folded.slice(0, at));
+    step.mark !== undefined &&
+    folded[pointer.end] === 'の' &&
+    opensList.test(folded.slice(Math.max(0, at - 6), at));
   return pointer.until || marked || afterMarker.test(folded) ? addPointer(state, at, pointer) : at;
 }

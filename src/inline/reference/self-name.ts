@@ -21,7 +21,7 @@ const titleNouns = [
   '宣言',
 ];
 /** After 本 or 当 these begin another word: 本人確認規程, 当社規程, 当該法律. */
-const otherWord = '[該人件社店部体来日邦籍質年月校学行院館所局団]';
+const otherWord = '(?:[該人件社店部体来日邦籍質年月校学行院館所局団]|会(?!則|約|規))';
 
 /** How this document speaks of itself. */
 export interface SelfNames {

@@ -2,7 +2,7 @@ import type { Container } from '../../model/node.ts';
 import type { PointerStep } from '../../text/pointer.ts';
 import { type ClauseMap, childrenOf, hasNumber, nearest, scopeOf } from './clause-map.ts';
 import { bearsMark, countLetter, findMarked } from './marked.ts';
-import { rowsBelow } from './table-row.ts';
+import { numberedRows, rowsBelow } from './table-row.ts';
 
 /**
  * Goes one step down from a clause: article 3 → its paragraph 2, paragraph 1 → each of its items.
@@ -37,6 +37,7 @@ function listBelow(from: Container, level: PointerStep['level']): Container[] {
   if (level === 'paragraph') return childrenOf(from, 'paragraph');
   if (from.type === 'item' || from.type === 'subitem') return childrenOf(from, 'subitem');
   const items = childrenOf(from, 'item');
+  if (items.length === 0 && from.type === 'appdx') return numberedRows(from);
   return items.length > 0 ? items : childrenOf(from, 'paragraph').flatMap((each) => childrenOf(each, 'item'));
 }
 
@@ -62,8 +63,14 @@ function paragraphsBelow(from: Container, number: string): Container[] {
   return paragraphs.length > 0 || from.type !== 'appdx' ? paragraphs : entriesBelow(from, number);
 }
 
+/** The entry of an appendix that bears a number, a clause or a row: 別記2, 別表第2の7. */
+export function findEntry(appendix: Container, number: string): Container[] {
+  const found = entriesBelow(appendix, number);
+  return found.length > 0 ? found : rowsBelow(appendix, number);
+}
+
 /** The numbered entries of an appendix: 別記2 → its paragraph, article or item 2. */
-export function entriesBelow(appendix: Container, number: string): Container[] {
+function entriesBelow(appendix: Container, number: string): Container[] {
   for (const type of ['article', 'paragraph', 'item'] as const) {
     const found = childrenOf(appendix, type).filter((entry) => hasNumber(entry, number));
     if (found.length > 0) return found;
@@ -73,6 +80,7 @@ export function entriesBelow(appendix: Container, number: string): Container[] {
 
 function itemsBelow(from: Container, number: string): Container[] {
   if (from.type === 'item') return subitemsBelow(from, number);
+  if (from.type === 'appdx') return findEntry(from, number);
   if (/^[ァ-ヺ]$/.test(number)) return listBelow(from, 'item').filter((item) => bearsMark(item, number));
   const own = childrenOf(from, 'item').filter((item) => hasNumber(item, number));
   if (own.length > 0 || from.type === 'paragraph') return own;

@@ -3,7 +3,7 @@ import type { ContainerType } from '../../model/node-type.ts';
 import type { PointerStep } from '../../text/pointer.ts';
 import { readAmendingLaw } from './amending-law.ts';
 import { type ClauseMap, childrenOf, nearest, parentContainer, plainText, scopeOf } from './clause-map.ts';
-import { descend, entriesBelow, placeOfItems } from './descend.ts';
+import { descend, findEntry, placeOfItems } from './descend.ts';
 import { locateMarked } from './marked.ts';
 
 /**
@@ -61,10 +61,10 @@ function locateAppendix(map: ClauseMap, own: Container, { number = '', way }: Po
   const exact = named.filter(({ name }) => name === number);
   if (exact.length > 0) return exact.map(({ appendix }) => appendix);
   if (number === '料金表') return named.filter(isTariff).map(({ appendix }) => appendix);
-  const entry = /^(\D+)(\d+)$/.exec(number);
+  const entry = /^(.*\d)の(\d+)$/.exec(number) ?? /^(\D+)(\d+)$/.exec(number);
   const found = named.filter(({ name }) => (entry ? name === entry[1] : name.startsWith(number)));
   // 別記2 where 別記 is one appendix: its entry 2.
-  return found.flatMap(({ appendix }) => (entry ? entriesBelow(appendix, entry[2]) : appendix));
+  return found.flatMap(({ appendix }) => (entry ? findEntry(appendix, entry[2]) : appendix));
 }
 
 function isTariff({ appendix, name }: { appendix: Container; name: string }): boolean {
@@ -73,7 +73,7 @@ function isTariff({ appendix, name }: { appendix: Container; name: string }): bo
 
 function nameAppendix({ label, caption, number }: Container): string {
   const printed = plainText(label ?? caption ?? '').replace(/[第号【】[\]()]/g, '');
-  const name = printed.replace(/[〇一二三四五六七八九十]+/, (digits) => kanjiNumber(digits));
+  const name = printed.replace(/[〇一二三四五六七八九十]+/g, (digits) => kanjiNumber(digits));
   return name === '' ? `別表${number ?? ''}` : name;
 }
 

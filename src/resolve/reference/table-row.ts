@@ -5,21 +5,27 @@ import { plainText } from './clause-map.ts';
 
 /** Rows of the tables below a clause whose first cell is a number: 別表第1の2の項 → the row that begins with 2 or 二. */
 export function rowsBelow(from: Container, number: string): Container[] {
+  return numberedRows(from).filter((row) => numberOf(row) === number);
+}
+
+/** Rows of the tables below a clause that bear numbers: 別表第2の各号. */
+export function numberedRows(from: Container): Container[] {
   const found: Container[] = [];
   for (const child of from.children) {
     if (!isContainer(child)) continue;
-    if (child.type === 'tableRow' && !child.head && numberOf(child) === number) found.push(child);
-    else found.push(...rowsBelow(child, number));
+    if (child.type !== 'tableRow') found.push(...numberedRows(child));
+    else if (!child.head && numberOf(child) !== undefined) found.push(child);
   }
   return found;
 }
 
+/** The number that a row begins with, alone in its cell or before a space: `二`, `(2)`, `二 一眼が失明したとき`. */
 function numberOf(row: Container): string | undefined {
   const [cell] = row.children.filter(isContainer);
   const words = cell?.children.map((leaf) => ('value' in leaf ? leaf.value : '')).join('') ?? '';
-  const plain = plainText(words)
+  const head = plainText(words.trim().split(/[\s　]/)[0] ?? '')
     .replace(/^\(|\)$/g, '')
     .replace(/[.,、]$/, '');
-  const numeral = readNumeral(plain, 0);
-  return numeral?.end === plain.length ? String(numeral.value) : undefined;
+  const numeral = readNumeral(head, 0);
+  return numeral?.end === head.length ? String(numeral.value) : undefined;
 }

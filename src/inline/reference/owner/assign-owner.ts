@@ -188,8 +188,9 @@ function readOwnName(state: ScanState, { name, start }: WordsBefore, pointer: Po
   const { self, appendixNames } = state.context;
   const plain = name.replace(/ /g, '');
   const { folded } = state.text;
-  const pronoun = /^[本当](?![社店会])/.test(plain) || folded.startsWith('この', start - 2);
-  const noun = plain.replace(/^[本当]/, '');
+  const house = /^[本当](?:会(?!則|約|規)|組合|法人|協会|[社店])/.test(plain);
+  const pronoun = (/^[本当]/.test(plain) && !house) || folded.startsWith('この', start - 2);
+  const noun = plain.replace(/^[本当](?:会(?!則|約|規)|組合|法人|協会)?/, '');
   if (appendixNames.has(plain)) {
     pointer.start = start;
     pointer.steps = [
@@ -203,7 +204,9 @@ function readOwnName(state: ScanState, { name, start }: WordsBefore, pointer: Po
     pointer.steps = [{ level: 'appdx', way: 'own' }, ...pointer.steps];
     return true;
   }
-  if (!pronoun && !self.aliases.has(plain) && !(plain.length > 0 && self.title.endsWith(plain))) return false;
+  // 本会会則 is this document where it is the 会則, and another one where it is not.
+  const titled = noun.length > 0 && self.title.endsWith(house ? noun : plain);
+  if (!pronoun && !self.aliases.has(plain) && !titled) return false;
   pointer.start = start;
   takeSelf(state, pointer, /./);
   return true;

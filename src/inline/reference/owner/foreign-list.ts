@@ -22,7 +22,7 @@ export function continuesForeignList(
 ): 'yes' | 'open' | 'no' {
   if (start - from > longestReplaced) return 'no';
   const between = folded.slice(from, start);
-  if (replaced.test(between) && folded.startsWith('中', end)) return 'yes';
+  if (between.endsWith('と、') && replaced.test(between) && folded.startsWith('中', end)) return 'yes';
   if (start - from > longest) return 'no';
   const link = connective.exec(between);
   if (!link) return 'no';

@@ -96,11 +96,18 @@ function readQuoted({ folded, openers }: BackwardText, end: number): WordsBefore
   const closer = folded[end - 1];
   const opener = quotes[closer];
   if (opener === undefined) return undefined;
-  const open = openers.get(end - 1) ?? folded.lastIndexOf(opener, end - 2);
+  const open = openers.get(end - 1) ?? lastWithin(folded, opener, end - 2);
   if (open < 0 || end - open > 120) return undefined;
   const name = folded.slice(open + 1, end - 1).trim();
   if (documentNoun.test(name)) return { kind: 'document', start: open, name };
   return closer === '】' || closer === '〕' ? undefined : { kind: 'quoted', start: open, name };
+}
+
+/** The last place of a mark before an offset, no farther than a name is long. */
+function lastWithin(folded: string, mark: string, from: number): number {
+  const least = Math.max(0, from - 120);
+  const at = folded.slice(least, from + 1).lastIndexOf(mark);
+  return at < 0 ? -1 : least + at;
 }
 
 function readNoun(folded: string, end: number, floor: number): WordsBefore | undefined {
@@ -108,7 +115,12 @@ function readNoun(folded: string, end: number, floor: number): WordsBefore | und
   const name = folded.slice(start, end);
   if (version.test(name)) return { kind: 'version', start, name };
   if (documentNoun.test(name)) return { kind: 'document', start, name };
-  if (name === '' || adverb.test(name) || endsInNumber.test(name) || isOldStyle(folded, name))
+  if (
+    name === '' ||
+    adverb.test(name) ||
+    endsInNumber.test(name) ||
+    isOldStyle(folded.slice(Math.max(0, start - 60), end + 60), name)
+  )
     return undefined;
   return { kind: 'noun', start, name };
 }
@@ -119,6 +131,6 @@ const oldParticle =
   /[\u3400-\u9fff](?:[ノニヲハガトテルスシビヒタ]|スル|ニハ|[スシ]テ)$|ノ[\u3400-\u9fff]|[\u3400-\u9fff][ニヲ]/;
 
 /** Texts that write particles in katakana: 船長ハ第3条, 前項ニ於テ準用スル第3条. */
-function isOldStyle(folded: string, name: string): boolean {
-  return oldParticle.test(name) || !/[\u3041-\u3096]/.test(folded);
+function isOldStyle(around: string, name: string): boolean {
+  return oldParticle.test(name) || !/[\u3041-\u3096]/.test(around);
 }
