@@ -3,17 +3,11 @@ import type { Container, Leaf } from '../model/node.ts';
 import type { TreeIndex } from '../model/tree-index.ts';
 import { isContainer, walk } from '../model/tree-walk.ts';
 import type { EffectiveDateSource } from '../model/yakkan-document.ts';
-import { type EventKind, isEventLine, readDatedEvents } from '../text/dated-event.ts';
+import { isEventLine, readDatedEvents } from '../text/dated-event.ts';
 import { findDates } from '../text/era-date.ts';
 import { foldWidth } from '../text/width.ts';
-import { readCommencements } from './commencement.ts';
-
-/** A day that the text gives for itself. */
-interface Candidate {
-  date: string;
-  kind: EventKind | 'plain';
-  from: EffectiveDateSource;
-}
+import { type Candidate, cite } from './effective-date/candidate.ts';
+import { readStatements, selfSentences } from './effective-date/statements.ts';
 
 /** The day from which a text holds, and the words that say so. */
 export interface EffectiveDate {
@@ -87,11 +81,6 @@ function readLine(leaf: Leaf, node: string): Candidate[] {
   }));
 }
 
-function cite(leaf: Leaf, node: string, start: number, end: number): EffectiveDateSource {
-  const text = leaf.value.slice(start, end).trim();
-  return { text, node, ...(leaf.id !== undefined && { at: [{ leaf: leaf.id, start, end }] }) };
-}
-
 const changeLine = /(?:改[正定訂]|変更|追加|削除)(?:する|した|しました|します)?。?$/;
 const listed = /^\s*(?:[0-9]{1,2}[.)]\s*|[・\-※*]\s*)?/;
 
@@ -123,114 +112,4 @@ function isForm(index: TreeIndex, owner: Container): boolean {
     if (node && isContainer(node) && node.type === 'appdx') return true;
   }
   return false;
-}
-
-/** Sentences by the offsets at which they name the document itself. */
-function selfSentences(references: readonly Reference[]): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  for (const { kind, at } of references) {
-    if (kind !== 'self' || !at[0]) continue;
-    const { leaf, start } = at[0];
-    const same = places.get(leaf);
-    if (same) same.push(start);
-    else places.set(leaf, [start]);
-  }
-  return places;
-}
-
-interface Statements {
-  stated: Candidate[];
-  /** The newest 附則 gives a condition and no day. */
-  isOpen: boolean;
-}
-
-/** What the 附則 and the articles say of when the whole takes effect, block by block. */
-function readStatements(
-  index: TreeIndex,
-  selves: ReadonlyMap<string, readonly number[]>,
-  published: string | undefined,
-): Statements {
-  const stated: Candidate[] = [];
-  const blocks = index.root.children.filter(isContainer).filter(({ type }) => type !== 'appdx');
-  const days: (string | undefined)[] = [];
-  for (const block of blocks) {
-    const isSupplementary = block.type === 'supplProvision';
-    const own = readBlock(block, selves, isSupplementary, published);
-    stated.push(...own.stated);
-    if (isSupplementary && (own.stated.length > 0 || own.hasCondition)) {
-      days.push(
-        own.stated
-          .map(({ date }) => date)
-          .toSorted()
-          .at(-1),
-      );
-    }
-  }
-  const known = days.filter((day) => day !== undefined);
-  const isFalling = known.length > 1 && known[0] > known[known.length - 1];
-  return { stated, isOpen: days.length > 0 && (isFalling ? days[0] : days.at(-1)) === undefined };
-}
-
-function readBlock(
-  block: Container,
-  selves: ReadonlyMap<string, readonly number[]>,
-  isSupplementary: boolean,
-  published: string | undefined,
-): { stated: Candidate[]; hasCondition: boolean } {
-  const stated = isSupplementary ? readLabel(block) : [];
-  let hasCondition = false;
-  walk(block, (leaf, owner) => {
-    if (isContainer(leaf) || leaf.id === undefined || !owner || leaf.function === 'proviso') return;
-    const text = foldWidth(leaf.value);
-    if (!/施行|実施|適用|効力|発効/.test(text)) return;
-    for (const statement of readCommencements(text)) {
-      if (statement.verb === 'amendment') continue;
-      const isWhole = concernsWhole(text, statement.subject, selves.get(leaf.id), isSupplementary);
-      if (!isWhole) continue;
-      const date =
-        statement.date ??
-        (/^(?:この[^の]{1,8}の)?公布の日$/.test(statement.condition ?? '') ? published : undefined);
-      if (date === undefined) hasCondition ||= isSupplementary;
-      else
-        stated.push({
-          date,
-          kind: 'effect',
-          from: cite(leaf, owner.id, statement.subject[0], statement.end),
-        });
-    }
-  });
-  return { stated, hasCondition };
-}
-
-/** 附則（令和3年4月1日施行）: a heading that says that it takes effect. */
-function readLabel({ id, label, caption }: Container): Candidate[] {
-  const words = [label, caption].filter((part) => part !== undefined);
-  return words.flatMap((text) =>
-    readDatedEvents(foldWidth(text)).map(({ date, kind, start, end }): Candidate => {
-      return { date, kind: kind ?? 'plain', from: { text: text.slice(start, end).trim(), node: id } };
-    }),
-  );
-}
-
-/**
- * Whether what takes effect is the document: この約款は, or in a 附則 nothing named, or この…の改正は. 第3条の規定は is not.
- */
-function concernsWhole(
-  text: string,
-  [start, end]: readonly [number, number],
-  selves: readonly number[] = [],
-  isSupplementary: boolean,
-): boolean {
-  const subject = text.slice(start, end).trim();
-  if (
-    /^(?:ただし|但し)|第[0-9一二三四五六七八九十百]+(?:条|項|章)|別表|除[くき]/.test(
-      subject.replace(/\(.*?\)/g, ''),
-    )
-  )
-    return false;
-  if (selves.some((place) => place >= start && place < end)) return true;
-  if (isSupplementary) return subject === '' || /^(?:この|本|当|今回の|上記の?)(?!社|会社|人)/.test(subject);
-  return /^(?:この|本)[^、はが]{0,10}(?:約款|規[約程則定]|会則|定款|細則|要[領綱]|契約|基準|条件|規準|ポリシー|改[正定訂])は/.test(
-    subject,
-  );
 }
