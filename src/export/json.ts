@@ -22,6 +22,8 @@ const leafFields = [
 const containerFields = [
   'type',
   'id',
+  'lineage',
+  'cameFrom',
   'label',
   'number',
   'through',

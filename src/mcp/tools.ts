@@ -4,6 +4,7 @@ import { namesOf } from '../corpus/build/link-models.ts';
 import { describeClause } from '../corpus/clause/describe-clause.ts';
 import { quoteClause } from '../corpus/clause/quote-clause.ts';
 import { type HeldCorpus, NotChecked } from '../corpus/held-corpus.ts';
+import { resolveClause } from '../corpus/lineage/resolve-clause.ts';
 import { RuleCorpus, UnusableCorpus } from '../corpus/rules/rule-corpus.ts';
 import { diffDocuments } from '../diff/diff-documents.ts';
 import { readDocuments, readSourceText } from '../parse.ts';
@@ -74,6 +75,7 @@ export const tools: readonly Tool[] = [
         revision: hit.revision,
         citation: hit.citation,
         node: hit.node,
+        ...(hit.lineage && { lineage: hit.lineage }),
         ...(hit.caption && { caption: hit.caption }),
         quote: hit.snippet.text,
         score: hit.score,
@@ -96,13 +98,16 @@ export const tools: readonly Tool[] = [
       'Gives the words of a clause with the definitions of its terms, what it refers to and what refers to it, its periods and amounts, and how provisions that it applies mutatis mutandis (準用) read.',
     input: {
       document,
-      citation: z.string().min(1).describe('第34条第2項, art_34__para_2'),
+      citation: z
+        .string()
+        .min(1)
+        .describe('第34条第2項, art_34__para_2, or a lineage as other answers give it'),
       revision: revision.optional(),
       asOf: asOf.optional(),
     },
     run: async (corpus, { document: id, citation, ...when }) => {
       const text = await corpus.read(id, omitUndefined(when));
-      const cited = resolveCitation(citation, text.model.tree);
+      const cited = resolveClause(citation, text.model.tree);
       if (cited.status === 'found')
         return {
           status: 'found',

@@ -54,6 +54,8 @@ export const searchHit = z.object({
   /** Whether the revision is the one in force. */
   isCurrent: z.boolean(),
   node: z.string(),
+  /** What stays of the clause over all revisions; absent where a part of it is meant. */
+  lineage: z.string().optional(),
   citation: z.string(),
   caption: z.string(),
   /** Headings above, outermost first. */

@@ -13,6 +13,7 @@ import { apiPage } from './api/page.ts';
 import type { Asset } from './assets.ts';
 import { refuseForeign, setHeaders } from './guard.ts';
 import { toProblem } from './known-faults.ts';
+import { sendLasting } from './lasting-link.ts';
 import { Problem, writeProblem } from './problem.ts';
 import { readRequest } from './read-request.ts';
 import { prefix, routeOf, separateVerb } from './route-path.ts';
@@ -56,6 +57,7 @@ export function makeApp({ corpus, assets, version, isLoopback, onFault }: AppOpt
   for (const { path, type, content } of assets) {
     app.get(`/${path}`, (context) => sendText(context, content, type));
   }
+  app.get('/doc/:document/c/:clause', (context) => sendLasting(context, corpus));
   app.get('*', async (context) => {
     const path = pageOf(context.req.path);
     const page = await corpus.render(path);

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { type AddedText, type AddResult, addText } from '../corpus/build/add.ts';
 import { findBuiltIndex } from '../corpus/build/open-index.ts';
 import { CorpusError } from '../corpus/corpus-error.ts';
+import { type LineageState, locateLineage } from '../corpus/lineage/locate.ts';
+import { findDocument, openCorpus } from '../corpus/open-corpus.ts';
 import { RuleCorpus } from '../corpus/rules/rule-corpus.ts';
 import { UnusableIndex } from '../search/segment/unusable-index.ts';
 import type { SearchIndex } from '../search/store/search-index.ts';
@@ -70,6 +72,16 @@ export class ServedCorpus {
     const state = await this.current();
     state.rules ??= RuleCorpus.open(this.options.corpus);
     return state.rules;
+  }
+
+  /**
+   * What became of a clause on a day, by its lineage.
+   * @returns `undefined` where the document never had it
+   * @throws {CorpusError} if the document is not there, or not built as it stands
+   */
+  async locate(id: string, lineage: string, day = this.options.today()): Promise<LineageState | undefined> {
+    const corpus = await openCorpus(this.options.corpus);
+    return locateLineage(corpus, findDocument(corpus, id), lineage, day);
   }
 
   /** Whether the site has a page. */

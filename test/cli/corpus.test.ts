@@ -35,6 +35,34 @@ describe('yakkan show --as-of', () => {
     expect((await run('show', 'general-terms', '第18条の2', '--as-of', '2024-10-01')).code).toBe(0);
   });
 
+  it('says where a clause is now that a citation of an earlier day means', async () => {
+    const place = join(corpus, '../later');
+    const add = (name: string, effective: string, text: string) => {
+      const file = join(corpus, '..', name);
+      writeFileSync(file, text);
+      return runWith(['add', file, '--document', 'rules', '--effective', effective, '--corpus', place]);
+    };
+    const fee = '（会費）\n会員は、会費を毎年四月末日までに支払わなければならない。\n';
+    await add('a.txt', '2024-04-01', `規約\n第1条（目的）\n会の運営を定める。\n第2条${fee}`);
+    await add(
+      'b.txt',
+      '2026-04-01',
+      `規約\n第1条（目的）\n会の運営を定める。\n第2条（届出）\n届け出る。\n第3条${fee}`,
+    );
+    await add('c.txt', '2027-04-01', '規約\n第1条（目的）\n会の運営を定める。\n');
+    const show = (citation: string, ...more: string[]) =>
+      runWith(['show', 'rules', citation, '--brief', '--corpus', place, ...more]);
+    const now = await show('第2条@2024-04-01', '--as-of', '2026-05-01');
+    expect(now.stdout).toContain('2024-04-01 の版の第2条は、2026-04-01 の版では第3条です。');
+    expect(now.stdout).toContain('会費を毎年四月末日');
+    expect((await show('第2条@2024-04-01')).stdout).toContain('2024-04-01 現在');
+    const before = await show('第2条@2026-04-01', '--as-of', '2024-05-01');
+    expect(before.stderr).toContain('2024-04-01 の版にはまだありませんでした');
+    const gone = await show('第2条@2024-04-01', '--as-of', '2027-05-01');
+    expect(gone.stderr).toContain('2027-04-01 の版でなくなりました');
+    expect((await show('第2条@2024-13-01')).code).toBe(1);
+  });
+
   it('leaves a condition open, for the provision and for the article that holds it', async () => {
     for (const citation of ['第24条第3項', '第24条']) {
       const { stdout } = await run('show', 'general-terms', citation, '--as-of', '2025-06-01', '--brief');

@@ -2,8 +2,8 @@ import { type ClauseRevision, traceClause } from '../../corpus/clause/clause-his
 import { revisionAt } from '../../corpus/clause/point-in-time.ts';
 import { CorpusError } from '../../corpus/corpus-error.ts';
 import { checkDay } from '../../corpus/document-id.ts';
+import { resolveClause } from '../../corpus/lineage/resolve-clause.ts';
 import { findDocument, openCorpus } from '../../corpus/open-corpus.ts';
-import { resolveCitation } from '../../text/citation.ts';
 import { kindNames, renderRuns } from '../diff/render.ts';
 import { explainMissing } from '../show/find-cited.ts';
 import { failWith } from '../terminal/fail-with.ts';
@@ -22,7 +22,7 @@ export async function runHistory(
     const document = findDocument(await openCorpus(corpus), id);
     const revision = revisionAt(document, asOf);
     const model = await revision.model();
-    const cited = resolveCitation(citation, model.tree);
+    const cited = resolveClause(citation, model.tree);
     if (cited.status !== 'found')
       return failWith(explainMissing(citation, [model]), surface, exitCodes.failed);
     const history = (await traceClause(document, revision.effective, cited.ids)).toReversed();

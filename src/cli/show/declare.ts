@@ -15,10 +15,13 @@ export function declareShow(program: Command, surface: Surface, finish: Finish):
     .argument('<file>', 'the file, as for parse, or the id of a document in the corpus')
     .argument(
       '<citation...>',
-      '第34条第2項, 34条2項, 第三十四条第二項, 附則(平成16年7月1日変更)第2項, 第3条「契約者」, art_34__para_2',
+      '第34条第2項, 34条2項, 第三十四条第二項, 附則(平成16年7月1日変更)第2項, 第3条「契約者」, art_34__para_2, a lineage; 第28条@2024-04-01 as it was numbered on that day',
     )
     .option('--brief', 'the clause alone, without definitions, references, quantities, norms and readings')
-    .option('--as-of <date>', 'of a document in the corpus: as it stood on this day (default: today)')
+    .option(
+      '--as-of <date>',
+      'of a document in the corpus: as it stood on this day (default: today, or the day after @)',
+    )
     .addOption(corpusFolder())
     .addOption(sourceFormat())
     .addOption(trackedSide())

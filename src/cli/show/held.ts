@@ -1,9 +1,11 @@
 import { clauseBefore } from '../../corpus/clause/clause-before.ts';
+import { followClauses } from '../../corpus/clause/follow-clauses.ts';
 import { type ClauseForce, forceOf, forcesWithin, revisionAt } from '../../corpus/clause/point-in-time.ts';
 import { CorpusError } from '../../corpus/corpus-error.ts';
 import { checkDay } from '../../corpus/document-id.ts';
 import type { ReadStatute } from '../../corpus/law/quote-statutes.ts';
 import { makeStatuteReader } from '../../corpus/law/read-statutes.ts';
+import { resolveClause, separateDay } from '../../corpus/lineage/resolve-clause.ts';
 import {
   type CorpusDocument,
   type CorpusRevision,
@@ -11,7 +13,7 @@ import {
   openCorpus,
 } from '../../corpus/open-corpus.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
-import { formatCitation, resolveCitation } from '../../text/citation.ts';
+import { formatCitation } from '../../text/citation.ts';
 import { failWith } from '../terminal/fail-with.ts';
 import { type ExitCode, exitCodes, type Surface } from '../terminal/surface.ts';
 import { today } from '../terminal/today.ts';
@@ -32,6 +34,8 @@ interface Shown {
   model: YakkanDocument;
   day: string;
   readStatute: ReadStatute;
+  /** What is said of the clause before its words. */
+  told: readonly string[];
 }
 
 /** `yakkan show DOCUMENT CITATION --as-of DATE`: prints a clause of the corpus as it stood on a day. */
@@ -41,24 +45,31 @@ export async function runShowHeld(
   { corpus, asOf, brief = false, quiet = false }: ShowChoices,
   surface: Surface,
 ): Promise<ExitCode> {
-  const day = asOf ?? today();
+  const { words, day: meantOn } = separateDay(citation);
+  const day = (asOf === 'today' ? today() : asOf) ?? meantOn ?? today();
   const notes = new Set<string>();
   try {
     checkDay(day, '--as-of');
+    if (meantOn !== undefined) checkDay(meantOn, `The day in ${citation}`);
     const opened = await openCorpus(corpus, { onNote: (note) => notes.add(note) });
     const document = findDocument(opened, id);
     const readStatute = makeStatuteReader(opened);
     const revision = revisionAt(document, day);
-    const model = await revision.model();
-    const cited = resolveCitation(citation, model.tree);
+    const meant = meantOn === undefined ? revision : revisionAt(document, meantOn);
+    const cited = resolveClause(words, (await meant.model()).tree);
     if (cited.status !== 'found') {
-      const missing = explainMissing(citation, [model]);
-      return failWith(`${missing} (${id}, revision of ${revision.effective})`, surface, exitCodes.failed);
+      const missing = explainMissing(words, [await meant.model()]);
+      return failWith(`${missing} (${id}, revision of ${meant.effective})`, surface, exitCodes.failed);
     }
+    const { model, ids, lostIn } = await followClauses(document, meant, cited.ids, revision);
+    if (lostIn !== undefined)
+      return failWith(tellLost(words, meant.effective, lostIn), surface, exitCodes.failed);
+    const told =
+      meant === revision ? [] : [tellFollowed(words, meant.effective, revision.effective, ids, model)];
     const code = await printHeld(
-      { document, revision, model, day, readStatute },
-      cited.ids,
-      citation,
+      { document, revision, model, day, readStatute, told },
+      ids,
+      words,
       brief,
       surface,
     );
@@ -77,7 +88,7 @@ async function printHeld(
   brief: boolean,
   surface: Surface,
 ): Promise<ExitCode> {
-  const { document, revision, model, day, readStatute } = shown;
+  const { document, revision, model, day, readStatute, told } = shown;
   const head = `${day} 現在（${revision.effective} の版）`;
   const force = forceOf(model, ids, day);
   if (force.state === 'not-yet') {
@@ -85,11 +96,15 @@ async function printHeld(
     const before = await clauseBefore(document, revision, ids, day);
     if (!before)
       return failWith(`${head} ${later}${day} には、この規定はまだありません。`, surface, exitCodes.failed);
-    const notes = [head, `${later}次は、その前の ${before.effective} の版です。`];
+    const notes = [head, ...told, `${later}次は、その前の ${before.effective} の版です。`];
     await printClauses(before.model, before.ids, { brief, notes, readStatute }, surface);
     return exitCodes.done;
   }
-  const notes = [head, ...(force.state === 'unknown' ? [tellUnknown('この規定', force, model)] : [])];
+  const notes = [
+    head,
+    ...told,
+    ...(force.state === 'unknown' ? [tellUnknown('この規定', force, model)] : []),
+  ];
   const parts = forcesWithin(model, ids, day);
   for (const part of parts) {
     if (part.force.state === 'unknown')
@@ -116,6 +131,23 @@ async function printPart(
   if (before)
     await printClauses(before.model, before.ids, { brief: true, notes: ['', later + rest] }, surface);
   else surface.stdout.write(`\n${later}${rest}\n`);
+}
+
+function tellFollowed(
+  words: string,
+  from: string,
+  to: string,
+  ids: readonly string[],
+  { tree }: YakkanDocument,
+): string {
+  const now = ids.map((one) => formatCitation(one, tree)).join('、');
+  return `${from} の版の${words}は、${to} の版では${now}です。`;
+}
+
+function tellLost(words: string, from: string, lostIn: string): string {
+  return from < lostIn
+    ? `${from} の版の${words}は、${lostIn} の版でなくなりました。`
+    : `${from} の版の${words}は、${lostIn} の版にはまだありませんでした。`;
 }
 
 function tellLater(

@@ -13,6 +13,8 @@ export interface QuotedClause {
   revision: string;
   citation: string;
   node: string;
+  /** What stays of the clause over all revisions; absent where the corpus is not built. */
+  lineage?: string;
   caption?: string;
   /** The words as printed, one line for each label, with what stands below the clause. */
   quote: string;
@@ -29,6 +31,7 @@ export function quoteClause({ document, revision, model }: HeldText, id: string)
     revision: revision.effective,
     citation: formatCitation(id, model.tree),
     node: id,
+    ...(isContainer(node) && node.lineage !== undefined && { lineage: node.lineage }),
     ...(caption !== undefined && { caption }),
     quote: printClause(node),
   };

@@ -21,13 +21,17 @@ const names: Readonly<Partial<Record<ContainerType, string>>> = {
 
 /** A clause with its number, its heading, and what is in it. */
 export function writeClause(node: Container, marks: Marks): Element {
-  const { id, type, label, caption, children } = node;
+  const { id, type, label, caption, children, lineage } = node;
   const name = names[type];
   const head = [
     ...(label === undefined ? [] : [textElement('num', label)]),
     ...(caption === undefined ? [] : [textElement('heading', caption)]),
   ];
-  const attributes = { eId: id, ...(name === undefined && { name: type }) };
+  const attributes = {
+    eId: id,
+    ...(lineage !== undefined && { wId: lineage }),
+    ...(name === undefined && { name: type }),
+  };
   return x(name ?? 'hcontainer', attributes, [...head, ...writeContent(children, id, marks)]);
 }
 

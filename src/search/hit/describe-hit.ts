@@ -47,6 +47,7 @@ export function describeHit(
     revision: columns.names.revisions[columns.revision[unit]],
     isCurrent: (columns.flags[unit] & flagBits.isCurrent) !== 0,
     node: node ?? record.node,
+    ...(record.lineage !== undefined && (node ?? record.node) === record.node && { lineage: record.lineage }),
     citation: record.citation,
     caption: record.caption,
     chapters,

@@ -21,6 +21,8 @@ export interface SearchUnit {
   /** Effective date of the revision, ISO 8601. */
   revision: string;
   node: string;
+  /** What stays of the node over all revisions. */
+  lineage?: string;
   /** 第13条第2項 */
   citation: string;
   /** Title of the document. */

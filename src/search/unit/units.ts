@@ -47,6 +47,7 @@ function makeCutter(input: SearchInput): Cutter {
       document: documentId,
       revision,
       node: node.id,
+      ...(node.lineage !== undefined && { lineage: node.lineage }),
       citation: formatCitation(node.id, tree),
       title,
       caption: captioned.flatMap(({ caption }) => caption ?? []).join(' '),

@@ -24,6 +24,7 @@ export async function describeClause(
   const used = new Set(termUses.map(({ definition }) => definition));
   return {
     node: id,
+    ...('lineage' in node && node.lineage !== undefined && { lineage: node.lineage }),
     citation: formatCitation(id, model.tree),
     content: node,
     definitions: model.definitions.filter(

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { makeStatuteReader } from '../../corpus/law/read-statutes.ts';
+import { resolveClause } from '../../corpus/lineage/resolve-clause.ts';
 import { ancestorsOf, indexTree } from '../../model/tree-index.ts';
 import { yakkanDocument } from '../../model/yakkan-document.ts';
 import type { SiteDocument } from '../../site/data/site-corpus.ts';
-import { resolveCitation } from '../../text/citation/resolve.ts';
 import { formatCitation } from '../../text/citation.ts';
 import { Problem } from '../problem.ts';
 import { describeClause } from './describe-clause.ts';
@@ -27,6 +27,7 @@ const clauses = z.object({
   clauses: z.array(
     z.object({
       node: z.string(),
+      lineage: z.string().optional().describe('What stays of the clause over all revisions'),
       citation: z.string(),
       content: z.looseObject({}).describe('The clause as it stands in the tree'),
     }),
@@ -78,7 +79,7 @@ export const documentEndpoints = [
       const opened = await corpus.open();
       const revision = requireRevision(requireDocument(opened, id), date);
       const model = await revision.model();
-      const cited = resolveCitation(clause, model.tree);
+      const cited = resolveClause(clause, model.tree);
       if (cited.status === 'missing') {
         const near = cited.near.map((node) => formatCitation(node, model.tree)).slice(0, 5);
         const hint = near.length > 0 ? ` Near it are ${near.join(', ')}.` : '';

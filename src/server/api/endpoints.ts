@@ -1,6 +1,7 @@
 import { addEndpoints } from './add.ts';
 import { documentEndpoints } from './documents.ts';
 import type { Endpoint } from './endpoint.ts';
+import { lineageEndpoints } from './lineage.ts';
 import { ruleEndpoints } from './rules.ts';
 import { searchEndpoints } from './search.ts';
 import { studyEndpoints } from './study.ts';
@@ -8,6 +9,7 @@ import { studyEndpoints } from './study.ts';
 /** Everything that the API answers, in the order in which it is described. */
 export const endpoints: readonly Endpoint[] = [
   ...documentEndpoints,
+  ...lineageEndpoints,
   ...searchEndpoints,
   ...studyEndpoints,
   ...ruleEndpoints,

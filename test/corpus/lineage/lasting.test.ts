@@ -19,7 +19,9 @@ async function lineagesOf(corpus: string, effective: string): Promise<Map<string
   const [{ revisions }] = (await openCorpus(corpus)).documents;
   const model = await revisions.find((revision) => revision.effective === effective)?.model();
   if (!model) throw new Error(`${effective} is not there`);
-  return new Map(indexTree(model.tree).containers.map(({ id, lineage }) => [id, lineage]));
+  const { containers } = indexTree(model.tree);
+  expect(containers.filter(({ type, lineage }) => type === 'article' && lineage === undefined)).toEqual([]);
+  return new Map(containers.map(({ id, lineage }) => [id, lineage]));
 }
 
 const newArticle = (caption: string, words: string) =>
