@@ -182,12 +182,14 @@ function printTable(table: Draft, place: PrintPlace): PrintedClause {
   const { newline } = place.book.page;
   const rows = table.children.filter(isDraft);
   const lines = rows.map((row) => printRow(row, place));
-  const isPiped = place.isMarkdown || lines[0]?.startsWith('|');
+  const isPiped = place.isMarkdown || lines[0]?.trimStart().startsWith('|');
   if (isPiped && lines.length > 0) {
     const columns = rows[0].children.length;
     // Without headings the first row of a Markdown table is an empty one.
-    if (table.isHeadless && place.isMarkdown) lines.unshift(`|${'  |'.repeat(columns)}`);
-    lines.splice(1, 0, `|${' --- |'.repeat(columns)}`);
+    if (table.isHeadless && place.isMarkdown)
+      lines.unshift(`${/^\s*/.exec(lines[0])?.[0] ?? ''}|${'  |'.repeat(columns)}`);
+    const indent = /^\s*/.exec(lines[lines.length - 1])?.[0] ?? '';
+    lines.splice(1, 0, `${indent}|${' --- |'.repeat(columns)}`);
   }
   return { text: lines.join(newline), blankBefore: place.isMarkdown ? 1 : 0 };
 }

@@ -23,7 +23,9 @@ export function readLineLabel(line: string): LineLabel | undefined {
   const after = line.slice(label.length);
   const gap = /^[\s　]+/.exec(after)?.[0].length ?? 0;
   const isMarked = close !== '' && close !== '、' ? true : /^[①-⑳]$/.test(label);
-  if (gap === 0 && !(isMarked && after !== '')) return undefined;
+  // 四項 alone in its line has its words below.
+  const isAlone = after === '' && /[項号）)]$/.test(label);
+  if (gap === 0 && !isAlone && !(isMarked && after !== '')) return undefined;
   const number = numberOf(label);
   return {
     label: label.trim(),

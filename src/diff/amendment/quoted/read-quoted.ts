@@ -196,10 +196,17 @@ class QuotedReading {
       open >= 0 && this.#lists[open].indent < indent && last !== undefined && last.indent < indent;
     if (isInner)
       return { type: last.node.type === 'paragraph' ? 'item' : 'subitem', depth: this.#lists.length };
+    // Another sign at the indent of an open list goes on in that list, and not in the one around it.
+    const beside = this.#lists.findLastIndex((list) => list.indent === indent);
+    if (open >= 0 && beside > open)
+      return { type: this.#lists[beside].node.type as ListLevel, depth: beside };
     if (open >= 0) return { type: this.#lists[open].node.type as ListLevel, depth: open };
     if (shape.endsWith('項')) return { type: 'paragraph', depth: 0 };
     const isFirst = this.#lists.length === 0 && this.#done.length === 0;
     if (isFirst && isList(this.#expected)) return { type: this.#expected, depth: 0 };
+    // The first number of an article without words of its own counts its paragraphs.
+    const isBare = this.#open?.type === 'article' && this.#open.children.length === 0;
+    if (isBare && number === '1' && /^(?:N|N\.)$/.test(shape)) return { type: 'paragraph', depth: 0 };
     const inner = this.#lists.at(-1)?.node.type;
     const known = this.#shapes.get(shape);
     const isDeeper = this.#lists.some(

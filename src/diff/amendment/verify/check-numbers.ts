@@ -3,6 +3,7 @@ import { unitOf } from '../../../text/citation/words.ts';
 import { type Draft, draftForAmendment, isDraft } from '../../../text/draft.ts';
 import { AmendmentRefused } from '../instruction.ts';
 import { writeOrdinal } from '../numeral-style.ts';
+import { isBullet } from '../quoted/label-shape.ts';
 
 /** Clauses whose numbers tell them apart. */
 const counted: ReadonlySet<string> = new Set([
@@ -88,8 +89,8 @@ function headingScope({ type }: Draft, path: string): string {
 }
 
 /** A paragraph without a printed number is counted by its place. */
-function isUnprinted({ type, label }: Draft): boolean {
-  return label === undefined && type !== 'article';
+function isUnprinted(node: Draft): boolean {
+  return node.type !== 'article' && isBullet(node);
 }
 
 function nameOf({ type, number, label, origin }: Draft): string {
