@@ -10,6 +10,7 @@ const readers: Readonly<
 > = {
   markdown: readMarkdownText,
   html: async (value, name) => (await import('./html.ts')).readHtml(value, name),
+  'akoma-ntoso': async (value, name) => (await import('./akoma-ntoso.ts')).readAkomaNtoso(value, name),
   'egov-xml': async (value, name) => (await import('./egov-xml.ts')).readLawXml(value, name),
 };
 

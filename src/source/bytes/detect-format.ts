@@ -21,6 +21,7 @@ const extensions: Readonly<Record<string, Format>> = {
 const htmlStart = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b/i;
 /** Law XML: its root, or the envelope in which the API of e-Gov answers. */
 const lawStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:Law|DataRoot|law_data_response)\b/;
+const akomaNtosoStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:\w+:)?akomaNtoso\b/;
 const heading = /^#{1,6}[ \t　]+\S/gm;
 const delimiterRow = /^\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*\r?$/m;
 /** One `#` is what a converter leaves behind; a person who writes Markdown writes more. */
@@ -43,6 +44,7 @@ export function detectFileFormat(bytes: Uint8Array, name?: string): Format | und
 export function detectTextFormat(value: string): Format {
   if (htmlStart.test(value.slice(0, 1000))) return 'html';
   if (lawStart.test(value.slice(0, 1000))) return 'egov-xml';
+  if (akomaNtosoStart.test(value.slice(0, 1000))) return 'akoma-ntoso';
   if (delimiterRow.test(value)) return 'markdown';
   const headings = value.match(heading)?.length ?? 0;
   return headings >= fewestHeadings ? 'markdown' : 'plain';
