@@ -56,6 +56,43 @@ describe('yakkan amend', () => {
     expect([unwritable.code, unwritable.stderr.includes('Cannot write')]).toEqual([1, true]);
   });
 
+  it('tells what the amendment leaves behind: pointers, gaps and words that stand several times', async () => {
+    const terms = join(folder, 'terms.txt');
+    writeFileSync(
+      terms,
+      '会則\n\n第1条　会員は、会費を納める。会費は、月額とする。\n第2条　入会は、届出による。\n第3条　細則は、別に定める。\n第4条　第2条の規定は、理事について準用する。\n',
+    );
+    const amendment = writeAmendmentFile(
+      'behind.txt',
+      '第1条中「会費」を「料金」に改める。',
+      '第2条を第5条とする。',
+    );
+    const { code, stdout, stderr } = await runWith(['amend', terms, amendment]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('第4条　第2条の規定は、理事について準用する。\n第5条　入会は、届出による。');
+    expect(stderr).toContain('「会費」 stands 2 times in 第1条');
+    expect(stderr).toContain('第4条第1項の「第2条」は、改正前の第2条（改正後の第5条）を指していた');
+    expect(stderr).toContain('番号が抜ける');
+  });
+
+  it('keeps the encoding and the line ends of the file', async () => {
+    const { default: iconv } = await import('iconv-lite');
+    const terms = join(folder, 'sjis.txt');
+    const text = '会則\r\n\r\n第1条　会員は、会費を納める。\r\n第2条　細則は、別に定める。\r\n';
+    writeFileSync(terms, iconv.encode(text, 'shift_jis'));
+    const output = join(folder, 'sjis-new.txt');
+    const amendment = writeAmendmentFile('fee.txt', '第1条中「会費」を「料金」に改める。');
+    expect((await runWith(['amend', terms, amendment, '-o', output])).code).toBe(0);
+    expect(readFileSync(output)).toEqual(iconv.encode(text.replace('会費', '料金'), 'shift_jis'));
+  });
+
+  it('writes Word where the name of the output says so', async () => {
+    const output = join(folder, 'new.docx');
+    expect((await runWith(['amend', old, good, '-o', output])).code).toBe(0);
+    const shown = await runWith(['parse', output, '--format', 'outline']);
+    expect(shown.stdout).toContain('期間は、30日とする。');
+  });
+
   it('takes a wrong format for wrong usage', async () => {
     expect((await runWith(['amend', old, good, '--format', 'pdf'])).code).toBe(2);
     expect((await runWith(['amend', old, good, '--format', 'docx'])).code).toBe(2);

@@ -8,6 +8,7 @@ import {
   type CellRun,
   type ComparisonTable,
   type TableOptions,
+  type TableRow,
   tablePresets,
 } from './comparison-table.ts';
 import { type PairedClause, pairClauses } from './paired-clauses.ts';
@@ -30,8 +31,23 @@ export function buildComparisonTable(
     headings,
     newFirst,
     hasRemarks,
-    rows: shortenRows(blocks, { scope, shorten }),
+    rows: [...titleRow(comparison), ...shortenRows(blocks, { scope, shorten })],
   };
+}
+
+/** The 題名 of both revisions, where it differs. */
+function titleRow({ changes }: Comparison): TableRow[] {
+  const runs = changes.find(({ new: [id] }) => id === 'root')?.runs;
+  if (!runs) return [];
+  const lineOf = (side: Side): CellLine[] => [
+    {
+      indent: 0,
+      runs: runs
+        .filter((run) => run[side] !== undefined)
+        .map(({ text, kind }) => ({ text, changed: kind !== 'same' })),
+    },
+  ];
+  return [{ group: -1, old: lineOf('old'), new: lineOf('new'), kinds: ['edited'], remark: '変更' }];
 }
 
 /** Neighbours with the same group. */

@@ -2,8 +2,10 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
+  Footer,
   HeadingLevel,
   Packer,
+  PageNumber,
   PageOrientation,
   Paragraph,
   ShadingType,
@@ -43,6 +45,18 @@ export async function writeDocx(table: ComparisonTable): Promise<Uint8Array> {
             size: { width: page.width, height: page.height, orientation: PageOrientation.LANDSCAPE },
             margin: { top: page.margin, right: page.margin, bottom: page.margin, left: page.margin },
           },
+        },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                children: [
+                  new TextRun({ children: [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES], size: 18 }),
+                ],
+              }),
+            ],
+          }),
         },
         children: [
           new Paragraph({

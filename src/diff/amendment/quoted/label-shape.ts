@@ -13,7 +13,7 @@ export interface LineLabel {
 }
 
 const mark =
-  /^(?:([（(〔]?)(?:第?[0-9０-９]{1,3}|第?[一二三四五六七八九十百]{1,5}|[ァ-ヶｱ-ﾝ]|[a-zａ-ｚA-ZＡ-Ｚ]|[ivxⅰ-ⅻ]{1,4})(?:の[0-9０-９一二三四五六七八九十]+)*(号|項)?([）)〕．.、]?)|[①-⑳]|[・●○•-])/u;
+  /^(?:([（(〔]?)(?:第?[0-9０-９]{1,3}|第?[一二三四五六七八九十百]{1,5}|[ァ-ヶｱ-ﾝ]|[a-zａ-ｚA-ZＡ-Ｚ]|[ivxⅰ-ⅻ]{1,4})(?:の[0-9０-９一二三四五六七八九十]+)*(号|項)?(?:の[0-9０-９一二三四五六七八九十]+)*([）)〕．.、]?)|[①-⑳]|[・●○•-])/u;
 
 /** Reads the label of a line: ２　会費は → 2, （三）　… → (K) 3; words that only look like one have none. */
 export function readLineLabel(line: string): LineLabel | undefined {
@@ -55,7 +55,8 @@ function numberOf(label: string): string | undefined {
   const main = readNumeral(label, start);
   if (!main) return undefined;
   const numbers = [main.value];
-  let end = main.end;
+  // 四項の二: the branch stands behind the unit.
+  let end = main.end + (/[項号]/.test(label[main.end] ?? '') ? 1 : 0);
   while (label[end] === 'の') {
     const branch = readNumeral(label, end + 1);
     if (!branch) break;

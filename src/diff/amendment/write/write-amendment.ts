@@ -3,6 +3,7 @@ import type { Container } from '../../../model/node.ts';
 import { indexTree, type TreeIndex } from '../../../model/tree-index.ts';
 import type { YakkanDocument } from '../../../model/yakkan-document.ts';
 import { draftForAmendment } from '../../../text/draft.ts';
+import { renderTerms } from '../../../text/render-terms.ts';
 import { type CutWords, makeCutter } from '../../words/cut-words.ts';
 import { type AmendedDraft, amendDraft } from '../apply/apply-amendment.ts';
 import { AmendmentRefused, type Instruction } from '../instruction.ts';
@@ -75,7 +76,25 @@ export function writeAmendment(
     failure = result;
     if (!coarsen(result.clause, index, coarse)) break;
   }
-  return refuse(failure);
+  return (isRewritten(comparison) && writeWhole(attempt)) || refuse(failure);
+}
+
+/** Share of the clauses that changed or are new from which a text is given out anew. */
+const mostChanged = 0.5;
+
+function isRewritten({ changes, map }: Comparison): boolean {
+  const edited = changes.filter(({ kinds }) => !kinds.every((kind) => kind === 'renumbered'));
+  return edited.length >= mostChanged * map.length;
+}
+
+/** 全部改正: nothing where the text, set in plain lines, would be read otherwise. */
+function writeWhole({ old, young, title, reread }: Attempt): WrittenAmendment | undefined {
+  const lines = renderTerms(young.tree, 'plain').trimEnd().split('\n');
+  const quoted = lines.map((line) => (line === '' ? '' : `　${line}`));
+  const text = `${[`${title}の全部を次のように改正する。`, ...quoted].join('\n')}\n`;
+  const instructions = parseAmendment(text);
+  if (!reread || findDifference(reread(amendDraft(old, instructions)), young.tree)) return undefined;
+  return { text, instructions };
 }
 
 function refuse({ clause, reason }: Failure): AmendmentRefusal {
