@@ -47,6 +47,7 @@ export function makeSchemas(): Readonly<Record<string, string>> {
     'config.schema.json': describe('yakkan.config.json', model.schemaVersion, model.configFile),
     'rule.schema.json': describe('Rule', model.ruleSchemaVersion, model.ruleDescriptor),
     'search-result.schema.json': describe('SearchResult', model.searchResultVersion, model.searchResult),
+    'graph.schema.json': describe('CitationGraph', model.citationGraphVersion, model.citationGraph),
     'law-changes.schema.json': describe('LawChanges', model.lawChangesVersion, model.lawChanges),
     'rule-result.schema.json': describe('RuleResult', model.ruleSchemaVersion, model.ruleResult),
   };

@@ -5,6 +5,7 @@ import { declareBuild } from './build/declare.ts';
 import { declareCheck } from './check/declare.ts';
 import { declareDiff } from './diff/declare.ts';
 import { declareExport } from './export/declare.ts';
+import { declareGraph } from './graph/declare.ts';
 import { declareHistory } from './history/declare.ts';
 import { declareLaw } from './law/declare.ts';
 import { declareMcp } from './mcp/declare.ts';
@@ -30,6 +31,7 @@ const verbs = [
   declareSearch,
   declareHistory,
   declareLaw,
+  declareGraph,
   declareRule,
   declareServe,
   declareMcp,

@@ -1,5 +1,6 @@
 export * from './annotation.ts';
 export * from './check-settings.ts';
+export * from './citation-graph.ts';
 export * from './comparison.ts';
 export * from './finding.ts';
 export * from './law-change.ts';

@@ -1,11 +1,15 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { findLawChanges } from '../corpus/law/changes/law-changes.ts';
+import { lawChangesToAtom } from '../export/law/feed.ts';
 import { makeClauseData } from './data/clause-data.ts';
 import { writeDataScript } from './data/data-script.ts';
 import type { SiteDocument, SiteRevision } from './data/site-corpus.ts';
 import { aboutPage } from './page/about-page.ts';
 import { listFindPages } from './page/find-pages.ts';
+import { graphPage } from './page/graph/graph-page.ts';
 import { homePage } from './page/home-page.ts';
+import { lawChangesPage } from './page/law/changes-page.ts';
 import { notFoundPage } from './page/not-found-page.ts';
 import { overviewPage } from './page/read/overview-page.ts';
 import { readingPage } from './page/read/reading-page.ts';
@@ -18,8 +22,23 @@ export async function listPages(context: SiteContext): Promise<SitePage[]> {
     htmlPage('index.html', async () => homePage({ corpus, hasServer })),
     htmlPage('404.html', async () => notFoundPage({ hasServer })),
     htmlPage('about.html', async () => aboutPage({ hasServer })),
+    ...listLawPages(context),
     ...corpus.documents.flatMap((document) => listDocumentPages(context, document)),
     ...(await listFindPages(context)),
+  ];
+}
+
+/** The web of texts, and the law watch with its feed. */
+function listLawPages({ corpus, hasServer }: SiteContext): SitePage[] {
+  const findChanges = () => findLawChanges(corpus, { today: corpus.today });
+  return [
+    htmlPage('graph.html', () => graphPage({ corpus, hasServer })),
+    htmlPage('law-changes.html', async () => lawChangesPage({ changes: await findChanges(), hasServer })),
+    {
+      path: 'law-changes.xml',
+      type: mediaTypes.atom,
+      render: async () => lawChangesToAtom(await findChanges(), ''),
+    },
   ];
 }
 

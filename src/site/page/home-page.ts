@@ -1,5 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
+import { isStatute } from '../../corpus/document-facts.ts';
 import type { SiteCorpus, SiteDocument } from '../data/site-corpus.ts';
 import { say } from './say.ts';
 import { pageShell } from './shell.ts';
@@ -11,7 +12,8 @@ const kinds: Readonly<Record<string, readonly [ja: string, en: string]>> = {
 
 /** The documents of the corpus. */
 export function homePage({ corpus, hasServer }: { corpus: SiteCorpus; hasServer: boolean }): Root {
-  const { documents } = corpus;
+  const documents = corpus.documents.filter(({ facts }) => !isStatute(facts));
+  const statutes = corpus.documents.filter(({ facts }) => isStatute(facts));
   return pageShell({
     path: 'index.html',
     title: '文書',
@@ -30,6 +32,12 @@ export function homePage({ corpus, hasServer }: { corpus: SiteCorpus; hasServer:
             ]),
           ]
         : [h('ul', { className: 'document-list' }, documents.map(documentItem))]),
+      ...(statutes.length === 0
+        ? []
+        : [
+            h('h2', [say('法令', 'Statutes')]),
+            h('ul', { className: 'document-list' }, statutes.map(documentItem)),
+          ]),
     ],
   });
 }

@@ -4,7 +4,17 @@ import { rootOf } from '../site-page.ts';
 import { labelled, say } from './say.ts';
 
 /** Places that the header leads to. */
-export type Place = 'home' | 'search' | 'add' | 'about' | 'api' | 'document' | 'compare' | 'rules';
+export type Place =
+  | 'home'
+  | 'graph'
+  | 'laws'
+  | 'search'
+  | 'add'
+  | 'about'
+  | 'api'
+  | 'document'
+  | 'compare'
+  | 'rules';
 
 /** What a page consists of. */
 export interface PageParts {
@@ -70,6 +80,8 @@ export function pageShell({
 const places: readonly { place: Place; href: string; ja: string; en: string; needsServer?: boolean }[] = [
   { place: 'home', href: 'index.html', ja: '文書', en: 'Documents' },
   { place: 'search', href: 'search.html', ja: '検索', en: 'Search' },
+  { place: 'graph', href: 'graph.html', ja: 'つながり', en: 'Links' },
+  { place: 'laws', href: 'law-changes.html', ja: '法令の改正', en: 'Law changes' },
   { place: 'add', href: 'add.html', ja: '追加', en: 'Add', needsServer: true },
   { place: 'about', href: 'about.html', ja: '使い方', en: 'Help' },
 ];

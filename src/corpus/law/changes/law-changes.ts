@@ -3,12 +3,21 @@ import { indexTree } from '../../../model/tree-index.ts';
 import { lawIdOf } from '../../../resolve/link-statutes.ts';
 import { formatCitation } from '../../../text/citation.ts';
 import { isStatute } from '../../document-facts.ts';
-import type { Corpus, CorpusDocument, CorpusRevision } from '../../open-corpus.ts';
-import { listStatutes, nearestRevision } from '../read-statutes.ts';
+import {
+  listStatutes,
+  nearestRevision,
+  type WatchedDocument,
+  type WatchedRevision,
+} from '../read-statutes.ts';
 import { tellAction } from './action.ts';
 import { type ActComparison, compareAct, listProvisions, wordsOf } from './compare-act.ts';
 import { findRepeats } from './repeats.ts';
 import { findTouches, isRetitled, type Touch } from './touch.ts';
+
+/** Documents and acts, as a corpus or a site holds them. */
+export interface LawWatchCorpus {
+  documents: readonly WatchedDocument[];
+}
 
 /** Which revisions of the acts are compared. */
 export interface LawChangesOptions {
@@ -28,7 +37,10 @@ const order: readonly LawEffect[] = ['repealed', 'gone', 'number', 'title', 'cap
  * Says what changed in the acts of which the corpus holds several revisions, and which clauses of its documents that touches.
  * Each document is held against the act as it stood on the document's own day; one that is younger than the change is not touched.
  */
-export async function findLawChanges(corpus: Corpus, options: LawChangesOptions = {}): Promise<LawChanges> {
+export async function findLawChanges(
+  corpus: LawWatchCorpus,
+  options: LawChangesOptions = {},
+): Promise<LawChanges> {
   const changes: LawChanges = { lawChangesVersion: version, laws: [], touched: [] };
   const own = corpus.documents.flatMap((document) => {
     const current = isStatute(document.facts) ? undefined : currentOf(document, options.today);
@@ -49,15 +61,15 @@ export async function findLawChanges(corpus: Corpus, options: LawChangesOptions 
   return changes;
 }
 
-function currentOf({ revisions }: CorpusDocument, today = '9999-12-31'): CorpusRevision | undefined {
+function currentOf({ revisions }: WatchedDocument, today = '9999-12-31'): WatchedRevision | undefined {
   return revisions.findLast(({ effective }) => effective <= today) ?? revisions[0];
 }
 
-type Pair = readonly [old: CorpusRevision, young: CorpusRevision];
+type Pair = readonly [old: WatchedRevision, young: WatchedRevision];
 
 /** The revision of an act on the day of a text, or before `since`, and the newest; `undefined` where they are the same. */
 function choosePair(
-  act: CorpusDocument,
+  act: WatchedDocument,
   day: string,
   { since = '', between, today = '9999-12-31' }: LawChangesOptions,
 ): Pair | undefined {
@@ -84,7 +96,7 @@ function makeComparer(): (pair: Pair) => Promise<ActComparison> {
   };
 }
 
-async function compareRevisions(old: CorpusRevision, young: CorpusRevision): Promise<ActComparison> {
+async function compareRevisions(old: WatchedRevision, young: WatchedRevision): Promise<ActComparison> {
   const [before, after] = await Promise.all([old.model(), young.model()]);
   return compareAct(
     { effective: old.effective, model: before },
@@ -92,7 +104,7 @@ async function compareRevisions(old: CorpusRevision, young: CorpusRevision): Pro
   );
 }
 
-function describeLaw({ id, facts }: CorpusDocument, act: ActComparison): LawChanges['laws'][number] {
+function describeLaw({ id, facts }: WatchedDocument, act: ActComparison): LawChanges['laws'][number] {
   const title = act.old.title ?? facts.title ?? id;
   return {
     id,
@@ -106,10 +118,10 @@ function describeLaw({ id, facts }: CorpusDocument, act: ActComparison): LawChan
 }
 
 async function touchDocument(
-  statute: CorpusDocument,
+  statute: WatchedDocument,
   act: ActComparison,
-  { id, facts }: CorpusDocument,
-  revision: CorpusRevision,
+  { id, facts }: WatchedDocument,
+  revision: WatchedRevision,
 ): Promise<TouchedClause[]> {
   const model = await revision.model();
   const { provisions: _, repealed: __, ...law } = describeLaw(statute, act);
