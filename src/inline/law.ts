@@ -7,6 +7,7 @@ import {
   type LawRegistry,
   readLawBracket,
 } from './law/law-registry.ts';
+import { noLaw } from './law/title-start.ts';
 
 /** A statute as it is named at one place of a sentence; offsets are UTF-16 units. */
 export interface LawMention {
@@ -28,9 +29,6 @@ export interface LawMention {
 
 /** 法 followed by these is part of another word: 法令, 法人, 法定. */
 const noLawAfter = /[人令務的定廷案学官曹理則源号外益主面線科話王師網要]/;
-/** Words that end with 法 and name no statute. */
-const noLaw =
-  /(?:(?<!組)合法$|(?:[方手違適不無司立用作技療文寸魔工製話兵論語算食鍼]|処分|使用|利用|計算|測定|分析|算定|算出|定額|定率|償却|試験|検査|解決|対処|支払|納付|運用|操作|評価|調査|原価|悪質商|マルチ商)法$)/;
 /** Ends of titles that are statutes even where no provision or number follows. */
 const lawEnding =
   /(?:基本|事業|保護|防止|規制|促進|振興|衛生|基準|保険|保障|取締|営業|措置|福祉|税|組合|金庫|会社|登記|手続|責任制限|表示|著作権|公務員|移転防止|安定|救済|適正化|特例|契約)法$/;

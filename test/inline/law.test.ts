@@ -20,6 +20,32 @@ function readAt(marked: string, elsewhere = '') {
   );
 }
 
+describe('names of the table of laws', () => {
+  it.each([
+    [
+      '独立行政法人等の保有する個人情報の保護に関する法|律',
+      '独立行政法人等の保有する個人情報の保護に関する法律',
+    ],
+    ['当社は、母子保健法|の規定', '母子保健法'],
+    ['当社は、電気通信番号規則|に規定', '電気通信番号規則'],
+  ])('are read whole: %s', (marked, words) => {
+    expect(readAt(marked)?.words).toBe(words);
+  });
+
+  it('leave a rule of a house alone', () => {
+    expect(readAt('本学は、学位規則|に規定')).toBeUndefined();
+  });
+
+  it('are meant by a short name that the text gives for one article', () => {
+    const elsewhere = '個人情報の保護に関する法律（本条において、以下「法」という。）に定める。';
+    expect(readAt('法|第2条', elsewhere)?.law.title).toBe('個人情報の保護に関する法律');
+  });
+
+  it('are no words that only end with 法', () => {
+    expect(readAt('乙の立法|が適用', '甲に類する立法（以下「甲等」という。）による。')).toBeUndefined();
+  });
+});
+
 describe('readLawMention', () => {
   it.each([
     ['電気通信事業法|の規定', '電気通信事業法'],

@@ -3,7 +3,7 @@ import type { TreeIndex } from '../../model/tree-index.ts';
 import { readLawNumber } from '../../text/law-number.ts';
 import type { LawName } from '../../text/pointer.ts';
 import { foldWidth } from '../../text/width.ts';
-import { findLongTitleStart, findShortTitleStart, isTitleCharacter } from './title-start.ts';
+import { findLongTitleStart, findShortTitleStart, isTitleCharacter, noLaw } from './title-start.ts';
 
 /** The statutes that a document names, by title and by the short names that it gives them. */
 export interface LawRegistry {
@@ -30,9 +30,9 @@ export interface LawBracket {
 }
 
 const introduced =
-  /(?:法律?|令|規則|条例|憲法|協定|条約|告示)[」』”"】]? ?\((?=以下|明治|大正|昭和|平成|令和|(?:附則)?第|次|この)/g;
+  /(?:法律?|令|規則|条例|憲法|協定|条約|告示)[」』”"】]? ?\((?=以下|明治|大正|昭和|平成|令和|(?:附則)?第|次|この|本)/g;
 const aliasPattern =
-  /(?:以下[^「」()]{0,30}|(?:(?:附則)?第|次|この)[^「」()。]{1,30}において)「([^「」]{1,40})」/y;
+  /(?:(?:本[条項節章款][^「」()。]{0,20}、)?以下[^「」()]{0,30}|(?:(?:附則)?第|次|この|本[条項節章款])[^「」()。]{1,30}において)「([^「」]{1,40})」/y;
 /** In brackets after a title; what else may stand between a law number and the alias. */
 const beforeAlias = /(?:[。、,. ]|改正[^「」]{0,20})*/y;
 
@@ -111,7 +111,8 @@ function introduce(registry: LawRegistry, folded: string, end: number, open: num
   if (title.length === 0 || /^(?:この|本|同|当該)?(?:法律|政令|省令|府令|条例|規則|法令|命令)$/.test(title))
     return;
   // 規則(以下「…」という。) of one's own house is no statute; a number says that it is one.
-  if (bracket.number === undefined && !/(?:法|法律|施行令|施行規則)$/.test(title)) return;
+  if (bracket.number === undefined && (noLaw.test(title) || !/(?:法|法律|施行令|施行規則)$/.test(title)))
+    return;
   const law = registry.byName.get(title) ?? { title };
   if (bracket.number !== undefined) {
     law.number ??= bracket.number;

@@ -122,3 +122,7 @@ function continuesList(folded: string, comma: number, least: number, end: number
     return false;
   return /及び|並びに/.test(folded.slice(comma, Math.min(end, comma + 24)));
 }
+
+/** Words that end with 法 and name no statute. */
+export const noLaw =
+  /(?:(?<!組)合法$|(?:[方手違適不無司立用作技療文寸魔工製話兵論語算食鍼]|処分|使用|利用|計算|測定|分析|算定|算出|定額|定率|償却|試験|検査|解決|対処|支払|納付|運用|操作|評価|調査|原価|悪質商|マルチ商)法$)/;
