@@ -74,6 +74,15 @@ describe('writeLawXml', () => {
     expect(xml).toContain(attributes);
   });
 
+  it('reads a 附則 of another name back by its label', async () => {
+    const label = '付則';
+    const document = await parseText(
+      `規約\n\n第1条（目的）\n甲とします。\n\n${label}\n\n第1条（施行期日）\n施行します。\n`,
+    );
+    const back = await parseText(writeLawXml(document).xml, 'law.xml');
+    expect(back.tree.children.at(-1)).toMatchObject({ type: 'supplProvision', label });
+  });
+
   it('lists what has no place and keeps its words', async () => {
     const text = '規約\n\n第1条（表）\n次のとおりとします。\n(1) 甲\n区分\t額\n種別\t1円\n(2) 乙\n';
     const document = await parseText(text);

@@ -11,7 +11,9 @@ type Names = Pick<StructureNode, 'label' | 'caption' | 'printedCaption' | 'capti
 const naming =
   /^(?:(?:Part|Chapter|Section|Subsection|Division|Article|Class|Item|Subitem\d+|(?:SupplProvision)?Appdx[A-Za-z]*)Title|ArticleCaption|ParagraphCaption|ParagraphNum|SupplProvisionLabel|TOCLabel)$/;
 const headingUnit = '第[^\\s　第]+?[編章節款目](?:[のノ][^\\s　]+?)?';
-const headingLabel = new RegExp(`^(${headingUnit}(?:から${headingUnit}まで)?)(?=[\\s　]|$)[\\s　]*(.*)$`);
+const headingLabel = new RegExp(
+  `^(${headingUnit}(?:から${headingUnit}まで)?[:：]?)(?=[\\s　]|$)[\\s　]*(.*)$`,
+);
 
 /** Whether a child names its parent. */
 export function isName(child: XmlElement, parent: string): boolean {
@@ -58,7 +60,7 @@ const patterns: Readonly<Partial<Record<ContainerType, RegExp>>> = {
   section: headingLabel,
   subsection: headingLabel,
   division: headingLabel,
-  supplProvision: /^(附[\s　]*則)?[\s　]*(.*)$/,
+  supplProvision: /^([附付補][\s　]*則)?[\s　]*(.*)$/,
   appdx: /^(.*?[^\s　])[\s　]*([（(][^（(]*[）)])$/,
 };
 
