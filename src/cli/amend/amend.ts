@@ -38,7 +38,7 @@ export async function runAmend(
       old.document.document.title,
     );
     const amended = amendDraft(old.document, instructions);
-    const written = await writeAmended(amended, old, format);
+    const written = await writeAmended(amended, old, format ?? formatByName(old.document, options.output));
     const messages = [...tellOthers(others), ...findMessages(old.document, amended, written)];
     await reportMessages(messages, amendmentPath, surface, options.quiet);
     return await writeOutput(written.content, options.output, surface);
@@ -53,6 +53,12 @@ export async function runAmend(
     );
     return exitCodes.failed;
   }
+}
+
+/** A text that cannot be edited in place is set anew as the name of the output says. */
+function formatByName({ document }: YakkanDocument, output = ''): AmendFormat | undefined {
+  const isEditable = document.source.format === 'plain' || document.source.format === 'markdown';
+  return !isEditable && /\.(?:md|markdown)$/i.test(output) ? 'markdown' : undefined;
 }
 
 async function readOld(
