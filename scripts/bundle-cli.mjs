@@ -5,7 +5,8 @@ import './pack-dictionary.mjs';
 
 rmSync(new URL('../dist/cli', import.meta.url), { recursive: true, force: true });
 await build({
-  entryPoints: ['src/cli/main.ts'],
+  // The worker is a program of its own beside the command line, which starts it.
+  entryPoints: { main: 'src/cli/main.ts', worker: 'src/corpus/work/worker.ts' },
   outdir: 'dist/cli',
   bundle: true,
   splitting: true,

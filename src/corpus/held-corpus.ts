@@ -5,6 +5,7 @@ import { openCorpusIndex } from './build/open-index.ts';
 import { stampCorpus } from './corpus-stamp.ts';
 import { isDay } from './document-id.ts';
 import { type Corpus, type CorpusDocument, type CorpusRevision, openCorpus } from './open-corpus.ts';
+import { WorkPool } from './work/work-pool.ts';
 
 /** A text that the corpus holds. */
 export interface HeldText {
@@ -20,6 +21,8 @@ export class NotChecked extends Error {
 
 /** A corpus that tools ask, opened anew when it changes on disk. */
 export class HeldCorpus {
+  /** Does what may take long beside this thread. */
+  readonly work = new WorkPool();
   private opened: { corpus: Promise<Corpus>; stamp: string } | undefined;
   private indexed:
     | { index: Promise<{ index: SearchIndex; analyzer: SearchAnalyzer }>; stamp: string }

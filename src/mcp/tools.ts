@@ -6,8 +6,9 @@ import { quoteClause } from '../corpus/clause/quote-clause.ts';
 import { type HeldCorpus, NotChecked } from '../corpus/held-corpus.ts';
 import { resolveClause } from '../corpus/lineage/resolve-clause.ts';
 import { RuleCorpus, UnusableCorpus } from '../corpus/rules/rule-corpus.ts';
+import { TooBusy, TooMuchWork } from '../corpus/work/work-pool.ts';
 import { diffDocuments } from '../diff/diff-documents.ts';
-import { readDocuments, readSourceText } from '../parse.ts';
+import { readSourceText } from '../parse.ts';
 import { bindRule, evaluateBound, RuleError, UnusableFacts } from '../rule/index.ts';
 import { search } from '../search/search.ts';
 import { resolveCitation } from '../text/citation.ts';
@@ -207,8 +208,10 @@ export const tools: readonly Tool[] = [
     run: async (corpus, { document: id, revision: day, text, cursor: from }) => {
       if ((id === undefined) === (text === undefined))
         throw new NotChecked('Give either the id of a document or a text.');
-      const subject = id === undefined ? await readGiven(text ?? '') : await readHeld(corpus, id, day);
-      const findings = runChecks(subject.model, subject.options);
+      const subject = id === undefined ? givenText : await readHeld(corpus, id, day);
+      const findings = subject.held
+        ? runChecks(subject.held.model, subject.held.options)
+        : await corpus.work.run('check', { name: 'text', bytes: new TextEncoder().encode(text) });
       const { items, total, nextCursor } = takePage(findings, from, pageSize);
       return {
         status: total > 0 ? 'found' : 'not_found',
@@ -305,14 +308,11 @@ async function listTexts(corpus: HeldCorpus, id: string | undefined, day: string
   );
 }
 
-async function readGiven(text: string) {
-  const { source, documents } = await readDocuments(new TextEncoder().encode(text), {
-    name: 'text',
-    norms: true,
-  });
-  const [model] = documents;
-  return { model, options: { source: source.value }, names: {}, cite: (node: string) => node };
-}
+/** A text that is given has no citations of its own: its findings name nodes. */
+const givenText: { held?: undefined; names: object; cite: (node: string) => string } = {
+  names: {},
+  cite: (node: string) => node,
+};
 
 async function readHeld(corpus: HeldCorpus, id: string, day: string | undefined) {
   const text = await corpus.read(id, day === undefined ? {} : { revision: day });
@@ -329,8 +329,7 @@ async function readHeld(corpus: HeldCorpus, id: string, day: string | undefined)
   );
   const source = await readSourceText(bytes, { name: text.revision.file });
   return {
-    model: text.model,
-    options: { source, others, effective: text.revision.effective },
+    held: { model: text.model, options: { source, others, effective: text.revision.effective } },
     names: { document: id, revision: text.revision.effective },
     cite: (node: string) => quoteClause(text, node).citation,
   };
@@ -343,4 +342,11 @@ function omitUndefined<Value extends object>(
 }
 
 /** Faults of the caller or of the corpus, which a tool answers with. */
-export const knownFaults = [NotChecked, UnusableCorpus, RuleError, UnusableFacts] as const;
+export const knownFaults = [
+  NotChecked,
+  UnusableCorpus,
+  RuleError,
+  UnusableFacts,
+  TooMuchWork,
+  TooBusy,
+] as const;

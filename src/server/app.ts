@@ -12,6 +12,7 @@ import { endpoints } from './api/endpoints.ts';
 import { apiPage } from './api/page.ts';
 import type { Asset } from './assets.ts';
 import { refuseForeign, setHeaders } from './guard.ts';
+import { hidePlaces } from './hide-places.ts';
 import { toProblem } from './known-faults.ts';
 import { sendLasting } from './lasting-link.ts';
 import { Problem, writeProblem } from './problem.ts';
@@ -74,7 +75,9 @@ export function makeApp({ corpus, assets, version, isLoopback, onFault }: AppOpt
     if (!problem) onFault?.(error);
     return sendProblem(
       context,
-      problem ?? new Problem(500, 'The request could not be answered; this is a fault of yakkan.'),
+      problem
+        ? hideIn(problem, corpus.options.corpus)
+        : new Problem(500, 'The request could not be answered; this is a fault of yakkan.'),
     );
   });
   return app;
@@ -94,7 +97,11 @@ function addEndpoint(app: OpenAPIHono, corpus: ServedCorpus, endpoint: Endpoint)
   });
   const answer = async (context: Context) => {
     const asked = await readRequest(context, endpoint);
-    const { status = 200, headers = {}, content } = await endpoint.run(corpus, asked as never);
+    const {
+      status = 200,
+      headers = {},
+      content,
+    } = await endpoint.run(corpus, { ...asked, signal: context.req.raw.signal } as never);
     return context.json(content, status, { 'cache-control': 'no-cache', ...headers });
   };
   if (body) app.on(method, route, limit, answer);
@@ -141,6 +148,10 @@ function refuseMethod(context: Context, methods: string[]): Response {
     headers: { allow },
   });
   return sendProblem(context, problem);
+}
+
+function hideIn({ status, message, headers, issues }: Problem, folder: string): Problem {
+  return new Problem(status, hidePlaces(message, folder), { headers, issues });
 }
 
 function sendProblem(context: Context, problem: Problem): Response {

@@ -1,9 +1,12 @@
+import { CorpusBusy } from '../corpus/build/lock.ts';
 import { CorpusError } from '../corpus/corpus-error.ts';
 import { UnusableRules } from '../corpus/rules/load-rules.ts';
 import { UnusableCorpus } from '../corpus/rules/rule-corpus.ts';
+import { TooBusy, TooMuchWork } from '../corpus/work/work-pool.ts';
 import { UnreadableSource } from '../parse.ts';
 import { RuleError, UnusableFacts } from '../rule/index.ts';
 import { UnusableIndex } from '../search/segment/unusable-index.ts';
+import { makeBusy } from './busy.ts';
 import { Problem } from './problem.ts';
 
 /** What parts of the program throw where a caller or the corpus is at fault, and the status that says so. */
@@ -11,6 +14,8 @@ const statuses: readonly (readonly [new (...given: never[]) => Error, number])[]
   [UnusableFacts, 422],
   [RuleError, 422],
   [UnreadableSource, 422],
+  [TooMuchWork, 422],
+  [TooBusy, 503],
   [UnusableCorpus, 404],
   [UnusableRules, 503],
   [UnusableIndex, 503],
@@ -28,6 +33,7 @@ export function toProblem(error: unknown): Problem | undefined {
     return new Problem(400, 'The request ended before it was whole; send it again.', { cause: error });
   const known = statuses.find(([Fault]) => error instanceof Fault);
   if (!known) return undefined;
+  if (error instanceof CorpusBusy) return makeBusy(error);
   const issues = error instanceof UnusableFacts ? error.issues : [];
   return new Problem(known[1], error.message, { issues, cause: error });
 }

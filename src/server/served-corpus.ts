@@ -1,18 +1,23 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AddedText, type AddResult, addText } from '../corpus/build/add.ts';
+import { CorpusBusy } from '../corpus/build/lock.ts';
 import { findBuiltIndex } from '../corpus/build/open-index.ts';
 import { CorpusError } from '../corpus/corpus-error.ts';
 import { type LineageState, locateLineage } from '../corpus/lineage/locate.ts';
 import { findDocument, openCorpus } from '../corpus/open-corpus.ts';
 import { RuleCorpus } from '../corpus/rules/rule-corpus.ts';
+import { type WorkLimits, WorkPool } from '../corpus/work/work-pool.ts';
+import type { Comparison } from '../model/comparison.ts';
 import { UnusableIndex } from '../search/segment/unusable-index.ts';
 import type { SearchIndex } from '../search/store/search-index.ts';
 import type { SearchAnalyzer } from '../search/words/analyzer.ts';
 import { openSiteCorpus, type SiteCorpus } from '../site/data/site-corpus.ts';
 import { listPages } from '../site/site-map.ts';
 import type { SitePage } from '../site/site-page.ts';
+import { makeBusy } from './busy.ts';
 import { HeldUploads } from './held-uploads.ts';
+import { hidePlaces } from './hide-places.ts';
 import { Problem } from './problem.ts';
 
 /** What a corpus is served with. */
@@ -23,6 +28,10 @@ export interface ServedCorpusOptions {
   today: () => string;
   /** Brings models and search index up to date; `force` where what is there is damaged. Outside the process, so that others need not wait. */
   build: (options: { force: boolean }) => Promise<void>;
+  /** What one text may take; if omitted, what `WorkPool` allows. */
+  limits?: Partial<WorkLimits>;
+  /** Milliseconds that an add waits for another process that writes; if omitted, 10,000. */
+  lockPatience?: number;
   /** For how long the folder is taken to be as it was, in milliseconds; if omitted, 500. */
   freshFor?: number;
 }
@@ -42,6 +51,7 @@ interface State {
   rules: Promise<RuleCorpus> | undefined;
   pages: Promise<Map<string, SitePage>> | undefined;
   rendered: Map<string, Promise<string | Uint8Array>>;
+  comparisons: Map<string, Comparison>;
 }
 
 /** Pages that are kept as they were rendered. */
@@ -50,6 +60,8 @@ const mostRendered = 64;
 /** A corpus that is open while its files change: each question is answered from the files as they are then. */
 export class ServedCorpus {
   readonly uploads = new HeldUploads();
+  /** Does what may take long beside this thread. */
+  readonly work: WorkPool;
   private state: { stamp: string; opening: Promise<State> } | undefined;
   private looked = Number.NEGATIVE_INFINITY;
   private stamp = '';
@@ -60,7 +72,9 @@ export class ServedCorpus {
   private attempted = '';
   private buildState: BuildState = { state: 'idle' };
 
-  constructor(readonly options: ServedCorpusOptions) {}
+  constructor(readonly options: ServedCorpusOptions) {
+    this.work = new WorkPool(options.limits);
+  }
 
   /** @throws {CorpusError} if the folder is not there or a document.yaml cannot be read */
   async open(): Promise<SiteCorpus> {
@@ -123,16 +137,32 @@ export class ServedCorpus {
 
   /**
    * Takes a text into the corpus; models and index are built afterwards, and nobody waits for them.
-   * @throws {Problem} 422 if it cannot be taken
+   * @throws {Problem} 422 if it cannot be taken, 503 if another process writes the corpus for long
    */
-  async add(text: AddedText): Promise<AddResult> {
-    const result = await this.enqueue(() => addText(this.options.corpus, text)).catch((error) => {
+  async add(text: AddedText, signal?: AbortSignal): Promise<AddResult> {
+    // What it holds is read before its turn, so that a long text keeps nobody waiting.
+    const facts = await this.work.run('facts', { name: text.name, bytes: text.bytes }, signal);
+    const given = { ...text, read: async () => facts, patience: this.options.lockPatience ?? 10_000 };
+    const result = await this.enqueue(() => addText(this.options.corpus, given)).catch((error) => {
+      if (error instanceof CorpusBusy) throw makeBusy(error);
       if (error instanceof CorpusError) throw new Problem(422, error.message, { cause: error });
       throw error;
     });
     this.looked = Number.NEGATIVE_INFINITY;
     if (result.state !== 'already there') void this.rebuild();
     return result;
+  }
+
+  /** Compares two revisions beside this thread; what was compared is kept while the files are as they were. */
+  async compare(document: string, old: string, young: string, signal?: AbortSignal): Promise<Comparison> {
+    const { comparisons } = await this.current();
+    const key = `${document} ${old} ${young}`;
+    const known = comparisons.get(key);
+    if (known) return known;
+    const given = { corpus: this.options.corpus, document, old, new: young };
+    const comparison = await this.work.run('compare', given, signal);
+    keep(comparisons, key, comparison);
+    return comparison;
   }
 
   /** How far the build after the last change is. */
@@ -143,6 +173,7 @@ export class ServedCorpus {
   /** Resolves when nothing is written any more. */
   async settle(): Promise<void> {
     await this.queue.catch(() => {});
+    await this.work.close();
   }
 
   private list(state: State): Promise<Map<string, SitePage>> {
@@ -157,7 +188,13 @@ export class ServedCorpus {
     const stamp = `${this.look()} ${this.options.today()}`;
     if (this.state?.stamp !== stamp) {
       const opening = openSiteCorpus(this.options.corpus, this.options.today()).then(
-        (corpus): State => ({ corpus, rules: undefined, pages: undefined, rendered: new Map() }),
+        (corpus): State => ({
+          corpus,
+          rules: undefined,
+          pages: undefined,
+          rendered: new Map(),
+          comparisons: new Map(),
+        }),
       );
       this.state = { stamp, opening };
       opening.catch(() => {
@@ -205,7 +242,10 @@ export class ServedCorpus {
         await this.options.build(options);
         this.buildState = { state: 'idle' };
       } catch (error) {
-        this.buildState = { state: 'failed', reason: (error as Error).message };
+        this.buildState = {
+          state: 'failed',
+          reason: hidePlaces((error as Error).message, this.options.corpus),
+        };
       }
       this.looked = Number.NEGATIVE_INFINITY;
     });

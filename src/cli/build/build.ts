@@ -14,11 +14,13 @@ export interface BuildVerbOptions {
   site?: string;
   force?: boolean;
   json?: boolean;
+  /** Seconds to wait for another process; if omitted, none. */
+  wait?: number;
 }
 
 /** `yakkan build`: brings `.yakkan/` of the corpus up to date. */
 export async function runBuild(
-  { corpus, site, force = false, json = false }: BuildVerbOptions,
+  { corpus, site, force = false, json = false, wait = 0 }: BuildVerbOptions,
   surface: Surface,
 ): Promise<ExitCode> {
   const progress = makeProgress(surface);
@@ -26,6 +28,7 @@ export async function runBuild(
     const summary = await buildCorpus(corpus, {
       version: readVersion(),
       force,
+      patience: wait * 1000,
       index: await makeIndexBuilder(corpus),
       onStep: ({ done, total, what }) => progress.show(`${done}/${total} ${what}`),
     });

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { corpusFolder, type Finish } from '../terminal/options.ts';
 import type { Surface } from '../terminal/surface.ts';
 
@@ -13,6 +13,13 @@ export function declareBuild(program: Command, surface: Surface, finish: Finish)
     .addOption(corpusFolder())
     .option('--site <folder>', 'write the pages as well, as a folder that works without a server')
     .option('--force', 'parse and index everything anew')
+    .option('--wait <seconds>', 'wait for another process that writes the corpus', readSeconds)
     .option('--json', 'print what was done as JSON')
     .action(async (options) => finish(await (await import('./build.ts')).runBuild(options, surface)));
+}
+
+/** @throws {InvalidArgumentError} if it is no number of seconds */
+function readSeconds(text: string): number {
+  if (/^\d{1,5}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Give a number of seconds.');
 }

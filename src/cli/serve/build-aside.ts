@@ -9,7 +9,7 @@ const mostWords = 2000;
  * @throws {CorpusError} if the build fails, with what it said
  */
 export async function buildAside(corpus: string, { force }: { force: boolean }): Promise<void> {
-  const words = ['build', '--corpus', corpus, ...(force ? ['--force'] : [])];
+  const words = ['build', '--corpus', corpus, '--wait', '600', ...(force ? ['--force'] : [])];
   // The same program, started in the same way.
   const child = spawn(process.execPath, [...process.execArgv, process.argv[1], ...words], {
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -4,12 +4,12 @@ import { extname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { Document, isSeq, parseDocument } from 'yaml';
 import type { Message } from '../../model/message.ts';
-import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { parseFile } from '../../parse.ts';
 import { CorpusError } from '../corpus-error.ts';
 import { readFacts } from '../document-facts.ts';
 import { checkDay, checkDocumentId } from '../document-id.ts';
 import { builtFolder } from '../open-corpus.ts';
+import { type AddedFacts, readAddedFacts } from './added-facts.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { type CorpusLock, lockCorpus } from './lock.ts';
 
@@ -22,7 +22,7 @@ export interface AddedText {
   /** If omitted, the day that the text says it holds for. */
   effective?: string;
   /** Reads that day from the text, with the words that say so; if omitted, it is that of the model. */
-  readDay?: (model: YakkanDocument) => { day: string; words: string } | undefined;
+  readDay?: (facts: AddedFacts) => { day: string; words: string } | undefined;
   /** For a new document; if omitted, the text's own. */
   title?: string;
   kind?: string;
@@ -30,6 +30,10 @@ export interface AddedText {
   general?: string;
   /** Whether another text of the same day is replaced; if omitted, it is refused. */
   replace?: boolean;
+  /** Parses the file, where that is to happen elsewhere; if omitted, here. */
+  read?: (file: { bytes: Uint8Array; name: string }) => Promise<AddedFacts>;
+  /** Milliseconds to wait while another process writes the corpus; if omitted, none. */
+  patience?: number;
 }
 
 /** What was done with a text. */
@@ -54,7 +58,8 @@ export async function addText(corpus: string, text: AddedText): Promise<AddResul
   checkDocumentId(text.document);
   if (text.effective !== undefined) checkDay(text.effective, '--effective');
   if (text.general !== undefined) checkDocumentId(text.general);
-  const model = await parseFile(text.bytes, { name: text.name });
+  const { bytes, name, read = readHere } = text;
+  const model = await read({ bytes, name });
   const empty = model.messages.find(({ ruleId }) => ruleId === 'no-terms');
   if (empty) throw new CorpusError(`${text.name}: ${empty.reason}`);
   const said = text.readDay?.(model) ?? saidDay(model);
@@ -65,7 +70,7 @@ export async function addText(corpus: string, text: AddedText): Promise<AddResul
     );
   }
   checkDay(effective, text.effective === undefined ? `The day in ${text.name}` : '--effective');
-  const lock = await lockCorpus(builtFolder(corpus));
+  const lock = await lockCorpus(builtFolder(corpus), text.patience);
   try {
     const words = text.effective === undefined ? said?.words : undefined;
     const stored = await store(corpus, text, effective, model, lock);
@@ -75,7 +80,11 @@ export async function addText(corpus: string, text: AddedText): Promise<AddResul
   }
 }
 
-function saidDay({ document }: YakkanDocument): { day: string; words?: string } | undefined {
+async function readHere({ bytes, name }: { bytes: Uint8Array; name: string }): Promise<AddedFacts> {
+  return readAddedFacts(await parseFile(bytes, { name }));
+}
+
+function saidDay({ document }: AddedFacts): { day: string; words?: string } | undefined {
   const { effectiveDate: day, effectiveDateFrom } = document;
   return day === undefined ? undefined : { day, ...(effectiveDateFrom && { words: effectiveDateFrom.text }) };
 }
@@ -84,7 +93,7 @@ async function store(
   corpus: string,
   text: AddedText,
   effective: string,
-  model: YakkanDocument,
+  model: AddedFacts,
   lock: CorpusLock,
 ): Promise<AddResult> {
   const folder = join(corpus, text.document);
@@ -133,7 +142,7 @@ async function refuseUnnamed(path: string, bytes: Uint8Array): Promise<void> {
 const endsByFormat: Readonly<Record<string, string>> = { markdown: '.md', plain: '.txt' };
 
 /** The file keeps its end, by which its format is told. */
-function endOf(name: string, { document }: YakkanDocument): string {
+function endOf(name: string, { document }: AddedFacts): string {
   const end = extname(name).toLowerCase();
   return /^\.[a-z0-9]{1,8}$/.test(end) ? end : (endsByFormat[document.source.format] ?? '.txt');
 }
@@ -143,7 +152,7 @@ async function writeYaml(
   path: string,
   text: AddedText,
   revision: { effective: string; file: string },
-  model: YakkanDocument,
+  model: AddedFacts,
 ): Promise<string> {
   const yaml = existsSync(path)
     ? parseDocument(await readFile(path, 'utf8'), { schema: 'core' })
@@ -166,19 +175,16 @@ function readDay(item: unknown): string {
 
 function firstFacts(
   { document, title, kind, general }: AddedText,
-  model: YakkanDocument,
+  model: AddedFacts,
 ): Record<string, unknown> {
   const name = title ?? model.document.title;
-  const selfNames = new Set(
-    model.references.filter(({ kind: what }) => what === 'self').map(({ text }) => text.replace(/\s/g, '')),
-  );
   return {
     id: document,
     ...(name !== undefined && { title: name }),
     ...(model.document.issuer !== undefined && { issuer: model.document.issuer }),
     ...(kind !== undefined && { kind }),
     language: 'ja',
-    selfNames: [...selfNames],
+    selfNames: model.selfNames,
     ...(general !== undefined && { general, precedence: 'individual' }),
     revisions: [],
   };

@@ -6,6 +6,8 @@ export interface BuildOptions {
   version: string;
   /** Whether to parse what did not change as well; if omitted, no. */
   force?: boolean;
+  /** Milliseconds to wait while another process writes the corpus; if omitted, none. */
+  patience?: number;
   /** If omitted, no index is written. */
   index?: IndexBuilder;
   /** Hears of each revision before it is parsed or linked, for progress. */

@@ -28,7 +28,7 @@ export async function buildCorpus(folder: string, options: BuildOptions): Promis
   const target = builtFolder(folder);
   // Before anything is made, so that a wrong folder stays as it is.
   await openCorpus(folder);
-  const lock = await lockCorpus(target);
+  const lock = await lockCorpus(target, options.patience);
   try {
     const digests = new FileDigests(folder, target);
     const { manifest, summary } = await writeState(folder, target, options, digests);

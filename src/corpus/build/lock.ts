@@ -22,12 +22,33 @@ export interface CorpusLock {
   release: () => Promise<void>;
 }
 
+/** Another process is writing the corpus. */
+export class CorpusBusy extends CorpusError {
+  override name = 'CorpusBusy';
+}
+
+/** Milliseconds between two looks at a lock that another holds. */
+const pause = 50;
+
 /**
  * Takes the lock of a corpus for writing. A lock whose process on this machine is gone is taken over.
  * @param folder the folder `.yakkan`
- * @throws {CorpusError} if another process holds it
+ * @param patience milliseconds to wait for another process; if omitted, none
+ * @throws {CorpusBusy} if another process holds it
  */
-export async function lockCorpus(folder: string): Promise<CorpusLock> {
+export async function lockCorpus(folder: string, patience = 0): Promise<CorpusLock> {
+  const end = Date.now() + patience;
+  for (;;) {
+    try {
+      return await takeLock(folder);
+    } catch (error) {
+      if (!(error instanceof CorpusBusy) || Date.now() >= end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.min(pause, end - Date.now())));
+    }
+  }
+}
+
+async function takeLock(folder: string): Promise<CorpusLock> {
   await mkdir(folder, { recursive: true });
   const path = join(folder, 'lock');
   const own: Holder = {
@@ -119,9 +140,9 @@ async function takeAway(path: string, holder: Holder | null, token: string): Pro
   await rm(aside, { force: true });
 }
 
-function busy(holder: Holder | null | undefined, path: string): CorpusError {
+function busy(holder: Holder | null | undefined, path: string): CorpusBusy {
   const who = holder ? `process ${holder.pid} on ${holder.host}, since ${holder.since}` : 'another process';
-  return new CorpusError(
+  return new CorpusBusy(
     `The corpus is being written by ${who}. Wait until it is done; if no such process runs any more, delete ${path}.`,
   );
 }

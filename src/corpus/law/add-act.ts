@@ -1,9 +1,9 @@
 import { findByNumber } from '../../law/law-table.ts';
-import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { readDate } from '../../text/era-date.ts';
 import { readLawNumber, toLawId } from '../../text/law-number.ts';
 import { foldWidth } from '../../text/width.ts';
 import { type AddResult, addText } from '../build/add.ts';
+import type { AddedFacts } from '../build/added-facts.ts';
 import { CorpusError } from '../corpus-error.ts';
 import { statuteKind } from '../document-facts.ts';
 import { isDay, isLawId } from '../document-id.ts';
@@ -46,10 +46,7 @@ export async function addAct(
  * The latest day that an act surely holds for: that on which it says that it takes effect, or the day of promulgation of its last
  * amendment, whichever is later.
  */
-function lastDay(
-  { document }: YakkanDocument,
-  bytes: Uint8Array,
-): { day: string; words: string } | undefined {
+function lastDay({ document }: AddedFacts, bytes: Uint8Array): { day: string; words: string } | undefined {
   const printed = [...new TextDecoder().decode(bytes).matchAll(/AmendLawNum="([^"]+)"/g)].map(
     ([, words]) => words,
   );

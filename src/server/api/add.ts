@@ -1,9 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { message } from '../../model/message.ts';
-import { parseFile } from '../../parse.ts';
 import type { HeldUploads, Upload } from '../held-uploads.ts';
 import { Problem } from '../problem.ts';
-import { describePreview, preview } from './describe-preview.ts';
+import { preview } from './describe-preview.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { day, documentId, omitUndefined, yesOrNo } from './parts.ts';
 
@@ -45,10 +44,10 @@ export const addEndpoints = [
       name: 'Preview',
       schema: preview,
     },
-    run: async (corpus, { body }) => {
+    run: async (corpus, { body, signal }) => {
       const upload = await readUpload(body.file);
-      const model = await parseFile(upload.bytes, { name: upload.name });
-      return { content: describePreview(model, upload.name, corpus.uploads.hold(upload)) };
+      const described = await corpus.work.run('describe', upload, signal);
+      return { content: { token: corpus.uploads.hold(upload), ...described } };
     },
   }),
   defineEndpoint({
@@ -69,9 +68,9 @@ export const addEndpoints = [
       replace: z.union([z.boolean(), yesOrNo]).optional().openapi({ type: 'boolean' }),
     }),
     answer: { description: 'Where it lies', name: 'Added', schema: added, status: 201 },
-    run: async (corpus, { body: { file: given, token, document, ...facts } }) => {
+    run: async (corpus, { body: { file: given, token, document, ...facts }, signal }) => {
       const upload = given ? await readUpload(given) : findUpload(corpus.uploads, token);
-      const result = await corpus.add({ ...upload, document, ...omitUndefined(facts) });
+      const result = await corpus.add({ ...upload, document, ...omitUndefined(facts) }, signal);
       if (token !== undefined) corpus.uploads.drop(token);
       const page = `documents/${document}/${result.effective}.html`;
       return {

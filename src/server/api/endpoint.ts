@@ -13,6 +13,8 @@ export interface Asked<Path, Query, Body> {
   path: Path;
   query: Query;
   body: Body;
+  /** Aborted when the client goes away. */
+  signal?: AbortSignal;
 }
 
 /** Kinds of bodies that a request may have. */

@@ -1,8 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { runChecks } from '../../check/run-checks.ts';
 import { comparison } from '../../model/comparison.ts';
 import { finding } from '../../model/finding.ts';
-import { readDocuments } from '../../parse.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { day, documentId, requireDocument, requireRevision } from './parts.ts';
 
@@ -19,11 +17,11 @@ export const studyEndpoints = [
     summary: 'Compare two revisions of a document',
     query: z.object({ document: documentId, old: day, new: day }),
     answer: { description: 'What changed, and what follows from it', name: 'Comparison', schema: comparison },
-    run: async (corpus, { query }) => {
+    run: async (corpus, { query, signal }) => {
       const held = await corpus.open();
       const document = requireDocument(held, query.document);
       const [old, young] = [requireRevision(document, query.old), requireRevision(document, query.new)];
-      return { content: await held.compare(old, young) };
+      return { content: await corpus.compare(query.document, old.effective, young.effective, signal) };
     },
   }),
   defineEndpoint({
@@ -56,12 +54,9 @@ export const studyEndpoints = [
         .openapi({ description: 'File name; its end tells the format' }),
     }),
     answer: { description: 'What the checks found', name: 'Findings', schema: findings },
-    run: async (_corpus, { body: { text, name } }) => {
-      const { source, documents } = await readDocuments(new TextEncoder().encode(text), {
-        name,
-        norms: true,
-      });
-      return { content: { findings: runChecks(documents[0], { source: source.value }) } };
+    run: async (corpus, { body: { text, name }, signal }) => {
+      const bytes = new TextEncoder().encode(text);
+      return { content: { findings: await corpus.work.run('check', { name, bytes }, signal) } };
     },
   }),
 ];
