@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/**/*.fuzz.test.ts', 'node_modules/**'],
+    exclude: ['test/**/*.fuzz.test.ts', 'test/cluster/**', 'node_modules/**'],
     testTimeout: 60_000,
     // Left to itself it uses one of two cores.
     maxWorkers: 2,

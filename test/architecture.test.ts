@@ -51,6 +51,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   kuromoji: /^text\/dictionary\/morpheme\.ts$/,
   commander: /^cli\//,
   lunr: /^search\//,
+  '@opensearch-project/opensearch': /^corpus\/cluster\//,
   'sudachi-synonyms-dictionary': /^search\//,
   diff: /^diff\//,
   docx: /^(?:diff|export)\//,

@@ -1,12 +1,10 @@
 import {
   closeSync,
   createReadStream,
-  fstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
-  readSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -15,8 +13,9 @@ import { createInterface } from 'node:readline';
 import FlexSearch from 'flexsearch';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
+import { openFolder } from '../../src/corpus/build/index-folder.ts';
+import { loadKnowledge } from '../../src/corpus/build/load-knowledge.ts';
 import { search } from '../../src/search/search.ts';
-import type { IndexFiles } from '../../src/search/segment/index-files.ts';
 import { buildFromUnits, openSearchIndex } from '../../src/search/store/build-index.ts';
 import type { SearchAnalyzer } from '../../src/search/words/analyzer.ts';
 import { termClasses } from '../../src/search/words/term-classes.ts';
@@ -34,25 +33,6 @@ export interface BenchEngine {
 }
 
 const indexFolder = (folder: string, name: string) => join(folder, `index-${name}`);
-
-/** Files of a folder, read by ranges. */
-function readFolder(folder: string): IndexFiles {
-  const names = new Set(readdirSync(folder));
-  return {
-    open: (name) => {
-      if (!names.has(name)) return undefined;
-      const file = openSync(join(folder, name), 'r');
-      return {
-        size: fstatSync(file).size,
-        read: (start, end) => {
-          const bytes = new Uint8Array(end - start);
-          readSync(file, bytes, 0, bytes.length, start);
-          return bytes;
-        },
-      };
-    },
-  };
-}
 
 /** The terms of a question, as the index of a library has them. */
 function listTerms(question: string, analyzer: SearchAnalyzer): string[] {
@@ -77,13 +57,13 @@ const yakkan: BenchEngine = {
   build: async (folder, count, ready, start) => {
     const [clauses, analyzer] = [await makeClauses(count), await loadSearchAnalyzer()];
     start();
-    const { files } = await buildFromUnits(clauses, { analyzer });
+    const { files } = await buildFromUnits(clauses, { analyzer, ...loadKnowledge() });
     ready();
     mkdirSync(ourFolder(folder), { recursive: true });
     for (const [name, bytes] of Object.entries(files)) writeFileSync(join(ourFolder(folder), name), bytes);
   },
   open: async (folder) => {
-    const index = await openSearchIndex(readFolder(ourFolder(folder)), analyzerVersion);
+    const index = await openSearchIndex(openFolder(ourFolder(folder), { isHeld: true }), analyzerVersion);
     const analyzer = await loadSearchAnalyzer();
     return async (question) => (await search(index, question, { analyzer })).hits.length;
   },

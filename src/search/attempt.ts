@@ -55,11 +55,12 @@ export function makeRun(index: SearchIndex, text: string, options: SearchOptions
           ? await rankPhrases(part, phrases, { analyzer, filters, terms })
           : await part.engine.search({ terms, limit: candidateDepth, filters });
       total += answer.total;
-      for (const unit of answer.units) found.push(rateUnit(part.segment, unit, score, phrases, options.from));
+      for (const unit of answer.units)
+        found.push(rateUnit(answer.segment, unit, score, phrases, options.from));
     }
     const rated = found.filter(({ score, parts }) => score > 0 || parts.length > 0).sort(compareFound);
     const ranked = promoteDefinition(rated, question.words, analyzer).sort(compareFound);
-    const { cited, missing } = findNamed(segments, question, filters, options.from);
+    const { cited, missing } = await findNamed(index.parts, question, filters, options.from);
     const all = [...cited, ...spreadArticles(ranked.filter((one) => !cited.some((two) => isSame(one, two))))];
     if (explain) {
       for (const one of all.slice(0, limit)) {
@@ -83,7 +84,14 @@ export function makeRun(index: SearchIndex, text: string, options: SearchOptions
 }
 
 function isSame(a: Found, b: Found): boolean {
-  return a.segment === b.segment && a.unit === b.unit;
+  if (a.segment === b.segment) return a.unit === b.unit;
+  // An engine that is elsewhere brings the same unit in several segments.
+  return nameUnit(a) === nameUnit(b);
+}
+
+function nameUnit({ segment: { columns }, unit }: Found): string {
+  const { id } = columns.names.documents[columns.document[unit]];
+  return `${id}@${columns.names.revisions[columns.revision[unit]]} ${columns.keyHash[unit]}`;
 }
 
 function compareFound(a: Found, b: Found): number {

@@ -119,7 +119,8 @@ function isUnasked({ id, kind }: { id: string; kind: string }, { kinds, document
   return kind === statuteKind && !kinds?.includes(statuteKind) && !documents?.includes(id);
 }
 
-const statuteKind = '法令';
+/** Kind of the documents that are statutes. */
+export const statuteKind = '法令';
 
 function listFilters(columns: Columns, { chapters, actors, terms }: SearchFilters): Accept[] {
   const make = (names: readonly string[], column: ListColumn, fits: (name: string) => boolean): Accept => {

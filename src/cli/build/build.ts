@@ -16,13 +16,21 @@ export interface BuildVerbOptions {
   json?: boolean;
   /** Seconds to wait for another process; if omitted, none. */
   wait?: number;
+  engine?: 'arrays' | 'opensearch';
+  url?: string[];
 }
 
 /** `yakkan build`: brings `.yakkan/` of the corpus up to date. */
 export async function runBuild(
-  { corpus, site, force = false, json = false, wait = 0 }: BuildVerbOptions,
+  { corpus, site, force = false, json = false, wait = 0, engine = 'arrays', url }: BuildVerbOptions,
   surface: Surface,
 ): Promise<ExitCode> {
+  if (engine === 'opensearch' && !url)
+    return failWith(
+      'Give the address of the cluster: --url https://search.example:9200',
+      surface,
+      exitCodes.wrongUsage,
+    );
   const progress = makeProgress(surface);
   try {
     const summary = await buildCorpus(corpus, {
@@ -33,13 +41,22 @@ export async function runBuild(
       onStep: ({ done, total, what }) => progress.show(`${done}/${total} ${what}`),
     });
     const written = site === undefined ? undefined : await writePages(corpus, site, progress);
+    const cluster = engine === 'opensearch' && url ? await copyToCluster(corpus, url, progress) : undefined;
     progress.clear();
-    const done = { ...summary, ...(written && { site: written }) };
-    surface.stdout.write(json ? `${JSON.stringify(done)}\n` : describe(summary) + describeSite(written));
+    const done = { ...summary, ...(written && { site: written }), ...(cluster && { cluster }) };
+    surface.stdout.write(
+      json
+        ? `${JSON.stringify(done)}\n`
+        : describe(summary) + describeSite(written) + describeCluster(cluster),
+    );
     return exitCodes.done;
   } catch (error) {
     progress.clear();
-    const isKnown = error instanceof CorpusError || error instanceof UnusableRules || isSiteRefusal(error);
+    const isKnown =
+      error instanceof CorpusError ||
+      error instanceof UnusableRules ||
+      isSiteRefusal(error) ||
+      isClusterRefusal(error);
     if (!isKnown) throw error;
     return failWith(error.message, surface, exitCodes.failed);
   }
@@ -58,6 +75,21 @@ async function writePages(corpus: string, folder: string, progress: Progress): P
     onStep: ({ done, total, what }) => progress.show(`${done}/${total} ${what}`),
   });
   return { folder, ...written };
+}
+
+async function copyToCluster(corpus: string, nodes: readonly string[], progress: Progress) {
+  const { copyIndexToCluster } = await import('../../corpus/cluster/copy-index.ts');
+  const onProgress = (done: number, total: number) => progress.show(`${done}/${total} units to the cluster`);
+  return copyIndexToCluster(corpus, { nodes, onProgress });
+}
+
+function describeCluster(cluster: { index: string; units: number } | undefined): string {
+  return cluster ? `${cluster.units} units are in ${cluster.index} of the cluster.\n` : '';
+}
+
+/** Told by name, so that a build without a cluster loads nothing of it. */
+function isClusterRefusal(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'UnusableIndex';
 }
 
 /** Told by name, so that a build without pages loads nothing of them. */

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { corpusFolder, type Finish } from '../terminal/options.ts';
+import { corpusFolder, type Finish, repeatable, searchEngine } from '../terminal/options.ts';
 import type { Surface } from '../terminal/surface.ts';
 
 /** Declares `yakkan build`. */
@@ -14,6 +14,10 @@ export function declareBuild(program: Command, surface: Surface, finish: Finish)
     .option('--site <folder>', 'write the pages as well, as a folder that works without a server')
     .option('--force', 'parse and index everything anew')
     .option('--wait <seconds>', 'wait for another process that writes the corpus', readSeconds)
+    .addOption(searchEngine())
+    .addOption(
+      repeatable('--url <url>', 'address of a node of the cluster that --engine opensearch writes to'),
+    )
     .option('--json', 'print what was done as JSON')
     .action(async (options) => finish(await (await import('./build.ts')).runBuild(options, surface)));
 }

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { corpusFolder, type Finish } from '../terminal/options.ts';
+import { corpusFolder, type Finish, repeatable, searchEngine } from '../terminal/options.ts';
 import type { Surface } from '../terminal/surface.ts';
 
 /** Declares `yakkan search`. */
@@ -32,18 +32,12 @@ export function declareSearch(program: Command, surface: Surface, finish: Finish
     .option('--has-amount', 'only clauses with an amount or a rate')
     .option('--has-rule', 'only clauses that a rule computes')
     .addOption(repeatable('--term <term>', 'only clauses that use this defined term'))
+    .addOption(searchEngine())
+    .addOption(repeatable('--url <url>', 'address of a node of the cluster that --engine opensearch asks'))
     .option('--from <document>', 'the document from within which you ask: what it says goes first')
     .action(async (question: string[], options) =>
       finish(await (await import('./search.ts')).runSearch(question.join(' '), options, surface)),
     );
-}
-
-/** An option that takes one value, so that the question may follow it, and may stand several times. */
-function repeatable(flags: string, description: string): Option {
-  return new Option(flags, description).argParser((value: string, before: string[] = []) => [
-    ...before,
-    value,
-  ]);
 }
 
 function readCount(text: string): number {

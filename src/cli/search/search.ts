@@ -3,8 +3,8 @@ import type { SearchHit, SearchResult } from '../../model/search-result.ts';
 import { isNormName, modalityNames } from '../../search/filter.ts';
 import { search } from '../../search/search.ts';
 import { UnusableIndex } from '../../search/segment/unusable-index.ts';
-import { listReadings } from '../../search/store/search-index.ts';
-import { createAnalyzer } from '../../search/words/tokens.ts';
+import { listReadings, type SearchIndex } from '../../search/store/search-index.ts';
+import { analyzerVersion, createAnalyzer } from '../../search/words/tokens.ts';
 import { loadMorphemes } from '../../text/dictionary/morpheme.ts';
 import { reportMessages } from '../terminal/report.ts';
 import { type ExitCode, exitCodes, type Surface, showsColours, writeAll } from '../terminal/surface.ts';
@@ -28,6 +28,8 @@ export interface SearchVerbOptions {
   hasRule?: boolean;
   term?: string[];
   from?: string;
+  engine?: 'arrays' | 'opensearch';
+  url?: string[];
 }
 
 /** `yakkan search QUESTION`: prints the clauses that answer, the best first. */
@@ -36,6 +38,10 @@ export async function runSearch(
   options: SearchVerbOptions,
   surface: Surface,
 ): Promise<ExitCode> {
+  if (options.engine === 'opensearch' && !options.url) {
+    surface.stderr.write('Give the address of the cluster: --url https://search.example:9200\n');
+    return exitCodes.wrongUsage;
+  }
   const unknown = options.norm?.find((name) => !isNormName(name));
   if (unknown !== undefined) {
     const names = Object.keys(modalityNames).join(', ');
@@ -47,10 +53,7 @@ export async function runSearch(
   loading.catch(() => {});
   let result: SearchResult;
   try {
-    const index = await openCorpusIndex(options.corpus, {
-      readVersion,
-      onNote: (note) => void surface.stderr.write(`${note}\n`),
-    });
+    const index = await openIndex(options, surface);
     const analyzer = createAnalyzer(await loading, { readings: listReadings(index) });
     result = await search(index, question, { analyzer, limit: options.limit, ...readFilters(options) });
   } catch (error) {
@@ -64,6 +67,23 @@ export async function runSearch(
   }
   await print(result, options, surface);
   return exitCodes.done;
+}
+
+async function openIndex({ corpus, engine, url }: SearchVerbOptions, surface: Surface): Promise<SearchIndex> {
+  if (engine !== 'opensearch' || !url) {
+    const onNote = (note: string) => void surface.stderr.write(`${note}\n`);
+    return openCorpusIndex(corpus, { readVersion, onNote });
+  }
+  const [{ openClusterIndex }, { loadKnowledge }, { readCompiledSynonyms }] = await Promise.all([
+    import('../../corpus/cluster/open-cluster.ts'),
+    import('../../corpus/build/load-knowledge.ts'),
+    import('../../corpus/build/load-synonyms.ts'),
+  ]);
+  const synonyms = readCompiledSynonyms(analyzerVersion);
+  return openClusterIndex({ nodes: url }, analyzerVersion, {
+    ...loadKnowledge(),
+    ...(synonyms && { synonyms }),
+  });
 }
 
 function isOperational(error: unknown): error is Error {

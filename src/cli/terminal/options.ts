@@ -24,3 +24,18 @@ export function trackedSide(): Option {
 export function corpusFolder(): Option {
   return new Option('--corpus <folder>', 'folder of the corpus').default('corpus');
 }
+
+/** Where the search index is: in files of the corpus, or in a cluster. */
+export function searchEngine(): Option {
+  return new Option('--engine <engine>', 'where the search index is: in files, or in a cluster')
+    .choices(['arrays', 'opensearch'])
+    .default('arrays');
+}
+
+/** An option that takes one value, so that the question may follow it, and may stand several times. */
+export function repeatable(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string, before: string[] = []) => [
+    ...before,
+    value,
+  ]);
+}

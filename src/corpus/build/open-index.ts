@@ -27,7 +27,7 @@ export async function openCorpusIndex(
   folder: string,
   { readVersion, onNote, isForOne = true }: OpenIndexOptions,
 ): Promise<SearchIndex> {
-  const files = findBuiltIndex(folder);
+  const files = findBuiltIndex(folder, !isForOne);
   let why = 'The corpus changed or was never built';
   if (files) {
     try {
@@ -48,7 +48,7 @@ export async function openCorpusIndex(
     index: await makeIndexBuilder(folder),
     force: files !== undefined,
   });
-  const built = findBuiltIndex(folder);
+  const built = findBuiltIndex(folder, !isForOne);
   if (!built) throw new UnusableIndex(`${folder} changed while it was built`);
   return openSearchIndex(built, analyzerVersion, { isForOne });
 }
@@ -60,7 +60,7 @@ interface BuiltManifest {
 }
 
 /** Finds the index of the last build, unless texts or facts changed since. Reads as little as it can: a search waits for it. */
-export function findBuiltIndex(folder: string): IndexFiles | undefined {
+export function findBuiltIndex(folder: string, isHeld = false): IndexFiles | undefined {
   const built = join(folder, '.yakkan');
   let manifest: BuiltManifest;
   try {
@@ -69,7 +69,9 @@ export function findBuiltIndex(folder: string): IndexFiles | undefined {
     return undefined;
   }
   if (!manifest.index || !Array.isArray(manifest.documents) || manifest.version !== version) return undefined;
-  return isCurrent(folder, manifest.documents) ? openFolder(join(built, manifest.index.folder)) : undefined;
+  return isCurrent(folder, manifest.documents)
+    ? openFolder(join(built, manifest.index.folder), { isHeld })
+    : undefined;
 }
 
 // The type ties the value to the manifest; importing the value would load its schema.

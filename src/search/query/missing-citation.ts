@@ -1,25 +1,24 @@
 import type { SearchMissing } from '../../model/search-result.ts';
-import type { Segment } from '../segment/segment.ts';
-import { termClasses } from '../words/term-classes.ts';
+import type { HeldCitation } from '../store/engine.ts';
 
 /** Most documents that are listed one by one. */
-const mostListed = 20;
+export const mostMissing = 20;
 
 /**
  * Says in which documents a citation does not exist, and what the last one beside it is: 99条 where a text ends with
  * 第80条, 34条9項 where 第34条 ends with 第4項.
- * @param accept whether filters let a unit through
+ * @param held the citations that the documents hold
+ * @param documents titles by id
  */
 export function tellMissing(
-  segments: readonly Segment[],
+  held: readonly HeldCitation[],
   citation: string,
   documents: ReadonlyMap<string, string>,
-  accept: (segment: Segment, unit: number) => boolean,
 ): SearchMissing[] {
-  const there = collectCitations(segments, documents, accept);
+  const there = groupCitations(held);
   const steps = cutSteps(citation);
   const text = writeSteps(steps);
-  return [...documents].slice(0, mostListed).map(([document, title]): SearchMissing => {
+  return [...documents].slice(0, mostMissing).map(([document, title]): SearchMissing => {
     const citations = there.get(document) ?? new Map();
     let known = steps.length - 1;
     while (known > 0 && !citations.has(joinSteps(steps.slice(0, known)))) known--;
@@ -46,24 +45,13 @@ function tellEnd(holder: readonly string[], missing: string, last: string | unde
 /** Citations of one document by their steps, each with what finds its node. */
 type Citations = Map<string, () => string | undefined>;
 
-function collectCitations(
-  segments: readonly Segment[],
-  documents: ReadonlyMap<string, string>,
-  accept: (segment: Segment, unit: number) => boolean,
-): Map<string, Citations> {
-  const there = new Map([...documents.keys()].map((id): [string, Citations] => [id, new Map()]));
-  for (const segment of segments) {
-    const { columns, vocabulary } = segment;
-    const [first, end] = vocabulary.range(termClasses.citation);
-    for (let id = first; id < end; id++) {
-      const key = vocabulary.term(id).slice(1);
-      const path = joinSteps(cutSteps(key));
-      segment.visitUnits(id, (unit) => {
-        const citations = there.get(columns.names.documents[columns.document[unit]].id);
-        if (!citations || citations.has(path) || !accept(segment, unit)) return;
-        citations.set(path, () => segment.readUnit(unit).citations.find((one) => one.key === key)?.node);
-      });
-    }
+function groupCitations(held: readonly HeldCitation[]): Map<string, Citations> {
+  const there = new Map<string, Citations>();
+  for (const { document, key, findNode } of held) {
+    const citations = there.get(document) ?? new Map();
+    there.set(document, citations);
+    const path = joinSteps(cutSteps(key));
+    if (!citations.has(path)) citations.set(path, findNode);
   }
   return there;
 }

@@ -1,7 +1,8 @@
+import type { UnitFilters } from '../filter.ts';
 import type { Found } from '../found.ts';
 import type { Segment } from '../segment/segment.ts';
+import type { IndexPart } from '../store/search-index.ts';
 import { weights } from '../weights.ts';
-import { termClasses } from '../words/term-classes.ts';
 import { comparePlaces } from './compare-places.ts';
 
 const mostCited = 50;
@@ -9,26 +10,24 @@ const mostCited = 50;
 /**
  * Finds what a citation names.
  * @param documents where it may stand, in the order in which hits of theirs are given
- * @param accept whether filters let a unit through
  */
-export function findCited(
-  segments: readonly Segment[],
+export async function findCited(
+  parts: readonly IndexPart[],
   citation: string,
   documents: readonly string[],
-  accept: (segment: Segment, unit: number) => boolean,
-): Found[] {
+  filters: UnitFilters,
+): Promise<Found[]> {
   const places = new Map(documents.map((id, place) => [id, place]));
-  const placeOf = ({ segment, unit }: Found) => places.get(documentOf(segment, unit)) as number;
+  const placeOf = ({ segment, unit }: Found) => places.get(documentOf(segment, unit)) ?? -1;
   for (const key of listKeys(citation)) {
     const cited: Found[] = [];
-    for (const segment of segments) {
-      const id = segment.vocabulary.find(termClasses.citation + key);
-      if (id < 0) continue;
-      segment.visitUnits(id, (unit) => {
-        if (!places.has(documentOf(segment, unit)) || !accept(segment, unit)) return;
+    for (const { engine } of parts) {
+      const { segment, units } = await engine.cite(key, filters);
+      for (const unit of units) {
         const parts = [{ question: citation, kind: 'citation' as const, value: weights.citation }];
-        cited.push({ segment, unit, score: weights.citation, parts });
-      });
+        const one = { segment, unit, score: weights.citation, parts };
+        if (placeOf(one) >= 0) cited.push(one);
+      }
     }
     if (cited.length > 0)
       return cited.sort((a, b) => placeOf(a) - placeOf(b) || comparePlaces(a, b)).slice(0, mostCited);

@@ -1,30 +1,34 @@
 import type { SearchMissing } from '../../model/search-result.ts';
 import { makeFilter, pickFilters, type UnitFilters } from '../filter.ts';
 import type { Found } from '../found.ts';
-import { tellMissing } from '../query/missing-citation.ts';
+import { mostMissing, tellMissing } from '../query/missing-citation.ts';
 import { findNamedDocuments } from '../query/named-documents.ts';
 import type { Question } from '../query/question.ts';
 import type { Segment } from '../segment/segment.ts';
+import type { HeldCitation } from '../store/engine.ts';
+import type { IndexPart } from '../store/search-index.ts';
 import { findCited } from './find-cited.ts';
 
 /**
  * Finds what a question and its filters name, a clause by its citation, and says what of it no text holds: where the
  * question names a document, in that one alone; otherwise in the one it is asked from before the others.
  */
-export function findNamed(
-  segments: readonly Segment[],
+export async function findNamed(
+  parts: readonly IndexPart[],
   question: Question,
   filters: UnitFilters,
   from: string | undefined,
-): { cited: Found[]; missing: SearchMissing[] } {
+): Promise<{ cited: Found[]; missing: SearchMissing[] }> {
+  const segments = parts.map(({ segment }) => segment);
   const missing = tellUnheld(segments, filters);
   const { citation, text } = question;
   if (citation === undefined) return { cited: [], missing };
-  const accept = makeAccept(segments, pickHard(filters));
+  const hard = pickHard(filters);
+  const accept = makeAccept(segments, hard);
   const { documents, named } = findNamedDocuments(segments, text, accept);
   const own = named.length === 0 && from !== undefined && documents.has(from) ? [from] : named;
   const others = named.length > 0 ? [] : [...documents.keys()].filter((id) => !own.includes(id)).sort();
-  const all = findCited(segments, citation, [...own, ...others], accept);
+  const all = await findCited(parts, citation, [...own, ...others], hard);
   const isIn = (ids: readonly string[]) =>
     all.some(({ segment, unit }) =>
       ids.includes(segment.columns.names.documents[segment.columns.document[unit]].id),
@@ -32,11 +36,13 @@ export function findNamed(
   // Where no document is named, it is missing only if no text holds it.
   const asked = own.length > 0 ? own : others;
   if (asked.length > 0 && !isIn(asked)) {
-    const titles = new Map(asked.map((id) => [id, documents.get(id) as string]));
-    missing.push(...tellMissing(segments, citation, titles, accept));
+    const titles = new Map(asked.slice(0, mostMissing).map((id) => [id, documents.get(id) ?? id]));
+    const held: HeldCitation[] = [];
+    for (const { engine } of parts) held.push(...(await engine.listCitations([...titles.keys()], hard)));
+    missing.push(...tellMissing(held, citation, titles));
   }
-  const isWanted = makeAccept(segments, filters);
-  return { cited: all.filter(({ segment, unit }) => isWanted(segment, unit)), missing };
+  const wanted = all.filter(({ segment, unit }) => makeFilter(segment, filters)(unit));
+  return { cited: wanted, missing };
 }
 
 function makeAccept(segments: readonly Segment[], filters: UnitFilters) {

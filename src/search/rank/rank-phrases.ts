@@ -12,12 +12,13 @@ interface PhraseSearch {
 
 /** Finds all units that hold all phrases, those first that answer the question best. */
 export async function rankPhrases(
-  { segment, engine }: IndexPart,
+  { engine }: IndexPart,
   phrases: readonly string[],
   { analyzer, filters, terms }: PhraseSearch,
 ): Promise<EngineAnswer> {
-  const query = { terms, phrases: listFolds(phrases), limit: segment.count, filters };
-  const { units } = await engine.search(query);
+  const query = { terms, phrases: listFolds(phrases), limit: Number.MAX_SAFE_INTEGER, filters };
+  const { segment, units, total } = await engine.search(query);
   const held = units.filter((unit) => holdsPhrases(segment, unit, phrases, analyzer));
-  return { units: held, total: held.length };
+  // An engine that is elsewhere may not bring all of them along.
+  return { segment, units: held, total: held.length + total - units.length };
 }

@@ -42,7 +42,7 @@ function readCounts({ columns, readTerms, vocabulary }: Segment, unit: number): 
 }
 
 /** The unit as it was when it was written. */
-function readBack(segment: Segment, unit: number): SearchUnit {
+export function readBack(segment: Segment, unit: number): SearchUnit {
   const { columns } = segment;
   const { names } = columns;
   const record = segment.readUnit(unit);

@@ -1,6 +1,7 @@
 import { makeFilter, type UnitFilters } from '../filter.ts';
 import { type Segment, scanPairs } from '../segment/segment.ts';
 import { termClasses } from '../words/term-classes.ts';
+import { citeUnits } from './cite-units.ts';
 import type { Engine, EngineAnswer, EngineQuery, PhraseFold } from './engine.ts';
 import { pickBest } from './pick-best.ts';
 
@@ -17,6 +18,7 @@ export function openArrayEngine(segment: Segment): Engine {
   const accept = rememberFilters(segment);
   return {
     name: 'arrays',
+    ...citeUnits(segment),
     search: (query) => {
       const accepted = accept(query.filters);
       const among = query.phrases && markUnits(segment, query.phrases, accepted);
@@ -72,7 +74,7 @@ function searchAny(
   }
   const units = pickBest(scores, limit, held);
   if (isForPhrases) addUnrated(units, scores, held, limit);
-  return { units, total };
+  return { segment, units, total };
 }
 
 function addUnrated(units: number[], scores: Float32Array, held: Uint8Array, limit: number): void {

@@ -1,4 +1,5 @@
 import type { UnitFilters } from '../filter.ts';
+import type { Segment } from '../segment/segment.ts';
 
 /** A term that is looked for, and what it counts: its weight in the question times its rarity. */
 export interface WeightedTerm {
@@ -23,6 +24,8 @@ export interface EngineQuery {
 
 /** What an engine answers. */
 export interface EngineAnswer {
+  /** What the units are numbered in. */
+  segment: Segment;
   /** The likeliest units, the likeliest first. */
   units: number[];
   /** How many units hold a term that is no hint, or, where phrases are asked for, may hold these. */
@@ -36,6 +39,24 @@ export interface EngineAnswer {
 export interface Engine {
   name: string;
   search: (query: EngineQuery) => EngineAnswer | Promise<EngineAnswer>;
+  /** The units that hold a clause with this citation, as `writeCitationKey` writes it. */
+  cite: (key: string, filters: UnitFilters) => CitedUnits | Promise<CitedUnits>;
+  /** The citations that documents hold. */
+  listCitations: (
+    documents: readonly string[],
+    filters: UnitFilters,
+  ) => HeldCitation[] | Promise<HeldCitation[]>;
+}
+
+/** Units with a citation. */
+export type CitedUnits = Pick<EngineAnswer, 'segment' | 'units'>;
+
+/** A citation that a document holds. */
+export interface HeldCitation {
+  document: string;
+  key: string;
+  /** Finds the clause. */
+  findNode: () => string | undefined;
 }
 
 /** Candidates that every engine brings; the scorer ranks them. */

@@ -4,6 +4,7 @@ import { readCount, searchFields } from '../segment/field-counts.ts';
 import type { Segment } from '../segment/segment.ts';
 import { UnusableIndex } from '../segment/unusable-index.ts';
 import { weights } from '../weights.ts';
+import { citeUnits } from './cite-units.ts';
 import type { Engine, EngineQuery, PhraseFold, WeightedTerm } from './engine.ts';
 
 /** Writes what lunr needs to search a segment; its own pipeline would turn Japanese into nothing. */
@@ -34,6 +35,7 @@ export function openLunrEngine(text: string, segment: Segment): Engine {
   const index = load(text);
   return {
     name: 'lunr',
+    ...citeUnits(segment),
     search: ({ terms, phrases, limit, filters }: EngineQuery) => {
       const accept = makeFilter(segment, filters);
       const rated = ask(index, terms);
@@ -42,11 +44,11 @@ export function openLunrEngine(text: string, segment: Segment): Engine {
       const among = phrases ? findPhrases(index, segment, phrases).filter(accept) : held;
       if (!phrases && held.length === 0) {
         const units = rated.filter(accept);
-        return { units: units.slice(0, limit), total: units.length };
+        return { segment, units: units.slice(0, limit), total: units.length };
       }
       const wanted = new Set(among);
       const first = rated.filter((unit) => wanted.delete(unit));
-      return { units: [...first, ...wanted].slice(0, limit), total: among.length };
+      return { segment, units: [...first, ...wanted].slice(0, limit), total: among.length };
     },
   };
 }
