@@ -55,8 +55,11 @@ export function makeRun(index: SearchIndex, text: string, options: SearchOptions
           ? await rankPhrases(part, phrases, { analyzer, filters, terms })
           : await part.engine.search({ terms, limit: candidateDepth, filters });
       total += answer.total;
-      for (const unit of answer.units)
-        found.push(rateUnit(answer.segment, unit, score, phrases, options.from));
+      for (const [place, unit] of answer.units.entries()) {
+        // Of a very common phrase the likeliest units are told from one another, then come the others.
+        const rate = place < candidateDepth ? score : () => 0;
+        found.push(rateUnit(answer.segment, unit, rate, phrases, options.from));
+      }
     }
     const rated = found.filter(({ score, parts }) => score > 0 || parts.length > 0).sort(compareFound);
     const ranked = promoteDefinition(rated, question.words, analyzer).sort(compareFound);

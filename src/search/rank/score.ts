@@ -31,19 +31,19 @@ export function makeScorer(
   const all = prepared.reduce((sum, { importance, isCompound }) => sum + (isCompound ? 0 : importance), 0);
   const isLong = !hints.includes('definition') && prepared.filter(({ isCompound }) => !isCompound).length > 1;
   const bigramPlaces = bigrams.map((bigram) => places.get(bigram) as number);
-  const numbersOf = new WeakMap<Segment, ReadonlyMap<number, number>>();
+  const placesOf = new WeakMap<Segment, Uint16Array>();
   const packed = new Uint8Array(terms.length);
   const impacts = new Float64Array(terms.length);
 
   return (segment, unit, explain) => {
-    const numbers = numbersOf.get(segment) ?? numberTerms(terms, segment);
-    numbersOf.set(segment, numbers);
+    const placeOf = placesOf.get(segment) ?? placeTerms(terms, segment);
+    placesOf.set(segment, placeOf);
     packed.fill(0);
     impacts.fill(0);
     const { bodyLength, captionLength, flags, norms } = segment.columns;
     segment.readTerms(unit, (term, counts) => {
-      const place = numbers.get(term);
-      if (place === undefined) return;
+      const place = placeOf[term] - 1;
+      if (place < 0) return;
       packed[place] = counts;
       impacts[place] = rateImpact(counts, bodyLength[unit], captionLength[unit], segment.mean);
     });
@@ -158,13 +158,14 @@ function rate({ places, rarities, weight, share }: PreparedAlternative, impacts:
   return (weight * share * value) / places.length;
 }
 
-function numberTerms(terms: readonly string[], { vocabulary }: Segment): Map<number, number> {
-  const numbers = new Map<number, number>();
+/** For each word of a segment its place among the terms, from 1; 0 for those that are not looked for. */
+function placeTerms(terms: readonly string[], { vocabulary }: Segment): Uint16Array {
+  const places = new Uint16Array(vocabulary.size);
   for (const [place, term] of terms.entries()) {
     const id = vocabulary.find(term);
-    if (id >= 0) numbers.set(id, place);
+    if (id >= 0) places[id] = place + 1;
   }
-  return numbers;
+  return places;
 }
 
 const prohibition = modalityBits.prohibition ?? 0;
