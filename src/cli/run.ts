@@ -37,14 +37,25 @@ const verbs = [
   declareMcp,
 ];
 
+/** Verbs that parse files that they are given. */
+const parsing: ReadonlySet<string> = new Set(['parse', 'show', 'diff', 'amend', 'export']);
+const noCache = [
+  '--no-cache',
+  'parse anew what was parsed before (YAKKAN_CACHE names the folder where that is kept)',
+] as const;
+
 /**
  * Runs one command line, without the program's name: `['parse', 'terms.md']`.
  * @returns 0 when done, warnings or not; 1 when the file cannot be used; 2 for wrong usage
  */
 export async function run(words: readonly string[], surface: Surface): Promise<ExitCode> {
   let code: ExitCode = exitCodes.done;
-  const program = declareVerbs(surface, (result) => {
+  const own = { ...surface, env: { ...surface.env } };
+  const program = declareVerbs(own, (result) => {
     code = result;
+  });
+  program.hook('preAction', (_, verb) => {
+    if (verb.optsWithGlobals().cache === false) own.env.YAKKAN_CACHE = 'off';
   });
   try {
     await program.parseAsync(words, { from: 'user' });
@@ -79,5 +90,6 @@ Exit codes: 0 done, 1 the file cannot be used or the clause is not in it, 2 wron
     );
 
   for (const declare of verbs) declare(program, surface, finish);
+  for (const verb of program.commands) if (parsing.has(verb.name())) verb.option(...noCache);
   return program;
 }

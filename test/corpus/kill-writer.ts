@@ -62,11 +62,12 @@ async function listMissing(corpus: string): Promise<string[]> {
         if (!(await readModel(folder, name))) missing.push(`${id} ${effective} ${name}`);
     }
   }
-  for (const file of manifest.index?.files ?? []) {
-    const lines =
-      readFileSync(join(folder, manifest.index?.folder ?? '', file), 'utf8').split('\n').length - 1;
-    const all = manifest.documents.reduce((sum, { revisions }) => sum + revisions.length, 0);
-    if (lines !== all) missing.push(`${file} lists ${lines} of ${all}`);
-  }
+  if (!manifest.index) return missing;
+  const { folder: own, files } = manifest.index;
+  const lines = files.map((file) => readFileSync(join(folder, own, file), 'utf8')).join('');
+  const all = manifest.documents.flatMap(({ id, revisions }) =>
+    revisions.map(({ effective }) => `${id} ${effective}\n`),
+  );
+  if (lines !== all.join('')) missing.push(`the index lists ${lines}`);
   return missing;
 }

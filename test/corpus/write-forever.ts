@@ -1,18 +1,24 @@
 /** Adds texts to a corpus and builds it, over and over, until it is killed: `write-forever.ts FOLDER add|build SEED`. */
 import { addText } from '../../src/corpus/build/add.ts';
-import { buildCorpus } from '../../src/corpus/build/build.ts';
+import { type BuiltRevision, buildCorpus, type IndexBuilder } from '../../src/corpus/build/build.ts';
 
 const [corpus, what, seed] = process.argv.slice(2);
-const index = {
+const write = (revisions: readonly BuiltRevision[]) =>
+  Object.fromEntries(
+    revisions.map(({ id, effective }) => [
+      `${id}@${effective}.txt`,
+      new TextEncoder().encode(`${id} ${effective}\n`),
+    ]),
+  );
+/** One file a revision, so that most stay from one build to the next. */
+const index: IndexBuilder = {
   key: 'all',
-  build: async (revisions: readonly { id: string; effective: string }[]) => ({
-    files: {
-      'list.txt': new TextEncoder().encode(
-        revisions.map(({ id, effective }) => `${id} ${effective}\n`).join(''),
-      ),
-    },
-    notes: [],
-  }),
+  build: async (revisions) => ({ files: write(revisions), notes: [] }),
+  update: async ({ names }, { added, gone }) => {
+    const changed = write(added);
+    const kept = names.filter((name) => !gone.includes(name.replace('.txt', '')) && !(name in changed));
+    return { changed, kept };
+  },
 };
 for (let round = 0; ; round++) {
   const word = `利用${seed}の${round}`.repeat(1 + (round % 7) * 40);

@@ -3,6 +3,7 @@ import type { Message } from '../../model/message.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { type ReadDocuments, readDocuments } from '../../parse.ts';
 import { UnreadableSource } from '../../source/unreadable-source.ts';
+import { parseCached } from './parse-cache.ts';
 import { makeProgress } from './progress.ts';
 import { readInput, UnreadableInput } from './read-input.ts';
 import { reportMessages } from './report.ts';
@@ -40,9 +41,14 @@ export async function parseInput(
       ...(sourceFormat && { format: sourceFormat }),
       ...(tracked && { tracked }),
     };
-    const read = await readDocuments(bytes, { ...options, all });
-    const { documents } = read;
-    onSource?.(read, bytes);
+    const parse = async () => {
+      const read = await readDocuments(bytes, { ...options, all });
+      onSource?.(read, bytes);
+      return read.documents;
+    };
+    // Who wants the text as well gets it from the file itself.
+    const how = { name, norms, all, sourceFormat, tracked };
+    const documents = onSource ? await parse() : await parseCached(bytes, how, surface, parse);
     progress.clear();
     await reportMessages(
       documents.flatMap(({ messages }) => messages),
