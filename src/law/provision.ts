@@ -1,7 +1,7 @@
 import { readNumeral } from '../text/numeral.ts';
 import { foldWidth } from '../text/width.ts';
 
-const article = /^第?([0-9〇一二三四五六七八九十百千]+)条((?:の[0-9一二三四五六七八九十百]+)*)/;
+const article = /^第?([0-9〇一二三四五六七八九十百千]+)条((?:の[0-9一二三四五六七八九十百]+)*)(?![0-9])/;
 
 /** The article of a printed provision: `第五百四十八条の四第二項` → `548-4`; `undefined` of 附則, 別表 and what has no 条. */
 export function readArticleNumber(provision: string): string | undefined {

@@ -48,7 +48,7 @@ function describe(index: TreeIndex, linked: Linked, number: number): Reference {
       !outside &&
       nodes.length > 0 && { captionMatches: bearsCaption(linked, caption) }),
     ...(pointer.inheritsFrom !== undefined && { inheritsFrom: `ref_${pointer.inheritsFrom + 1}` }),
-    ...(outside?.law && { law: describeLaw(outside.law, linked) }),
+    ...(outside?.law && { law: describeLaw(outside.law, linked, sentence.value.slice(pointer.end)) }),
     at: [{ leaf: sentence.id, start: pointer.start, end: pointer.end }],
   };
 }
@@ -102,10 +102,15 @@ function bearsCaption({ path, pointer, targets }: Linked, caption: string): bool
   return clause?.caption !== undefined && plainText(clause.caption) === plainText(caption);
 }
 
-function describeLaw({ title, number }: LawName, { outside, pointer }: Linked): Law {
+/** 第12条4 may mean 第12条の4 or 第12条第4項: which, the text does not say, so that the number stays as it is printed. */
+const stray = /^[0-9０-９]+(?![0-9０-９項号条章節年月日.．])/;
+
+function describeLaw({ title, number }: LawName, { outside, pointer }: Linked, behind: string): Law {
   const id = number === undefined ? undefined : (findByNumber(number)?.id ?? toLawId(number));
   const steps = outside?.steps ?? [];
-  const provision = writeProvision(steps, pointer.until, pointer.part);
+  const isArticle = steps.at(-1)?.level === 'article' && !pointer.until && !pointer.part;
+  const left = isArticle ? foldWidth(stray.exec(behind)?.[0] ?? '') : '';
+  const provision = writeProvision(steps, pointer.until, pointer.part) + left;
   return {
     ...(title !== undefined && { title }),
     ...(number !== undefined && { number }),

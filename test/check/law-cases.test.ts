@@ -52,6 +52,7 @@ describe('citations of laws', () => {
     '海賊対策法第1条',
     '所得税法第9999条',
     '鉄道営業法第11条の2',
+    '旧外貨債処理法による借換済外貨債の証券の一部の有効化等に関する法律（昭和26年法律第289号）第1条',
     '行政機関の保有する個人情報の保護に関する法律施行令',
   ])('are left alone where nothing is known to be wrong: %s', async (words) => {
     expect(await lawFindings(`${title}第1条（法令）\nこの規約は、${words}に従う。\n`)).toEqual([]);

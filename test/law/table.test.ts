@@ -86,6 +86,7 @@ describe('provisions', () => {
     ['附則第3条', undefined],
     ['別表第1', undefined],
     ['第1項', undefined],
+    ['第12条4', undefined],
   ])('reads the article of %s', (words, number) => {
     expect(readArticleNumber(words)).toBe(number);
   });

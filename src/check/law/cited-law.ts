@@ -32,7 +32,7 @@ export function* listCitedLaws({ document, index }: CheckContext): Generator<Cit
     const leaf = place && index.byId.get(place.leaf);
     if (!law || !leaf || !('value' in leaf) || standsIn(excerpts, node, index)) continue;
     const before = leaf.value.slice(Math.max(0, place.start - 8), place.start);
-    if (former.test(before) || /^旧/.test(text)) continue;
+    if (former.test(before) || (/^旧/.test(text) && !law.title?.startsWith('旧'))) continue;
     const known = findLaw(law);
     yield {
       reference,
