@@ -6,6 +6,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { encodeArticles, encodeLaw, type TableFacts } from '../src/law/encode.ts';
 import { foldTitle } from '../src/law/fold-title.ts';
 import type { KnownLaw, LawArticle, LawArticles } from '../src/law/known-law.ts';
+import { addFacts, indexNames } from './name-laws.ts';
 import { type Act, readAct } from './read-act.ts';
 
 const facts: TableFacts = { format: 'yakkan-laws-1', asOf: '2026-01-01', since: '2013-12-31' };
@@ -16,7 +17,8 @@ if (folder === undefined)
 const articles = readArticles();
 const laws = readLaws();
 for (const act of xml === undefined ? [] : readActs(xml)) takeIn(act);
-write('laws', laws.map(encodeLaw));
+const named = addFacts(laws);
+write('laws', [...named.map(encodeLaw), '#', ...writeNames(named)]);
 write(
   'articles',
   [...articles].map(([id, one]) => encodeArticles(id, one)),
@@ -43,6 +45,11 @@ function readLaws(): KnownLaw[] {
   });
   const numbers = new Set(held.map(({ number }) => number));
   return [...held, ...gone.filter(({ number }) => !numbers.has(number))];
+}
+
+function writeNames(all: readonly KnownLaw[]): string[] {
+  const place = new Map(all.map((law, at) => [law, at]));
+  return [...indexNames(all)].map(([name, own]) => `${name}\t${own.map((law) => place.get(law)).join(',')}`);
 }
 
 function readActs(from: string): Act[] {

@@ -2,7 +2,10 @@ import type { KnownLaw, LawArticle, LawArticles } from './known-law.ts';
 
 /*
  * The two files of the table, before they are packed. Both begin with a line of facts.
- * Laws, one a line, fields parted by tabs:  id  number  title  abbreviations、…  former titles|…  count  last
+ * Laws, one a line, fields parted by tabs:
+ *   id  number  title  abbreviations|…  former titles|…  count  last  repealed
+ * A former title is `title` or `title@last day`; repealed is `last day>number of the successor`, or `-` where neither is known.
+ * After a line `#` follow the names, each with the lines of its laws, the likeliest first:  folded name  4,711
  * Articles, one law a line:  id  article|article|…  old>new|…
  * An article is `caption`, and with a number before it where that is not the one after the last: `548-4:caption`,
  * `38~84:削除` of a range.
@@ -17,22 +20,46 @@ export interface TableFacts {
   since: string;
 }
 
-export function encodeLaw({ id, number, title, abbreviations, formerTitles, articles }: KnownLaw): string {
-  const former = formerTitles.map((one) => one.title).join('|');
-  const fields = [id ?? '', number, title, abbreviations.join('|'), former];
-  return [...fields, articles?.count ?? '', articles?.last ?? ''].join('\t').trimEnd();
+export function encodeLaw({
+  id,
+  number,
+  title,
+  abbreviations,
+  formerTitles,
+  articles,
+  repealed,
+}: KnownLaw): string {
+  const former = formerTitles.map((one) =>
+    one.until === undefined ? one.title : `${one.title}@${one.until}`,
+  );
+  const { on = '', successor = '' } = repealed ?? {};
+  const gone = on + (successor === '' ? '' : `>${successor}`);
+  const fields = [id ?? '', number, title, abbreviations.join('|'), former.join('|')];
+  return [...fields, articles?.count ?? '', articles?.last ?? '', repealed ? gone || '-' : '']
+    .join('\t')
+    .trimEnd();
 }
 
 export function decodeLaw(line: string): KnownLaw {
-  const [id, number, title, abbreviations = '', former = '', count = '', last = ''] = line.split('\t');
+  const [id, number, title, abbreviations = '', former = '', count = '', last = '', gone = ''] =
+    line.split('\t');
   return {
     ...(id !== '' && { id }),
     number,
     title,
     abbreviations: splitList(abbreviations),
-    formerTitles: splitList(former).map((one) => ({ title: one })),
+    formerTitles: splitList(former).map((one) => {
+      const [name, until] = one.split('@');
+      return { title: name, ...(until !== undefined && { until }) };
+    }),
     ...(count !== '' && { articles: { count: Number(count), last } }),
+    ...(gone !== '' && { repealed: decodeRepeal(gone) }),
   };
+}
+
+function decodeRepeal(text: string): NonNullable<KnownLaw['repealed']> {
+  const [on, successor] = (text === '-' ? '' : text).split('>');
+  return { ...(on !== '' && { on }), ...(successor !== undefined && { successor }) };
 }
 
 function splitList(text: string): string[] {

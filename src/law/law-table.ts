@@ -1,84 +1,50 @@
 import type { Law } from '../model/annotation.ts';
-import { datedFacts } from './dated-fact.ts';
 import { decodeLaw } from './encode.ts';
 import { foldTitle } from './fold-title.ts';
-import type { FormerTitle, KnownLaw } from './known-law.ts';
+import type { KnownLaw } from './known-law.ts';
 import { readTableFile } from './table-file.ts';
 
 interface LawTable {
   asOf: string;
   since: string;
-  laws: readonly KnownLaw[];
-  byNumber: ReadonlyMap<string, KnownLaw>;
-  byId: ReadonlyMap<string, KnownLaw>;
-  /** By folded titles, former titles and abbreviations; those in force first. */
-  byName: ReadonlyMap<string, readonly KnownLaw[]>;
+  /** A law a line, read when it is asked for. */
+  lines: readonly string[];
+  /** Places of the laws by folded titles, former titles and abbreviations: `4,711`, the likeliest first. */
+  places: ReadonlyMap<string, string>;
 }
 
 let table: LawTable | undefined;
+const decoded = new Map<number, KnownLaw>();
+let numbers: ReadonlyMap<string, number> | undefined;
+let ids: ReadonlyMap<string, number> | undefined;
 
 /** The titles, numbers and names of the laws; read on first use, without the articles. */
 function openTable(): LawTable {
   if (table) return table;
   const { facts, lines } = readTableFile('laws');
-  const listed = lines.map(decodeLaw);
-  const laws = addFacts(listed);
-  table = {
-    asOf: facts.asOf,
-    since: facts.since,
-    laws,
-    byNumber: indexNumbers(laws),
-    byId: new Map(laws.flatMap((law) => (law.id === undefined ? [] : [[law.id, law]]))),
-    byName: indexNames(laws),
-  };
+  const end = lines.indexOf('#');
+  const places = new Map<string, string>();
+  for (let at = end + 1; at < lines.length; at++) {
+    const tab = lines[at].indexOf('\t');
+    places.set(lines[at].slice(0, tab), lines[at].slice(tab + 1));
+  }
+  table = { asOf: facts.asOf, since: facts.since, lines: lines.slice(0, end), places };
   return table;
 }
 
-/** Of two entries of one number, that with articles: bills of members are listed under two ids. */
-function indexNumbers(laws: readonly KnownLaw[]): Map<string, KnownLaw> {
-  const index = new Map<string, KnownLaw>();
-  for (const law of laws) if (law.articles || !index.has(law.number)) index.set(law.number, law);
-  return index;
+function lawAt(place: number): KnownLaw {
+  const held = decoded.get(place) ?? decodeLaw(openTable().lines[place]);
+  decoded.set(place, held);
+  return held;
 }
 
-function addFacts(listed: readonly KnownLaw[]): KnownLaw[] {
-  const known = new Set(listed.map(({ number }) => number));
-  const beside = Object.entries(datedFacts).flatMap(([number, { title }]): KnownLaw[] =>
-    known.has(number) || title === undefined ? [] : [{ number, title, abbreviations: [], formerTitles: [] }],
-  );
-  return [...listed, ...beside].map((law) => {
-    const fact = datedFacts[law.number];
-    if (!fact) return law;
-    return {
-      ...law,
-      ...(fact.id !== undefined && { id: fact.id }),
-      abbreviations: [...new Set([...law.abbreviations, ...(fact.names ?? [])])],
-      formerTitles: mergeFormer(law.formerTitles, fact.former ?? []),
-      ...(fact.until !== undefined && {
-        repealed: { on: fact.until, ...(fact.successor !== undefined && { successor: fact.successor }) },
-      }),
-    };
-  });
-}
-
-function mergeFormer(listed: readonly FormerTitle[], dated: readonly FormerTitle[]): FormerTitle[] {
-  return [...dated, ...listed.filter(({ title }) => !dated.some((one) => one.title === title))];
-}
-
-function indexNames(laws: readonly KnownLaw[]): Map<string, KnownLaw[]> {
-  const index = new Map<string, KnownLaw[]>();
-  const add = (name: string, law: KnownLaw): void => {
-    const key = foldTitle(name);
-    const held = index.get(key);
-    if (!held) index.set(key, [law]);
-    else if (!held.includes(law)) held.push(law);
-  };
-  // Of two of one name, that in force and with articles; and what is a title goes before what is a former one or an abbreviation.
-  for (const law of laws) if (!law.repealed && law.articles) add(law.title, law);
-  for (const law of laws) if (!law.repealed) add(law.title, law);
-  for (const law of laws) if (law.repealed) add(law.title, law);
-  for (const law of laws) for (const { title } of law.formerTitles) add(title, law);
-  for (const law of laws) for (const name of law.abbreviations) add(name, law);
+/** Places of laws by one of their first two fields; of two entries of one number, that with articles counts. */
+function indexField(field: 0 | 1): Map<string, number> {
+  const index = new Map<string, number>();
+  for (const [place, line] of openTable().lines.entries()) {
+    const fields = line.split('\t', 7);
+    if (fields[5] !== undefined || !index.has(fields[field])) index.set(fields[field], place);
+  }
   return index;
 }
 
@@ -90,27 +56,37 @@ export function tableDays(): { asOf: string; since: string } {
 
 /** All laws of the table. */
 export function listLaws(): readonly KnownLaw[] {
-  return openTable().laws;
+  return openTable().lines.map((_, place) => lawAt(place));
 }
 
 /** Every name by which a law is found: titles, former titles and abbreviations, width-folded. */
 export function listNames(): Iterable<string> {
-  return openTable().byName.keys();
+  return openTable().places.keys();
 }
 
 /** Finds a law by its number, written as in `Law`: 平成12年法律第61号. */
 export function findByNumber(number: string): KnownLaw | undefined {
-  return openTable().byNumber.get(number);
+  numbers ??= indexField(1);
+  const place = numbers.get(number);
+  return place === undefined ? undefined : lawAt(place);
 }
 
 /** Finds a law by its law number id: 412AC0000000061. */
 export function findById(id: string): KnownLaw | undefined {
-  return openTable().byId.get(id);
+  ids ??= indexField(0);
+  const place = ids.get(id);
+  return place === undefined ? undefined : lawAt(place);
 }
 
 /** All laws that bear, bore or go by a name; those in force and of this very title first. */
 export function findAllByTitle(title: string): readonly KnownLaw[] {
-  return openTable().byName.get(foldTitle(title)) ?? [];
+  return findAllByFolded(foldTitle(title));
+}
+
+/** As `findAllByTitle`, of a name that is folded already. */
+export function findAllByFolded(name: string): readonly KnownLaw[] {
+  const places = openTable().places.get(name);
+  return places === undefined ? [] : places.split(',').map((place) => lawAt(Number(place)));
 }
 
 /** Finds a law by its title, a former one, or a name by which it goes: 特商法 → 特定商取引に関する法律. */

@@ -1,5 +1,5 @@
 import type { KnownLaw } from './known-law.ts';
-import { findAllByTitle, listNames } from './law-table.ts';
+import { findAllByFolded, listNames } from './law-table.ts';
 
 /** Lengths of the names that end with the same two characters, the longest first. */
 let lengths: ReadonlyMap<string, readonly number[]> | undefined;
@@ -22,7 +22,7 @@ export function* findTitlesEndingAt(folded: string, end: number, floor: number):
     const start = end - length;
     if (start < floor) continue;
     const name = folded.slice(start, end);
-    const [law] = findAllByTitle(name);
+    const [law] = findAllByFolded(name);
     if (law) yield { start, name, law };
   }
 }

@@ -8,6 +8,7 @@ import {
   findMoved,
   listArticles,
 } from '../../src/law/article-table.ts';
+import { datedFacts } from '../../src/law/dated-fact.ts';
 import { decodeArticles, encodeArticles } from '../../src/law/encode.ts';
 import { findAllByTitle, findById, findByTitle, findLaw, listLaws } from '../../src/law/law-table.ts';
 import { readArticleNumber, writeArticle } from '../../src/law/provision.ts';
@@ -70,6 +71,16 @@ describe('the table of laws', () => {
   it('never calls a law repealed for being absent from a list', () => {
     expect(lawOf('所得税法').repealed).toBeUndefined();
     expect(lawOf('金融商品取引法').repealed).toBeUndefined();
+  });
+
+  it('holds all dated facts: run scripts/build-law-table.ts after changing one', () => {
+    for (const [number, { title, names = [], former = [], until }] of Object.entries(datedFacts)) {
+      const law = findByNumber(number);
+      if (title !== undefined) expect(law?.title).toBe(title);
+      expect(law?.abbreviations).toEqual(expect.arrayContaining([...names]));
+      expect(law?.formerTitles).toEqual(expect.arrayContaining([...former]));
+      expect(law?.repealed?.on).toBe(until);
+    }
   });
 
   it('is small', () => {
