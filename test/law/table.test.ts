@@ -10,7 +10,14 @@ import {
 } from '../../src/law/article-table.ts';
 import { datedFacts } from '../../src/law/dated-fact.ts';
 import { decodeArticles, encodeArticles } from '../../src/law/encode.ts';
-import { findAllByTitle, findById, findByNumber, findByTitle, findLaw, listLaws } from '../../src/law/law-table.ts';
+import {
+  findAllByTitle,
+  findById,
+  findByNumber,
+  findByTitle,
+  findLaw,
+  listLaws,
+} from '../../src/law/law-table.ts';
 import { readArticleNumber, writeArticle } from '../../src/law/provision.ts';
 import { readLawCitation } from '../../src/law/read-citation.ts';
 import { isShared, listShared, shared, titleFor } from '../block/shared-folder.ts';
