@@ -86,8 +86,10 @@ function lastOf(id: string, last: string): string {
   return own?.through ?? own?.number ?? last;
 }
 
+/** An act without a title goes by the words in its bracket: 明治三十二年法律第四十号（失火ノ責任ニ関スル法律）. */
 function plain(title: string): string {
-  return title.replace(/[\s　]*抄$/, '').trim();
+  const whole = title.replace(/[\s　]*抄$/, '').trim();
+  return /^(?:明治|大正|昭和)[^（]*号（(.{3,})）$/.exec(whole)?.[1] ?? whole;
 }
 
 /** 特定商取引法、訪問販売、通信販売等法 is two names: one ends where a law's name can end. */
