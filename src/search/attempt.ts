@@ -8,6 +8,7 @@ import { addNearTerms } from './query/near-terms.ts';
 import { readQuestion } from './query/question.ts';
 import { comparePlaces } from './rank/compare-places.ts';
 import { findNamed } from './rank/find-named.ts';
+import { fuseSemantic } from './rank/fuse-semantic.ts';
 import { promoteDefinition } from './rank/promote-definition.ts';
 import { rankPhrases } from './rank/rank-phrases.ts';
 import { makeScorer, type Scorer } from './rank/score.ts';
@@ -64,7 +65,13 @@ export function makeRun(index: SearchIndex, text: string, options: SearchOptions
     const rated = found.filter(({ score, parts }) => score > 0 || parts.length > 0).sort(compareFound);
     const ranked = promoteDefinition(rated, question.words, analyzer).sort(compareFound);
     const { cited, missing } = await findNamed(index.parts, question, filters, options.from);
-    const all = [...cited, ...spreadArticles(ranked.filter((one) => !cited.some((two) => isSame(one, two))))];
+    const byWords = [
+      ...cited,
+      ...spreadArticles(ranked.filter((one) => !cited.some((two) => isSame(one, two)))),
+    ];
+    const { semantic } = options;
+    const isByMeaning = semantic && phrases.length === 0 && question.citation === undefined;
+    const all = isByMeaning ? await fuseSemantic(byWords, text, semantic, index.parts, filters) : byWords;
     if (explain) {
       for (const one of all.slice(0, limit)) {
         const parts: ScorePart[] = [];

@@ -1,6 +1,7 @@
 import type { SearchFilters } from './filter.ts';
 import type { Found } from './found.ts';
 import type { Synonyms } from './lexicon/synonyms.ts';
+import type { SemanticReader } from './rank/fuse-semantic.ts';
 import type { SearchAnalyzer } from './words/analyzer.ts';
 
 /** How to search; what is left out of the filters is not asked. */
@@ -10,6 +11,8 @@ export interface SearchOptions extends SearchFilters {
   synonyms?: Synonyms;
   /** The document from within which the question is asked: what it says goes first. */
   from?: string;
+  /** Reads questions by meaning as well; not asked where they hold a citation or words in quotation marks. If omitted, words alone decide. */
+  semantic?: SemanticReader;
   /** Most hits. If omitted, 10. */
   limit?: number;
   /** Hears of all units that answer, the best first, however few of them are described. */
