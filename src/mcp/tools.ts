@@ -3,6 +3,7 @@ import { runChecks } from '../check/run-checks.ts';
 import { namesOf } from '../corpus/build/link-models.ts';
 import { describeClause } from '../corpus/clause/describe-clause.ts';
 import { quoteClause } from '../corpus/clause/quote-clause.ts';
+import { isStatute } from '../corpus/document-facts.ts';
 import { type HeldCorpus, NotChecked } from '../corpus/held-corpus.ts';
 import { resolveClause } from '../corpus/lineage/resolve-clause.ts';
 import { RuleCorpus, UnusableCorpus } from '../corpus/rules/rule-corpus.ts';
@@ -321,7 +322,7 @@ async function readHeld(corpus: HeldCorpus, id: string, day: string | undefined)
   const documents = await corpus.list();
   const others = await Promise.all(
     documents
-      .filter((other) => other.id !== id && other.revisions.length > 0)
+      .filter((other) => other.id !== id && other.revisions.length > 0 && !isStatute(other.facts))
       .map(async (other) => {
         const { model } = await corpus.read(other.id);
         return { id: other.id, names: namesOf(other.facts), document: model };

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { runChecks } from '../../check/run-checks.ts';
 import { namesOf } from '../../corpus/build/link-models.ts';
+import { isStatute } from '../../corpus/document-facts.ts';
 import {
   type CorpusDocument,
   type CorpusRevision,
@@ -63,7 +64,7 @@ export async function openSiteCorpus(folder: string, today: string): Promise<Sit
     Promise.all(
       documents.flatMap((other) => {
         const newest = other.revisions.at(-1);
-        return other.id === id || !newest
+        return other.id === id || !newest || isStatute(other.facts)
           ? []
           : [
               newest
@@ -115,7 +116,7 @@ interface Around {
 }
 
 function makeRevision(
-  { id }: CorpusDocument,
+  { id, facts }: CorpusDocument,
   { effective, path, model }: CorpusRevision,
   { others, names, rules }: Around,
 ): SiteRevision {
@@ -129,6 +130,8 @@ function makeRevision(
       return hooksFor({ id, revision: effective, model: own }, all, around);
     }),
     findings: once(async () => {
+      // Statutes are not ours to proof-read.
+      if (isStatute(facts)) return [];
       const around = (await others()).map((other) => ({
         id: other.id,
         names: names(other.id),
