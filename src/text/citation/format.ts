@@ -4,7 +4,9 @@ import {
   containersOf,
   countArticles,
   findAll,
+  groupChildren,
   indexForCitations,
+  placeIn,
   sentencesOf,
 } from './tree.ts';
 import {
@@ -71,8 +73,9 @@ function writeNumbered(node: Container, parent: Container): string | undefined {
   const unit = unitOf.get(node.type);
   const written = unit && writeNumber(node.number, unit);
   if (!written) return undefined;
-  const alike = containersOf(parent, node.type).filter(({ number }) => number === node.number);
-  return alike.length > 1 ? `${written}(${alike.indexOf(node) + 1}番目)` : written;
+  const alike =
+    groupChildren(parent, node.type, 'number', ({ number }) => number).get(node.number ?? '') ?? [];
+  return alike.length > 1 ? `${written}(${placeIn(alike, node) + 1}番目)` : written;
 }
 
 function writeArticle(node: Container, parent: Container, tree: CitationTree): string | undefined {
@@ -83,11 +86,11 @@ function writeArticle(node: Container, parent: Container, tree: CitationTree): s
 }
 
 function writeSupplementary(node: Container, parent: Container): string {
-  const blocks = containersOf(parent, 'supplProvision');
   const key = captionKey(node);
-  const alike = blocks.filter((block) => captionKey(block) === key);
+  const alike = groupChildren(parent, 'supplProvision', 'caption', captionKey).get(key ?? '') ?? [];
   if (key !== undefined && alike.length === 1) return `附則(${node.caption?.replace(/\s+/g, '')})`;
-  return blocks.length === 1 ? '附則' : `附則(${blocks.indexOf(node) + 1})`;
+  const all = groupChildren(parent, 'supplProvision', 'type', () => '').get('') ?? [];
+  return all.length === 1 ? '附則' : `附則(${placeIn(all, node) + 1})`;
 }
 
 function writeAppendix(node: Container, tree: CitationTree): string {
@@ -102,10 +105,12 @@ function sameLabel(one: string, other: string): boolean {
 }
 
 function writeSubitem(node: Container, parent: Container): string {
-  const siblings = containersOf(parent, 'subitem');
   const words = readLabelWords(node.label ?? '');
-  const alike = siblings.filter(({ label }) => words && readLabelWords(label ?? '')?.key === words.key);
-  return words && alike.length === 1 ? words.written : `細目${siblings.indexOf(node) + 1}`;
+  const byLabel = groupChildren(parent, 'subitem', 'label', ({ label }) => readLabelWords(label ?? '')?.key);
+  const isOnly = words !== undefined && byLabel.get(words.key)?.length === 1;
+  if (isOnly) return words.written;
+  const all = groupChildren(parent, 'subitem', 'type', () => '').get('') ?? [];
+  return `細目${placeIn(all, node) + 1}`;
 }
 
 function writeTable(node: Container, parent: Container): string {
@@ -120,14 +125,27 @@ function writeRow(row: Container, table: Container, tree: CitationTree): string 
   const isOnly = owner.type === 'paragraph' && article && containersOf(article, 'paragraph').length === 1;
   const clause = isOnly ? article : owner;
   const key = row.head ? undefined : rowKey(row);
-  const rows = findAll(
-    clause,
-    (node) => node.type === 'tableRow' && key !== undefined && rowKey(node) === key,
-  );
-  if (rows.length === 1) return join(prefixOf(clause, tree), `「${printedTerm(row).trim()}」`);
-  const alike = containersOf(table, 'tableRow').filter(({ head }) => (head ?? false) === (row.head ?? false));
+  if (key !== undefined && countRows(clause).get(key) === 1)
+    return join(prefixOf(clause, tree), `「${printedTerm(row).trim()}」`);
+  const kind = ({ head }: Container) => (head ? 'head' : 'row');
+  const alike = groupChildren(table, 'tableRow', 'head', kind).get(kind(row)) ?? [];
   if (row.head) return alike.length > 1 ? undefined : join(writeNode(table, tree), 'の見出し行');
-  return join(writeNode(table, tree), `の${alike.indexOf(row) + 1}行目`);
+  return join(writeNode(table, tree), `の${placeIn(alike, row) + 1}行目`);
+}
+
+const rowCounts = new WeakMap<Container, ReadonlyMap<string, number>>();
+
+/** How often each row's key stands in a clause. */
+function countRows(clause: Container): ReadonlyMap<string, number> {
+  const known = rowCounts.get(clause);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const row of findAll(clause, ({ type }) => type === 'tableRow')) {
+    const key = rowKey(row);
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  rowCounts.set(clause, counts);
+  return counts;
 }
 
 function writeSentence(sentence: Leaf, owner: Container): string | undefined {

@@ -35,6 +35,47 @@ export function indexForCitations(root: Container): CitationTree {
   return tree;
 }
 
+const groups = new WeakMap<Container, Map<string, ReadonlyMap<string, readonly Container[]>>>();
+
+/**
+ * Groups the children of one type by a key, once for each node: whoever cites all of many siblings does not look through all of
+ * them for each.
+ * @param by names the key
+ */
+export function groupChildren(
+  node: Container,
+  type: ContainerType,
+  by: string,
+  keyOf: (child: Container) => string | undefined,
+): ReadonlyMap<string, readonly Container[]> {
+  const known = groups.get(node) ?? new Map<string, ReadonlyMap<string, readonly Container[]>>();
+  groups.set(node, known);
+  const found = known.get(`${type} ${by}`);
+  if (found) return found;
+  const made = new Map<string, Container[]>();
+  for (const child of containersOf(node, type)) {
+    const key = keyOf(child);
+    if (key === undefined) continue;
+    const group = made.get(key);
+    if (group) group.push(child);
+    else made.set(key, [child]);
+  }
+  known.set(`${type} ${by}`, made);
+  return made;
+}
+
+const places = new WeakMap<readonly Container[], ReadonlyMap<Container, number>>();
+
+/** Place of a node in a list that `groupChildren` gave, from 0. */
+export function placeIn(list: readonly Container[], node: Container): number {
+  let known = places.get(list);
+  if (!known) {
+    known = new Map(list.map((one, place) => [one, place]));
+    places.set(list, known);
+  }
+  return known.get(node) ?? -1;
+}
+
 export function containersOf(node: Container, type?: ContainerType): Container[] {
   return node.children.filter(
     (child): child is Container => 'children' in child && (type === undefined || child.type === type),
