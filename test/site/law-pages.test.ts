@@ -7,9 +7,11 @@ import { toDot } from '../../src/export/graph/dot.ts';
 import { toGraphml } from '../../src/export/graph/graphml.ts';
 import { citationGraph } from '../../src/model/citation-graph.ts';
 import { parseFile } from '../../src/parse.ts';
+import { readState, writeState } from '../../src/site/client/search-state.ts';
 import type { SiteCorpus } from '../../src/site/data/site-corpus.ts';
 import { graphPage } from '../../src/site/page/graph/graph-page.ts';
 import { lawChangesPage } from '../../src/site/page/law/changes-page.ts';
+import { searchPage } from '../../src/site/page/search/search-page.ts';
 import { writeAct } from '../law/write-act.ts';
 
 const id = '502AC0000009999';
@@ -88,4 +90,19 @@ it('shows what a change of law touches, with its words', async () => {
   expect(html).toMatch(/<del>.*公正を図る。<\/del>/);
   expect(html).toMatch(/<ins>.*公正及び透明を図る。<\/ins>/);
   expect(html).toContain(`href="documents/${id}/compare/2020-04-01..2025-04-01.html"`);
+});
+
+describe('the switch of the search page', () => {
+  it('is there where the corpus holds statutes', () => {
+    const view = { hasServer: false, indexFiles: {}, documents: [] };
+    expect(toHtml(searchPage({ ...view, holdsStatutes: true }))).toContain('id="search-laws"');
+    expect(toHtml(searchPage(view))).not.toContain('id="search-laws"');
+  });
+
+  it('stands in the address', () => {
+    const state = readState('?q=%E8%A7%A3%E7%B4%84&laws=1');
+    expect(state).toMatchObject({ question: '解約', laws: true });
+    expect(readState(writeState(state))).toEqual(state);
+    expect(readState('?q=a').laws).toBeUndefined();
+  });
 });

@@ -8,6 +8,8 @@ export interface SearchState {
   chosen: FacetChoice;
   /** Document that the reader comes from: its clause goes first where a citation could be several. */
   from?: string;
+  /** Whether statutes are searched, and not the documents of the corpus. */
+  laws?: boolean;
 }
 
 /** Names in the address: `search.html?q=解約&document=general-terms`. */
@@ -32,15 +34,17 @@ export function readState(query: string): SearchState {
       facetNames.map((name) => [name, read.getAll(parameters[name])]),
     ) as unknown as FacetChoice,
     ...(from !== null && { from }),
+    ...(read.has('laws') && { laws: true }),
   };
 }
 
 /** Writes what `readState` reads; empty where nothing is asked. */
-export function writeState({ question, chosen, from }: SearchState): string {
+export function writeState({ question, chosen, from, laws }: SearchState): string {
   const written = new URLSearchParams();
   if (question !== '') written.set('q', question);
   for (const name of facetNames) for (const value of chosen[name]) written.append(parameters[name], value);
   if (from !== undefined) written.set('from', from);
+  if (laws) written.set('laws', '1');
   const query = written.toString();
   return query === '' ? '' : `?${query}`;
 }

@@ -25,6 +25,8 @@ const status = requireElement('#search-status');
 const notes = requireElement('#search-notes');
 const more = requireElement<HTMLButtonElement>('#more-hits');
 const examples = requireElement('#examples');
+/** There where the corpus holds statutes. */
+const lawSwitch = document.querySelector<HTMLInputElement>('#search-laws');
 
 let state: SearchState = readState(location.search);
 let limit = pageSize;
@@ -36,9 +38,14 @@ let shown: readonly SearchHit[] = [];
 async function answer(): Promise<void> {
   if (!index) return;
   const own = ++turn;
-  const { question, chosen, from } = state;
+  const { question, chosen, from, laws } = state;
   const start = performance.now();
-  const options = { limit, ...toFilters(chosen), ...(from !== undefined && { from }) };
+  const options = {
+    limit,
+    ...toFilters(chosen),
+    ...(laws && { kinds: ['法令'] }),
+    ...(from !== undefined && { from }),
+  };
   const { result, found } = await index.ask(question, options);
   if (own !== turn) return;
   showHits(result, found.length);
@@ -182,8 +189,13 @@ document.addEventListener('keydown', (event) => {
 window.addEventListener('popstate', () => {
   state = readState(location.search);
   box.value = state.question;
+  if (lawSwitch) lawSwitch.checked = state.laws === true;
   void answer();
 });
+if (lawSwitch) {
+  lawSwitch.checked = state.laws === true;
+  lawSwitch.addEventListener('change', () => change({ laws: lawSwitch.checked }));
+}
 
 const files = JSON.parse(part.dataset.files ?? '{}') as Record<string, string>;
 if (Object.keys(files).length === 0)

@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { findBuiltIndex } from '../../corpus/build/open-index.ts';
+import { isStatute } from '../../corpus/document-facts.ts';
 import { readRuleSources } from '../../corpus/rules/rule-sources.ts';
 import { listBrowserFiles } from '../../search/store/browser-files.ts';
 import { compactText } from '../data/compact-text.ts';
@@ -58,6 +59,7 @@ async function makeList(context: SiteContext, index: readonly IndexData[]): Prom
         hasServer,
         indexFiles: Object.fromEntries(index.map(({ file, name }) => [file, name])),
         documents: summaries,
+        holdsStatutes: corpus.documents.some(({ facts }) => isStatute(facts)),
       }),
     ),
     ...index.map(({ page }) => page),

@@ -10,6 +10,8 @@ export interface SearchView {
   indexFiles: Readonly<Record<string, string>>;
   /** Documents that can be searched. */
   documents: readonly { id: string; title: string }[];
+  /** Whether the corpus holds statutes, which are searched when a reader asks for them. */
+  holdsStatutes?: boolean;
 }
 
 /** Questions that show what can be asked. */
@@ -34,7 +36,7 @@ export function searchPage(view: SearchView): Root {
 }
 
 /** The main part of the search page. */
-export function searchMain({ indexFiles }: SearchView): ElementContent[] {
+export function searchMain({ indexFiles, holdsStatutes = false }: SearchView): ElementContent[] {
   return [
     h('h1', { className: 'find-title' }, [say('検索', 'Search')]),
     h('form', { id: 'search-form', className: 'search-form', role: 'search', action: 'search.html' }, [
@@ -54,6 +56,14 @@ export function searchMain({ indexFiles }: SearchView): ElementContent[] {
         lang: 'ja',
       }),
       h('button', { type: 'submit' }, [say('探す', 'Find')]),
+      ...(holdsStatutes
+        ? [
+            h('label', { className: 'find-hint' }, [
+              h('input', { id: 'search-laws', type: 'checkbox', name: 'laws', value: '1' }),
+              say('法令を探す', 'Search statutes'),
+            ]),
+          ]
+        : []),
     ]),
     h('p', { id: 'search-hint', className: 'find-hint' }, [
       h('kbd', '/'),
