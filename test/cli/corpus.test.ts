@@ -11,6 +11,25 @@ beforeAll(() => {
 });
 const run = (...words: string[]) => runWith([...words, '--corpus', corpus]);
 
+describe('yakkan add --build', () => {
+  it('makes a text searchable at once', async () => {
+    const place = join(mkdtempSync(join(tmpdir(), 'yakkan-')), 'corpus');
+    const file = join(place, '../a.txt');
+    writeFileSync(file, '規約\n第1条（会費）\n会員は、会費を毎年四月末日までに支払う。\n');
+    const words = ['add', file, '--document', 'rules', '--effective', '2024-04-01', '--corpus', place];
+    const added = await runWith([...words, '--build']);
+    expect(added.code).toBe(0);
+    expect(added.stdout).toContain('1 parsed, 1 linked, index written');
+    expect(added.stderr).not.toContain('yakkan build');
+    const found = await runWith(['search', '会費', '--corpus', place, '--format', 'json']);
+    expect(JSON.parse(found.stdout).hits[0]).toMatchObject({
+      node: 'art_1__para_1',
+      lineage: expect.stringMatching(/^c/),
+    });
+    expect((await runWith([...words, '--build'])).stdout).toContain('nothing changed');
+  });
+});
+
 describe('yakkan show --as-of', () => {
   it('prints the clause of the revision in force and names it', async () => {
     const { code, stdout } = await run(

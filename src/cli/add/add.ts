@@ -15,12 +15,14 @@ interface AddChoices {
   replace?: boolean;
   corpus: string;
   quiet?: boolean;
+  /** Whether to build at once; if omitted, no. */
+  build?: boolean;
 }
 
 /** `yakkan add FILE --document ID`: takes a text into the corpus and says where it lies. */
 export async function runAdd(
   path: string,
-  { corpus, quiet, ...choices }: AddChoices,
+  { corpus, quiet, build = false, ...choices }: AddChoices,
   surface: Surface,
 ): Promise<ExitCode> {
   try {
@@ -38,6 +40,7 @@ export async function runAdd(
         ? `Already there: ${what} (${file}).`
         : `${state === 'added' ? 'Added' : 'Replaced'} ${what} (${file}).`;
     surface.stdout.write(`${text}\n`);
+    if (build) return await (await import('../build/build.ts')).runBuild({ corpus, wait: 60 }, surface);
     if (state !== 'already there') surface.stderr.write('Run `yakkan build` to make it searchable.\n');
     return exitCodes.done;
   } catch (error) {

@@ -18,6 +18,7 @@ export function declareAdd(program: Command, surface: Surface, finish: Finish): 
     .option('--kind <kind>', 'kind of a new document: general, individual, …')
     .option('--general <id>', 'the document that a new one goes with: the 一般規程 of a 個別規程')
     .option('--replace', 'put the text in place of another one of the same day')
+    .option('--build', 'build at once, so that it is searchable; one text costs one text')
     .addOption(corpusFolder())
     .option('-q, --quiet', 'report errors only')
     .action(async (file, options, command: Command) => {
