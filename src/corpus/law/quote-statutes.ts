@@ -2,7 +2,7 @@ import { captionOf } from '../../law/article-table.ts';
 import { findLaw, lawAddress } from '../../law/law-table.ts';
 import { readArticleNumber } from '../../law/provision.ts';
 import type { Law, Reference } from '../../model/annotation.ts';
-import { indexTree } from '../../model/tree-index.ts';
+import { indexTree, type TreeIndex } from '../../model/tree-index.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { printClause } from '../clause/quote-clause.ts';
 
@@ -43,7 +43,7 @@ export async function quoteStatute(
   const { id, revision } = law;
   const model = id !== undefined && revision !== undefined ? await read(id, revision) : undefined;
   if (!model) return { ...quoted, ...(reason !== undefined && { reason }) };
-  const { byId } = indexTree(model.tree);
+  const { byId } = indexOnce(model);
   const words = targets
     .filter(({ node }) => node !== 'root')
     .flatMap(({ node }) => byId.get(node) ?? [])
@@ -57,6 +57,15 @@ export async function quoteStatute(
     ...(words !== '' && { quote: words.length > longest ? `${words.slice(0, longest)}…` : words }),
     ...(reason !== undefined && { reason }),
   };
+}
+
+/** An act is cited many times and indexed once. */
+const indexes = new WeakMap<YakkanDocument, TreeIndex>();
+
+function indexOnce(model: YakkanDocument): TreeIndex {
+  const index = indexes.get(model) ?? indexTree(model.tree);
+  indexes.set(model, index);
+  return index;
 }
 
 /** What the table of laws knows of a citation: title, number, caption of the article, page of the act. */

@@ -13,6 +13,8 @@ export interface ActComparison {
   changes: readonly ClauseChange[];
   /** Where each clause of the old revision stands in the new one. */
   newOf: ReadonlyMap<string, string>;
+  /** Where each clause of the new revision stood in the old one. */
+  oldOf: ReadonlyMap<string, string>;
   /** The new revision holds no provision of its own any more. */
   isRepealed: boolean;
 }
@@ -43,6 +45,7 @@ export function compareAct(
     new: after,
     changes,
     newOf: new Map(pairs),
+    oldOf: new Map(pairs.map(([before, now]) => [now, before])),
     isRepealed: !after.index.containers.some(
       ({ type, id, deleted }) => type === 'article' && !id.startsWith('suppl') && !deleted,
     ),

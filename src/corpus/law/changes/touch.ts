@@ -90,10 +90,8 @@ function isGone({ kinds, new: young }: ClauseChange): boolean {
 }
 
 /** The clause of the old revision under which a new one was put. */
-function parentBefore(id: string, { new: young, newOf }: ActComparison): string | undefined {
-  const above = young.index.parentOf.get(id);
-  for (const [before, after] of newOf) if (after === above) return before;
-  return undefined;
+function parentBefore(id: string, { new: young, oldOf }: ActComparison): string | undefined {
+  return oldOf.get(young.index.parentOf.get(id) ?? '');
 }
 
 function isWithin(id: string, node: string, { old }: ActComparison): boolean {
