@@ -48,7 +48,7 @@ export const lawNumberMismatch = defineCheck({
           ...place,
           // The title of a law whose number is right may have been changed since.
           ...(shareOf(numbered.title, title) >= 0.6 && { severity: 'warning' as const }),
-          reason: `「${number}」は${tableDays().asOf}現在、「${numbered.title}」の番号です。題名か番号を改めてください。`,
+          reason: `「${number}」は${tableDays().asOf}現在、「${numbered.title}」の番号です。題名と番号を確かめてください。`,
         };
       }
     }
