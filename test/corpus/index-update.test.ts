@@ -92,6 +92,21 @@ it('makes one of many small segments, and answers the same', async () => {
   expect(stepwise).toEqual(await answer(corpus));
 }, 60_000);
 
+it('searches a small corpus by lunr, and one that grew beyond by the arrays alone', async () => {
+  const corpus = emptyCorpus();
+  writeCorpus(corpus, 8, 45);
+  await build(corpus);
+  const engineOf = async () =>
+    (await openCorpusIndex(corpus, { readVersion: () => '0.0.0', isForOne: false })).engine;
+  const lunrFiles = async () =>
+    (await readManifest(builtFolder(corpus)))?.index?.files.filter((name) => name.endsWith('.lunr'));
+  expect([await engineOf(), await lunrFiles()]).toEqual(['lunr', ['segment-1.lunr']]);
+  const bytes = new TextEncoder().encode(makeTerms(9, 400, { title: '長い規程' }));
+  await addText(corpus, { bytes, name: 'a.txt', document: 'long', effective: '2025-04-01' });
+  await build(corpus);
+  expect([await engineOf(), await lunrFiles()]).toEqual(['arrays', []]);
+}, 60_000);
+
 it('parses, links and indexes no more than what changed', async () => {
   const corpus = emptyCorpus();
   writeCorpus(corpus, 6, 5);

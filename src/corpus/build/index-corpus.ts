@@ -4,7 +4,7 @@ import { readSourceText } from '../../parse.ts';
 import { hooksFor } from '../../rule/bind/hooks-for.ts';
 import type { Rule } from '../../rule/define-rule.ts';
 import type { RuleDocument } from '../../rule/rule-document.ts';
-import { buildFromUnits, searchIndexVersion } from '../../search/store/build-index.ts';
+import { buildFromUnits, chooseEngine, searchIndexVersion } from '../../search/store/build-index.ts';
 import { replaceRevisions } from '../../search/store/replace-revisions.ts';
 import type { SearchUnit } from '../../search/unit/unit.ts';
 import { collectUnits, type SearchInput } from '../../search/unit/units.ts';
@@ -51,6 +51,7 @@ export async function makeIndexBuilder(folder: string): Promise<IndexBuilder> {
         for (const unit of await collect(revision, revisions)) units.push(unit);
       const { files } = await buildFromUnits(units, {
         analyzer: await loadSearchAnalyzer(),
+        engine: chooseEngine(units.length),
         synonyms,
         ...knowledge,
       });

@@ -5,6 +5,7 @@ import { segmentFiles } from '../segment/write-segment.ts';
 import type { SearchUnit } from '../unit/unit.ts';
 import {
   type BuildOptions,
+  chooseEngine,
   type IndexDescription,
   indexFileName,
   makeSegmentFiles,
@@ -68,6 +69,8 @@ export async function replaceRevisions(
   }
   const left = mergeAlike(segments.filter(hasUnits), reader, changed);
   if (left.length === 0) left.push(segments[0]);
+  // An index that grew beyond lunr keeps the arrays, which are there always.
+  if (chooseEngine(total()) === 'arrays') for (const segment of left) segment.engine = 'arrays';
   if (isForBrowser) changed[surfaceFileName] = addSurfaces(files, surfaces);
   changed[indexFileName] = writeDescription({ ...before, segments: left });
   const opened = left.map(({ name, gone: units }) => openSegment(name, reader, new Set(units)));
@@ -77,7 +80,10 @@ export async function replaceRevisions(
   for (const name of Object.keys(changed)) if (!isNamed(name, named)) delete changed[name];
   const kept = files.names.filter(
     (name) =>
-      !Object.hasOwn(changed, name) && isNamed(name, named) && (name !== surfaceFileName || isForBrowser),
+      !Object.hasOwn(changed, name) &&
+      isNamed(name, named) &&
+      (!name.endsWith('.lunr') || left.some((one) => one.engine === 'lunr' && name === `${one.name}.lunr`)) &&
+      (name !== surfaceFileName || isForBrowser),
   );
   return { changed, kept };
 }
