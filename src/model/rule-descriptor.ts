@@ -110,6 +110,8 @@ export const ruleResult = z.object({
   parameters: z.array(z.object({ name: z.string(), value: z.string(), ...quote.shape })),
   /** Parameters whose value in the text differs from the one that the rule was written against. */
   followed: z.array(z.object({ parameter: z.string(), pinned: z.string(), current: z.string() })),
+  /** Articles that have another number than when the rule was written and the same words; absent where there are none. */
+  moved: z.array(z.object({ document: z.string(), from: z.string(), to: z.string() })).optional(),
   /** Clauses whose words changed since the rule was written; empty unless `stale`, or evaluated all the same. */
   drifts: z.array(drift),
   revisions: z.record(z.string(), z.string()),

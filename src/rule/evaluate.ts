@@ -2,6 +2,7 @@ import type { RuleResult } from '../model/rule-descriptor.ts';
 import type { BoundQuantity } from './bind/bind-parameter.ts';
 import { type BoundRule, bindRule } from './bind/bind-rule.ts';
 import { requireClause } from './bind/clause-scope.ts';
+import { moveClause } from './bind/find-moved.ts';
 import { takeQuote } from './bind/take-quote.ts';
 import { makeCalendar } from './calendar/calendar.ts';
 import { placeReference } from './clause-reference.ts';
@@ -51,6 +52,7 @@ export function evaluateBound(
     parameters: Object.values(bound.parameters).map(({ name, value, quote }) => ({ name, value, ...quote })),
     followed: bound.followed,
     drifts: bound.drifts,
+    ...(bound.moved.length > 0 && { moved: [...bound.moved] }),
     revisions: Object.fromEntries(
       documents.flatMap(({ id, revision }) => (revision === undefined ? [] : [[id, revision]])),
     ),
@@ -65,7 +67,10 @@ export function evaluateBound(
     options,
     calendar: makeCalendar((convention) => conventions.add(convention)),
     quote: (clause, words) =>
-      takeQuote(requireClause(placeReference(clause, rule.document), documents), words),
+      takeQuote(
+        requireClause(moveClause(placeReference(clause, rule.document), bound.moved), documents),
+        words,
+      ),
     explain: (text, ...because) => {
       trace.push({ text, quotes: because.map(toQuote) });
     },

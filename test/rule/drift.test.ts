@@ -42,6 +42,34 @@ describe('a rule whose clause did not change', () => {
   });
 });
 
+describe('a rule whose article has another number', () => {
+  const inserted = '## 第8条の2（届出）\n\n契約者は、住所を届け出ます。\n\n## 第9条（中止）';
+
+  it('is bound to the same words where they stand now, and says so', async () => {
+    const { document, bound } = await bindEdited('## 第8条の2（中止）', inserted);
+    expect(bound).toMatchObject({ state: 'fresh', drifts: [], problems: [] });
+    expect(bound.moved).toEqual([{ document: 'terms', from: '第8条の2', to: '第9条' }]);
+    const result = evaluateRule(rule, [document], { given });
+    expect(result).toMatchObject({ status: 'met', moved: bound.moved });
+    expect(result.trace.flatMap(({ quotes }) => quotes).map(({ citation }) => citation)).toContain(
+      '第9条第2項',
+    );
+  });
+
+  it('asserts nothing where two articles have the words, or the words are others', async () => {
+    const clause = noticeText.slice(noticeText.indexOf('## 第8条の2'));
+    const twice = await bindEdited(
+      '## 第8条の2（中止）',
+      `${clause.replace('第8条の2', '第9条')}\n## 第10条（中止）`,
+    );
+    expect(twice.bound).toMatchObject({ state: 'stale', moved: [] });
+    const other = await parseText(
+      noticeText.replace('## 第8条の2（中止）', inserted).replace('契約者に通知', '契約者に掲示'),
+    );
+    expect(bindRule(rule, [other])).toMatchObject({ state: 'stale', moved: [] });
+  });
+});
+
 describe('a rule whose clause has another value', () => {
   it.each([
     ['30日前', 'P30D', '2026-06-14'],

@@ -29,10 +29,12 @@ export function renderResult(result: RuleResult, rule: Rule): string {
       '期間の数え方',
       result.conventions.map((convention) => `  ${convention}`),
     ),
-    ...section(
-      '条文の変更への追随',
-      result.followed.map(({ parameter, pinned, current }) => `  ${parameter}: ${pinned} → ${current}`),
-    ),
+    ...section('条文の変更への追随', [
+      ...(result.moved ?? []).map(
+        ({ document, from, to }) => `  ${document} ${from} → ${to} (番号だけの変更)`,
+      ),
+      ...result.followed.map(({ parameter, pinned, current }) => `  ${parameter}: ${pinned} → ${current}`),
+    ]),
   ];
   return `${lines.join('\n')}\n`;
 }

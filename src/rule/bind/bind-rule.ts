@@ -6,6 +6,7 @@ import { RuleError } from '../rule-error.ts';
 import { type BoundQuantity, bindParameter, toBoundQuantity } from './bind-parameter.ts';
 import { digestClause } from './clause-digest.ts';
 import { type ClauseScope, findClause } from './clause-scope.ts';
+import { findMoved, type MovedArticle, moveClause } from './find-moved.ts';
 
 /** A clause whose words are no longer those that the rule was written against. */
 export interface Drift extends DocumentClause {
@@ -40,19 +41,32 @@ export interface BoundRule {
   state: 'fresh' | 'followed' | 'stale';
   drifts: Drift[];
   followed: Followed[];
+  /** Articles that have another number now and the same words. */
+  moved: readonly MovedArticle[];
   /** Why it cannot be evaluated: parameters that are not found or ambiguous, clauses that are gone. */
   problems: string[];
 }
 
 /**
- * Binds a rule to the words of a revision and says whether they are those that it was written against.
+ * Binds a rule to the words of a revision and says whether they are those that it was written against. A rule whose articles
+ * have other numbers now and the same words is bound to them there, and `moved` says so.
  * Rules without pins are fresh; `checkRule` asks for pins.
  */
 export function bindRule(rule: Rule, documents: readonly RuleDocument[]): BoundRule {
+  const bound = bindAt(rule, documents, []);
+  if (bound.drifts.length === 0) return bound;
+  const moved = findMoved(bound.drifts, documents, (tried) => bindAt(rule, documents, tried).drifts);
+  return moved.length === 0 ? bound : bindAt(rule, documents, moved);
+}
+
+/** Binds a rule where some of its articles stand under other numbers. */
+function bindAt(rule: Rule, documents: readonly RuleDocument[], moved: readonly MovedArticle[]): BoundRule {
   const problems: string[] = [];
+  const keys = new Map<ClauseScope, string>();
   const find = (clause: DocumentClause): ClauseScope | undefined => {
-    const scope = findClause(clause, documents);
-    if (!scope) problems.push(`There is no ${clause.citation} in this revision of ${clause.document}.`);
+    const scope = findClause(moveClause(clause, moved), documents);
+    if (scope) keys.set(scope, writeClauseKey(clause, rule.document));
+    else problems.push(`There is no ${clause.citation} in this revision of ${clause.document}.`);
     return scope;
   };
   const findAll = (references: Rule['reliesOn'] = []): ClauseScope[] =>
@@ -63,15 +77,15 @@ export function bindRule(rule: Rule, documents: readonly RuleDocument[]): BoundR
   for (const scope of [...findAll(rule.reliesOn), ...scopes])
     if (!clauses.some((outer) => holds(outer, scope))) clauses.push(scope);
   const digests = Object.fromEntries(
-    clauses.map((scope) => [writeClauseKey(scope, rule.document), digestClause(scope, quantities)]),
+    clauses.map((scope) => [keys.get(scope) ?? '', digestClause(scope, quantities)]),
   );
-  const drifts = findDrifts(rule, clauses, digests);
+  const drifts = findDrifts(rule, clauses, digests, keys);
   const followed = Object.entries(parameters).flatMap(([parameter, { value }]): Followed[] => {
     const pinned = rule.pins?.values[parameter];
     return pinned === undefined || pinned === value ? [] : [{ parameter, pinned, current: value }];
   });
   const state = drifts.length > 0 ? 'stale' : followed.length > 0 ? 'followed' : 'fresh';
-  const bound = { parameters, bound: quantities, digests, state, drifts, followed } as const;
+  const bound = { parameters, bound: quantities, digests, state, drifts, followed, moved } as const;
   return { rule, documents, implemented, clauses, ...bound, problems };
 }
 
@@ -108,6 +122,7 @@ function findDrifts(
   rule: Rule,
   clauses: readonly ClauseScope[],
   digests: Readonly<Record<string, string>>,
+  keys: ReadonlyMap<ClauseScope, string>,
 ): Drift[] {
   return Object.entries(rule.pins?.clauses ?? {}).flatMap(([key, pinned]): Drift[] => {
     const cut = key.indexOf('#');
@@ -118,7 +133,7 @@ function findDrifts(
     const current = digests[key];
     if (current === pinned) return [];
     if (current === undefined) return [{ ...place, kind: 'gone', pinned, nodes: [] }];
-    const nodes = clauses.find((scope) => writeClauseKey(scope, rule.document) === key)?.ids ?? [];
+    const nodes = clauses.find((scope) => keys.get(scope) === key)?.ids ?? [];
     return [{ ...place, kind: 'edited', pinned, current, nodes }];
   });
 }
