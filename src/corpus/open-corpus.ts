@@ -68,7 +68,7 @@ export async function openCorpus(folder: string, { onNote }: OpenOptions = {}): 
 }
 
 /** Folders of documents, by name; `.yakkan` and other hidden ones are none. */
-async function listDocumentIds(folder: string): Promise<string[]> {
+export async function listDocumentIds(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     return entries

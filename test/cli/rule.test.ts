@@ -239,13 +239,25 @@ describe('a stale rule', () => {
   it('says what became of a clause that its citation no longer finds', async () => {
     const folder = pinnedCorpus({
       '2026-04-01': writeTerms(words),
-      '2026-06-01': writeTerms(words).replace(
+      '2026-06-01': writeTerms(`${words}速やかに届け出ます。`).replace(
         '## 第1条（中止）',
         '## 第1条（目的）\n\n目的を定めます。\n\n## 第2条（中止）',
       ),
     });
     const { code, stdout } = await run(['--as-of', '2026-07-01'], folder);
     expect([code, stdout]).toEqual([1, expect.stringContaining('見当たらない。今は第2条第2項')]);
+  });
+
+  it('computes where only the number of the article is another, and says so', async () => {
+    const folder = pinnedCorpus({
+      '2026-04-01': writeTerms(words),
+      '2026-06-01': writeTerms(words).replace(
+        '## 第1条（中止）',
+        '## 第1条（目的）\n\n目的を定めます。\n\n## 第2条（中止）',
+      ),
+    });
+    const { code, stdout } = await run(['--as-of', '2026-07-01'], folder);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('第1条 → 第2条 (番号だけの変更)')]);
   });
 
   it('fails the check', async () => {

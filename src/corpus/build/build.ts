@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { schemaVersion } from '../../model/yakkan-document.ts';
 import { FileDigests } from '../file-digests.ts';
 import { type Manifest, manifestVersion, readManifest, writeManifest } from '../manifest.ts';
-import { builtFolder, openCorpus } from '../open-corpus.ts';
+import { builtFolder, listDocumentIds, openCorpus } from '../open-corpus.ts';
 import type { BuildOptions, BuildSummary } from './build-options.ts';
 import type { Build } from './build-state.ts';
 import { indexRevisions } from './index-revisions.ts';
@@ -27,7 +27,7 @@ const modelVersion: typeof schemaVersion = '1.0.0';
 export async function buildCorpus(folder: string, options: BuildOptions): Promise<BuildSummary> {
   const target = builtFolder(folder);
   // Before anything is made, so that a wrong folder stays as it is.
-  await openCorpus(folder);
+  await listDocumentIds(folder);
   const lock = await lockCorpus(target, options.patience);
   try {
     const digests = new FileDigests(folder, target);

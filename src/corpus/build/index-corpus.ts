@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Hook } from '../../model/annotation.ts';
 import { readSourceText } from '../../parse.ts';
 import { hooksFor } from '../../rule/bind/hooks-for.ts';
@@ -11,7 +12,7 @@ import { collectUnits, type SearchInput } from '../../search/unit/units.ts';
 import { weights } from '../../search/weights.ts';
 import { analyzerVersion, loadSearchAnalyzer } from '../../search/words/tokens.ts';
 import { digestText } from '../model-store.ts';
-import { openCorpus, readRevision } from '../open-corpus.ts';
+import { listDocumentIds, readRevision } from '../open-corpus.ts';
 import { type LoadedRules, loadRules } from '../rules/load-rules.ts';
 import { documentsOf } from '../rules/rule-corpus.ts';
 import type { BuiltRevision, IndexBuilder } from './index-builder.ts';
@@ -28,7 +29,10 @@ export async function makeIndexBuilder(folder: string): Promise<IndexBuilder> {
   const synonyms = readCompiledSynonyms(analyzerVersion) ?? loadSynonyms(await loadSearchAnalyzer());
   const knowledge = loadKnowledge();
   const loaded: LoadedRules[] = [];
-  for (const { id } of (await openCorpus(folder)).documents) loaded.push(await loadRules(folder, id));
+  for (const id of await listDocumentIds(folder)) {
+    // What has no document.yaml is no document.
+    if (existsSync(join(folder, id, 'document.yaml'))) loaded.push(await loadRules(folder, id));
+  }
   const rules = loaded.flatMap((one) => one.rules);
   const collect = async (revision: BuiltRevision, all: readonly BuiltRevision[]): Promise<SearchUnit[]> =>
     collectUnits(await toInput(revision, all, rules));
