@@ -55,10 +55,14 @@ export function listCited({ references }: YakkanDocument): string[] {
   return [...new Set(cited.map(({ text }) => fold(text)))];
 }
 
-/** Whether one of the words that `listCited` gave begins with one of the names. */
+/** Folds the names of a document as `isNamedBy` compares them. */
+export function foldNames(names: readonly string[]): string[] {
+  return names.map(fold);
+}
+
+/** Whether one of the words that `listCited` gave begins with one of the names that `foldNames` gave. */
 export function isNamedBy(cited: readonly string[], names: readonly string[]): boolean {
-  const keys = names.map(fold);
-  return cited.some((text) => keys.some((key) => text.startsWith(key)));
+  return cited.some((text) => names.some((name) => text.startsWith(name)));
 }
 
 function openTarget(named: NamedDocument): Target {

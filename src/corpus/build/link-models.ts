@@ -1,6 +1,12 @@
 import { indexTree } from '../../model/tree-index.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
-import { isNamedBy, linkDocument, listCited, type NamedDocument } from '../../resolve/link-documents.ts';
+import {
+  foldNames,
+  isNamedBy,
+  linkDocument,
+  listCited,
+  type NamedDocument,
+} from '../../resolve/link-documents.ts';
 import { type HeldStatute, lawIdOf, linkStatutes } from '../../resolve/link-statutes.ts';
 import { type CorpusFacts, isStatute } from '../document-facts.ts';
 import { digestText } from '../model-store.ts';
@@ -17,7 +23,7 @@ export interface ParsedRevision {
   read: () => Promise<YakkanDocument>;
 }
 
-/** The revisions of a document, the oldest first, and the names by which others cite it. */
+/** The revisions of a document, the oldest first, and the names, folded, by which others cite it. */
 export interface CitedDocument {
   id: string;
   names: readonly string[];
@@ -45,7 +51,7 @@ export function listCitedDocuments(all: readonly ParsedRevision[]): CitedDocumen
     const { id, facts } = revision;
     const document = documents.get(id) ?? {
       id,
-      names: namesOf(facts),
+      names: foldNames(namesOf(facts)),
       revisions: [],
       isStatute: isStatute(facts),
     };
