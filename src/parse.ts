@@ -39,20 +39,29 @@ const version: typeof schemaVersion = '1.0.0';
 
 /** Parses all documents of a source: source → block → inline → resolve → the model. Never throws on text. */
 export function parseDocuments(source: Source, file: FileFacts): YakkanDocument[] {
+  const { documents, ornaments } = buildDocumentTrees(source);
+  const read = { ...source, syntax: mergeSyntax(source.syntax, ornaments) };
   return shareSource(
-    buildDocumentTrees(source).documents.map((built) => toDocument(digest(built), source, file)),
-    source,
+    documents.map((built) => toDocument(digest(built), read, file)),
+    read,
   );
+}
+
+/** The ranges of format syntax with those that turned out to be layout, in order. */
+function mergeSyntax(syntax: readonly Span[], ornaments: readonly Span[]): Span[] {
+  if (ornaments.length === 0) return syntax as Span[];
+  return [...syntax, ...ornaments].sort((left, right) => left[0] - right[0]);
 }
 
 /** Parses the first document of a source; a message names the others. Never throws on text. */
 export function parse(source: Source, file: FileFacts): YakkanDocument {
   const [first, ...others] = parseDocuments(source, file);
   if (others.length === 0) return first;
-  const rest = others.map(({ tree }) => noteWhole(tree, source));
+  const syntax = [first, ...others].flatMap(({ document }) => document.source.syntax);
+  const rest = others.map(({ tree }) => noteWhole(tree, { ...source, syntax }));
   return {
     ...first,
-    document: { ...first.document, source: { ...first.document.source, syntax: source.syntax } },
+    document: { ...first.document, source: { ...first.document.source, syntax } },
     tree: { ...first.tree, children: [...first.tree.children, ...rest] },
     messages: [nameOthers(others), ...first.messages],
   };

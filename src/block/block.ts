@@ -1,14 +1,20 @@
-import type { Source } from '../model/line.ts';
+import type { Source, SourceText } from '../model/line.ts';
 import type { Message } from '../model/message.ts';
 import type { Container } from '../model/node.ts';
-import { restoreDisplacedLabels } from './displaced-label.ts';
-import { type DocumentHead, readDocumentHead } from './document-head.ts';
-import { joinLines } from './join-lines.ts';
-import { promoteArticles } from './outline.ts';
-import { splitDocuments } from './split-documents.ts';
+import type { Span } from '../model/position.ts';
+import { assembleBlocks } from './choice/assemble.ts';
+import type { Choice } from './choice/choice.ts';
+import { chooseReadings } from './choice/choose.ts';
+import { listUnplaced, type Unplaced } from './choice/unplaced.ts';
+import { lookAtLines } from './evidence/look.ts';
+import { mendLines } from './evidence/mend-lines.ts';
+import { readProfile } from './evidence/profile.ts';
+import { sliceText, spansOf } from './source-text.ts';
 import { buildStructured } from './structured/build-structured.ts';
 import { assignIds } from './tree/assign-ids.ts';
 import { buildTree } from './tree/build-tree.ts';
+import { type DocumentHead, readDocumentHead } from './tree/document-head.ts';
+import { splitDocuments } from './tree/split-documents.ts';
 import { NodeFactory } from './tree/tree-node.ts';
 
 /** One document of a file: its tree with ids and positions, and what its head says. */
@@ -18,22 +24,74 @@ export interface BuiltDocument {
   messages: Message[];
 }
 
-/** Builds the trees of all documents in a source; a file nearly always holds one. */
-export function buildDocumentTrees(source: Source): { documents: BuiltDocument[] } {
+/** What the lines of a source were built into. */
+export interface BuiltSource {
+  /** Nearly always one. */
+  documents: BuiltDocument[];
+  /** Ranges of the source that turned out to be layout: signs before printed labels. */
+  ornaments: Span[];
+}
+
+const whyText: Readonly<Record<Unplaced['why'], string>> = {
+  sentence: 'the sentence on the line before is not ended',
+  number: 'its number does not fit those around it',
+  place: 'nothing of its kind is expected there',
+};
+
+/** Says, in the document in whose part it stands, that a line looks like a label and was read as text. */
+function tellUnplaced(
+  { label, why }: Unplaced,
+  documents: readonly BuiltDocument[],
+  factory: NodeFactory,
+): void {
+  const position = factory.positionOf(label);
+  const at = position.start.offset;
+  const holder =
+    documents.findLast(({ tree }) => (tree.children[0]?.position.start.offset ?? 0) <= at) ?? documents[0];
+  holder?.messages.push({
+    ruleId: 'label-unplaced',
+    severity: 'warning',
+    reason: `「${label.text.slice(0, 24)}」 looks like the label of a clause and was read as text, since ${whyText[why]}. Check the line.`,
+    position,
+  });
+}
+
+function tellRestored(label: SourceText, factory: NodeFactory): Message {
+  return {
+    ruleId: 'label-restored',
+    severity: 'info',
+    reason: `${label.text} stood behind the first line of its text and was put before it. Check that the two belong together.`,
+    position: factory.positionOf(label),
+  };
+}
+
+/** Signs that set off headings and captions, where these were read as such. */
+function ornamentsOf(choices: readonly Choice[], value: string): Span[] {
+  return choices.flatMap(({ action, form: { ornament, line } }) =>
+    ornament && action !== 'text' && action !== 'goesOn' ? spansOf(sliceText(line, ...ornament), value) : [],
+  );
+}
+
+/** Builds the trees of all documents in a source: evidence → readings → choice → tree. */
+export function buildDocumentTrees(source: Source): BuiltSource {
   if (source.structure) {
     const { tree, messages } = buildStructured(source.value, source.structure);
-    return { documents: [{ tree, facts: readDocumentHead(tree), messages }] };
+    return { documents: [{ tree, facts: readDocumentHead(tree), messages }], ornaments: [] };
   }
   const factory = new NodeFactory(source.value);
-  const blocks = joinLines(source.lines, source.value);
+  const mended = mendLines(source.lines, source.value);
+  const evidence = lookAtLines(mended, source.value);
+  const profile = readProfile(evidence);
+  const choices = chooseReadings({ evidence, profile, wrapped: evidence.wrap !== undefined });
+  const blocks = assembleBlocks(choices, evidence, source.value);
   const documents = splitDocuments(blocks).map((split) => {
     const messages: Message[] = [];
-    const own = restoreDisplacedLabels(split, factory, messages);
-    promoteArticles(own);
-    const tree = buildTree(own, factory, messages);
+    const tree = buildTree(split, profile, factory, messages);
     factory.setHulls(tree);
     assignIds(tree, messages);
     return { tree, facts: readDocumentHead(tree), messages };
   });
-  return { documents };
+  for (const unplaced of listUnplaced(choices, evidence)) tellUnplaced(unplaced, documents, factory);
+  documents[0]?.messages.unshift(...mended.restored.map((label) => tellRestored(label, factory)));
+  return { documents, ornaments: [...mended.ornaments, ...ornamentsOf(choices, source.value)] };
 }

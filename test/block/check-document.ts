@@ -5,8 +5,8 @@ import { findTreeLosses } from './tree-losses.ts';
 
 async function build(value: string, format: Source['format']) {
   const { source } = await readText(value, format);
-  const { documents } = buildDocumentTrees(source);
-  return { source, documents };
+  const { documents, ornaments } = buildDocumentTrees(source);
+  return { source: { ...source, syntax: [...source.syntax, ...ornaments] }, documents };
 }
 
 /** Says what is wrong with the trees of any text: losses, bad ids or positions, another result the second time. Empty when all is well. */

@@ -11,9 +11,10 @@ export interface ParsedSource {
 /** Reads bytes as the pipeline does, page furniture removed, and builds their trees. */
 export async function parseBytes(bytes: Uint8Array, name: string): Promise<ParsedSource> {
   const { source, messages } = await readSource(bytes, { name });
-  const { documents } = buildDocumentTrees(source);
+  const { documents, ornaments } = buildDocumentTrees(source);
   documents[0].messages.unshift(...messages);
-  return { source, documents };
+  const syntax = [...source.syntax, ...ornaments].sort((left, right) => left[0] - right[0]);
+  return { source: { ...source, syntax }, documents };
 }
 
 /** Reads a text as a file of that name: `.txt` is plain text, `.md` Markdown. */

@@ -1,7 +1,7 @@
 import type { Node } from '../../src/model/node.ts';
 import { isContainer } from '../../src/model/tree-walk.ts';
 
-/** One line for each node of a tree, without positions and digests. */
+/** One line for each node of a tree, without positions, digests and certainty. */
 export function describeTree(node: Node, depth = 0): string[] {
   const { position: _, ...own } = node as Node & Record<string, unknown>;
   const {
@@ -10,6 +10,8 @@ export function describeTree(node: Node, depth = 0): string[] {
     captionPosition,
     ownDigest,
     subtreeDigest,
+    // What was sure or not is a fact of the reading, not of the text.
+    certainty,
     ...facts
   } = own as Record<string, unknown>;
   const line = `${'  '.repeat(depth)}${JSON.stringify(sortKeys(facts))}`;

@@ -1,6 +1,7 @@
 import type { Line, SourceText } from '../../model/line.ts';
 import type { LineType } from '../evidence/form.ts';
 import type { Marker } from '../evidence/marker/marker.ts';
+import type { Choice } from './choice.ts';
 
 /** A logical line: a label, a caption and text, however many lines of the source they take. */
 export interface Block {
@@ -15,8 +16,6 @@ export interface Block {
   cells?: SourceText[];
   /** The whole block as printed, one entry for each line. */
   lines: SourceText[];
-  /** How the last line filled its width: `cut` and `full` may go on mid-sentence, `edge` also with a new sentence. */
-  fill: Fill;
+  /** What was decided: where the line hangs. */
+  choice?: Choice;
 }
-
-export type Fill = 'short' | 'cut' | 'full' | 'edge';

@@ -5,7 +5,7 @@ import type { ClassifiedLine } from './form.ts';
 import { classifyLine } from './read-form.ts';
 
 /** Classifies the line at `index`, together with the next ones where a break runs through a label, a caption or a cell. */
-export function mergeBroken(
+export function readBrokenForm(
   lines: readonly Line[],
   index: number,
   isFull: (line: Line) => boolean,

@@ -15,6 +15,8 @@ export type LineType =
   | 'row' // cells
   | 'title' // a heading of the source format that carries no label
   | 'end' // 以上
+  | 'closing' // この契約を証するため、本書2通を作成し…
+  | 'part' // 家族特約, 〇〇規約コメント, 第二の規約
   | 'text';
 
 /** `[start, end]` in the line's text. */
@@ -32,6 +34,12 @@ export interface ClassifiedLine {
   body: number;
   /** Whether the form alone proves the type; a weak one also needs its number to fit. */
   strong: boolean;
+  /** Of a heading without a label: its rank, 0 for 編 to 4 for 目. */
+  rank?: number;
+  /** A sign before the label or title that only sets it off; it belongs to the layout, not to the words. */
+  ornament?: Range;
+  /** Of the beginning of a part: what it is. */
+  part?: 'document' | 'appdx' | 'commentary';
 }
 
 /** Longest line that can be a caption, a heading or a date. */

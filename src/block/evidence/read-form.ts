@@ -125,6 +125,31 @@ function classifyShort(line: Line, text: string, code: number): ClassifiedLine |
 }
 
 function classifyListItem(line: Line, text: string): ClassifiedLine {
-  const marker = line.listLabel ? undefined : readListMarker(text);
-  return { line, type: 'list', ...(marker && { marker }), body: marker ? marker.body : 0, strong: true };
+  const printed = line.listLabel ? undefined : readListMarker(text);
+  return {
+    line,
+    type: 'list',
+    marker: printed ?? listMarker(line),
+    body: printed ? printed.body : 0,
+    strong: true,
+  };
+}
+
+/** The marker that the format gives a list item: the printed number, or the position where every item is printed `1.`. */
+function listMarker(line: Line): Marker {
+  const printed = line.listLabel && readListMarker(line.listLabel.text);
+  const value = !printed
+    ? 0
+    : printed.value === 1 && line.ordinal !== undefined
+      ? line.ordinal
+      : printed.value;
+  return {
+    kind: printed ? printed.kind : 'bullet',
+    shape: printed ? printed.shape : 'bullet',
+    value,
+    branches: printed?.branches ?? [],
+    end: 0,
+    body: 0,
+    gap: line.text === '' ? 'end' : 'wideSpace',
+  };
 }

@@ -4,7 +4,7 @@ import { readListMarker } from './marker/list.ts';
 import { skipSpace } from './marker/marker.ts';
 import { readOrdinalLabel } from './marker/ordinal.ts';
 
-const supplementary = /^[【（(［[〔]?\s*[附付]\s*則(?:\s*[】）)］\]〕])?/;
+const supplementary = /^[【（(［[〔<＜《■◆●]?\s*[附付]\s*則(?:\s*[】）)］\]〕>＞》])?(?:\s*[：:])?/;
 
 /** `第３版`: some documents count their revisions instead of dating them. */
 const edition = /^第\s*[0-9０-９一二三四五六七八九十]+(?:\.[0-9]+)?\s*版$/;
@@ -19,8 +19,8 @@ export function classifySupplementary(line: Line, text: string): ClassifiedLine 
   if (rest !== '' && rest !== '抄' && rest !== '（抄）' && rest !== '(抄)') {
     // `附則　この規約は、令和2年4月1日から施行します。`
     if (
-      at > match[0].length &&
-      rest.endsWith('。') &&
+      (at > match[0].length || /[：:]$/.test(match[0])) &&
+      (rest.endsWith('。') || line.end === 'soft' || rest.length > 30) &&
       /施行|実施|適用|発効|効力/.test(rest) &&
       !/^第|^の/.test(rest)
     ) {
@@ -50,8 +50,8 @@ const appendixLabel =
 /** 別表第一（第三条関係）, 別紙料金表, 様式第1号. */
 export function classifyAppendix(line: Line, text: string): ClassifiedLine | undefined {
   const match = appendixLabel.exec(text);
-  // Only a list of the clauses concerned has a comma: 別表第二（第四条、第六条関係）.
-  if (!match || text.length > 50 || /[。、]/.test(text.replace(/[（(][^（）()]*関係[）)]\s*$/, '')))
+  // A comma may stand in a bracket: 別表第二（第四条、第六条関係）, 別表２ 旅費（日当、宿泊料）.
+  if (!match || text.length > 60 || /[。、]/.test(text.replace(/[（(][^（）()。]*[）)]/g, '')))
     return undefined;
   const end = match[0].length;
   const at = skipSpace(text, end);
@@ -91,9 +91,13 @@ export function mayBeDated(code: number): boolean {
   return datedStarts.has(code);
 }
 
-/** Brackets that stand alone without being a caption: a law number, a date, a remark. */
-const notCaption =
-  /。|^以下|^注|^例|^抄$|^略$|第\s*[0-9０-９〇一二三四五六七八九十百千]+\s*号$|^(?:明治|大正|昭和|平成|令和|[0-9０-９]{4}\s*年)[^、]*(?:日|改正|改定|制定|施行|変更)$/;
+const digits = '[0-9０-９〇元一二三四五六七八九十百千]+';
+/** Brackets that are never a caption: a law number, a date and what happened on it, 抄. */
+const neverCaption = new RegExp(
+  `^抄$|^略$|^(?:明治|大正|昭和|平成|令和)\\s*${digits}\\s*年(?!度).*第\\s*${digits}\\s*号$|^(?:(?:明治|大正|昭和|平成|令和)\\s*${digits}|[0-9０-９]{4})\\s*[年./](?!度)[^、のに]*(?:日|改正|改定|制定|施行|変更)$`,
+);
+/** Brackets that seldom are one: a note, an example, a short name. */
+const seldomCaption = /^以下|^注|^例|^備考|第\s*[0-9０-９〇一二三四五六七八九十百千]+\s*号$/;
 
 /** A line that is one bracket is a caption; one with an article behind it is the reversed style （名称）第1条. */
 export function classifyBracket(line: Line, text: string): ClassifiedLine | undefined {
@@ -104,9 +108,10 @@ export function classifyBracket(line: Line, text: string): ClassifiedLine | unde
     return { line, type: 'toc', body: text.length, strong: true };
   if (rest === text.length) {
     const inner = text.slice(1, bracket[1] - 1);
-    if (readListMarker(text)?.body === text.length || notCaption.test(inner) || inner.trim() === '')
+    if (readListMarker(text)?.body === text.length || inner.includes('。') || inner.trim() === '')
       return undefined;
-    return { line, type: 'caption', caption: bracket, body: text.length, strong: true };
+    if (neverCaption.test(inner.trim())) return undefined;
+    return { line, type: 'caption', caption: bracket, body: text.length, strong: !seldomCaption.test(inner) };
   }
   // `(2) 第29条（…）の規定に違反したとき` is an item.
   if (text[rest] !== '第' || readListMarker(text)) return undefined;
@@ -114,6 +119,7 @@ export function classifyBracket(line: Line, text: string): ClassifiedLine | unde
   if (label?.kind !== 'article' || afterReference.test(text.slice(rest + label.end, rest + label.end + 12)))
     return undefined;
   const marker = { ...label, end: label.end + rest, body: label.body + rest };
-  if (text.slice(1, bracket[1] - 1).trim() === '') return undefined;
+  const inner = text.slice(1, bracket[1] - 1);
+  if (inner.trim() === '' || inner.includes('。')) return undefined;
   return { line, type: 'article', marker, labelAt: rest, caption: bracket, body: marker.body, strong: true };
 }

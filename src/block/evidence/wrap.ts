@@ -1,6 +1,6 @@
 import type { Line } from '../../model/line.ts';
 import { endsSentence } from '../../text/sentence.ts';
-import { endsWithLeader } from './contents.ts';
+import { endsWithLeader } from './leader.ts';
 
 /** Display columns of text: a full-width character counts 2. */
 export function columnsOf(text: string): number {
@@ -11,6 +11,9 @@ export function columnsOf(text: string): number {
   }
   return columns;
 }
+
+/** How far a line reaches towards the edge at which its document is wrapped. */
+export type Fill = 'short' | 'cut' | 'full' | 'edge';
 
 const widestPage = 200;
 const fewestLines = 8;

@@ -7,25 +7,25 @@ import { numberOf, type OpenTree } from './open-tree.ts';
 
 /** Adds an article, with its caption from before, behind or below its label. */
 export function addArticle(tree: OpenTree, block: Block, index: number): number {
-  const marker = block.marker;
-  if (
-    marker &&
-    tree.scope !== tree.main &&
-    tree.scope.node.type === 'appdx' &&
-    !tree.scope.article &&
-    tree.continuesMain(block)
-  ) {
-    tree.scope = tree.main;
-  }
+  const { marker } = block;
+  if (block.choice?.returns) tree.scope = tree.main;
   tree.closeArticle();
+  // An unnumbered heading closes the ones of its own level.
+  const rank = block.choice?.form.rank;
+  while (rank !== undefined && (tree.scope.headings.at(-1)?.rank ?? 0) > rank) tree.scope.headings.pop();
   const article = tree.factory.container('article');
   tree.home().children.push(article);
   tree.scope.article = article;
+  tree.rate(article, block);
   if (marker) {
     tree.factory.setLabel(article, block.label!);
     article.number = numberOf(marker);
+    tree.tellMisread(article, marker);
+    const last = tree.scope.lastArticle;
+    if (last && tree.scope.node.type !== 'supplProvision' && marker.value > (last.through ?? last.value) + 1)
+      tree.tellGap(article);
+    tree.scope.lastArticle = marker;
     if (marker.through) article.through = String(marker.through);
-    if (tree.scope === tree.main) tree.lastMainArticle = marker;
   }
   if (block.caption) {
     tree.flushCaption();
@@ -34,6 +34,11 @@ export function addArticle(tree: OpenTree, block: Block, index: number): number 
     tree.takeCaption(article);
   }
   const [next, afterNext] = [tree.blocks[index + 1], tree.blocks[index + 2]];
+  if (next?.choice?.action === 'captionBehind' && next.caption) {
+    if (article.caption === undefined) tree.factory.setCaption(article, next.caption);
+    else article.children.push(tree.factory.leaf('note', next.caption));
+    return 1;
+  }
   if (titleOnLine(block, next) && !article.caption) {
     tree.factory.setCaption(article, block.body);
     return 0;
@@ -45,8 +50,7 @@ export function addArticle(tree: OpenTree, block: Block, index: number): number 
   if (block.body.text !== '') {
     if (isDeleted(block.body.text)) article.deleted = true;
     const numbered = cutFirstLabel(tree, block);
-    const paragraph = tree.openParagraph(numbered?.marker, numbered ?? block);
-    if (numbered) tree.scope.levels.open(paragraph, numbered.marker, 0, true);
+    tree.openParagraph(numbered?.marker, numbered ?? block);
   } else if (article.caption && isDeleted(article.caption)) {
     article.deleted = true;
   }
@@ -56,7 +60,7 @@ export function addArticle(tree: OpenTree, block: Block, index: number): number 
 /** The first paragraph on the article's own line with its number: `第１条（目的）１．甲は、`. */
 function cutFirstLabel(tree: OpenTree, block: Block): (Block & { marker: Marker }) | undefined {
   const marker = readListMarker(block.body.text);
-  if (marker?.value !== 1 || marker.gap === 'end' || !tree.outline.paragraphShapes.has(marker.shape))
+  if (marker?.value !== 1 || marker.gap === 'end' || !tree.profile.paragraphShapes.has(marker.shape))
     return undefined;
   const { body } = block;
   return {

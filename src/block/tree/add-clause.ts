@@ -1,100 +1,58 @@
 import type { Container } from '../../model/node.ts';
-import { endsSentence } from '../../text/sentence.ts';
 import type { Block } from '../choice/logical-line.ts';
-import { isTitleLike } from '../evidence/title.ts';
-import { opensOwnArticles } from './add-supplementary.ts';
 import type { OpenTree } from './open-tree.ts';
 import { addTable } from './table.ts';
 
-/** Sentences that go on a paragraph though they begin a line. */
-const goesOnParagraph = /^(?:ただし|但し|但、|なお|この場合|また、|その場合|※|＊|注|[（(]注)/;
-
-/** A sentence whose 。 was left out. */
-const endsPredicate = /.{16}(?:ます|です|する|した|とする|ない|ません|である|れる)$/;
-
 /** Adds a line with a list marker: a paragraph, an item or a subitem. */
-export function addListed(tree: OpenTree, block: Block, index: number): void {
-  const { levels } = tree.scope;
+export function addListed(tree: OpenTree, block: Block): void {
+  const place = block.choice?.place;
   const marker = block.marker!;
-  const hasArticle = tree.scope.article !== undefined;
-  const placed = levels.place(marker, block.line.listDepth, hasArticle, tree.blocks, index);
-  if (placed.level === 'paragraph') {
-    const paragraph = tree.openParagraph(placed.marker, block);
-    levels.open(paragraph, placed.marker, block.line.listDepth, true);
+  if (place?.at !== 'item') {
+    tree.openParagraph(marker, block);
     return;
   }
   if (tree.pendingCaption) tree.flushCaption();
-  if (!levels.paragraph) tree.openParagraph(undefined, undefined);
-  levels.closeTo(placed.depth);
-  const parent = levels.deepest!;
+  const { scope } = tree;
+  if (!scope.paragraph) tree.openParagraph(undefined, undefined);
+  scope.levels.length = Math.min(scope.levels.length, place.depth);
+  const parent = tree.deepest!;
   const node = tree.factory.container(parent.type === 'paragraph' ? 'item' : 'subitem');
-  tree.label(node, block, placed.marker);
+  tree.label(node, block, marker);
   tree.fill(node, block);
   parent.children.push(node);
-  levels.open(node, placed.marker, block.line.listDepth, false);
-  if (placed.gap) reportGap(tree, node);
+  scope.levels.push({ node, isParagraph: false });
+  tree.rate(node, block);
+  if (place.gap) tree.tellGap(node);
 }
 
-function reportGap(tree: OpenTree, node: Container): void {
-  tree.messages.push({
-    ruleId: 'number-gap',
-    severity: 'warning',
-    reason: `${node.label} does not follow the number before it. Check whether a number is missing or misprinted.`,
-    position: node.labelPosition ?? node.position,
-  });
-}
-
-/** Adds an unmarked line: a paragraph of its own, or a sentence of what is open. */
-export function addText(tree: OpenTree, block: Block, index: number): void {
-  const { levels, node } = tree.scope;
-  const paragraph = levels.paragraph;
-  if (opensOwnArticles(tree, block, index)) {
-    tree.openAppendix(tree.root);
-    tree.factory.setLabel(tree.scope.node, block.body);
+/** Adds an unmarked line: a paragraph of its own, or a further line of what is open. */
+export function addText(tree: OpenTree, block: Block): void {
+  const { scope } = tree;
+  const place = block.choice?.place;
+  if (tree.isApart) {
+    tree.addNote(block);
     return;
   }
-  if (!paragraph) {
-    const next = tree.blocks[index + 1];
-    const titled =
-      node.type === 'appdx' &&
-      !tree.scope.article &&
-      (next?.type === 'list' || next?.type === 'caption' || next?.type === 'row');
-    if (!titled || !isTitleLike(block.body.text)) tree.openParagraph(undefined, block);
-    else if (node.caption) tree.addNote(block);
-    else tree.factory.setCaption(node, block.body);
+  if (!scope.paragraph) {
+    if (place?.at !== 'title') tree.openParagraph(undefined, block);
+    else if (scope.node.caption) tree.addNote(block);
+    else tree.factory.setCaption(scope.node, block.body);
     return;
   }
-  if (tree.pendingCaption) {
-    if (levels.numbered || !endsSentence(block.body.text)) tree.flushCaption();
-    else {
-      levels.closeTo(0);
-      levels.clear();
-      tree.openParagraph(undefined, block);
-      return;
-    }
-  }
-  const item = levels.itemFor(block, tree.blocks, index);
-  if (item) {
-    tree.factory.addSentences(item, block.body);
+  if (place?.at === 'hung') {
+    if (tree.pendingCaption) tree.flushCaption();
+    scope.levels.length = Math.min(scope.levels.length, place.level + 1);
+    tree.addLine(tree.deepest!, block);
     return;
   }
-  const last = lastSentence(paragraph);
-  const leads = /[、：:]$/.test(block.body.text) && tree.blocks[index + 1]?.type === 'list';
-  const complete =
-    (endsSentence(block.body.text) || leads) &&
-    (last === undefined || endsSentence(last) || (block.line.blankBefore > 0 && endsPredicate.test(last)));
-  const own =
-    complete &&
-    !goesOnParagraph.test(block.body.text) &&
-    !levels.numbered &&
-    !levels.numberedLater(tree.blocks, index);
-  if (own) {
-    levels.clear();
-    tree.openParagraph(undefined, block);
+  if (place?.at === 'sentence') {
+    if (tree.pendingCaption) tree.flushCaption();
+    scope.levels.length = scope.levels[0]?.isParagraph ? 1 : 0;
+    tree.addLine(tree.deepest!, block);
     return;
   }
-  levels.closeToParagraph();
-  tree.factory.addSentences(paragraph, block.body);
+  scope.levels = [];
+  tree.openParagraph(undefined, block);
 }
 
 /** Adds the rows of a table; returns how many blocks behind the first were taken. */
@@ -104,17 +62,27 @@ export function addRows(tree: OpenTree, _block: Block, index: number): number {
   while (tree.blocks[end]?.type === 'row' && (!tree.blocks[end].line.head || goesOnTable(tree.blocks[end])))
     end++;
   const rows = tree.blocks.slice(index, end);
-  const { levels } = tree.scope;
-  const holdsTables = tree.scope.node.type === 'appdx' && !levels.paragraph;
-  if (!levels.paragraph && !holdsTables) tree.openParagraph(undefined, undefined);
-  const owner = holdsTables ? tree.home() : levels.ownerOfTable(rows[0]);
+  const { scope } = tree;
+  const holdsTables = (scope.node.type === 'appdx' && !scope.paragraph) || tree.isApart;
+  if (!scope.paragraph && !holdsTables) tree.openParagraph(undefined, undefined);
+  const owner = holdsTables ? tree.home() : ownerOfTable(tree, rows[0]);
   addTable(rows, owner, tree.factory, tree.messages);
   return rows.length - 1;
 }
 
-function lastSentence(paragraph: Container): string | undefined {
-  const last = paragraph.children.findLast((child) => child.type === 'sentence');
-  return last && 'value' in last ? last.value : undefined;
+/** Tables belong to the list item that they stand in or that announces them, else to the paragraph. */
+function ownerOfTable({ scope, deepest }: OpenTree, row: Block): Container {
+  const open = scope.levels.at(-1);
+  if (open && !open.isParagraph && (row.line.listDepth > 0 || /表/.test(lastWords(open.node))))
+    return open.node;
+  if (scope.levels.length > 1 || !scope.levels[0]?.isParagraph)
+    scope.levels.length = scope.levels[0]?.isParagraph ? 1 : 0;
+  return scope.levels[0]?.node ?? scope.paragraph ?? deepest!;
+}
+
+function lastWords(node: Container): string {
+  const last = node.children.findLast((child) => child.type === 'sentence');
+  return last && 'value' in last ? last.value : '';
 }
 
 /** Whether a row that the format calls the head of a table is the rest of a row that a page break cut. */

@@ -1,4 +1,4 @@
-import type { HeadingType } from '../../model/node-type.ts';
+import { type HeadingType, headingTypes } from '../../model/node-type.ts';
 import type { Block } from '../choice/logical-line.ts';
 import { isDeleted, titleOnNextLine } from '../evidence/title.ts';
 import { numberOf, type OpenTree } from './open-tree.ts';
@@ -17,13 +17,17 @@ const openers: ReadonlySet<Block['type']> = new Set(['article', 'heading', 'titl
 /** Adds a heading level: 第1章 総則. */
 export function addHeading(tree: OpenTree, block: Block, index: number): number {
   tree.flushCaption();
-  const kind = block.marker!.kind as HeadingType;
-  if (tree.scope !== tree.main && tree.scope.node.type === 'appdx' && tree.continuesMain(block))
-    tree.scope = tree.main;
+  if (block.choice?.returns) tree.scope = tree.main;
+  const rank = block.choice?.form.rank;
+  const kind = rank === undefined ? (block.marker!.kind as HeadingType) : headingTypes[rank];
   const node = tree.openHeading(kind, headingRank[kind], block.line.depth);
-  tree.factory.setLabel(node, block.label!);
-  node.number = numberOf(block.marker!);
-  if (block.marker!.through) node.through = String(block.marker!.through);
+  tree.rate(node, block);
+  if (block.marker) {
+    tree.factory.setLabel(node, block.label!);
+    node.number = numberOf(block.marker);
+    tree.tellMisread(node, block.marker);
+    if (block.marker.through) node.through = String(block.marker.through);
+  }
   if (block.caption) {
     if (isDeleted(block.caption.text)) node.deleted = true;
     tree.factory.setCaption(node, block.caption);
@@ -53,14 +57,14 @@ export function addTitle(tree: OpenTree, block: Block, index: number): number {
     tree.factory.setCaption(tree.openHeading(type, rank, depth), block.body);
     return 0;
   }
-  if (depth <= tree.articleDepth) tree.closeArticle();
+  if (depth <= tree.profile.articleDepth) tree.closeArticle();
   tree.addNote(block);
   return 0;
 }
 
 /** Whether a heading without a label is a chapter all the same: the next heading below it is an article. */
 export function isUnnumberedHeading(tree: OpenTree, block: Block, index: number): boolean {
-  if (block.line.depth >= tree.articleDepth || /^前\s*文$/.test(block.body.text)) return false;
+  if (block.line.depth >= tree.profile.articleDepth || /^前\s*文$/.test(block.body.text)) return false;
   let at = index + 1;
   while (at < tree.blocks.length && !openers.has(tree.blocks[at].type)) at++;
   return tree.blocks[at]?.type === 'article';

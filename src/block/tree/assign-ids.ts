@@ -19,6 +19,9 @@ const abbreviations: Readonly<Partial<Record<ContainerType, string>>> = {
   tableCell: 'cell',
   supplProvision: 'suppl',
   appdx: 'appdx',
+  cover: 'cover',
+  closing: 'closing',
+  commentary: 'commentary',
 };
 
 const headings: ReadonlySet<string> = new Set(headingTypes);
@@ -54,8 +57,31 @@ function restarts(scope: Container): boolean {
     if (run.length > 0) runs.push(run);
   };
   collect(scope);
-  // A misprinted number is a duplicate; numbering restarts where a later heading begins again at 1.
-  return runs.filter((run) => run.includes('1')).length > 1;
+  // One misread number is a duplicate; numbering restarts where 1 is followed by 2 a second time.
+  return (
+    runs.filter((run) => run.some((number, at) => number === '1' && run[at + 1] === '2')).length > 1 ||
+    (runs.length > 1 &&
+      runs.filter((run) => run[0] === '1').length > 1 &&
+      runs.every((run) => run[0] === '1'))
+  );
+}
+
+/** Counts the articles of a scope in the order of the text; where numbering restarts, anew below each heading. */
+function countArticles(scope: Container, restarting: boolean, ordinals: Map<Container, number>): void {
+  let count = 0;
+  const visit = (node: Container): void => {
+    for (const child of node.children) {
+      if (!isContainer(child)) continue;
+      if (child.type === 'article') ordinals.set(child, ++count);
+      else if (headings.has(child.type)) {
+        const outer = count;
+        if (restarting) count = 0;
+        visit(child);
+        if (restarting) count = outer;
+      }
+    }
+  };
+  visit(scope);
 }
 
 /** Gives every node its id after the printed numbers, as the Akoma Ntoso naming convention does. */
@@ -84,8 +110,8 @@ export function assignIds(root: Container, messages: Message[]): void {
   };
 
   let appendices = 0;
-  /** Articles without a number are counted over all headings of their scope. */
-  const articleCounts = new Map<string, number>();
+  /** Articles without a number are counted in the order of the text, over all headings of their scope. */
+  const ordinals = new Map<Container, number>();
   const nameOf = (child: Container, count: number): string => {
     if (child.type === 'preamble') return 'preamble';
     if (child.type === 'tableRow' && child.head) return 'head';
@@ -106,8 +132,7 @@ export function assignIds(root: Container, messages: Message[]): void {
       counts.set(child.type, count);
       const owned = child.type === 'article' ? articlePrefix : prefix;
       if (child.type === 'article') {
-        count = (articleCounts.get(owned) ?? 0) + 1;
-        articleCounts.set(owned, count);
+        count = ordinals.get(child) ?? count;
       }
       const wanted = child.type === 'appdx' ? `appdx_${++appendices}` : owned + nameOf(child, count);
       if (child.number === undefined) unnumbered.push({ child, wanted, count });
@@ -132,7 +157,10 @@ export function assignIds(root: Container, messages: Message[]): void {
   const restarting = new Map<Container, boolean>();
   const scopeOf = new Map<Container, Container>();
   const scopes = (node: Container, scope: Container): void => {
-    if (node === scope) restarting.set(scope, restarts(scope));
+    if (node === scope) {
+      restarting.set(scope, restarts(scope));
+      countArticles(scope, restarting.get(scope)!, ordinals);
+    }
     for (const child of node.children) {
       if (!isContainer(child)) continue;
       const own = child.type === 'supplProvision' || child.type === 'appdx' ? child : scope;

@@ -1,11 +1,12 @@
 import type { Message } from '../../model/message.ts';
 import type { Container } from '../../model/node.ts';
 import type { Block } from '../choice/logical-line.ts';
-import { findToc } from '../evidence/contents.ts';
 import type { LineType } from '../evidence/form.ts';
+import type { Profile } from '../evidence/profile.ts';
 import { addArticle } from './add-article.ts';
 import { addListed, addRows, addText } from './add-clause.ts';
 import { addHeading, addTitle, isUnnumberedHeading } from './add-heading.ts';
+import { addClosing, addEnd, addPart } from './add-part.ts';
 import { addAppendix, addDated, addSupplementary } from './add-supplementary.ts';
 import { isForeign } from './foreign-text.ts';
 import { addFrontMatter, wholeText } from './front-matter.ts';
@@ -27,7 +28,9 @@ const adders: Readonly<Record<LineType, Adder>> = {
   row: addRows,
   text: alone(addText),
   toc: addNote,
-  end: addNote,
+  end: alone(addEnd),
+  closing: alone(addClosing),
+  part: alone(addPart),
 };
 
 /** Of an adder that takes no further block. */
@@ -53,27 +56,26 @@ function addCaption(tree: OpenTree, block: Block, index: number): number {
 }
 
 /** Builds the tree of one document from its logical lines. Ids are assigned later. */
-export function buildTree(blocks: readonly Block[], factory: NodeFactory, messages: Message[]): Container {
-  const tree = new OpenTree(blocks, factory, messages);
-  const [tocStart, tocEnd] = findToc(blocks) ?? [-1, -1];
-  const firstArticle = blocks.find(
-    (block, index) => block.type === 'article' && (index < tocStart || index >= tocEnd),
-  );
-  if (firstArticle?.line.role === 'heading') tree.articleDepth = firstArticle.line.depth;
+export function buildTree(
+  blocks: readonly Block[],
+  profile: Profile,
+  factory: NodeFactory,
+  messages: Message[],
+): Container {
+  const tree = new OpenTree(blocks, profile, factory, messages);
   let front: Block[] = [];
   let inFront = true;
   const closeFront = (): void => {
-    addFrontMatter(front, tree.root, factory);
+    addFrontMatter(front, tree.root, factory, messages);
     front = [];
   };
   for (let index = 0; index < blocks.length; index++) {
-    if (index === tocStart) {
+    const block = blocks[index];
+    if (block.type === 'toc') {
       closeFront();
-      addToc(tree, blocks.slice(tocStart, tocEnd));
-      index = tocEnd - 1;
+      index += addToc(tree, index);
       continue;
     }
-    const block = blocks[index];
     if (inFront && isFront(tree, block, index, front)) {
       front.push(block);
       continue;
@@ -94,7 +96,7 @@ export function buildTree(blocks: readonly Block[], factory: NodeFactory, messag
 /** Whether a block still stands before the first clause. */
 function isFront(tree: OpenTree, block: Block, index: number, front: readonly Block[]): boolean {
   const { blocks } = tree;
-  const hasArticles = tree.lastStructure >= 0;
+  const { hasArticles } = tree.profile;
   switch (block.type) {
     case 'heading':
     case 'article':
@@ -106,20 +108,28 @@ function isFront(tree: OpenTree, block: Block, index: number, front: readonly Bl
     }
     case 'title':
       // Behind the title of the document, a heading right before an article is a chapter without a number.
-      return !(front.some((other) => other.type === 'title') && isUnnumberedHeading(tree, block, index));
+      return !(
+        front.some((other) => other.type === 'title' && other.line.depth <= block.line.depth) &&
+        isUnnumberedHeading(tree, block, index)
+      );
     case 'list':
       return hasArticles;
+    case 'text':
+      return block.choice?.place?.at !== 'paragraph';
     default:
       return true;
   }
 }
 
-function addToc(tree: OpenTree, blocks: readonly Block[]): void {
+/** Adds the lines of a table of contents; returns how many blocks behind the first were taken. */
+function addToc(tree: OpenTree, start: number): number {
   const toc = tree.factory.container('toc');
-  for (const [index, block] of blocks.entries()) {
-    const text = wholeText(block);
-    if (index === 0 && block.type === 'toc') tree.factory.setLabel(toc, text);
+  let end = start;
+  for (; tree.blocks[end]?.type === 'toc'; end++) {
+    const text = wholeText(tree.blocks[end]);
+    if (end === start && /目\s*次[）)】〕]?$/.test(text.text)) tree.factory.setLabel(toc, text);
     else if (text.text !== '') toc.children.push(tree.factory.leaf('tocLine', text));
   }
-  tree.root.children.push(toc);
+  tree.home().children.push(toc);
+  return end - start - 1;
 }

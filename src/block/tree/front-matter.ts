@@ -1,22 +1,11 @@
+import type { Message } from '../../model/message.ts';
 import type { Container } from '../../model/node.ts';
 import { endsSentence } from '../../text/sentence.ts';
 import type { Block } from '../choice/logical-line.ts';
+import { looksLikeDocumentTitle } from '../evidence/parts.ts';
 import { joinTexts } from '../source-text.ts';
+import { addTable } from './table.ts';
 import type { NodeFactory } from './tree-node.ts';
-
-/** Words that the title of terms, regulations and statutes ends with. */
-const titleWord =
-  /(?:約款|規約|規程|規定|規則|細則|会則|定款|条項|約定|契約書|覚書|要綱|要領|内規|ポリシー|ガイドライン|法|令|条例|通則|総則)(?:[」』)）】\s]|（[^）]*）|\([^)]*\))*$/;
-
-/** Whether a line could be the title of a document: 〇〇契約約款. */
-export function looksLikeDocumentTitle(text: string): boolean {
-  return (
-    text.length <= 100 &&
-    titleWord.test(text) &&
-    !text.includes('。') &&
-    !/^[（(]|^[「【]?(?:目次|附則|付則)/.test(text)
-  );
-}
 
 /** The words of a block as printed. */
 export function wholeText(block: Block): { text: string; pieces: [number, number][] } {
@@ -25,10 +14,15 @@ export function wholeText(block: Block): { text: string; pieces: [number, number
 
 const titleTypes: ReadonlySet<Block['type']> = new Set(['text', 'title', 'list']);
 
-/** Picks the line that is the title: a first-level heading of the format, else the first that ends like one, else the first. */
+/**
+ * Picks the line that is the title: of the highest headings of the format the one that ends like a title, else the first of
+ * them; without headings, the first line that ends like one, else the first.
+ */
 function findTitle(blocks: readonly Block[]): Block | undefined {
-  const heading = blocks.find((block) => block.line.role === 'heading' && block.type === 'title');
-  if (heading) return heading;
+  const headings = blocks.filter((block) => block.line.role === 'heading' && block.type === 'title');
+  const highest = Math.min(...headings.map(({ line }) => line.depth));
+  const top = headings.filter(({ line }) => line.depth === highest);
+  if (top.length > 0) return top.find(({ body }) => looksLikeDocumentTitle(body.text)) ?? top[0];
   const first = blocks.slice(0, 12);
   const candidates = first.filter((block) => block.type === 'text' || block.type === 'title');
   return (
@@ -44,10 +38,32 @@ function findTitle(blocks: readonly Block[]): Block | undefined {
 }
 
 /** Hangs what stands before the first clause under the root: title, preamble, and notes such as date and issuer. */
-export function addFrontMatter(blocks: readonly Block[], root: Container, factory: NodeFactory): void {
+export function addFrontMatter(
+  blocks: readonly Block[],
+  root: Container,
+  factory: NodeFactory,
+  messages: Message[],
+): void {
   const title = findTitle(blocks);
   let preamble: Container | undefined;
+  let rows: Block[] = [];
+  // Rows behind the words of a preamble are its table; others are the cover.
+  const closeTable = (): void => {
+    if (rows.length === 0) return;
+    let owner = preamble?.children.at(-1) as Container | undefined;
+    if (!owner) {
+      owner = factory.container('cover');
+      root.children.push(owner);
+    }
+    addTable(rows, owner, factory, messages);
+    rows = [];
+  };
   for (const block of blocks) {
+    if (block.type === 'row') {
+      rows.push(block);
+      continue;
+    }
+    closeTable();
     const text = wholeText(block);
     if (block === title) {
       root.children.push(factory.leaf('title', text));
@@ -73,4 +89,5 @@ export function addFrontMatter(blocks: readonly Block[], root: Container, factor
     factory.addSentences(paragraph, text);
     preamble.children.push(paragraph);
   }
+  closeTable();
 }

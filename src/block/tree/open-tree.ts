@@ -3,9 +3,8 @@ import type { Container } from '../../model/node.ts';
 import type { HeadingType } from '../../model/node-type.ts';
 import type { Block } from '../choice/logical-line.ts';
 import type { Marker } from '../evidence/marker/marker.ts';
+import type { Profile } from '../evidence/profile.ts';
 import { isDeleted } from '../evidence/title.ts';
-import { ListLevels } from '../list-levels.ts';
-import { inferOutline, type Outline } from '../outline.ts';
 import { wholeText } from './front-matter.ts';
 import type { NodeFactory } from './tree-node.ts';
 
@@ -14,32 +13,35 @@ interface Scope {
   node: Container;
   headings: { rank: number; depth: number; node: Container }[];
   article: Container | undefined;
-  levels: ListLevels;
+  lastArticle?: Marker;
+  /** The open paragraph, and the open members of lists below it; the first may be the numbered paragraph itself. */
+  paragraph: Container | undefined;
+  levels: { node: Container; isParagraph: boolean }[];
 }
+
+/** Margins above it stand for readings that are right nearly always. */
+const sureMargin = 1;
 
 /** The tree of one document while it grows: what is open, and what the next block may hang on. */
 export class OpenTree {
   readonly blocks: readonly Block[];
   readonly factory: NodeFactory;
   readonly messages: Message[];
+  readonly profile: Profile;
   readonly root: Container;
   readonly main: Scope;
   scope: Scope;
-  lastMainArticle: Marker | undefined;
-  /** Heading level of the articles in the source format; 7 where they are no headings. */
-  articleDepth = 7;
   /** Index of the last block that is an article or a heading level: what comes behind is the end of the document. */
   readonly lastStructure: number;
   pendingCaption: Block | undefined;
   /** Whether the last block belonged to a text in another language. */
   inForeignText = false;
-  readonly outline: Outline;
 
-  constructor(blocks: readonly Block[], factory: NodeFactory, messages: Message[]) {
+  constructor(blocks: readonly Block[], profile: Profile, factory: NodeFactory, messages: Message[]) {
     this.blocks = blocks;
     this.factory = factory;
     this.messages = messages;
-    this.outline = inferOutline(blocks);
+    this.profile = profile;
     this.lastStructure = blocks.findLastIndex(
       (block) => block.type === 'article' || block.type === 'heading',
     );
@@ -48,23 +50,19 @@ export class OpenTree {
     this.scope = this.main;
   }
 
-  /** Adds a block as text of what is open, whatever it looked like. */
-  addLoose(block: Block): void {
-    const owner = this.scope.levels.deepest;
-    if (owner) this.factory.addSentences(owner, wholeText(block));
-    else this.addNote(block);
+  newScope(node: Container): Scope {
+    return { node, headings: [], article: undefined, paragraph: undefined, levels: [] };
   }
 
-  newScope(node: Container): Scope {
-    return { node, headings: [], article: undefined, levels: new ListLevels(this.outline) };
+  /** The node that a further line belongs to. */
+  get deepest(): Container | undefined {
+    return this.scope.levels.at(-1)?.node ?? this.scope.paragraph;
   }
 
   addNote(block: Block): void {
     const text = wholeText(block);
     if (text.text !== '')
-      (this.scope.levels.deepest ?? this.scope.article ?? this.home()).children.push(
-        this.factory.leaf('note', text),
-      );
+      (this.deepest ?? this.scope.article ?? this.home()).children.push(this.factory.leaf('note', text));
   }
 
   /** The heading level or scope that takes articles and direct paragraphs now. */
@@ -74,7 +72,12 @@ export class OpenTree {
 
   closeArticle(): void {
     this.scope.article = undefined;
-    this.scope.levels.clear();
+    this.closeParagraph();
+  }
+
+  closeParagraph(): void {
+    this.scope.paragraph = undefined;
+    this.scope.levels = [];
   }
 
   flushCaption(): void {
@@ -97,24 +100,24 @@ export class OpenTree {
     return node;
   }
 
-  /** Whether a heading or article behind an appendix takes up the main provision again. */
-  continuesMain(block: Block): boolean {
-    const marker = block.marker!;
-    if (marker.kind === 'article')
-      return (
-        this.lastMainArticle !== undefined &&
-        marker.value === this.lastMainArticle.value + 1 &&
-        marker.value > 1
-      );
-    const last = this.main.headings.find(({ node }) => node.type === marker.kind)?.node.number;
-    return last !== undefined && marker.value === Number.parseInt(last, 10) + 1;
-  }
-
   openSupplementary(): Container {
     const node = this.factory.container('supplProvision');
     this.root.children.push(node);
     this.scope = this.newScope(node);
     return node;
+  }
+
+  /** Opens what is no clause: everything below it is kept as notes. */
+  openApart(type: 'closing' | 'commentary'): void {
+    this.closeArticle();
+    const node = this.factory.container(type);
+    this.root.children.push(node);
+    this.scope = this.newScope(node);
+  }
+
+  /** Whether what comes now is no clause. */
+  get isApart(): boolean {
+    return this.scope.node.type === 'closing' || this.scope.node.type === 'commentary';
   }
 
   openAppendix(home: Container): void {
@@ -126,12 +129,14 @@ export class OpenTree {
 
   openParagraph(marker: Marker | undefined, block: Block | undefined): Container {
     const paragraph = this.factory.container('paragraph');
+    this.rate(paragraph, block);
     this.takeCaption(paragraph);
     if (block && marker) this.label(paragraph, block, marker);
     if (block && (marker || block.type !== 'article')) this.fill(paragraph, block);
     else if (block) this.factory.addSentences(paragraph, block.body);
     (this.scope.article ?? this.home()).children.push(paragraph);
-    this.scope.levels.openParagraph(paragraph);
+    this.scope.paragraph = paragraph;
+    this.scope.levels = marker ? [{ node: paragraph, isParagraph: true }] : [];
     return paragraph;
   }
 
@@ -145,6 +150,41 @@ export class OpenTree {
   fill(node: Container, block: Block): void {
     if (block.caption) this.factory.setCaption(node, block.caption);
     if (isDeleted(block.body.text)) node.deleted = true;
+    this.factory.addSentences(node, block.body);
+  }
+
+  /** Says how sure the reading of a node is, where something else came near. */
+  rate(node: Container, block: Block | undefined): void {
+    const margin = block?.choice?.margin;
+    if (margin === undefined || margin >= sureMargin) return;
+    node.certainty = Math.max(0.01, Math.min(0.99, Math.round(100 / (1 + Math.exp(-margin))) / 100));
+  }
+
+  /** Tells that a number does not follow the one before it. */
+  tellGap(node: Container): void {
+    this.messages.push({
+      ruleId: 'number-gap',
+      severity: 'warning',
+      reason: `${node.label} does not follow the number before it. Check whether a number is missing or misprinted.`,
+      position: node.labelPosition ?? node.position,
+    });
+  }
+
+  /** Tells that letters were read as digits in a label. */
+  tellMisread(node: Container, { misread, value }: Marker): void {
+    if (!misread) return;
+    this.messages.push({
+      ruleId: 'label-misread',
+      severity: 'warning',
+      reason: `${node.label} was read as number ${value}. Check the label against the original.`,
+      position: node.labelPosition ?? node.position,
+    });
+  }
+
+  /** Adds a further line to a node: the line before it ends there. */
+  addLine(node: Container, block: Block): void {
+    const last = node.children.at(-1);
+    if (last && !('children' in last) && last.type === 'sentence') last.endsLine = true;
     this.factory.addSentences(node, block.body);
   }
 }

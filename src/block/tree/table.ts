@@ -2,11 +2,9 @@ import type { SourceText } from '../../model/line.ts';
 import type { Message } from '../../model/message.ts';
 import type { Container } from '../../model/node.ts';
 import type { Block } from '../choice/logical-line.ts';
+import { isHeadWord } from '../evidence/table-head.ts';
 import { joinText } from '../source-text.ts';
 import type { NodeFactory } from './tree-node.ts';
-
-const headWords =
-  /^(?:用\s*語|用語の(?:意味|定義|意義)|名\s*称|項\s*目|区\s*分|種\s*[別類]|意\s*味|意\s*義|定\s*義|内\s*容|説\s*明|料\s*金.{0,4}|金\s*額|備\s*考|機関名|事\s*由|条\s*件|期\s*間|基\s*準|単\s*位|品\s*目|対\s*象|番\s*号|No\.?|読み替え.{0,12}|第[一二三四五六]欄|上欄|中欄|下欄)$/;
 
 interface Row {
   cells: SourceText[];
@@ -17,7 +15,7 @@ interface Row {
 function isHead(block: Block): boolean {
   if (block.line.head !== undefined) return block.line.head;
   const cells = block.cells ?? [];
-  return cells.length > 1 && cells.every((cell) => headWords.test(cell.text.normalize('NFKC')));
+  return cells.length > 1 && cells.every((cell) => isHeadWord(cell.text));
 }
 
 /** Whether a row with an empty first cell is the rest of the row before it, which a page break cut. */

@@ -1,9 +1,6 @@
 /** Files whose outline is read wrongly today, each with the mechanism that fails: a repair takes its line off. */
 export const knownWrong: Readonly<Record<string, string>> = {
-  'code4fukui-teikan.md': 'lone bullet that is the 項 read as 号, its numbered list one level too deep',
-  'fon-remote-support.pdf': '附則 and its text on one line behind a colon',
   'freelance-kit-itaku.docx': 'closing formula before the cover table is a second paragraph of the preamble',
-  'freelance-kit-nda.docx': 'date behind the closing formula read as 附則',
   'gary-rule-travel.html': 'marker and text in list cells of their own; navigation; numbered titles in div',
   'gary-user-terms.html': 'marker and text in list elements of their own, counted as two positions',
   'gary-yakkan-mobile.html':
@@ -13,11 +10,9 @@ export const knownWrong: Readonly<Record<string, string>> = {
   'icf14-kiyaku.pdf': 'second language version of the document is read as items of the last article',
   'jsf-kiyaku.md': 'paragraphs 1. 2. around items ⑴ are taken into the run of items',
   'kuroge-riyou.pdf': 'unnumbered paragraph that begins behind a list of bullets, bullets after it',
-  'kuromotto-yakkan.md': 'unnumbered Markdown headings of mixed depth are no articles',
   'mansion-kiyaku.pdf':
     'alternatives （ア）（イ） and the commentary behind the annexes are read as clauses; caption cut from 第N条 by a page break is lost',
   'marriage-riyou.docx': 'unnumbered 項 that begins with また glued to the paragraph before',
-  'oceans-kiyaku.pdf': 'paragraph whose text begins with a date (3.2025年…) is not seen',
   'okalan-docx.docx': 'headings told only by the size of their letters: no article found',
   'okalan-html.html': 'text in a block that a script shows (display:none) is left out whole',
   'reiki-k518-12.html': 'navigation and history of the page behind the annex are read as its clauses',
@@ -28,17 +23,12 @@ export const knownWrong: Readonly<Record<string, string>> = {
     'a restart of ①–④ below a bracketed subheading ends the run; (３) half-width; later titles become items',
   'ryokogyo-tokubetsu-hosho.pdf':
     'table from geometry takes in a run of イロハ with amounts; 号 of an annex read as 項',
-  'sanzeria-kaiin.html': 'unnumbered headings with ■ are no articles',
   'shimatai-riyou-pdf.pdf': 'list whose bullets are drawn and not typed: only the indent tells',
   'shinonome-gyomu-itaku.md': 'closing formula is a paragraph of the last article',
   'std-takuhai-vertical.pdf': 'vertical text becomes one note: no article at all, and no message',
   'style-kitei.html': 'run of 第N titles leaves its level in mid-run and goes on as 号',
-  'uec-toshokan-riyou.pdf': 'table from geometry takes in the headings of two annexes',
   'uec-web-kokoku-pdf.pdf': 'example in brackets, （例）, below a 号 read as a subitem',
-  'yomogi-riyou.md': 'only h1 read as a chapter, because lines in h3 stand before it',
 };
 
 /** Files of which today's leaves do not hold every character exactly as it stands, each with what fails. */
-export const knownLossy: Readonly<Record<string, string>> = {
-  'freelance-kit-itaku.docx': 'a line break inside a cell of the cover table is not in the value of its note',
-};
+export const knownLossy: Readonly<Record<string, string>> = {};

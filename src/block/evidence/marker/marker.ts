@@ -43,9 +43,20 @@ export interface Marker {
   body: number;
   /** What follows may be a counter (`14 日前までに`), so that the number must continue a run. */
   doubtful?: true;
+  /** Its number is printed with letters that look like digits: 第l章. */
+  misread?: true;
   /** What stands between label and body. */
   gap: 'end' | 'wideSpace' | 'space' | 'none';
 }
+
+/** Heading ranks: 編 0, 章 1, 節 2, 款 3, 目 4. */
+export const headingRanks: Readonly<Partial<Record<MarkerKind, number>>> = {
+  part: 0,
+  chapter: 1,
+  section: 2,
+  subsection: 3,
+  division: 4,
+};
 
 /** Longer numbers are no list numbers. */
 export const maximumListNumber = 300;

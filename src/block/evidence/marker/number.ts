@@ -24,6 +24,8 @@ export function readDigitMarker(text: string): Marker | undefined {
     const decimals = readArabicNumeral(text, end + 1);
     if (decimals) {
       // `４．３の規定による`: a number, and text that begins with one; `4.5％` is a decimal.
+      if (decimals.value >= 1900 && text[skipSpace(text, decimals.end)] === '年')
+        return finish(text, 'digit', { value }, end + 1);
       const counted =
         countedThing.test(text.slice(decimals.end, decimals.end + 6)) ||
         !/^[ぁ-ん]/.test(text.slice(decimals.end));

@@ -37,7 +37,28 @@ export function readOrdinalLabel(text: string): Marker | undefined {
   }
   const closed = start > 0 ? decorationEnd.exec(text.slice(first.end, first.end + 4)) : null;
   const end = first.end + (closed?.[0].length ?? 0);
-  return finish(text, first.kind, first, /^[.．:：]/.test(text.slice(end, end + 1)) ? end + 1 : end);
+  const marker = finish(text, first.kind, first, /^[.．:：]/.test(text.slice(end, end + 1)) ? end + 1 : end);
+  return first.misread ? { ...marker, misread: true } : marker;
+}
+
+/** Letters that extraction put for digits: `第l章`, `第1O条`. */
+const lookalikes: Readonly<Record<string, string>> = {
+  l: '1',
+  I: '1',
+  ｌ: '1',
+  Ｉ: '1',
+  '|': '1',
+  O: '0',
+  o: '0',
+  Ｏ: '0',
+};
+
+function readMisread(text: string, from: number): Numeral | undefined {
+  const letters = /^[0-9０-９lIｌＩ|OoＯ]{1,3}(?=\s?[編章節款条])/.exec(text.slice(from, from + 5))?.[0];
+  if (!letters || !/[lｌ|OoＯ]|[IＩ][0-9]|[0-9][IＩ]/.test(letters)) return undefined;
+  const digits = [...letters].map((letter) => lookalikes[letter] ?? letter.normalize('NFKC')).join('');
+  const value = Number(digits);
+  return value > 0 ? { value, end: from + letters.length } : undefined;
 }
 
 function readRoman(text: string, from: number): Numeral | undefined {
@@ -49,10 +70,11 @@ function readRoman(text: string, from: number): Numeral | undefined {
 function readOrdinal(
   text: string,
   start: number,
-): { kind: MarkerKind; value: number; branches: number[]; end: number } | undefined {
+): { kind: MarkerKind; value: number; branches: number[]; end: number; misread?: Numeral } | undefined {
   if (text[start] !== '第') return undefined;
   const at = skipSpace(text, start + 1);
-  const numeral = readNumeral(text, at) ?? readRoman(text, at);
+  const misread = readMisread(text, at);
+  const numeral = misread ?? readNumeral(text, at) ?? readRoman(text, at);
   if (!numeral || numeral.value > maximumNumber) return undefined;
   const unitAt = skipSpace(text, numeral.end);
   const kind = headingUnits[text[unitAt]];
@@ -73,5 +95,5 @@ function readOrdinal(
     branches.push(branch.value);
     end = branch.end;
   }
-  return { kind, value: numeral.value, branches, end };
+  return { kind, value: numeral.value, branches, end, ...(misread && { misread }) };
 }

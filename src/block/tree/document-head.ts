@@ -1,4 +1,4 @@
-import type { Container } from '../model/node.ts';
+import type { Container } from '../../model/node.ts';
 
 /** What the head of a document says of it. */
 export interface DocumentHead {

@@ -1,0 +1,108 @@
+import type { ClassifiedLine } from '../evidence/form.ts';
+import { type Candidate, choose, type Here } from './candidate.ts';
+import { costOfCut } from './sentence-cost.ts';
+import { noHeadings, type State } from './state.ts';
+import { weights } from './weights.ts';
+
+const apart = {
+  levels: [],
+  left: undefined,
+  paragraph: false,
+  announces: false,
+  caption: false,
+  inArticle: false,
+} as const;
+
+/** A row of a table. */
+export function readRow(here: Here, form: ClassifiedLine): Candidate[] {
+  return [
+    {
+      cost: here.state.caption ? weights.captionLost / 2 : 0,
+      choice: choose(here, 'row', form, { taken: here.evidence.taken }),
+      next: { caption: false, ...(here.state.scope === 'main' && { paragraph: true }) },
+      words: here.evidence.line.text,
+    },
+  ];
+}
+
+/** A heading of the format that carries no label. */
+export function readTitle(here: Here, form: ClassifiedLine): Candidate[] {
+  const { state, evidence, reader } = here;
+  if (state.scope === 'commentary') return [];
+  const closes = evidence.line.depth <= reader.profile.articleDepth && state.scope !== 'front';
+  return [
+    {
+      cost: state.caption ? weights.captionLost : 0,
+      choice: choose(here, 'title', form),
+      next: closes
+        ? {
+            levels: [],
+            left: undefined,
+            paragraph: false,
+            announces: false,
+            caption: false,
+            inArticle: false,
+          }
+        : { caption: false },
+      words: evidence.line.text,
+    },
+  ];
+}
+
+/** 以上, or a line that belongs to the contents. */
+export function readMark(here: Here, form: ClassifiedLine, action: 'end' | 'toc'): Candidate[] {
+  const { state, evidence, reader } = here;
+  const closes = action === 'end' && here.index > reader.profile.lastStructure && state.scope !== 'front';
+  return [
+    {
+      cost: costOfCut(state.open, evidence, reader.wrapped) + (state.caption ? weights.captionLost : 0),
+      choice: choose(here, action, form),
+      next: closes ? { ...apart, scope: 'closing' } : { caption: false },
+      words: '',
+    },
+  ];
+}
+
+/** この契約を証するため、本書2通を作成し…: what closes the document is no clause. */
+export function readClosing(here: Here, form: ClassifiedLine): Candidate[] {
+  const { state, evidence, reader } = here;
+  if (state.scope === 'front' || state.scope === 'commentary') return [];
+  return [
+    {
+      cost: costOfCut(state.open, evidence, reader.wrapped) + weights.closing,
+      choice: choose(here, 'closing', form),
+      next: { ...apart, scope: 'closing' },
+      words: evidence.line.text,
+    },
+  ];
+}
+
+/** A title behind the articles: 家族特約, 〇〇規約コメント, or a further document. */
+export function readPart(here: Here, form: ClassifiedLine): Candidate[] {
+  const { state, evidence, reader } = here;
+  if (state.articles < 1 || state.scope === 'front') return [];
+  const fresh: Partial<State> = {
+    levels: [],
+    left: undefined,
+    paragraph: false,
+    announces: false,
+    caption: false,
+    inArticle: false,
+    article: undefined,
+    headings: noHeadings,
+    articleDepth: 0,
+  };
+  const scope = form.part === 'commentary' ? 'commentary' : form.part === 'appdx' ? 'appdx' : 'front';
+  return [
+    {
+      cost: costOfCut(state.open, evidence, reader.wrapped) + (form.strong ? 0 : weights.part),
+      choice: choose(here, 'part', form),
+      next: {
+        ...fresh,
+        scope,
+        ...(form.part === 'document' && { mainArticle: undefined, mainHeadings: noHeadings, articles: 0 }),
+      },
+      words: '',
+    },
+  ];
+}

@@ -1,0 +1,265 @@
+import type { ClassifiedLine } from '../evidence/form.ts';
+import { follows } from '../evidence/marker/follows.ts';
+import { headingRanks, type Marker } from '../evidence/marker/marker.ts';
+import { isTitleLike } from '../evidence/title.ts';
+import { type Candidate, choose, type Here } from './candidate.ts';
+import { costOfCut } from './sentence-cost.ts';
+import { noHeadings, type State } from './state.ts';
+import { weights } from './weights.ts';
+
+const closed = { levels: [], left: undefined, paragraph: false, announces: false, caption: false } as const;
+
+/** Ways to read a line as an article. */
+export function readArticle(here: Here, form: ClassifiedLine): Candidate[] {
+  const { state, evidence, reader } = here;
+  const { marker } = form;
+  const { line } = evidence;
+  const fits = marker && state.article && follows(state.article, marker) && form.strong;
+  const misread = marker?.misread ? 1 : 0;
+  const typeset = marker?.gap === 'wideSpace' && form.strong;
+  const share = typeset ? (fits ? 0.1 : 0.4) : fits ? 0.5 : 1;
+  let cost = costOfCut(state.open, evidence, reader.wrapped) * share + (form.strong ? 0 : weights.weakForm);
+  if (form.caption || state.caption) cost += cost > 0.5 ? weights.articleCaptioned : 0;
+  cost = Math.max(0, cost) + misread;
+  const words = line.text.slice(form.body);
+  const candidates: Candidate[] = [];
+  const add = (own: number, fields: Partial<Candidate['choice']>, next: Partial<State>): void => {
+    candidates.push({
+      cost: cost + own,
+      choice: choose(here, 'article', form, { taken: evidence.taken, ...fields }),
+      next: {
+        ...closed,
+        article: marker,
+        inArticle: true,
+        articleDepth: line.listDepth,
+        articles: state.articles + 1,
+        paragraph: words !== '' && !isTitleLike(words),
+        announces: /(?:次の|次に|とおり|各号|掲げる|[:：]$)/.test(words),
+        ...next,
+      },
+      words,
+    });
+  };
+  if (state.scope === 'closing' || state.scope === 'commentary') {
+    if (marker && state.mainArticle && follows(state.mainArticle, marker))
+      add(weights.articleInClosing, {}, { scope: 'main', mainArticle: marker });
+    return candidates;
+  }
+  if (state.scope === 'front') {
+    add(costOfFirst(marker), {}, { scope: 'main', mainArticle: marker ?? state.mainArticle });
+    return candidates;
+  }
+  const inMain = state.scope === 'main';
+  // Articles of the first 附則 may go on with the numbers of the main provision.
+  const goesOnInSupplement =
+    state.scope === 'supplProvision' &&
+    !state.article &&
+    marker &&
+    state.mainArticle &&
+    follows(state.mainArticle, marker);
+  add(
+    goesOnInSupplement ? 0.3 : costOfNumber(here, state.article, marker),
+    {},
+    inMain ? { mainArticle: marker ?? state.mainArticle } : {},
+  );
+  if (!inMain && marker && state.mainArticle) {
+    const own = follows(state.mainArticle, marker) && marker.value > 1 ? weights.articleReturn : 9;
+    const better = state.article && follows(state.article, marker) ? 3 : 0;
+    if (own < 9)
+      add(
+        state.article ? own + better : state.scope === 'appdx' ? own / 4 : own,
+        { returns: true },
+        { scope: 'main', mainArticle: marker, headings: state.mainHeadings },
+      );
+  }
+  return candidates;
+}
+
+function costOfFirst(marker: Marker | undefined): number {
+  if (!marker || marker.value === 1) return 0;
+  return marker.value === 2 ? 1 : weights.articleFirstHigh;
+}
+
+/** Costs of an article's number behind the one before it. */
+function costOfNumber({ state }: Here, last: Marker | undefined, marker: Marker | undefined): number {
+  if (!marker) return 0;
+  if (!last) return costOfFirst(marker);
+  if (last.kind !== marker.kind) return 3;
+  if (follows(last, marker)) return 0;
+  const value = last.through ?? last.value;
+  if (marker.value > value)
+    return weights.articleGap + Math.min(4, weights.articleGapEach * (marker.value - value));
+  if (marker.value === value) return marker.branches.length > 0 ? 1 : weights.articleSame;
+  if (marker.value === 1 && marker.branches.length === 0)
+    return state.open?.kind === 'heading' ||
+      (state.caption && state.open?.kind === 'caption' && !state.inArticle)
+      ? weights.articleRestartHeading
+      : weights.articleRestart;
+  return weights.articleBack;
+}
+
+/** Ways to read a line as a heading: 第1章 総則. */
+export function readHeading(here: Here, form: ClassifiedLine): Candidate[] {
+  const { state, evidence, reader } = here;
+  const { marker } = form;
+  if (state.scope === 'closing' || state.scope === 'commentary') return [];
+  const rank = form.rank ?? headingRanks[marker!.kind] ?? 1;
+  const cost = costOfCut(state.open, evidence, reader.wrapped);
+  const candidates: Candidate[] = [];
+  const add = (headings: State['headings'], own: number, returns: boolean): void => {
+    const next = headings.slice();
+    next[rank] = marker ?? { ...unnumbered, value: (headings[rank]?.value ?? 0) + 1 };
+    for (let below = rank + 1; below < next.length; below++) next[below] = undefined;
+    const toMain = returns || state.scope === 'front' || state.scope === 'main';
+    candidates.push({
+      cost: cost + own + (state.caption ? weights.captionLost / 2 : 0),
+      choice: choose(here, 'heading', form, { taken: evidence.taken, ...(returns && { returns }) }),
+      next: {
+        ...closed,
+        inArticle: form.rank !== undefined && !marker,
+        headings: next,
+        scope: toMain ? 'main' : state.scope,
+        ...(toMain && { mainHeadings: next }),
+        ...(returns && { article: state.mainArticle }),
+      },
+      words: '',
+    });
+  };
+  const own = marker ? costOfHeading(state.headings, rank, marker) : 0;
+  add(state.headings, own, false);
+  if ((state.scope === 'supplProvision' || state.scope === 'appdx') && marker) {
+    const last = state.mainHeadings[rank];
+    if (last && marker.value === last.value + 1)
+      add(state.mainHeadings, state.scope === 'appdx' ? 1 : 4, true);
+  }
+  return candidates;
+}
+
+const unnumbered: Marker = {
+  kind: 'chapter',
+  shape: 'unnumbered',
+  value: 0,
+  branches: [],
+  end: 0,
+  body: 0,
+  gap: 'end',
+};
+
+function costOfHeading(headings: State['headings'], rank: number, marker: Marker): number {
+  const last = headings[rank];
+  if (!last) return marker.value === 1 ? 0 : weights.headingGap;
+  if (follows(last, marker)) return 0;
+  if (marker.value === 1) return weights.headingRestart;
+  return marker.value > last.value ? weights.headingGap : weights.headingBack;
+}
+
+/** Ways to read a line that is one bracket as the caption of what follows, or of the article above it. */
+export function readCaption(here: Here, form: ClassifiedLine): Candidate[] {
+  const { state, evidence, reader } = here;
+  if (state.scope === 'closing' || state.scope === 'commentary') return [];
+  const next = reader.evidence.lines[here.index + evidence.taken]?.forms[0];
+  // A bracket right before an article hardly ever is the rest of a sentence.
+  const named = next?.type === 'article' && next.strong && !next.caption;
+  const cut = named ? 0 : costOfCut(state.open, evidence, reader.wrapped);
+  const lost = state.caption ? weights.captionLost : 0;
+  const candidates: Candidate[] = [
+    {
+      cost: cut + (named ? 0 : form.strong ? weights.captionWaits : weights.captionWeak) + lost,
+      choice: choose(here, 'caption', form, { taken: evidence.taken }),
+      next: { caption: true },
+      words: '',
+    },
+  ];
+  const { open } = state;
+  if (open?.kind === 'article' && open.empty && open.lines === 1 && !state.paragraph)
+    candidates.push({
+      cost: weights.captionBehind,
+      choice: choose(here, 'captionBehind', form, { taken: evidence.taken }),
+      next: { caption: false },
+      words: '',
+    });
+  return candidates;
+}
+
+/** A 附則, or a further dated block of one. */
+export function readSupplementary(here: Here, form: ClassifiedLine): Candidate[] {
+  const { state, evidence, reader } = here;
+  const words = evidence.line.text.slice(form.body).trim();
+  if (state.scope === 'commentary') return [];
+  const caption = state.caption ? weights.captionLost : 0;
+  return [
+    {
+      cost:
+        costOfCut(state.open, evidence, reader.wrapped) *
+          (form.caption || evidence.line.indent >= 4 ? 0.1 : 0.7) +
+        caption,
+      choice: choose(here, 'supplProvision', form, { taken: evidence.taken }),
+      next: {
+        ...closed,
+        scope: 'supplProvision',
+        article: undefined,
+        inArticle: false,
+        articleDepth: 0,
+        headings: noHeadings,
+        paragraph: words !== '' && !/^[（(]?抄[）)]?$/.test(words),
+      },
+      words: /^[（(]?抄[）)]?$/.test(words) ? '' : words,
+    },
+  ];
+}
+
+/** A line that is a date and what happened on it: a block of the 附則, or a note. */
+export function readDated(here: Here, form: ClassifiedLine): Candidate[] {
+  const { state, evidence, reader, index } = here;
+  const cut =
+    costOfCut(state.open, evidence, reader.wrapped) +
+    (state.open?.kind === 'row' && evidence.line.blankBefore === 0 ? 6 : 0);
+  const history = /[制改施]|実施|適用|発効|変更/.test(evidence.line.text);
+  const opens =
+    state.scope === 'supplProvision' ||
+    (state.scope !== 'front' &&
+      state.scope !== 'commentary' &&
+      (state.scope !== 'closing' || history) &&
+      index > reader.profile.lastStructure);
+  return [
+    {
+      cost: cut + (opens ? 0 : 0.1),
+      choice: choose(here, opens ? 'dated' : 'note', form),
+      next: opens
+        ? { ...closed, scope: 'supplProvision', article: undefined, inArticle: false, headings: noHeadings }
+        : {},
+      words: '',
+    },
+  ];
+}
+
+/** 別表, 別紙, 様式 … */
+export function readAppendix(here: Here, form: ClassifiedLine): Candidate[] {
+  const { state, evidence, reader } = here;
+  if (state.scope === 'commentary') return [];
+  const { line } = evidence;
+  const numbered = /[0-9０-９一二三四五六七八九十①-⑳]/.test(line.text);
+  const bracketed = /^[（(【［[〔]/.test(line.text) && !numbered;
+  const bare = !form.caption && !numbered && line.role === 'text';
+  const amid = bare && here.index < reader.profile.lastStructure && state.scope === 'main' ? 2 : 0;
+  return [
+    {
+      cost:
+        costOfCut(state.open, evidence, reader.wrapped) +
+        (bracketed ? 2 : 0) +
+        (state.scope === 'front' && reader.profile.hasArticles ? 4 : 0) +
+        amid +
+        (state.caption ? weights.captionLost : 0),
+      choice: choose(here, 'appdx', form, { taken: evidence.taken }),
+      next: {
+        ...closed,
+        scope: 'appdx',
+        article: undefined,
+        inArticle: false,
+        articleDepth: 0,
+        headings: noHeadings,
+      },
+      words: '',
+    },
+  ];
+}

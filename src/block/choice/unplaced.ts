@@ -1,0 +1,33 @@
+import type { SourceText } from '../../model/line.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { ClassifiedLine } from '../evidence/form.ts';
+import type { Choice } from './choice.ts';
+
+/** A line that looks like the label of a clause and became no node of its own. */
+export interface Unplaced {
+  label: SourceText;
+  /** Why it was read as text. */
+  why: 'sentence' | 'number' | 'place';
+}
+
+/** Lists the lines that look like 第N条, 第N章, 別表N or 附則 and were read as text. */
+export function listUnplaced(choices: readonly Choice[], { lines }: Evidence): Unplaced[] {
+  const unplaced: Unplaced[] = [];
+  for (const { action, index } of choices) {
+    if (action !== 'text' && action !== 'goesOn' && action !== 'note') continue;
+    const form = lines[index].forms.find(isLabel);
+    if (!form) continue;
+    const before = lines[index - 1];
+    const cut = action === 'goesOn' && before !== undefined && !before.ended && before.fill !== 'short';
+    // A pointer that a wrap put at the start of a line has neither a caption nor a wide space.
+    if (cut && !form.caption && form.marker?.gap !== 'wideSpace') continue;
+    unplaced.push({ label: form.line, why: cut ? 'sentence' : action === 'text' ? 'number' : 'place' });
+  }
+  return unplaced;
+}
+
+function isLabel({ type, strong }: ClassifiedLine): boolean {
+  return (
+    strong && (type === 'article' || type === 'heading' || type === 'supplProvision' || type === 'appdx')
+  );
+}

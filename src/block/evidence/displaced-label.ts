@@ -1,0 +1,43 @@
+import type { Line, SourceText } from '../../model/line.ts';
+import { endsSentence } from '../../text/sentence.ts';
+import { joinTexts } from '../source-text.ts';
+import { classifyLine } from './read-form.ts';
+
+/** Lines with their labels in place, and the labels that were put back. */
+export interface RestoredLines {
+  lines: Line[];
+  labels: SourceText[];
+}
+
+/**
+ * Puts back article labels that extraction moved behind the first line of their text:
+ * （目的）⏎この規程は、目的を⏎第１条⏎定める。 → （目的）⏎第１条 この規程は、目的を⏎定める。
+ */
+export function restoreLabels(lines: readonly Line[]): RestoredLines {
+  const restored: RestoredLines = { lines: [], labels: [] };
+  for (const [index, line] of lines.entries()) {
+    const [caption, text] = [restored.lines.at(-2), restored.lines.at(-1)];
+    if (!caption || !text || !isBareLabel(line) || !isDisplaced(caption, text, lines[index + 1])) {
+      restored.lines.push(line);
+      continue;
+    }
+    const joined = joinTexts([{ text: `${line.text} `, pieces: line.pieces }, text]);
+    restored.lines.pop();
+    restored.lines.push({ ...text, ...joined });
+    restored.labels.push(line);
+  }
+  return restored;
+}
+
+function isBareLabel(line: Line): boolean {
+  if (line.text.length > 12 || line.role !== 'text') return false;
+  const { type, marker, caption } = classifyLine(line);
+  return type === 'article' && marker?.gap === 'end' && !caption;
+}
+
+/** A sentence that is whole, with text behind the label, is a remark before an ordinary article. */
+function isDisplaced(caption: Line, text: Line, next: Line | undefined): boolean {
+  if (caption.text.length > 60 || classifyLine(caption).type !== 'caption') return false;
+  if (classifyLine(text).type !== 'text') return false;
+  return !endsSentence(text.text) || !next || classifyLine(next).type !== 'text';
+}

@@ -1,0 +1,82 @@
+import type { Line } from '../../model/line.ts';
+import { findArticleSystem } from './article-system.ts';
+import { findContents } from './contents.ts';
+import { type Evidence, type LineEvidence, readEvidence } from './evidence.ts';
+import type { Range } from './form.ts';
+import type { MendedLines } from './mend-lines.ts';
+import { readClosing, readPart } from './parts.ts';
+import { formOf } from './profile.ts';
+import { markSpacedRows } from './spaced-rows.ts';
+import { isTitleLike } from './title.ts';
+
+/** Reads what all lines of a document show, each by itself and in its place among the others. */
+export function lookAtLines({ lines, decorated }: MendedLines, value: string): Evidence {
+  const evidence = readEvidence(lines, value);
+  markContents(evidence, decorated);
+  markSpacedRows(evidence.lines);
+  markArticles(evidence);
+  markTitles(evidence);
+  for (const [index, here] of evidence.lines.entries()) {
+    const added = [readPart(evidence.lines, index), readClosing(evidence.lines, index)].filter(
+      (form) => form !== undefined,
+    );
+    if (added.length > 0) here.forms = [...here.forms, ...added];
+  }
+  return evidence;
+}
+
+/** What belongs to a table of contents is nothing else. */
+function markContents({ lines }: Evidence, decorated: ReadonlySet<Line>): void {
+  for (const [start, end] of findContents(lines, decorated)) {
+    for (let index = start; index < end; index++) {
+      const here = lines[index];
+      here.forms = [{ line: here.line, type: 'toc', body: here.line.text.length, strong: true }];
+      here.taken = 1;
+    }
+  }
+}
+
+/** Where no line before the 附則 says 第1条, other lines are the articles. */
+function markArticles({ lines }: Evidence): void {
+  const supplementary = lines.findIndex(({ forms }) => formOf(forms, 'supplProvision'));
+  const main = supplementary < 0 ? lines : lines.slice(0, supplementary);
+  if (main.some(({ forms }) => formOf(forms, 'article'))) return;
+  for (const [index, form] of findArticleSystem(main)) {
+    const here = lines[index];
+    here.forms = [form, ...here.forms.filter(({ type }) => type === 'list' && form.type !== 'article')];
+    here.taken = 1;
+  }
+}
+
+const fewestTitles = 3;
+
+/** Titles without brackets on the line before 第1条: they are told by standing before most of the articles. */
+function markTitles({ lines }: Evidence): void {
+  const places = lines.flatMap(({ forms }, index) => {
+    const form = formOf(forms, 'article');
+    return form?.marker && !form.caption && index > 0 ? [index - 1] : [];
+  });
+  const titles = places.filter((index) => isBareTitle(lines[index]));
+  const terms = titles.filter((index) => lines[index].line.role === 'term');
+  if (terms.length === 0 && (titles.length < fewestTitles || titles.length * 5 < places.length * 3)) return;
+  for (const index of titles) {
+    const { line } = lines[index];
+    const sign = /^[■□◆◇●○▼▶]\s*/.exec(line.text);
+    lines[index].forms = [
+      {
+        line,
+        type: 'caption',
+        caption: [sign?.[0].length ?? 0, line.text.length],
+        body: line.text.length,
+        strong: true,
+        ...(sign && { ornament: [0, 1] as const satisfies Range }),
+      },
+    ];
+    lines[index].taken = 1;
+  }
+}
+
+function isBareTitle({ line, forms }: LineEvidence): boolean {
+  if (forms.length > 0 && forms[0].type !== 'title' && forms[0].marker?.kind !== 'bullet') return false;
+  return isTitleLike(line.text) && line.listDepth === 0 && line.role !== 'tableRow';
+}

@@ -1,0 +1,80 @@
+import type { LineEvidence } from './evidence.ts';
+import type { ClassifiedLine } from './form.ts';
+import { isTitleLike } from './title.ts';
+
+/** Words that the title of terms, regulations and statutes ends with. */
+const titleWord =
+  /(?:約款|規約|規程|規定|規則|細則|会則|定款|条項|約定|契約書|覚書|要綱|要領|内規|ポリシー|ガイドライン|法|令|条例|通則|総則)(?:[」』)）】\s]|（[^）]*）|\([^)]*\))*$/;
+
+/** Whether a line could be the title of a document: 〇〇契約約款. */
+export function looksLikeDocumentTitle(text: string): boolean {
+  return (
+    text.length <= 100 &&
+    titleWord.test(text) &&
+    !text.includes('。') &&
+    !/^[（(]|^[「【]?(?:目次|附則|付則)/.test(text)
+  );
+}
+
+const commentary = /^[^。、]{0,40}(?:コメント|逐条解説|解説|注釈)[】）)]?$/;
+const ownTerms = /^[^。]{0,40}(?:特約|特則|特約条項|特別約款|追加条項|追加規定)(?:[（(].{0,30}[）)])?$/;
+
+/** Reads a line as the beginning of a part behind the articles: 特約条項, 〇〇コメント, a further document. */
+export function readPart(lines: readonly LineEvidence[], index: number): ClassifiedLine | undefined {
+  const { line, forms } = lines[index];
+  const { text } = line;
+  if (text.length > 100 || line.listDepth > 0 || (line.continues && !line.pageBefore) || lines[index].ended)
+    return undefined;
+  const plain = forms.length === 0 && line.role === 'text';
+  const heading = line.role === 'heading' && forms.every(({ type }) => type === 'title');
+  if (!plain && !heading) return undefined;
+  const form = (part: ClassifiedLine['part'], strong: boolean): ClassifiedLine => ({
+    line,
+    type: 'part',
+    body: 0,
+    strong,
+    part,
+  });
+  const apart = line.blankBefore > 0 || line.pageBefore || heading || line.style?.centred === true;
+  if (commentary.test(text) && apart) return form('commentary', true);
+  const own = ownTerms.test(text);
+  if (beginsArticles(lines, index, own ? 30 : 2)) {
+    if (own) return form('appdx', apart);
+    if (looksLikeDocumentTitle(text)) return apart ? form('document', true) : undefined;
+    return isTitleLike(text) && plain ? form('appdx', false) : undefined;
+  }
+  const first = heading && line.depth === 1;
+  if ((first || (looksLikeDocumentTitle(text) && apart)) && beginsArticles(lines, index, 30))
+    return form('document', true);
+  return undefined;
+}
+
+/** Whether the lines behind a title begin articles or chapters of their own: at 1 again. */
+function beginsArticles(lines: readonly LineEvidence[], from: number, within: number): boolean {
+  for (let index = from + 1; index < lines.length && index <= from + within; index++) {
+    const [form] = lines[index].forms;
+    if (!form) continue;
+    const { type, marker } = form;
+    if (type === 'article') return marker?.value === 1 && marker.branches.length === 0;
+    if (type === 'heading' && marker?.value !== 1) return false;
+    if (type === 'supplProvision' || type === 'dated') return false;
+  }
+  return false;
+}
+
+/** Words with which the parties close a contract: この契約を証するため、本書2通を作成し、…。 */
+const closingFormula =
+  /^[\s　]*(?:以上[、，]?)?.{0,20}(?:契約|合意|約定|覚書|協定|書面|証書|締結|成立|上記|以上)[^。]{0,40}(?:を証(?:する|し)|の証とし|の証拠とし)[^。]{0,80}(?:通|部|記名|署名|押印|捺印|保有|保管|所持|持つ|電磁的記録)/;
+
+/** Reads a line as the closing formula of a contract, together with the lines that it is wrapped over. */
+export function readClosing(lines: readonly LineEvidence[], index: number): ClassifiedLine | undefined {
+  const { line, forms } = lines[index];
+  if (
+    forms.length > 0 ||
+    line.text.length > 300 ||
+    !/契約|合意|約定|覚書|協定|書面|証書|締結|成立|上記|以上/.test(line.text)
+  )
+    return undefined;
+  const text = line.text + (lines[index].ended ? '' : (lines[index + 1]?.line.text ?? ''));
+  return closingFormula.test(text) ? { line, type: 'closing', body: 0, strong: true } : undefined;
+}

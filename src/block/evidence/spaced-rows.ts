@@ -1,0 +1,120 @@
+import type { Line, SourceText } from '../../model/line.ts';
+import { sliceText } from '../source-text.ts';
+import type { LineEvidence } from './evidence.ts';
+import { follows } from './marker/follows.ts';
+import { readListMarker } from './marker/list.ts';
+import type { Marker } from './marker/marker.ts';
+import { isHeadWord } from './table-head.ts';
+
+/** White space that parts cells. */
+const gap = /[　 ]*(?:　| {2}|\t)[　 ]*/g;
+const wideGap = /　{2}| {4}/;
+
+/** Cuts a line at its gaps: `危険　けがの起こりやすさをいいます。` → 危険 | けがの起こりやすさをいいます。 */
+function cutCells(line: Line): SourceText[] {
+  const cells: SourceText[] = [];
+  let from = 0;
+  for (const match of line.text.matchAll(gap)) {
+    cells.push(sliceText(line, from, match.index));
+    from = match.index + match[0].length;
+  }
+  cells.push(sliceText(line, from, line.text.length));
+  return cells;
+}
+
+/**
+ * Tells rows of a table from text where only white space parts their cells: below a line of words that head columns, or right
+ * below the label of an annex. A run of list markers is a list, whatever stands behind the gaps.
+ */
+export function markSpacedRows(lines: LineEvidence[]): void {
+  for (let index = 0; index < lines.length; index++) {
+    const end = endOfRows(lines, index) ?? endOfAnnexRows(lines, index);
+    if (end === undefined) continue;
+    for (let at = index; at < end; at++) setRow(lines[at], at === index && isHead(lines[at].line));
+    index = end - 1;
+  }
+  markListedRows(lines);
+}
+
+function isPlain({ line, forms }: LineEvidence): boolean {
+  return forms.length === 0 && line.role === 'text' && line.listDepth === 0 && line.text.length < 200;
+}
+
+function isHead(line: Line): boolean {
+  const cells = cutCells(line);
+  return cells.length >= 2 && cells.length <= 6 && cells.every(({ text }) => isHeadWord(text));
+}
+
+/** Where the rows below a line of column headings end; undefined where it is none. */
+function endOfRows(lines: readonly LineEvidence[], start: number): number | undefined {
+  if (!isPlain(lines[start]) || lines[start].line.text.length > 40 || !isHead(lines[start].line))
+    return undefined;
+  const columns = cutCells(lines[start].line).length;
+  let end = start + 1;
+  while (
+    end < lines.length &&
+    isPlain(lines[end]) &&
+    lines[end].line.blankBefore === 0 &&
+    cutCells(lines[end].line).length === columns
+  )
+    end++;
+  return end > start + 1 ? end : undefined;
+}
+
+/** Rows right below 別表: lines with wide gaps. */
+function endOfAnnexRows(lines: readonly LineEvidence[], start: number): number | undefined {
+  if (lines[start - 1]?.forms[0]?.type !== 'appdx') return undefined;
+  let end = start;
+  while (
+    end < lines.length &&
+    isPlain(lines[end]) &&
+    (end === start || lines[end].line.blankBefore === 0) &&
+    isRowLike(lines[end], cutCells(lines[start].line).length)
+  )
+    end++;
+  const isTable = end - start > 1 || wideGap.test(lines[start].line.text);
+  return end > start && isTable ? end : undefined;
+}
+
+/** Whether a line parts into as many cells as the first row, and is no sentence. */
+function isRowLike({ line, ended }: LineEvidence, columns: number): boolean {
+  return columns > 1 && columns <= 6 && !ended && line.text.length <= 60 && cutCells(line).length === columns;
+}
+
+function setRow(here: LineEvidence, head: boolean): void {
+  here.line = { ...here.line, cells: cutCells(here.line), head };
+  here.forms = [{ line: here.line, type: 'row', body: 0, strong: true }];
+  here.taken = 1;
+}
+
+/** Rows of plain text whose first cells are a run of markers are items: `(1) 本人の結婚⇥5日`. */
+function markListedRows(lines: LineEvidence[]): void {
+  for (let index = 0; index < lines.length; index++) {
+    const before = lines[index - 1];
+    if (!before || before.forms[0]?.type === 'row' || before.line.text.includes('表')) continue;
+    const run = runOfMarkers(lines, index);
+    if (run.length < 2) continue;
+    for (const [at, marker] of run.entries()) {
+      const { line } = lines[index + at];
+      lines[index + at].forms = [{ line, type: 'list', marker, body: marker.body, strong: true }];
+    }
+    index += run.length - 1;
+  }
+}
+
+/** The markers 1, 2, 3 … that rows of plain text begin with, from a line on. */
+function runOfMarkers(lines: readonly LineEvidence[], start: number): Marker[] {
+  const run: Marker[] = [];
+  for (let at = start; ; at++) {
+    const marker = markerOfRow(lines[at]);
+    const last = run.at(-1);
+    if (!marker || (last ? !follows(last, marker) : marker.value !== 1)) return run;
+    run.push(marker);
+  }
+}
+
+function markerOfRow(here: LineEvidence | undefined): Marker | undefined {
+  if (here?.forms[0]?.type !== 'row' || here.line.role !== 'text' || here.line.cells) return undefined;
+  const marker = readListMarker(here.line.text);
+  return marker && marker.kind !== 'bullet' && marker.gap !== 'end' ? marker : undefined;
+}
