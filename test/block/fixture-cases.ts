@@ -2,19 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parseBytes } from './parse-source.ts';
 import { writeTree } from './tree-notation.ts';
 
-const folder = new URL('../fixtures/block/', import.meta.url);
+const fixtures = new URL('../fixtures/', import.meta.url);
 
 /** One fixture: a text as a file holds it, and where its expected tree stands. */
 export interface FixtureCase {
   name: string;
-  /** `input.txt` or `input.md`. */
+  /** `input.txt`, `input.md`, `input.docx` … */
   file: string;
   bytes: Uint8Array;
   tree: URL;
 }
 
-/** Lists the fixtures of the stage `block`. */
-export function listFixtures(): FixtureCase[] {
+/** Lists the fixtures of a folder below test/fixtures: `block/`, `cases/structure/`. */
+export function listFixtures(below = 'block/'): FixtureCase[] {
+  const folder = new URL(below, fixtures);
   return readdirSync(folder)
     .toSorted()
     .map((name) => {
