@@ -3,6 +3,7 @@ import { isSpace } from '../../../text/sentence.ts';
 import { readKanaMarker, readLatinMarker, readParenthesised } from './letter.ts';
 import { finish, type Marker, maximumListNumber } from './marker.ts';
 import { readDigitMarker, readKanjiMarker } from './number.ts';
+import { readPrintedShape } from './printed-shape.ts';
 import { closing, pointing } from './sign.ts';
 
 const bullets = new Set([...'・･●○◎◆◇■□▪▫•‣–—-*+▶➢✓⚫'].map((character) => character.charCodeAt(0)));
@@ -30,7 +31,7 @@ export function readListMarker(text: string): Marker | undefined {
   if ((code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)) return readLatinMarker(text);
   if (bullets.has(code)) return readBullet(text, code);
   const kanji = readKanjiNumeral(text, 0);
-  return kanji && readKanjiMarker(text, kanji);
+  return kanji ? readKanjiMarker(text, kanji) : readPrintedShape(text);
 }
 
 function skipPoint(text: string, end: number): number {
