@@ -17,7 +17,7 @@ import {
 } from './read-structure.ts';
 import { readText } from './read-text.ts';
 import { keyOf, type Open, type State, startState } from './state.ts';
-import { beamDepth, beamWidth, weights } from './weights.ts';
+import { beamDepth, beamWidth, mostWays, weights } from './weights.ts';
 
 /** How each form of a line is read. */
 const readers: Readonly<
@@ -83,29 +83,56 @@ export function chooseReadings(reader: Reader): Choice[] {
     if (!states) continue;
     const evidence = lines[index];
     const unread = costUnread(evidence, lines[index + evidence.taken]);
-    const kept = prune([...states.values()]);
-    const threshold = kept[0].cost + beamDepth;
-    for (const state of kept) {
-      const [form] = evidence.forms;
-      const stray = form?.type === 'list' && isStray(state, form);
-      const here: Here = { index, evidence, unread: stray ? 0 : unread, state, reader };
-      for (const candidate of candidatesOf(here)) {
-        const cost = state.cost + candidate.cost;
-        if (cost > threshold + beamDepth) continue;
-        const next = advance(here, candidate, cost);
-        const at = index + candidate.choice.taken;
-        const beam = beams.get(at) ?? new Map<string, State>();
-        beams.set(at, beam);
-        const key = keyOf(next);
-        const rival = beam.get(key);
-        if (!rival || rival.cost > next.cost) beam.set(key, next);
-        if (rival) recordMargin(rival.cost > next.cost ? next : rival, rival.cost > next.cost ? rival : next);
-      }
+    const ways = listWays(prune([...states.values()]), index, evidence, unread, reader);
+    for (const { here, candidate, cost } of ways) {
+      const next = advance(here, candidate, cost);
+      const at = index + candidate.choice.taken;
+      const beam = beams.get(at) ?? new Map<string, State>();
+      beams.set(at, beam);
+      const key = keyOf(next);
+      const rival = beam.get(key);
+      if (!rival || rival.cost > next.cost) beam.set(key, next);
+      if (rival) recordMargin(rival.cost > next.cost ? next : rival, rival.cost > next.cost ? rival : next);
     }
   }
   const last = prune([...(beams.get(lines.length)?.values() ?? [])]);
   for (const rival of last.slice(1)) recordMargin(last[0], rival);
   return collect(last[0]);
+}
+
+interface Way {
+  here: Here;
+  candidate: Candidate;
+  cost: number;
+}
+
+/** The ways to read a line that may still win, from all states that are followed. */
+function listWays(
+  kept: readonly State[],
+  index: number,
+  evidence: LineEvidence,
+  unread: number,
+  reader: Reader,
+): Way[] {
+  const ways: Way[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (const state of kept) {
+    const [form] = evidence.forms;
+    const stray = form?.type === 'list' && isStray(state, form);
+    const here: Here = { index, evidence, unread: stray ? 0 : unread, state, reader };
+    for (const candidate of candidatesOf(here)) {
+      const cost = state.cost + candidate.cost;
+      if (cost > least + beamDepth) continue;
+      if (cost < least) least = cost;
+      ways.push({ here, candidate, cost });
+    }
+  }
+  if (ways.length <= 2) return ways;
+  ways.sort((left, right) => left.cost - right.cost);
+  let end = Math.min(ways.length, mostWays);
+  while (ways[end - 1].cost > least + beamDepth) end--;
+  ways.length = end;
+  return ways;
 }
 
 function candidatesOf(here: Here): Candidate[] {
@@ -166,15 +193,6 @@ function advance({ state, evidence, reader }: Here, { choice, next, words }: Can
   };
 }
 
-/** Whether a line is long enough for a sentence, has a comma, and ends as no item and no sentence does. */
-function isMidway(text: string): boolean {
-  return (
-    text.length >= 34 &&
-    /[、「（(]/.test(text) &&
-    !/(?:こと|とき|場合|もの|者|等|額|日|[。：:）)」\]])$/.test(text)
-  );
-}
-
 function openLine(state: State, evidence: LineEvidence, reader: Reader, choice: Choice, words: string): Open {
   const { line } = evidence;
   const before = choice.action === 'goesOn' ? state.open : undefined;
@@ -186,7 +204,7 @@ function openLine(state: State, evidence: LineEvidence, reader: Reader, choice: 
     fill = fillOf(line, columns, reader.evidence.wrap);
   }
   let brackets: readonly number[] = before?.brackets ?? [];
-  if (/[（(「『【〔［[｛{〈《“）)」』】〕］\]｝}〉》”]/.test(words)) {
+  if (evidence.bracketed) {
     const stack = [...brackets];
     trackBrackets(words, stack);
     brackets = stack;
@@ -196,9 +214,9 @@ function openLine(state: State, evidence: LineEvidence, reader: Reader, choice: 
   return {
     kind: before?.kind ?? choice.action,
     ended: bracketed ? before.ended : evidence.ended && words !== '' ? true : endsSentence(words),
-    predicate: /.{16}(?:ます|です|する|した|とする|ない|ません|である|れる)$/.test(line.text),
-    midway: isMidway(line.text),
-    comma: /[、，,（(「]$/.test(line.text),
+    predicate: evidence.predicate,
+    midway: evidence.midway,
+    comma: evidence.comma,
     brackets,
     fill: structural ? 'short' : fill,
     columns,

@@ -4,7 +4,6 @@ import { follows } from '../evidence/marker/follows.ts';
 import type { Marker } from '../evidence/marker/marker.ts';
 import { type Candidate, choose, type Here } from './candidate.ts';
 import type { Place } from './choice.ts';
-import { announcesList } from './read-text.ts';
 import { costOfCut } from './sentence-cost.ts';
 import { isNumbered, type Level, type State } from './state.ts';
 import { weights } from './weights.ts';
@@ -44,7 +43,7 @@ export function readList(here: Here, form: ClassifiedLine): Candidate[] {
   return [...best.values()].map(({ place, marker: reading, cost, runs = false }) => ({
     cost: base + cost + costOfCaption(state, place) + cut * shareOfCut(form, runs, announced, state),
     choice: choose(here, 'list', form, { place, marker: reading }),
-    next: open(here, form, reading, place),
+    next: open(here, reading, place),
     words: evidence.line.text.slice(form.body),
   }));
 }
@@ -111,9 +110,8 @@ function costOfCaption(state: State, place: Place): number {
 }
 
 /** The state behind a member of a list. */
-function open({ state, evidence }: Here, form: ClassifiedLine, marker: Marker, place: Place): Partial<State> {
+function open({ state, evidence }: Here, marker: Marker, place: Place): Partial<State> {
   const { line } = evidence;
-  const words = line.text.slice(form.body);
   const depth = place.at === 'item' ? place.depth : 0;
   const before = state.levels[depth];
   const level: Level = {
@@ -125,7 +123,7 @@ function open({ state, evidence }: Here, form: ClassifiedLine, marker: Marker, p
     list: line.list,
     hung: false,
     hungBefore: before !== undefined && !before.isParagraph && (before.hung || before.hungBefore),
-    announces: announcesList(words),
+    announces: evidence.announces,
     ended: evidence.ended,
   };
   const levels = place.at === 'item' ? [...state.levels.slice(0, depth), level] : [level];

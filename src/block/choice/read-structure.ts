@@ -34,7 +34,7 @@ export function readArticle(here: Here, form: ClassifiedLine): Candidate[] {
         articleDepth: line.listDepth,
         articles: state.articles + 1,
         paragraph: words !== '' && !isTitleLike(words),
-        announces: /(?:次の|次に|とおり|各号|掲げる|[:：]$)/.test(words),
+        announces: evidence.announces && words !== '',
         ...next,
       },
       words,

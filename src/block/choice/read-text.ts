@@ -5,16 +5,11 @@ import type { Candidate, Here } from './candidate.ts';
 import { asText, choose } from './candidate.ts';
 import type { Place } from './choice.ts';
 import { costOfGoingOn, costOfNew } from './sentence-cost.ts';
-import { isNumbered, type Level, type State } from './state.ts';
+import { isNumbered, type Level, type Open, type State } from './state.ts';
 import { weights } from './weights.ts';
 
 /** Sentences that go on a paragraph though they begin a line. */
 const goesOnParagraph = /^(?:ただし|但し|但、|但シ|なお|この場合|また、|その場合|※|＊|注|[（(]注)/;
-
-/** Words that announce a list: 次の各号, 次のとおり, 以下に掲げる. */
-export function announcesList(text: string): boolean {
-  return /(?:次の|次に|以下の|以下に|下記|左記|とおり|通り|各号|掲げる|[:：]$)/.test(text);
-}
 
 /** Ways to read a line as text: going on from the open line, or a line of its own. */
 export function readText(here: Here): Candidate[] {
@@ -32,6 +27,9 @@ export function readText(here: Here): Candidate[] {
         words: text,
       });
   }
+  // Amid a sentence that fills its line, nothing else is worth working out.
+  if (candidates[0]?.cost === 0 && evidence.forms.length === 0 && open && isFilled(open) && !open.ended)
+    return candidates;
   for (const { place, cost, next } of places(here))
     candidates.push({
       cost: cost + (isApart(state) ? unreadApart(here) : costOfNew(open, evidence, reader.wrapped) + unread),
@@ -40,6 +38,10 @@ export function readText(here: Here): Candidate[] {
       words: text,
     });
   return candidates;
+}
+
+function isFilled({ fill, end, kind }: Open): boolean {
+  return kind !== 'row' && (fill === 'full' || fill === 'edge' || end === 'soft');
 }
 
 /** How much an unread label speaks against going on: little amid a sentence, unless it has the next number of a run. */
@@ -105,7 +107,7 @@ function places(here: Here): Placed[] {
     levels: [],
     left,
     caption: false,
-    announces: announcesList(evidence.line.text),
+    announces: evidence.announces,
   };
   if (scope === 'front') return frontPlaces(here, paragraph);
   if (!state.paragraph) {
@@ -128,7 +130,7 @@ function places(here: Here): Placed[] {
       levels: kept,
       left: state.levels[kept.length] ?? state.left,
       caption: false,
-      announces: announcesList(evidence.line.text),
+      announces: evidence.announces,
     },
   });
   const deepest = state.levels.at(-1);
@@ -140,7 +142,7 @@ function places(here: Here): Placed[] {
         ...last,
         hung: true,
         ended: evidence.ended,
-        announces: announcesList(evidence.line.text),
+        announces: evidence.announces,
       };
       placed.push({ place: { at: 'hung', level }, cost: cost + lost, next: { levels, caption: false } });
     }

@@ -16,6 +16,16 @@ export interface LineEvidence {
   taken: number;
   /** Whether its words end a sentence. */
   ended: boolean;
+  /** Whether its words end as a sentence whose 。 was left out. */
+  predicate: boolean;
+  /** Whether it is long, has a comma, and ends as no item and no sentence does. */
+  midway: boolean;
+  /** Whether it ends with a comma or an opener. */
+  comma: boolean;
+  /** Whether it holds brackets. */
+  bracketed: boolean;
+  /** Whether its words announce a list: 次の各号, 次のとおり. */
+  announces: boolean;
   /** Right edge, in columns. */
   columns: number;
   fill: Fill;
@@ -35,6 +45,22 @@ export function fillOf(line: Line, columns: number, wrap: Wrap | undefined): Fil
   if (columns >= wrap.edge) return 'edge';
   if (columns >= wrap.full) return 'full';
   return columns >= wrap.cut ? 'cut' : 'short';
+}
+
+const predicates = /(?:ます|です|する|した|とする|ない|ません|である|れる)$/;
+const itemEnds = /(?:こと|とき|場合|もの|者|等|額|日|[。：:）)」\]])$/;
+
+/** What the words of a line show. */
+function readWords(
+  text: string,
+): Pick<LineEvidence, 'predicate' | 'midway' | 'comma' | 'bracketed' | 'announces'> {
+  return {
+    predicate: text.length >= 18 && predicates.test(text),
+    midway: text.length >= 34 && /[、「（(]/.test(text) && !itemEnds.test(text),
+    comma: /[、，,（(「]$/.test(text),
+    bracketed: /[（(「『【〔［[｛{〈《“）)」』】〕］\]｝}〉》”]/.test(text),
+    announces: /(?:次の|次に|以下の|以下に|下記|左記|とおり|通り|各号|掲げる|[:：]$)/.test(text),
+  };
 }
 
 /** The forms of a line: a bracket with the word of an annex may be a caption all the same. */
@@ -69,6 +95,7 @@ export function readEvidence(lines: readonly Line[], value: string): Evidence {
       forms: formsOf(form),
       taken: form.type === 'text' ? 1 : taken,
       ended: endsSentence(line.text) || (!full && endsLiterarySentence(line.text)),
+      ...readWords(line.text),
       columns,
       fill,
     });
