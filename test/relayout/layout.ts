@@ -29,9 +29,16 @@ export interface Layout {
   indent?: number;
   /** Columns after which lines break; a full-width character counts 2. */
   wrap?: number;
-  page?: { lines: number; header?: string; footer?: (page: number) => string; formFeed: boolean };
+  page?: {
+    lines: number;
+    header?: string | ((page: number) => string | undefined);
+    footer?: (page: number) => string;
+    formFeed: boolean;
+  };
   /** `column`: the markers of a list below each other, then the texts; `line`: each marker alone on its line. */
   detached?: 'column' | 'line';
+  /** A sign before each label, as the marks of a copied list: `• (1) 氏名`. */
+  sign?: string;
   /** Misread characters. */
   noise?: boolean;
   /** `chapters`: articles begin at 1 in each chapter; `whole`: they run on from 1 without branches. */

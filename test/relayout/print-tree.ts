@@ -51,7 +51,8 @@ export function printTree(
     return made;
   };
 
-  const printMarked = (label: string, text: string, level: number): void => {
+  const printMarked = (mark: string, text: string, level: number): void => {
+    const label = mark === '' ? '' : (layout.sign ?? '') + mark;
     if (layout.detached === 'line' && label !== '') {
       print(label.trim(), 'whole', level);
       print(text, 'text', level);

@@ -44,8 +44,9 @@ function setPages(lines: readonly string[], page: NonNullable<Layout['page']>): 
   const pages: string[][] = [];
   for (let start = 0; start < lines.length; start += page.lines) {
     const number = pages.length + 1;
+    const header = typeof page.header === 'function' ? page.header(number) : page.header;
     pages.push([
-      ...(page.header && number > 1 ? [page.header] : []),
+      ...(header && number > 1 ? [header] : []),
       ...lines.slice(start, start + page.lines),
       ...(page.footer ? [page.footer(number)] : []),
     ]);
