@@ -4,65 +4,95 @@ import { mergeLines } from '../source-text.ts';
 import type { ClassifiedLine } from './form.ts';
 import { classifyLine } from './read-form.ts';
 
+/** A line, read together with so many lines. */
+interface Reading {
+  line: ClassifiedLine;
+  taken: number;
+}
+
+/** A line and the one behind it, where a break between them may run through a form. */
+interface Broken {
+  line: Line;
+  next: Line;
+  first: ClassifiedLine;
+  isFull: (line: Line) => boolean;
+}
+
 /** Classifies the line at `index`, together with the next ones where a break runs through a label, a caption or a cell. */
 export function readBrokenForm(
   lines: readonly Line[],
   index: number,
   isFull: (line: Line) => boolean,
   inTable: boolean,
-): { line: ClassifiedLine; taken: number } {
-  const first = classifyLine(lines[index]);
-  const text = lines[index].text;
+): Reading {
+  const line = lines[index];
+  const first = classifyLine(line);
   const next = lines[index + 1];
-  if (next?.role !== 'text' || next.listLabel || text.length > 120) return { line: first, taken: 1 };
-  // The first cell of a row is wrapped before its tab.
-  if (inTable && first.type === 'text' && isFull(lines[index]) && next.text.includes('\t')) {
-    return { line: classifyLine(mergeLines(lines[index], next)), taken: 2 };
-  }
-  // 第四章　重要施設の上空における飛行の禁止に関する⏎法律の特例
-  if (
-    first.type === 'heading' &&
-    first.caption &&
-    isFull(lines[index]) &&
-    next.blankBefore === 0 &&
-    !isFull(next)
-  ) {
-    const merged = classifyLine(mergeLines(lines[index], next));
-    if (classifyLine(next).type === 'text' && merged.type === 'heading') return { line: merged, taken: 2 };
-  }
-  // 附⏎則
-  if ((text === '附' || text === '付') && /^則/.test(next.text)) {
-    return { line: classifyLine(mergeLines(lines[index], next)), taken: 2 };
-  }
-  // （特例サービスの支給の経⏎過的特例）, 附則（平成12年⏎告示第404号）
-  const supplementary = first.type === 'text' ? /^[附付]\s*則\s*(?=[（(])/.exec(text) : null;
-  const openAt =
-    first.marker?.kind === 'article'
-      ? first.body
-      : first.type === 'text'
-        ? (supplementary?.[0].length ?? 0)
-        : -1;
-  if (
-    openAt < 0 ||
-    !isOpener(text.charCodeAt(openAt)) ||
-    text[openAt] === '「' ||
-    text.includes('。') ||
-    findCloser(text, openAt) >= 0
-  ) {
-    return { line: first, taken: 1 };
-  }
+  if (next?.role !== 'text' || next.listLabel || line.text.length > 120) return { line: first, taken: 1 };
+  const broken: Broken = { line, next, first, isFull };
+  return (
+    (inTable ? readBrokenCell(broken) : undefined) ??
+    readBrokenHeading(broken) ??
+    readBrokenWord(broken) ??
+    readBrokenBracket(lines, index, first) ?? { line: first, taken: 1 }
+  );
+}
+
+function readBoth({ line, next }: Broken): Reading {
+  return { line: classifyLine(mergeLines(line, next)), taken: 2 };
+}
+
+/** The first cell of a row is wrapped before its tab. */
+function readBrokenCell(broken: Broken): Reading | undefined {
+  const { line, next, first, isFull } = broken;
+  return first.type === 'text' && isFull(line) && next.text.includes('\t') ? readBoth(broken) : undefined;
+}
+
+/** 第四章　重要施設の上空における飛行の禁止に関する⏎法律の特例 */
+function readBrokenHeading(broken: Broken): Reading | undefined {
+  const { line, next, first, isFull } = broken;
+  if (first.type !== 'heading' || !first.caption || !isFull(line)) return undefined;
+  if (next.blankBefore > 0 || isFull(next)) return undefined;
+  const both = readBoth(broken);
+  return classifyLine(next).type === 'text' && both.line.type === 'heading' ? both : undefined;
+}
+
+/** 附⏎則 */
+function readBrokenWord(broken: Broken): Reading | undefined {
+  const { line, next } = broken;
+  return (line.text === '附' || line.text === '付') && next.text.startsWith('則')
+    ? readBoth(broken)
+    : undefined;
+}
+
+/** Where a bracket opens that could hold a caption: behind the label of an article, behind 附則, at the start; -1 else. */
+function openerOf(text: string, first: ClassifiedLine): number {
+  if (first.marker?.kind === 'article') return first.body;
+  if (first.type !== 'text') return -1;
+  return /^[附付]\s*則\s*(?=[（(])/.exec(text)?.[0].length ?? 0;
+}
+
+/** （特例サービスの支給の経⏎過的特例）, 附則（平成12年⏎告示第404号） */
+function readBrokenBracket(
+  lines: readonly Line[],
+  index: number,
+  first: ClassifiedLine,
+): Reading | undefined {
+  const { text } = lines[index];
+  const openAt = openerOf(text, first);
+  if (openAt < 0 || !isOpener(text.charCodeAt(openAt)) || text[openAt] === '「') return undefined;
+  if (text.includes('。') || findCloser(text, openAt) >= 0) return undefined;
   let merged = lines[index];
   for (let taken = 2; taken <= 3 && index + taken <= lines.length; taken++) {
     const added = lines[index + taken - 1];
-    if (added.text.includes('。') || added.role !== 'text') break;
+    if (added.text.includes('。') || added.role !== 'text') return undefined;
     merged = mergeLines(merged, added);
     const line = classifyLine(merged);
-    const whole = line.body === merged.text.length;
-    if (
-      whole &&
-      (line.type === 'caption' || line.type === 'supplProvision' || (line.type === 'article' && line.caption))
-    )
-      return { line, taken };
+    if (line.body === merged.text.length && mayHoldBracket(line)) return { line, taken };
   }
-  return { line: first, taken: 1 };
+  return undefined;
+}
+
+function mayHoldBracket({ type, caption }: ClassifiedLine): boolean {
+  return type === 'caption' || type === 'supplProvision' || (type === 'article' && caption !== undefined);
 }

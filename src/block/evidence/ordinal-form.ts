@@ -7,56 +7,63 @@ const headingLength = 80;
 
 /** Says whether 第1章, 第3条 or 第2項 at the start of a line labels it, or refers to a provision. */
 export function classifyOrdinal(line: Line, text: string, marker: Marker): ClassifiedLine | undefined {
+  if (marker.kind === 'paragraphWord') return classifyParagraphWord(line, text, marker);
+  if (marker.kind === 'article') return classifyArticle(line, text, marker);
+  return classifyHeading(line, text, marker);
+}
+
+/** The characters from which a particle behind a label can be told. */
+function wordsAt(text: string, from: number): string {
+  return text.slice(from, from + 12);
+}
+
+function classifyParagraphWord(line: Line, text: string, marker: Marker): ClassifiedLine | undefined {
   const heading = line.role === 'heading';
-  const body = marker.body;
-  if (marker.kind === 'paragraphWord') {
-    const caption = readBracket(text, body);
-    const rest = skipSpace(text, caption ? caption[1] : body);
-    if (!heading && (marker.gap === 'none' || afterReference.test(text.slice(body, body + 12))))
-      return undefined;
+  const caption = readBracket(text, marker.body);
+  const body = skipSpace(text, caption ? caption[1] : marker.body);
+  if (!heading && (marker.gap === 'none' || afterReference.test(wordsAt(text, marker.body))))
+    return undefined;
+  const whole = caption && body === text.length;
+  return { line, type: 'list', marker, ...(whole && { caption }), body, strong: heading };
+}
+
+/** 第2条(1)号又は(2)号: a mere number is no caption. */
+const mereNumber = /^[(（]\s*[0-9０-９一二三四五六七八九十]+\s*[)）]$/;
+
+function classifyArticle(line: Line, text: string, marker: Marker): ClassifiedLine | undefined {
+  const { body } = marker;
+  const bracket = readBracket(text, body);
+  const caption = bracket && !mereNumber.test(text.slice(...bracket)) ? bracket : undefined;
+  const rest = skipSpace(text, caption ? caption[1] : body);
+  const captioned = caption && { caption };
+  const article = { line, type: 'article', marker } as const;
+  const deleted: ClassifiedLine = { ...article, body, strong: true };
+  if (caption && isDeleted(text.slice(body))) return deleted;
+  if (rest === text.length) return { ...article, ...captioned, body: rest, strong: true };
+  if (line.role === 'heading') {
+    if (isDeleted(text.slice(body))) return deleted;
     return {
-      line,
-      type: 'list',
-      marker,
-      ...(caption && rest === text.length && { caption }),
-      body: rest,
-      strong: heading,
+      ...article,
+      caption: caption ?? [body, text.length],
+      body: caption ? rest : text.length,
+      strong: true,
     };
   }
-  if (marker.kind === 'article') {
-    const bracket = readBracket(text, body);
-    // 第2条(1)号又は(2)号: a mere number is no caption.
-    const caption =
-      bracket && !/^[(（]\s*[0-9０-９一二三四五六七八九十]+\s*[)）]$/.test(text.slice(...bracket))
-        ? bracket
-        : undefined;
-    const rest = skipSpace(text, caption ? caption[1] : body);
-    if (caption && isDeleted(text.slice(body))) return { line, type: 'article', marker, body, strong: true };
-    if (rest === text.length)
-      return { line, type: 'article', marker, ...(caption && { caption }), body: rest, strong: true };
-    const gap = caption ? rest > caption[1] : marker.gap !== 'none';
-    const following = text.slice(rest, rest + 12);
-    if (!heading && (gap ? particleAfterSpace.test(following) : afterReference.test(following)))
-      return undefined;
-    if (heading && isDeleted(text.slice(body))) return { line, type: 'article', marker, body, strong: true };
-    if (heading)
-      return {
-        line,
-        type: 'article',
-        marker,
-        caption: caption ?? [body, text.length],
-        body: caption ? rest : text.length,
-        strong: true,
-      };
-    if (!gap && !caption && !/^[.．:：]/.test(following)) {
-      return { line, type: 'article', marker, body: rest, strong: false };
-    }
-    return { line, type: 'article', marker, ...(caption && { caption }), body: rest, strong: gap };
-  }
+  const gap = caption ? rest > caption[1] : marker.gap !== 'none';
+  const following = wordsAt(text, rest);
+  if (gap ? particleAfterSpace.test(following) : afterReference.test(following)) return undefined;
+  if (!gap && !caption && !/^[.．:：]/.test(following)) return { ...article, body: rest, strong: false };
+  return { ...article, ...captioned, body: rest, strong: gap };
+}
+
+function classifyHeading(line: Line, text: string, marker: Marker): ClassifiedLine | undefined {
+  const { body } = marker;
   if (text.length > headingLength || text.endsWith('。')) return undefined;
-  if (marker.gap === 'none' && !heading && afterReference.test(text.slice(body, body + 12))) return undefined;
-  if (marker.gap === 'space' && !heading && particleAfterSpace.test(text.slice(body, body + 12)))
-    return undefined;
+  if (line.role !== 'heading') {
+    const following = wordsAt(text, body);
+    if (marker.gap === 'none' && afterReference.test(following)) return undefined;
+    if (marker.gap === 'space' && particleAfterSpace.test(following)) return undefined;
+  }
   return {
     line,
     type: 'heading',

@@ -14,53 +14,54 @@ import {
 
 /** Says what a line looks like by itself. */
 export function classifyLine(line: Line): ClassifiedLine {
-  const text = line.text;
-  if (
-    line.role === 'tableRow' ||
-    (text.includes('\t') && !line.listLabel && line.role !== 'listItem' && hasCells(text))
-  ) {
+  const { text } = line;
+  const listed = line.listLabel !== undefined || line.role === 'listItem';
+  if (line.role === 'tableRow' || (!listed && text.includes('\t') && hasCells(text)))
     return { line, type: 'row', body: 0, strong: line.role === 'tableRow' };
+  if (listed) {
+    const dated = !line.listLabel && mayBeDated(text.charCodeAt(0)) && classifyDated(line, text);
+    return dated || classifyListItem(line, text);
   }
-  const code = text.charCodeAt(0);
-  if (line.listLabel || line.role === 'listItem') {
-    const listed = !line.listLabel && mayBeDated(code) && classifyDated(line, text);
-    return listed || classifyListItem(line, text);
-  }
+  const form = classifyLabelled(line, text) ?? classifyMarked(line, text);
+  if (form) return form;
+  return line.role === 'heading'
+    ? { line, type: 'title', body: 0, strong: true }
+    : { line, type: 'text', body: 0, strong: true };
+}
+
+/** 第3条, 第1章, 附則, 別表第一, （題）: what a label, a word or a bracket at the start says. */
+function classifyLabelled(line: Line, text: string): ClassifiedLine | undefined {
   if (mayBeOrdinal(text)) {
     const marker = readOrdinalLabel(text);
     const ordinal = marker && classifyOrdinal(line, text, marker);
     if (ordinal) return ordinal;
   }
-  if (text.length <= captionLength) {
-    const special = classifyShort(line, foldRadicals(text), code);
-    if (special) return special;
-  } else if (code === 0xff08 || code === 0x28) {
-    const reversed = classifyBracket(line, text);
-    if (reversed?.type === 'article') return reversed;
-  }
+  const code = text.charCodeAt(0);
+  if (text.length <= captionLength) return classifyShort(line, foldRadicals(text), code);
+  if (!roundBrackets.has(code)) return undefined;
+  const reversed = classifyBracket(line, text);
+  return reversed?.type === 'article' ? reversed : undefined;
+}
+
+/** ２　…, (1) …, イ …: a list marker at the start. */
+function classifyMarked(line: Line, text: string): ClassifiedLine | undefined {
   const marker = readListMarker(text);
-  if (
-    marker?.kind === 'paragraphWord' &&
-    line.role !== 'heading' &&
-    particleAfterSpace.test(text.slice(marker.body, marker.body + 12))
-  ) {
+  if (!marker) return undefined;
+  const heading = line.role === 'heading';
+  const word = marker.kind === 'paragraphWord';
+  if (word && !heading && particleAfterSpace.test(text.slice(marker.body, marker.body + 12)))
     return { line, type: 'text', body: 0, strong: true };
-  }
-  if (marker && !(line.role === 'heading' && marker.gap === 'none' && marker.kind === 'bullet')) {
-    const caption =
-      marker.kind === 'paragraphWord' || line.role === 'heading' ? readBracket(text, marker.body) : undefined;
-    const whole = caption && skipSpace(text, caption[1]) === text.length ? caption : undefined;
-    return {
-      line,
-      type: 'list',
-      marker,
-      ...(whole && { caption: whole }),
-      body: whole ? text.length : marker.body,
-      strong: line.role === 'heading' || isStrong(marker),
-    };
-  }
-  if (line.role === 'heading') return { line, type: 'title', body: 0, strong: true };
-  return { line, type: 'text', body: 0, strong: true };
+  if (heading && marker.gap === 'none' && marker.kind === 'bullet') return undefined;
+  const caption = word || heading ? readBracket(text, marker.body) : undefined;
+  const whole = caption && skipSpace(text, caption[1]) === text.length ? caption : undefined;
+  return {
+    line,
+    type: 'list',
+    marker,
+    ...(whole && { caption: whole }),
+    body: whole ? text.length : marker.body,
+    strong: heading || isStrong(marker),
+  };
 }
 
 /** A tab parts cells unless it only stands between a marker and its text. */
@@ -85,42 +86,30 @@ function foldRadicals(text: string): string {
     : text;
 }
 
+/** First characters of a 附則, of a word for an annex, of a caption. */
+const supplementarySigns = codesOf('附付【(（[［〔');
+const appendixSigns = codesOf('別様書料覆<＜《');
+const captionSigns = codesOf('（(【〔');
+const roundBrackets = codesOf('（(');
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((character) => character.charCodeAt(0)));
+}
+
 function classifyShort(line: Line, text: string, code: number): ClassifiedLine | undefined {
-  if (
-    code === 0x9644 ||
-    code === 0x4ed8 ||
-    code === 0x3010 ||
-    code === 0x28 ||
-    code === 0xff08 ||
-    code === 0x5b ||
-    code === 0xff3b ||
-    code === 0x3014
-  ) {
-    const special = classifySupplementary(line, text) ?? classifyAppendix(line, text);
-    if (special) return special;
-  } else if (
-    code === 0x5225 ||
-    code === 0x69d8 ||
-    code === 0x66f8 ||
-    code === 0x6599 ||
-    code === 0x8986 ||
-    code === 0x3c ||
-    code === 0xff1c ||
-    code === 0x300a
-  ) {
-    const special = classifyAppendix(line, text);
-    if (special) return special;
-  } else if (code === 0x76ee) {
-    if (/^目\s*次$/.test(text)) return { line, type: 'toc', body: text.length, strong: true };
-  } else if (code === 0x4ee5) {
-    if (/^以\s*上[。.]?$/.test(text)) return { line, type: 'end', body: 0, strong: true };
-  }
-  if (mayBeDated(code) && text.length <= 40) {
-    const special = classifyDated(line, text);
-    if (special) return special;
-  }
-  if (code === 0xff08 || code === 0x28 || code === 0x3010 || code === 0x3014)
-    return classifyBracket(line, text);
+  const special = classifyWord(line, text, code);
+  if (special) return special;
+  const dated = mayBeDated(code) && text.length <= 40 ? classifyDated(line, text) : undefined;
+  if (dated) return dated;
+  return captionSigns.has(code) ? classifyBracket(line, text) : undefined;
+}
+
+/** 附則, 別表, 目次, 以上. */
+function classifyWord(line: Line, text: string, code: number): ClassifiedLine | undefined {
+  if (supplementarySigns.has(code)) return classifySupplementary(line, text) ?? classifyAppendix(line, text);
+  if (appendixSigns.has(code)) return classifyAppendix(line, text);
+  if (/^目\s*次$/.test(text)) return { line, type: 'toc', body: text.length, strong: true };
+  if (/^以\s*上[。.]?$/.test(text)) return { line, type: 'end', body: 0, strong: true };
   return undefined;
 }
 

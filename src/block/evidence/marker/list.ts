@@ -8,30 +8,44 @@ import { closing, pointing } from './sign.ts';
 
 const bullets = new Set([...'・･●○◎◆◇■□▪▫•‣–—-*+▶➢✓⚫'].map((character) => character.charCodeAt(0)));
 
+type MarkerReader = (text: string, code: number) => Marker | undefined;
+
+/** Which first characters begin which marker: first, last, how it is read. What stands in no row is read by the next step. */
+const firstCharacters: readonly (readonly [first: number, last: number, read: MarkerReader])[] = [
+  [0x30, 0x39, readDigitMarker],
+  [0xff10, 0xff19, readDigitMarker],
+  [0x28, 0x28, readParenthesised],
+  [0xff08, 0xff08, readParenthesised],
+  [0x7b2c, 0x7b2c, readBareOrdinal],
+  [0x3041, 0x3096, () => undefined],
+  [0x30a2, 0x30f2, (text, code) => readKanaMarker(text, foldKana(code))],
+  [0xff66, 0xff9d, (text, code) => readKanaMarker(text, foldKana(code))],
+  [0x2460, 0x249b, readEnclosed],
+  [0x3220, 0x32bf, readEnclosed],
+  [0x2776, 0x277f, readEnclosed],
+  [0x2160, 0x217b, readRomanSign],
+  [0x41, 0x5a, readLatinMarker],
+  [0x61, 0x7a, readLatinMarker],
+  [0xff21, 0xff3a, readLatinMarker],
+  [0xff41, 0xff5a, readLatinMarker],
+];
+
 /**
  * Reads the list marker that a line begins with: `(2) 申込者`, `２　当社は`, `イ）正会員`, `②`.
  * Whether it is one here, its number and what follows decide later.
  */
 export function readListMarker(text: string): Marker | undefined {
   const code = text.charCodeAt(0);
-  if (code >= 0x30 && code <= 0x39) return readDigitMarker(text);
-  if (code >= 0xff10 && code <= 0xff19) return readDigitMarker(text);
-  if (code === 0x28 || code === 0xff08) return readParenthesised(text);
-  if (code === 0x7b2c) return readBareOrdinal(text);
-  if (code >= 0x3041 && code <= 0x3096) return undefined;
-  if ((code >= 0x30a2 && code <= 0x30f2) || (code >= 0xff66 && code <= 0xff9d))
-    return readKanaMarker(text, foldKana(code));
-  if (code >= 0x2460 && code <= 0x249b) return readEnclosed(text, code);
-  if ((code >= 0x3220 && code <= 0x32bf) || (code >= 0x2776 && code <= 0x277f))
-    return readEnclosed(text, code);
-  if (code >= 0x2160 && code <= 0x217b) {
-    return finish(text, 'roman', { value: (code & 0xf) + 1 }, skipPoint(text, 1));
-  }
-  if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return readLatinMarker(text);
-  if ((code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)) return readLatinMarker(text);
+  for (const [first, last, read] of firstCharacters)
+    if (code >= first && code <= last) return read(text, code);
   if (bullets.has(code)) return readBullet(text, code);
   const kanji = readKanjiNumeral(text, 0);
   return kanji ? readKanjiMarker(text, kanji) : readPrintedShape(text);
+}
+
+/** Reads `Ⅱ` and `ⅱ.`. */
+function readRomanSign(text: string, code: number): Marker {
+  return finish(text, 'roman', { value: (code & 0xf) + 1 }, skipPoint(text, 1));
 }
 
 function skipPoint(text: string, end: number): number {
