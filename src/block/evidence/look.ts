@@ -1,5 +1,5 @@
 import type { Line } from '../../model/line.ts';
-import { findArticleSystem } from './article-system.ts';
+import { findArticleSystem } from './articles/find-system.ts';
 import { findContents } from './contents.ts';
 import { type Evidence, type LineEvidence, readEvidence } from './evidence.ts';
 import type { Range } from './form.ts';

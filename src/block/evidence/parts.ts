@@ -19,15 +19,30 @@ export function looksLikeDocumentTitle(text: string): boolean {
 const commentary = /^[^。、]{0,40}(?:コメント|逐条解説|解説|注釈)[】）)]?$/;
 const ownTerms = /^[^。]{0,40}(?:特約|特則|特約条項|特別約款|追加条項|追加規定)(?:[（(].{0,30}[）)])?$/;
 
+/** Whether a line may begin a part: a short one with no other form, or a heading without a number. */
+function mayBeginPart({ line, forms, ended }: LineEvidence): boolean {
+  if (line.text.length > 100 || line.listDepth > 0 || ended) return false;
+  if (line.continues && !line.pageBefore) return false;
+  if (line.role === 'heading') return forms.every(({ type }) => type === 'title');
+  return forms.length === 0 && line.role === 'text';
+}
+
+/** Whether a line is set off from the one before. */
+function isSetOff({ line }: LineEvidence): boolean {
+  return (
+    line.blankBefore > 0 ||
+    line.pageBefore === true ||
+    line.role === 'heading' ||
+    line.style?.centred === true
+  );
+}
+
 /** Reads a line as the beginning of a part behind the articles: 特約条項, 〇〇コメント, a further document. */
 export function readPart(lines: readonly LineEvidence[], index: number): ClassifiedLine | undefined {
-  const { line, forms } = lines[index];
+  const here = lines[index];
+  if (!mayBeginPart(here)) return undefined;
+  const { line } = here;
   const { text } = line;
-  if (text.length > 100 || line.listDepth > 0 || (line.continues && !line.pageBefore) || lines[index].ended)
-    return undefined;
-  const plain = forms.length === 0 && line.role === 'text';
-  const heading = line.role === 'heading' && forms.every(({ type }) => type === 'title');
-  if (!plain && !heading) return undefined;
   const form = (part: ClassifiedLine['part'], strong: boolean): ClassifiedLine => ({
     line,
     type: 'part',
@@ -35,18 +50,17 @@ export function readPart(lines: readonly LineEvidence[], index: number): Classif
     strong,
     part,
   });
-  const apart = line.blankBefore > 0 || line.pageBefore || heading || line.style?.centred === true;
+  const apart = isSetOff(here);
   if (commentary.test(text) && apart) return form('commentary', true);
   const own = ownTerms.test(text);
+  const heading = line.role === 'heading';
   if (beginsArticles(lines, index, own ? 30 : 2)) {
     if (own) return form('appdx', apart);
     if (looksLikeDocumentTitle(text)) return apart ? form('document', true) : undefined;
-    return isTitleLike(text) && plain ? form('appdx', false) : undefined;
+    return isTitleLike(text) && !heading ? form('appdx', false) : undefined;
   }
-  const first = heading && line.depth === 1;
-  if ((first || (looksLikeDocumentTitle(text) && apart)) && beginsArticles(lines, index, 30))
-    return form('document', true);
-  return undefined;
+  const named = (heading && line.depth === 1) || (looksLikeDocumentTitle(text) && apart);
+  return named && beginsArticles(lines, index, 30) ? form('document', true) : undefined;
 }
 
 /** Whether the lines behind a title begin articles or chapters of their own: at 1 again. */

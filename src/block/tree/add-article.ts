@@ -1,3 +1,4 @@
+import type { Container } from '../../model/node.ts';
 import type { Block } from '../choice/logical-line.ts';
 import { readListMarker } from '../evidence/marker/list.ts';
 import type { Marker } from '../evidence/marker/marker.ts';
@@ -7,7 +8,27 @@ import { numberOf, type OpenTree } from './open-tree.ts';
 
 /** Adds an article, with its caption from before, behind or below its label. */
 export function addArticle(tree: OpenTree, block: Block, index: number): number {
-  const { marker } = block;
+  const article = openArticle(tree, block);
+  if (block.marker) labelArticle(tree, article, block, block.marker);
+  if (block.caption) {
+    tree.flushCaption();
+    tree.factory.setCaption(article, block.caption);
+  } else {
+    tree.takeCaption(article);
+  }
+  const title = takeTitle(tree, article, block, index);
+  if (title) return title.taken;
+  if (block.body.text !== '') {
+    if (isDeleted(block.body.text)) article.deleted = true;
+    const numbered = cutFirstLabel(tree, block);
+    tree.openParagraph(numbered?.marker, numbered ?? block);
+  } else if (article.caption && isDeleted(article.caption)) {
+    article.deleted = true;
+  }
+  return 0;
+}
+
+function openArticle(tree: OpenTree, block: Block): Container {
   if (block.choice?.returns) tree.scope = tree.main;
   tree.closeArticle();
   // An unnumbered heading closes the ones of its own level.
@@ -17,44 +38,41 @@ export function addArticle(tree: OpenTree, block: Block, index: number): number 
   tree.home().children.push(article);
   tree.scope.article = article;
   tree.rate(article, block);
-  if (marker) {
-    tree.factory.setLabel(article, block.label!);
-    article.number = numberOf(marker);
-    tree.tellMisread(article, marker);
-    const last = tree.scope.lastArticle;
-    if (last && tree.scope.node.type !== 'supplProvision' && marker.value > (last.through ?? last.value) + 1)
-      tree.tellGap(article);
-    tree.scope.lastArticle = marker;
-    if (marker.through) article.through = String(marker.through);
-  }
-  if (block.caption) {
-    tree.flushCaption();
-    tree.factory.setCaption(article, block.caption);
-  } else {
-    tree.takeCaption(article);
-  }
+  return article;
+}
+
+function labelArticle(tree: OpenTree, article: Container, block: Block, marker: Marker): void {
+  tree.factory.setLabel(article, block.label!);
+  article.number = numberOf(marker);
+  tree.tellMisread(article, marker);
+  const last = tree.scope.lastArticle;
+  if (last && tree.scope.node.type !== 'supplProvision' && marker.value > (last.through ?? last.value) + 1)
+    tree.tellGap(article);
+  tree.scope.lastArticle = marker;
+  if (marker.through) article.through = String(marker.through);
+}
+
+/** Takes the caption behind or below the label; says how many blocks it took, undefined where there is none. */
+function takeTitle(
+  tree: OpenTree,
+  article: Container,
+  block: Block,
+  index: number,
+): { taken: number } | undefined {
   const [next, afterNext] = [tree.blocks[index + 1], tree.blocks[index + 2]];
   if (next?.choice?.action === 'captionBehind' && next.caption) {
     if (article.caption === undefined) tree.factory.setCaption(article, next.caption);
     else article.children.push(tree.factory.leaf('note', next.caption));
-    return 1;
+    return { taken: 1 };
   }
-  if (titleOnLine(block, next) && !article.caption) {
+  if (article.caption) return undefined;
+  if (titleOnLine(block, next)) {
     tree.factory.setCaption(article, block.body);
-    return 0;
+    return { taken: 0 };
   }
-  if (!article.caption && titleOnNextLine(block, next, afterNext)) {
-    tree.factory.setCaption(article, next.body);
-    return 1;
-  }
-  if (block.body.text !== '') {
-    if (isDeleted(block.body.text)) article.deleted = true;
-    const numbered = cutFirstLabel(tree, block);
-    tree.openParagraph(numbered?.marker, numbered ?? block);
-  } else if (article.caption && isDeleted(article.caption)) {
-    article.deleted = true;
-  }
-  return 0;
+  if (!titleOnNextLine(block, next, afterNext)) return undefined;
+  tree.factory.setCaption(article, next.body);
+  return { taken: 1 };
 }
 
 /** The first paragraph on the article's own line with its number: `第１条（目的）１．甲は、`. */

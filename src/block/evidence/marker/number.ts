@@ -12,37 +12,44 @@ export function readDigitMarker(text: string): Marker | undefined {
   const numeral = readArabicNumeral(text, 0);
   if (!numeral || numeral.value > maximumListNumber) return undefined;
   const { value, end } = numeral;
-  if (text[end] === 'の') {
-    const branched = readBranches(text, end);
-    if (branched.branches.length === 0 || !isSpace(text.charCodeAt(branched.end))) return undefined;
-    return finish(text, 'digit', { value, branches: branched.branches }, branched.end);
-  }
-  const code = text.charCodeAt(end);
   if (end === text.length) return finish(text, 'digit', { value }, end);
+  if (text[end] === 'の') return readBranchedDigit(text, numeral);
+  const code = text.charCodeAt(end);
   if (closing.has(code)) return finish(text, 'digitParen', { value }, end + 1);
-  if (pointing.has(code)) {
-    const decimals = readArabicNumeral(text, end + 1);
-    if (decimals) {
-      // `４．３の規定による`: a number, and text that begins with one; `4.5％` is a decimal.
-      if (decimals.value >= 1900 && text[skipSpace(text, decimals.end)] === '年')
-        return finish(text, 'digit', { value }, end + 1);
-      const counted =
-        countedThing.test(text.slice(decimals.end, decimals.end + 6)) ||
-        !/^[ぁ-ん]/.test(text.slice(decimals.end));
-      return (
-        readDotted(text, value, end) ?? (counted ? undefined : finish(text, 'digit', { value }, end + 1))
-      );
-    }
-    return code === 0x3a || code === 0xff1a ? undefined : finish(text, 'digit', { value }, end + 1);
-  }
+  if (pointing.has(code)) return readPointedDigit(text, numeral);
   if ((code === 0x2d || code === 0xff0d) && readArabicNumeral(text, end + 1))
     return readDotted(text, value, end);
+  return readSpacedDigit(text, numeral);
+}
+
+/** Reads `2の2　`. */
+function readBranchedDigit(text: string, { value, end: from }: Numeral): Marker | undefined {
+  const { branches, end } = readBranches(text, from);
+  if (branches.length === 0 || !isSpace(text.charCodeAt(end))) return undefined;
+  return finish(text, 'digit', { value, branches }, end);
+}
+
+/** Reads `2.`, `2.1`, and `４．３の規定による`: a number, and text that begins with one; `4.5％` is a decimal. */
+function readPointedDigit(text: string, { value, end }: Numeral): Marker | undefined {
+  const code = text.charCodeAt(end);
+  const pointed = (): Marker => finish(text, 'digit', { value }, end + 1);
+  const decimals = readArabicNumeral(text, end + 1);
+  if (!decimals) return code === 0x3a || code === 0xff1a ? undefined : pointed();
+  if (decimals.value >= 1900 && text[skipSpace(text, decimals.end)] === '年') return pointed();
+  const counted =
+    countedThing.test(text.slice(decimals.end, decimals.end + 6)) ||
+    !/^[ぁ-ん]/.test(text.slice(decimals.end));
+  return readDotted(text, value, end) ?? (counted ? undefined : pointed());
+}
+
+/** Reads `2 `, `2から4まで `, `2 項`, and `14 日前までに` as doubtful. */
+function readSpacedDigit(text: string, numeral: Numeral): Marker | undefined {
+  const { value, end } = numeral;
   const afterSpace = skipSpace(text, end);
   if (text[afterSpace] === '項') return readParagraphWord(text, numeral, afterSpace);
   if (afterSpace === end) return undefined;
-  if (countedThing.test(text.slice(afterSpace, afterSpace + 6))) {
+  if (countedThing.test(text.slice(afterSpace, afterSpace + 6)))
     return { ...finish(text, 'digit', { value }, end), doubtful: true };
-  }
   const range = readRangeEnd(text, end, (at) => readArabicNumeral(text, at));
   if (range) return finish(text, 'digit', { value, through: range.value }, range.end);
   return finish(text, 'digit', { value }, end);

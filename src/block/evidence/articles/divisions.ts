@@ -1,0 +1,49 @@
+import type { LineEvidence } from '../evidence.ts';
+import { isTitleLike } from '../title.ts';
+import type { ArticleSystem } from './system.ts';
+import type { Member } from './titled-run.ts';
+
+/** Headings over numbered articles: Ⅰ, A, 第１ right before one of them. */
+export function addDivisions(
+  lines: readonly LineEvidence[],
+  run: readonly Member[],
+  system: ArticleSystem,
+): void {
+  const members = new Set(run.map(({ index }) => index));
+  const kind = run[0].marker.kind;
+  const shapes = new Map<string, number[]>();
+  for (const [index, { line, forms }] of lines.entries()) {
+    const form = forms.find(({ type }) => type === 'list');
+    if (!form?.marker || form.marker.kind === kind || form.marker.kind === 'bullet') continue;
+    if (!members.has(nextLabelled(lines, index)) || !isTitleLike(line.text.slice(form.body))) continue;
+    shapes.set(form.marker.kind, [...(shapes.get(form.marker.kind) ?? []), index]);
+  }
+  for (const [shape, places] of shapes) {
+    if (places.length < 2) continue;
+    const markers = places.map((index) => lines[index].forms.find(({ type }) => type === 'list')!.marker!);
+    if (
+      markers[0].value !== 1 ||
+      !markers.every((marker, at) => at === 0 || marker.value > markers[at - 1].value)
+    )
+      continue;
+    for (const [at, index] of places.entries()) {
+      const { line } = lines[index];
+      const marker = { ...markers[at], kind: 'chapter' as const, shape };
+      system.set(index, {
+        line,
+        type: 'heading',
+        marker,
+        rank: 1,
+        caption: [markers[at].body, line.text.length],
+        body: line.text.length,
+        strong: true,
+      });
+    }
+  }
+}
+
+function nextLabelled(lines: readonly LineEvidence[], from: number): number {
+  for (let index = from + 1; index < lines.length && index <= from + 2; index++)
+    if (lines[index].forms.length > 0) return index;
+  return -1;
+}

@@ -1,0 +1,23 @@
+import type { LineEvidence } from '../evidence.ts';
+import { readCaptionedNumbers, readCaptions } from './captions.ts';
+import { readHeadings } from './headings.ts';
+import { readNumberedHeadings, readNumberedTitles } from './numbered-titles.ts';
+import type { ArticleSystem } from './system.ts';
+
+/** The systems that a text may have, the likeliest first. */
+const systems: readonly ((lines: readonly LineEvidence[]) => ArticleSystem)[] = [
+  readNumberedHeadings,
+  readCaptionedNumbers,
+  readNumberedTitles,
+  readCaptions,
+  readHeadings,
+];
+
+/** Finds what the articles are in a document without 第1条: numbered titles, captions, headings of the format. */
+export function findArticleSystem(lines: readonly LineEvidence[]): ArticleSystem {
+  for (const read of systems) {
+    const system = read(lines);
+    if (system.size > 0) return system;
+  }
+  return new Map();
+}

@@ -1,0 +1,80 @@
+import type { LineEvidence } from '../evidence.ts';
+import type { Range } from '../form.ts';
+import { skipSpace } from '../marker/marker.ts';
+import { isTitleLike } from '../title.ts';
+import type { ArticleSystem } from './system.ts';
+
+/** Signs that set headings off where a text has no other: ■ ご利用条件について. */
+const headingSigns = /^[■□◆◇●○◎▼▶★☆【＜《]/;
+
+/** Headings of the format, or lines with one sign: the deepest that hold text are articles, those above them divisions. */
+export function readHeadings(lines: readonly LineEvidence[]): ArticleSystem {
+  const titles = lines.flatMap(({ line, forms }, index) =>
+    line.role === 'heading' && forms[0]?.type === 'title' ? [{ index, depth: line.depth }] : [],
+  );
+  if (titles.length >= 3) {
+    const top = titles.filter(({ depth }) => depth === Math.min(...titles.map((title) => title.depth)));
+    // The first heading of all is the title of the document where it stands alone on its level.
+    const below = top.length === 1 && top[0].index === titles[0].index ? titles.slice(1) : titles;
+    return treeOfHeadings(lines, below);
+  }
+  return readSigns(lines);
+}
+
+function treeOfHeadings(
+  lines: readonly LineEvidence[],
+  titles: readonly { index: number; depth: number }[],
+): ArticleSystem {
+  const system: ArticleSystem = new Map();
+  const depths = [...new Set(titles.map(({ depth }) => depth))].sort((left, right) => left - right);
+  for (const [at, { index, depth }] of titles.entries()) {
+    const { line } = lines[index];
+    const caption: Range = [0, line.text.length];
+    const holds = titles[at + 1] !== undefined && titles[at + 1].depth > depth;
+    const rank = Math.min(4, depths.indexOf(depth) + 1);
+    if (!holds)
+      system.set(index, { line, type: 'article', rank, caption, body: line.text.length, strong: true });
+    else
+      system.set(index, {
+        line,
+        type: 'heading',
+        rank,
+        caption,
+        body: line.text.length,
+        strong: true,
+      });
+  }
+  return system.size >= 2 ? system : new Map();
+}
+
+/** ■ ご利用条件について⏎・…: lines that begin with one sign and have text of their own behind them. */
+function readSigns(lines: readonly LineEvidence[]): ArticleSystem {
+  const bySign = new Map<string, number[]>();
+  for (const [index, { line }] of lines.entries()) {
+    if (!headingSigns.test(line.text) || line.text.length > 42) continue;
+    const words = line.text.slice(1).trim();
+    if (!isTitleLike(words)) continue;
+    bySign.set(line.text[0], [...(bySign.get(line.text[0]) ?? []), index]);
+  }
+  for (const [sign, places] of bySign) {
+    const apart = places.every((index, at) => index + 1 < lines.length && places[at + 1] !== index + 1);
+    const all = lines.filter(({ line }) => line.text[0] === sign).length;
+    if (places.length < 2 || !apart || all > places.length) continue;
+    const system: ArticleSystem = new Map();
+    for (const index of places) {
+      const { line } = lines[index];
+      const end = /[】＞》]$/.test(line.text) ? 1 : 0;
+      const from = skipSpace(line.text, 1);
+      system.set(index, {
+        line,
+        type: 'article',
+        caption: end > 0 ? [0, line.text.length] : [from, line.text.length],
+        body: line.text.length,
+        strong: true,
+        ornament: end > 0 ? undefined : [0, 1],
+      });
+    }
+    return system;
+  }
+  return new Map();
+}

@@ -1,0 +1,36 @@
+import type { LineEvidence } from '../evidence.ts';
+import { type ClassifiedLine, type Range, readBracket } from '../form.ts';
+import { type Marker, skipSpace } from '../marker/marker.ts';
+import { isDeleted, isTitleLike } from '../title.ts';
+
+/** The words behind the number of a line. */
+export function wordsOf({ line }: LineEvidence, form: ClassifiedLine): string {
+  return line.text.slice(form.body);
+}
+
+/** The caption behind a number: a bracket, or all its words where they could be a title. */
+export function captionOf({ line }: LineEvidence, form: ClassifiedLine): Range | undefined {
+  const bracket = form.caption ?? readBracket(line.text, form.marker!.body);
+  if (bracket && bracket[0] >= form.marker!.body) return bracket;
+  return undefined;
+}
+
+/** The line as an article with that number; its words are the caption where they could be a title. */
+export function titledForm(evidence: LineEvidence, form: ClassifiedLine, marker: Marker): ClassifiedLine {
+  const { line } = evidence;
+  const words = wordsOf(evidence, form);
+  const base: ClassifiedLine = {
+    line,
+    type: 'article',
+    marker,
+    labelAt: form.labelAt,
+    body: form.body,
+    strong: true,
+  };
+  if (isDeleted(words)) return base;
+  const bracket = captionOf(evidence, form);
+  if (bracket) return { ...base, caption: bracket, body: skipSpace(line.text, bracket[1]) };
+  if (line.role === 'heading' || isTitleLike(words))
+    return { ...base, caption: [form.body, line.text.length], body: line.text.length };
+  return base;
+}

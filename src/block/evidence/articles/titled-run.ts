@@ -1,0 +1,65 @@
+import type { LineEvidence } from '../evidence.ts';
+import type { ClassifiedLine } from '../form.ts';
+import { follows } from '../marker/follows.ts';
+import type { ListMarkerKind, Marker } from '../marker/marker.ts';
+import { isDeleted, isTitleLike } from '../title.ts';
+import { captionOf, wordsOf } from './titled-form.ts';
+
+/** A line whose number could be that of an article. */
+export interface Member {
+  index: number;
+  form: ClassifiedLine;
+  marker: Marker;
+}
+
+/** The lines with a marker of a kind that stand on the outermost level of the format's lists. */
+function membersOf(lines: readonly LineEvidence[], kind: ListMarkerKind): Member[] {
+  return lines.flatMap(({ forms, line }, index) => {
+    const form = forms.find(({ type, marker }) => type === 'list' && marker?.kind === kind);
+    return form && line.listDepth <= 1 ? [{ index, form, marker: form.marker! }] : [];
+  });
+}
+
+/** Whether a member carries a title: a caption, 削除, or words that could be one with something of its own behind them. */
+function isTitled(
+  lines: readonly LineEvidence[],
+  { index, form, marker }: Member,
+  next: Member | undefined,
+): boolean {
+  const words = wordsOf(lines[index], form);
+  if (captionOf(lines[index], form) !== undefined || isDeleted(words)) return true;
+  const behind = lines[index + 1];
+  if (!behind || behind.forms[0]?.type === 'end') return false;
+  const nextFollows = next?.index === index + 1 && follows(marker, next.marker);
+  return !nextFollows && isTitleLike(words);
+}
+
+/** The run 1, 2, 3 … of a kind of marker, where most of its members carry titles with something of their own behind them. */
+export function titledRun(lines: readonly LineEvidence[], kind: ListMarkerKind): Member[] {
+  const run: Member[] = [];
+  const members = membersOf(lines, kind);
+  let candidates = 0;
+  let skipped: Member | undefined;
+  for (const [at, member] of members.entries()) {
+    const { marker } = member;
+    if (kind === 'dotted' && marker.branches.length > 0) continue;
+    const last = run.at(-1)?.marker;
+    const fits = last ? follows(last, marker) : marker.value === 1;
+    const fitsSkipped = skipped !== undefined && follows(skipped.marker, marker);
+    if (!fits && !fitsSkipped) continue;
+    if (fits) candidates++;
+    if (!isTitled(lines, member, members[at + 1])) {
+      // A long title, or the second of two levels with one shape: what comes next tells.
+      if (fits && last) skipped = member;
+      continue;
+    }
+    if (!fits && skipped) run.push(skipped);
+    if (!fits || skipped?.marker.value === marker.value) skipped = undefined;
+    run.push(member);
+  }
+  const items = run.filter(({ index, form }) => endsAsItem.test(wordsOf(lines[index], form))).length;
+  return (run.length - items) * 2 > candidates ? run : [];
+}
+
+/** Words with which items end and titles do not. */
+const endsAsItem = /(?:こと|とき|場合|もの)$/;
