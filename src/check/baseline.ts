@@ -1,9 +1,11 @@
 import type { Finding } from '../model/finding.ts';
 import { foldWidth } from '../text/width.ts';
 
-/** What tells a finding from others although lines and numbers shift: the check, the words and what stands around them. */
+/** What tells a finding from others although lines and numbers shift: the check, the words, and the reason without its numbers. */
 export function fingerprint({ checkId, quote, reason }: Finding): string {
-  return [checkId, quote, reason].map((part) => foldWidth(part).replace(/\s/g, '')).join(' | ');
+  // Numbers in a reason count other places or name clauses that may move.
+  const [words, told] = [quote, reason].map((part) => foldWidth(part).replace(/\s/g, ''));
+  return [checkId, words, told.replace(/[0-9]+/g, '#')].join(' | ');
 }
 
 /** Leaves out the findings that a baseline holds, each as often as it holds it. */

@@ -4,6 +4,7 @@ import type { YakkanDocument } from '../model/yakkan-document.ts';
 import { checks as allChecks } from './check-table.ts';
 import type { Check, CheckContext } from './define-check.ts';
 import { makePlacer } from './place-finding.ts';
+import { makeStanding } from './standing.ts';
 
 /** What the checks are given beside the document. */
 export interface CheckOptions extends Partial<Omit<CheckContext, 'document' | 'index'>> {
@@ -23,7 +24,13 @@ export function runChecks(
   const day = effective ?? document.document.effectiveDate;
   const context: CheckContext = { document, index, ignoredTerms, ...(day && { effective: day }), ...given };
   const place = makePlacer(document, index, given.source);
+  const judge = makeStanding(document, index);
   return checks
-    .flatMap((check) => [...check.run(context)].map((draft) => place(draft, check)))
+    .flatMap((check) =>
+      [...check.run(context)].flatMap((draft) => {
+        const judged = judge(draft, check);
+        return judged ? [place(judged, check)] : [];
+      }),
+    )
     .toSorted((left, right) => left.position.start.offset - right.position.start.offset);
 }

@@ -35,7 +35,11 @@ export function placeOf({ start, end, placed }: FoundWords): { leaf: string; sta
 
 /** Whether words stand in 「」, where a text quotes another as it is. */
 export function isQuoted({ start, end, placed }: FoundWords): boolean {
-  const { value } = placed.sentence;
+  return isQuotedAt(placed.sentence.value, start, end);
+}
+
+/** Whether a stretch of a sentence stands in 「」. */
+export function isQuotedAt(value: string, start: number, end: number): boolean {
   const open = Math.max(value.lastIndexOf('「', start), value.lastIndexOf('『', start));
   if (open < 0) return false;
   const close = value.slice(open).search(/[」』]/);

@@ -18,7 +18,11 @@ export const languageBracket = defineCheck({
       { text: '第1条（目的）\n会員（以下「甲」という。は、料金を支払う。\n', quotes: ['（'] },
       { text: '第1条（目的）\n会員（以下「甲」という。））は、料金を支払う。\n', quotes: ['）'] },
     ],
-    passing: [{ text: '第1条（目的）\n会員（以下「甲」という。）は、a) 又は b) により料金を支払う。\n' }],
+    passing: [
+      {
+        text: '第1条（目的）\n会員（以下「甲」という。）は、a) 又は b) により料金を支払う。第2項ハ）も同じとする。\n',
+      },
+    ],
   },
   *run({ index }) {
     const excerpts = findExcerpts(index);
@@ -43,7 +47,7 @@ function isBelow(id: string, owner: string): boolean {
 }
 
 /** Enumerations close what they never open: a), 1). */
-const enumerator = /(?:^|[\s、。・])(?:[0-9]{1,2}|[a-zA-Zｱ-ﾝア-ン])$/;
+const enumerator = /(?:^|[\s、。・)条項号])(?:[0-9]{1,2}|[a-zA-Zｱ-ﾝア-ン])$/;
 
 function* findUnpaired(
   sentences: readonly PlacedSentence[],

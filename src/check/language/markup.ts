@@ -3,6 +3,8 @@ import { defineCheck } from '../define-check.ts';
 import { placeOf, scanSentences } from '../scan-sentences.ts';
 
 const tag = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi;
+/** Tags by which Markdown prints what it has no sign for. */
+const inline = /^<\/?(?:a|img|sup|sub|u|kbd|details|summary)\b/i;
 const entity = /&(?:nbsp|amp|lt|gt|quot|#\d{2,5});/g;
 
 /** <p>契約者</p>, &nbsp; */
@@ -33,9 +35,12 @@ export const languageMarkup = defineCheck({
       for (const [start, end] of syntax) {
         for (const match of source.slice(start, end).matchAll(tag)) {
           const span: [number, number] = [start + match.index, start + match.index + match[0].length];
+          if (format === 'markdown' && isMarkdown(source, span, match[0])) continue;
           yield {
             node: nodeAt(index.sentences, span[0]) ?? index.root.id,
             span,
+            // Behind a paragraph <br> does nothing.
+            ...(format === 'markdown' && endsLine(source, span[1]) && { severity: 'info' as const }),
             reason: `HTMLのタグ「${match[0]}」が残っています。取り除いてください。`,
             fix: [{ at: span, text: '' }],
           };
@@ -58,4 +63,16 @@ function nodeAt(sentences: readonly PlacedSentence[], offset: number): string | 
     sentences.find(({ sentence }) => sentence.position.start.offset >= offset) ??
     sentences.at(-1);
   return found && (found.row ?? found.clause).id;
+}
+
+/** Whether Markdown means a tag: a link, or <br> that ends a line within a paragraph or breaks one in a table's cell. */
+function isMarkdown(source: string, [start, end]: readonly [number, number], words: string): boolean {
+  if (inline.test(words)) return true;
+  if (!/^<br\b/i.test(words)) return false;
+  const line = source.slice(source.lastIndexOf('\n', start) + 1, start);
+  return /^\s*\|/.test(line) || (endsLine(source, end) && !/^\s*\n\s*\n/.test(source.slice(end, end + 100)));
+}
+
+function endsLine(source: string, at: number): boolean {
+  return /^[ \t\r]*(?:\n|$)/.test(source.slice(at, at + 100));
 }

@@ -32,6 +32,7 @@ export const languageSentenceEnd = defineCheck({
     ],
   },
   *run({ index }) {
+    const isUsuallyOpen = oftenLacksMark(index.sentences.map(({ sentence }) => sentence.value));
     for (const owner of index.containers) {
       if (owner.type !== 'paragraph' && owner.type !== 'item' && owner.type !== 'subitem') continue;
       const last = owner.children.at(-1);
@@ -45,10 +46,12 @@ export const languageSentenceEnd = defineCheck({
       const fix = isOpen
         ? undefined
         : [{ at: { leaf: id, start: value.length, end: value.length }, text: '。' }];
+      // A text that goes without 。 as often as not has that style.
+      const severity = isOpen ? 'error' : isUsuallyOpen ? 'info' : undefined;
       yield {
         node: owner.id,
         at: [{ leaf: id, start, end: value.length }],
-        ...(isOpen && { severity: 'error' as const }),
+        ...(severity && { severity }),
         reason: isOpen
           ? '文が読点で終わっています。続きが抜けていないか確かめてください。'
           : '文に句点「。」がありません。',
@@ -64,4 +67,11 @@ function goesOn(owner: Container, parent: Container | undefined): boolean {
   const next = siblings[siblings.indexOf(owner) + 1];
   if (!next) return false;
   return !isContainer(next) || next.type === 'table' || (isContainer(next) && next.label === undefined);
+}
+
+/** Whether a fifth of the sentences that end in a predicate, and more than three, go without 。. */
+function oftenLacksMark(values: readonly string[]): boolean {
+  const without = values.filter((value) => predicate.test(value)).length;
+  const closed = values.filter((value) => /。$/.test(value)).length;
+  return without > 3 && without * 5 > without + closed;
 }

@@ -39,6 +39,9 @@ export const languageStyle = defineCheck({
       },
       { text: `第1条（料金）\n${'会員は、料金を支払います。'.repeat(9)}\n(1) 料金を支払うこと。\n` },
       { text: `第1条（料金）\n${'会員は、料金を負うものとする。'.repeat(9)}\n` },
+      {
+        text: `第1条（料金）\n${'会員は、料金を支払います。'.repeat(9)}額は、次のとおりとします。\n(1) 税を含む額とする。\n(2) 端数を切り捨てた額とする。\n`,
+      },
     ],
   },
   *run({ index }) {
@@ -50,9 +53,17 @@ export const languageStyle = defineCheck({
     const isUsuallyPolite = politeCount > endings.length / 2;
     const usual = isUsuallyPolite ? politeCount : endings.length - politeCount;
     if (usual < fewest || usual < endings.length * usualShare) return;
+    const lists = new Map<string, Set<boolean>>();
+    const listOf = ({ clause }: PlacedSentence) => index.parentOf.get(clause.id) ?? '';
+    for (const { placed, isPolite } of endings)
+      lists.set(listOf(placed), (lists.get(listOf(placed)) ?? new Set()).add(isPolite));
+    // Items may all be written plainly below a polite chapeau.
+    const isListForm = (placed: PlacedSentence, isPolite: boolean) =>
+      (placed.clause.type === 'item' || placed.clause.type === 'subitem') &&
+      !lists.get(listOf(placed))?.has(!isPolite);
     const name = isUsuallyPolite ? 'です・ます体' : 'である体';
     for (const { placed, isPolite, start, end } of endings) {
-      if (isPolite === isUsuallyPolite) continue;
+      if (isPolite === isUsuallyPolite || isListForm(placed, isPolite)) continue;
       yield {
         node: (placed.row ?? placed.clause).id,
         at: [{ leaf: placed.sentence.id, start, end }],
@@ -62,9 +73,11 @@ export const languageStyle = defineCheck({
   },
 });
 
-/** Forms and annexes are documents of their own. */
+/** Forms and annexes are documents of their own; a preamble is the words of whoever makes the text. */
 function isAnnex({ clause }: PlacedSentence, index: TreeIndex): boolean {
-  return [clause, ...ancestorsOf(index, clause.id)].some(({ type }) => type === 'appdx');
+  return [clause, ...ancestorsOf(index, clause.id)].some(
+    ({ type }) => type === 'appdx' || type === 'preamble',
+  );
 }
 
 function endingsOf(placed: PlacedSentence): Ending[] {

@@ -1,6 +1,9 @@
+import type { Container } from '../../model/node.ts';
+import type { TreeIndex } from '../../model/tree-index.ts';
+import { isContainer } from '../../model/tree-walk.ts';
 import { typeNames, writeBranches } from '../clause-name.ts';
 import { defineCheck } from '../define-check.ts';
-import { listNumberedRuns } from './numbered-run.ts';
+import { listNumberedRuns, readPrinted } from './numbered-run.ts';
 
 /** (1) … (2) … (2) … */
 export const numberingDuplicate = defineCheck({
@@ -24,16 +27,43 @@ export const numberingDuplicate = defineCheck({
   },
   *run({ index }) {
     for (const { type, members } of listNumberedRuns(index)) {
-      const first = new Map<string, string>();
-      for (const { id, number = '' } of members) {
-        const same = first.get(number);
-        if (same === undefined) {
-          first.set(number, id);
-          continue;
-        }
+      const first = new Map<string, Container>();
+      const repeated: [again: Container, first: Container][] = [];
+      for (const member of members) {
+        const same = first.get(member.number ?? '');
+        if (same) repeated.push([member, same]);
+        else first.set(member.number ?? '', member);
+      }
+      // Where a list starts again, or more than one number recurs, a heading between two lists may not have been read as one.
+      const isDoubtful = repeated.length > 1 || members.slice(1).some((one) => readPrinted(one) === 1);
+      for (const [again, same] of repeated) {
+        const { id, number = '' } = again;
+        const isUnsure = isDoubtful || isOtherWording(again, same) || isParted(again, index);
         const reason = `${typeNames[type]}の番号${writeBranches(number)}が重複しています。番号を改めてください。`;
-        yield { node: id, reason, field: { node: id, field: 'label' }, related: [same] };
+        yield {
+          node: id,
+          reason,
+          field: { node: id, field: 'label' },
+          related: [same.id],
+          ...(isUnsure && { severity: 'info' as const }),
+        };
       }
     }
   },
 });
+
+/** Two wordings of one clause to choose from, as model terms give them: the same number under the same caption. */
+function isOtherWording(again: Container, { caption }: Container): boolean {
+  return caption !== undefined && again.caption === caption;
+}
+
+/** Whether a line that is no sentence stands before it: 〔電磁的方法が利用可能な場合〕. */
+function isParted({ id, type }: Container, { byId, parentOf, sentences }: TreeIndex): boolean {
+  const parent = byId.get(parentOf.get(id) ?? '');
+  const siblings = parent && 'children' in parent ? parent.children : [];
+  const before = siblings[siblings.findIndex((one) => isContainer(one) && one.id === id) - 1];
+  if (before !== undefined && !isContainer(before)) return true;
+  if (type !== 'article' && type !== 'paragraph') return false;
+  const own = sentences.findIndex(({ sentence }) => sentence.id.startsWith(`${id}__`));
+  return own > 0 && !/[。」』)）]$/.test(sentences[own - 1].sentence.value);
+}

@@ -1,3 +1,5 @@
+import type { Container } from '../../model/node.ts';
+import type { TreeIndex } from '../../model/tree-index.ts';
 import { typeNames, writeBranches } from '../clause-name.ts';
 import { type Draft, defineCheck } from '../define-check.ts';
 import { findExcerpts, standsIn } from '../excerpt.ts';
@@ -25,6 +27,9 @@ export const numberingGap = defineCheck({
       {
         text: '第1条（目的）\nこの規約は、利用の条件を定める。\n第1条の2（適用）\nこの規約は、会員に適用する。\n第2条 削除\n第3条（改定）\n当社は、この規約を改定することができる。\n',
       },
+      {
+        text: '第1条（目的）\nこの規約は、利用の条件を定める。\n第2条（適用）\nこの規約は、会員に適用する。\n附則\n第3条（施行）\nこの規約は、公布の日から施行する。\n',
+      },
     ],
   },
   *run({ index }) {
@@ -33,10 +38,19 @@ export const numberingGap = defineCheck({
     for (const { owner, type, members } of listNumberedRuns(index)) {
       if (standsIn(excerpts, owner.id, index)) continue;
       let last: string | undefined;
+      let afterRange = false;
       for (const member of members) {
         const number = member.number ?? '';
         const isFirst = last === undefined;
-        if (!strays.has(member.id) && (isFirst ? startsLate(number, type) : isGap(last ?? '', number))) {
+        if (member === members[0] && goesOnFromMain(owner, type, number, index)) {
+          last = member.through ?? number;
+          continue;
+        }
+        if (
+          !strays.has(member.id) &&
+          !afterRange &&
+          (isFirst ? startsLate(number, type) : isGap(last ?? '', number))
+        ) {
           const before = isFirst ? '最初の番号' : `${writeBranches(last ?? '')}の次`;
           yield gap(
             member.id,
@@ -44,6 +58,7 @@ export const numberingGap = defineCheck({
           );
         }
         last = member.through ?? number;
+        afterRange = /の/.test(member.label ?? '') && member.through !== undefined;
       }
     }
   },
@@ -55,4 +70,11 @@ function gap(node: string, reason: string): Draft {
 
 function isGap(before: string, after: string): boolean {
   return compareNumbers(before, after) < 0 && !follows(before, after);
+}
+
+/** A 附則 whose articles count on from the main provision: 第43条 … 附則 第44条. */
+function goesOnFromMain(owner: Container, type: string, number: string, { containers }: TreeIndex): boolean {
+  if (owner.type !== 'supplProvision' || type !== 'article') return false;
+  const before = containers.slice(0, containers.indexOf(owner)).findLast((one) => one.type === 'article');
+  return before?.number !== undefined && follows(before.through ?? before.number, number);
 }

@@ -1,6 +1,9 @@
 import type { Container } from '../../model/node.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import { defineCheck } from '../define-check.ts';
+import { findExcerpts, standsIn } from '../excerpt.ts';
+import { isQuotedAt } from '../scan-sentences.ts';
+import { readPrinted } from './numbered-run.ts';
 
 const announcement =
   /次の各号|以下の各号|下記の各号|左の各号|次に掲げる|次の(?:とおり|通り)と|以下の(?:とおり|通り)と|次の(?:もの|事項|場合|行為|条件|書類|者)(?=[にがをは、。のと])/;
@@ -24,14 +27,20 @@ export const numberingListMissing = defineCheck({
         text: '第1条（解除）\n当社は、会員が次の各号のいずれかに該当するときは、契約を解除することができる。\n(1) 支払を停止したとき\n(2) 破産したとき\n',
       },
       { text: '第1条（解除）\n当社は、前条各号に掲げる場合には、契約を解除することができる。\n' },
+      {
+        text: '第1条（読替え）\n前条の規定は、届出に準用する。この場合において、同条中「次の各号」とあるのは「別表」と読み替える。\n',
+      },
     ],
   },
   *run({ index }) {
+    const excerpts = findExcerpts(index);
     for (const { sentence, owner, clause, row } of index.sentences) {
       if (row || !isClause(owner)) continue;
       const found = announcement.exec(sentence.value);
       if (
         !found ||
+        isQuotedAt(sentence.value, found.index, found.index + found[0].length) ||
+        standsIn(excerpts, clause.id, index) ||
         holdsList(owner) ||
         isFollowedByList(owner, index.byId.get(index.parentOf.get(owner.id) ?? ''))
       )
@@ -63,10 +72,17 @@ function isFollowedByList(owner: Container, parent: unknown): boolean {
   if (next === undefined) return false;
   if (!isContainer(next)) return next.type === 'note';
   return (
-    next.type === 'table' || (next.type === owner.type && (next.label === undefined || holdsListSign(next)))
+    next.type === 'table' ||
+    (next.type === owner.type && (next.label === undefined || holdsListSign(next) || startsAnew(owner, next)))
   );
 }
 
 function holdsListSign({ label = '' }: Container): boolean {
   return /^[・●○■□◆◇\-–―]/.test(label);
+}
+
+/** 2 次の各号… and then 1, or 2 again: the list, on the level of the clause that announces it. */
+function startsAnew(owner: Container, next: Container): boolean {
+  const number = readPrinted(next);
+  return number !== undefined && number <= (readPrinted(owner) ?? 1);
 }

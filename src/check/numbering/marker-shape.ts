@@ -14,6 +14,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/[0-9]+/g, '1'],
   [/[一二三四五六七八九十百千〇]+/g, '一'],
   [/[①-⑳㉑-㉟㊱-㊿]/g, '①'],
+  [/[⑴-⒇]/g, '⑴'],
   [/[ⅰ-ⅹ]/g, 'ⅰ'],
   [/[Ⅰ-Ⅹ]/g, 'Ⅰ'],
 ];
@@ -30,7 +31,7 @@ const letters: readonly (readonly [RegExp, string])[] = [
 export function shapeOf(label: string): string {
   // Folding would turn ① into 1.
   const plain = [...label]
-    .map((sign) => (/[①-⑳㉑-㉟㊱-㊿ⅰ-ⅹⅠ-Ⅹ]/.test(sign) ? sign : foldWidth(sign)))
+    .map((sign) => (/[①-⑳㉑-㉟㊱-㊿⑴-⒇ⅰ-ⅹⅠ-Ⅹ]/.test(sign) ? sign : foldWidth(sign)))
     .join('');
   const bare = plain.replace(/\s/g, '').replace(/の[0-9一二三四五六七八九十]+/g, '');
   const lettered = letters.reduce((text, [pattern, sign]) => text.replace(pattern, sign), bare);

@@ -32,6 +32,9 @@ export const numberingMixedMarker = defineCheck({
       {
         text: '第1条（解除）\n当社は、次の各号のいずれかに該当するときは、契約を解除することができる。\n(1) 支払を停止したとき\n(1)の2 手形の交換を停止されたとき\n(10) 破産したとき\n',
       },
+      {
+        text: '（目的）\n第一条　この規則は、会の運営を定める。\n第二条から第四条まで　削除\n（会員）\n第五条　会員は、会費を納める。\n第六条及び第七条　削除\n（雑則）\n第八条　細目は、別に定める。\n',
+      },
     ],
   },
   *run({ index }) {
@@ -46,13 +49,15 @@ export const numberingMixedMarker = defineCheck({
     }
     for (const { owner, type, members } of listNumberedRuns(index)) {
       if (standsIn(excerpts, owner.id, index)) continue;
+      // 第二条から第四条まで　削除 names two numbers.
+      const single = members.filter(({ through }) => through === undefined);
       const counts = new Map<string, number>();
-      for (const { label = '' } of members) counts.set(shapeOf(label), (counts.get(shapeOf(label)) ?? 0) + 1);
+      for (const { label = '' } of single) counts.set(shapeOf(label), (counts.get(shapeOf(label)) ?? 0) + 1);
       if (counts.size < 2) continue;
       // Of two that are as frequent here, the one that the document has more often.
       const weight = ([shape, count]: [string, number]) => count * 1e6 + (shapes.get(shape) ?? 0);
       const [usual] = [...counts].reduce((best, one) => (weight(one) > weight(best) ? one : best));
-      for (const { id, label = '' } of members) {
+      for (const { id, label = '' } of single) {
         if (shapeOf(label) === usual) continue;
         yield makeDraft(id, label, typeNames[type] ?? '');
       }

@@ -2,6 +2,7 @@ import type { Container } from '../../model/node.ts';
 import { headingTypes } from '../../model/node-type.ts';
 import type { TreeIndex } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
+import { foldWidth } from '../../text/width.ts';
 import { countShapes, shapeOf } from './marker-shape.ts';
 
 /** Clauses that count on from one another: the articles of a document, the items of a paragraph. */
@@ -40,7 +41,13 @@ function groupByType(children: readonly Container[]): Map<Container['type'], Con
 }
 
 function hasNumber({ label, number }: Container): boolean {
-  return label !== undefined && number !== undefined && /^\d+(?:-\d+)*$/.test(number);
+  // A bullet (●, -, ・) counts by its place and prints no number.
+  return (
+    label !== undefined &&
+    number !== undefined &&
+    /^\d+(?:-\d+)*$/.test(number) &&
+    /[\p{L}\p{N}]/u.test(label)
+  );
 }
 
 /** The articles below an owner through its divisions; where ids carry their division, numbering restarts there. */
@@ -129,4 +136,10 @@ const lists: ReadonlySet<string> = new Set(['paragraph', 'item', 'subitem']);
 /** Whether a run begins with a later number than the first; the first paragraph's number is often not printed. */
 export function startsLate(number: string, type: string): boolean {
   return readBranches(number)[0] > (type === 'paragraph' ? 2 : 1);
+}
+
+/** The number that a label prints, where it prints one in digits; in Markdown it may differ from the number by position. */
+export function readPrinted({ label = '' }: Container): number | undefined {
+  const digits = /[0-9]+/.exec(foldWidth(label))?.[0];
+  return digits === undefined ? undefined : Number(digits);
 }

@@ -2,6 +2,7 @@ import { defineCheck } from '../define-check.ts';
 import { findExcerpts, standsIn } from '../excerpt.ts';
 import { findContinuedElsewhere } from '../other-document.ts';
 import { isItemsOf } from './items-missing.ts';
+import { makeLevelDoubt } from './level-name.ts';
 
 /** 前項 in the first paragraph */
 export const referenceOutside = defineCheck({
@@ -34,7 +35,9 @@ export const referenceOutside = defineCheck({
   *run({ document, index }) {
     const excerpts = findExcerpts(index);
     const elsewhere = findContinuedElsewhere(document);
-    for (const { id, kind, status, text, node, at, reason } of document.references) {
+    const isDoubtful = makeLevelDoubt(index);
+    for (const reference of document.references) {
+      const { id, kind, status, text, node, at, reason: why } = reference;
       if (status !== 'unresolved' || kind !== 'relative') continue;
       if (isItemsOf(text, document.tree) || (/各号$/.test(text) && /^(?:次|以下|下記|左)/.test(text)))
         continue;
@@ -42,7 +45,8 @@ export const referenceOutside = defineCheck({
       yield {
         node,
         at,
-        reason: `「${text}」に当たる規定がありません。${reason ?? ''}引用する規定を確かめてください。`,
+        ...(isDoubtful(reference) && { severity: 'info' as const }),
+        reason: `「${text}」に当たる規定がありません。${why ?? ''}引用する規定を確かめてください。`,
       };
     }
   },

@@ -38,11 +38,12 @@ export const referenceSelfName = defineCheck({
       const counts = new Map<string, number>();
       for (const { text } of group) counts.set(foldTerm(text), (counts.get(foldTerm(text)) ?? 0) + 1);
       if (counts.size < 2) continue;
-      const [usual] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best));
+      const [usual, most] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best));
       for (const { text, node, at } of group) {
         if (foldTerm(text) === usual) continue;
         const reason = `この文書を「${text}」と呼んでいますが、ほかでは「${usual}」と呼んでいます。呼び名をそろえてください。`;
-        yield { node, at, reason };
+        const isDoubtful = (counts.get(foldTerm(text)) ?? 0) * 2 > most || isLongForm(foldTerm(text), usual);
+        yield { node, at, reason, ...(isDoubtful && { severity: 'info' as const }) };
       }
     }
   },
@@ -60,4 +61,10 @@ function inMain(index: TreeIndex): (reference: Reference) => boolean {
   return ({ node }) =>
     !ancestorsOf(index, node).some(({ type }) => type === 'supplProvision') &&
     index.byId.get(node)?.type !== 'supplProvision';
+}
+
+/** この運送約款 beside この約款: the title, and its short form. */
+function isLongForm(name: string, usual: string): boolean {
+  const [noun, usualNoun] = [name, usual].map((text) => text.replace(/^(?:この|本|当)/, ''));
+  return noun !== usualNoun && (noun.endsWith(usualNoun) || usualNoun.endsWith(noun));
 }

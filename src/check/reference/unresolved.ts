@@ -2,6 +2,7 @@ import { defineCheck } from '../define-check.ts';
 import { findExcerpts, standsIn } from '../excerpt.ts';
 import { findContinuedElsewhere } from '../other-document.ts';
 import { isItemsOf } from './items-missing.ts';
+import { makeLevelDoubt } from './level-name.ts';
 
 /** 第99条の規定により in a text of ten articles */
 export const referenceUnresolved = defineCheck({
@@ -27,8 +28,10 @@ export const referenceUnresolved = defineCheck({
   *run({ document, index }) {
     const excerpts = findExcerpts(index);
     const elsewhere = findContinuedElsewhere(document);
+    const isDoubtful = makeLevelDoubt(index);
     const hasAnnexes = index.containers.some(({ type }) => type === 'appdx');
-    for (const { id, kind, status, text, node, at, reason } of document.references) {
+    for (const reference of document.references) {
+      const { id, kind, status, text, node, at, reason: why } = reference;
       // Names of other documents and laws need those texts; relative pointers have a check of their own.
       if (status !== 'unresolved' || kind === 'relative' || kind === 'document' || kind === 'law') continue;
       if (isItemsOf(text, document.tree) || (/各号$/.test(text) && /^(?:次|以下|下記|左)/.test(text)))
@@ -39,8 +42,8 @@ export const referenceUnresolved = defineCheck({
       yield {
         node,
         at,
-        ...(isElsewhere && { severity: 'info' as const }),
-        reason: `「${text}」が指す規定がこの文書にありません。${reason ?? ''}番号を確かめてください。`,
+        ...((isElsewhere || isDoubtful(reference)) && { severity: 'info' as const }),
+        reason: `「${text}」が指す規定がこの文書にありません。${why ?? ''}番号を確かめてください。`,
       };
     }
   },

@@ -1,4 +1,5 @@
 import type { Definition } from '../../model/annotation.ts';
+import { ancestorsOf, type TreeIndex } from '../../model/tree-index.ts';
 import { formatCitation } from '../../text/citation.ts';
 import { foldTerm } from '../../text/term-key.ts';
 import { defineCheck } from '../define-check.ts';
@@ -43,11 +44,13 @@ export const termDuplicate = defineCheck({
       if (known.node === node) continue;
       // 理事長（第35条に定める理事長をいう。） points to the definition and is no second one.
       if (definition.byCitation || (known.byCitation && known.kind === 'bracket')) continue;
+      if (isOtherWording(known.node, node, index)) continue;
       const isSame = fold(known.text) === fold(definition.text);
       yield {
         node,
         at,
         ...(isSame && { severity: 'warning' as const }),
+        ...(standsInOther(known.node, node, index) && { severity: 'info' as const }),
         reason: `「${term}」は${formatCitation(known.node, document.tree)}でも定義されています。${isSame ? '一方を削ってください。' : '一つにまとめてください。'}`,
         related: [known.node],
       };
@@ -57,4 +60,22 @@ export const termDuplicate = defineCheck({
 
 function fold(text: string): string {
   return foldTerm(text).replace(/\s/g, '');
+}
+
+/** Whether two clauses have one number, as wordings to choose from: their ids differ in the count of repetition alone. */
+function isOtherWording(left: string, right: string, index: TreeIndex): boolean {
+  const numberOf = (id: string) => {
+    const articles = [id, ...ancestorsOf(index, id).map((one) => one.id)].map((one) => index.byId.get(one));
+    const article = articles.find((one) => one?.type === 'article');
+    return article && 'number' in article ? [article.id, article.number] : [];
+  };
+  const [[first, number], [second, other]] = [numberOf(left), numberOf(right)];
+  return number !== undefined && number === other && first !== second;
+}
+
+/** Whether one of two clauses stands in an annex that the other does not stand in. */
+function standsInOther(left: string, right: string, index: TreeIndex): boolean {
+  const annexOf = (id: string) =>
+    [id, ...ancestorsOf(index, id).map((one) => one.id)].find((one) => index.byId.get(one)?.type === 'appdx');
+  return annexOf(left) !== annexOf(right);
 }

@@ -56,7 +56,8 @@ export const termUnused = defineCheck({
         continue;
       if (inOthers.some((text) => text.includes(foldTerm(term)))) continue;
       const isRemote = [...ancestorsOf(index, node)].some(({ type }) => type === 'appdx');
-      const isDoubtful = (listed.has(kind) && isShared) || isRemote || kind === 'bracket';
+      const isDoubtful =
+        (listed.has(kind) && isShared) || isRemote || kind === 'bracket' || isOnlyExplained(kind, at, index);
       yield {
         node,
         at,
@@ -66,6 +67,13 @@ export const termUnused = defineCheck({
     }
   },
 });
+
+/** 利益とは、…をいう。 without quotation marks explains a word where it stands. */
+function isOnlyExplained(kind: string, [first]: readonly Place[], { byId }: TreeIndex): boolean {
+  const leaf = first && byId.get(first.leaf);
+  if (kind !== 'toha' || !first || !leaf || !('value' in leaf)) return false;
+  return !/[「『“]/.test(leaf.value.slice(Math.max(0, first.start - 1), first.end));
+}
 
 /** VPN機器（…をいいます。以下同じとします。） names for what follows; 年末年始（12月29日から1月3日までをいいます。） explains. */
 function isMeantBelow([first]: readonly Place[], { byId }: TreeIndex): boolean {
