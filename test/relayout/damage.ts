@@ -18,8 +18,8 @@ export function dropArticles(root: Container, every: number): Container {
 /** Puts each chapter on one line, as text copied without its breaks. */
 export function loseBreaks(text: string): string {
   return text
-    .split(/^(?=第[0-9]+章　|附則)/m)
-    .map((part) => (/^第[0-9]+章/.test(part) ? `${part.trim().replace(/\s*\n\s*/g, ' ')}\n` : part))
+    .split(/^(?=第[0-9０-９一二三四五六七八九十]+章　|附\s*則)/m)
+    .map((part) => (/^第.{1,2}章/.test(part) ? `${part.trim().replace(/\s*\n\s*/g, ' ')}\n` : part))
     .join('');
 }
 

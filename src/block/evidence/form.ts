@@ -48,8 +48,8 @@ export const captionLength = 120;
 /** Finds a bracket that begins at `from`: `（適用範囲）` → its range. */
 export function readBracket(text: string, from: number): Range | undefined {
   if (!isOpener(text.charCodeAt(from)) || text[from] === '「' || text[from] === '『') return undefined;
-  const close = findCloser(text, from);
-  return close < 0 || close - from > captionLength ? undefined : [from, close + 1];
+  const length = findCloser(text.slice(from, from + captionLength + 1), 0);
+  return length < 0 ? undefined : [from, from + length + 1];
 }
 
 /** Words that can only follow a reference to a provision, never its heading: 第24条（契約の解除）に沿って… */

@@ -25,6 +25,8 @@ const spacedMarker = new RegExp(`^(?:${numeral}|[ァ-ン]) `);
 const fewestPages = 2;
 /** Of the pages of a document: two kinds of page headers may take turns on left and right pages. */
 const smallestShare = 0.4;
+/** Of the pages where the very same words head at least three: a page header that some pages leave out. */
+const smallestExactShare = 0.25;
 
 /** So many pages one after the other, or every second one, have a page header of their own. */
 const shortestRun = 3;
@@ -50,10 +52,12 @@ export function listRuns<Edge extends Pick<EdgeLine, 'page'>>(edges: readonly Ed
 export function findRunning(edges: readonly EdgeLine[], pageCount: number): EdgeLine[] {
   const printable = edges.filter(({ text }) => !isStructural(foldWidth(text).trim()));
   const enough = Math.max(fewestPages, pageCount * smallestShare);
+  const enoughExact = Math.min(enough, Math.max(shortestRun, pageCount * smallestExactShare));
   const running = new Set<EdgeLine>();
   for (let position = 0; position <= mostNumbers; position++) {
     for (const lines of group(printable, (edge) => makeKey(edge, position))) {
-      for (const line of lines.length >= enough ? lines : listRuns(lines)) running.add(line);
+      for (const line of lines.length >= (position === 0 ? enoughExact : enough) ? lines : listRuns(lines))
+        running.add(line);
     }
   }
   return [...running];

@@ -1,0 +1,120 @@
+import { afterReference, readBracket } from './form.ts';
+import { innerLabel, readLabelAt } from './inner-label.ts';
+import { readListMarker } from './marker/list.ts';
+import { headingRanks, type Marker, skipSpace } from './marker/marker.ts';
+
+/** The last number of each kind of label and each shape of list marker. */
+type Runs = ReadonlyMap<string, number>;
+/** A run and the number with which it goes on. */
+type Step = [run: string, value: number];
+
+/** Shorter lines hold no document. */
+const shortest = 150;
+/** Articles that may be gone between two on one line. */
+const mostGone = 3;
+/** Characters in which a list marker and what follows it are read. */
+const longestMarker = 16;
+/** Signs that are markers wherever they stand. */
+const sureKinds: ReadonlySet<string> = new Set(['circled', 'parenDigit', 'parenKanji', 'parenKana']);
+/** Signs that are markers where white space parts them from what stands before and behind. */
+const partedKinds: ReadonlySet<string> = new Set(['kana', 'latin']);
+
+/** Whether several articles stand on one line, each the next behind the last: `第1条(目的) … 第2条(適用) …` */
+export function isFlattened(text: string, runs: Runs): boolean {
+  if (text.length < shortest) return false;
+  let last = runs.get('article') ?? 0;
+  let count = 0;
+  for (const { index } of text.matchAll(innerLabel)) {
+    const label = readLabelAt(text, index);
+    if (label?.kind !== 'article' || !headsArticle(text, index, label) || !follows(label, last)) continue;
+    last = label.value;
+    count++;
+  }
+  return count >= 2;
+}
+
+/** Whether a label stands as that of an article does: at the start of a word, and no sentence goes on from it. */
+function headsArticle(text: string, at: number, label: Marker): boolean {
+  if (at > 0 && !/[\s。)）]/.test(text[at - 1])) return false;
+  const bracket = readBracket(text, at + label.body);
+  if (bracket) return !afterReference.test(text.slice(bracket[1], bracket[1] + longestMarker));
+  return label.gap !== 'none';
+}
+
+/** Whether an article goes on from the last: a few may be gone, 第9条の2 stays at its number, a chapter may begin with 1 again. */
+function follows({ value, branches }: Marker, last: number): boolean {
+  if (branches.length > 0) return value === last;
+  return value === 1 || (value > last && value <= last + mostGone);
+}
+
+/** Breaks a document on one line before each sign that goes on its run; gives the places. */
+export function cutFlattened(text: string, runs: Runs): number[] {
+  const last = new Map(runs);
+  const cuts: number[] = [];
+  for (let at = skipSpace(text, 0); at >= 0 && at < text.length; ) {
+    const labelAt = behindCaption(text, at);
+    const label = readLabelAt(text, labelAt);
+    const labelled = label && continueLabels(text, labelAt, label, last);
+    const step = labelled ?? continueList(text, at, last);
+    if (step) {
+      if (labelled) for (const run of last.keys()) if (!isLabelKind(run)) last.delete(run);
+      last.set(...step);
+      if (at > 0) cuts.push(at);
+    }
+    at = nextWord(text, labelled ? labelAt : at);
+  }
+  return cuts;
+}
+
+const isLabelKind = (run: string): boolean => run === 'article' || run in headingRanks;
+
+/** Where the label stands behind its caption: `（目的） 第1条　`; the place itself where none stands there. */
+export function behindCaption(text: string, at: number): number {
+  const mayBeCaption = /[（(]/.test(text[at] ?? '') && !readListMarker(text.slice(at, at + longestMarker));
+  const bracket = mayBeCaption ? readBracket(text, at) : undefined;
+  const behind = bracket ? skipSpace(text, bracket[1]) : at;
+  return text[behind] === '第' ? behind : at;
+}
+
+function continueLabels(text: string, at: number, label: Marker, last: Runs): Step | undefined {
+  const before = last.get(label.kind) ?? 0;
+  const fits =
+    label.kind === 'article'
+      ? headsArticle(text, at, label) && follows(label, before)
+      : label.value === before + 1;
+  return fits ? [label.kind, label.value] : undefined;
+}
+
+/**
+ * The run that a list marker goes on or begins. A bracketed or circled sign may begin one anywhere; a bare number only
+ * behind a sentence or a caption, and with 2 where the first paragraph of an article has none.
+ */
+function continueList(text: string, at: number, last: Runs): Step | undefined {
+  const marker = readListMarker(text.slice(at, at + longestMarker));
+  if (!marker || marker.kind === 'bullet' || marker.kind === 'dotted' || marker.gap === 'end')
+    return undefined;
+  const isSure = sureKinds.has(marker.kind);
+  if (!isSure && marker.gap === 'none' && !isClosed(text, at, marker)) return undefined;
+  const before = last.get(marker.shape);
+  const isBehindText = /[。)）]\s*$/.test(text.slice(Math.max(0, at - 8), at));
+  const mayBegin = isSure || isBehindText || partedKinds.has(marker.kind);
+  const isInList = [...last.keys()].some((run) => !isLabelKind(run));
+  const values = [marker.value, ...(marker.other ? [marker.other.value] : [])];
+  const begins = mayBegin && values.includes(1);
+  const second = isBehindText || isInList ? 2 : 0;
+  const next = before === undefined ? (begins ? 1 : second) : before + 1;
+  if (values.includes(next)) return [marker.shape, next];
+  return begins ? [marker.shape, 1] : undefined;
+}
+
+/** `２．当社は`, `イ）氏名`: a sign closed by a point or a bracket, and no digit behind it. */
+function isClosed(text: string, at: number, { end }: Marker): boolean {
+  return /[.．)）]/.test(text[at + end - 1]) && !/[0-9０-９]/.test(text[at + end] ?? '');
+}
+
+function nextWord(text: string, from: number): number {
+  for (let at = from + 1; at < text.length; at++) {
+    if (/[\s。]/.test(text[at - 1]) && !/[\s。]/.test(text[at])) return at;
+  }
+  return -1;
+}
