@@ -46,7 +46,13 @@ export const termNearDuplicate = defineCheck({
     );
     const known = [...new Set([...terms.keys(), ...laws])];
     const texts = index.sentences.map(({ sentence }) => foldTerm(sentence.value));
-    const countOf = (words: string) => texts.reduce((sum, text) => sum + text.split(words).length - 1, 0);
+    const whole = texts.join('\n');
+    const counts = new Map<string, number>();
+    const countOf = (words: string) => {
+      const count = counts.get(words) ?? countUpTo(whole, words, mostSlips + 1);
+      counts.set(words, count);
+      return count;
+    };
     const long = known.filter((term) => term.length >= shortest);
     if (long.length === 0) return;
     for (const { sentence, clause, row } of index.sentences) {
@@ -77,6 +83,14 @@ export const termNearDuplicate = defineCheck({
     }
   },
 });
+
+/** How often words stand in a text, counted no further than a limit. */
+function countUpTo(text: string, words: string, limit: number): number {
+  let count = 0;
+  for (let at = text.indexOf(words); at >= 0 && count < limit; at = text.indexOf(words, at + words.length))
+    count++;
+  return count;
+}
 
 /** Stretches that share the first or the last half of a term and differ from it by one or two characters. */
 function findNear(text: string, term: string): [number, number][] {

@@ -4,9 +4,11 @@ import { basename, dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { applyFixes } from '../../check/apply-fixes.ts';
 import type { Finding } from '../../model/finding.ts';
+import { readDocuments } from '../../parse.ts';
 import { encodeLike } from '../../source/bytes/encode.ts';
 import type { Surface } from '../terminal/surface.ts';
 import { writeOutput } from '../terminal/write-output.ts';
+import { applySafeFixes } from './safe-fixes.ts';
 import type { CheckSubject } from './subject.ts';
 
 /** Formats whose offsets point into the file itself. */
@@ -17,12 +19,18 @@ const writable: ReadonlySet<string> = new Set(['plain', 'markdown']);
  * @returns how many were made; 0 where the file cannot be written, which has been said
  */
 export async function fixFile(
-  { file, bytes, read }: CheckSubject,
+  { file, bytes, read, name }: CheckSubject,
   findings: readonly Finding[],
   surface: Surface,
 ): Promise<number> {
   const { source, encoding } = read;
-  const { text, fixed } = applyFixes(source.value, findings);
+  const readText = async (words: string) =>
+    (await readDocuments(new TextEncoder().encode(words), { name, format: source.format })).documents[0];
+  const wanted = findings.filter(({ fix = [] }) => fix.length > 0).length;
+  const { text, fixed } =
+    wanted === 0 || !writable.has(source.format)
+      ? applyFixes(source.value, findings)
+      : await applySafeFixes(source.value, findings, read.documents[0], readText);
   if (fixed.length === 0) return 0;
   const refuse = (why: string) => {
     surface.stderr.write(`${file ?? 'Standard input'} was not corrected: ${why}.\n`);
