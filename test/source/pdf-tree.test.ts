@@ -61,9 +61,10 @@ const why = isShared ? '' : ` (skipped: ${folder} is missing)`;
 
 describe.skipIf(!isShared)(`terms at hand${why}`, () => {
   it('have a tree like that of their Markdown twin: F1 ≥ 0.97', async () => {
+    // The dates before the first clause are a table in Markdown only.
     const ids = (node: Node): string[] => [
       ...('id' in node && node.id ? [`${node.type} ${node.id}`] : []),
-      ...('children' in node ? node.children : []).flatMap(ids),
+      ...('children' in node && node.type !== 'cover' ? node.children : []).flatMap(ids),
     ];
     const printed = new Set(ids((await parse(`${folder}uec-web-kokoku-pdf.pdf`)).tree));
     const written = new Set(ids((await parse(`${folder}uec-web-kokoku-md.md`)).tree));
