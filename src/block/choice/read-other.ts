@@ -66,7 +66,9 @@ export function readMark(here: Here, form: ClassifiedLine, action: 'end' | 'toc'
 /** この契約を証するため、本書2通を作成し…: what closes the document is no clause. */
 export function readClosing(here: Here, form: ClassifiedLine): Candidate[] {
   const { state, evidence, reader } = here;
-  if (state.scope === 'front' || state.scope === 'commentary') return [];
+  if (state.scope === 'commentary') return [];
+  // Before the first clause the formula stands on the cover.
+  if (state.scope === 'front') return [{ cost: 0, choice: choose(here, 'note', form), next: {}, words: '' }];
   return [
     {
       cost: costOfCut(state.open, evidence, reader.wrapped) + weights.closing,

@@ -11,6 +11,9 @@ import { weights } from './weights.ts';
 /** Sentences that go on a paragraph though they begin a line. */
 const goesOnParagraph = /^(?:ただし|但し|但、|但シ|なお|この場合|また、|その場合|※|＊|注|[（(]注)/;
 
+/** Of these, the words that begin a paragraph where the author ended the line before. */
+const beginsOwn = /^(?:また、|なお)/;
+
 /** Ways to read a line as text: going on from the open line, or a line of its own. */
 export function readText(here: Here): Candidate[] {
   const { state, evidence, reader, unread } = here;
@@ -191,7 +194,11 @@ function costsInParagraph({ state, evidence, reader, index }: Here): { sentence:
   const back = goesOnParagraph.test(text) ? Math.min(leaving, 0.3) : leaving;
   if (isNumbered(state)) return { sentence: back, own: weights.textParagraphNumbered + back };
   if (reader.profile.numberedLater[index]) return { sentence: back, own: 3 + back };
-  if (goesOnParagraph.test(text)) return { sentence: back, own: weights.textGoesOn + back };
+  if (
+    goesOnParagraph.test(text) &&
+    !(beginsOwn.test(text) && state.open?.end === 'hard' && line.blankBefore > 0)
+  )
+    return { sentence: back, own: weights.textGoesOn + back };
   const complete =
     ended ||
     /[、：:]$/.test(text) ||

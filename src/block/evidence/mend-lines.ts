@@ -6,6 +6,7 @@ import { deal, detachedRun } from './detached-marker.ts';
 import { restoreLabels } from './displaced-label.ts';
 import { fillOf } from './evidence.ts';
 import { joinListCells } from './list-cells.ts';
+import { nestIndentedItems } from './list-indent.ts';
 import { removeOrnaments } from './ornament.ts';
 import { splitLines } from './split-lines.ts';
 import { columnsOf, findWrap } from './wrap.ts';
@@ -22,7 +23,9 @@ export interface MendedLines {
 
 /** Puts back what extraction tore apart, and takes off what layout added. `value` is the whole source. */
 export function mendLines(lines: readonly Line[], value: string): MendedLines {
-  const { lines: whole, labels } = restoreLabels(splitLines(joinListCells(joinMarkers(lines))));
+  const { lines: whole, labels } = restoreLabels(
+    splitLines(joinListCells(joinMarkers(nestIndentedItems(lines)))),
+  );
   return { ...removeOrnaments(whole, value), restored: labels };
 }
 

@@ -76,7 +76,9 @@ export function addFrontMatter(
       continue;
     }
     const runs =
-      (block.type === 'text' || block.type === 'list') && (endsSentence(text.text) || preamble !== undefined);
+      block.choice?.action !== 'note' &&
+      (block.type === 'text' || block.type === 'list') &&
+      (endsSentence(text.text) || preamble !== undefined);
     if (!runs || text.text.length < 12) {
       if (text.text !== '') root.children.push(factory.leaf('note', text));
       continue;

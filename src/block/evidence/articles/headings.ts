@@ -9,9 +9,10 @@ const headingSigns = /^[■□◆◇●○◎▼▶★☆【＜《]/;
 
 /** Headings of the format, or lines with one sign: the deepest that hold text are articles, those above them divisions. */
 export function readHeadings(lines: readonly LineEvidence[]): ArticleSystem {
-  const titles = lines.flatMap(({ line, forms }, index) =>
+  const marked = lines.flatMap(({ line, forms }, index) =>
     line.role === 'heading' && forms[0]?.type === 'title' ? [{ index, depth: line.depth }] : [],
   );
+  const titles = marked.length >= 3 ? marked : headingsBySize(lines);
   if (titles.length >= 3) {
     const top = titles.filter(({ depth }) => depth === Math.min(...titles.map((title) => title.depth)));
     // The first heading of all is the title of the document where it stands alone on its level.
@@ -19,6 +20,18 @@ export function readHeadings(lines: readonly LineEvidence[]): ArticleSystem {
     return treeOfHeadings(lines, below);
   }
   return readSigns(lines);
+}
+
+/** Lines in letters larger than the running text that could be titles, for formats that mark no headings. */
+function headingsBySize(lines: readonly LineEvidence[]): { index: number; depth: number }[] {
+  const large = lines.flatMap(({ line, forms }, index) => {
+    const size = line.style?.size ?? 1;
+    return size >= 1.15 && forms.length === 0 && line.role === 'text' && isTitleLike(line.text)
+      ? [{ index, size }]
+      : [];
+  });
+  const sizes = [...new Set(large.map(({ size }) => size))].sort((left, right) => right - left);
+  return large.map(({ index, size }) => ({ index, depth: sizes.indexOf(size) + 1 }));
 }
 
 function treeOfHeadings(

@@ -17,10 +17,14 @@ const maximumNumber = 2000;
 const decoration = /^[【〔［[＜<《■●◆○◎□▼▶◇☆★＊*]\s*(?=第)/;
 const decorationEnd = /^\s*[】〕］\]＞>》]/;
 
+/** `14条(特別休暇)`: a label that lost its 第, told by the caption. */
+const bare = /^[0-9０-９]{1,3}\s?条(?:の[0-9０-９]+)?\s?[（(【]/;
+
 /** Whether a line may begin with a label of the form 第N条, decorated or not. */
 export function mayBeOrdinal(text: string): boolean {
   return (
     text[0] === '第' ||
+    bare.test(text) ||
     (text[1] === '第' && decoration.test(text)) ||
     (text[2] === '第' && decoration.test(text))
   );
@@ -28,8 +32,9 @@ export function mayBeOrdinal(text: string): boolean {
 
 /** Reads `第３条の２`, `第 二 章`, `【第１条】`, `第五条から第八条まで` at the start of a line. What follows decides elsewhere. */
 export function readOrdinalLabel(text: string): Marker | undefined {
-  const start = text[0] === '第' ? 0 : (decoration.exec(text)?.[0].length ?? 0);
-  const first = readOrdinal(text, start);
+  const lost = bare.test(text);
+  const start = text[0] === '第' || lost ? 0 : (decoration.exec(text)?.[0].length ?? 0);
+  const first = readOrdinal(text, start, lost);
   if (!first) return undefined;
   const range = readRangeEnd(text, first.end, (at) => readOrdinal(text, at));
   if (range && range.kind === first.kind) {
@@ -38,7 +43,7 @@ export function readOrdinalLabel(text: string): Marker | undefined {
   const closed = start > 0 ? decorationEnd.exec(text.slice(first.end, first.end + 4)) : null;
   const end = first.end + (closed?.[0].length ?? 0);
   const marker = finish(text, first.kind, first, /^[.．:：]/.test(text.slice(end, end + 1)) ? end + 1 : end);
-  return first.misread ? { ...marker, misread: true } : marker;
+  return first.misread || lost ? { ...marker, misread: true } : marker;
 }
 
 /** Letters that extraction put for digits: `第l章`, `第1O条`. */
@@ -70,9 +75,10 @@ function readRoman(text: string, from: number): Numeral | undefined {
 function readOrdinal(
   text: string,
   start: number,
+  lost = false,
 ): { kind: MarkerKind; value: number; branches: number[]; end: number; misread?: Numeral } | undefined {
-  if (text[start] !== '第') return undefined;
-  const at = skipSpace(text, start + 1);
+  if (text[start] !== '第' && !lost) return undefined;
+  const at = lost ? start : skipSpace(text, start + 1);
   const misread = readMisread(text, at);
   const numeral = misread ?? readNumeral(text, at) ?? readRoman(text, at);
   if (!numeral || numeral.value > maximumNumber) return undefined;
