@@ -74,9 +74,9 @@ function hasCells(text: string): boolean {
 
 function isStrong(marker: Marker): boolean {
   if (marker.doubtful) return false;
-  if (marker.kind === 'digit' || marker.kind === 'kanji' || marker.kind === 'kana')
+  if (marker.kind === 'digit' || marker.kind === 'kanji' || marker.kind === 'kana' || marker.kind === 'latin')
     return marker.gap !== 'none';
-  return marker.kind !== 'latin' && marker.kind !== 'dotted';
+  return marker.kind !== 'dotted';
 }
 
 /** Folds Kangxi radicals (⽉ for 月), which OCR and some fonts put in place of the characters; lengths stay. */
