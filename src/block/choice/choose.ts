@@ -1,11 +1,10 @@
-import { findCloser, isCloser, isOpener, trackBrackets } from '../../text/bracket/bracket.ts';
-import { endsSentence } from '../../text/sentence.ts';
-import { fillOf, type LineEvidence } from '../evidence/evidence.ts';
+import type { LineEvidence } from '../evidence/evidence.ts';
 import type { LineType } from '../evidence/form.ts';
-import { isTitleLike } from '../evidence/title.ts';
+import { advance } from './advance.ts';
 import type { Candidate, Here, Reader } from './candidate.ts';
 import type { Choice } from './choice.ts';
-import { isPointed, isStray, readList } from './read-list.ts';
+import { recordMargin } from './margin.ts';
+import { isStray, readList } from './read-list.ts';
 import { readClosing, readMark, readPart, readRow, readTitle } from './read-other.ts';
 import {
   readAppendix,
@@ -16,8 +15,9 @@ import {
   readSupplementary,
 } from './read-structure.ts';
 import { readText } from './read-text.ts';
-import { keyOf, type Open, type State, startState } from './state.ts';
-import { beamDepth, beamWidth, mostWays, weights } from './weights.ts';
+import { keyOf, type State, startState } from './state.ts';
+import { costUnread } from './unread-cost.ts';
+import { beamDepth, beamWidth, mostWays } from './weights.ts';
 
 /** How each form of a line is read. */
 const readers: Readonly<
@@ -38,39 +38,6 @@ const readers: Readonly<
   part: readPart,
   text: () => [],
 };
-
-/** What it costs to leave the label of a line unread. */
-function costUnread({ forms, line }: LineEvidence, next: LineEvidence | undefined): number {
-  let cost = 0;
-  for (const form of forms) {
-    const { type, strong } = form;
-    if (type === 'row') return 99;
-    if (type === 'list')
-      cost = Math.max(
-        cost,
-        strong ? weights.unreadList : isPointed(form) ? weights.unreadListPoint : weights.unreadListWeak,
-      );
-    else if (type === 'caption')
-      cost = Math.max(
-        cost,
-        next?.forms[0]?.type === 'article' && !next.forms[0].caption
-          ? weights.unreadStrong
-          : strong
-            ? weights.unreadCaption
-            : 0,
-      );
-    else if (type === 'closing') cost = Math.max(cost, weights.unreadClosing);
-    else if (type === 'part') cost = Math.max(cost, strong ? weights.unreadPart : 0.5);
-    else if (type === 'dated') cost = Math.max(cost, 2.5);
-    else if (type === 'title') cost = Math.max(cost, 6);
-    else
-      cost = Math.max(
-        cost,
-        line.role === 'heading' ? 14 : strong ? weights.unreadStrong : weights.unreadWeak,
-      );
-  }
-  return cost;
-}
 
 /** Finds the cheapest chain of readings through a document; a beam follows the best few. */
 export function chooseReadings(reader: Reader): Choice[] {
@@ -157,80 +124,4 @@ function collect(state: State | undefined): Choice[] {
   const choices: Choice[] = [];
   for (let at = state; at?.choice; at = at.from) choices.push(at.choice);
   return choices.reverse();
-}
-
-/** How far back two ways are followed to where they part. */
-const longestWayBack = 60;
-
-/** Notes by how much a way that was given up is dearer than the one that stays, at each line on which they differ. */
-function recordMargin(winner: State, loser: State): void {
-  const margin = loser.cost - winner.cost;
-  if (margin > 6) return;
-  let [left, right]: [State | undefined, State | undefined] = [winner, loser];
-  for (let steps = 0; steps < longestWayBack && left && right && left !== right; steps++) {
-    const [own, other]: [Choice | undefined, Choice | undefined] = [left.choice, right.choice];
-    if (!own || !other) return;
-    if (own.index < other.index) {
-      right = right.from;
-      continue;
-    }
-    if (own.action !== other.action && own.index === other.index && (own.margin ?? 99) > margin)
-      own.margin = margin;
-    if (own.index > other.index) left = left.from;
-    else [left, right] = [left.from, right.from];
-  }
-}
-
-/** The state behind a line that is read so. */
-function advance({ state, evidence, reader }: Here, { choice, next, words }: Candidate, cost: number): State {
-  return {
-    ...state,
-    ...next,
-    cost,
-    from: state,
-    choice,
-    open: openLine(state, evidence, reader, choice, words),
-  };
-}
-
-function openLine(state: State, evidence: LineEvidence, reader: Reader, choice: Choice, words: string): Open {
-  const { line } = evidence;
-  const before = choice.action === 'goesOn' ? state.open : undefined;
-  const last = choice.taken > 1 ? reader.evidence.lines[choice.index + choice.taken - 1] : evidence;
-  let { fill, columns } = last;
-  // …といいます。⏎）は、: the rest of a line that extraction broke before a bracket.
-  if (before && reader.wrapped && isCloser(line.text.charCodeAt(0)) && columns + before.columns < 400) {
-    columns += before.columns;
-    fill = fillOf(line, columns, reader.evidence.wrap);
-  }
-  let brackets: readonly number[] = before?.brackets ?? [];
-  if (evidence.bracketed) {
-    const stack = [...brackets];
-    trackBrackets(words, stack);
-    brackets = stack;
-  }
-  const bracketed = before && isOpener(words.charCodeAt(0)) && findCloser(words, 0) === words.length - 1;
-  const structural = !before && words === '' && choice.action !== 'list';
-  return {
-    kind: before?.kind ?? choice.action,
-    ended: bracketed ? before.ended : evidence.ended && words !== '' ? true : endsSentence(words),
-    predicate: evidence.predicate,
-    midway: evidence.midway,
-    comma: evidence.comma,
-    brackets,
-    fill: structural ? 'short' : fill,
-    columns,
-    end: last.line.end,
-    empty: (before ? before.empty : true) && words === '',
-    titled:
-      !before &&
-      choice.form.caption === undefined &&
-      fill !== 'full' &&
-      fill !== 'edge' &&
-      last.line.end !== 'soft' &&
-      isTitleLike(words),
-    indent: line.indent,
-    first: before?.first ?? line.indent,
-    lines: (before?.lines ?? 0) + 1,
-  };
 }

@@ -25,11 +25,19 @@ export function costOfCut(open: Open | undefined, here: LineEvidence, wrapped: b
   if (here.line.role === 'listItem' || here.line.listLabel) return 0;
   if (open.comma) cost += weights.cutComma;
   if (open.titled && isStructure(open)) return cost;
-  if (open.end === 'soft') return cost + weights.cutSoft;
+  return cost + costOfCutFill(open, blank);
+}
+
+function costOfCutFill(open: Open, blank: boolean): number {
+  if (open.end === 'soft') return weights.cutSoft;
   const eased = blank ? 1.5 : 0;
-  if (open.fill === 'full' || open.fill === 'edge') return cost + weights.cutFull - eased;
-  if (open.fill === 'cut') return cost + weights.cutPartly - eased;
-  return cost + weights.cutShort;
+  if (isFull(open)) return weights.cutFull - eased;
+  if (open.fill === 'cut') return weights.cutPartly - eased;
+  return weights.cutShort;
+}
+
+function isFull({ fill }: Open): boolean {
+  return fill === 'full' || fill === 'edge';
 }
 
 /** Lines that stand for themselves. */
@@ -45,39 +53,54 @@ export function costOfGoingOn(
   firstLine: number | undefined,
 ): number | undefined {
   const { line } = here;
-  const full = open.fill === 'full' || open.fill === 'edge';
-  if (open.kind === 'row') return full && line.blankBefore === 0 ? (open.ended ? 1 : 0) : undefined;
+  if (open.kind === 'row') return isFull(open) && line.blankBefore === 0 ? (open.ended ? 1 : 0) : undefined;
   if (line.continues && open.kind === 'dated') return 0.5;
-  if (isStructure(open) && (open.empty || !['article', 'supplProvision'].includes(open.kind))) {
-    return full && !open.ended && line.blankBefore === 0 && (open.kind === 'heading' || open.kind === 'title')
-      ? 3
-      : undefined;
-  }
+  if (isStructure(open) && (open.empty || !holdsWords.has(open.kind)))
+    return isBrokenHeading(open, here) ? 3 : undefined;
   if (open.kind === 'list' && open.empty) return 0;
   if (line.continues) return open.titled && isStructure(open) ? weights.onTitled : 0;
   if (beginsInside(here) && (!open.ended || isCloser(line.text.charCodeAt(0)))) return 0;
-  let cost = costOfJoint(open, here, wrapped);
-  if (line.blankBefore > 0 && !line.pageBefore) cost += open.ended ? weights.onBlank : weights.onBlankOpen;
-  if (firstLine !== undefined && open.ended && line.indent >= firstLine && line.indent > open.indent)
-    cost += weights.onIndented;
-  return cost;
+  return costOfJoint(open, here, wrapped) + costOfLayout(open, here, firstLine);
 }
 
-function costOfJoint(open: Open, { line }: LineEvidence, wrapped: boolean): number {
+/** Structural lines that have text of a clause behind them. */
+const holdsWords: ReadonlySet<string> = new Set(['article', 'supplProvision']);
+
+function isBrokenHeading(open: Open, { line }: LineEvidence): boolean {
+  const named = open.kind === 'heading' || open.kind === 'title';
+  return named && isFull(open) && !open.ended && line.blankBefore === 0;
+}
+
+/** What blank lines and the edge of first lines say against going on. */
+function costOfLayout(open: Open, { line }: LineEvidence, firstLine: number | undefined): number {
+  const blank = line.blankBefore > 0 && !line.pageBefore;
+  const first =
+    firstLine !== undefined && open.ended && line.indent >= firstLine && line.indent > open.indent;
+  return (
+    (blank ? (open.ended ? weights.onBlank : weights.onBlankOpen) : 0) + (first ? weights.onIndented : 0)
+  );
+}
+
+function costOfJoint(open: Open, here: LineEvidence, wrapped: boolean): number {
   if (open.end === 'hard') return weights.onHard;
   if (open.end === 'soft') return 0;
-  if (wrapped && line.text.charCodeAt(0) === 0x3002) return 0;
-  if (open.ended) {
-    if (!wrapped || open.fill === 'short' || open.fill === 'cut') return weights.onEnded;
-    return open.fill === 'edge' ? weights.onEndedEdge : weights.onEndedFull;
-  }
-  if (wrapped) {
-    if (open.brackets.length > 0) return 0;
-    if (open.fill === 'full' || open.fill === 'edge') return line.pageBefore ? 0 : 0;
-    if (open.fill === 'cut') return weights.onPartly;
-    if (line.pageBefore) return weights.onPartly;
-    return open.comma ? weights.onUnwrappedComma : weights.onShort;
-  }
+  if (wrapped && here.line.text.charCodeAt(0) === 0x3002) return 0;
+  if (open.ended) return costOfEndedJoint(open, wrapped);
+  return wrapped ? costOfWrappedJoint(open, here) : costOfUnwrappedJoint(open, here);
+}
+
+function costOfEndedJoint(open: Open, wrapped: boolean): number {
+  if (!wrapped || !isFull(open)) return weights.onEnded;
+  return open.fill === 'edge' ? weights.onEndedEdge : weights.onEndedFull;
+}
+
+function costOfWrappedJoint(open: Open, { line }: LineEvidence): number {
+  if (open.brackets.length > 0 || isFull(open)) return 0;
+  if (open.fill === 'cut' || line.pageBefore) return weights.onPartly;
+  return open.comma ? weights.onUnwrappedComma : weights.onShort;
+}
+
+function costOfUnwrappedJoint(open: Open, { line }: LineEvidence): number {
   if (open.comma) return weights.onUnwrappedComma;
   if (open.midway && line.blankBefore === 0 && !isOpener(line.text.charCodeAt(0))) return weights.onMidway;
   if (line.pageBefore && !open.titled) return weights.onPartly;
@@ -88,21 +111,32 @@ function costOfJoint(open: Open, { line }: LineEvidence, wrapped: boolean): numb
 /** Costs of a line of text that begins anew. */
 export function costOfNew(open: Open | undefined, here: LineEvidence, wrapped: boolean): number {
   if (!open) return 0;
-  let cost = 0;
-  if (beginsInside(here)) cost += weights.onlyGoesOn;
-  if (here.line.continues && open.kind !== 'caption' && !(open.titled && isStructure(open)))
+  const { line } = here;
+  let cost = beginsInside(here) ? weights.onlyGoesOn : 0;
+  if (line.continues && open.kind !== 'caption' && !(open.titled && isStructure(open)))
     cost += weights.newSoft;
-  const cutRow =
-    open.kind === 'row' && here.line.blankBefore === 0 && open.fill !== 'short' && open.fill !== 'cut';
-  if (cutRow) return cost + (open.ended ? 1 : 2);
-  if (open.empty || open.ended || open.end === 'hard' || open.kind === 'row') return cost + weights.newEnded;
-  if (isStructure(open) && open.titled) return cost + weights.newEnded;
+  if (open.kind === 'row' && line.blankBefore === 0 && isFull(open)) return cost + (open.ended ? 1 : 2);
+  if (mayEnd(open)) return cost + weights.newEnded;
   if (open.comma) cost += weights.newComma;
-  if (open.brackets.length > 0 && (here.line.blankBefore === 0 || wrapped)) cost += weights.newBracket;
-  if (open.end === 'soft') return cost + weights.newSoft;
-  const eased = here.line.blankBefore > 0 ? 2 : 0;
-  if (open.fill === 'full' || open.fill === 'edge') return cost + weights.newFull - eased;
-  if (open.fill === 'cut') return cost + weights.newPartly - eased / 2;
-  if (open.midway && here.line.blankBefore === 0 && !wrapped) return cost + weights.newMidway;
-  return cost + weights.newShort;
+  if (open.brackets.length > 0 && (line.blankBefore === 0 || wrapped)) cost += weights.newBracket;
+  return cost + costOfNewFill(open, line.blankBefore > 0, wrapped);
+}
+
+/** Whether nothing speaks for more behind the open line. */
+function mayEnd(open: Open): boolean {
+  return (
+    open.empty ||
+    open.ended ||
+    open.end === 'hard' ||
+    open.kind === 'row' ||
+    (isStructure(open) && open.titled)
+  );
+}
+
+function costOfNewFill(open: Open, blank: boolean, wrapped: boolean): number {
+  if (open.end === 'soft') return weights.newSoft;
+  const eased = blank ? 2 : 0;
+  if (isFull(open)) return weights.newFull - eased;
+  if (open.fill === 'cut') return weights.newPartly - eased / 2;
+  return open.midway && !blank && !wrapped ? weights.newMidway : weights.newShort;
 }

@@ -50,6 +50,11 @@ export const weights = {
   unreadCaption: 1.5,
   unreadClosing: 4,
   unreadPart: 3,
+  unreadPartWeak: 0.5,
+  unreadDated: 2.5,
+  unreadTitle: 6,
+  unreadHeading: 14,
+  unreadRow: 99,
 
   weakForm: 1.5,
   pointForm: 0.2,
