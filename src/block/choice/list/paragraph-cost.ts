@@ -1,0 +1,36 @@
+import type { Marker } from '../../evidence/marker/marker.ts';
+import type { Here } from '../candidate.ts';
+import { isNumbered } from '../state.ts';
+import { weights } from '../weights.ts';
+import { isItemNumeral } from './run-start.ts';
+
+/** Costs of a paragraph (項) of its own. */
+export function costOfParagraph(here: Here, marker: Marker): number {
+  const { state, evidence, reader } = here;
+  if (marker.kind === 'paragraphWord') return 0;
+  if (state.scope === 'front' && reader.profile.hasArticles) return 4;
+  const deep = evidence.line.listDepth - state.articleDepth > 1 ? 5 : 0;
+  if (marker.kind === 'dotted' && state.inArticle) return marker.branches.length === 1 ? deep : 6;
+  return state.paragraph ? costOfFurther(here, marker, deep) : deep + costOfFirst(here, marker);
+}
+
+/** Costs of the first paragraph of an article, or of a text without articles. */
+function costOfFirst({ state, reader }: Here, marker: Marker): number {
+  const bullet = marker.kind === 'bullet';
+  if (bullet && state.inArticle) return 3;
+  const late = marker.value > 2 ? 2 : 0;
+  if (state.inArticle) return late + (reader.profile.paragraphShapes.has(marker.shape) ? 0 : 1.5);
+  return late + (bullet ? 0.2 : isItemNumeral(marker) ? 1.5 : 0);
+}
+
+/** Costs of a paragraph behind an open one that carries no number. */
+function costOfFurther({ state, evidence, reader }: Here, marker: Marker, deep: number): number {
+  if (marker.value < 2 || marker.kind === 'bullet' || isNumbered(state)) return 9;
+  const items = state.levels.find((level) => level.marker.shape === marker.shape);
+  // Behind items 1, 2, 3 that are no sentences, a sentence numbered 2 is the second paragraph.
+  if (items) return marker.value === 2 && items.marker.value >= 2 && evidence.ended && !items.ended ? 0.5 : 7;
+  const fits = reader.profile.paragraphShapes.has(marker.shape);
+  if (marker.value > 2) return deep + (fits ? weights.paragraphLate : 6);
+  const other = reader.profile.itemShapes.has(marker.shape) ? 5 : weights.paragraphOther;
+  return deep + (fits ? weights.paragraphShape : other);
+}
