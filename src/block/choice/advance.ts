@@ -28,12 +28,10 @@ function openLine(state: State, evidence: LineEvidence, reader: Reader, choice: 
   const before = choice.action === 'goesOn' ? state.open : undefined;
   const last = choice.taken > 1 ? reader.evidence.lines[choice.index + choice.taken - 1] : evidence;
   const { fill, columns } = before ? joinedFill(before, evidence, reader) : last;
-  const bracketed = before && isOpener(words.charCodeAt(0)) && findCloser(words, 0) === words.length - 1;
   const structural = !before && words === '' && choice.action !== 'list';
-  const spoken = evidence.ended && words !== '';
   return {
     kind: before?.kind ?? choice.action,
-    ended: bracketed ? before.ended : spoken || endsSentence(words),
+    ended: hasEnded(before, evidence, words),
     predicate: evidence.predicate,
     midway: evidence.midway,
     comma: evidence.comma,
@@ -47,6 +45,13 @@ function openLine(state: State, evidence: LineEvidence, reader: Reader, choice: 
     first: before?.first ?? line.indent,
     lines: (before?.lines ?? 0) + 1,
   };
+}
+
+/** Whether the words so far end a sentence; a whole line in brackets changes nothing. */
+function hasEnded(before: Open | undefined, { ended }: LineEvidence, words: string): boolean {
+  const bracketed = isOpener(words.charCodeAt(0)) && findCloser(words, 0) === words.length - 1;
+  if (before && bracketed) return before.ended;
+  return (ended && words !== '') || endsSentence(words);
 }
 
 /** …といいます。⏎）は、: the rest of a line that extraction broke before a bracket fills it further. */

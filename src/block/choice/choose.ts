@@ -4,16 +4,10 @@ import { advance } from './advance.ts';
 import type { Candidate, Here, Reader } from './candidate.ts';
 import type { Choice } from './choice.ts';
 import { recordMargin } from './margin.ts';
+import { readArticle } from './read-article.ts';
 import { isStray, readList } from './read-list.ts';
 import { readClosing, readMark, readPart, readRow, readTitle } from './read-other.ts';
-import {
-  readAppendix,
-  readArticle,
-  readCaption,
-  readDated,
-  readHeading,
-  readSupplementary,
-} from './read-structure.ts';
+import { readAppendix, readCaption, readDated, readHeading, readSupplementary } from './read-structure.ts';
 import { readText } from './read-text.ts';
 import { keyOf, type State, startState } from './state.ts';
 import { costUnread } from './unread-cost.ts';

@@ -1,102 +1,10 @@
 import type { ClassifiedLine } from '../evidence/form.ts';
 import { follows } from '../evidence/marker/follows.ts';
 import { headingRanks, type Marker } from '../evidence/marker/marker.ts';
-import { isTitleLike } from '../evidence/title.ts';
 import { type Candidate, choose, type Here } from './candidate.ts';
 import { costOfCut } from './sentence-cost.ts';
-import { noHeadings, type State } from './state.ts';
+import { noClause, noHeadings, type State } from './state.ts';
 import { weights } from './weights.ts';
-
-const closed = { levels: [], left: undefined, paragraph: false, announces: false, caption: false } as const;
-
-/** Ways to read a line as an article. */
-export function readArticle(here: Here, form: ClassifiedLine): Candidate[] {
-  const { state, evidence, reader } = here;
-  const { marker } = form;
-  const { line } = evidence;
-  const fits = marker && state.article && follows(state.article, marker) && form.strong;
-  const misread = marker?.misread ? 1 : 0;
-  const typeset = marker?.gap === 'wideSpace' && form.strong;
-  const share = typeset ? (fits ? 0.1 : 0.4) : fits ? 0.5 : 1;
-  let cost = costOfCut(state.open, evidence, reader.wrapped) * share + (form.strong ? 0 : weights.weakForm);
-  if (form.caption || state.caption) cost += cost > 0.5 ? weights.articleCaptioned : 0;
-  cost = Math.max(0, cost) + misread;
-  const words = line.text.slice(form.body);
-  const candidates: Candidate[] = [];
-  const add = (own: number, fields: Partial<Candidate['choice']>, next: Partial<State>): void => {
-    candidates.push({
-      cost: cost + own,
-      choice: choose(here, 'article', form, { taken: evidence.taken, ...fields }),
-      next: {
-        ...closed,
-        article: marker,
-        inArticle: true,
-        articleDepth: line.listDepth,
-        articles: state.articles + 1,
-        paragraph: words !== '' && !isTitleLike(words),
-        announces: evidence.announces && words !== '',
-        ...next,
-      },
-      words,
-    });
-  };
-  if (state.scope === 'closing' || state.scope === 'commentary') {
-    if (marker && state.mainArticle && follows(state.mainArticle, marker))
-      add(weights.articleInClosing, {}, { scope: 'main', mainArticle: marker });
-    return candidates;
-  }
-  if (state.scope === 'front') {
-    add(costOfFirst(marker), {}, { scope: 'main', mainArticle: marker ?? state.mainArticle });
-    return candidates;
-  }
-  const inMain = state.scope === 'main';
-  // Articles of the first 附則 may go on with the numbers of the main provision.
-  const goesOnInSupplement =
-    state.scope === 'supplProvision' &&
-    !state.article &&
-    marker &&
-    state.mainArticle &&
-    follows(state.mainArticle, marker);
-  add(
-    goesOnInSupplement ? 0.3 : costOfNumber(here, state.article, marker),
-    {},
-    inMain ? { mainArticle: marker ?? state.mainArticle } : {},
-  );
-  if (!inMain && marker && state.mainArticle) {
-    const own = follows(state.mainArticle, marker) && marker.value > 1 ? weights.articleReturn : 9;
-    const better = state.article && follows(state.article, marker) ? 3 : 0;
-    if (own < 9)
-      add(
-        state.article ? own + better : state.scope === 'appdx' ? own / 4 : own,
-        { returns: true },
-        { scope: 'main', mainArticle: marker, headings: state.mainHeadings },
-      );
-  }
-  return candidates;
-}
-
-function costOfFirst(marker: Marker | undefined): number {
-  if (!marker || marker.value === 1) return 0;
-  return marker.value === 2 ? 1 : weights.articleFirstHigh;
-}
-
-/** Costs of an article's number behind the one before it. */
-function costOfNumber({ state }: Here, last: Marker | undefined, marker: Marker | undefined): number {
-  if (!marker) return 0;
-  if (!last) return costOfFirst(marker);
-  if (last.kind !== marker.kind) return 3;
-  if (follows(last, marker)) return 0;
-  const value = last.through ?? last.value;
-  if (marker.value > value)
-    return weights.articleGap + Math.min(4, weights.articleGapEach * (marker.value - value));
-  if (marker.value === value) return marker.branches.length > 0 ? 1 : weights.articleSame;
-  if (marker.value === 1 && marker.branches.length === 0)
-    return state.open?.kind === 'heading' ||
-      (state.caption && state.open?.kind === 'caption' && !state.inArticle)
-      ? weights.articleRestartHeading
-      : weights.articleRestart;
-  return weights.articleBack;
-}
 
 /** Ways to read a line as a heading: 第1章 総則. */
 export function readHeading(here: Here, form: ClassifiedLine): Candidate[] {
@@ -115,7 +23,7 @@ export function readHeading(here: Here, form: ClassifiedLine): Candidate[] {
       cost: cost + own + (state.caption ? weights.captionLost / 2 : 0),
       choice: choose(here, 'heading', form, { taken: evidence.taken, ...(returns && { returns }) }),
       next: {
-        ...closed,
+        ...noClause,
         inArticle: form.rank !== undefined && !marker,
         headings: next,
         scope: toMain ? 'main' : state.scope,
@@ -195,7 +103,7 @@ export function readSupplementary(here: Here, form: ClassifiedLine): Candidate[]
         caption,
       choice: choose(here, 'supplProvision', form, { taken: evidence.taken }),
       next: {
-        ...closed,
+        ...noClause,
         scope: 'supplProvision',
         article: undefined,
         inArticle: false,
@@ -226,7 +134,7 @@ export function readDated(here: Here, form: ClassifiedLine): Candidate[] {
       cost: cut + (opens ? 0 : 0.1),
       choice: choose(here, opens ? 'dated' : 'note', form),
       next: opens
-        ? { ...closed, scope: 'supplProvision', article: undefined, inArticle: false, headings: noHeadings }
+        ? { ...noClause, scope: 'supplProvision', article: undefined, inArticle: false, headings: noHeadings }
         : {},
       words: '',
     },
@@ -252,7 +160,7 @@ export function readAppendix(here: Here, form: ClassifiedLine): Candidate[] {
         (state.caption ? weights.captionLost : 0),
       choice: choose(here, 'appdx', form, { taken: evidence.taken }),
       next: {
-        ...closed,
+        ...noClause,
         scope: 'appdx',
         article: undefined,
         inArticle: false,

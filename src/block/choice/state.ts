@@ -80,6 +80,15 @@ export interface State {
 
 export const noHeadings: State['headings'] = [undefined, undefined, undefined, undefined, undefined];
 
+/** Fields of a state in which no clause is open. */
+export const noClause = {
+  levels: [],
+  left: undefined,
+  paragraph: false,
+  announces: false,
+  caption: false,
+} as const;
+
 export const startState: State = {
   cost: 0,
   from: undefined,
