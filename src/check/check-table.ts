@@ -10,10 +10,12 @@ import { languageBracket } from './language/bracket.ts';
 import { languageBracketWidth } from './language/bracket-width.ts';
 import { languageDoubledMark } from './language/doubled-mark.ts';
 import { languageDoubledWord } from './language/doubled-word.ts';
+import { languageInvisible } from './language/invisible.ts';
 import { languageKatakana } from './language/katakana.ts';
 import { languageMarkup } from './language/markup.ts';
 import { languageNotation } from './language/notation.ts';
 import { languageOcr } from './language/ocr.ts';
+import { languageRestatedAmount } from './language/restated-amount.ts';
 import { languageSentenceEnd } from './language/sentence-end.ts';
 import { languageStyle } from './language/style.ts';
 import { languageWidth } from './language/width.ts';
@@ -28,6 +30,7 @@ import { lawProvisionMissing } from './law/provision-missing.ts';
 import { lawRepealed } from './law/repealed.ts';
 import { numberingDuplicate } from './numbering/duplicate.ts';
 import { numberingGap } from './numbering/gap.ts';
+import { numberingListCount } from './numbering/list-count.ts';
 import { numberingListMissing } from './numbering/list-missing.ts';
 import { numberingListUnannounced } from './numbering/list-unannounced.ts';
 import { numberingMixedMarker } from './numbering/mixed-marker.ts';
@@ -72,9 +75,12 @@ export const checks: readonly Check[] = [
   languageSentenceEnd,
   languageStyle,
   languageWidth,
+  languageInvisible,
+  languageRestatedAmount,
   numberingDuplicate,
   numberingGap,
   numberingListMissing,
+  numberingListCount,
   numberingListUnannounced,
   numberingMixedMarker,
   numberingOrder,
