@@ -55,6 +55,9 @@ export function readBracket(text: string, from: number): Range | undefined {
 /** Words that can only follow a reference to a provision, never its heading: 第24条（契約の解除）に沿って… */
 export const afterReference =
   /^(?:の(?!り)|に|は|を|が|と|で|へ|も|及|又|若|並|かつ|から|まで|より|ただし書|但書|本文|前段|後段|各号|柱書|第?[0-9０-９〇一二三四五六七八九十百千 　、・]+[項号条]|[、。，）)」』～〜]|以下|以降|以外|等|違反|関係|所定|記載)/;
+/** The same behind a label and a wide space. */
+export const afterWideSpace =
+  /^(?:の(?:規定|定め|場合|各|第|いずれ|二|2|２)|に(?:規定|定め|掲げ|基づ|よ|おい|該当|違反|沿|従|準|関|係|つい|かかわ)|及び|又は|若しくは|並びに|から|まで|[、。，）)」』～〜])/;
 /** The same behind a label and a space, where a sentence may begin as well. */
 export const particleAfterSpace =
   /^(?:の(?:規定|定め|場合|各|第|いずれ|2|２|二)|に(?:規定|定め|掲げ|基づ|よ|おい|該当|違反|沿|従|準|関|係|つい|かかわ)|[はをがとへも](?=[^ぁ-ん])|及び|又は|若しくは|並びに|から|まで|[、。，）)」』～〜])/;

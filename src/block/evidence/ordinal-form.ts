@@ -1,5 +1,12 @@
 import type { Line } from '../../model/line.ts';
-import { afterReference, type ClassifiedLine, particleAfterSpace, type Range, readBracket } from './form.ts';
+import {
+  afterReference,
+  afterWideSpace,
+  type ClassifiedLine,
+  particleAfterSpace,
+  type Range,
+  readBracket,
+} from './form.ts';
 import { type Marker, skipSpace } from './marker/marker.ts';
 import { isDeleted } from './title.ts';
 
@@ -51,7 +58,10 @@ function classifyArticle(line: Line, text: string, marker: Marker): ClassifiedLi
   }
   const gap = caption ? rest > caption[1] : marker.gap !== 'none';
   const following = wordsAt(text, rest);
-  if (gap ? particleAfterSpace.test(following) : afterReference.test(following)) return undefined;
+  // Behind a wide space stands typeset text: 第十四条　と畜者は、 begins with a noun.
+  const typeset = marker.gap === 'wideSpace' && !caption;
+  const particle = typeset ? afterWideSpace : gap ? particleAfterSpace : afterReference;
+  if (particle.test(following)) return undefined;
   if (!gap && !caption && !/^[.．:：]/.test(following)) return { ...article, body: rest, strong: false };
   return { ...article, ...captioned, body: rest, strong: gap };
 }

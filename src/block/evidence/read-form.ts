@@ -87,7 +87,7 @@ function foldRadicals(text: string): string {
 }
 
 /** First characters of a 附則, of a word for an annex, of a caption. */
-const supplementarySigns = codesOf('附付【(（[［〔');
+const supplementarySigns = codesOf('第附付【(（[［〔<＜《■◆●');
 const appendixSigns = codesOf('別様書料覆<＜《');
 const captionSigns = codesOf('（(【〔');
 const roundBrackets = codesOf('（(');

@@ -4,7 +4,8 @@ import { readListMarker } from './marker/list.ts';
 import { skipSpace } from './marker/marker.ts';
 import { readOrdinalLabel } from './marker/ordinal.ts';
 
-const supplementary = /^[【（(［[〔<＜《■◆●]?\s*[附付]\s*則(?:\s*[】）)］\]〕>＞》])?(?:\s*[：:])?/;
+const supplementary =
+  /^(?:第[一二三四五六七八九十]+次改正(?:法律|法|令|規則|規程)?\s*)?[【（(［[〔<＜《■◆●]?\s*[附付]\s*則(?:\s*[】）)］\]〕>＞》])?(?:\s*[：:])?/;
 
 /** `第３版`: some documents count their revisions instead of dating them. */
 const edition = /^第\s*[0-9０-９一二三四五六七八九十]+(?:\.[0-9]+)?\s*版$/;

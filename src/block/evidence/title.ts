@@ -1,5 +1,6 @@
 import { endsSentence } from '../../text/sentence.ts';
 import type { Block } from '../choice/logical-line.ts';
+import { endsLiterarySentence } from './literary.ts';
 
 const longestTitle = 30;
 
@@ -14,6 +15,7 @@ export function isTitleLike(text: string): boolean {
     text !== '' &&
     text.length <= longestTitle &&
     !endsSentence(text) &&
+    !endsLiterarySentence(text) &&
     !isDeleted(text) &&
     !/[、。]|^略$|(?:する|します|とする|である|です|ます|ない|なる|れる|よる|同じ|略)$/.test(text)
   );
