@@ -9,8 +9,6 @@ const known: Readonly<Record<string, string>> = {
   'structure/dated-in-table-1':
     'the last cell of a row, on a line of its own, is a sentence behind the table',
   'structure/genre-insurance-1': '（注） of a clause is a sentence of it, not a note',
-  'structure/md-plain-caption-1':
-    'a title behind its label goes on into the text where Markdown joins the lines',
   'formats/footnote-box-1': 'footnotes and text boxes are sentences of their clause, not notes',
   'formats/hard-boundaries-2': 'headings without numbers beside numbered articles are sentences',
   'formats/word-labels-1': 'the labels （ア） and 1-1 of lists are read anew for their numbers',
@@ -40,5 +38,5 @@ it('every known fault names a case, and few are left', () => {
   const names = new Set(cases.map(({ name }) => name));
   expect(Object.keys(known).filter((name) => !names.has(name))).toEqual([]);
   expect(cases.length).toBeGreaterThan(80);
-  expect(Object.keys(known).length).toBeLessThanOrEqual(6);
+  expect(Object.keys(known).length).toBeLessThanOrEqual(5);
 });

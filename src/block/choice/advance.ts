@@ -40,7 +40,8 @@ function openLine(state: State, evidence: LineEvidence, reader: Reader, choice: 
     columns,
     end: last.line.end,
     empty: (before ? before.empty : true) && words === '',
-    titled: !before && choice.form.caption === undefined && mayEndTitle(fill, last) && isTitleLike(words),
+    titled:
+      !before && choice.form.caption === undefined && mayEndTitle(fill, last, words) && isTitleLike(words),
     indent: line.indent,
     first: before?.first ?? line.indent,
     lines: (before?.lines ?? 0) + 1,
@@ -73,7 +74,10 @@ function trackOpen(
   return stack;
 }
 
+/** Words that only a sentence breaks off at, whose line Markdown joins with the next: `第３条　甲及び乙は`. */
+const endsWithParticle = /[はがをのにと]$/;
+
 /** Whether a line of that fill could be the last of a title: it was not wrapped. */
-function mayEndTitle(fill: Open['fill'], { line }: LineEvidence): boolean {
-  return fill !== 'full' && fill !== 'edge' && line.end !== 'soft';
+function mayEndTitle(fill: Open['fill'], { line }: LineEvidence, words: string): boolean {
+  return fill !== 'full' && fill !== 'edge' && (line.end !== 'soft' || !endsWithParticle.test(words));
 }
