@@ -3,6 +3,7 @@ import { foldTerm, foldTermWithMap } from '../../text/term-key.ts';
 import { defineCheck } from '../define-check.ts';
 import { findExcerpts, standsIn } from '../excerpt.ts';
 import { measureEdits } from './edit-distance.ts';
+import { makeNearLister, splitTerm } from './near-terms.ts';
 
 /** Shorter terms are near to too many words. */
 const shortest = 7;
@@ -55,15 +56,17 @@ export const termNearDuplicate = defineCheck({
     };
     const long = known.filter((term) => term.length >= shortest);
     if (long.length === 0) return;
+    const knownWords = new Set(known);
+    const listNear = makeNearLister(long);
     for (const { sentence, clause, row } of index.sentences) {
       if (standsIn(excerpts, clause.id, index)) continue;
       const { key: text, toOriginal } = foldTermWithMap(sentence.value);
       const taken: [number, number][] = [];
-      for (const term of long) {
+      for (const term of listNear(text)) {
         for (const [start, end] of findNear(text, term)) {
           const words = text.slice(start, end);
-          if (known.some((other) => words.includes(other) && other.length >= words.length - 2)) continue;
-          if (known.includes(words) || taken.some(([from, to]) => start < to && end > from)) continue;
+          if (isNearlyKnown(words, knownWords)) continue;
+          if (taken.some(([from, to]) => start < to && end > from)) continue;
           taken.push([start, end]);
           const [from, to] = [toOriginal(start), toOriginal(end - 1) + 1];
           const printed = sentence.value.slice(from, to);
@@ -92,11 +95,20 @@ function countUpTo(text: string, words: string, limit: number): number {
   return count;
 }
 
+/** Whether words are a known one with at most two characters more. */
+function isNearlyKnown(words: string, known: ReadonlySet<string>): boolean {
+  for (let more = 0; more <= 2; more++) {
+    for (let start = 0; start <= more; start++)
+      if (known.has(words.slice(start, words.length - more + start))) return true;
+  }
+  return false;
+}
+
 /** Stretches that share the first or the last half of a term and differ from it by one or two characters. */
 function findNear(text: string, term: string): [number, number][] {
-  const half = Math.floor(term.length / 2) - (term.length > 10 ? 1 : 0);
   const limit = term.length >= 12 ? 2 : 1;
-  const [head, tail] = [term.slice(0, half), term.slice(-half)];
+  const [head, tail] = splitTerm(term);
+  const half = head.length;
   const found: [number, number][] = [];
   for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
     if (text.startsWith(term, at)) continue;

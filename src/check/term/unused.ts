@@ -3,6 +3,7 @@ import { ancestorsOf, type TreeIndex } from '../../model/tree-index.ts';
 import { foldTerm } from '../../text/term-key.ts';
 import { defineCheck } from '../define-check.ts';
 import { findExcerpts, standsIn } from '../excerpt.ts';
+import { indexWords } from './word-index.ts';
 
 /** A list of definitions of which so much is unused serves other documents as well. */
 const sharedList = 0.15;
@@ -31,17 +32,16 @@ export const termUnused = defineCheck({
   *run({ document, index, others, ignoredTerms }) {
     const excerpts = findExcerpts(index);
     const used = new Set(document.termUses.map(({ definition }) => definition));
-    const words = index.sentences.map(({ sentence }) => foldTerm(sentence.value));
-    const isUsed = (id: string, term: string, aliases: readonly string[]) => {
-      if (used.has(id)) return true;
-      // A term that is part of a longer word in other sentences is used there.
-      return [term, ...aliases].some(
-        (name) => words.filter((text) => text.includes(foldTerm(name))).length > 1,
-      );
-    };
+    const known = document.definitions.filter(({ id }) => !used.has(id));
+    const findWords = indexWords(known.flatMap(({ term, aliases = [] }) => [term, ...aliases].map(foldTerm)));
+    const counts = new Map<string, number>();
+    for (const { sentence } of known.length > 0 ? index.sentences : [])
+      for (const word of findWords(foldTerm(sentence.value))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    // A term that is part of a longer word in other sentences is used there.
+    const isUsed = (names: readonly string[]) => names.some((name) => (counts.get(foldTerm(name)) ?? 0) > 1);
     const inOthers =
       others?.map(({ document: other }) => foldTerm(JSON.stringify(other.tree.children))) ?? [];
-    const unused = document.definitions.filter(({ id, term, aliases = [] }) => !isUsed(id, term, aliases));
+    const unused = known.filter(({ term, aliases = [] }) => !isUsed([term, ...aliases]));
     const lists = document.definitions.filter(({ kind }) => listed.has(kind));
     const unusedInLists = unused.filter(({ kind }) => listed.has(kind));
     const isShared = unusedInLists.length > Math.max(2, lists.length * sharedList);
