@@ -11,7 +11,7 @@ const known: Readonly<Record<string, string>> = {
   'structure/genre-insurance-1': '（注） of a clause is a sentence of it, not a note',
   'formats/footnote-box-1': 'footnotes and text boxes are sentences of their clause, not notes',
   'formats/hard-boundaries-2': 'headings without numbers beside numbered articles are sentences',
-  'formats/word-labels-1': 'the labels （ア） and 1-1 of lists are read anew for their numbers',
+  'formats/word-labels-1': 'members of a list whose labels read 1-1, 2-1, 3-1 are paragraphs',
 };
 
 const areas = ['structure', 'formats', 'public'];

@@ -127,11 +127,7 @@ function classifyListItem(line: Line, text: string): ClassifiedLine {
 /** The marker that the format gives a list item: the printed number, or the position where every item is printed `1.`. */
 function listMarker(line: Line): Marker {
   const printed = line.listLabel && readListMarker(line.listLabel.text);
-  const value = !printed
-    ? 0
-    : printed.value === 1 && line.ordinal !== undefined
-      ? line.ordinal
-      : printed.value;
+  const value = printed ? countedValue(printed, line.ordinal) : 0;
   return {
     kind: printed ? printed.kind : 'bullet',
     shape: printed ? printed.shape : 'bullet',
@@ -141,4 +137,10 @@ function listMarker(line: Line): Marker {
     body: 0,
     gap: line.text === '' ? 'end' : 'wideSpace',
   };
+}
+
+/** The number of a printed label; where letters have two, or every member is printed `1.`, the one that the format counted. */
+function countedValue({ value, other }: Marker, ordinal: number | undefined): number {
+  if (ordinal !== undefined && (value === 1 || other?.value === ordinal)) return ordinal;
+  return value;
 }
