@@ -84,7 +84,8 @@ function findOnlyParagraph(node: Container): Container | undefined {
 
 function drawLine(node: Container, level: number, style: Style): string {
   const indent = '  '.repeat(level);
-  const name = nameOf(node);
+  // A reading that was close is marked for those who check.
+  const name = node.certainty === undefined ? nameOf(node) : `${nameOf(node)} ?`;
   const taken = displayWidth(indent) + displayWidth(name) + 1;
   const words = wordsOf(node) || (node.caption === undefined ? excerpt(textOf(node), taken, style) : '');
   const line = [name, words].filter(Boolean).join(' ');

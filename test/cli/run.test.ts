@@ -35,6 +35,13 @@ describe('yakkan parse', () => {
     expect(stdout.endsWith('}\n')).toBe(true);
   });
 
+  it('fails with --strict where a number is missing, and prints the model all the same', async () => {
+    const { code, stdout } = await runWith(['parse', '--strict', file]);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout).document.title).toBe('𠮷野約款');
+    expect((await runWith(['parse', file])).code).toBe(0);
+  });
+
   it('prints the same for a file and for standard input, but for the name', async () => {
     const [fromFile, fromStdin] = [
       await runWith(['parse', file]),

@@ -27,6 +27,10 @@ export function declareParse(program: Command, surface: Surface, finish: Finish)
     )
     .addOption(sourceFormat())
     .addOption(trackedSide())
+    .option(
+      '--strict',
+      'exit with 1 where the structure is doubtful: a gap, a label left as text, a close reading',
+    )
     .option('-q, --quiet', 'report errors only')
     .action(async (file, options) =>
       finish(await (await import('./parse.ts')).runParse(file, options, surface)),

@@ -1,4 +1,5 @@
 import type { OutlineDepth } from '../../export/outline.ts';
+import { walk } from '../../model/tree-walk.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { type InputOptions, parseInput } from '../terminal/parse-input.ts';
 import { type ExitCode, exitCodes, type Surface, showsColours, writeAll } from '../terminal/surface.ts';
@@ -9,6 +10,8 @@ export interface ParseVerbOptions extends InputOptions {
   depth?: OutlineDepth;
   compact?: boolean;
   all?: boolean;
+  /** Whether doubtful structure fails; if omitted, it is told and the exit code is 0. */
+  strict?: boolean;
 }
 
 /** `yakkan parse FILE`: prints the model as JSON, or an outline. */
@@ -18,7 +21,27 @@ export async function runParse(path: string, options: ParseVerbOptions, surface:
   const pieces =
     options.format === 'json' ? writeModels(documents, options) : drawOutlines(documents, options, surface);
   await writeAll(surface.stdout, await pieces);
-  return exitCodes.done;
+  return options.strict && documents.some(isDoubtful) ? exitCodes.failed : exitCodes.done;
+}
+
+/** Messages that say that the structure may not be what the text means. */
+const structural: ReadonlySet<string> = new Set([
+  'label-unplaced',
+  'label-misread',
+  'label-restored',
+  'number-gap',
+  'duplicate-number',
+  'several-documents',
+]);
+
+/** Whether a message or a close reading leaves the structure of a document in doubt. */
+function isDoubtful({ tree, messages }: YakkanDocument): boolean {
+  if (messages.some(({ ruleId }) => structural.has(ruleId))) return true;
+  let doubtful = false;
+  walk(tree, (node) => {
+    if ('certainty' in node && node.certainty !== undefined) doubtful = true;
+  });
+  return doubtful;
 }
 
 async function writeModels(
