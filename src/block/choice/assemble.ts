@@ -1,7 +1,7 @@
 import type { Line, Piece, SourceText } from '../../model/line.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { ClassifiedLine } from '../evidence/form.ts';
-import { cellsOf, followsTab } from '../evidence/row-cells.ts';
+import { cellsOf, followsTab } from '../evidence/table/row-cells.ts';
 import { emptyText, joinTexts, mergeLines, sliceText } from '../source-text.ts';
 import type { Choice } from './choice.ts';
 import type { Block } from './logical-line.ts';

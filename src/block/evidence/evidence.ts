@@ -4,7 +4,7 @@ import { readBrokenForm } from './broken-label.ts';
 import { type ClassifiedLine, readBracket } from './form.ts';
 import { endsWithLeader } from './leader.ts';
 import { endsLiterarySentence } from './literary.ts';
-import { followsTab } from './row-cells.ts';
+import { followsTab } from './table/row-cells.ts';
 import { columnsOf, type Fill, findWrap, type Wrap } from './wrap.ts';
 
 /** What one line shows by itself. */

@@ -6,7 +6,7 @@ import type { Range } from './form.ts';
 import type { MendedLines } from './mend-lines.ts';
 import { readClosing, readPart } from './parts.ts';
 import { formOf } from './profile.ts';
-import { markSpacedRows } from './spaced-rows.ts';
+import { markSpacedRows } from './table/spaced-rows.ts';
 import { isTitleLike } from './title.ts';
 
 /** Reads what all lines of a document show, each by itself and in its place among the others. */

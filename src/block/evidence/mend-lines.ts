@@ -5,10 +5,10 @@ import { joinTexts } from '../source-text.ts';
 import { deal, detachedRun } from './detached-marker.ts';
 import { restoreLabels } from './displaced-label.ts';
 import { fillOf } from './evidence.ts';
-import { joinListCells } from './list-cells.ts';
 import { nestIndentedItems } from './list-indent.ts';
 import { removeOrnaments } from './ornament.ts';
 import { splitLines } from './split-lines.ts';
+import { joinListCells } from './table/list-cells.ts';
 import { columnsOf, findWrap } from './wrap.ts';
 
 /** The lines of a document as they were before extraction and layout came over them. */

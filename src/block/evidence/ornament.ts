@@ -1,8 +1,8 @@
 import type { Line } from '../../model/line.ts';
 import type { Span } from '../../model/position.ts';
 import { sliceText, spansOf } from '../source-text.ts';
-import { isLoneItem } from './list-cells.ts';
 import { classifyLine } from './read-form.ts';
+import { isLoneItem } from './table/list-cells.ts';
 
 /** A line whose sign was an ornament before a printed label: `• 1.券は…`, `・第一条〔名称〕`. */
 export interface Undecorated {

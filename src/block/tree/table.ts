@@ -2,7 +2,7 @@ import type { SourceText } from '../../model/line.ts';
 import type { Message } from '../../model/message.ts';
 import type { Container } from '../../model/node.ts';
 import type { Block } from '../choice/logical-line.ts';
-import { isHeadWord } from '../evidence/table-head.ts';
+import { isHeadWord } from '../evidence/table/head.ts';
 import { joinText } from '../source-text.ts';
 import type { NodeFactory } from './tree-node.ts';
 

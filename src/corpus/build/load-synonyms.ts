@@ -16,7 +16,7 @@ export interface CompiledSynonyms {
 }
 
 const here = dirname(fileURLToPath(import.meta.url));
-const lexiconFolder = join(here, '../../search/lexicon');
+const lexiconFolder = join(here, '../../search/lexicon/groups');
 /** In `dist`: above the bundled command line, above this folder as a module, or in the last build when these are the sources. */
 const compiledFiles = ['..', '../..', '../../../dist'].map((folder) => join(here, folder, 'synonyms.json'));
 

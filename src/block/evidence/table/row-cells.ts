@@ -1,5 +1,5 @@
-import type { Line, SourceText } from '../../model/line.ts';
-import { sliceText } from '../source-text.ts';
+import type { Line, SourceText } from '../../../model/line.ts';
+import { sliceText } from '../../source-text.ts';
 
 /** Whether a tab stands before the text of a line: the first cell of its row is empty. */
 export function followsTab(line: Line, value: string): boolean {

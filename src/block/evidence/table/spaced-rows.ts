@@ -1,10 +1,10 @@
-import type { Line, SourceText } from '../../model/line.ts';
-import { sliceText } from '../source-text.ts';
-import type { LineEvidence } from './evidence.ts';
-import { follows } from './marker/follows.ts';
-import { readListMarker } from './marker/list.ts';
-import type { Marker } from './marker/marker.ts';
-import { isHeadWord } from './table-head.ts';
+import type { Line, SourceText } from '../../../model/line.ts';
+import { sliceText } from '../../source-text.ts';
+import type { LineEvidence } from '../evidence.ts';
+import { follows } from '../marker/follows.ts';
+import { readListMarker } from '../marker/list.ts';
+import type { Marker } from '../marker/marker.ts';
+import { isHeadWord } from './head.ts';
 
 /** White space that parts cells. */
 const gap = /[　 ]*(?:　| {2}|\t)[　 ]*/g;

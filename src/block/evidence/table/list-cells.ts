@@ -1,8 +1,8 @@
-import type { Line } from '../../model/line.ts';
-import { endsSentence } from '../../text/sentence.ts';
-import { joinTexts } from '../source-text.ts';
-import { readListMarker } from './marker/list.ts';
-import { mayBeOrdinal } from './marker/ordinal.ts';
+import type { Line } from '../../../model/line.ts';
+import { endsSentence } from '../../../text/sentence.ts';
+import { joinTexts } from '../../source-text.ts';
+import { readListMarker } from '../marker/list.ts';
+import { mayBeOrdinal } from '../marker/ordinal.ts';
 
 /** Joins list items that hold nothing but a printed marker with the item behind them: `<li>1.</li><li>当社は…</li>`. */
 export function joinListCells(lines: readonly Line[]): Line[] {

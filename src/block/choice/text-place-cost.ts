@@ -1,0 +1,82 @@
+import type { Here } from './candidate.ts';
+import { isNumbered, type Level } from './state.ts';
+import { weights } from './weights.ts';
+
+/** Sentences that go on a paragraph though they begin a line. */
+const goesOnParagraph = /^(?:ただし|但し|但、|但シ|なお|この場合|また、|その場合|※|＊|注|[（(]注)/;
+
+/** Of these, the words that begin a paragraph where the author ended the line before. */
+const beginsOwn = /^(?:また、|なお)/;
+
+/** Costs of a further line of the paragraph, and of a paragraph of its own. */
+export function costsInParagraph(here: Here): { sentence: number; own: number } {
+  const { state, evidence, reader, index } = here;
+  const { line } = evidence;
+  const { text } = line;
+  const belowItems = state.levels.length > (isNumbered(state) ? 1 : 0);
+  const leaving = belowItems ? costOfLeaving(state.levels.at(-1)!, evidence.line) : 0;
+  const back = goesOnParagraph.test(text) ? Math.min(leaving, 0.3) : leaving;
+  if (isNumbered(state)) return { sentence: back, own: weights.textParagraphNumbered + back };
+  if (reader.profile.numberedLater[index]) return { sentence: back, own: 3 + back };
+  if (
+    goesOnParagraph.test(text) &&
+    !(beginsOwn.test(text) && state.open?.end === 'hard' && line.blankBefore > 0)
+  )
+    return { sentence: back, own: weights.textGoesOn + back };
+  if (isComplete(here) && isBehindEnd(here, belowItems))
+    return { sentence: weights.textSentence + back, own: back };
+  return { sentence: back, own: weights.textParagraphOpen + back };
+}
+
+/** Whether a line could be a whole paragraph. */
+function isComplete({ state: { open }, evidence, reader }: Here): boolean {
+  const { line, ended, fill } = evidence;
+  const { text } = line;
+  return (
+    ended ||
+    /[、：:]$/.test(text) ||
+    (reader.wrapped && fill !== 'short') ||
+    line.end === 'soft' ||
+    (open?.ended === true && line.indent > open.indent && text.length >= 25)
+  );
+}
+
+/** Whether a paragraph may have ended before a line. */
+function isBehindEnd({ state: { open }, evidence: { line } }: Here, belowItems: boolean): boolean {
+  return (
+    open?.ended === true ||
+    open?.kind === 'row' ||
+    belowItems ||
+    (line.blankBefore > 0 && open?.predicate === true)
+  );
+}
+
+/** Costs of closing the open items: their run may want to go on, and their lines may hang. */
+function costOfLeaving(level: Level, line: { indent: number; listDepth: number }): number {
+  if (level.isParagraph) return 0;
+  if (line.listDepth > 0 && line.listDepth >= level.listDepth) return 4;
+  if (level.hungBefore && !level.hung) return 2.5;
+  if (!level.ended && !level.hung) return 1.2;
+  if (line.indent > level.indent) return level.ended ? 1 : 1.5;
+  return level.ended ? 0.2 : 0.8;
+}
+
+/** Costs of hanging the line on an open item. */
+export function hangingCosts({ state, evidence }: Here): [number, { cost: number }][] {
+  const { line } = evidence;
+  const last = state.levels.length - 1;
+  const deepest = state.levels[last];
+  if (line.listDepth > 0) {
+    const level = state.levels.findLastIndex(({ listDepth }) => listDepth > 0 && listDepth <= line.listDepth);
+    if (level >= 0 && !state.levels[level].isParagraph) return [[level, { cost: 0 }]];
+  }
+  let cost = deepest.marker.kind === 'bullet' ? 2.5 : 1.2;
+  if (deepest.hungBefore || deepest.hung) cost = 0;
+  else if (!deepest.ended) cost = 0.3;
+  if (goesOnParagraph.test(line.text)) cost += deepest.ended ? 0 : 0.5;
+  // The format says that its list has ended.
+  if (deepest.listDepth > 0 && !line.continues) cost += 3;
+  if (line.indent > deepest.indent) cost -= 0.5;
+  else if (line.indent < deepest.indent) cost += 1;
+  return [[last, { cost: Math.max(0, cost) }]];
+}
