@@ -48,6 +48,14 @@ describe('what is asserted', () => {
     expect(await asserted(bare, ['reference-unresolved', 'reference-outside'])).toEqual([]);
   });
 
+  it('asks for the number of a statute that is cited without one, but not of the constitution', async () => {
+    const cited = (title: string) =>
+      article(1, '会員は、民法（明治29年法律第89号）及び商法（明治32年法律第48号）を守る。') +
+      article(2, `会員は、${title}を守る。`);
+    expect(await asserted(cited('労働契約法'), ['law-number-absent'])).toHaveLength(1);
+    expect(await asserted(cited('日本国憲法'), ['law-number-absent'])).toEqual([]);
+  });
+
   it('leaves the full title beside its short form, and tells another noun', async () => {
     const text = (odd: string) =>
       `運送約款\n${article(1, 'この約款は、運送の条件を定める。')}${article(2, 'この約款は、荷送人に適用する。')}${article(3, `当店は、${odd}を改定することができる。`)}`;

@@ -45,7 +45,8 @@ export const lawNumberAbsent = defineCheck({
     }
     const isHouseStyle = numbered.size >= 2 && numbered.size * 2 > first.size;
     for (const [title, { text, node, at }] of first) {
-      if (printsNumber(text)) continue;
+      // The constitution has no number.
+      if (printsNumber(text) || title.endsWith('憲法')) continue;
       const number = findByTitle(title)?.number;
       if (!numbered.has(title) && !isHouseStyle) continue;
       const reason = numbered.has(title)

@@ -75,6 +75,8 @@ function isGap(before: string, after: string): boolean {
 /** A 附則 whose articles count on from the main provision: 第43条 … 附則 第44条. */
 function goesOnFromMain(owner: Container, type: string, number: string, { containers }: TreeIndex): boolean {
   if (owner.type !== 'supplProvision' || type !== 'article') return false;
-  const before = containers.slice(0, containers.indexOf(owner)).findLast((one) => one.type === 'article');
+  const before = containers
+    .slice(0, containers.indexOf(owner))
+    .findLast(({ type: one }) => one === 'article');
   return before?.number !== undefined && follows(before.through ?? before.number, number);
 }
