@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 const src = fileURLToPath(new URL('../src/', import.meta.url));
 /** Folders that are held to the limits. */
-const held = ['block'];
+const held = ['block', 'law', 'model', 'rule'];
 const longestFile = 200;
 const longestFunction = 60;
 const mostBranches = 20;
