@@ -42,7 +42,9 @@ function costOfForm({ state, evidence, reader }: Here, form: ClassifiedLine): nu
   const { marker, strong } = form;
   const fits = marker && state.article && follows(state.article, marker) && strong;
   const typeset = marker?.gap === 'wideSpace' && strong;
-  const share = typeset ? (fits ? 0.1 : 0.4) : fits ? 0.5 : 1;
+  // A line that is nothing but label and caption is no rest of a sentence.
+  const alone = strong && form.caption !== undefined && form.body === evidence.line.text.length;
+  const share = typeset ? (fits ? 0.1 : 0.4) : alone ? 0.3 : fits ? 0.5 : 1;
   let cost = costOfCut(state.open, evidence, reader.wrapped) * share + (strong ? 0 : weights.weakForm);
   if (cost > 0.5 && (form.caption || state.caption)) cost += weights.articleCaptioned;
   return Math.max(0, cost) + (marker?.misread ? 1 : 0);

@@ -113,7 +113,7 @@ export function costOfNew(open: Open | undefined, here: LineEvidence, wrapped: b
   if (!open) return 0;
   const { line } = here;
   let cost = beginsInside(here) ? weights.onlyGoesOn : 0;
-  if (line.continues && open.kind !== 'caption' && !(open.titled && isStructure(open)))
+  if (line.continues && open.kind !== 'caption' && !open.empty && !(open.titled && isStructure(open)))
     cost += weights.newSoft;
   if (open.kind === 'row' && line.blankBefore === 0 && isFull(open)) return cost + (open.ended ? 1 : 2);
   if (mayEnd(open)) return cost + weights.newEnded;
