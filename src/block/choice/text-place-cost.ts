@@ -72,7 +72,8 @@ export function hangingCosts({ state, evidence }: Here): [number, { cost: number
   }
   let cost = deepest.marker.kind === 'bullet' ? 2.5 : 1.2;
   if (deepest.hungBefore || deepest.hung) cost = 0;
-  else if (!deepest.ended) cost = 0.3;
+  // A sentence behind bullets that are none closes their list.
+  else if (!deepest.ended && !(deepest.marker.kind === 'bullet' && evidence.ended)) cost = 0.3;
   if (goesOnParagraph.test(line.text)) cost += deepest.ended ? 0 : 0.5;
   // The format says that its list has ended.
   if (deepest.listDepth > 0 && !line.continues) cost += 3;

@@ -91,7 +91,7 @@ function setRow(here: LineEvidence, head: boolean): void {
 function markListedRows(lines: LineEvidence[]): void {
   for (let index = 0; index < lines.length; index++) {
     const before = lines[index - 1];
-    if (!before || before.forms[0]?.type === 'row' || before.line.text.includes('表')) continue;
+    if (!before || before.forms[0]?.type === 'row' || announcesTable(lines, index)) continue;
     const run = runOfMarkers(lines, index);
     if (run.length < 2) continue;
     for (const [at, marker] of run.entries()) {
@@ -111,6 +111,11 @@ function runOfMarkers(lines: readonly LineEvidence[], start: number): Marker[] {
     if (!marker || (last ? !follows(last, marker) : marker.value !== 1)) return run;
     run.push(marker);
   }
+}
+
+/** Whether one of the lines right before speaks of a table: 次の表の上欄に掲げる…, wrapped over some lines. */
+function announcesTable(lines: readonly LineEvidence[], at: number): boolean {
+  return lines.slice(Math.max(0, at - 8), at).some(({ line }) => line.text.includes('表'));
 }
 
 function markerOfRow(here: LineEvidence | undefined): Marker | undefined {
