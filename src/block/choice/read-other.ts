@@ -4,6 +4,7 @@ import { costOfCut } from './sentence-cost.ts';
 import { noHeadings, type State } from './state.ts';
 import { weights } from './weights.ts';
 
+/** Whatever was open is closed. */
 const apart = {
   levels: [],
   left: undefined,
@@ -34,16 +35,7 @@ export function readTitle(here: Here, form: ClassifiedLine): Candidate[] {
     {
       cost: state.caption ? weights.captionLost : 0,
       choice: choose(here, 'title', form),
-      next: closes
-        ? {
-            levels: [],
-            left: undefined,
-            paragraph: false,
-            announces: false,
-            caption: false,
-            inArticle: false,
-          }
-        : { caption: false },
+      next: closes ? apart : { caption: false },
       words: evidence.line.text,
     },
   ];

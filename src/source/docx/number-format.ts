@@ -1,3 +1,5 @@
+import { writeRoman } from '../../text/roman.ts';
+
 /** How Word writes a number; nothing where the format has no sign for it. */
 type WriteNumber = (value: number) => string | undefined;
 
@@ -9,21 +11,6 @@ const halfIroha = 'ｲﾛﾊﾆﾎﾍﾄﾁﾘﾇﾙｦﾜｶﾖﾀﾚｿﾂﾈ�
 const latin = 'abcdefghijklmnopqrstuvwxyz';
 const figures = '〇一二三四五六七八九';
 const formalFigures = '零壱弐参四伍六七八九';
-const romans: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
 
 const enclosedCircle: WriteNumber = (value) =>
   pick(value, 1, 20, 0x2460) ?? pick(value, 21, 35, 0x3251) ?? pick(value, 36, 50, 0x32b1);
@@ -98,14 +85,6 @@ function pick(value: number, first: number, last: number, code: number): string 
 function repeatSign(value: number, signs: string): string | undefined {
   if (value < 1 || value > signs.length * 30) return undefined;
   return signs[(value - 1) % signs.length].repeat(Math.ceil(value / signs.length));
-}
-
-function writeRoman(value: number): string | undefined {
-  if (value < 1 || value > 3999) return undefined;
-  let written = '';
-  let rest = value;
-  for (const [unit, sign] of romans) for (; rest >= unit; rest -= unit) written += sign;
-  return written;
 }
 
 function writeFigures(value: number, signs: string): string | undefined {

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { writeRoman } from '../../text/roman.ts';
 
 /** How a list prints a number; nothing where it prints none. */
 type WriteNumber = (value: number) => string | undefined;
@@ -9,21 +10,6 @@ const gojuon =
   'あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわゐゑをん';
 const digits = '〇一二三四五六七八九';
 const units = ['', '十', '百', '千'];
-const romans: readonly [number, string][] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
 
 /** By `list-style-type`; the signs behind the number are those of CSS. */
 const styles: Readonly<Record<string, WriteNumber>> = {
@@ -93,16 +79,6 @@ function writeLetters(value: number, letters: string): string | undefined {
 
 function toKatakana(hiragana: string | undefined): string | undefined {
   return hiragana?.replace(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
-}
-
-function writeRoman(value: number): string | undefined {
-  if (value < 1 || value > 3999) return undefined;
-  let written = '';
-  let rest = value;
-  for (const [unit, sign] of romans) {
-    for (; rest >= unit; rest -= unit) written += sign;
-  }
-  return written;
 }
 
 function writeKanji(value: number): string | undefined {

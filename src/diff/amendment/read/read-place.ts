@@ -1,3 +1,4 @@
+import { headingTypes } from '../../../model/node-type.ts';
 import type { Place, PlacePart, PlaceRange, Step } from '../instruction.ts';
 import { readStep } from './read-step.ts';
 
@@ -22,11 +23,7 @@ const parts: readonly (readonly [pattern: RegExp, part: PlacePart])[] = [
 const order: readonly string[] = [
   'supplProvision',
   'appdx',
-  'part',
-  'chapter',
-  'section',
-  'subsection',
-  'division',
+  ...headingTypes,
   'article',
   'paragraph',
   'item',

@@ -1,4 +1,5 @@
 import type { Container } from '../../../model/node.ts';
+import { headingTypes } from '../../../model/node-type.ts';
 import { unitOf } from '../../../text/citation/words.ts';
 import { type Draft, draftForAmendment, isDraft } from '../../../text/draft.ts';
 import { AmendmentRefused } from '../instruction.ts';
@@ -6,16 +7,7 @@ import { writeOrdinal } from '../numeral-style.ts';
 import { isBullet } from '../quoted/label-shape.ts';
 
 /** Clauses whose numbers tell them apart. */
-const counted: ReadonlySet<string> = new Set([
-  'part',
-  'chapter',
-  'section',
-  'subsection',
-  'division',
-  'article',
-  'paragraph',
-  'item',
-]);
+const counted: ReadonlySet<string> = new Set([...headingTypes, 'article', 'paragraph', 'item']);
 
 /**
  * Refuses an amended text in which a number would be given twice that was not before: what follows an insertion must be renumbered.
