@@ -1,6 +1,7 @@
 // Bundles the browser's part of the pages: one classic script for each entry, so that pages work when opened from a folder.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { build as bundle } from 'esbuild';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -31,8 +32,9 @@ for (const entry of entries) {
     },
   });
 }
-const styles = ['theme.css', 'theme-find.css'].filter((name) => existsSync(`${root}src/site/${name}`));
-writeFileSync(
-  `${assets}/theme.css`,
-  styles.map((name) => readFileSync(`${root}src/site/${name}`, 'utf8')).join('\n'),
-);
+await bundle({
+  entryPoints: [`${root}src/site/styles/theme.css`],
+  bundle: true,
+  minify: true,
+  outfile: `${assets}/theme.css`,
+});
