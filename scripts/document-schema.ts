@@ -13,6 +13,7 @@ const named = {
   Commencement: model.commencement,
   Revision: model.revision,
   Hook: model.hook,
+  CitedStatute: model.citedStatute,
   Message: model.message,
   Leaf: model.leaf,
   Container: model.container,

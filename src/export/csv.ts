@@ -45,17 +45,21 @@ const tables: Readonly<Record<CsvContent, (document: YakkanDocument) => string[]
       ]),
     ];
   },
-  references: ({ tree, references }) => [
-    ['引用の文言', '引用する規定', 'ID', '状態', '引用される規定', '法令'],
-    ...references.map(({ text, node, status, targets, law }) => [
-      text,
-      formatCitation(node, tree),
-      node,
-      states[status],
-      targets.map((target) => nameTarget(target, tree)).join('、'),
-      [law?.title, law?.number && `（${law.number}）`, law?.provision].filter(Boolean).join(''),
-    ]),
-  ],
+  references: ({ tree, references, statutes = [] }) => {
+    const quotes = new Map(statutes.map(({ reference, quote }) => [reference, quote]));
+    return [
+      ['引用の文言', '引用する規定', 'ID', '状態', '引用される規定', '法令', '法令の規定の文言'],
+      ...references.map(({ id, text, node, status, targets, law }) => [
+        text,
+        formatCitation(node, tree),
+        node,
+        states[status],
+        targets.map((target) => nameTarget(target, tree)).join('、'),
+        [law?.title, law?.number && `（${law.number}）`, law?.provision].filter(Boolean).join(''),
+        quotes.get(id) ?? '',
+      ]),
+    ];
+  },
 };
 
 const states = {

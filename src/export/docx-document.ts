@@ -1,12 +1,17 @@
 import {
   AlignmentType,
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
   Document,
   Footer,
   Header,
   HeadingLevel,
+  type ICommentOptions,
   Packer,
   PageNumber,
   Paragraph,
+  type ParagraphChild,
   Table,
   TableCell,
   TableRow,
@@ -24,6 +29,7 @@ import {
   type PrintedLine,
   type PrintedRow,
 } from './printed-block.ts';
+import { placeStatutes, type StatuteNote } from './statute/beside.ts';
 
 /** Twentieths of a point: A4, and what is printable of its width. */
 const page = { width: 11906, height: 16838, margin: 1418 };
@@ -39,15 +45,30 @@ const headingLevels = [
 
 /**
  * Writes a text as a Word document on A4: a style for every kind of clause, numbers hanging beside their text, title above and
- * page number below. A part of the file keeps the structure for a reader.
+ * page number below. A part of the file keeps the structure for a reader. What its statutes say stands as a comment beside the
+ * clause that cites them.
  */
-export async function writeDocxDocument({ document, tree }: YakkanDocument): Promise<Uint8Array> {
+export async function writeDocxDocument(terms: YakkanDocument): Promise<Uint8Array> {
+  const { document, tree } = terms;
+  const blocks = listPrintedBlocks(tree);
+  const findNotes = placeStatutes(terms, blocks);
+  const comments: StatuteNote[] = [];
+  const body = blocks.flatMap((block) => {
+    const notes = findNotes(block);
+    const first = comments.length;
+    comments.push(...notes);
+    return makeParagraphs(
+      block,
+      notes.map((_, at) => first + at),
+    );
+  });
   const title = document.title ?? document.source.name;
   const centred = (run: TextRun) => new Paragraph({ alignment: AlignmentType.CENTER, children: [run] });
   const file = new Document({
     title,
     creator: 'yakkan',
     styles: documentStyles,
+    ...(comments.length > 0 && { comments: { children: comments.map(makeComment) } }),
     sections: [
       {
         properties: {
@@ -62,18 +83,43 @@ export async function writeDocxDocument({ document, tree }: YakkanDocument): Pro
             children: [centred(new TextRun({ children: [PageNumber.CURRENT], size: 18 }))],
           }),
         },
-        children: listPrintedBlocks(tree).flatMap(makeParagraphs),
+        children: body,
       },
     ],
   });
   return addStructurePart(new Uint8Array(await Packer.toBuffer(file)), writeRecord(tree));
 }
 
-function makeParagraphs(block: PrintedBlock): (Paragraph | Table)[] {
+function makeComment({ name, lines }: StatuteNote, id: number): ICommentOptions {
+  const words = [new TextRun({ text: name, bold: true }), ...lines.map((line) => new TextRun(line))];
+  // The same document gives the same bytes.
+  return {
+    id,
+    author: 'yakkan',
+    date: new Date(0),
+    children: words.map((run) => new Paragraph({ children: [run] })),
+  };
+}
+
+/** Runs with comments on them. */
+function withComments(runs: readonly TextRun[], comments: readonly number[]): ParagraphChild[] {
+  return [
+    ...comments.map((id) => new CommentRangeStart(id)),
+    ...runs,
+    ...comments.flatMap((id) => [
+      new CommentRangeEnd(id),
+      new TextRun({ children: [new CommentReference(id)] }),
+    ]),
+  ];
+}
+
+/** @param comments ids of those that belong to the words */
+function makeParagraphs(block: PrintedBlock, comments: readonly number[]): (Paragraph | Table)[] {
   const { kind, level, label, caption, lines, rows } = block;
-  if (kind === 'table') return [makeTable(rows ?? []), new Paragraph({ children: [] })];
-  if (kind === 'title') return [makeHeading(lines, 0)];
-  if (kind === 'heading') return [makeHeading([nameHeading(block)], Math.min(level - 1, 5))];
+  if (kind === 'table')
+    return [makeTable(rows ?? []), new Paragraph({ children: withComments([], comments) })];
+  if (kind === 'title') return [makeHeading(lines, 0, [])];
+  if (kind === 'heading') return [makeHeading([nameHeading(block)], Math.min(level - 1, 5), comments)];
   const head = caption
     ? [
         new Paragraph({
@@ -91,11 +137,17 @@ function makeParagraphs(block: PrintedBlock): (Paragraph | Table)[] {
           new TextRun({ text: label, style: 'YakkanLabel' }),
           ...(lines.length === 0 ? [] : [new TextRun({ text: '　' })]),
         ];
-  return [...head, new Paragraph({ style: styleOf(block), children: [...number, ...makeRuns(lines)] })];
+  return [
+    ...head,
+    new Paragraph({
+      style: styleOf(block),
+      children: withComments([...number, ...makeRuns(lines)], comments),
+    }),
+  ];
 }
 
-function makeHeading(lines: readonly PrintedLine[], level: number): Paragraph {
-  return new Paragraph({ heading: headingLevels[level], children: makeRuns(lines) });
+function makeHeading(lines: readonly PrintedLine[], level: number, comments: readonly number[]): Paragraph {
+  return new Paragraph({ heading: headingLevels[level], children: withComments(makeRuns(lines), comments) });
 }
 
 function makeRuns(lines: readonly PrintedLine[], bold = false): TextRun[] {

@@ -10,6 +10,7 @@ import {
   type PrintedLine,
   type PrintedRow,
 } from './printed-block.ts';
+import { placeStatutes, type StatuteNote } from './statute/beside.ts';
 
 /** Set as terms are printed: numbers hang beside their text; prints on A4. */
 const style = `
@@ -18,15 +19,19 @@ body { max-width: 46em; margin: 2rem auto; padding: 0 1rem; font-family: "Hiragi
 h1 { font-size: 1.5rem; text-align: center; } h2 { font-size: 1.2rem; margin-top: 2.5rem; } h3, h4, h5, h6 { font-size: 1rem; margin: 1.8rem 0 0.3rem; }
 p { margin: 0 0 0.3rem; } p.hanging { padding-inline-start: 2em; text-indent: -2em; }
 .level-1 { margin-inline-start: 1.5em; } .level-2 { margin-inline-start: 3em; } .level-3 { margin-inline-start: 4.5em; } .level-4 { margin-inline-start: 6em; }
+aside.statute { margin: 0.2rem 0 0.8rem 2em; font-size: 0.9em; } aside.statute blockquote { margin: 0.3rem 0 0; padding-inline-start: 1em; border-inline-start: 3px solid; }
 table { border-collapse: collapse; width: 100%; margin: 0.8rem 0; } th, td { border: 1px solid; padding: 0.3rem 0.6rem; text-align: left; vertical-align: top; }
 @page { size: A4; margin: 20mm; } @media print { body { margin: 0; max-width: none; font-size: 10.5pt; } h2, h3, h4 { break-after: avoid; } tr { break-inside: avoid; } thead { display: table-header-group; } }
 `;
 
 /**
  * Writes a text as a page of its own; clauses have their ids as anchors, and every word is shown as text. A record beside the
- * text keeps its structure for a reader.
+ * text keeps its structure for a reader. What its statutes say stands folded beside the clause that cites them.
  */
-export function writeHtmlDocument({ document, tree }: YakkanDocument): string {
+export function writeHtmlDocument(terms: YakkanDocument): string {
+  const { document, tree } = terms;
+  const blocks = listPrintedBlocks(tree);
+  const findNotes = placeStatutes(terms, blocks);
   const page: Root = {
     type: 'root',
     children: [
@@ -39,7 +44,10 @@ export function writeHtmlDocument({ document, tree }: YakkanDocument): string {
           h('style', style),
         ]),
         h('body', [
-          h('main', listPrintedBlocks(tree).flatMap(makeElements)),
+          h(
+            'main',
+            blocks.flatMap((block) => [...makeElements(block), ...findNotes(block).map(makeAside)]),
+          ),
           h('script', { type: 'application/json', id: 'yakkan-structure' }, [
             { type: 'text', value: writeRecord(tree) },
           ]),
@@ -48,6 +56,19 @@ export function writeHtmlDocument({ document, tree }: YakkanDocument): string {
     ],
   };
   return `${toHtml(page)}\n`;
+}
+
+/** The words of a statute; readers take no aside for a part of the text. */
+function makeAside({ name, lines }: StatuteNote): Element {
+  return h('aside', { className: 'statute' }, [
+    h('details', [
+      h('summary', name),
+      h(
+        'blockquote',
+        lines.map((line) => h('p', line)),
+      ),
+    ]),
+  ]);
 }
 
 /** The elements of one block; each says by `data-type` what it is. */

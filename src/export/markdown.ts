@@ -1,4 +1,4 @@
-import type { Container } from '../model/node.ts';
+import type { YakkanDocument } from '../model/yakkan-document.ts';
 import { writeRecord } from '../text/structure-record.ts';
 import { escapeMarkdown } from './markdown/escape.ts';
 import {
@@ -8,6 +8,10 @@ import {
   type PrintedLine,
   type PrintedRow,
 } from './printed-block.ts';
+import { placeStatutes, type StatuteNote } from './statute/beside.ts';
+
+/** Before and behind the words of a statute beside a clause. */
+export const statuteComment = ['<!-- yakkan:statute -->', '<!-- /yakkan:statute -->'] as const;
 
 /** Before and behind the record of the structure, at the end of the file. */
 export const recordComment = ['<!-- yakkan:structure ', ' -->'] as const;
@@ -16,11 +20,19 @@ export const recordComment = ['<!-- yakkan:structure ', ' -->'] as const;
  * Writes a text as Markdown that shows every character as it is printed; a comment at its end keeps the structure for a
  * reader. `２` with `甲は*です。` → `２　甲は\*です。`
  */
-export function writeMarkdown(tree: Container): string {
-  const blocks = listPrintedBlocks(tree)
-    .map(writeBlock)
+export function writeMarkdown(terms: YakkanDocument): string {
+  const blocks = listPrintedBlocks(terms.tree);
+  const findNotes = placeStatutes(terms, blocks);
+  const written = blocks
+    .flatMap((block) => [writeBlock(block), ...findNotes(block).map(writeNote)])
     .filter((block) => block !== '');
-  return `${blocks.join('\n\n')}\n\n${recordComment.join(writeRecord(tree))}\n`;
+  return `${written.join('\n\n')}\n\n${recordComment.join(writeRecord(terms.tree))}\n`;
+}
+
+/** The words of a statute as a quotation, between comments by which a reader knows that they are no part of the text. */
+function writeNote({ name, lines }: StatuteNote): string {
+  const quoted = [`**${escapeMarkdown(name, false)}**`, ...lines.map((line) => escapeMarkdown(line, true))];
+  return statuteComment.join(`\n${quoted.map((line) => `> ${line}`).join('\\\n')}\n`);
 }
 
 function writeBlock(block: PrintedBlock): string {

@@ -1,5 +1,6 @@
 import type { HeldCorpus } from '../corpus/held-corpus.ts';
-import { type QuotedStatute, quoteStatute } from '../corpus/law/quote-statutes.ts';
+import { quoteStatute } from '../corpus/law/quote-statutes.ts';
+import type { QuotedStatute } from '../model/quoted-statute.ts';
 import { ancestorsOf, indexTree } from '../model/tree-index.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
 

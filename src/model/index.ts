@@ -10,6 +10,7 @@ export * from './message.ts';
 export * from './node.ts';
 export * from './node-type.ts';
 export * from './position.ts';
+export * from './quoted-statute.ts';
 export * from './rule-descriptor.ts';
 export * from './search-result.ts';
 export * from './source-format.ts';

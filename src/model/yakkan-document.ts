@@ -12,6 +12,7 @@ import {
 import { message } from './message.ts';
 import { container } from './node.ts';
 import { place, span } from './position.ts';
+import { citedStatute } from './quoted-statute.ts';
 import { actFacts, sourceFormat } from './source-format.ts';
 
 /** Version of the model: fields are added within a major version, never changed or removed. */
@@ -49,7 +50,7 @@ export const documentFacts = z.object({
 });
 export type DocumentFacts = z.infer<typeof documentFacts>;
 
-/** What `yakkan parse FILE --format json` prints. `norms` and `hooks`: absent means not computed. */
+/** What `yakkan parse FILE --format json` prints. `norms`, `hooks` and `statutes`: absent means not computed. */
 export const yakkanDocument = z.object({
   schemaVersion: z.string(),
   document: documentFacts,
@@ -62,6 +63,8 @@ export const yakkanDocument = z.object({
   revisionHistory: z.array(revision),
   norms: z.array(norm).optional(),
   hooks: z.array(hook).optional(),
+  /** Of a revision of a corpus: what its citations of statutes lead to. */
+  statutes: z.array(citedStatute).optional(),
   messages: z.array(message),
 });
 export type YakkanDocument = z.infer<typeof yakkanDocument>;

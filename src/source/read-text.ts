@@ -1,5 +1,6 @@
 import type { Source } from '../model/line.ts';
 import type { Message } from '../model/message.ts';
+import type { Span } from '../model/position.ts';
 import { removePageFurniture } from './page/furniture.ts';
 import { readPlain } from './plain.ts';
 import type { ReadableText } from './readable-text.ts';
@@ -17,16 +18,35 @@ const readers: Readonly<
 /** The record that a text of ours carries at its end. */
 const record = /<!-- yakkan:structure ([\s\S]*?) -->\s*$/;
 
-async function readMarkdownText(value: string): Promise<ReadableText> {
+/** Words of statutes that a text of ours carries beside its clauses. */
+const besides = /<!-- yakkan:statute -->\n[\s\S]*?\n<!-- \/yakkan:statute -->/g;
+
+/** Reads Markdown without the words of statutes that stand beside the text, which become syntax. */
+async function readOwnMarkdown(value: string): Promise<Source> {
   const { readMarkdown } = await import('./markdown.ts');
+  if (!value.includes('<!-- yakkan:statute -->')) return readMarkdown(value);
+  const spans: Span[] = [];
+  const own = value.replace(besides, (words, start: number) => {
+    spans.push([start, start + words.length]);
+    return words.replace(/[^\n]/g, ' ');
+  });
+  const source = readMarkdown(own);
+  return {
+    ...source,
+    value,
+    syntax: [...source.syntax, ...spans].sort((left, right) => left[0] - right[0]),
+  };
+}
+
+async function readMarkdownText(value: string): Promise<ReadableText> {
   const found = value.includes('yakkan:structure') ? record.exec(value) : null;
   if (!found) {
-    const read = removePageFurniture(readMarkdown(value));
+    const read = removePageFurniture(await readOwnMarkdown(value));
     const { nestsTooDeep } = await import('./markdown/section.ts');
     return nestsTooDeep(value) ? { ...read, messages: [tooDeep, ...read.messages] } : read;
   }
   const end = found.index + found[0].trimEnd().length;
-  const body = readMarkdown(value.slice(0, found.index));
+  const body = await readOwnMarkdown(value.slice(0, found.index));
   const source: Source = { ...body, value, syntax: [...body.syntax, [found.index, end]] };
   const { applyRecord } = await import('./carried/apply-record.ts');
   const applied = applyRecord(source, found[1]);

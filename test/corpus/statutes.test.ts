@@ -62,10 +62,10 @@ describe('statutes of a corpus', () => {
   it('give their words to the clauses that cite them, as of the day of the clause', async () => {
     const { stdout } = await runWith(['show', 'terms', '第1条', '--corpus', corpus]);
     expect(stdout).toContain(
-      '第2条第1項［2020-04-01の版］: 消費者は、いつでも見本契約を解約することができる。',
+      '第2条第1項（解約）［2020-04-01の版］: 消費者は、いつでも見本契約を解約することができる。',
     );
     expect(stdout).toContain('2 事業者は、解約料を請求してはならない。');
-    expect(stdout).toMatch(/第2条の2［2020-04-01の版］: .*七日前までに/);
+    expect(stdout).toMatch(/第2条の2（通知）［2020-04-01の版］: .*七日前までに/);
   });
 
   it('are searched only where they are asked for', async () => {
@@ -95,5 +95,19 @@ describe('statutes of a corpus', () => {
     const file = join(corpus, '../terms.txt');
     const { code, stderr } = await runWith(['add', '--law', file, '--corpus', corpus]);
     expect([code, stderr]).toEqual([1, expect.stringContaining('is no act in 法令標準XML')]);
+  });
+
+  it('stand beside the clauses of an export, unless they are not wanted', async () => {
+    const write = async (...options: string[]) =>
+      (await runWith(['export', 'terms@2021-04-01', '--corpus', corpus, ...options])).stdout;
+    expect(await write('--to', 'markdown')).toContain('> 消費者は、いつでも見本契約を解約することができる。');
+    expect(await write('--to', 'markdown', '--no-statutes')).not.toContain('見本契約を解約することができる');
+    const { statutes } = JSON.parse(await write('--to', 'json'));
+    expect(statutes[0]).toMatchObject({
+      document: id,
+      revision: '2020-04-01',
+      caption: '解約',
+      quote: '消費者は、いつでも見本契約を解約することができる。',
+    });
   });
 });

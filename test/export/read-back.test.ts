@@ -14,7 +14,7 @@ import { parseText, parseUrl, revisions } from './parsed-texts.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const formats = {
-  'back.md': async ({ tree }: YakkanDocument) => encode(writeMarkdown(tree)),
+  'back.md': async (document: YakkanDocument) => encode(writeMarkdown(document)),
   'back.html': async (document: YakkanDocument) => encode(writeHtmlDocument(document)),
   'back.docx': writeDocxDocument,
 } as const;
@@ -84,8 +84,8 @@ describe('what is written out is read back', () => {
       undefined,
     ]);
     await checkAll(document);
-    expect(writeMarkdown(document.tree)).toContain('住所：北市\\\n電話：〇〇');
-    expect(writeMarkdown(document.tree)).toContain('一〇<sup>６</sup>立方');
+    expect(writeMarkdown(document)).toContain('住所：北市\\\n電話：〇〇');
+    expect(writeMarkdown(document)).toContain('一〇<sup>６</sup>立方');
     expect(writeHtmlDocument(document)).toContain('ＣＯ<sub>２</sub>　とは<br>住所');
   });
 
@@ -140,7 +140,7 @@ describe('what a person changed', () => {
 
   it('by taking a clause out leaves the others as they are', async () => {
     const document = await parseText(text);
-    const back = await parseFile(encode(writeMarkdown(document.tree).replace(/\(1\).*\n\n/, '')), {
+    const back = await parseFile(encode(writeMarkdown(document).replace(/\(1\).*\n\n/, '')), {
       name: 'a.md',
     });
     expect(idsOf(back)).toEqual(idsOf(document).filter((id) => id !== 'art_1__para_2__item_1'));
@@ -148,7 +148,7 @@ describe('what a person changed', () => {
 
   it('otherwise is read from its words, which is told', async () => {
     const document = await parseText(text);
-    const written = writeMarkdown(document.tree).replace(
+    const written = writeMarkdown(document).replace(
       '## 第2条',
       '## 第1条の2（追加）\n\n加えます。\n\n## 第2条',
     );
@@ -159,7 +159,7 @@ describe('what a person changed', () => {
 
   it('in the record itself does no harm', async () => {
     const document = await parseText(text);
-    const written = writeMarkdown(document.tree);
+    const written = writeMarkdown(document);
     await fc.assert(
       fc.asyncProperty(
         fc.nat(written.length - 1),

@@ -8,7 +8,8 @@ import { writeOutput } from '../terminal/write-output.ts';
 
 /** Options of `yakkan export`. */
 export interface ExportOptions extends InputOptions {
-  to: 'markdown' | 'html' | 'docx' | 'csv' | 'egov-xml' | 'akn';
+  to: 'markdown' | 'html' | 'docx' | 'csv' | 'json' | 'egov-xml' | 'akn';
+  statutes: boolean;
   table: CsvContent;
   output?: string;
   corpus: string;
@@ -23,8 +24,8 @@ interface Written {
 const writers: Readonly<
   Record<ExportOptions['to'], (document: YakkanDocument, options: ExportOptions) => Promise<Written>>
 > = {
-  markdown: async ({ tree }) => ({
-    content: (await import('../../export/markdown.ts')).writeMarkdown(tree),
+  markdown: async (document) => ({
+    content: (await import('../../export/markdown.ts')).writeMarkdown(document),
   }),
   html: async (document) => ({ content: (await import('../../export/html.ts')).writeHtmlDocument(document) }),
   docx: async (document) => ({
@@ -33,6 +34,7 @@ const writers: Readonly<
   csv: async (document, { table }) => ({
     content: (await import('../../export/csv.ts')).writeCsv(document, table),
   }),
+  json: async (document) => ({ content: `${(await import('../../export/json.ts')).toJson(document)}\n` }),
   'egov-xml': async (document) => {
     const { xml, leftOut } = (await import('../../export/egov-xml.ts')).writeLawXml(document);
     return { content: xml, leftOut };

@@ -1,6 +1,7 @@
-import type { QuotedStatute } from '../../corpus/law/quote-statutes.ts';
 import { wrapColumns } from '../../export/display-width.ts';
+import { nameStatute } from '../../export/statute/name.ts';
 import type { MutatisMutandis, Norm, Quantity, Reference } from '../../model/annotation.ts';
+import type { QuotedStatute } from '../../model/quoted-statute.ts';
 import { ancestorsOf, indexTree, type TreeIndex } from '../../model/tree-index.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { formatCitation } from '../../text/citation.ts';
@@ -117,13 +118,10 @@ function writeReferences(shown: Shown): string[] {
 
 /** 消費者契約法（平成12年法律第61号）第8条（…の無効）and its words, or where to read them. */
 function writeStatute(statute: QuotedStatute): string {
-  const { title, number, provision = '', caption, revision, isNearest, quote, reason, address } = statute;
-  const name = `${title}${number === undefined ? '' : `（${number}）`}${provision}${caption === undefined ? '' : `（${caption}）`}`;
-  const held =
-    revision === undefined ? '' : `［${revision}の版${isNearest ? '。当時の版はありません' : ''}］`;
+  const { revision, quote, reason, address } = statute;
   const words = quote === undefined ? '' : `: ${quote.replace(/\n/g, ' ')}`;
   const where = revision === undefined && address !== undefined ? ` ${address}` : '';
-  return `${held === '' ? '外部: ' : ''}${name}${held}${words}${reason === undefined ? '' : ` ${reason}`}${where}`;
+  return `${revision === undefined ? '外部: ' : ''}${nameStatute(statute)}${words}${reason === undefined ? '' : ` ${reason}`}${where}`;
 }
 
 function writeReferrers(shown: Shown): string[] {

@@ -1,4 +1,5 @@
-import type { QuotedStatute, ReadStatute } from '../../corpus/law/quote-statutes.ts';
+import type { ReadStatute } from '../../corpus/law/quote-statutes.ts';
+import type { QuotedStatute } from '../../model/quoted-statute.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { resolveCitation } from '../../text/citation.ts';
 import { type InputOptions, parseInput } from '../terminal/parse-input.ts';
@@ -42,18 +43,13 @@ interface PrintOptions {
   readStatute?: ReadStatute;
 }
 
-async function quoteStatutes(
+async function readStatutes(
   { references }: YakkanDocument,
   read: ReadStatute,
 ): Promise<Map<string, QuotedStatute>> {
   if (!references.some(({ law }) => law)) return new Map();
-  const { quoteStatute } = await import('../../corpus/law/quote-statutes.ts');
-  const quoted = new Map<string, QuotedStatute>();
-  for (const reference of references) {
-    const statute = await quoteStatute(reference, read);
-    if (statute) quoted.set(reference.id, statute);
-  }
-  return quoted;
+  const { quoteStatutes } = await import('../../corpus/law/quote-statutes.ts');
+  return new Map((await quoteStatutes(references, read)).map((statute) => [statute.reference, statute]));
 }
 
 /** Prints clauses, and unless `brief` what belongs to them; `notes` stand before them. */
@@ -70,7 +66,7 @@ export async function printClauses(
   const look = { width, bold, dim };
   const pieces = [...notes.map((note) => `${yellow(note)}\n`), renderClause(document, ids, look)];
   if (!brief) {
-    const statutes = await quoteStatutes(document, readStatute);
+    const statutes = await readStatutes(document, readStatute);
     pieces.push(renderAnnotations(document, ids, look, statutes));
   }
   await writeAll(stdout, pieces);

@@ -5,11 +5,12 @@ import { exitCodes, type Surface } from './surface.ts';
 
 /**
  * Reads a revision of the corpus by its name, `general-terms@2024-04-01`; without a date the newest one.
+ * @param statutes whether what its citations of statutes lead to is read too
  * @returns `undefined` where the name is that of a file, `failed` where the corpus cannot give it, which has been reported
  */
 export async function parseRevision(
   name: string,
-  { corpus }: { corpus: string },
+  { corpus, statutes = false }: { corpus: string; statutes?: boolean },
   surface: Surface,
 ): Promise<YakkanDocument | 'failed' | undefined> {
   const [id, day, ...rest] = name.split('@');
@@ -24,8 +25,14 @@ export async function parseRevision(
   ]);
   try {
     if (day !== undefined) checkDay(day, `The day in ${name}`);
-    const document = findDocument(await openCorpus(corpus), id);
-    return await revisionAt(document, day ?? '9999-12-31').model();
+    const opened = await openCorpus(corpus);
+    const model = await revisionAt(findDocument(opened, id), day ?? '9999-12-31').model();
+    if (!statutes || !model.references.some(({ law }) => law)) return model;
+    const [{ quoteStatutes }, { makeStatuteReader }] = await Promise.all([
+      import('../../corpus/law/quote-statutes.ts'),
+      import('../../corpus/law/read-statutes.ts'),
+    ]);
+    return { ...model, statutes: await quoteStatutes(model.references, makeStatuteReader(opened)) };
   } catch (error) {
     if (!(error instanceof CorpusError)) throw error;
     failWith(error.message, surface, exitCodes.failed);

@@ -2,30 +2,11 @@ import { captionOf } from '../../law/article-table.ts';
 import { findLaw, lawAddress } from '../../law/law-table.ts';
 import { readArticleNumber } from '../../law/provision.ts';
 import type { Law, Reference } from '../../model/annotation.ts';
-import { indexTree, type TreeIndex } from '../../model/tree-index.ts';
+import type { CitedStatute, QuotedStatute } from '../../model/quoted-statute.ts';
+import { ancestorsOf, indexTree, type TreeIndex } from '../../model/tree-index.ts';
+import { isContainer } from '../../model/tree-walk.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { printClause } from '../clause/quote-clause.ts';
-
-/** What a citation of a statute leads to: the provision's own words where the corpus holds the act, else what the table knows. */
-export interface QuotedStatute {
-  title: string;
-  number?: string;
-  /** As cited, 第8条第1項. */
-  provision?: string;
-  /** Caption of the article. */
-  caption?: string;
-  /** Id of the act in the corpus, and the revision that is quoted. */
-  document?: string;
-  revision?: string;
-  /** The revision is later than the citing text: the one then in force is not held. */
-  isNearest?: boolean;
-  /** Words of the provision, as printed; of a range those of all its members. */
-  quote?: string;
-  /** Why a held act gives no words. */
-  reason?: string;
-  /** Page of the act at the official law site. */
-  address?: string;
-}
 
 /** Reads a revision of an act; `undefined` where it is not held. */
 export type ReadStatute = (id: string, revision: string) => Promise<YakkanDocument | undefined>;
@@ -43,20 +24,43 @@ export async function quoteStatute(
   const { id, revision } = law;
   const model = id !== undefined && revision !== undefined ? await read(id, revision) : undefined;
   if (!model) return { ...quoted, ...(reason !== undefined && { reason }) };
-  const { byId } = indexOnce(model);
+  const index = indexOnce(model);
   const words = targets
     .filter(({ node }) => node !== 'root')
-    .flatMap(({ node }) => byId.get(node) ?? [])
+    .flatMap(({ node }) => index.byId.get(node) ?? [])
     .map(printClause)
     .join('\n');
+  const caption = heldCaption(index, targets[0]?.node);
   return {
     ...quoted,
+    ...(caption !== undefined && { caption }),
     document: id,
     revision,
     ...(law.isNearest && { isNearest: true }),
     ...(words !== '' && { quote: words.length > longest ? `${words.slice(0, longest)}…` : words }),
     ...(reason !== undefined && { reason }),
   };
+}
+
+/** The caption of the article in which a provision stands, in the revision that is quoted. */
+function heldCaption(index: TreeIndex, node: string | undefined): string | undefined {
+  if (node === undefined) return undefined;
+  const own = index.byId.get(node);
+  const lineage = [...(own && isContainer(own) ? [own] : []), ...ancestorsOf(index, node)];
+  return lineage.find(({ type }) => type === 'article')?.caption;
+}
+
+/** Quotes what each citation of a statute leads to, in the order of the references. */
+export async function quoteStatutes(
+  references: readonly Reference[],
+  read: ReadStatute,
+): Promise<CitedStatute[]> {
+  const quoted: CitedStatute[] = [];
+  for (const reference of references) {
+    const statute = await quoteStatute(reference, read);
+    if (statute) quoted.push({ reference: reference.id, ...statute });
+  }
+  return quoted;
 }
 
 /** An act is cited many times and indexed once. */

@@ -1,5 +1,4 @@
-import { type QuotedStatute, quoteStatute, type ReadStatute } from '../../corpus/law/quote-statutes.ts';
-import type { Reference } from '../../model/annotation.ts';
+import { quoteStatutes, type ReadStatute } from '../../corpus/law/quote-statutes.ts';
 import type { Node } from '../../model/node.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { formatCitation } from '../../text/citation.ts';
@@ -32,7 +31,7 @@ export async function describeClause(
     ),
     termUses,
     references: inside(model.references),
-    statutes: await quoteAll(inside(model.references), readStatute),
+    statutes: await quoteStatutes(inside(model.references), readStatute),
     referredToBy: model.references
       .filter(
         (reference) =>
@@ -45,18 +44,4 @@ export async function describeClause(
     ...(model.norms && { norms: inside(model.norms) }),
     ...(model.hooks && { hooks: model.hooks.filter(({ nodes }) => nodes.some(isBelow)) }),
   };
-}
-
-/** The provisions of statutes that references lead to, each with the id of its reference. */
-async function quoteAll(
-  references: readonly Reference[],
-  read: ReadStatute,
-): Promise<(QuotedStatute & { reference: string })[]> {
-  const quoted = await Promise.all(
-    references.map(async (reference) => {
-      const statute = await quoteStatute(reference, read);
-      return statute ? [{ reference: reference.id, ...statute }] : [];
-    }),
-  );
-  return quoted.flat();
 }

@@ -1,6 +1,7 @@
-import { type QuotedStatute, quoteStatute } from '../../corpus/law/quote-statutes.ts';
+import { quoteStatute } from '../../corpus/law/quote-statutes.ts';
 import { makeStatuteReader } from '../../corpus/law/read-statutes.ts';
 import type { Definition, Reference } from '../../model/annotation.ts';
+import type { QuotedStatute } from '../../model/quoted-statute.ts';
 import { indexTree, type TreeIndex } from '../../model/tree-index.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { formatCitation } from '../../text/citation.ts';
