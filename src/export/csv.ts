@@ -12,7 +12,11 @@ export type CsvContent = 'clauses' | 'definitions' | 'references';
  * take for a formula begin with an apostrophe.
  */
 export function writeCsv(document: YakkanDocument, content: CsvContent): string {
-  const rows = tables[content](document);
+  return writeTable(tables[content](document));
+}
+
+/** Writes rows of any kind in the same form. */
+export function writeTable(rows: readonly (readonly string[])[]): string {
   return `\ufeff${rows.map((row) => row.map(writeCell).join(',')).join('\r\n')}\r\n`;
 }
 

@@ -5,16 +5,21 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { type Journal, readJournal } from '../corpus/intake/journal.ts';
+import { journalToCsv } from '../corpus/intake/journal-table.ts';
+import { journalPage } from '../site/page/add/journal-page.ts';
 import { mediaTypes } from '../site/site-page.ts';
 import { describeApi } from './api/describe-api.ts';
 import type { Endpoint } from './api/endpoint.ts';
 import { endpoints } from './api/endpoints.ts';
 import { apiPage } from './api/page.ts';
 import type { Asset } from './assets.ts';
+import { callerOf, knowCaller } from './caller.ts';
 import { refuseForeign, setHeaders } from './guard.ts';
 import { hidePlaces } from './hide-places.ts';
 import { toProblem } from './known-faults.ts';
 import { sendLasting } from './lasting-link.ts';
+import type { CheckedProxy } from './open-server.ts';
 import { Problem, writeProblem } from './problem.ts';
 import { readRequest } from './read-request.ts';
 import { prefix, routeOf, separateVerb } from './route-path.ts';
@@ -25,8 +30,8 @@ export interface AppOptions {
   corpus: ServedCorpus;
   assets: readonly Asset[];
   version: string;
-  /** Whether only this machine can reach it. */
-  isLoopback: boolean;
+  /** The proxy through which people come in; if omitted, only this machine is let in. */
+  proxy?: CheckedProxy;
   /** Hears of faults of the program. */
   onFault?: (error: unknown) => void;
 }
@@ -38,16 +43,25 @@ const mostMegabytes = { json: 1, form: 20 } as const;
 const formMargin = 65_536;
 
 /** Makes the app: the pages, their assets, and the API. */
-export function makeApp({ corpus, assets, version, isLoopback, onFault }: AppOptions): OpenAPIHono {
+export function makeApp({ corpus, assets, version, proxy, onFault }: AppOptions): OpenAPIHono {
   const app = new OpenAPIHono({ getPath: pathOf });
   app.use(setHeaders);
   app.use(compress());
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
-  app.use(refuseForeign(isLoopback));
+  app.use(knowCaller(proxy));
+  app.use(refuseForeign(proxy?.site));
   app.use(etag());
   for (const endpoint of endpoints) addEndpoint(app, corpus, endpoint);
   const description = describeApi(app, endpoints, version);
   app.get(`${prefix}/openapi.json`, (context) => context.json(description));
+  app.get('/journal.html', async (context) => {
+    const [journal, titles] = await readWrites(corpus);
+    return sendText(context, `${toHtml(journalPage(journal, titles))}\n`, mediaTypes.html);
+  });
+  app.get('/journal.csv', async (context) => {
+    const [{ entries }] = await readWrites(corpus);
+    return sendText(context, journalToCsv(entries.toReversed()), 'text/csv; charset=utf-8');
+  });
   app.get('/api.html', (context) => sendText(context, `${toHtml(apiPage(description))}\n`, mediaTypes.html));
   app.get(`${prefix}/*`, (context) => {
     throw new Problem(
@@ -83,6 +97,12 @@ export function makeApp({ corpus, assets, version, isLoopback, onFault }: AppOpt
   return app;
 }
 
+/** The journal, and the titles of the documents that are there. */
+async function readWrites(corpus: ServedCorpus): Promise<[Journal, Map<string, string>]> {
+  const { documents } = await corpus.open();
+  return [await readJournal(corpus.options.corpus), new Map(documents.map(({ id, title }) => [id, title]))];
+}
+
 function addEndpoint(app: OpenAPIHono, corpus: ServedCorpus, endpoint: Endpoint): void {
   const { method, path, bodyType = 'json', body } = endpoint;
   const route = routeOf(path);
@@ -101,7 +121,11 @@ function addEndpoint(app: OpenAPIHono, corpus: ServedCorpus, endpoint: Endpoint)
       status = 200,
       headers = {},
       content,
-    } = await endpoint.run(corpus, { ...asked, signal: context.req.raw.signal } as never);
+    } = await endpoint.run(corpus, {
+      ...asked,
+      caller: callerOf(context),
+      signal: context.req.raw.signal,
+    } as never);
     return context.json(content, status, { 'cache-control': 'no-cache', ...headers });
   };
   if (body) app.on(method, route, limit, answer);

@@ -35,25 +35,24 @@ const reading: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 /**
  * Refuses what pages of other sites make a browser ask: a name that was bound to this machine (DNS rebinding), a foreign
  * `Origin`, and writing across sites.
- * @param isLoopback whether only this machine can reach the server, so that it has no other names
+ * @param site where people reach a proxy that stands before it; without one only names of this machine are answered
  */
-export function refuseForeign(isLoopback: boolean): MiddlewareHandler {
+export function refuseForeign(site: URL | undefined): MiddlewareHandler {
   return async (context, next) => {
     const { method } = context.req;
     const host = context.req.header('host') ?? '';
     const origin = context.req.header('origin');
-    if (isLoopback && !ownNames.test(host))
+    if (!site && !ownNames.test(host))
       throw new Problem(403, `This server answers for 127.0.0.1 and localhost, and not for "${host}".`);
-    const isForeign = origin !== undefined && !isSameHost(origin, host);
-    const isAcross = ['cross-site', 'same-site'].includes(context.req.header('sec-fetch-site') ?? '');
-    if (isForeign && (isLoopback || !reading.has(method)))
+    if (origin !== undefined && !isOwn(origin, site?.host ?? host))
       throw new Problem(403, `Pages of "${origin}" may not ask this server.`);
+    const isAcross = ['cross-site', 'same-site'].includes(context.req.header('sec-fetch-site') ?? '');
     if (isAcross && !reading.has(method))
       throw new Problem(403, 'Pages of other sites may not write to this server.');
     await next();
   };
 }
 
-function isSameHost(origin: string, host: string): boolean {
+function isOwn(origin: string, host: string): boolean {
   return URL.canParse(origin) && new URL(origin).host === host.toLowerCase();
 }

@@ -3,12 +3,16 @@ import type { AddressInfo, Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { makeApp } from './app.ts';
 import { type Asset, readAssets } from './assets.ts';
+import { type ReverseProxy, readProxy, refuseOpen } from './open-server.ts';
 import { Problem, writeProblem } from './problem.ts';
 import { ServedCorpus, type ServedCorpusOptions } from './served-corpus.ts';
 
 /** How a corpus is served. */
 export interface ServeOptions extends ServedCorpusOptions {
+  /** Without a proxy, an address of this machine only. */
   host: string;
+  /** The reverse proxy through which others come in; if omitted, only this machine is let in. */
+  proxy?: ReverseProxy;
   /** 0 takes a free one. */
   port: number;
   version: string;
@@ -29,26 +33,32 @@ export interface Serving {
   closed: Promise<void>;
 }
 
-const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
-
 /**
  * Serves the pages and the API.
  * @throws {CorpusError} if the corpus cannot be opened
  * @throws {MissingAssets} if the pages' scripts were not built
+ * @throws {OpenServer} if others than this machine could reach it without a login
  */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const {
     host,
+    proxy,
     port,
     version,
     patience = { head: 10_000, whole: 60_000 },
     assets = readAssets(),
     onFault,
   } = options;
+  refuseOpen(host, proxy);
   const corpus = new ServedCorpus(options);
   await corpus.open();
-  const isLoopback = loopback.has(host);
-  const app = makeApp({ corpus, assets, version, isLoopback, ...(onFault && { onFault }) });
+  const app = makeApp({
+    corpus,
+    assets,
+    version,
+    ...(proxy && { proxy: readProxy(proxy) }),
+    ...(onFault && { onFault }),
+  });
   const server = createAdaptorServer({
     fetch: app.fetch,
     serverOptions: {

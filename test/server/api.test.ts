@@ -229,3 +229,19 @@ describe('the description of the API', () => {
     expect(page).toContain('GET /api/v1/search');
   });
 });
+
+describe('the journal', () => {
+  it('holds every write with who made it, and is a page and a table', async () => {
+    const body = new FormData();
+    body.append('file', new File(['規約\n第1条（目的）\nこの規約は、利用の条件を定める。\n'], 'a.txt'));
+    body.append('document', 'written-rules');
+    body.append('effective', '2024-04-01');
+    expect((await api('/documents', { method: 'POST', body })).status).toBe(201);
+    const { entries, total, breaks } = await read('/journal?document=written-rules');
+    expect([total, breaks]).toEqual([1, []]);
+    expect(entries[0]).toMatchObject({ action: 'add', from: '127.0.0.1', effective: '2024-04-01' });
+    const page = await (await ask('/journal.html')).text();
+    expect(page).toContain('2024-04-01');
+    expect(await (await ask('/journal.csv')).text()).toContain('written-rules');
+  });
+});

@@ -50,7 +50,6 @@ export function makeTestApp(options = serverOptions()) {
     corpus,
     assets: options.assets ?? [],
     version: options.version,
-    isLoopback: true,
     onFault: (error) => faults.push(error),
   });
   const ask = (path: string, { headers, ...init }: RequestInit = {}) =>

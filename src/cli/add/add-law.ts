@@ -3,6 +3,7 @@ import { addAct } from '../../corpus/law/add-act.ts';
 import { listActs } from '../../corpus/law/list-acts.ts';
 import { UnreadableSource } from '../../source/unreadable-source.ts';
 import { failWith } from '../terminal/fail-with.ts';
+import { ownOrigin } from '../terminal/origin.ts';
 import { type ExitCode, exitCodes, type Surface } from '../terminal/surface.ts';
 
 interface AddLawChoices {
@@ -23,7 +24,11 @@ export async function runAddLaw(
     let failed = 0;
     for (const file of files) {
       try {
-        const added = await addAct(corpus, file, { replace, ...(effective !== undefined && { effective }) });
+        const added = await addAct(corpus, file, {
+          replace,
+          origin: ownOrigin(),
+          ...(effective !== undefined && { effective }),
+        });
         if (!quiet) surface.stdout.write(tell(added));
       } catch (error) {
         if (!isExpected(error)) throw error;

@@ -2,6 +2,7 @@ import { addText } from '../../corpus/build/add.ts';
 import { CorpusError } from '../../corpus/corpus-error.ts';
 import { UnreadableSource } from '../../source/unreadable-source.ts';
 import { failWith } from '../terminal/fail-with.ts';
+import { ownOrigin } from '../terminal/origin.ts';
 import { readInput, UnreadableInput } from '../terminal/read-input.ts';
 import { reportMessages } from '../terminal/report.ts';
 import { type ExitCode, exitCodes, type Surface } from '../terminal/surface.ts';
@@ -31,6 +32,7 @@ export async function runAdd(
       bytes,
       name,
       ...choices,
+      origin: ownOrigin(),
     });
     await reportMessages(messages, path, surface, quiet);
     const from = effectiveFrom === undefined ? '' : ` (「${effectiveFrom}」)`;

@@ -10,12 +10,20 @@ export function declareHistory(program: Command, surface: Surface, finish: Finis
     .description(
       'Follows a clause of a document of the corpus through all revisions, the newest first, through renumbering, moves, splits and mergers.',
     )
-    .argument('<document>', 'id of the document in the corpus')
-    .argument('<citation...>', 'the clause, as for show')
+    .argument('[document]', 'id of the document in the corpus')
+    .argument('[citation...]', 'the clause, as for show')
+    .option('--journal', 'list every write of the corpus, or of the document, instead: when, who, what')
     .option('--as-of <date>', 'day on which the citation is meant (default: today)')
-    .addOption(new Option('-f, --format <format>', 'what to print').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('-f, --format <format>', 'what to print').choices(['text', 'json', 'csv']).default('text'),
+    )
     .addOption(corpusFolder())
-    .action(async (document, citation, options) =>
-      finish(await (await import('./history.ts')).runHistory(document, citation.join(' '), options, surface)),
-    );
+    .action(async (document, citation, options, command: Command) => {
+      if (options.journal)
+        return finish(await (await import('./journal.ts')).runJournal(document, options, surface));
+      if (document === undefined || citation.length === 0)
+        command.error('error: name a document and a clause, or give --journal');
+      if (options.format === 'csv') command.error('error: --format csv goes with --journal');
+      finish(await (await import('./history.ts')).runHistory(document, citation.join(' '), options, surface));
+    });
 }

@@ -14,8 +14,17 @@ export function declareServe(program: Command, surface: Surface, finish: Finish)
     .addOption(corpusFolder())
     .option(
       '--host <address>',
-      'address to listen on; others than 127.0.0.1 let other machines in',
+      'address to listen on; others than those of this machine need --behind-proxy',
       '127.0.0.1',
+    )
+    .option(
+      '--behind-proxy <addresses>',
+      'addresses (10.0.0.2,10.0.1.0/24) of the reverse proxy that asks people to log in; only it is answered',
+    )
+    .option('--site <address>', 'where people reach the proxy: https://terms.example.jp')
+    .option(
+      '--user-header <name>',
+      'header in which the proxy says who is logged in (default: X-Forwarded-User)',
     )
     .addOption(new Option('--port <port>', 'port; 0 takes a free one').default(8760).argParser(readPort))
     .option('--open', 'open the page in the browser')

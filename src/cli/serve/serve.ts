@@ -1,5 +1,6 @@
 import { CorpusError } from '../../corpus/corpus-error.ts';
 import { MissingAssets } from '../../server/assets.ts';
+import { OpenServer, type ReverseProxy } from '../../server/open-server.ts';
 import { type Serving, serve } from '../../server/serve.ts';
 import { failWith } from '../terminal/fail-with.ts';
 import { type ExitCode, exitCodes, type Surface } from '../terminal/surface.ts';
@@ -14,6 +15,9 @@ export interface ServeVerbOptions {
   host: string;
   port: number;
   open?: boolean;
+  behindProxy?: string;
+  site?: string;
+  userHeader?: string;
 }
 
 /** Why an address cannot be listened on, by what the system says. */
@@ -30,11 +34,15 @@ const refusals: Readonly<Record<string, (options: ServeVerbOptions) => string>> 
 export async function runServe(options: ServeVerbOptions, surface: Surface): Promise<ExitCode> {
   const { corpus, host, port, open = false } = options;
   let serving: Serving;
+  if (!options.behindProxy && (options.site || options.userHeader))
+    return failWith('--site and --user-header go with --behind-proxy.', surface, exitCodes.wrongUsage);
+  const proxy = readProxyOptions(options);
   try {
     serving = await serve({
       corpus,
       host,
       port,
+      ...(proxy && { proxy }),
       today,
       version: readVersion(),
       build: (how) => buildAside(corpus, how),
@@ -42,19 +50,31 @@ export async function runServe(options: ServeVerbOptions, surface: Surface): Pro
     });
   } catch (error) {
     const refusal = refusals[(error as NodeJS.ErrnoException).code ?? ''];
+    if (error instanceof OpenServer) return failWith(error.message, surface, exitCodes.wrongUsage);
     if (refusal) return failWith(refusal(options), surface, exitCodes.failed);
     if (!(error instanceof CorpusError || error instanceof MissingAssets)) throw error;
     return failWith(error.message, surface, exitCodes.failed);
   }
-  const { address, close, closed } = serving;
+  const { close, closed } = serving;
+  const address = proxy ? `${new URL(proxy.site).href} (${serving.address})` : serving.address;
   surface.stderr.write(`ブラウザーで開いてください（止めるにはCtrl+C）: ${address}\n`);
   surface.stderr.write(`Open in a browser (Ctrl+C stops): ${address}\n`);
   const stop = () => void close();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
-  if (open) openBrowser(address);
+  if (open) openBrowser(proxy?.site ?? address);
   // The index is built before the first question, if it must be.
   void serving.corpus.openIndex().catch(() => {});
   await closed;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop);
   return exitCodes.done;
+}
+
+function readProxyOptions({
+  behindProxy,
+  site = '',
+  userHeader,
+}: ServeVerbOptions): ReverseProxy | undefined {
+  if (behindProxy === undefined) return undefined;
+  const addresses = behindProxy.split(',').map((address) => address.trim());
+  return { addresses, site, ...(userHeader !== undefined && { userHeader }) };
 }

@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { Document, isSeq, parseDocument } from 'yaml';
 import type { Message } from '../../model/message.ts';
 import { parseFile } from '../../parse.ts';
 import { CorpusError } from '../corpus-error.ts';
 import { readFacts } from '../document-facts.ts';
 import { checkDay, checkDocumentId } from '../document-id.ts';
+import { openYaml, putRevision, readYamlText, writeYaml } from '../intake/facts-yaml.ts';
+import { digestOf, type Origin, writeDown } from '../intake/journal.ts';
 import { builtFolder } from '../open-corpus.ts';
 import { type AddedFacts, readAddedFacts } from './added-facts.ts';
 import { removeLeftovers } from './leftovers.ts';
@@ -34,6 +34,8 @@ export interface AddedText {
   read?: (file: { bytes: Uint8Array; name: string }) => Promise<AddedFacts>;
   /** Milliseconds to wait while another process writes the corpus; if omitted, none. */
   patience?: number;
+  /** Who adds it, for the journal; if omitted, `program`. */
+  origin?: Origin;
 }
 
 /** What was done with a text. */
@@ -119,15 +121,21 @@ async function store(
     }
   }
   if (known?.file !== file && !text.replace) await refuseUnnamed(join(folder, file), text.bytes);
+  const before = await readYamlText(yamlPath);
+  const yaml = openYaml(before, firstFacts(text, model));
+  putRevision(yaml, yamlPath, { effective, file });
+  const after = known?.file === file && facts ? before : writeYaml(yaml);
+  const state = known ? 'replaced' : 'added';
   await removeLeftovers(folder);
   await mkdir(join(folder, 'revisions'), { recursive: true });
+  const written = { document: text.document, effective, file, digest: digestOf(text.bytes) };
+  const action = known ? 'replace' : 'add';
+  await writeDown(corpus, { action, ...written }, text.origin ?? { from: 'program' }, { before, after });
   await writeFileAtomic(join(folder, file), Buffer.from(text.bytes));
   await lock.check();
-  if (known?.file !== file || !facts) {
-    await writeFileAtomic(yamlPath, await writeYaml(yamlPath, text, { effective, file }, model));
-  }
+  if (after !== undefined && after !== before) await writeFileAtomic(yamlPath, after);
   if (known && known.file !== file) await rm(join(folder, known.file), { force: true });
-  return { ...result, state: known ? 'replaced' : 'added' };
+  return { ...result, state };
 }
 
 /** A file that document.yaml does not name is what a kill left, or somebody's own: it is taken in where it is the same. */
@@ -145,32 +153,6 @@ const endsByFormat: Readonly<Record<string, string>> = { markdown: '.md', plain:
 function endOf(name: string, { document }: AddedFacts): string {
   const end = extname(name).toLowerCase();
   return /^\.[a-z0-9]{1,8}$/.test(end) ? end : (endsByFormat[document.source.format] ?? '.txt');
-}
-
-/** The new text of document.yaml; what its owner wrote in it stays. */
-async function writeYaml(
-  path: string,
-  text: AddedText,
-  revision: { effective: string; file: string },
-  model: AddedFacts,
-): Promise<string> {
-  const yaml = existsSync(path)
-    ? parseDocument(await readFile(path, 'utf8'), { schema: 'core' })
-    : new Document(firstFacts(text, model), { schema: 'core' });
-  const revisions = yaml.get('revisions', true);
-  const list = isSeq(revisions) ? revisions : yaml.createNode([]);
-  if (!isSeq(list)) throw new CorpusError(`${path}: revisions must be a list.`);
-  const entry = yaml.createNode(revision, { flow: true });
-  const place = list.items.findIndex((item) => readDay(item) >= revision.effective);
-  if (place >= 0 && readDay(list.items[place]) === revision.effective) list.items[place] = entry;
-  else list.items.splice(place < 0 ? list.items.length : place, 0, entry);
-  yaml.set('revisions', list);
-  return yaml.toString({ lineWidth: 0 });
-}
-
-function readDay(item: unknown): string {
-  const { effective } = ((item as { toJSON?: () => unknown }).toJSON?.() ?? {}) as { effective?: unknown };
-  return String(effective ?? '');
 }
 
 function firstFacts(

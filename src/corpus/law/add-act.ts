@@ -7,6 +7,7 @@ import type { AddedFacts } from '../build/added-facts.ts';
 import { CorpusError } from '../corpus-error.ts';
 import { statuteKind } from '../document-facts.ts';
 import { isDay, isLawId } from '../document-id.ts';
+import type { Origin } from '../intake/journal.ts';
 import type { ActFile } from './list-acts.ts';
 
 /** What was done with an act. */
@@ -22,7 +23,7 @@ export interface AddedAct extends AddResult {
 export async function addAct(
   corpus: string,
   file: ActFile,
-  { effective, replace = false }: { effective?: string; replace?: boolean } = {},
+  { effective, replace = false, origin }: { effective?: string; replace?: boolean; origin?: Origin } = {},
 ): Promise<AddedAct> {
   const bytes = await file.read();
   const head = foldWidth(new TextDecoder().decode(bytes.subarray(0, 4000)));
@@ -37,6 +38,7 @@ export async function addAct(
     document: id,
     kind: statuteKind,
     replace,
+    ...(origin && { origin }),
     ...(day !== undefined && { effective: day }),
   });
   return { ...added, id };

@@ -68,9 +68,12 @@ export const addEndpoints = [
       replace: z.union([z.boolean(), yesOrNo]).optional().openapi({ type: 'boolean' }),
     }),
     answer: { description: 'Where it lies', name: 'Added', schema: added, status: 201 },
-    run: async (corpus, { body: { file: given, token, document, ...facts }, signal }) => {
+    run: async (corpus, { body: { file: given, token, document, ...facts }, caller, signal }) => {
       const upload = given ? await readUpload(given) : findUpload(corpus.uploads, token);
-      const result = await corpus.add({ ...upload, document, ...omitUndefined(facts) }, signal);
+      const result = await corpus.add(
+        { ...upload, document, ...omitUndefined(facts), origin: caller },
+        signal,
+      );
       if (token !== undefined) corpus.uploads.drop(token);
       const page = `documents/${document}/${result.effective}.html`;
       return {

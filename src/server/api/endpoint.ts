@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi';
+import type { Caller } from '../caller.ts';
 import type { ServedCorpus } from '../served-corpus.ts';
 
 /** What a response holds. */
@@ -13,6 +14,7 @@ export interface Asked<Path, Query, Body> {
   path: Path;
   query: Query;
   body: Body;
+  caller: Caller;
   /** Aborted when the client goes away. */
   signal?: AbortSignal;
 }

@@ -1,6 +1,7 @@
 import { addEndpoints } from './add.ts';
 import { documentEndpoints } from './documents.ts';
 import type { Endpoint } from './endpoint.ts';
+import { journalEndpoints } from './journal.ts';
 import { lineageEndpoints } from './lineage.ts';
 import { ruleEndpoints } from './rules.ts';
 import { searchEndpoints } from './search.ts';
@@ -14,4 +15,5 @@ export const endpoints: readonly Endpoint[] = [
   ...studyEndpoints,
   ...ruleEndpoints,
   ...addEndpoints,
+  ...journalEndpoints,
 ];
