@@ -5,8 +5,12 @@ import './pack-dictionary.mjs';
 
 rmSync(new URL('../dist/cli', import.meta.url), { recursive: true, force: true });
 await build({
-  // The worker is a program of its own beside the command line, which starts it.
-  entryPoints: { main: 'src/cli/main.ts', worker: 'src/corpus/work/worker.ts' },
+  // The workers are programs of their own beside the command line, which starts them.
+  entryPoints: {
+    main: 'src/cli/main.ts',
+    worker: 'src/corpus/work/worker.ts',
+    'language-worker': 'src/lsp/study/worker.ts',
+  },
   outdir: 'dist/cli',
   bundle: true,
   splitting: true,

@@ -28,6 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   site: ['model', 'text', 'law', ...pipeline, ...studies, 'corpus', 'index.ts'],
   mcp: ['model', 'text', 'law', ...pipeline, ...studies, 'corpus', 'index.ts'],
   server: ['model', 'text', 'law', ...pipeline, ...studies, 'corpus', 'index.ts', 'site'],
+  lsp: ['model', 'text', 'law', 'source', ...pipeline, ...studies],
   cli: [
     'model',
     'text',
@@ -40,6 +41,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'site',
     'server',
     'mcp',
+    'lsp',
   ],
 };
 
@@ -55,6 +57,8 @@ const doors: Readonly<Record<string, RegExp>> = {
   'sudachi-synonyms-dictionary': /^search\//,
   diff: /^diff\//,
   docx: /^(?:diff|export)\//,
+  'vscode-languageserver/node': /^lsp\//,
+  'vscode-languageserver-textdocument': /^lsp\//,
   jiti: /^corpus\//,
   'fraction.js': /^rule\//,
   'temporal-polyfill': /^rule\//,

@@ -8,6 +8,7 @@ import { declareExport } from './export/declare.ts';
 import { declareGraph } from './graph/declare.ts';
 import { declareHistory } from './history/declare.ts';
 import { declareLaw } from './law/declare.ts';
+import { declareLsp } from './lsp/declare.ts';
 import { declareMcp } from './mcp/declare.ts';
 import { declareParse } from './parse/declare.ts';
 import { declareRule } from './rule/declare.ts';
@@ -35,6 +36,7 @@ const verbs = [
   declareRule,
   declareServe,
   declareMcp,
+  declareLsp,
 ];
 
 /** Verbs that parse files that they are given. */

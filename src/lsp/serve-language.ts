@@ -1,0 +1,62 @@
+import {
+  type Connection,
+  createConnection,
+  type InitializeResult,
+  ProposedFeatures,
+} from 'vscode-languageserver/node';
+import type { CheckSettings } from '../model/check-settings.ts';
+import { bindFeatures, capabilities } from './bind-features.ts';
+import { Session } from './session.ts';
+
+/** What the server is given by whoever starts it. */
+export interface LanguageServerOptions {
+  version: string;
+  /** Reads the settings of the checks in a folder; throws with a message for people where they cannot be used. */
+  readSettings: (folder: string | undefined) => Promise<CheckSettings>;
+  input: NodeJS.ReadableStream;
+  output: NodeJS.WritableStream;
+}
+
+/** Serves the Language Server Protocol over two streams until the editor ends it. */
+export function serveLanguage({ version, readSettings, input, output }: LanguageServerOptions): Connection {
+  const connection = createConnection(ProposedFeatures.all, input, output);
+  let folder: string | undefined;
+  let session: Session | undefined;
+
+  const loadSettings = async (): Promise<CheckSettings> => {
+    try {
+      return await readSettings(folder);
+    } catch (error) {
+      connection.window.showErrorMessage((error as Error).message);
+      return readSettings(undefined);
+    }
+  };
+
+  connection.onInitialize(
+    async ({ workspaceFolders, rootUri, capabilities: client }): Promise<InitializeResult> => {
+      folder = workspaceFolders?.[0]?.uri ?? rootUri ?? undefined;
+      session = new Session(connection, await loadSettings());
+      bindTexts(connection, session);
+      bindFeatures(connection, session, client);
+      return { capabilities, serverInfo: { name: 'yakkan', version } };
+    },
+  );
+  connection.onDidChangeWatchedFiles(async () => {
+    if (!session) return;
+    session.settings = await loadSettings();
+    session.studyAll();
+  });
+  connection.onShutdown(() => session?.close());
+  connection.listen();
+  return connection;
+}
+
+function bindTexts(connection: Connection, session: Session): void {
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
+    session.open(uri, languageId, version, text),
+  );
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
+    session.change(uri, contentChanges, version),
+  );
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => session.closeText(uri));
+}

@@ -1,0 +1,92 @@
+import type { Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
+import type { CheckSettings } from '../model/check-settings.ts';
+import { listDiagnostics } from './feature/diagnostics.ts';
+import { Studier } from './study/studier.ts';
+import type { Study } from './study/study.ts';
+import { OpenText } from './text/open-text.ts';
+
+/** Milliseconds without a key press after which a text is studied anew. */
+const pause = 150;
+
+/** The texts that are open in one editor. */
+export class Session {
+  readonly #connection: Connection;
+  readonly #texts = new Map<string, OpenText>();
+  readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #studier: Studier;
+  /** How texts are checked. */
+  settings: CheckSettings;
+
+  constructor(connection: Connection, settings: CheckSettings) {
+    this.#connection = connection;
+    this.settings = settings;
+    this.#studier = new Studier({
+      onStudy: (uri, study) => this.#texts.get(uri)?.accept(study),
+      onFindings: (uri, study) => this.#publish(uri, study),
+      onFailure: (uri, reason) => {
+        this.#texts.get(uri)?.fail(reason);
+        connection.console.error(reason);
+        connection.window.showErrorMessage(reason);
+      },
+    });
+  }
+
+  find(uri: string): OpenText | undefined {
+    return this.#texts.get(uri);
+  }
+
+  open(uri: string, language: string, version: number, value: string): void {
+    const text = new OpenText(uri, language, version, value);
+    this.#texts.set(uri, text);
+    this.#ask(text);
+  }
+
+  change(uri: string, changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    const text = this.#texts.get(uri);
+    if (!text) return;
+    text.change(changes, version);
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.set(
+      uri,
+      setTimeout(() => this.#ask(text), pause),
+    );
+  }
+
+  closeText(uri: string): void {
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.delete(uri);
+    this.#texts.get(uri)?.fail('閉じられました。');
+    this.#texts.delete(uri);
+    this.#studier.forget(uri);
+    void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Studies all texts anew, as after a change of the settings. */
+  studyAll(): void {
+    for (const text of this.#texts.values()) this.#ask(text);
+  }
+
+  async close(): Promise<void> {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    await this.#studier.close();
+  }
+
+  #ask(text: OpenText): void {
+    const { uri, version, value, language } = text;
+    this.#timers.delete(uri);
+    text.failure = undefined;
+    text.ask();
+    this.#studier.ask({ uri, version, value, language, settings: this.settings });
+  }
+
+  #publish(uri: string, study: Study): void {
+    const text = this.#texts.get(uri);
+    // Findings of a text that is being edited would jump; those of the next study come soon.
+    if (!text || text.study !== study || text.version !== study.version) return;
+    void this.#connection.sendDiagnostics({
+      uri,
+      version: study.version,
+      diagnostics: listDiagnostics(text, study),
+    });
+  }
+}

@@ -1,0 +1,135 @@
+import { Worker } from 'node:worker_threads';
+import { unpackDocument } from './parcel.ts';
+import type { StudyReply, StudyRequest } from './request.ts';
+import { Study } from './study.ts';
+
+/** Who is told what was found. */
+export interface StudyListener {
+  onStudy: (uri: string, study: Study) => void;
+  onFindings: (uri: string, study: Study) => void;
+  onFailure: (uri: string, reason: string) => void;
+}
+
+/** Milliseconds without a sign of life after which a thread is given up. */
+const longestSilence = 60_000;
+const mostMegabytes = 2048;
+
+/** Has texts studied on another thread, so that this one can always answer. */
+export class Studier {
+  readonly #listener: StudyListener;
+  readonly #asked = new Map<string, StudyRequest>();
+  readonly #studies = new Map<string, Study>();
+  #worker?: Worker;
+  #alarm?: NodeJS.Timeout;
+
+  constructor(listener: StudyListener) {
+    this.#listener = listener;
+  }
+
+  /** Asks for a version of a text; what was asked of an earlier one may come or not. */
+  ask(request: StudyRequest): void {
+    this.#asked.set(request.uri, request);
+    this.#open().postMessage(request);
+    this.#watch();
+  }
+
+  /** Forgets a text that was closed. */
+  forget(uri: string): void {
+    this.#asked.delete(uri);
+    this.#studies.delete(uri);
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#alarm);
+    await this.#worker?.terminate();
+  }
+
+  #open(): Worker {
+    if (this.#worker) return this.#worker;
+    const worker = startWorker();
+    worker.on('message', (message: StudyReply) => void this.#hear(message));
+    worker.on('error', (error: NodeJS.ErrnoException) =>
+      this.#giveUp(
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? 'この文書の解析には、使える量を超えるメモリーが必要です。文書を分けてください。'
+          : `この文書を解析できませんでした（${error.message}）。`,
+      ),
+    );
+    this.#worker = worker;
+    return worker;
+  }
+
+  #watch(): void {
+    clearTimeout(this.#alarm);
+    if (this.#asked.size === 0) return;
+    const seconds = longestSilence / 1000;
+    this.#alarm = setTimeout(
+      () =>
+        this.#giveUp(
+          `この文書の解析は${seconds}秒で終わらなかったため、中止しました。文書を分けるか、入れ子の深さや行の長さを確かめてください。`,
+        ),
+      longestSilence,
+    );
+    this.#alarm.unref();
+  }
+
+  /** Ends the thread and says of every text that waits why nothing will come; the next change starts another. */
+  #giveUp(reason: string): void {
+    clearTimeout(this.#alarm);
+    void this.#worker?.removeAllListeners().terminate();
+    this.#worker = undefined;
+    for (const uri of this.#asked.keys()) this.#listener.onFailure(uri, reason);
+    this.#asked.clear();
+  }
+
+  async #hear(message: StudyReply): Promise<void> {
+    const { uri, version } = message;
+    const request = this.#asked.get(uri);
+    this.#watch();
+    if (!request) return;
+    if (message.kind === 'failed') {
+      if (request.version === version) this.#asked.delete(uri);
+      this.#listener.onFailure(uri, message.reason);
+    } else if (message.kind === 'document') {
+      // An earlier version than the last that was asked for is of no use once a later one is under way.
+      if (version < request.version) return;
+      const document = await unpackDocument(message.parcel, giveWay);
+      if (this.#asked.get(uri)?.version !== version) return;
+      const study = new Study(version, request.value, document, message.marks);
+      this.#studies.set(uri, study);
+      this.#listener.onStudy(uri, study);
+    } else {
+      const study = await this.#studyOf(uri, version);
+      if (!study) return;
+      this.#asked.delete(uri);
+      this.#watch();
+      study.findings = message.findings;
+      this.#listener.onFindings(uri, study);
+    }
+  }
+
+  /** The study to which findings belong, which may still be unpacked when they come. */
+  async #studyOf(uri: string, version: number): Promise<Study | undefined> {
+    while (this.#asked.get(uri)?.version === version) {
+      const study = this.#studies.get(uri);
+      if (study?.version === version) return study;
+      await giveWay();
+    }
+    return undefined;
+  }
+}
+
+function giveWay(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Where the program runs from its sources, the loader that runs them is needed on the thread as well. */
+const fromSource = (file: string): string =>
+  `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(file)}); });`;
+
+function startWorker(): Worker {
+  const limits = { resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } };
+  if (!import.meta.url.endsWith('.ts'))
+    return new Worker(new URL('./language-worker.js', import.meta.url), limits);
+  return new Worker(fromSource(new URL('./worker.ts', import.meta.url).href), { ...limits, eval: true });
+}

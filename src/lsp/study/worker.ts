@@ -1,0 +1,71 @@
+/** Studies texts on a thread of its own: the newest version of each, one after the other; what is stale is dropped. */
+import { parentPort } from 'node:worker_threads';
+import { applySettings } from '../../check/apply-settings.ts';
+import { checks } from '../../check/check-table.ts';
+import { runChecks } from '../../check/run-checks.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import { placeMarks } from './marks.ts';
+import { packDocument } from './parcel.ts';
+import { parseText } from './parse-text.ts';
+import type { StudyReply, StudyRequest } from './request.ts';
+
+/** Checks that run before the thread looks whether the text has changed. */
+const checksAtOnce = 6;
+const waiting = new Map<string, StudyRequest>();
+let isBusy = false;
+
+parentPort?.on('message', (request: StudyRequest) => {
+  waiting.delete(request.uri);
+  waiting.set(request.uri, request);
+  if (!isBusy) void studyAll();
+});
+
+async function studyAll(): Promise<void> {
+  isBusy = true;
+  // What was changed last is looked at.
+  for (let next = [...waiting.values()].at(-1); next; next = [...waiting.values()].at(-1)) {
+    waiting.delete(next.uri);
+    await study(next).catch((error: Error) =>
+      reply({ uri: next!.uri, version: next!.version, kind: 'failed', reason: error.message }),
+    );
+  }
+  isBusy = false;
+}
+
+function reply(message: StudyReply): void {
+  parentPort?.postMessage(message);
+}
+
+async function study(request: StudyRequest): Promise<void> {
+  const { uri, version, value, language } = request;
+  const document = await parseText(value, uri, language);
+  reply({
+    uri,
+    version,
+    kind: 'document',
+    parcel: packDocument(document),
+    marks: placeMarks(document, value),
+  });
+  const findings = await check(request, document);
+  if (findings) reply({ uri, version, kind: 'findings', findings });
+}
+
+/** Runs the checks; nothing where the text has changed meanwhile. */
+async function check(
+  { uri, value, settings }: StudyRequest,
+  document: YakkanDocument,
+): Promise<Finding[] | undefined> {
+  if (document.messages.some(({ ruleId }) => ruleId === 'no-terms')) return [];
+  const found: Finding[] = [];
+  const ignoredTerms = new Set(settings.ignoredTerms);
+  const wanted = checks.filter(({ id }) => settings.severities[id] !== 'off');
+  for (let at = 0; at < wanted.length; at += checksAtOnce) {
+    const group = wanted.slice(at, at + checksAtOnce);
+    found.push(...runChecks(document, { checks: group, source: value, ignoredTerms }));
+    await new Promise((resolve) => setImmediate(resolve));
+    if (waiting.has(uri)) return undefined;
+  }
+  found.sort((left, right) => left.position.start.offset - right.position.start.offset);
+  return applySettings(found, settings, document).findings;
+}
