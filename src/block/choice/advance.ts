@@ -15,6 +15,7 @@ export function advance(
   return {
     ...state,
     ...next,
+    remark: choice.action === 'goesOn' ? state.remark : next.remark,
     cost,
     from: state,
     choice,

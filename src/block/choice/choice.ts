@@ -7,6 +7,8 @@ export type Place =
   | { at: 'paragraph' }
   /** A member of the list at this depth: so many open levels stay open above it. */
   | { at: 'item'; depth: number; gap: boolean }
+  /** A further line of the open remark. */
+  | { at: 'remark' }
   /** The title of the annex that it stands in. */
   | { at: 'title' }
   /** A further line of the open paragraph, behind its items. */
@@ -30,6 +32,7 @@ export interface Choice {
     | 'title'
     | 'part'
     | 'closing'
+    | 'remark'
     | 'row'
     | 'end'
     | 'toc'

@@ -6,7 +6,7 @@ import type { Choice } from './choice.ts';
 import { recordMargin } from './margin.ts';
 import { readArticle } from './read-article.ts';
 import { isStray, readList } from './read-list.ts';
-import { readClosing, readMark, readPart, readRow, readTitle } from './read-other.ts';
+import { readClosing, readMark, readPart, readRemark, readRow, readTitle } from './read-other.ts';
 import { readAppendix, readCaption, readDated, readHeading, readSupplementary } from './read-structure.ts';
 import { readText } from './read-text.ts';
 import { keyOf, type State, startState } from './state.ts';
@@ -29,6 +29,7 @@ const readers: Readonly<
   row: readRow,
   title: readTitle,
   closing: readClosing,
+  remark: readRemark,
   part: readPart,
   text: () => [],
 };

@@ -1,5 +1,6 @@
 import type { ClassifiedLine } from '../evidence/form.ts';
 import { type Candidate, choose, type Here } from './candidate.ts';
+import { remarkBehind } from './remark.ts';
 import { costOfCut } from './sentence-cost.ts';
 import { noHeadings, type State } from './state.ts';
 import { weights } from './weights.ts';
@@ -67,6 +68,21 @@ export function readClosing(here: Here, form: ClassifiedLine): Candidate[] {
       choice: choose(here, 'closing', form),
       next: { ...apart, scope: 'closing' },
       words: evidence.line.text,
+    },
+  ];
+}
+
+/** （注１）風災: a remark on the open clause; it closes nothing. */
+export function readRemark(here: Here, form: ClassifiedLine): Candidate[] {
+  const { state, evidence, reader } = here;
+  if (state.scope === 'closing' || state.scope === 'commentary') return [];
+  const { text } = evidence.line;
+  return [
+    {
+      cost: costOfCut(state.open, evidence, reader.wrapped) + (state.caption ? weights.captionLost : 0),
+      choice: choose(here, 'remark', form),
+      next: { caption: false, remark: remarkBehind(evidence) },
+      words: text,
     },
   ];
 }

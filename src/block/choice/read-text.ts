@@ -1,9 +1,9 @@
-import { follows } from '../evidence/marker/follows.ts';
-import type { Marker } from '../evidence/marker/marker.ts';
 import { isTitleLike } from '../evidence/title.ts';
 import type { Candidate, Here } from './candidate.ts';
 import { asText, choose } from './candidate.ts';
 import type { Place } from './choice.ts';
+import { goesOnRun } from './list/goes-on-run.ts';
+import { placeInRemark } from './remark.ts';
 import { costOfGoingOn, costOfNew } from './sentence-cost.ts';
 import { isNumbered, type Open, type State } from './state.ts';
 import { costsInParagraph, hangingCosts } from './text-place-cost.ts';
@@ -64,13 +64,6 @@ function shareUnread({ state, evidence }: Here): number {
   return open?.fill === 'short' ? 0.6 : 0.25;
 }
 
-function goesOnRun(state: State, marker: Marker): boolean {
-  return (
-    state.levels.some((level) => level.marker.kind === marker.kind && follows(level.marker, marker)) ||
-    (state.article?.kind === marker.kind && follows(state.article, marker))
-  );
-}
-
 /** Whether nothing is a clause here: behind the closing formula, in a commentary. */
 function isApart({ scope }: State): boolean {
   return scope === 'closing' || scope === 'commentary';
@@ -94,10 +87,19 @@ interface Placed {
 }
 
 function places(here: Here): Placed[] {
-  const { state, evidence } = here;
+  const { state } = here;
   const { scope } = state;
   if (scope === 'closing' || scope === 'commentary')
     return [{ place: { at: 'paragraph' }, cost: 0, next: {} }];
+  const remark = placeInRemark(here);
+  if (remark) return state.remark === 'ended' ? [remark, ...clausePlaces(here)] : [remark];
+  return clausePlaces(here);
+}
+
+/** The places of a line outside remarks. */
+function clausePlaces(here: Here): Placed[] {
+  const { state, evidence } = here;
+  const { scope } = state;
   const caption = state.caption ? weights.captionText : 0;
   const left = state.levels.find(({ isParagraph }) => !isParagraph) ?? state.left;
   const paragraph = {

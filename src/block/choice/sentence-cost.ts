@@ -42,7 +42,13 @@ function isFull({ fill }: Open): boolean {
 
 /** Lines that stand for themselves. */
 export function isStructure(open: Open): boolean {
-  return open.kind !== 'text' && open.kind !== 'list' && open.kind !== 'row' && open.kind !== 'note';
+  return (
+    open.kind !== 'text' &&
+    open.kind !== 'list' &&
+    open.kind !== 'row' &&
+    open.kind !== 'note' &&
+    open.kind !== 'remark'
+  );
 }
 
 /** Costs of a line that goes on from the open one. */

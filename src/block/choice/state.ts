@@ -75,6 +75,8 @@ export interface State {
   readonly announces: boolean;
   /** A caption waits for what it names. */
   readonly caption: boolean;
+  /** A remark is open: its last line names what it is about, its last sentence has ended, or it announces a list. */
+  readonly remark: 'titled' | 'ended' | 'announces' | undefined;
   readonly open: Open | undefined;
 }
 
@@ -106,6 +108,7 @@ export const startState: State = {
   paragraph: false,
   announces: false,
   caption: false,
+  remark: undefined,
   open: undefined,
 };
 
@@ -127,6 +130,7 @@ export function keyOf(state: State): string {
     key += `/${level.marker.shape}${keyOfMarker(level.marker)}${level.isParagraph ? 'p' : ''}${level.hung ? 'h' : ''}${level.listDepth}`;
   }
   if (state.left) key += `<${state.left.marker.shape}${keyOfMarker(state.left.marker)}`;
+  if (state.remark) key += `#${state.remark}`;
   if (open) key += `;${open.kind}${open.ended}${open.brackets.length}${open.empty}${open.titled}`;
   return key;
 }

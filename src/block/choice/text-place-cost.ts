@@ -61,6 +61,11 @@ function costOfLeaving(level: Level, line: { indent: number; listDepth: number }
   return level.ended ? 0.2 : 0.8;
 }
 
+/** Whether a line stands further in than an item that is itself indented: its paragraph stands further out. */
+function isSetBelow(level: Level, indent: number): boolean {
+  return level.indent > 0 && indent >= level.indent + 2;
+}
+
 /** Costs of hanging the line on an open item. */
 export function hangingCosts({ state, evidence }: Here): [number, { cost: number }][] {
   const { line } = evidence;
@@ -70,10 +75,11 @@ export function hangingCosts({ state, evidence }: Here): [number, { cost: number
     const level = state.levels.findLastIndex(({ listDepth }) => listDepth > 0 && listDepth <= line.listDepth);
     if (level >= 0 && !state.levels[level].isParagraph) return [[level, { cost: 0 }]];
   }
-  let cost = deepest.marker.kind === 'bullet' ? 2.5 : 1.2;
+  let cost = deepest.marker.kind === 'bullet' && !isSetBelow(deepest, line.indent) ? 2.5 : 1.2;
   if (deepest.hungBefore || deepest.hung) cost = 0;
   // A sentence behind bullets that are none closes their list.
   else if (!deepest.ended && !(deepest.marker.kind === 'bullet' && evidence.ended)) cost = 0.3;
+  else if (isSetBelow(deepest, line.indent)) cost = 0.5;
   if (goesOnParagraph.test(line.text)) cost += deepest.ended ? 0 : 0.5;
   // The format says that its list has ended.
   if (deepest.listDepth > 0 && !line.continues) cost += 3;

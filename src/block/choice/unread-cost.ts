@@ -23,6 +23,8 @@ function costOf(form: ClassifiedLine, next: LineEvidence | undefined): number {
       return strong ? weights.unreadCaption : 0;
     case 'closing':
       return weights.unreadClosing;
+    case 'remark':
+      return weights.unreadRemark;
     case 'part':
       return strong ? weights.unreadPart : weights.unreadPartWeak;
     case 'dated':

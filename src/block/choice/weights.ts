@@ -49,6 +49,7 @@ export const weights = {
   unreadListWeak: 1.5,
   unreadCaption: 1.5,
   unreadClosing: 4,
+  unreadRemark: 3,
   unreadPart: 3,
   unreadPartWeak: 0.5,
   unreadDated: 2.5,
@@ -107,6 +108,10 @@ export const weights = {
   captionText: 0.8,
   captionLost: 2.5,
   captionBehind: 0.3,
+
+  /** Lines behind the first of a remark. */
+  remarkText: 0.2,
+  remarkList: -1,
 
   part: 1,
   closing: 0.5,

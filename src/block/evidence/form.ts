@@ -16,6 +16,7 @@ export type LineType =
   | 'title' // a heading of the source format that carries no label
   | 'end' // 以上
   | 'closing' // この契約を証するため、本書2通を作成し…
+  | 'remark' // （注１）風災とは、…
   | 'part' // 家族特約, 〇〇規約コメント, 第二の規約
   | 'text';
 

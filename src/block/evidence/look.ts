@@ -1,10 +1,11 @@
 import type { Line } from '../../model/line.ts';
 import { findArticleSystem } from './articles/find-system.ts';
+import { readClosing } from './closing.ts';
 import { findContents } from './contents.ts';
 import { type Evidence, type LineEvidence, readEvidence } from './evidence.ts';
 import type { Range } from './form.ts';
 import type { MendedLines } from './mend-lines.ts';
-import { readClosing, readPart } from './parts.ts';
+import { readPart } from './parts.ts';
 import { formOf } from './profile.ts';
 import { markSpacedRows } from './table/spaced-rows.ts';
 import { isTitleLike } from './title.ts';

@@ -75,20 +75,3 @@ function beginsArticles(lines: readonly LineEvidence[], from: number, within: nu
   }
   return false;
 }
-
-/** Words with which the parties close a contract: この契約を証するため、本書2通を作成し、…。 */
-const closingFormula =
-  /^[\s　]*(?:以上[、，]?)?.{0,20}(?:契約|合意|約定|覚書|協定|書面|証書|締結|成立|上記|以上)[^。]{0,40}(?:を証(?:する|し)|の証とし|の証拠とし)[^。]{0,80}(?:通|部|記名|署名|押印|捺印|保有|保管|所持|持つ|電磁的記録)/;
-
-/** Reads a line as the closing formula of a contract, together with the lines that it is wrapped over. */
-export function readClosing(lines: readonly LineEvidence[], index: number): ClassifiedLine | undefined {
-  const { line, forms } = lines[index];
-  if (
-    forms.length > 0 ||
-    line.text.length > 300 ||
-    !/契約|合意|約定|覚書|協定|書面|証書|締結|成立|上記|以上/.test(line.text)
-  )
-    return undefined;
-  const text = line.text + (lines[index].ended ? '' : (lines[index + 1]?.line.text ?? ''));
-  return closingFormula.test(text) ? { line, type: 'closing', body: 0, strong: true } : undefined;
-}

@@ -4,6 +4,7 @@ import { readListMarker } from './marker/list.ts';
 import { type Marker, skipSpace } from './marker/marker.ts';
 import { mayBeOrdinal, readOrdinalLabel } from './marker/ordinal.ts';
 import { classifyOrdinal } from './ordinal-form.ts';
+import { classifyRemark } from './remark.ts';
 import {
   classifyAppendix,
   classifyBracket,
@@ -37,6 +38,8 @@ function classifyLabelled(line: Line, text: string): ClassifiedLine | undefined 
     if (ordinal) return ordinal;
   }
   const code = text.charCodeAt(0);
+  const remark = remarkSigns.has(code) && classifyRemark(line, text);
+  if (remark) return remark;
   if (text.length <= captionLength) return classifyShort(line, foldRadicals(text), code);
   if (!roundBrackets.has(code)) return undefined;
   const reversed = classifyBracket(line, text);
@@ -91,6 +94,7 @@ const supplementarySigns = codesOf('第附付【(（[［〔<＜《■◆●');
 const appendixSigns = codesOf('別様書料覆<＜《');
 const captionSigns = codesOf('（(【〔');
 const roundBrackets = codesOf('（(');
+const remarkSigns = codesOf('（(［[【〔〈<＜《注');
 
 function codesOf(characters: string): ReadonlySet<number> {
   return new Set([...characters].map((character) => character.charCodeAt(0)));

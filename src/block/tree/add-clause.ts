@@ -1,5 +1,6 @@
 import type { Container } from '../../model/node.ts';
 import type { Block } from '../choice/logical-line.ts';
+import { addRemark } from './add-part.ts';
 import type { OpenTree } from './open-tree.ts';
 import { addTable } from './table.ts';
 
@@ -29,6 +30,10 @@ export function addListed(tree: OpenTree, block: Block): void {
 export function addText(tree: OpenTree, block: Block): void {
   const { scope } = tree;
   const place = block.choice?.place;
+  if (place?.at === 'remark') {
+    addRemark(tree, block);
+    return;
+  }
   if (tree.isApart) {
     tree.addNote(block);
     return;

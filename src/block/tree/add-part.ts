@@ -15,6 +15,14 @@ export function addEnd(tree: OpenTree, block: Block, index: number): void {
   else tree.addNote(block);
 }
 
+/** Adds a line of a remark: a note of the paragraph that it stands in. */
+export function addRemark(tree: OpenTree, block: Block): void {
+  tree.flushCaption();
+  const { levels, paragraph, article } = tree.scope;
+  const home = (levels[0]?.isParagraph ? levels[0].node : paragraph) ?? article ?? tree.home();
+  home.children.push(tree.factory.leaf('note', wholeText(block)));
+}
+
 /** Adds the title of a part: terms of its own (特約), or words about the clauses (コメント). */
 export function addPart(tree: OpenTree, block: Block): void {
   tree.flushCaption();

@@ -6,7 +6,7 @@ import type { Profile } from '../evidence/profile.ts';
 import { addArticle } from './add-article.ts';
 import { addListed, addRows, addText } from './add-clause.ts';
 import { addHeading, addTitle, isUnnumberedHeading } from './add-heading.ts';
-import { addClosing, addEnd, addPart } from './add-part.ts';
+import { addClosing, addEnd, addPart, addRemark } from './add-part.ts';
 import { addAppendix, addDated, addSupplementary } from './add-supplementary.ts';
 import { isForeign } from './foreign-text.ts';
 import { addFrontMatter, wholeText } from './front-matter.ts';
@@ -30,6 +30,7 @@ const adders: Readonly<Record<LineType, Adder>> = {
   toc: addNote,
   end: alone(addEnd),
   closing: alone(addClosing),
+  remark: alone(addRemark),
   part: alone(addPart),
 };
 

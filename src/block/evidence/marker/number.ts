@@ -29,7 +29,7 @@ function readBranchedDigit(text: string, { value, end: from }: Numeral): Marker 
   return finish(text, 'digit', { value, branches }, end);
 }
 
-/** Reads `2.`, `2.1`, and `４．３の規定による`: a number, and text that begins with one; `4.5％` is a decimal. */
+/** Reads `2.`, `2.1`, and `４．３の規定による`: a number, and text that begins with one; `4.5％` may be a decimal. */
 function readPointedDigit(text: string, { value, end }: Numeral): Marker | undefined {
   const code = text.charCodeAt(end);
   const pointed = (): Marker => finish(text, 'digit', { value }, end + 1);
@@ -39,7 +39,7 @@ function readPointedDigit(text: string, { value, end }: Numeral): Marker | undef
   const counted =
     countedThing.test(text.slice(decimals.end, decimals.end + 6)) ||
     !/^[ぁ-ん]/.test(text.slice(decimals.end));
-  return readDotted(text, value, end) ?? (counted ? undefined : pointed());
+  return readDotted(text, value, end) ?? (counted ? { ...pointed(), doubtful: true } : pointed());
 }
 
 /** Reads `2 `, `2から4まで `, `2 項`, and `14 日前までに` as doubtful. */

@@ -1,0 +1,29 @@
+import type { LineEvidence } from '../evidence/evidence.ts';
+import { isRemarkLabel } from '../evidence/remark.ts';
+import type { Here } from './candidate.ts';
+import type { Place } from './choice.ts';
+import { goesOnRun } from './list/goes-on-run.ts';
+import type { State } from './state.ts';
+import { weights } from './weights.ts';
+
+/** What is open behind a line of a remark. */
+export function remarkBehind({ line, announces, ended }: LineEvidence): State['remark'] {
+  if (announces || isRemarkLabel(line.text)) return 'announces';
+  return ended ? 'ended' : 'titled';
+}
+
+/** The place of a line in the open remark; behind its last sentence nothing tells whether it goes on. */
+export function placeInRemark({
+  state,
+  evidence,
+  unread,
+}: Here): { place: Place; cost: number; next: Partial<State> } | undefined {
+  if (!state.remark) return undefined;
+  const listed = evidence.forms.some(({ type }) => type === 'list');
+  // The members of a list that the remark announces are read as its lines, not as clauses.
+  const lists = listed && state.remark === 'announces';
+  const next: Partial<State> = { remark: lists ? 'announces' : remarkBehind(evidence) };
+  if (lists && !evidence.forms.some(({ marker }) => marker && goesOnRun(state, marker)))
+    return { place: { at: 'remark' }, cost: weights.remarkList - unread, next };
+  return { place: { at: 'remark' }, cost: state.remark === 'titled' ? 0 : weights.remarkText, next };
+}

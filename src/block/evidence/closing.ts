@@ -1,0 +1,41 @@
+import type { LineEvidence } from './evidence.ts';
+import type { ClassifiedLine } from './form.ts';
+
+/** What a closing formula says, one kind of words each: this text, its making, its proof, its seals, its copies. */
+const words = {
+  /** It speaks of what stands above, or of the whole. */
+  whole:
+    /^(?:以上|上記|前記|下記|この|本|甲|乙|当事者|委託者|発注者|注文者|貸主|賃貸人|売主)|以上のとおり|上記のとおり/,
+  made: /締結|成立|合意|作成|設立/,
+  proof: /を証(?:する|し)|の証(?:と|拠)|証として/,
+  seals: /記名|署名|押印|捺印|調印|電磁的記録/,
+  copies:
+    /[0-9０-９一二三四五六七八九十壱弐]\s*[通部]|各(?:自|々)?(?:その)?[0-9０-９一二三四五六七八九十壱]|保有|保管|所持/,
+} as const;
+
+/** Words without which no line is worth looking at. */
+const mayClose = /証|締結し|締結する|作成し|設立する/;
+
+/** Whether a sentence closes a contract: この契約を証するため、本書2通を作成し、記名押印の上…. */
+function closesContract(text: string): boolean {
+  const said = Object.values(words).filter((pattern) => pattern.test(text)).length;
+  if (words.proof.test(text)) return said >= 3;
+  return said >= 3 && /^(?:以上|上記|前記)/.test(text);
+}
+
+/** `上記条項により信託契約を締結します。`: short of a formula, but a date or signatures follow. */
+const concludes = /^(?:以上|上記|前記)[^。]{0,40}(?:締結|合意|約定|作成)(?:します|する|した|しました)。?$/;
+const signature =
+  /^[\s　]*(?:[^。、]{0,12}日\s*[：:　 ]\s*)?(?:(?:明治|大正|昭和|平成|令和)[^。、]{0,4}年|[0-9０-９]{4}\s*年|甲|乙|委託者|受託者|発注者|受注者|貸主|借主|売主|買主)/;
+
+/** Reads a line as the closing formula of a contract, together with the lines that it is wrapped over. */
+export function readClosing(lines: readonly LineEvidence[], index: number): ClassifiedLine | undefined {
+  const { line, forms, ended } = lines[index];
+  if (forms.length > 0 || line.text.length > 300 || !mayClose.test(line.text)) return undefined;
+  let text = line.text;
+  for (let at = index + 1; at < index + 3 && !ended && !text.includes('。') && lines[at]; at++)
+    text += lines[at].line.text;
+  const next = lines[index + 1]?.line.text ?? '';
+  if (!closesContract(text) && !(concludes.test(text) && signature.test(next))) return undefined;
+  return { line, type: 'closing', body: 0, strong: true };
+}
