@@ -1,4 +1,12 @@
 export { z } from 'zod';
+export {
+  type Agenda,
+  type AgendaEntry,
+  type AgendaEvent,
+  type AgendaGap,
+  makeAgenda,
+} from './agenda/make-agenda.ts';
+export { type CalendarFacts, writeIcs } from './agenda/write-ics.ts';
 export type { BoundQuantity } from './bind/bind-parameter.ts';
 export { type BoundRule, bindRule, type Drift, type Followed } from './bind/bind-rule.ts';
 export { hooksFor } from './bind/hooks-for.ts';
@@ -21,6 +29,13 @@ export {
 export { countDays, countHours, type IsoDate, type Period } from './calendar/period.ts';
 export { checkRule, makePins, type RuleCheck, type RuleFinding } from './check-rule.ts';
 export type { ClauseReference } from './clause-reference.ts';
+export type { DeclaredKind } from './cover/declare-sentence.ts';
+export {
+  type ArticleCounts,
+  countByArticle,
+  coverSentences,
+  type SentenceCoverage,
+} from './cover/sentence-coverage.ts';
 export {
   type ArticleCoverage,
   type Coverage,
@@ -43,6 +58,7 @@ export {
   type Verdict,
 } from './define-rule.ts';
 export { describeRule } from './describe-rule.ts';
+export { type Duty, listDuties } from './duty/list-duties.ts';
 export { type EvaluateOptions, evaluateBound, evaluateRule } from './evaluate.ts';
 export { count, day, flag, yen } from './inputs.ts';
 export { type ExactNumber, exact, formatYen, type Rounding, roundOff, toYen, type Yen } from './money.ts';

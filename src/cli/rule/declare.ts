@@ -41,6 +41,44 @@ export function declareRule(program: Command, surface: Surface, finish: Finish):
   declareVerb(rule, 'coverage', 'say for every article which rule computes it, or why none does').action(
     async (options) => finish(await (await import('./check.ts')).runRuleCoverage(options, surface)),
   );
+  declareTextVerbs(rule, surface, finish);
+}
+
+/** Verbs about what the clauses say by themselves; they need no rules. */
+function declareTextVerbs(rule: Command, surface: Surface, finish: Finish): void {
+  declareTextVerb(rule, 'agenda', 'list all deadlines of a document for days that are known')
+    .option(
+      '--given <json>',
+      'days as JSON, by the name of the event or by the clause; @FILE reads them from a file',
+    )
+    .addOption(formats('text', 'json', 'ics'))
+    .action(async (name, options) =>
+      finish(await (await import('./agenda.ts')).runRuleAgenda(name, options, surface)),
+    );
+  declareTextVerb(rule, 'duties', 'list who must do what, to whom and by when')
+    .option('--who <name>', 'only the duties of this person or body')
+    .addOption(formats('text', 'json', 'csv', 'markdown'))
+    .action(async (name, options) =>
+      finish(await (await import('./duties.ts')).runRuleDuties(name, options, surface)),
+    );
+}
+
+function declareTextVerb(rule: Command, name: string, summary: string): Command {
+  return rule
+    .command(name)
+    .summary(summary)
+    .description(`${summary[0].toUpperCase()}${summary.slice(1)}.`)
+    .argument(
+      '<document>',
+      'a document of the corpus, one of its revisions (general-terms@2026-04-01), or a file',
+    )
+    .addOption(corpusFolder())
+    .option('--as-of <date>', 'the revision in force on that day (default: the newest)')
+    .option('-o, --output <file>', 'write to this file instead of standard output');
+}
+
+function formats(...choices: string[]): Option {
+  return new Option('-f, --format <format>', 'what to print').choices(choices).default(choices[0]);
 }
 
 function declareVerb(rule: Command, name: string, summary: string): Command {

@@ -50,7 +50,8 @@ export function runRuleRun(name: string, options: RuleRunOptions, surface: Surfa
   });
 }
 
-async function readGiven(words: string, surface: Surface): Promise<unknown> {
+/** Reads facts: JSON, or `@FILE`, `@-`. */
+export async function readGiven(words: string, surface: Surface): Promise<unknown> {
   const text = words.startsWith('@') ? await readFacts(words.slice(1), surface) : words;
   try {
     return JSON.parse(text);

@@ -1,0 +1,116 @@
+import { type Phrase, readPhrase, wordsOf } from './phrase.ts';
+import { conditionsOf, type RuleSentence } from './rule-sentence.ts';
+
+/** From what day a period is counted (起算点). */
+export interface Anchor {
+  /**
+   * `day`: the words name the day or the event; `condition`: none is named, and the sentence has the condition in which
+   * the duty arises; `pointer`: その日, 当該日, with nothing in the sentence that it could mean; `unsaid`: nothing is named.
+   */
+  kind: 'day' | 'condition' | 'pointer' | 'unsaid';
+  /** The day in words, where there are some: 契約が終了した日. */
+  day?: string;
+  /** The words that it was read from. */
+  phrase?: Phrase;
+  /** The first day counts, or it does not; `next`: the period is said to begin on the next day, or back from the eve. */
+  firstDay: 'excluded' | 'included' | 'next';
+  /** Counted back from the day. */
+  backward: boolean;
+  /** The words name several days, and not which one counts. */
+  isAlternative: boolean;
+}
+
+const hedge =
+  /(?:少なくとも|遅くとも|おそくとも|原則として|原則|概ね|おおむね|最長で?|最大で?|最短で?)[、\s]*$/;
+const from =
+  /(?<next>の翌日|翌日)?(?<eve>の前日|前日)?(?:から|より)[、\s]*(?<counted>起算して?|数えて|計算して?|カウントして)?[、\s]*(?<back>(?:さかのぼ|遡)(?:って|り))?[、\s]*$/;
+const behind = /(?:の)?[直以]?後も?[、\s]*$/;
+/** 退職願を提出して|30日を経過 */
+const having = /(?<=[\p{Script=Han}\p{Script=Hiragana}])[てで][、\s]*$/u;
+const genitive = /の[\s\ue000]*$/;
+const dayNoun = /(?:日|期限|期日|時|開始|終了|満了|末)[\s\ue000]*$/;
+const pointer = /^(?:その|当該|同|かかる|この)(?:日|期日|時|期間満了日)?$/;
+
+/** Reads from what day the period is counted whose words begin at an offset: `解除の日から|14日以内に` → 解除の日. */
+export function readAnchor(sentence: RuleSentence, start: number, relation: string | undefined): Anchor {
+  let end = start - (/[、\s\ue000]*$/.exec(sentence.text.slice(0, start))?.[0].length ?? 0);
+  const hedged = hedge.exec(sentence.text.slice(0, end));
+  if (hedged) end = hedged.index;
+  const before = sentence.text.slice(0, end);
+  const counted = from.exec(before);
+  if (counted) {
+    const { next, eve, counted: fromFirst, back } = counted.groups ?? {};
+    const isBackward = back !== undefined || relation === 'before';
+    const firstDay = next || eve ? 'next' : fromFirst ? 'included' : 'excluded';
+    return readDay(sentence, counted.index, { firstDay, backward: isBackward }, start);
+  }
+  const backward = relation === 'before';
+  const how = { firstDay: 'excluded', backward } as const;
+  const after = backward ? undefined : behind.exec(before);
+  if (after && after.index > 0) return readDay(sentence, after.index, how, start, true);
+  const done = relation === 'after' ? having.exec(before) : undefined;
+  if (done) return readDay(sentence, done.index + 1, how, start);
+  const of = genitive.exec(before);
+  if (backward && of) return readDay(sentence, of.index, how, start);
+  if (backward && /その$/.test(before)) return readCondition(sentence, how, start, 'pointer');
+  if (backward && dayNoun.test(before)) return readDay(sentence, before.length, how, start);
+  return readCondition(sentence, how, start, 'unsaid');
+}
+
+type How = Pick<Anchor, 'firstDay' | 'backward'>;
+
+function readDay(sentence: RuleSentence, end: number, how: How, start: number, isAct = false): Anchor {
+  const phrase = readPhrase(sentence, end, isAct);
+  const words = wordsOf(sentence, phrase);
+  // A single sign is a part of a word: 産|後.
+  if (words.length < 2) return readCondition(sentence, how, start, 'unsaid');
+  if (pointer.test(words)) return readCondition(sentence, how, start, 'pointer');
+  const isAlternative = /又は|または|若しくは|もしくは|及び|および|いずれか/.test(words);
+  const isDone = isAct && /[をにが][\p{Script=Han}\p{Script=Katakana}ー]+$/u.test(words);
+  return { kind: 'day', day: isDone ? `${words}した日` : nameDay(words), phrase, ...how, isAlternative };
+}
+
+/** The day on which the only condition before the period is fulfilled. */
+function readCondition(
+  sentence: RuleSentence,
+  how: How,
+  start: number,
+  otherwise: 'pointer' | 'unsaid',
+): Anchor {
+  const all = conditionsOf(sentence);
+  // What is itself part of a condition does not wait for another.
+  const conditions = all.some((one) => start > one.start && start < one.end)
+    ? []
+    : all.filter(({ end }) => end <= start);
+  const condition = conditions.at(-1);
+  const words = condition && wordsOf(sentence, condition);
+  const isUsable = words !== undefined && !/^(?:次|以下|前|第|この|上記)[^、]{0,8}(?:場合|とき)/.test(words);
+  if (!condition || !isUsable || !isEvent(words)) return { kind: otherwise, ...how, isAlternative: false };
+  const isAlternative =
+    conditions.length > 1 || /場合(?:又は|若しくは|及び)|とき(?:又は|若しくは|及び)/.test(words);
+  return { kind: 'condition', day: nameDay(words), phrase: condition, ...how, isAlternative };
+}
+
+/** Whether a condition is fulfilled on a day (請求があったとき) and does not go on (困難であるとき, できないとき). */
+function isEvent(words: string): boolean {
+  if (/除[きく]|限り/.test(words)) return false;
+  const event = words.replace(caseTail, '');
+  return (
+    /(?:[たの]|[うくぐすつぬぶむる])$/.test(event) &&
+    !/(?:ない|である|ている|のある|がある|できる|異なる)$/.test(event)
+  );
+}
+
+const caseTail = /(?:とき|時|場合|際)(?:に(?:は|おいて|おいては)?|は|で)*[、\s]*$/;
+
+/** Names the day of an event: 請求があったときは → 請求があった日, 通知を受領した → 通知を受領した日, 契約の終了 → 契約の終了の日. */
+export function nameDay(words: string): string {
+  const event = words
+    .replace(caseTail, '')
+    .replace(/^(?:ただし|但し|なお|また(?!は)|又は|または|及び)[、,]?/, '');
+  if (event === '') return words;
+  if (/[てで]$/.test(event)) return `${event.slice(0, -1)}${event.endsWith('て') ? 'た' : 'だ'}日`;
+  if (/(?:日|期限|期日|末|月|年度|時期|時点)$/.test(event)) return event;
+  if (/[うくぐすつぬぶむるただいの]$/.test(event)) return `${event}日`;
+  return `${event}の日`;
+}

@@ -1,0 +1,38 @@
+import { addDays } from '../calendar/add-days.ts';
+import { countBackward, countForward } from '../calendar/count-period.ts';
+import type { IsoDate } from '../calendar/period.ts';
+import type { Deadline } from './list-deadlines.ts';
+
+/** The day that a deadline gives, with how it was counted. */
+export interface CountedDeadline {
+  day: IsoDate;
+  convention: string;
+}
+
+/** Whether the words of a deadline say enough to count it from a day. */
+export function isCountable({ edge, anchor }: Pick<Deadline, 'edge' | 'anchor'>): boolean {
+  return edge !== 'open' && anchor.kind !== 'unsaid' && anchor.kind !== 'pointer' && !anchor.isAlternative;
+}
+
+/**
+ * Counts a deadline from the day that it is counted from: 解除の日から14日以内, `2026-06-30` → `2026-07-14`. Of a period after
+ * which something holds, the first day on which it does: 30日を経過した後, `2026-04-30` → `2026-05-31`.
+ */
+export function countDeadline(
+  { edge, anchor, quantity }: Pick<Deadline, 'edge' | 'anchor' | 'quantity'>,
+  event: IsoDate,
+): CountedDeadline {
+  if (anchor.backward) {
+    // さかのぼって…日目 counts the eve as the first day.
+    const { date, convention } = countBackward(
+      event,
+      quantity.value,
+      anchor.firstDay === 'excluded' ? 'clear-days' : 'nth-day',
+    );
+    return { day: date, convention };
+  }
+  const { last, convention } = countForward(event, quantity.value, {
+    firstDay: anchor.firstDay === 'included' ? 'included' : 'excluded',
+  });
+  return edge === 'from' ? { day: addDays(last, 1), convention } : { day: last, convention };
+}

@@ -1,0 +1,120 @@
+import type { Quantity } from '../../model/annotation.ts';
+import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import { type Anchor, readAnchor } from './anchor.ts';
+import { type Phrase, wordsOf } from './phrase.ts';
+import { conditionsOf, listSentences, normAt, type RuleSentence } from './rule-sentence.ts';
+
+/** A length of time that a sentence sets, with what it is counted from. */
+export interface Deadline {
+  sentence: RuleSentence;
+  quantity: Quantity;
+  anchor: Anchor;
+  /**
+   * `until`: what is to be done is in time until its last day; `from`: what the sentence says holds once it has passed;
+   * `term`: something lasts so long; `open`: the words around it were not understood, or it only describes a noun.
+   */
+  edge: 'until' | 'from' | 'term' | 'open';
+  /** It stands in a condition of the sentence: what follows depends on whether it was kept. */
+  inCondition: boolean;
+  /** The case among several for which it is set: 海外旅行 of 海外旅行にあっては21日以内に. */
+  forCase?: string;
+  /** What is to be done, or what holds then, as printed. */
+  act: string;
+}
+
+const countable = /^P(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?$/;
+const caseLead = /(?:^|[、,\s])(?<name>[^、,。\s]{1,24}?)(?:にあっては|にあつては|については)[、,\s]*$/;
+const describes = /^(?:の(?!間|うち)|である)/;
+const spans = /[~〜~-]\s*$/;
+const spansOn = /^\s*(?:[~〜~]|から|以降|以後|より)/;
+
+/** Lists the periods of a document that are whole days, weeks, months or years and bound something. */
+export function listDeadlines(model: YakkanDocument): Deadline[] {
+  return listSentences(model).flatMap(readDeadlines);
+}
+
+/** The deadlines of one sentence, in its order. */
+export function readDeadlines(sentence: RuleSentence): Deadline[] {
+  const found: Deadline[] = [];
+  for (const quantity of sentence.quantities) {
+    const deadline = readDeadline(sentence, quantity, found.at(-1));
+    if (deadline) found.push(deadline);
+  }
+  return found;
+}
+
+function readDeadline(
+  sentence: RuleSentence,
+  quantity: Quantity,
+  last: Deadline | undefined,
+): Deadline | undefined {
+  const { kind, value, relation } = quantity;
+  const [place] = quantity.at;
+  if (kind !== 'duration' || !countable.test(value) || quantity.unit !== undefined) return undefined;
+  // What stands in a bracket is masked: it is a case of its own and not the rule of the sentence.
+  if (sentence.text[place.start] === '\ue000') return undefined;
+  const edge = readEdge(sentence, quantity);
+  if (edge === undefined) return undefined;
+  const lead = caseLead.exec(sentence.text.slice(0, place.start));
+  const forCase = lead?.groups?.name;
+  const inherits = forCase !== undefined && last?.forCase !== undefined;
+  const start = lead && forCase !== undefined ? lead.index : place.start;
+  const anchor = inherits ? last.anchor : readAnchor(sentence, start, relation);
+  return {
+    sentence,
+    quantity,
+    anchor,
+    edge,
+    inCondition: isInCondition(sentence, place.start),
+    ...(forCase !== undefined && { forCase }),
+    act: wordsOf(sentence, actBehind(sentence, place)),
+  };
+}
+
+function isInCondition(sentence: RuleSentence, offset: number): boolean {
+  return conditionsOf(sentence).some(({ start, end }) => offset >= start && offset < end);
+}
+
+function readEdge(
+  { text }: RuleSentence,
+  { relation, at, text: words }: Quantity,
+): Deadline['edge'] | undefined {
+  const [{ start, end }] = at;
+  const tail = text.slice(end);
+  const before = text.slice(0, start);
+  if (spans.test(before) || spansOn.test(tail)) return relation === undefined ? undefined : 'open';
+  if (relation === 'within' || relation === 'before') {
+    if (describes.test(tail) && !/に$/.test(words)) return 'open';
+    // 31日前を指す names a day and bounds nothing; 6か月以内とする says how long something is.
+    if (relation === 'before' && !/(?:まで|に)$/.test(words) && !/^[\s\ue000]*(?:まで|に)/.test(tail))
+      return 'open';
+    return /^\s*(?:と(?:する|し|なる)|です|で(?:ある|なければ)|。|$)/.test(tail) ? 'open' : 'until';
+  }
+  if (relation === 'after') {
+    if (/経過(?:後に?)?$|後に?$/.test(words) && !/^(?:し|す|の)/.test(tail)) return 'from';
+    // 8日を経過するまで ends with the last day of the period.
+    if (/^するまで/.test(tail)) return 'until';
+    return /^し(?:た|て)(?!も)(?:とき|時|後|場合|日|$)/.test(tail) ? 'from' : 'open';
+  }
+  if (relation !== undefined) return undefined;
+  // 終了した後も3年間、義務を負う
+  if (/間$/.test(words) && /(?:から|より|後も?)[、\s]*$/.test(before) && /^[、,]/.test(tail)) return 'term';
+  if (!/(?:から|より)[、\s]*$/.test(before)) return undefined;
+  if (/^が経過し(?:た|て)/.test(tail)) return 'from';
+  return /^(?:と(?:する|し|なる)|です|である|存続|有効|を[^、。を]{1,16}とする|。)/.test(tail)
+    ? 'term'
+    : 'open';
+}
+
+/** The words behind the period up to the end of their norm. */
+function actBehind(sentence: RuleSentence, { start, end }: { start: number; end: number }): Phrase {
+  const norm = normAt(sentence, start);
+  const stop =
+    norm?.at.find(({ start: from, end: to }) => start >= from && start < to)?.end ?? sentence.text.length;
+  const begin =
+    end +
+    (/^(?:まで)?[に、は,\s\ue000]*(?:まで)?[に、,\s]*/.exec(sentence.text.slice(end, stop))?.[0].length ?? 0);
+  let last = Math.max(begin, stop);
+  while (last > begin && /[。、\s]/.test(sentence.text[last - 1])) last--;
+  return { start: begin, end: last };
+}

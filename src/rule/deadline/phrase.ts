@@ -1,0 +1,69 @@
+import { conditionsOf, type RuleSentence } from './rule-sentence.ts';
+
+/** A stretch of a sentence's words, UTF-16 offsets in its leaf, end exclusive. */
+export interface Phrase {
+  start: number;
+  end: number;
+}
+
+/** は as the particle of a topic: behind a noun, before a word of its own; また|は, ある|いは and もしく|は are none. */
+const topic =
+  /(?<=[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9\ue000\ue001に])(?<!又)は(?=[、\s\p{Script=Han}\p{Script=Katakana}\dその\ue000\ue001])/gu;
+/** What parts the words of a day from what they are about: 海外旅行にあっては|出発の日, 契約者に対して|通知した日. */
+const parting = /(?:にあっては|にあつては|については|に関しては|にかかわらず|に対しては|に対して|に対し)/g;
+/** を before words that have no object belongs to the verb behind: 額を|解除の申出のあった日. */
+const idleObject = /を(?=[^を]*(?:の|が)(?:あった|ある|生じた|発生した|到来した|到来する)(?:日|時)?$)/;
+/** を and に before a bare noun belong to the verb behind: 開催日を|開催. */
+const beforeNoun = /[をに](?=[\p{Script=Han}\p{Script=Katakana}ー\ue001]+$)/u;
+const joiner = /^(?:又は|または|若しくは|もしくは|及び|および|並びに|ならびに|かつ)[、\s]*/;
+
+/**
+ * Finds where the phrase begins that ends at an offset: behind 、 a topic (当社は) or a condition (…ときは).
+ * @param isAct whether its last noun is an act, which has an object of its own: 請求書を受領|後
+ */
+export function findPhraseStart(sentence: RuleSentence, end: number, isAct = false): number {
+  const before = sentence.text.slice(0, end);
+  const marks = [before.lastIndexOf('、'), before.lastIndexOf('。'), before.lastIndexOf(','), -1];
+  let start = Math.max(...marks) + 1;
+  start = behindLast(before, start, topic);
+  for (const condition of conditionsOf(sentence))
+    if (condition.end <= end && condition.end > start) start = condition.end;
+  for (const { at, text } of sentence.quantities)
+    if (/に$/.test(text) && at[0].end <= end) start = Math.max(start, at[0].end);
+  start = behindLast(before, start, parting);
+  const rest = before.slice(start);
+  const idle = isAct ? null : (idleObject.exec(rest) ?? beforeNoun.exec(rest));
+  if (idle) start += idle.index + 1;
+  const lead =
+    /^(?:少なくとも|遅くとも|原則として|原則|毎[年月週日][^のをが、]{0,3}回|(?:ただし|但し|なお|また)[、,])/.exec(
+      before.slice(start),
+    );
+  if (lead) start += lead[0].length;
+  while (start < end && /[、\s\ue000]/.test(sentence.text[start])) start++;
+  return start;
+}
+
+function behindLast(text: string, from: number, pattern: RegExp): number {
+  const last = [...text.slice(from).matchAll(pattern)].at(-1);
+  return last ? from + last.index + last[0].length : from;
+}
+
+/** The phrase that ends at an offset; one that goes on from another (…の日、又は|…の日) reaches back over it. */
+export function readPhrase(sentence: RuleSentence, end: number, isAct = false): Phrase {
+  let start = findPhraseStart(sentence, end, isAct);
+  for (let back = start; joiner.test(sentence.text.slice(back, end)) && back > 1; ) {
+    const mark = sentence.text.slice(0, back).search(/[、\s]*$/);
+    back = findPhraseStart(sentence, mark);
+    if (back >= mark) break;
+    start = back;
+  }
+  return { start, end };
+}
+
+/** The words of a phrase as printed, without brackets and white space. */
+export function wordsOf({ leaf, text }: RuleSentence, { start, end }: Phrase): string {
+  let words = '';
+  for (let at = start; at < end; at++)
+    if (text[at] !== '\ue000' && !/\s/.test(text[at])) words += leaf.value[at];
+  return words;
+}

@@ -1,0 +1,80 @@
+import type { Norm, Quantity } from '../../model/annotation.ts';
+import type { Container, Leaf } from '../../model/node.ts';
+import { ancestorsOf } from '../../model/tree-index.ts';
+import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import { maskBrackets } from '../../text/bracket/mask-brackets.ts';
+import { foldWidth } from '../../text/width.ts';
+import { indexOf } from '../rule-document.ts';
+
+/** A sentence with what its annotations say of it. */
+export interface RuleSentence {
+  leaf: Leaf & { id: string };
+  /** Width-folded, brackets and quotations masked; offsets are those of the leaf's value. */
+  text: string;
+  /** The clause that a person would cite. */
+  clause: Container;
+  /** The article, or where there is none the outermost clause. */
+  article: Container;
+  /** Whether it stands in a table. */
+  inTable: boolean;
+  /** Whether it stands in the 附則 or what else is no part of the main provisions. */
+  isOutside: boolean;
+  quantities: readonly Quantity[];
+  norms: readonly Norm[];
+}
+
+const outside = new Set(['supplProvision', 'toc', 'preamble']);
+const lists = new WeakMap<YakkanDocument, RuleSentence[]>();
+
+/** Lists the sentences of a document in order, each with its quantities and norms; made once for a document. */
+export function listSentences(model: YakkanDocument): readonly RuleSentence[] {
+  const known = lists.get(model);
+  if (known) return known;
+  const index = indexOf(model);
+  const quantities = groupByKey(model.quantities, ({ at }) => at[0]?.leaf);
+  const norms = groupByKey(model.norms ?? [], ({ node }) => node);
+  const sentences = index.sentences.map(({ sentence, clause, row }): RuleSentence => {
+    const lineage = [clause, ...ancestorsOf(index, clause.id)];
+    return {
+      leaf: sentence,
+      text: maskBrackets(foldWidth(sentence.value)),
+      clause,
+      article:
+        lineage.find(({ type }) => type === 'article') ??
+        lineage.findLast(({ type }) => type === 'paragraph' || type === 'item') ??
+        clause,
+      inTable: row !== undefined,
+      isOutside: lineage.some(({ type }) => outside.has(type)),
+      quantities: quantities.get(sentence.id) ?? [],
+      norms: norms.get(sentence.id) ?? [],
+    };
+  });
+  lists.set(model, sentences);
+  return sentences;
+}
+
+/** The norm of a sentence in whose words a place lies. */
+export function normAt({ norms, leaf }: RuleSentence, offset: number): Norm | undefined {
+  return norms.find(({ at }) =>
+    at.some(({ leaf: own, start, end }) => own === leaf.id && offset >= start && offset < end),
+  );
+}
+
+/** The conditions of a sentence as stretches of its words, ascending. */
+export function conditionsOf({ norms, leaf }: RuleSentence): { start: number; end: number }[] {
+  const found = new Map<number, { start: number; end: number }>();
+  for (const { condition = [] } of norms)
+    for (const { leaf: own, start, end } of condition) if (own === leaf.id) found.set(start, { start, end });
+  return [...found.values()].sort((left, right) => left.start - right.start);
+}
+
+function groupByKey<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
