@@ -42,45 +42,54 @@ const effort = /(?:努め|つとめ|努力|心掛け|心がけ)[^。、]{0,14}�
 
 /** Lists the duties of a document's main provisions in order; they need `norms`. */
 export function listDuties(model: YakkanDocument): Duty[] {
-  const parties = listParties(model);
   const sentences = listSentences(model);
-  const provisos = listExceptions(sentences);
-  const heads = listHeads(sentences);
-  return sentences.flatMap((sentence) => {
-    if (sentence.isOutside || sentence.inTable) return [];
-    const deadlines = readDeadlines(sentence);
-    return sentence.norms.flatMap((norm): Duty[] => {
-      const kind = kinds[norm.modality];
-      if (!kind || norm.exceptionTo !== undefined) return [];
-      const [place] = norm.at;
-      const own = deadlines.filter(
-        ({ quantity: { at }, inCondition }) =>
-          !inCondition && at[0].start >= place.start && at[0].end <= place.end,
-      );
-      const toWhom = findAddressee(sentence, norm, parties);
-      const who = norm.actor ?? actorAbove(sentence, heads);
-      const exceptions = norm.exception ?? [];
-      const isException = ({ start }: Place) => exceptions.some((one) => one.start === start);
-      return [
-        {
-          norm: norm.id,
-          node: norm.node,
-          citation: formatCitation(sentence.clause.id, model.tree),
-          kind: kind === 'must' && effort.test(sentence.text.slice(place.start, place.end)) ? 'should' : kind,
-          ...(who !== undefined && { who }),
-          ...(toWhom !== undefined && { toWhom }),
-          what: wordsOf(sentence, predicateOf(sentence, norm)),
-          items: listItems(sentence),
-          when: (norm.condition ?? [])
-            .filter((one) => !isException(one))
-            .map((one) => wordsOf(sentence, one)),
-          unless: [...exceptions.map((one) => wordsOf(sentence, one)), ...(provisos.get(norm.id) ?? [])],
-          byWhen: (norm.deadline ?? []).map((one) => wordsOf(sentence, one)),
-          deadlines: own,
-        },
-      ];
-    });
-  });
+  const known = {
+    tree: model.tree,
+    parties: listParties(model),
+    provisos: listExceptions(sentences),
+    heads: listHeads(sentences),
+  };
+  return sentences.flatMap((sentence) =>
+    sentence.isOutside || sentence.inTable
+      ? []
+      : sentence.norms.flatMap((norm) => readDuty(sentence, norm, known) ?? []),
+  );
+}
+
+/** What of the document a duty is read with. */
+interface Known {
+  tree: YakkanDocument['tree'];
+  parties: readonly string[];
+  provisos: ReadonlyMap<string, string[]>;
+  heads: ReadonlyMap<string, string>;
+}
+
+function readDuty(sentence: RuleSentence, norm: Norm, known: Known): Duty | undefined {
+  const kind = kinds[norm.modality];
+  if (!kind || norm.exceptionTo !== undefined) return undefined;
+  const [place] = norm.at;
+  const toWhom = findAddressee(sentence, norm, known.parties);
+  const who = norm.actor ?? actorAbove(sentence, known.heads);
+  const exceptions = norm.exception ?? [];
+  const isException = ({ start }: Place) => exceptions.some((one) => one.start === start);
+  const write = (places: readonly Place[]) => places.map((one) => wordsOf(sentence, one));
+  return {
+    norm: norm.id,
+    node: norm.node,
+    citation: formatCitation(sentence.clause.id, known.tree),
+    kind: kind === 'must' && effort.test(sentence.text.slice(place.start, place.end)) ? 'should' : kind,
+    ...(who !== undefined && { who }),
+    ...(toWhom !== undefined && { toWhom }),
+    what: wordsOf(sentence, predicateOf(sentence, norm)),
+    items: listItems(sentence),
+    when: write((norm.condition ?? []).filter((one) => !isException(one))),
+    unless: [...write(exceptions), ...(known.provisos.get(norm.id) ?? [])],
+    byWhen: write(norm.deadline ?? []),
+    deadlines: readDeadlines(sentence).filter(
+      ({ quantity: { at }, inCondition }) =>
+        !inCondition && at[0].start >= place.start && at[0].end <= place.end,
+    ),
+  };
 }
 
 /** The words of each ただし書 by the norm that it takes back. */
