@@ -1,6 +1,7 @@
 import type { Quantity } from '../../model/annotation.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { type Anchor, readAnchor } from './anchor.ts';
+import { readEdge } from './edge.ts';
 import { type Phrase, wordsOf } from './phrase.ts';
 import { conditionsOf, listSentences, normAt, type RuleSentence } from './rule-sentence.ts';
 
@@ -24,9 +25,6 @@ export interface Deadline {
 
 const countable = /^P(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?$/;
 const caseLead = /(?:^|[、,\s])(?<name>[^、,。\s]{1,24}?)(?:にあっては|にあつては|については)[、,\s]*$/;
-const describes = /^(?:の(?!間|うち)|である)/;
-const spans = /[~〜~-]\s*$/;
-const spansOn = /^\s*(?:[~〜~]|から|以降|以後|より)/;
 
 /** Lists the periods of a document that are whole days, weeks, months or years and bound something. */
 export function listDeadlines(model: YakkanDocument): Deadline[] {
@@ -73,37 +71,6 @@ function readDeadline(
 
 function isInCondition(sentence: RuleSentence, offset: number): boolean {
   return conditionsOf(sentence).some(({ start, end }) => offset >= start && offset < end);
-}
-
-function readEdge(
-  { text }: RuleSentence,
-  { relation, at, text: words }: Quantity,
-): Deadline['edge'] | undefined {
-  const [{ start, end }] = at;
-  const tail = text.slice(end);
-  const before = text.slice(0, start);
-  if (spans.test(before) || spansOn.test(tail)) return relation === undefined ? undefined : 'open';
-  if (relation === 'within' || relation === 'before') {
-    if (describes.test(tail) && !/に$/.test(words)) return 'open';
-    // 31日前を指す names a day and bounds nothing; 6か月以内とする says how long something is.
-    if (relation === 'before' && !/(?:まで|に)$/.test(words) && !/^[\s\ue000]*(?:まで|に)/.test(tail))
-      return 'open';
-    return /^\s*(?:と(?:する|し|なる)|です|で(?:ある|なければ)|。|$)/.test(tail) ? 'open' : 'until';
-  }
-  if (relation === 'after') {
-    if (/経過(?:後に?)?$|後に?$/.test(words) && !/^(?:し|す|の)/.test(tail)) return 'from';
-    // 8日を経過するまで ends with the last day of the period.
-    if (/^するまで/.test(tail)) return 'until';
-    return /^し(?:た|て)(?!も)(?:とき|時|後|場合|日|$)/.test(tail) ? 'from' : 'open';
-  }
-  if (relation !== undefined) return undefined;
-  // 終了した後も3年間、義務を負う
-  if (/間$/.test(words) && /(?:から|より|後も?)[、\s]*$/.test(before) && /^[、,]/.test(tail)) return 'term';
-  if (!/(?:から|より)[、\s]*$/.test(before)) return undefined;
-  if (/^が経過し(?:た|て)/.test(tail)) return 'from';
-  return /^(?:と(?:する|し|なる)|です|である|存続|有効|を[^、。を]{1,16}とする|。)/.test(tail)
-    ? 'term'
-    : 'open';
 }
 
 /** The words behind the period up to the end of their norm. */

@@ -1,0 +1,55 @@
+import type { Quantity } from '../../model/annotation.ts';
+import type { RuleSentence } from './rule-sentence.ts';
+
+/** What the last day of a period means for what the sentence says. */
+export type Edge = 'until' | 'from' | 'term' | 'open';
+
+/** The words around a period. */
+interface Surroundings {
+  before: string;
+  words: string;
+  tail: string;
+}
+
+const describes = /^(?:の(?!間|うち)|である)/;
+const spans = /[~〜-]\s*$/;
+const spansOn = /^\s*(?:[~〜]|から|以降|以後|より)/;
+/** 6か月以内とする says how long something is. */
+const states = /^\s*(?:と(?:する|し|なる)|です|で(?:ある|なければ)|。|$)/;
+const isFrom = /(?:から|より)[、\s]*$/;
+
+/** Says what a period bounds; nothing where it bounds nothing (1日の所定時間). */
+export function readEdge({ text }: RuleSentence, { relation, at, text: words }: Quantity): Edge | undefined {
+  const [{ start, end }] = at;
+  const around = { before: text.slice(0, start), words, tail: text.slice(end) };
+  if (spans.test(around.before) || spansOn.test(around.tail))
+    return relation === undefined ? undefined : 'open';
+  if (relation === 'within' || relation === 'before') return readLimit(around, relation);
+  if (relation === 'after') return readElapsed(around);
+  return relation === undefined ? readTerm(around) : undefined;
+}
+
+function readLimit({ words, tail }: Surroundings, relation: 'within' | 'before'): Edge {
+  if (describes.test(tail) && !/に$/.test(words)) return 'open';
+  // 31日前を指す names a day and bounds nothing.
+  if (relation === 'before' && !/(?:まで|に)$/.test(words) && !/^[\s\ue000]*(?:まで|に)/.test(tail))
+    return 'open';
+  return states.test(tail) ? 'open' : 'until';
+}
+
+function readElapsed({ words, tail }: Surroundings): Edge {
+  if (/経過(?:後に?)?$|後に?$/.test(words) && !/^(?:し|す|の)/.test(tail)) return 'from';
+  // 8日を経過するまで ends with the last day of the period.
+  if (/^するまで/.test(tail)) return 'until';
+  return /^し(?:た|て)(?!も)(?:とき|時|後|場合|日|$)/.test(tail) ? 'from' : 'open';
+}
+
+function readTerm({ before, words, tail }: Surroundings): Edge | undefined {
+  // 終了した後も3年間、義務を負う
+  if (/間$/.test(words) && /(?:から|より|後も?)[、\s]*$/.test(before) && /^[、,]/.test(tail)) return 'term';
+  if (!isFrom.test(before)) return undefined;
+  if (/^が経過し(?:た|て)/.test(tail)) return 'from';
+  return /^(?:と(?:する|し|なる)|です|である|存続|有効|を[^、。を]{1,16}とする|。)/.test(tail)
+    ? 'term'
+    : 'open';
+}
