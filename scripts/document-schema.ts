@@ -50,6 +50,7 @@ export function makeSchemas(): Readonly<Record<string, string>> {
     'search-result.schema.json': describe('SearchResult', model.searchResultVersion, model.searchResult),
     'graph.schema.json': describe('CitationGraph', model.citationGraphVersion, model.citationGraph),
     'law-changes.schema.json': describe('LawChanges', model.lawChangesVersion, model.lawChanges),
+    'corrections.schema.json': describe('Corrections', model.schemaVersion, model.correction.array()),
     'rule-result.schema.json': describe('RuleResult', model.ruleSchemaVersion, model.ruleResult),
   };
 }

@@ -3,6 +3,7 @@ import { addDigests } from './block/tree/digest.ts';
 import { annotate } from './inline/annotate.ts';
 import { findEffectiveDate } from './inline/effective-date.ts';
 import { detectRevisionHistory } from './inline/revision-history.ts';
+import type { Correction } from './model/correction.ts';
 import type { Source } from './model/line.ts';
 import type { Message } from './model/message.ts';
 import type { Container, Leaf } from './model/node.ts';
@@ -30,6 +31,8 @@ export interface ParseOptions {
   tracked?: 'original' | 'final';
   /** Hears of the progress of long work: pages read of all pages. */
   onProgress?: (done: number, total: number) => void;
+  /** What people said that lines are, where they were misread; it outweighs all else. If omitted, nothing. */
+  corrections?: readonly Correction[];
   /** Whether to compute norms, which loads the morphological dictionary; if omitted, `norms` is absent. */
   norms?: boolean;
 }
@@ -38,8 +41,12 @@ export interface ParseOptions {
 const version: typeof schemaVersion = '1.0.0';
 
 /** Parses all documents of a source: source → block → inline → resolve → the model. Never throws on text. */
-export function parseDocuments(source: Source, file: FileFacts): YakkanDocument[] {
-  const { documents, ornaments } = buildDocumentTrees(source);
+export function parseDocuments(
+  source: Source,
+  file: FileFacts,
+  corrections?: readonly Correction[],
+): YakkanDocument[] {
+  const { documents, ornaments } = buildDocumentTrees(source, corrections);
   const read = { ...source, syntax: mergeSyntax(source.syntax, ornaments) };
   return shareSource(
     documents.map((built) => toDocument(digest(built), read, file)),
@@ -54,8 +61,8 @@ function mergeSyntax(syntax: readonly Span[], ornaments: readonly Span[]): Span[
 }
 
 /** Parses the first document of a source; a message names the others. Never throws on text. */
-export function parse(source: Source, file: FileFacts): YakkanDocument {
-  const [first, ...others] = parseDocuments(source, file);
+export function parse(source: Source, file: FileFacts, corrections?: readonly Correction[]): YakkanDocument {
+  const [first, ...others] = parseDocuments(source, file, corrections);
   if (others.length === 0) return first;
   const syntax = [first, ...others].flatMap(({ document }) => document.source.syntax);
   const rest = others.map(({ tree }) => noteWhole(tree, { ...source, syntax }));
@@ -100,13 +107,13 @@ export interface ReadDocuments {
  */
 export async function readDocuments(
   bytes: Uint8Array,
-  { all = false, norms = false, ...options }: ParseOptions,
+  { all = false, norms = false, corrections, ...options }: ParseOptions,
 ): Promise<ReadDocuments> {
   const { name } = options;
   const { readSource } = await import('./source/read.ts');
   const { source, encoding, sha256, messages } = await readSource(bytes, options);
   const file = { name, ...(encoding && { encoding }), sha256 };
-  const documents = all ? parseDocuments(source, file) : [parse(source, file)];
+  const documents = all ? parseDocuments(source, file, corrections) : [parse(source, file, corrections)];
   addMessages(documents, messages);
   if (norms) await addNorms(documents);
   return { source, ...(encoding && { encoding }), documents };

@@ -1,3 +1,4 @@
+import type { Correction } from '../model/correction.ts';
 import type { Source, SourceText } from '../model/line.ts';
 import type { Message } from '../model/message.ts';
 import type { Container } from '../model/node.ts';
@@ -6,6 +7,7 @@ import { assembleBlocks } from './choice/assemble.ts';
 import type { Choice } from './choice/choice.ts';
 import { chooseReadings } from './choice/choose.ts';
 import { listUnplaced, type Unplaced } from './choice/unplaced.ts';
+import { correctEvidence, correctLines } from './correction/correct-lines.ts';
 import { lookAtLines } from './evidence/look.ts';
 import { mendLines } from './evidence/mend-lines.ts';
 import { readProfile } from './evidence/profile.ts';
@@ -72,15 +74,19 @@ function ornamentsOf(choices: readonly Choice[], value: string): Span[] {
   );
 }
 
-/** Builds the trees of all documents in a source: evidence → readings → choice → tree. */
-export function buildDocumentTrees(source: Source): BuiltSource {
+/**
+ * Builds the trees of all documents in a source: evidence → readings → choice → tree.
+ * @param corrections what people said that lines are; it outweighs all evidence
+ */
+export function buildDocumentTrees(source: Source, corrections: readonly Correction[] = []): BuiltSource {
   if (source.structure) {
     const { tree, messages } = buildStructured(source.value, source.structure);
     return { documents: [{ tree, facts: readDocumentHead(tree), messages }], ornaments: [] };
   }
   const factory = new NodeFactory(source.value);
-  const mended = mendLines(source.lines, source.value);
+  const mended = correctLines(mendLines(source.lines, source.value), corrections, source.value);
   const evidence = lookAtLines(mended, source.value);
+  correctEvidence(evidence, mended.corrected);
   const profile = readProfile(evidence);
   const choices = chooseReadings({ evidence, profile, wrapped: evidence.wrap !== undefined });
   const blocks = assembleBlocks(choices, evidence, source.value);
@@ -92,6 +98,9 @@ export function buildDocumentTrees(source: Source): BuiltSource {
     return { tree, facts: readDocumentHead(tree), messages };
   });
   for (const unplaced of listUnplaced(choices, evidence)) tellUnplaced(unplaced, documents, factory);
-  documents[0]?.messages.unshift(...mended.restored.map((label) => tellRestored(label, factory)));
+  documents[0]?.messages.unshift(
+    ...mended.messages,
+    ...mended.restored.map((label) => tellRestored(label, factory)),
+  );
   return { documents, ornaments: [...mended.ornaments, ...ornamentsOf(choices, source.value)] };
 }

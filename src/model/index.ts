@@ -2,6 +2,7 @@ export * from './annotation.ts';
 export * from './check-settings.ts';
 export * from './citation-graph.ts';
 export * from './comparison.ts';
+export * from './correction.ts';
 export * from './finding.ts';
 export * from './law-change.ts';
 export * from './law-element.ts';

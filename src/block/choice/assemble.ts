@@ -64,8 +64,9 @@ function makeBlock(choice: Choice, line: Line, value: string): { block: Block; b
   const marker = choice.marker ?? form.marker;
   if (type !== 'text' && marker) {
     block.marker = marker;
-    block.label =
+    const label =
       line.listLabel && marker.end === 0 ? line.listLabel : sliceText(line, form.labelAt ?? 0, marker.end);
+    if (label.text !== '') block.label = label;
   } else if (action === 'supplProvision' || action === 'appdx') {
     const end = action === 'appdx' ? form.body : (form.caption?.[0] ?? form.body);
     block.label = sliceText(line, 0, line.text.slice(0, end).trimEnd().length);

@@ -5,6 +5,7 @@ import type { Candidate, Here, Reader } from './candidate.ts';
 import type { Choice } from './choice.ts';
 import { recordMargin } from './margin.ts';
 import { readArticle } from './read-article.ts';
+import { readFixed } from './read-fixed.ts';
 import { isStray, readList } from './read-list.ts';
 import { readClosing, readMark, readPart, readRemark, readRow, readTitle } from './read-other.ts';
 import { readAppendix, readCaption, readDated, readHeading, readSupplementary } from './read-structure.ts';
@@ -98,6 +99,12 @@ function listWays(
 }
 
 function candidatesOf(here: Here): Candidate[] {
+  const { evidence } = here;
+  if (evidence.fixed) return readFixed(here, evidence.fixed, listCandidates(here));
+  return listCandidates(here);
+}
+
+function listCandidates(here: Here): Candidate[] {
   const { evidence } = here;
   if (evidence.forms[0]?.type === 'row') return readRow(here, evidence.forms[0]);
   const candidates = readText(here);

@@ -33,7 +33,7 @@ export function readList(here: Here, form: ClassifiedLine): Candidate[] {
   return [...best.values()].map(({ place, marker: reading, cost, runs = false }) => ({
     cost: base + cost + costOfCaption(state, place) + cut * shareOfCut(form, runs, announced, state),
     choice: choose(here, 'list', form, { place, marker: reading }),
-    next: open(here, reading, place),
+    next: openMember(here, reading, place),
     words: evidence.line.text.slice(form.body),
   }));
 }
@@ -100,7 +100,7 @@ function costOfCaption(state: State, place: Place): number {
 }
 
 /** The state behind a member of a list. */
-function open({ state, evidence }: Here, marker: Marker, place: Place): Partial<State> {
+export function openMember({ state, evidence }: Here, marker: Marker, place: Place): Partial<State> {
   const { line } = evidence;
   const depth = place.at === 'item' ? place.depth : 0;
   const before = state.levels[depth];

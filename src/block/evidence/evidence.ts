@@ -1,3 +1,4 @@
+import type { CorrectedReading } from '../../model/correction.ts';
 import type { Line } from '../../model/line.ts';
 import { endsSentence } from '../../text/sentence.ts';
 import { readBrokenForm } from './broken-label.ts';
@@ -29,6 +30,8 @@ export interface LineEvidence {
   /** Right edge, in columns. */
   columns: number;
   fill: Fill;
+  /** What a person said that the line is: nothing else may be chosen. */
+  fixed?: CorrectedReading;
 }
 
 /** What all lines of a document show, and how it is wrapped. */

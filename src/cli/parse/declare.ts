@@ -31,6 +31,10 @@ export function declareParse(program: Command, surface: Surface, finish: Finish)
       '--strict',
       'exit with 1 where the structure is doubtful: a gap, a label left as text, a close reading',
     )
+    .option(
+      '--corrections <file>',
+      'what lines are that were misread: a YAML or JSON list of { line, as } (schema/corrections.schema.json)',
+    )
     .option('-q, --quiet', 'report errors only')
     .action(async (file, options) =>
       finish(await (await import('./parse.ts')).runParse(file, options, surface)),

@@ -1,22 +1,37 @@
 import type { OutlineDepth } from '../../export/outline.ts';
+import type { Correction } from '../../model/correction.ts';
 import { walk } from '../../model/tree-walk.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import { failWith } from '../terminal/fail-with.ts';
 import { type InputOptions, parseInput } from '../terminal/parse-input.ts';
 import { type ExitCode, exitCodes, type Surface, showsColours, writeAll } from '../terminal/surface.ts';
 
 /** Options of `yakkan parse`. */
-export interface ParseVerbOptions extends InputOptions {
+export interface ParseVerbOptions extends Omit<InputOptions, 'corrections'> {
   format: 'json' | 'outline';
   depth?: OutlineDepth;
   compact?: boolean;
   all?: boolean;
+  /** File of corrections. */
+  corrections?: string;
   /** Whether doubtful structure fails; if omitted, it is told and the exit code is 0. */
   strict?: boolean;
 }
 
 /** `yakkan parse FILE`: prints the model as JSON, or an outline. */
 export async function runParse(path: string, options: ParseVerbOptions, surface: Surface): Promise<ExitCode> {
-  const documents = await parseInput(path, options, surface);
+  let corrections: Correction[] | undefined;
+  try {
+    if (options.corrections !== undefined)
+      corrections = await (await import('../terminal/read-corrections.ts')).readCorrections(
+        options.corrections,
+      );
+  } catch (error) {
+    if ((error as Error).name !== 'UnusableCorrections') throw error;
+    return failWith((error as Error).message, surface, exitCodes.failed);
+  }
+  const input = { ...options, ...(corrections && { corrections }) };
+  const documents = await parseInput(path, input as InputOptions & { all?: boolean }, surface);
   if (documents.length === 0) return exitCodes.failed;
   const pieces =
     options.format === 'json' ? writeModels(documents, options) : drawOutlines(documents, options, surface);

@@ -1,3 +1,4 @@
+import type { Correction } from '../../model/correction.ts';
 import type { Source } from '../../model/line.ts';
 import type { Message } from '../../model/message.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
@@ -16,6 +17,7 @@ export interface InputOptions {
   norms?: boolean;
   /** Which side of the tracked changes of a Word document; if omitted, `final`. */
   tracked?: 'original' | 'final';
+  corrections?: readonly Correction[];
   /** Hears of the text as it was read, and of the bytes of the file. */
   onSource?: (read: Pick<ReadDocuments, 'source' | 'encoding'>, bytes: Uint8Array) => void;
 }
@@ -26,7 +28,15 @@ export interface InputOptions {
  */
 export async function parseInput(
   path: string,
-  { all = false, sourceFormat, quiet, norms = false, tracked, onSource }: InputOptions & { all?: boolean },
+  {
+    all = false,
+    sourceFormat,
+    quiet,
+    norms = false,
+    tracked,
+    corrections,
+    onSource,
+  }: InputOptions & { all?: boolean },
   surface: Surface,
 ): Promise<YakkanDocument[]> {
   const progress = makeProgress(surface);
@@ -40,6 +50,7 @@ export async function parseInput(
       onProgress,
       ...(sourceFormat && { format: sourceFormat }),
       ...(tracked && { tracked }),
+      ...(corrections && { corrections }),
     };
     const parse = async () => {
       const read = await readDocuments(bytes, { ...options, all });
@@ -47,7 +58,7 @@ export async function parseInput(
       return read.documents;
     };
     // Who wants the text as well gets it from the file itself.
-    const how = { name, norms, all, sourceFormat, tracked };
+    const how = { name, norms, all, sourceFormat, tracked, corrections };
     const documents = onSource ? await parse() : await parseCached(bytes, how, surface, parse);
     progress.clear();
     await reportMessages(
