@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { type Correction, correction } from '../model/correction.ts';
 import { CorpusError } from './corpus-error.ts';
 import { isDay } from './document-id.ts';
 
@@ -36,8 +37,19 @@ export const corpusFacts = z.looseObject({
       { error: 'must be a list of { effective: 2026-04-01, file: revisions/… }' },
     )
     .default([]),
+  /** What lines are that were misread. */
+  corrections: z.array(correction).optional(),
+  /** Day on which the document was withdrawn: it is kept, and nobody sees it. */
+  withdrawn: day.optional(),
+  /** Revisions that were withdrawn, and when. */
+  withdrawnRevisions: z.array(z.object({ effective: day, file: z.string(), on: day })).optional(),
 });
 export type CorpusFacts = z.infer<typeof corpusFacts>;
+
+/** What people said of lines that a revision may have. */
+export function correctionsFor({ corrections = [] }: CorpusFacts, effective: string): Correction[] {
+  return corrections.filter(({ from }) => from === undefined || from <= effective);
+}
 
 /** Kind of the documents that are statutes. */
 export const statuteKind = '法令';
@@ -60,6 +72,14 @@ export async function readFacts(path: string): Promise<CorpusFacts | undefined> 
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw new CorpusError(`${path} cannot be read: ${(cause as Error).message}.`, { cause });
   }
+  return parseFacts(text, path);
+}
+
+/**
+ * Reads the text of a document.yaml.
+ * @throws {CorpusError} if it does not hold what it should; `path` is named in the message
+ */
+export function parseFacts(text: string, path: string): CorpusFacts {
   const lines = new LineCounter();
   const yaml = parseDocument(text, { schema: 'core', lineCounter: lines });
   const [broken] = yaml.errors;

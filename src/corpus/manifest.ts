@@ -13,6 +13,8 @@ const builtRevision = z.object({
   file: z.string(),
   /** SHA-256 of the source's bytes. */
   source: z.string(),
+  /** Digest of the corrections that it was parsed with; absent where there were none. */
+  corrections: z.string().optional(),
   /** Name of the model as parsed, and of the model with its references to other documents and its lineage. */
   parsed: z.string(),
   model: z.string(),

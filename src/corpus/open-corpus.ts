@@ -1,12 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { Correction } from '../model/correction.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
 import { parseFile, UnreadableSource } from '../parse.ts';
 import { CorpusError } from './corpus-error.ts';
-import { type CorpusFacts, readFacts } from './document-facts.ts';
+import { type CorpusFacts, correctionsFor, readFacts } from './document-facts.ts';
 import { FileDigests } from './file-digests.ts';
 import { findBuilt, type Manifest, readManifest } from './manifest.ts';
-import { readModel } from './model-store.ts';
+import { digestText, readModel } from './model-store.ts';
 
 /** One revision of a document. */
 export interface CorpusRevision {
@@ -32,8 +33,15 @@ export interface Corpus {
   folder: string;
   /** By id. */
   documents: readonly CorpusDocument[];
+  /** Those that were withdrawn. */
+  withdrawn?: readonly { id: string; facts: CorpusFacts }[];
   /** What the last build wrote; absent where there was none, or it is of another version. */
   manifest: Manifest | undefined;
+}
+
+/** Digest of what a revision was parsed with beside its source; `undefined` where there is nothing. */
+export function digestCorrections(corrections: readonly Correction[]): string | undefined {
+  return corrections.length === 0 ? undefined : digestText(JSON.stringify(corrections));
 }
 
 /** The folder that a build writes. */
@@ -54,17 +62,23 @@ export async function openCorpus(folder: string, { onNote }: OpenOptions = {}): 
   const manifest = await readManifest(builtFolder(folder));
   const digests = new FileDigests(folder, builtFolder(folder));
   const documents: CorpusDocument[] = [];
+  const withdrawn: { id: string; facts: CorpusFacts }[] = [];
   for (const id of await listDocumentIds(folder)) {
     const facts = await readFacts(join(folder, id, 'document.yaml'));
     if (!facts) continue;
+    if (facts.withdrawn !== undefined) {
+      withdrawn.push({ id, facts });
+      continue;
+    }
     const revisions = facts.revisions.map(({ effective, file }) => {
       const path = join(folder, id, file);
-      const place = { folder, id, effective, file, path, digests };
+      const corrections = correctionsFor(facts, effective);
+      const place = { folder, id, effective, file, path, digests, corrections };
       return { effective, file, path, model: once(() => loadModel(place, manifest, onNote)) };
     });
     documents.push({ id, facts, revisions });
   }
-  return { folder, documents, manifest };
+  return { folder, documents, withdrawn, manifest };
 }
 
 /** Folders of documents, by name; `.yakkan` and other hidden ones are none. */
@@ -90,6 +104,7 @@ interface Place {
   file: string;
   path: string;
   digests: FileDigests;
+  corrections: readonly Correction[];
 }
 
 async function loadModel(
@@ -107,15 +122,16 @@ async function loadModel(
   onNote?.(
     `${id} of ${effective} is not built as it stands, so its references to other documents are not linked; run \`yakkan build\`.`,
   );
-  return parseRevision(bytes, path);
+  return parseRevision(bytes, path, place.corrections);
 }
 
 async function readBuilt(
-  { folder, id, effective, file, path, digests }: Place,
+  { folder, id, effective, file, path, digests, corrections }: Place,
   manifest: Manifest | undefined,
 ): Promise<YakkanDocument | undefined> {
   const built = findBuilt(manifest, id, effective);
   if (built?.file !== file || built.source !== digests.digest(path)) return undefined;
+  if (built.corrections !== digestCorrections(corrections)) return undefined;
   return readModel(builtFolder(folder), built.model);
 }
 
@@ -135,11 +151,16 @@ export async function readRevision(path: string): Promise<Uint8Array> {
 
 /**
  * Parses a revision with its norms.
+ * @param corrections what people said of its lines; if omitted, nothing
  * @throws {CorpusError} if it holds no text
  */
-export async function parseRevision(bytes: Uint8Array, path: string): Promise<YakkanDocument> {
+export async function parseRevision(
+  bytes: Uint8Array,
+  path: string,
+  corrections: readonly Correction[] = [],
+): Promise<YakkanDocument> {
   try {
-    return await parseFile(bytes, { name: basename(path), norms: true });
+    return await parseFile(bytes, { name: basename(path), norms: true, corrections });
   } catch (cause) {
     if (!(cause instanceof UnreadableSource)) throw cause;
     throw new CorpusError(`The revision ${path} cannot be parsed: ${cause.message}`, { cause });

@@ -101,6 +101,8 @@ async function store(
   const folder = join(corpus, text.document);
   const yamlPath = join(folder, 'document.yaml');
   const facts = await readFacts(yamlPath);
+  if (facts?.withdrawn !== undefined)
+    throw new CorpusError(`${text.document} was withdrawn on ${facts.withdrawn}; restore it first.`);
   const known = facts?.revisions.find((revision) => revision.effective === effective);
   const file = `revisions/${effective}${endOf(text.name, model)}`;
   const result = {

@@ -30,6 +30,8 @@ export interface Revision {
   path: string;
   /** SHA-256 of the source. */
   source: string;
+  /** Digest of the corrections that it was parsed with; absent where there were none. */
+  corrections?: string;
   /** Name of the stored model as parsed. */
   parsed: string;
   cites: readonly string[];

@@ -29,11 +29,12 @@ export async function linkRevisions(build: Build, parsed: readonly Revision[]): 
       const model = await makeModel(build, revision, { links, lineage: lineages[place] }, () =>
         linkRevision(revision, others),
       );
-      const { effective, file, source, parsed: own, cites } = revision;
+      const { effective, file, source, corrections, parsed: own, cites } = revision;
       entry.revisions.push({
         effective,
         file,
         source,
+        ...(corrections !== undefined && { corrections }),
         parsed: own,
         model,
         cites: [...cites],
