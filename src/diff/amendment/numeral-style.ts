@@ -1,6 +1,6 @@
 import type { Container } from '../../model/node.ts';
 import { walk } from '../../model/tree-walk.ts';
-import { circledValue, readNumeral } from '../../text/numeral.ts';
+import { readNumeral } from '../../text/numeral.ts';
 
 /** Script in which a document numbers its articles. */
 export type NumeralScript = 'half' | 'full' | 'kanji';
@@ -56,8 +56,8 @@ export function writeOrdinal(number: string, unit: string, script: NumeralScript
  * @returns nothing where the label has no number that could be replaced
  */
 export function relabel(label: string, number: string): string | undefined {
-  const circled = relabelCircled(label, number);
-  if (circled) return circled;
+  const sign = relabelEnclosed(label, number);
+  if (sign) return sign;
   const start = label.search(/[0-9０-９〇一二三四五六七八九十百千]/);
   if (start < 0) return undefined;
   const numeral = readNumeral(label, start);
@@ -70,9 +70,21 @@ export function relabel(label: string, number: string): string | undefined {
   return label.slice(0, start) + main + unit + printed + after;
 }
 
-function relabelCircled(label: string, number: string): string | undefined {
+/** Signs of one character that hold a number, from 1 on: ① to ⑳, ⑴ to ⒇, ❶ to ❿. */
+const enclosed: readonly (readonly [first: number, count: number])[] = [
+  [0x2460, 20],
+  [0x2474, 20],
+  [0x2776, 10],
+];
+
+function relabelEnclosed(label: string, number: string): string | undefined {
   const value = Number(number);
-  const at = [...label].findIndex((character) => circledValue(character.charCodeAt(0)) > 0);
-  if (at < 0 || !(value >= 1 && value <= 20)) return undefined;
-  return label.slice(0, at) + String.fromCharCode(0x245f + value) + label.slice(at + 1);
+  for (let at = 0; at < label.length; at++) {
+    const code = label.charCodeAt(at);
+    const run = enclosed.find(([first, count]) => code >= first && code < first + count);
+    if (!run) continue;
+    if (!(value >= 1 && value <= run[1])) return undefined;
+    return label.slice(0, at) + String.fromCharCode(run[0] + value - 1) + label.slice(at + 1);
+  }
+  return undefined;
 }

@@ -57,7 +57,7 @@ function printNumbered(node: Draft, place: PrintPlace, depth: number): PrintedCl
   const head = form
     ? fillForm(form, node)
     : defaultHead(node, { place, depth, hasWords: words !== undefined });
-  const isShort = form !== undefined && words !== undefined && form.parts.length > 0 && !hasRoom(form);
+  const isShort = form !== undefined && words !== undefined && hasHead(form) && !hasRoom(form);
   const gap = isShort ? gapBehind(node, place) : '';
   const text = head + gap + (words ?? '');
   const blankBefore = form?.blankBefore ?? (place.isMarkdown || headings.has(node.type) ? 1 : 0);
@@ -70,6 +70,11 @@ function printNumbered(node: Draft, place: PrintPlace, depth: number): PrintedCl
 
 const divisions: ReadonlySet<string> = new Set(headingTypes);
 const headings: ReadonlySet<string> = new Set([...headingTypes, 'supplProvision', 'appdx']);
+
+/** Whether the model prints a label or a caption from which words must be set off. */
+function hasHead({ parts }: PrintedForm): boolean {
+  return parts.some(({ kind }) => kind !== 'layout');
+}
 
 /** Whether the model has words behind its head, so that the form says how they are set off. */
 function hasRoom({ parts, tail }: PrintedForm): boolean {

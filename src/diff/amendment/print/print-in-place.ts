@@ -16,6 +16,14 @@ import { wordSourceEdits } from './word-source-edits.ts';
  * @throws {AmendmentRefused} if what was amended is torn in the source, so that it has no place
  */
 export function printInPlace(root: Draft, source: PrintedSource, format: 'plain' | 'markdown'): string {
+  return applyEdits(source.value, listEdits(root, source, format));
+}
+
+/**
+ * The changes that write an amended draft into its source; they may touch one another.
+ * @throws {AmendmentRefused} as `printInPlace`
+ */
+export function listEdits(root: Draft, source: PrintedSource, format: 'plain' | 'markdown'): SourceEdit[] {
   const { origin } = root;
   if (!origin) throw new TypeError('a draft that was made from no tree has no source');
   const page = new SourcePage(source);
@@ -25,7 +33,7 @@ export function printInPlace(root: Draft, source: PrintedSource, format: 'plain'
     format === 'markdown' && hasMarks(source.value),
   );
   printer.printChildren(root, origin, printer.edits);
-  return applyEdits(source.value, printer.edits);
+  return printer.edits;
 }
 
 /** Whether a text has the marks of Markdown, and not only its tables. */
