@@ -4,6 +4,7 @@ import type { Source } from '../model/line.ts';
 import type { Message } from '../model/message.ts';
 import { readNodes } from './html/block.ts';
 import { limitDepth } from './html/depth.ts';
+import { showHidden } from './html/hidden.ts';
 import { LeftOutParts } from './html/left-out.ts';
 import { findMain } from './html/main.ts';
 import { HtmlWriter } from './html/writer.ts';
@@ -20,6 +21,7 @@ export async function readHtml(value: string, name: string): Promise<ReadableTex
   const { value: page, flattened } = limitDepth(value);
   const root = fromHtml(page);
   const carried = findRecord(root);
+  const shown = showHidden(root);
   let leftOut = new LeftOutParts();
   const main = findMain(root, leftOut);
   let source = readElements(main, leftOut, main[0] !== root);
@@ -37,7 +39,11 @@ export async function readHtml(value: string, name: string): Promise<ReadableTex
       ? undefined
       : (await import('./carried/apply-record.ts')).applyRecord(source, carried);
   if (applied?.source.structure) return applied;
-  const told = [...(applied?.messages ?? []), ...(flattened ? [tooDeep] : [])];
+  const told = [
+    ...(applied?.messages ?? []),
+    ...(flattened ? [tooDeep] : []),
+    ...(shown ? [hiddenShown] : []),
+  ];
   return { source, messages: [...told, ...leftOut.toMessages()] };
 }
 
@@ -68,6 +74,12 @@ function readElements(
   }
   return writer.finish();
 }
+
+const hiddenShown: Message = {
+  ruleId: 'hidden-shown',
+  severity: 'info',
+  reason: 'Most words of the page are hidden until a script shows them; they were read as its text.',
+};
 
 const tooDeep: Message = {
   ruleId: 'too-deep',

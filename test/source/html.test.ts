@@ -20,6 +20,15 @@ describe('readHtml', () => {
     expect(await linesOf(html)).toEqual(['3.|甲', 'a. 乙', '8.|丙', '9.|丁', '2.|一つ', '1.|二つ', '𠮷']);
   });
 
+  it('reads hidden parts where a script shows the text', async () => {
+    const menu = '<div style="display:none">品書き</div>';
+    expect(await linesOf(`${menu}<p>会員は、会費を支払います。</p>`)).toEqual(['会員は、会費を支払います。']);
+    const page = `<h1>会則</h1><div id=a style="display: none; color:red"><p>会員は、会費を支払います。</p></div><p hidden>二条</p>`;
+    expect(await linesOf(page)).toEqual(['会則', '会員は、会費を支払います。', '二条']);
+    const { messages } = await readHtml(page, 'a.html');
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['hidden-shown']);
+  });
+
   it('prints no number where the items have their own', async () => {
     expect(await linesOf('<ol><li>(1) 甲<li>(2) 乙</ol>')).toEqual(['(1) 甲', '(2) 乙']);
     expect(await linesOf('<ol style="list-style: none"><li>甲</ol>')).toEqual(['甲']);

@@ -1,11 +1,13 @@
 import type { Line } from '../../model/line.ts';
 import { findArticleSystem } from './articles/find-system.ts';
 import { readClosing } from './closing.ts';
+import { markContact } from './contact.ts';
 import { findContents } from './contents.ts';
 import { type Evidence, type LineEvidence, readEvidence } from './evidence.ts';
 import type { Range } from './form.ts';
 import type { MendedLines } from './mend-lines.ts';
-import { readPart } from './parts.ts';
+import { markPageEnd } from './page-end.ts';
+import { looksLikeDocumentTitle, readPart } from './parts.ts';
 import { formOf } from './profile.ts';
 import { markSpacedRows } from './table/spaced-rows.ts';
 import { isTitleLike } from './title.ts';
@@ -16,6 +18,7 @@ export function lookAtLines({ lines, decorated }: MendedLines, value: string): E
   markContents(evidence, decorated);
   markSpacedRows(evidence.lines);
   markArticles(evidence);
+  markOwnTitle(evidence);
   markTitles(evidence);
   for (const [index, here] of evidence.lines.entries()) {
     const added = [readPart(evidence.lines, index), readClosing(evidence.lines, index)].filter(
@@ -23,6 +26,8 @@ export function lookAtLines({ lines, decorated }: MendedLines, value: string): E
     );
     if (added.length > 0) here.forms = [...here.forms, ...added];
   }
+  markPageEnd(evidence.lines);
+  markContact(evidence.lines);
   return evidence;
 }
 
@@ -47,6 +52,16 @@ function markArticles({ lines }: Evidence): void {
     here.forms = [form, ...here.forms.filter(({ type }) => type === 'list' && form.type !== 'article')];
     here.taken = 1;
   }
+}
+
+/** 別紙　特別補償規程: an annex that is a document of its own has its label in its title. */
+function markOwnTitle({ lines }: Evidence): void {
+  const here = lines.find(({ line }) => line.text !== '');
+  const form = here && formOf(here.forms, 'appdx');
+  if (!form || !looksLikeDocumentTitle(here.line.text.replace(/[\s　]/g, ''))) return;
+  here.forms =
+    here.line.role === 'heading' ? [{ line: here.line, type: 'title', body: 0, strong: true }] : [];
+  here.taken = 1;
 }
 
 const fewestTitles = 3;

@@ -20,6 +20,8 @@ export function classifyLine(line: Line): ClassifiedLine {
   if (line.role === 'tableRow' || (!listed && text.includes('\t') && hasCells(text)))
     return { line, type: 'row', body: 0, strong: line.role === 'tableRow' };
   if (listed) {
+    const remark = !line.listLabel && /^.?注/.test(text) && classifyRemark(line, text);
+    if (remark) return remark;
     const dated = !line.listLabel && mayBeDated(text.charCodeAt(0)) && classifyDated(line, text);
     return dated || classifyListItem(line, text);
   }
@@ -145,6 +147,6 @@ function listMarker(line: Line): Marker {
 
 /** The number of a printed label; where letters have two, or every member is printed `1.`, the one that the format counted. */
 function countedValue({ value, other }: Marker, ordinal: number | undefined): number {
-  if (ordinal !== undefined && (value === 1 || other?.value === ordinal)) return ordinal;
+  if (ordinal !== undefined && (value === 1 || value < ordinal || other?.value === ordinal)) return ordinal;
   return value;
 }

@@ -1,8 +1,9 @@
 import type { Element, Nodes, Parents } from 'hast';
-import { findLeftOut, type LeftOutParts, wordsOf } from './left-out.ts';
+import { findLeftOut, type LeftOutParts } from './left-out.ts';
 import { writeListNumber } from './list-number.ts';
 import { isRaised } from './marks.ts';
 import { isLayout, readParagraphs, readRows } from './table.ts';
+import { wordsOf } from './words.ts';
 import type { HtmlWriter } from './writer.ts';
 
 /** What the reading of a page carries along. */

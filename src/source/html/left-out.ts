@@ -1,5 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import type { Message } from '../../model/message.ts';
+import { isHidden } from './hidden.ts';
+import { wordsOf } from './words.ts';
 
 /** Elements whose words are no words of the text, and how a message calls them. */
 const leftOutNames: Readonly<Record<string, string>> = {
@@ -40,23 +42,12 @@ export function findLeftOut(element: Element, isInMain: boolean): string | undef
   }
   if (tagName === 'header' && !isInMain && !holdsTitle(element)) return 'page headers';
   if (properties.role === 'navigation') return leftOutNames.nav;
-  const isHidden =
-    properties.hidden !== undefined && properties.hidden !== null && properties.hidden !== false;
-  if (isHidden || String(properties.ariaHidden) === 'true') return 'hidden parts';
-  const css = String(properties.style ?? '');
-  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(css) ? 'hidden parts' : undefined;
+  return isHidden(element) || String(properties.ariaHidden) === 'true' ? 'hidden parts' : undefined;
 }
 
 function holdsTitle(node: Nodes): boolean {
   if (node.type === 'element' && node.tagName === 'h1') return true;
   return 'children' in node && node.children.some((child) => holdsTitle(child));
-}
-
-/** All words in a node. */
-export function wordsOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  if (node.type === 'element' && /^(?:script|style|template)$/.test(node.tagName)) return '';
-  return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }
 
 /** Counts what is left out, with the beginning of its words. */

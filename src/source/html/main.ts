@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
-import { findLeftOut, type LeftOutParts, wordsOf } from './left-out.ts';
+import { findLeftOut, type LeftOutParts } from './left-out.ts';
+import { wordsOf } from './words.ts';
 
 /** An article element holds the text if it holds at least this part of the page's words. */
 const leastPart = 0.5;

@@ -58,6 +58,7 @@ export function isLoneItem(lines: readonly Line[], index: number): boolean {
   }
   const above = lines[index - 1];
   return (
-    (above?.role === 'heading' && mayBeOrdinal(above.text)) || lines[index + 1]?.listDepth > line.listDepth
+    (above?.role === 'heading' && mayBeOrdinal(above.text)) ||
+    (line.listDepth === 1 && lines[index + 1]?.listDepth > 1)
   );
 }
