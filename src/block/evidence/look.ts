@@ -1,13 +1,13 @@
 import type { Line } from '../../model/line.ts';
 import { findArticleSystem } from './articles/find-system.ts';
-import { readClosing } from './closing.ts';
-import { markContact } from './contact.ts';
 import { findContents } from './contents.ts';
 import { type Evidence, type LineEvidence, readEvidence } from './evidence.ts';
 import type { Range } from './form.ts';
 import type { MendedLines } from './mend-lines.ts';
-import { markPageEnd } from './page-end.ts';
-import { looksLikeDocumentTitle, readPart } from './parts.ts';
+import { readClosing } from './part/closing.ts';
+import { markContact } from './part/contact.ts';
+import { markPageEnd } from './part/page-end.ts';
+import { looksLikeDocumentTitle, readPart } from './part/part.ts';
 import { formOf } from './profile.ts';
 import { markSpacedRows } from './table/spaced-rows.ts';
 import { isTitleLike } from './title.ts';

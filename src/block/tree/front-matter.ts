@@ -2,7 +2,7 @@ import type { Message } from '../../model/message.ts';
 import type { Container } from '../../model/node.ts';
 import { endsSentence } from '../../text/sentence.ts';
 import type { Block } from '../choice/logical-line.ts';
-import { looksLikeDocumentTitle } from '../evidence/parts.ts';
+import { looksLikeDocumentTitle } from '../evidence/part/part.ts';
 import { joinTexts } from '../source-text.ts';
 import { addTable } from './table.ts';
 import type { NodeFactory } from './tree-node.ts';

@@ -1,4 +1,4 @@
-import type { LineEvidence } from './evidence.ts';
+import type { LineEvidence } from '../evidence.ts';
 
 /** What a line about whom to turn to holds. */
 const contact =

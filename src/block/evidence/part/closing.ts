@@ -1,5 +1,5 @@
-import type { LineEvidence } from './evidence.ts';
-import type { ClassifiedLine } from './form.ts';
+import type { LineEvidence } from '../evidence.ts';
+import type { ClassifiedLine } from '../form.ts';
 
 /** What a closing formula says, one kind of words each: this text, its making, its proof, its seals, its copies. */
 const words = {

@@ -1,6 +1,6 @@
-import type { LineEvidence } from './evidence.ts';
-import type { ClassifiedLine } from './form.ts';
-import { isTitleLike } from './title.ts';
+import type { LineEvidence } from '../evidence.ts';
+import type { ClassifiedLine } from '../form.ts';
+import { isTitleLike } from '../title.ts';
 
 /** Words that the title of terms, regulations and statutes ends with. */
 const titleWord =

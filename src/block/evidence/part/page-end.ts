@@ -1,5 +1,5 @@
-import type { LineEvidence } from './evidence.ts';
-import { formOf } from './profile.ts';
+import type { LineEvidence } from '../evidence.ts';
+import { formOf } from '../profile.ts';
 
 /** A title, without the signs and spaces around its words. */
 function keyOf(text: string): string {
