@@ -29,7 +29,7 @@ export async function listPages(context: SiteContext): Promise<SitePage[]> {
 }
 
 /** The web of texts, and the law watch with its feed. */
-function listLawPages({ corpus, hasServer }: SiteContext): SitePage[] {
+function listLawPages({ corpus, hasServer, address }: SiteContext): SitePage[] {
   const findChanges = () => findLawChanges(corpus, { today: corpus.today });
   return [
     htmlPage('graph.html', () => graphPage({ corpus, hasServer })),
@@ -37,7 +37,7 @@ function listLawPages({ corpus, hasServer }: SiteContext): SitePage[] {
     {
       path: 'law-changes.xml',
       type: mediaTypes.atom,
-      render: async () => lawChangesToAtom(await findChanges(), ''),
+      render: async () => lawChangesToAtom(await findChanges(), address),
     },
   ];
 }

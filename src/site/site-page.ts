@@ -14,6 +14,8 @@ export interface SiteContext {
   corpus: SiteCorpus;
   /** Whether a server answers, so that documents can be added. */
   hasServer: boolean;
+  /** Where the site stands, with a slash at its end; if omitted, links of feeds are relative. */
+  address?: string;
 }
 
 export const mediaTypes = {

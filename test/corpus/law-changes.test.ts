@@ -116,6 +116,35 @@ describe('yakkan law changes', () => {
     expect(await write('atom')).toContain('<feed xmlns="http://www.w3.org/2005/Atom"');
   });
 
+  it('writes a feed whose links lead to the site and whose ids stay', async () => {
+    const write = async (...options: string[]) =>
+      (await runWith(['law', 'changes', '--format', 'atom', '--corpus', corpus, ...options])).stdout;
+    const relative = await write();
+    const absolute = await write('--address', 'https://terms.example.jp/law');
+    const links = (feed: string) => [...feed.matchAll(/<link rel="(\w+)" href="([^"]*)"/g)];
+    expect(links(relative).map(([, , href]) => href)).toEqual(
+      expect.arrayContaining([
+        'law-changes.html',
+        expect.stringMatching(/^documents\/terms\/[\d-]+\.html#art_/),
+      ]),
+    );
+    expect(links(absolute)[0].slice(1)).toEqual(['self', 'https://terms.example.jp/law/law-changes.xml']);
+    for (const [, , href] of links(absolute))
+      expect(new URL(href).href.startsWith('https://terms.example.jp/law/')).toBe(true);
+    for (const [feed, owner] of [
+      [relative, 'localhost'],
+      [absolute, 'terms.example.jp'],
+    ]) {
+      const ids = [...feed.matchAll(/<id>(.*?)<\/id>/g)].map(([, own]) => own);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const own of ids) expect(own).toMatch(new RegExp(`^tag:${owner},2026:law-changes[\\w%./-]*$`));
+      for (const [, day] of feed.matchAll(/<updated>(.*?)<\/updated>/g))
+        expect(Date.parse(day)).not.toBeNaN();
+    }
+    const wrong = await runWith(['law', 'changes', '--address', 'terms', '--corpus', corpus]);
+    expect(wrong.stderr).toContain('https://terms.example.jp/');
+  });
+
   it('says what is wrong with a day', async () => {
     expect((await runWith(['law', 'changes', '--since', '2025', '--corpus', corpus])).stderr).toContain(
       '--since',

@@ -12,6 +12,7 @@ import { readVersion } from '../terminal/version.ts';
 export interface BuildVerbOptions {
   corpus: string;
   site?: string;
+  address?: string;
   force?: boolean;
   json?: boolean;
   /** Seconds to wait for another process; if omitted, none. */
@@ -22,7 +23,7 @@ export interface BuildVerbOptions {
 
 /** `yakkan build`: brings `.yakkan/` of the corpus up to date. */
 export async function runBuild(
-  { corpus, site, force = false, json = false, wait = 0, engine = 'arrays', url }: BuildVerbOptions,
+  { corpus, site, address, force = false, json = false, wait = 0, engine = 'arrays', url }: BuildVerbOptions,
   surface: Surface,
 ): Promise<ExitCode> {
   if (engine === 'opensearch' && !url)
@@ -40,7 +41,8 @@ export async function runBuild(
       index: await makeIndexBuilder(corpus),
       onStep: ({ done, total, what }) => progress.show(`${done}/${total} ${what}`),
     });
-    const written = site === undefined ? undefined : await writePages(corpus, site, progress);
+    const written =
+      site === undefined ? undefined : await writePages(corpus, { folder: site, address }, progress);
     const cluster = engine === 'opensearch' && url ? await copyToCluster(corpus, url, progress) : undefined;
     progress.clear();
     const done = { ...summary, ...(written && { site: written }), ...(cluster && { cluster }) };
@@ -68,10 +70,15 @@ interface WrittenPages {
   bytes: number;
 }
 
-async function writePages(corpus: string, folder: string, progress: Progress): Promise<WrittenPages> {
+async function writePages(
+  corpus: string,
+  { folder, address }: { folder: string; address?: string },
+  progress: Progress,
+): Promise<WrittenPages> {
   const { writeSite } = await import('./write-site.ts');
   const written = await writeSite(corpus, folder, {
     today: today(),
+    ...(address !== undefined && { address }),
     onStep: ({ done, total, what }) => progress.show(`${done}/${total} ${what}`),
   });
   return { folder, ...written };

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { corpusFolder, type Finish, repeatable, searchEngine } from '../terminal/options.ts';
+import { siteAddress } from '../terminal/site-address.ts';
 import type { Surface } from '../terminal/surface.ts';
 
 /** Declares `yakkan build`. */
@@ -12,6 +13,7 @@ export function declareBuild(program: Command, surface: Surface, finish: Finish)
     )
     .addOption(corpusFolder())
     .option('--site <folder>', 'write the pages as well, as a folder that works without a server')
+    .addOption(siteAddress())
     .option('--force', 'parse and index everything anew')
     .option('--wait <seconds>', 'wait for another process that writes the corpus', readSeconds)
     .addOption(searchEngine())

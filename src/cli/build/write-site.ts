@@ -32,13 +32,22 @@ export async function writeSite(
   target: string,
   {
     today,
+    address,
     onStep,
-  }: { today: string; onStep?: (step: { done: number; total: number; what: string }) => void },
+  }: {
+    today: string;
+    address?: string;
+    onStep?: (step: { done: number; total: number; what: string }) => void;
+  },
 ): Promise<WrittenSite> {
   const folder = resolve(target);
   await refuseForeign(folder, resolve(corpus));
   const assets = readAssets();
-  const pages = await listPages({ corpus: await openSiteCorpus(corpus, today), hasServer: false });
+  const pages = await listPages({
+    corpus: await openSiteCorpus(corpus, today),
+    hasServer: false,
+    ...(address !== undefined && { address }),
+  });
   const draft = join(dirname(folder), `.${basename(folder)}.${randomUUID()}`);
   try {
     const site: WrittenSite = { files: 0, bytes: 0 };

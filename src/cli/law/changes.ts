@@ -14,18 +14,19 @@ interface ChangesChoices {
   since?: string;
   between?: string;
   format: 'text' | 'json' | 'markdown' | 'sarif' | 'atom';
+  address?: string;
 }
 
 /** `yakkan law changes`: what changed in the acts of the corpus, and which clauses that touches. */
 export async function runLawChanges(
-  { corpus: folder, since, between, format }: ChangesChoices,
+  { corpus: folder, since, between, format, address }: ChangesChoices,
   surface: Surface,
 ): Promise<ExitCode> {
   try {
     const options = readOptions(since, between);
     const corpus = await openCorpus(folder);
     const changes = await findLawChanges(corpus, options);
-    await writeAll(surface.stdout, [await write(changes, format, corpus)]);
+    await writeAll(surface.stdout, [await write(changes, { format, address }, corpus)]);
     return exitCodes.done;
   } catch (error) {
     if (!(error instanceof CorpusError)) throw error;
@@ -41,10 +42,14 @@ function readOptions(since: string | undefined, between: string | undefined): La
   return { between: [old, young] };
 }
 
-async function write(changes: LawChanges, format: ChangesChoices['format'], corpus: Corpus): Promise<string> {
+async function write(
+  changes: LawChanges,
+  { format, address }: Pick<ChangesChoices, 'format' | 'address'>,
+  corpus: Corpus,
+): Promise<string> {
   if (format === 'json') return `${JSON.stringify(changes, null, 2)}\n`;
   if (format === 'markdown') return lawChangesToMarkdown(changes);
-  if (format === 'atom') return lawChangesToAtom(changes, '');
+  if (format === 'atom') return lawChangesToAtom(changes, address);
   if (format === 'sarif') return (await import('./changes-sarif.ts')).writeSarif(changes, corpus);
   return renderLawChanges(changes);
 }

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { corpusFolder, type Finish } from '../terminal/options.ts';
+import { siteAddress } from '../terminal/site-address.ts';
 import type { Surface } from '../terminal/surface.ts';
 
 /** Declares `yakkan law`. */
@@ -31,6 +32,7 @@ export function declareLaw(program: Command, surface: Surface, finish: Finish): 
         .choices(['text', 'json', 'markdown', 'sarif', 'atom'])
         .default('text'),
     )
+    .addOption(siteAddress())
     .addOption(corpusFolder())
     .action(async (options) => finish(await (await import('./changes.ts')).runLawChanges(options, surface)));
 }
