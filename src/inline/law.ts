@@ -27,8 +27,8 @@ export interface LawMention {
   same?: boolean;
 }
 
-/** 法 followed by these is part of another word: 法令, 法人, 法定. */
-const noLawAfter = /[人令務的定廷案学官曹理則源号外益主面線科話王師網要]/;
+/** 法 followed by these is part of another word: 法令, 法人, 法定, 内閣法制局, 道路交通法規. */
+const noLawAfter = /^(?:[人令務的定廷案学官曹理則源号外益主面線科話王師網要典犯]|制(?!定)|規(?![定則程]))/;
 /** Ends of titles that are statutes even where no provision or number follows. */
 const lawEnding =
   /(?:基本|事業|保護|防止|規制|促進|振興|衛生|基準|保険|保障|取締|営業|措置|福祉|税|組合|金庫|会社|登記|手続|責任制限|表示|著作権|公務員|移転防止|安定|救済|適正化|特例|契約)法$/;
@@ -37,12 +37,17 @@ const houseRule = /(?<!施行).規則$|[細会社校学園寮]則$/;
 const afterLaw = /^ ?(?:の? ?第 ?[0-9一二三四五六七八九十百千]+ ?[条編章節項]|[0-9]+ ?条|附則|の?別表)/;
 /** What is said of statutes only: 見本法に違反, 見本法その他の法令. */
 const afterTitle =
-  /^ ?(?:に(?:違反|抵触|規定する|定める)|の(?:規定|目次|題名)|その他の?(?:関係|関連)?(?:諸)?法[令規]|等の?(?:関係|関連)?(?:諸)?法[令規]|上の)/;
+  /^ ?(?:に(?:違反|抵触|規定する|定める)|の規定|の?(?:目次|題名)|その他の?(?:関係|関連)?(?:諸)?法[令規]|等の?(?:関係|関連)?(?:諸)?法[令規]|上の)/;
 /** What follows the first 法 inside a longer title: 所得税法|等の一部を改正する法律, 関税法|等の臨時特例に関する法律. */
 const longTitle =
   /(?:等)?の(?:一部|全部)を改正する(?:等の)?(?:法律|政令|省令|規則)|の施行に関する(?:政令|省令|規則)|等?の[^、。「」()]{1,30}?(?:に関する(?:特別措置法|法律)|特例法)|等特例法/y;
 const ordinance = /施行(?:令|規則|法|細則|条例)/y;
 const sameLaw = /同 ?(法律|法|令|規則|政令|省令|府令|条例|施行令|施行規則|施行細則)$/;
+
+/** Whether 法 before an offset ends a word: 日本法|に, but not 法|人. */
+export function namesAct(folded: string, end: number): boolean {
+  return folded[end - 1] === '法' && !noLawAfter.test(folded.slice(end, end + 2));
+}
 
 /**
  * Reads the statute whose title ends with the word at an offset (法, 令, 規則, 条例 …).
@@ -64,7 +69,7 @@ export function readLawMention(
   let nameEnd = at + 1;
   if (folded[at] === '法') {
     if (folded[nameEnd] === '律') nameEnd++;
-    else if (noLawAfter.test(folded[nameEnd] ?? '')) return undefined;
+    else if (!namesAct(folded, nameEnd)) return undefined;
   }
   longTitle.lastIndex = nameEnd;
   const base = findBaseAround(registry, folded, at, floor);

@@ -1,9 +1,9 @@
-import type { TreeIndex } from '../model/tree-index.ts';
+import { ancestorsOf, type PlacedSentence, type TreeIndex } from '../model/tree-index.ts';
 import type { Pointer } from '../text/pointer.ts';
 import { foldWidth } from '../text/width.ts';
 import { isSubstitutionCell, prepareContext, type ReferenceOptions } from './reference/reference-context.ts';
 import { scanSentence } from './reference/scan-sentence.ts';
-import { startScan } from './reference/scan-state.ts';
+import { forgetNames, startScan } from './reference/scan-state.ts';
 import { findTableOwner, ownRow } from './reference/table-owner.ts';
 
 /**
@@ -19,7 +19,11 @@ export function findReferences(index: TreeIndex, options: ReferenceOptions = {})
   const context = prepareContext(index, options);
   const state = startScan(context);
   let owner: number | undefined;
+  let last: string | undefined;
   for (const [number, placed] of index.sentences.entries()) {
+    const unit = findUnit(index, placed);
+    if (unit !== last) forgetNames(state);
+    last = unit;
     if (isSubstitutionCell(placed, context)) continue;
     const from = state.found.length;
     scanSentence(state, foldWidth(placed.sentence.value), number);
@@ -28,6 +32,15 @@ export function findReferences(index: TreeIndex, options: ReferenceOptions = {})
       ownRow(state, from, owner);
   }
   return sortPointers(state.found, state.merged);
+}
+
+const units: ReadonlySet<string> = new Set(['article', 'supplProvision', 'appdx']);
+
+/** The part of the text within which 同法 takes up a name: an article, a 附則, an annex; else the clause that the root holds. */
+function findUnit(index: TreeIndex, { clause }: PlacedSentence): string {
+  const lineage = [clause, ...ancestorsOf(index, clause.id)];
+  const [unit] = lineage.filter(({ type }) => units.has(type));
+  return (unit ?? lineage.at(-2) ?? index.root).id;
 }
 
 function sortPointers(found: readonly Pointer[], merged: ReadonlySet<Pointer>): Pointer[] {

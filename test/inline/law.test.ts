@@ -41,6 +41,21 @@ describe('names of the table of laws', () => {
     expect(readAt('法|第2条', elsewhere)?.law.title).toBe('個人情報の保護に関する法律');
   });
 
+  it('are meant by a short name in a second bracket', () => {
+    const elsewhere =
+      '「仮想機構の保有する情報の公開に関する法律（平成13年法律第999号）」（以下「情報公開法」という。）第5条';
+    expect(readAt('情報公開法|第5条', elsewhere)?.law.number).toBe('平成13年法律第999号');
+    expect(readAt('乙法|第5条', '甲法（令和元年法律第1号）（以下「乙法」という。）')?.law.title).toBe('甲法');
+  });
+
+  it('are read whole where a character of them is left out', () => {
+    const printed = '電子計算機を使用して作成する国税関係帳簿書類の保存方法の特例に関する法|律';
+    expect(readAt(`当社は、${printed}第7条`)?.words).toBe(printed.replace('|', ''));
+    expect(readAt('当社は、甲を使用して作成する帳簿の特例に関する法|律')?.words).toBe(
+      '作成する帳簿の特例に関する法律',
+    );
+  });
+
   it('are no words that only end with 法', () => {
     expect(readAt('乙の立法|が適用', '甲に類する立法（以下「甲等」という。）による。')).toBeUndefined();
   });

@@ -145,6 +145,52 @@ describe('a foreign name before a number owns it', () => {
   });
 });
 
+describe('同法 takes up the act that was named before it in the article', () => {
+  const lawOf = (texts: string | Record<string, string>, title = '見本検査法') =>
+    read(texts, { title }).map(
+      ({ text, status, law, targets }) =>
+        `${text} → ${law?.title ?? targets[0]?.node ?? status}${law?.provision ?? ''}`,
+    );
+
+  it.each([
+    ['民法に従う。また、同法第3条による。', '同法第3条 → 民法第3条'],
+    // An act that is no statute we know stands nearer.
+    ['公職選挙法に従う。準拠法は日本法とし、同法第3条による。', '同法第3条 → unknown'],
+    ['見本検査法第1条及び同法第2条による。', '同法第2条 → art_2'],
+    ['改正前の見本検査法第1条、同法第2条による。', '同法第2条 → unknown'],
+    ['民法第1条及び見本検査法第1条により、同法第2条による。', '同法第2条 → art_2'],
+    ['見本検査法第1条に規定する者は、民法第3条及び同法第4条による。', '同法第4条 → 民法第4条'],
+    ['見本検査法第1条に規定する者は、この法律による改正前の同法第2条による。', '同法第2条 → unknown'],
+    ['同法第2条による。', '同法第2条 → unknown'],
+    ['同規程第2条による。', '同規程第2条 → unknown'],
+  ])('%s', (text, expected) => {
+    expect(lawOf(text)).toContain(expected);
+  });
+
+  it('and none that another article named', () => {
+    expect(lawOf({ art_13__para_1: '民法に従う。', art_13__para_2: '同法第3条による。' })).toContain(
+      '同法第3条 → 民法第3条',
+    );
+    expect(lawOf({ art_13__para_1: '刑法及び民法に従う。', art_14__para_1: '同法第3条による。' })).toContain(
+      '同法第3条 → unknown',
+    );
+    expect(
+      lawOf({ art_13__para_1: '民法に従う。', art_14__para_1: '準拠法は日本法とし、同法第3条による。' }),
+    ).toContain('同法第3条 → unknown');
+  });
+
+  it('but the only one that the text names', () => {
+    expect(lawOf({ art_13__para_1: '民法に従う。', art_14__para_1: '同法第3条による。' })).toContain(
+      '同法第3条 → 民法第3条',
+    );
+  });
+
+  it('is no part of the name of an office', () => {
+    expect(lawOf('内閣法制局の通知及び道路交通法規による。')).toEqual([]);
+    expect(lawOf('民法改正に備える。')).toEqual(['民法 → 民法']);
+  });
+});
+
 describe('an own provision is linked', () => {
   const heads = [
     '会員は、',

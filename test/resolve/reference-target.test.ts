@@ -383,6 +383,37 @@ describe('resolveReferences', () => {
     });
   });
 
+  it('takes 附則 behind the title, in the 附則 of an amending statute, for the one that the act was made with', () => {
+    const captions = { suppl_2: '平成17年法律第77号' };
+    const texts = {
+      art_1__para_1: '甲。',
+      suppl_1__para_1: '乙。',
+      suppl_2__para_1: '丙。',
+      suppl_2__para_2: '見本会員法附則第1項、附則第1項及びこの法律の附則第2項',
+    };
+    const options = { title: '見本会員法' };
+    expect(resolveIn({ texts, captions, options }).map(summarise)).toEqual([
+      '見本会員法附則第1項 → suppl_1__para_1',
+      '附則第1項 → suppl_1__para_1',
+      'この法律の附則第2項 → suppl_2__para_2',
+    ]);
+  });
+
+  it('asserts nothing of what the 附則 of an amending statute cites and this text has no more', () => {
+    const captions = { suppl_1: '平成17年法律第77号' };
+    const texts = {
+      art_1__para_1: '甲。',
+      suppl_1__para_1: '見本会員法第1条及び第40条、前条並びに附則第9項',
+    };
+    const options = { title: '見本会員法' };
+    expect(resolveIn({ texts, captions, options }).map(({ text, status }) => [text, status])).toEqual([
+      ['見本会員法第1条', 'resolved'],
+      ['第40条', 'unknown'],
+      ['前条', 'unknown'],
+      ['附則第9項', 'unknown'],
+    ]);
+  });
+
   it('does not take the article behind a gap in a 附則 that is printed in part for the next one', () => {
     const texts = {
       suppl_1__art_1__para_1: '次条の規定は、公布の日から施行する。',

@@ -1,3 +1,4 @@
+import { findNearTitleStart } from '../../law/near-title.ts';
 import { findTitlesEndingAt } from '../../law/title-index.ts';
 import type { TreeIndex } from '../../model/tree-index.ts';
 import { readLawNumber } from '../../text/law-number.ts';
@@ -95,6 +96,11 @@ export function findBaseAround({ base }: LawRegistry, folded: string, at: number
   return -1;
 }
 
+/** Notes that a document is an act of this title, so that its title is read wherever it stands. */
+export function nameOwnAct(registry: LawRegistry, title: string): void {
+  if (/法律?$/.test(title) && !registry.byName.has(title)) addName(registry, title, { title });
+}
+
 function mayIntroduce(value: string): boolean {
   return (
     (value.includes('（') || value.includes('(')) &&
@@ -120,7 +126,14 @@ function introduce(registry: LawRegistry, folded: string, end: number, open: num
   }
   addName(registry, title, law);
   if (start < own || holdsProvision.test(title)) registry.composed.push(title);
-  if (bracket.alias !== undefined) addName(registry, bracket.alias.replace(/ /g, ''), law, !bracket.limited);
+  const { alias, limited } = bracket.alias === undefined ? (readSecond(folded, bracket) ?? bracket) : bracket;
+  if (alias !== undefined) addName(registry, alias.replace(/ /g, ''), law, !limited);
+}
+
+/** The bracket behind the one with the number: 甲法（令和元年法律第1号）」|（以下「乙法」という。）. */
+function readSecond(folded: string, { from }: LawBracket): LawBracket | undefined {
+  const gap = /^\)[」』”"】]? ?(?=\()/.exec(folded.slice(from, from + 4));
+  return gap ? readLawBracket(folded, from + gap[0].length, folded.length) : undefined;
 }
 
 const holdsProvision = /[法律令則]第[0-9〇一二三四五六七八九十百千]+条/;
@@ -159,9 +172,10 @@ export function findTitleStart(registry: LawRegistry, folded: string, end: numbe
   const known =
     findNameEndingAt(registry, folded, end, floor) ?? findNameEndingAt(registry, folded, baseEnd, floor);
   if (known) return known.start;
-  return isLongForm(folded, baseEnd)
-    ? findLongTitleStart(folded, baseEnd, floor)
-    : findShortTitleStart(folded, baseEnd, floor);
+  if (!isLongForm(folded, baseEnd)) return findShortTitleStart(folded, baseEnd, floor);
+  const start = findLongTitleStart(folded, baseEnd, floor);
+  const near = findNearTitleStart(folded, baseEnd, floor);
+  return near === undefined ? start : Math.min(start, near);
 }
 
 /** Whether a title that ends here is of the form …に関する法律, …を改正する法律, …に関する特別措置法. */

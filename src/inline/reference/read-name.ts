@@ -1,11 +1,12 @@
 import { readLawNumber } from '../../text/law-number.ts';
 import type { LawName, Pointer } from '../../text/pointer.ts';
 import { findLawByNumber, readLawBracket } from '../law/law-registry.ts';
-import { findShortTitleStart } from '../law/title-start.ts';
-import { isStatuteTitle, type LawMention, lawOf, readLawMention } from '../law.ts';
+import { findShortTitleStart, noLaw } from '../law/title-start.ts';
+import { isStatuteTitle, type LawMention, lawOf, namesAct, readLawMention } from '../law.ts';
+import { doubtVersion } from './owner/doubt.ts';
 import { findSameLaw } from './owner/same-law.ts';
-import { readWordsBefore } from './owner/words-before.ts';
-import { frameOf, isQuotedWhole, openName, type ScanState, skipBack } from './scan-state.ts';
+import { readVersion, readWordsBefore } from './owner/words-before.ts';
+import { forgetAct, frameOf, isQuotedWhole, openName, type ScanState, skipBack } from './scan-state.ts';
 import { readSelfPronoun } from './self-name.ts';
 import { skipSpaces } from './step.ts';
 
@@ -71,18 +72,33 @@ export function readStatute(state: ScanState, at: number): number {
   // Names of orders count only where something follows them; 法 may stand alone.
   if (folded[at] !== '法' && !/[第(附別様]/.test(folded[skipSpaces(folded, at + 1)] ?? '')) return at;
   const mention = readLawMention(folded, at, state.floor, state.context.laws, pairs);
+  if (!mention) noteUnread(state, at);
   if (!mention || isQuotedWhole(folded, mention.start, mention.nameEnd)) return at;
   if (mention.same && !findSameLaw(state, mention.start, mention.nameEnd)) return at;
-  const { start, end, law } = mention;
-  if (law.title !== undefined && law.title === state.context.self.title && !mention.same) {
-    const { nameEnd, bracketFrom, introducesOnly } = mention;
-    const shown = introducesOnly ? nameEnd : end;
-    openName(state, { sentence: state.sentence, start, end: shown, steps: [], self: true }, true, end);
-    if (bracketFrom === undefined) return end;
-    state.frames.push({ close: end - 1 });
-    return bracketFrom;
-  }
-  return openLaw(state, mention);
+  const { law } = mention;
+  const isOwn = law.title !== undefined && law.title === state.context.self.title && !mention.same;
+  return isOwn ? openOwn(state, mention) : openLaw(state, mention);
+}
+
+/** The title of this document, where it is an act: 電気通信事業法 in itself. */
+function openOwn(state: ScanState, { start, end, nameEnd, bracketFrom, introducesOnly }: LawMention): number {
+  const { own, text } = state;
+  const version = readVersion(text.folded, start);
+  if (version !== undefined) own.version = version;
+  noteLaw(state, version === undefined ? own.now : own.former);
+  const shown = introducesOnly ? nameEnd : end;
+  openName(state, { sentence: state.sentence, start, end: shown, steps: [], self: true }, true, end);
+  if (bracketFrom === undefined) return end;
+  state.frames.push({ close: end - 1 });
+  return bracketFrom;
+}
+
+/** Words of three characters and more that end with 法 and are no statute that is known, 日本法, keep 同法 from one before. */
+function noteUnread(state: ScanState, at: number): void {
+  const { folded } = state.text;
+  const start = findShortTitleStart(folded, at + 1, state.floor);
+  if (at - start >= 2 && namesAct(folded, at + 1) && !noLaw.test(folded.slice(start, at + 1)))
+    forgetAct(state);
 }
 
 /** 昭和60年法律第34号附則第8条: a statute by its number alone counts where a provision follows. */
@@ -118,14 +134,26 @@ function openLaw(state: ScanState, mention: LawMention): number {
   if (!law) return start;
   noteLaw(state, law);
   const shown = mention.introducesOnly ? nameEnd : end;
-  openName(state, { sentence: state.sentence, start, end: shown, steps: [], law }, mention.standsAlone, end);
+  openName(
+    state,
+    { ...nameAct(state, law), sentence: state.sentence, start, end: shown, steps: [] },
+    mention.standsAlone,
+    end,
+  );
   if (bracketFrom === undefined) return end;
   // What stands in the bracket after the number is read as well, as words about this statute.
   state.frames.push({ close: end - 1, law });
   return bracketFrom;
 }
 
+/** What 同法 is: a statute, this document, or this document as it was. */
+function nameAct({ own }: ScanState, law: LawName): Pick<Pointer, 'law' | 'self' | 'doubt'> {
+  if (law === own.now) return { self: true };
+  return law === own.former ? { doubt: doubtVersion(own.version) } : { law };
+}
+
 function noteLaw(state: ScanState, law: LawName): void {
+  state.acts.add(law);
   frameOf(state).lastLaw = law;
   state.lastLaw = law;
   const ending = law.title?.at(-1) ?? '';

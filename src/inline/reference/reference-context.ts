@@ -2,7 +2,7 @@ import type { Container } from '../../model/node.ts';
 import type { PlacedSentence, TreeIndex } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import { foldWidth } from '../../text/width.ts';
-import { collectLaws, type LawRegistry } from '../law/law-registry.ts';
+import { collectLaws, type LawRegistry, nameOwnAct } from '../law/law-registry.ts';
 import { prepareSelfNames, type SelfNames } from './self-name.ts';
 
 /** What the finder of references may be told beside the tree. */
@@ -55,10 +55,13 @@ export function prepareContext(index: TreeIndex, options: ReferenceOptions): Ref
   for (const { sentence, clause, row } of index.sentences) {
     if (!row && replacesWords.test(sentence.value)) substitutionClauses.add(clause.id);
   }
+  const laws = collectLaws(index);
+  const self = prepareSelfNames(index, options.title ?? findTitle(index), options.selfNames);
+  nameOwnAct(laws, self.title);
   return {
     captions,
-    laws: collectLaws(index),
-    self: prepareSelfNames(index, options.title ?? findTitle(index), options.selfNames),
+    laws,
+    self,
     documentNames: (options.documentNames ?? [])
       .map(foldPlain)
       .sort((left, right) => right.length - left.length),

@@ -48,8 +48,12 @@ export interface ScanState {
   lastLaw?: LawName;
   lastAct?: LawName;
   lastOrder?: LawName;
+  /** Statutes that were named so far. */
+  readonly acts: Set<LawName>;
   /** The last orders by the last character of their titles: 令, 則, 例. */
   readonly lastOrders: Map<string, LawName>;
+  /** This document where its title is that of an act: as it is, and as it was before an amendment, with the words that say so. */
+  readonly own: { now: LawName; former: LawName; version: string };
   /** The last other document whose provision was named, for 同規程. */
   lastDocument?: string;
   sentence: number;
@@ -67,12 +71,30 @@ export function startScan(context: ReferenceContext): ScanState {
     found: [],
     merged: new Set(),
     names: [],
+    acts: new Set(),
     lastOrders: new Map(),
+    own: { now: {}, former: {}, version: '' },
     sentence: 0,
     text,
     frames: [],
     floor: 0,
   };
+}
+
+/** Forgets what 同法, 同令 and 同規程 took up: they reach beyond an article only where no other act was named. */
+export function forgetNames(state: ScanState): void {
+  state.lastDocument = undefined;
+  if (state.acts.size < 2) return;
+  state.lastLaw = undefined;
+  state.lastAct = undefined;
+  state.lastOrder = undefined;
+  state.lastOrders.clear();
+}
+
+/** Forgets the act that 同法 would take up, where another one is named that is no statute: 日本法に準拠し、|同法. */
+export function forgetAct(state: ScanState): void {
+  state.lastAct = undefined;
+  for (const frame of state.frames) frame.lastAct = undefined;
 }
 
 /** The innermost frame. */

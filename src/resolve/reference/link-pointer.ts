@@ -45,6 +45,11 @@ export class PointerLinker {
     const own = this.index.sentences[pointer.sentence].clause;
     this.enter(own);
     const linked = this.linkAt(pointer, own);
+    // What a 附則 of another day cites may be there no more, or be left out where it is printed in part.
+    if ((linked.targets.length === 0 || linked.incomplete) && this.isAmending(own)) {
+      linked.targets = [];
+      linked.open = true;
+    }
     this.linked.push(linked);
     if (pointer.steps.length > 0 || pointer.inheritsFrom !== undefined) this.antecedents.add(linked);
     const { way } = pointer.steps.at(-1) ?? {};
@@ -85,6 +90,12 @@ export class PointerLinker {
     const amending = this.readAmending(pointer, own, first);
     if (amending) return amending;
     return this.follow(pointer, own, this.locateFirst(pointer, own, first), rest, first);
+  }
+
+  /** Whether a clause stands in the 附則 of a statute that amended this one. */
+  private isAmending(own: Container): boolean {
+    const { type, caption } = scopeOf(this.index, own);
+    return type === 'supplProvision' && readAmendingLaw(caption) !== undefined;
   }
 
   private linkWithoutSteps(pointer: Pointer, before: Linked | undefined): Linked {
@@ -136,7 +147,8 @@ export class PointerLinker {
 
   private locateFirst(pointer: Pointer, own: Container, first: PointerStep): Container[] {
     if (first.level === 'article' && leavesGap(this.map, own, first)) return [];
-    const found = locateHead(this.map, own, first, pointer.self);
+    const self = first.level === 'supplProvision' ? this.namesTitle(pointer) : pointer.self;
+    const found = locateHead(this.map, own, first, self);
     if (first.level !== 'supplProvision' || found.length < 2 || pointer.caption === undefined) return found;
     const wanted = plainText(pointer.caption);
     return found.filter(({ caption = '' }) => plainText(caption) === wanted);

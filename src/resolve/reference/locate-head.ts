@@ -16,7 +16,7 @@ import { locateMarked } from './marked.ts';
 export function locateHead(map: ClauseMap, own: Container, step: PointerStep, self = false): Container[] {
   switch (step.level) {
     case 'supplProvision':
-      return locateSupplement(map, own, step);
+      return locateSupplement(map, own, step, self);
     case 'appdx':
       return locateAppendix(map, own, step);
     case 'article':
@@ -41,11 +41,14 @@ function neighbours(list: readonly Container[], place: number, step: PointerStep
   return onlyLast ? [list[place - count]] : list.slice(place - count, place);
 }
 
-function locateSupplement(map: ClauseMap, own: Container, { way }: PointerStep): Container[] {
+function locateSupplement(map: ClauseMap, own: Container, { way }: PointerStep, self: boolean): Container[] {
   const scope = scopeOf(map.index, own);
+  const all = map.byType.get('supplProvision') ?? [];
+  // What amended an act and names it by its title speaks of the 附則 with which the act was made.
+  if (self && readAmendingLaw(scope.caption) !== undefined)
+    return all.slice(0, 1).filter(({ caption }) => readAmendingLaw(caption) === undefined);
   if (scope.type === 'supplProvision') return [scope];
   if (way === 'own') return [];
-  const all = map.byType.get('supplProvision') ?? [];
   // A main provision speaks of its own 附則, not of those of the texts that amended it.
   const first = all.filter(({ caption }) => readAmendingLaw(caption) === undefined);
   return first.length > 0 ? first : [...all];

@@ -2,7 +2,7 @@ import { type Pointer, type PointerLevel, pointerDepth } from '../../../text/poi
 import { normaliseAppendixName } from '../appendix.ts';
 import { leavesOut, readSeparator } from '../coordination.ts';
 import { frameOf, type LastPointer, nameBefore, type ScanState } from '../scan-state.ts';
-import { doubtList, doubtNoun, doubtVersion } from './doubt.ts';
+import { doubtList, doubtNoun, doubtUnnamed, doubtVersion } from './doubt.ts';
 import { comesInAnew, continuesForeignList } from './foreign-list.ts';
 import { findNamedBefore } from './same-name.ts';
 import { readVersion, readWordsBefore, type WordsBefore } from './words-before.ts';
@@ -37,6 +37,7 @@ function takeName(state: ScanState, pointer: Pointer): boolean {
   pointer.start = name.pointer.start;
   if (name.pointer.law) pointer.law = name.pointer.law;
   if (name.pointer.self) takeSelf(state, pointer, former);
+  if (name.pointer.doubt !== undefined) pointer.doubt = name.pointer.doubt;
   if (name.listed) state.merged.add(name.pointer);
   return true;
 }
@@ -90,6 +91,7 @@ function joinList(state: ScanState, pointer: Pointer, last: LastPointer): boolea
     if (isAnew(state, pointer)) return false;
     inherit(pointer, last);
   } else if (leavesOut(levels, pointer.steps)) pointer.inheritsFrom = last.index;
+  else if (before.self) pointer.self = true;
   else return false;
   return true;
 }
@@ -233,6 +235,7 @@ function nameDocument(state: ScanState, pointer: Pointer, words: WordsBefore): v
   }
   const name = readDocumentName(state, words);
   if (name === undefined) pointer.self = true;
+  else if (/^同/.test(name) || /^同.*[法令]$/.test(words.name)) pointer.doubt = doubtUnnamed(words.name);
   else pointer.document = name;
   if (name?.endsWith('則')) state.lastOrders.delete('則');
   state.lastDocument = name ?? state.lastDocument;

@@ -14,3 +14,8 @@ export function doubtVersion(words: string): string {
 export function doubtList(): string {
   return '前に並ぶ別の法令や文書の規定か、この文書の規定か、文面からは決まりません。';
 }
+
+/** 同法|第3条, 同規程|第3条, where nothing that they take up was named before them in the article. */
+export function doubtUnnamed(words: string): string {
+  return `「${words}」が何を指すか、文面に示されていません。`;
+}
