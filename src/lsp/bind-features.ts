@@ -5,11 +5,19 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
+import { bindRenumber } from './bind-renumber.ts';
+import { complete } from './feature/completion.ts';
 import { listFixes } from './feature/diagnostics.ts';
 import { describeAt } from './feature/hover.ts';
+import { listHints } from './feature/inlay-hints.ts';
+import { listLinks } from './feature/links.ts';
 import { listFolds, listSymbols } from './feature/outline.ts';
 import { listDefinitions, listHighlights, listReferences } from './feature/places.ts';
+import { findTerm, renameTerm } from './feature/rename.ts';
+import { listOperations, renumberCommand } from './feature/renumber-actions.ts';
+import { listTokens, tokenLegend } from './feature/semantic-tokens.ts';
 import type { Session } from './session.ts';
+import { showMessage } from './show-message.ts';
 import type { Study } from './study/study.ts';
 import type { OpenText } from './text/open-text.ts';
 
@@ -22,7 +30,15 @@ export const capabilities: ServerCapabilities = {
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
+  documentLinkProvider: {},
+  renameProvider: { prepareProvider: true },
+  completionProvider: { triggerCharacters: ['第', '「'] },
+  inlayHintProvider: true,
+  semanticTokensProvider: { legend: tokenLegend, full: true, range: true },
+  codeActionProvider: {
+    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll, CodeActionKind.Refactor],
+  },
+  executeCommandProvider: { commands: [renumberCommand] },
 };
 
 /** Answers requests from the latest study of the text; a text that holds no terms is left alone. */
@@ -56,5 +72,49 @@ export function bindFeatures(connection: Connection, session: Session, client: C
   connection.onDocumentHighlight(
     answer((text, study, { position }) => listHighlights(text, study, position)),
   );
-  connection.onCodeAction(answer((text, study, { range }) => listFixes(text, study, range)));
+  connection.onDocumentLinks(answer((text, study) => listLinks(text, study)));
+  connection.onCompletion(answer((text, study, { position }) => complete(text, study, position)));
+  connection.languages.inlayHint.on(answer((text, study, { range }) => listHints(text, study, range)));
+  connection.languages.semanticTokens.on(
+    async (params) => (await answer((text, study) => listTokens(text, study))(params)) ?? { data: [] },
+  );
+  connection.languages.semanticTokens.onRange(
+    async (params) =>
+      (await answer((text, study, { range }: typeof params) => listTokens(text, study, range))(params)) ?? {
+        data: [],
+      },
+  );
+  bindRename(connection, session);
+  bindRenumber(connection, session);
+  connection.onCodeAction(
+    answer((text, study, { range, context: { only } }) =>
+      [...listFixes(text, study, range), ...listOperations(text, study, range.start)].filter(
+        ({ kind = '' }) => only?.some((wanted) => `${kind}.`.startsWith(`${wanted}.`)) ?? true,
+      ),
+    ),
+  );
+}
+
+/** A change of the text is made from a study of the text as it stands. */
+function bindRename(connection: Connection, session: Session): void {
+  connection.onPrepareRename(async ({ textDocument: { uri }, position }) => {
+    const text = session.find(uri);
+    const study = await text?.studied({ isFresh: true });
+    return (text && study?.holdsTerms && findTerm(text, study, position)) || null;
+  });
+  connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) => {
+    const text = session.find(uri);
+    const study = await text?.studied({ isFresh: true });
+    if (!text || !study) return null;
+    const { edit, left } = renameTerm(text, study, position, newName);
+    if (left.length > 0) {
+      const lines = left.map(({ start }) => start.line + 1).join('、');
+      showMessage(
+        connection,
+        'warning',
+        `${left.length}か所は別の書き方のため、そのままにしました（${lines}行目）。`,
+      );
+    }
+    return edit;
+  });
 }

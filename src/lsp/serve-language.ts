@@ -7,6 +7,7 @@ import {
 import type { CheckSettings } from '../model/check-settings.ts';
 import { bindFeatures, capabilities } from './bind-features.ts';
 import { Session } from './session.ts';
+import { showMessage } from './show-message.ts';
 
 /** What the server is given by whoever starts it. */
 export interface LanguageServerOptions {
@@ -27,7 +28,7 @@ export function serveLanguage({ version, readSettings, input, output }: Language
     try {
       return await readSettings(folder);
     } catch (error) {
-      connection.window.showErrorMessage((error as Error).message);
+      showMessage(connection, 'error', (error as Error).message);
       return readSettings(undefined);
     }
   };

@@ -1,6 +1,9 @@
 import type { Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
+import type { ClauseOperation } from '../diff/renumber/operation.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
 import { listDiagnostics } from './feature/diagnostics.ts';
+import { showMessage } from './show-message.ts';
+import type { RenumberReply } from './study/request.ts';
 import { Studier } from './study/studier.ts';
 import type { Study } from './study/study.ts';
 import { OpenText } from './text/open-text.ts';
@@ -26,7 +29,7 @@ export class Session {
       onFailure: (uri, reason) => {
         this.#texts.get(uri)?.fail(reason);
         connection.console.error(reason);
-        connection.window.showErrorMessage(reason);
+        showMessage(connection, 'error', reason);
       },
     });
   }
@@ -59,6 +62,11 @@ export class Session {
     this.#texts.delete(uri);
     this.#studier.forget(uri);
     void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Has a clause of a text put in, taken away or moved, in the version that was studied. */
+  renumber(study: Study, uri: string, operation: ClauseOperation): Promise<RenumberReply> {
+    return this.#studier.renumber(uri, study.version, operation);
   }
 
   /** Studies all texts anew, as after a change of the settings. */

@@ -1,3 +1,5 @@
+import type { SourceEdit } from '../../diff/amendment/print/source-page.ts';
+import type { ClauseOperation, LeftBehind } from '../../diff/renumber/operation.ts';
 import type { CheckSettings } from '../../model/check-settings.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Parcel } from './parcel.ts';
@@ -13,9 +15,28 @@ export interface StudyRequest {
   settings: CheckSettings;
 }
 
+/** An operation on a version of a text that was studied. */
+export interface RenumberRequest {
+  uri: string;
+  version: number;
+  /** By which its reply is known. */
+  job: number;
+  operation: ClauseOperation;
+}
+
+/** What the thread is told. */
+export type Order =
+  | ({ kind: 'study' } & StudyRequest)
+  | ({ kind: 'renumber' } & RenumberRequest)
+  | { kind: 'forget'; uri: string };
+
+/** Edits of an operation, or why it cannot be done, in Japanese. */
+export type RenumberReply = { edits: SourceEdit[]; left: LeftBehind[] } | { refused: string };
+
 /** What the thread says of a text: first what it holds, then what the checks found. */
 export type StudyReply = { uri: string; version: number } & (
   | { kind: 'document'; parcel: Parcel; marks: Int32Array }
   | { kind: 'findings'; findings: Finding[] }
   | { kind: 'failed'; reason: string }
+  | { kind: 'renumbered'; job: number; reply: RenumberReply }
 );

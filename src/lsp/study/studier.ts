@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import type { ClauseOperation } from '../../diff/renumber/operation.ts';
 import { unpackDocument } from './parcel.ts';
-import type { StudyReply, StudyRequest } from './request.ts';
+import type { Order, RenumberReply, StudyReply, StudyRequest } from './request.ts';
 import { Study } from './study.ts';
 
 /** Who is told what was found. */
@@ -19,6 +20,8 @@ export class Studier {
   readonly #listener: StudyListener;
   readonly #asked = new Map<string, StudyRequest>();
   readonly #studies = new Map<string, Study>();
+  readonly #replies = new Map<number, (reply: RenumberReply) => void>();
+  #jobs = 0;
   #worker?: Worker;
   #alarm?: NodeJS.Timeout;
 
@@ -29,14 +32,28 @@ export class Studier {
   /** Asks for a version of a text; what was asked of an earlier one may come or not. */
   ask(request: StudyRequest): void {
     this.#asked.set(request.uri, request);
-    this.#open().postMessage(request);
+    this.#send({ kind: 'study', ...request });
     this.#watch();
+  }
+
+  /** Has a clause of a studied version put in, taken away or moved. */
+  renumber(uri: string, version: number, operation: ClauseOperation): Promise<RenumberReply> {
+    const job = ++this.#jobs;
+    return new Promise((resolve) => {
+      this.#replies.set(job, resolve);
+      this.#send({ kind: 'renumber', uri, version, job, operation });
+    });
+  }
+
+  #send(order: Order): void {
+    this.#open().postMessage(order);
   }
 
   /** Forgets a text that was closed. */
   forget(uri: string): void {
     this.#asked.delete(uri);
     this.#studies.delete(uri);
+    if (this.#worker) this.#send({ kind: 'forget', uri });
   }
 
   async close(): Promise<void> {
@@ -79,11 +96,18 @@ export class Studier {
     void this.#worker?.removeAllListeners().terminate();
     this.#worker = undefined;
     for (const uri of this.#asked.keys()) this.#listener.onFailure(uri, reason);
+    for (const resolve of this.#replies.values()) resolve({ refused: reason });
     this.#asked.clear();
+    this.#replies.clear();
   }
 
   async #hear(message: StudyReply): Promise<void> {
     const { uri, version } = message;
+    if (message.kind === 'renumbered') {
+      this.#replies.get(message.job)?.(message.reply);
+      this.#replies.delete(message.job);
+      return;
+    }
     const request = this.#asked.get(uri);
     this.#watch();
     if (!request) return;

@@ -8,18 +8,38 @@ import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { placeMarks } from './marks.ts';
 import { packDocument } from './parcel.ts';
 import { parseText } from './parse-text.ts';
-import type { StudyReply, StudyRequest } from './request.ts';
+import { renumberText } from './renumber-text.ts';
+import type { Order, RenumberRequest, StudyReply, StudyRequest } from './request.ts';
 
 /** Checks that run before the thread looks whether the text has changed. */
 const checksAtOnce = 6;
 const waiting = new Map<string, StudyRequest>();
+/** The latest version of each text that was parsed. */
+const parsed = new Map<string, { request: StudyRequest; document: YakkanDocument }>();
 let isBusy = false;
 
-parentPort?.on('message', (request: StudyRequest) => {
-  waiting.delete(request.uri);
-  waiting.set(request.uri, request);
-  if (!isBusy) void studyAll();
+parentPort?.on('message', (order: Order) => {
+  if (order.kind === 'forget') {
+    waiting.delete(order.uri);
+    parsed.delete(order.uri);
+  } else if (order.kind === 'renumber') void renumber(order);
+  else {
+    waiting.delete(order.uri);
+    waiting.set(order.uri, order);
+    if (!isBusy) void studyAll();
+  }
 });
+
+async function renumber({ uri, version, job, operation }: RenumberRequest): Promise<void> {
+  const held = parsed.get(uri);
+  const result =
+    held?.request.version === version
+      ? await renumberText(held.request, held.document, operation).catch((error: Error) => ({
+          refused: `番号を付け直せませんでした（${error.message}）。`,
+        }))
+      : { refused: '文書が変わったため、番号を付け直しませんでした。もう一度実行してください。' };
+  reply({ uri, version, kind: 'renumbered', job, reply: result });
+}
 
 async function studyAll(): Promise<void> {
   isBusy = true;
@@ -40,6 +60,7 @@ function reply(message: StudyReply): void {
 async function study(request: StudyRequest): Promise<void> {
   const { uri, version, value, language } = request;
   const document = await parseText(value, uri, language);
+  parsed.set(uri, { request, document });
   reply({
     uri,
     version,

@@ -58,6 +58,12 @@ export class KeptText {
     return piece && offset - piece.now + piece.old;
   }
 
+  /** Where a character of the present text stood, or the last before it that is not new; 0 where there is none. */
+  nearest(offset: number): number {
+    const piece = this.#pieces.findLast(({ now }) => now <= offset);
+    return piece ? piece.old + Math.min(offset - piece.now, piece.length) : 0;
+  }
+
   /** The last piece that begins at or before an offset of the earlier text. */
   #pieceAt(offset: number): Piece | undefined {
     let [low, high] = [0, this.#pieces.length];

@@ -64,6 +64,7 @@ export class OpenText {
     if (this.#asked?.version !== study.version) return;
     this.#study = study;
     this.#kept = this.#asked.kept;
+    this.#asked = undefined;
     this.failure = undefined;
     this.#wake();
   }
@@ -103,6 +104,37 @@ export class OpenText {
   /** Where a place stood in the studied text; nothing in new words. */
   before(position: Range['start']): number | undefined {
     return this.#kept.before(this.offsetAt(position));
+  }
+
+  /** Where a place stood in the studied text, or the character before it that stood there. */
+  nearestBefore(position: Range['start']): number {
+    return this.#kept.nearest(this.offsetAt(position));
+  }
+
+  /** The lines of a stretch of the studied text as they stand now: line, character, length; none where it was edited. */
+  findLines(start: number, end: number): [line: number, character: number, length: number][] {
+    const range = this.find(start, end);
+    if (!range) return [];
+    const lines: [number, number, number][] = [];
+    for (let line = range.start.line; line <= range.end.line; line++) {
+      const character = line === range.start.line ? range.start.character : 0;
+      const length = (line === range.end.line ? range.end.character : this.#lengthOf(line)) - character;
+      if (length > 0) lines.push([line, character, length]);
+    }
+    return lines;
+  }
+
+  /** What stands in the line before a place. */
+  lineBefore(end: Range['start']): string {
+    return this.#document.getText({ start: { line: end.line, character: 0 }, end });
+  }
+
+  #lengthOf(line: number): number {
+    const whole = this.#document.getText({
+      start: { line, character: 0 },
+      end: { line: line + 1, character: 0 },
+    });
+    return whole.replace(/[\r\n]+$/, '').length;
   }
 
   #wake(): void {
