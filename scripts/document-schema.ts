@@ -47,6 +47,7 @@ export function makeSchemas(): Readonly<Record<string, string>> {
     'check-report.schema.json': describe('CheckReports', model.schemaVersion, model.checkReport.array()),
     'config.schema.json': describe('yakkan.config.json', model.schemaVersion, model.configFile),
     'rule.schema.json': describe('Rule', model.ruleSchemaVersion, model.ruleDescriptor),
+    'rule-form.schema.json': describe('RuleForm', model.ruleFormVersion, model.ruleForm),
     'search-result.schema.json': describe('SearchResult', model.searchResultVersion, model.searchResult),
     'graph.schema.json': describe('CitationGraph', model.citationGraphVersion, model.citationGraph),
     'law-changes.schema.json': describe('LawChanges', model.lawChangesVersion, model.lawChanges),

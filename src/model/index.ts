@@ -13,6 +13,7 @@ export * from './node-type.ts';
 export * from './position.ts';
 export * from './quoted-statute.ts';
 export * from './rule-descriptor.ts';
+export * from './rule-form.ts';
 export * from './search-result.ts';
 export * from './source-format.ts';
 export * from './structure.ts';

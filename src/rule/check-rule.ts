@@ -21,7 +21,8 @@ export interface RuleFinding {
     | 'idle-parameter'
     | 'idle-unused'
     | 'failed-example'
-    | 'no-example';
+    | 'no-example'
+    | 'broken-rule';
   /** What and where, and what to do. */
   reason: string;
 }

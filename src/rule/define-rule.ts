@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { Hook } from '../model/annotation.ts';
-import type { BoundQuantity } from './bind/bind-parameter.ts';
-import type { Calendar } from './calendar/calendar.ts';
+import type { RuleForm } from '../model/rule-form.ts';
 import type { ClauseReference } from './clause-reference.ts';
 import type { QuantitySelector, UnusedQuantity } from './quantity-selector.ts';
-import type { Quote } from './rule-document.ts';
+import type { RuleContext, Verdict } from './rule-context.ts';
 import { RuleError } from './rule-error.ts';
+import type { RuleTable } from './rule-table.ts';
 
 /** Marks rules, whichever copy of this module made them. */
 export const ruleMark: unique symbol = Symbol.for('yakkan.rule') as never;
@@ -26,45 +26,14 @@ export function option<Choice extends string>(
   return declared;
 }
 
-/** A fact that is missing, and why the answer needs it. */
-export interface Missing {
-  /** Name of the input, or of what the document leaves to others: `rate`. */
-  fact: string;
-  /** In Japanese. */
-  reason: string;
-}
-
-/** What a rule says of the facts. */
-export interface Verdict<Value = unknown> {
-  status: 'met' | 'not-met' | 'value' | 'unknown';
-  value?: Value;
-  missing?: Missing[];
-}
-
-/** What `evaluate` works with. */
-export interface RuleContext<Given, Parameter extends string, Options, Value> {
-  given: Given;
-  /** Quantities of the text by the parameter's name. */
-  parameters: Readonly<Record<Parameter, BoundQuantity>>;
-  /** The reading chosen for each option. */
-  options: Options;
-  /** Periods and business days; the conventions that it counts by are named in the result. */
-  calendar: Calendar;
-  /**
-   * Quotes a clause: the first words that the pattern finds, whatever their width and white space; without a pattern its
-   * first sentence. A rule never types the words of the text.
-   */
-  quote: (clause: ClauseReference, words?: RegExp) => Quote;
-  /** Adds a step to the trace: a Japanese sentence, and the words of the text that it rests on. */
-  explain: (text: string, ...because: [Quote | BoundQuantity, ...(Quote | BoundQuantity)[]]) => void;
-  /** The requirement of the clause is met. */
-  met: (value?: Value) => Verdict<Value>;
-  /** It is not met. */
-  notMet: (value?: Value) => Verdict<Value>;
-  /** The clause gives a value: a date, an amount. */
-  value: (value: Value) => Verdict<Value>;
-  /** The answer depends on facts that are not given or on what the document does not hold. */
-  unknown: (...missing: [Missing, ...Missing[]]) => Verdict<Value>;
+/** A condition that facts must meet among one another. */
+export interface RuleOrder {
+  /** An expression over inputs that holds for all facts that can be: `due <= paid`. What is not given is passed over. */
+  check: string;
+  /** Why, in Japanese; if omitted, the words of the condition. */
+  say?: string;
+  /** The clause that says so, and its words; without `words` its first sentence. */
+  quote?: { clause: ClauseReference; words?: string };
 }
 
 /** What a rule was written against: `yakkan rule show NAME` prints it to be pasted. */
@@ -114,6 +83,10 @@ export interface RuleSpecification<
   options?: Options;
   /** Quantities of its clauses that it leaves aside. */
   unused?: readonly UnusedQuantity[];
+  /** Conditions that the facts must meet among one another; facts that do not are refused. */
+  order?: readonly RuleOrder[];
+  /** Names of the rules of the same document whose answers it takes. */
+  calls?: readonly string[];
   pins?: RulePins;
   evaluate: (
     context: RuleContext<z.output<Inputs>, Parameter, ChoiceOf<Options>, z.output<Output>>,
@@ -136,6 +109,12 @@ export interface Rule
   options: Readonly<Record<string, RuleOption>>;
   unused: readonly UnusedQuantity[];
   examples: readonly RuleExample[];
+  /** Finds a rule that `calls` names; `linkRules` sets it. */
+  callee?: (name: string) => Rule | undefined;
+  /** The form that it was made of, where it is not written as code. */
+  form?: RuleForm;
+  /** Its decision tables, for those who look for gaps. */
+  tables?: readonly RuleTable[];
   // Bivariant, so that a rule of any types is a Rule.
   evaluate(context: RuleContext<unknown, string, Readonly<Record<string, string>>, unknown>): Verdict;
 }

@@ -5,9 +5,11 @@ import { requireClause } from './bind/clause-scope.ts';
 import { moveClause } from './bind/find-moved.ts';
 import { takeQuote } from './bind/take-quote.ts';
 import { makeCalendar } from './calendar/calendar.ts';
+import { checkOrder } from './check-order.ts';
 import { placeReference } from './clause-reference.ts';
-import type { Missing, Rule, RuleContext, Verdict } from './define-rule.ts';
+import type { Rule } from './define-rule.ts';
 import { readFacts } from './read-facts.ts';
+import type { Missing, RuleContext, Verdict } from './rule-context.ts';
 import type { Quote, RuleDocument } from './rule-document.ts';
 import { RuleError, UnansweredQuestion, UnusableFacts } from './rule-error.ts';
 
@@ -59,6 +61,7 @@ export function evaluateBound(
   };
   if (bound.state === 'stale' && !allowStale) return { ...base, status: 'stale', trace: [], conventions: [] };
   if (bound.problems.length > 0) throw new RuleError(`${rule.id}: ${bound.problems.join(' ')}`);
+  checkOrder(bound, given);
   const trace: RuleResult['trace'] = [];
   const conventions = new Set<string>();
   const context: RuleContext<unknown, string, Readonly<Record<string, string>>, unknown> = {
@@ -78,6 +81,7 @@ export function evaluateBound(
     notMet: (value) => conclude('not-met', value),
     value: (value) => conclude('value', value),
     unknown: (...missing) => ({ status: 'unknown', missing }),
+    call: (name, facts) => evaluateBound(bound.callees[name], { given: facts, allowStale }),
   };
   const { status, value, missing } = decide(rule, context);
   return {

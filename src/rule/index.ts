@@ -47,21 +47,24 @@ export {
 export {
   defineRule,
   isRule,
-  type Missing,
   option,
   type Rule,
-  type RuleContext,
   type RuleExample,
   type RuleOption,
+  type RuleOrder,
   type RulePins,
   type RuleSpecification,
-  type Verdict,
 } from './define-rule.ts';
 export { describeRule } from './describe-rule.ts';
 export { type Duty, listDuties } from './duty/list-duties.ts';
+export { documentsOf } from './documents-of.ts';
 export { type EvaluateOptions, evaluateBound, evaluateRule } from './evaluate.ts';
+export { compileForm } from './form/compile-form.ts';
+export { FormError, type FormProblem } from './form/form-problem.ts';
 export { count, day, flag, yen } from './inputs.ts';
+export { type LinkProblem, linkRules } from './link-rules.ts';
 export { type ExactNumber, exact, formatYen, type Rounding, roundOff, toYen, type Yen } from './money.ts';
 export { type QuantitySelector, quantity, type UnusedQuantity, unused } from './quantity-selector.ts';
+export type { Missing, RuleContext, Verdict } from './rule-context.ts';
 export type { Quote, RuleDocument } from './rule-document.ts';
 export { type FactIssue, RuleError, UnansweredQuestion, UnusableFacts } from './rule-error.ts';

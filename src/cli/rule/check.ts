@@ -1,4 +1,4 @@
-import { MissingText, RuleCorpus, type RuleFolder } from '../../corpus/rules/rule-corpus.ts';
+import { describeBroken, MissingText, RuleCorpus, type RuleFolder } from '../../corpus/rules/rule-corpus.ts';
 import { checkRule, findCoverage, type RuleCheck } from '../../rule/index.ts';
 import { type ExitCode, exitCodes, type Surface, writeAll } from '../terminal/surface.ts';
 import { answer, type RuleVerbOptions, readAsOf } from './answer.ts';
@@ -12,7 +12,10 @@ export function runRuleCheck(options: RuleVerbOptions, surface: Surface): Promis
     const checks: RuleCheck[] = [];
     const skipped: { document: string; rules: number; reason: string }[] = [];
     const findings: RuleCheck['findings'] = [];
-    for (const folder of await corpus.listFolders(options.document)) {
+    const folders = await corpus.listFolders(options.document);
+    for (const folder of folders) {
+      for (const one of folder.broken)
+        findings.push({ rule: folder.id, kind: 'broken-rule', reason: describeBroken(folder.id, one) });
       await orSkip(folder, skipped, async () => {
         for (const rule of folder.rules) {
           checks.push(checkRule(rule, await corpus.loadTexts(rule, asOf)));

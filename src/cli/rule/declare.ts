@@ -35,6 +35,11 @@ export function declareRule(program: Command, surface: Surface, finish: Finish):
     .action(async (name, options) =>
       finish(await (await import('./run.ts')).runRuleRun(name, options, surface)),
     );
+  declareVerb(rule, 'pin', 'write into pins.json the words that rules were written against')
+    .argument('[rules...]', 'names or ids; without them, all that are new or whose words are the same')
+    .action(async (names, options) =>
+      finish(await (await import('./pin.ts')).runRulePin(names, options, surface)),
+    );
   declareVerb(rule, 'check', 'run all examples, report changed clauses and unbound quantities').action(
     async (options) => finish(await (await import('./check.ts')).runRuleCheck(options, surface)),
   );

@@ -3,6 +3,7 @@ import { bindRule, describeRule, makePins, type Rule, type RuleDocument } from '
 import { type ExitCode, exitCodes, type Surface, writeAll } from '../terminal/surface.ts';
 import { answer, type RuleVerbOptions, readAsOf } from './answer.ts';
 import { renderDescriptor } from './render.ts';
+import { tellBroken } from './tell-broken.ts';
 
 const stateNames = { fresh: '最新', followed: '追随', stale: '要確認' } as const;
 const noText = '本文なし';
@@ -21,6 +22,7 @@ export function runRuleList(options: RuleVerbOptions, surface: Surface): Promise
           return describeRule(rule, texts && bindRule(rule, texts));
         }),
     );
+    const isWhole = await tellBroken(folders, options.corpus, surface);
     const lines =
       options.format === 'json'
         ? [`${JSON.stringify(descriptors, null, 2)}\n`]
@@ -29,7 +31,7 @@ export function runRuleList(options: RuleVerbOptions, surface: Surface): Promise
             return `${id}  ${title}  ${citations}  [${state ? stateNames[state] : noText}]\n`;
           });
     await writeAll(surface.stdout, lines);
-    return exitCodes.done;
+    return isWhole ? exitCodes.done : exitCodes.failed;
   });
 }
 

@@ -8,6 +8,7 @@ import { checkCommencement } from './commencement.ts';
 import { explainDrifts } from './drifts.ts';
 import { renderResult } from './render.ts';
 import { renderDrifts } from './render-drifts.ts';
+import { tellBroken } from './tell-broken.ts';
 
 /** Options of `yakkan rule run`. */
 export interface RuleRunOptions extends RuleVerbOptions {
@@ -24,6 +25,8 @@ export function runRuleRun(name: string, options: RuleRunOptions, surface: Surfa
     const chosen = readChoices(options.option);
     const corpus = await RuleCorpus.open(options.corpus);
     const rule = await corpus.findRule(name, options.document);
+    // Another rule that is broken may be why an answer surprises; it does not keep this one from answering.
+    await tellBroken([await corpus.folder(rule.document)], options.corpus, surface);
     const documents = await corpus.loadTexts(rule, asOf);
     const bound = bindRule(rule, documents);
     const warnings = documents.flatMap((document) => {

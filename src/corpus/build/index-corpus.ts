@@ -4,6 +4,7 @@ import type { Hook } from '../../model/annotation.ts';
 import { readSourceText } from '../../parse.ts';
 import { hooksFor } from '../../rule/bind/hooks-for.ts';
 import type { Rule } from '../../rule/define-rule.ts';
+import { documentsOf } from '../../rule/documents-of.ts';
 import type { RuleDocument } from '../../rule/rule-document.ts';
 import { buildFromUnits, chooseEngine, searchIndexVersion } from '../../search/store/build-index.ts';
 import { replaceRevisions } from '../../search/store/replace-revisions.ts';
@@ -14,7 +15,6 @@ import { analyzerVersion, loadSearchAnalyzer } from '../../search/words/tokens.t
 import { digestText } from '../model-store.ts';
 import { listDocumentIds, readRevision } from '../open-corpus.ts';
 import { type LoadedRules, loadRules } from '../rules/load-rules.ts';
-import { documentsOf } from '../rules/rule-corpus.ts';
 import type { BuiltRevision, IndexBuilder } from './index-builder.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { loadSynonyms, readCompiledSynonyms } from './load-synonyms.ts';

@@ -1,9 +1,8 @@
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
-import { placeReference } from '../../rule/clause-reference.ts';
-import type { Rule, RuleDocument } from '../../rule/index.ts';
+import { documentsOf, type Rule, type RuleDocument } from '../../rule/index.ts';
 import { CorpusError } from '../corpus-error.ts';
 import { type Corpus, type CorpusRevision, openCorpus } from '../open-corpus.ts';
-import { type LoadedRules, loadRules } from './load-rules.ts';
+import { type BrokenRule, type LoadedRules, loadRules } from './load-rules.ts';
 
 /** What cannot be answered from the corpus; its message says why and what to do. */
 export class UnusableCorpus extends Error {
@@ -71,7 +70,9 @@ export class RuleCorpus {
       throw new UnusableCorpus(`${name} could be ${ids}; give the id, or --document.`);
     }
     const known = folders.flatMap(({ rules }) => rules.map(({ id }) => id)).join(', ') || 'none';
-    throw new UnusableCorpus(`There is no rule ${name}; the rules here are ${known}.`);
+    const broken = folders.flatMap((folder) => folder.broken.map((one) => describeBroken(folder.id, one)));
+    const lost = broken.length === 0 ? '' : ` What cannot be used: ${broken.join(' ')}`;
+    throw new UnusableCorpus(`There is no rule ${name}; the rules here are ${known}.${lost}`);
   }
 
   /** The texts that a rule needs, each at the revision in force on a day; without a day, the newest. */
@@ -140,15 +141,10 @@ function remember<Value>(
   return value;
 }
 
-/** Ids of the documents that a rule needs. */
-export function documentsOf(rule: Rule): string[] {
-  const references = [
-    ...rule.implements,
-    ...(rule.reliesOn ?? []),
-    ...Object.values(rule.parameters).map(({ clause }) => clause),
-  ];
-  const ids = references.map((reference) => placeReference(reference, rule.document).document);
-  return [...new Set([rule.document, ...ids])];
+/** Names a file of rules that cannot be used, where in it, and why: `terms/rules/a.rule.yaml:3:5: …`. */
+export function describeBroken(document: string, { file, line, column, reason }: BrokenRule): string {
+  const place = line === undefined ? '' : `:${line}:${column ?? 1}`;
+  return `${document}/rules/${file}${place}: ${reason}`;
 }
 
 /** Days on which whole revisions took effect, by the 附則, ascending. */

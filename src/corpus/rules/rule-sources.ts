@@ -1,6 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createJiti } from 'jiti';
+import type { RuleForm } from '../../model/rule-form.ts';
+import type { RulePins } from '../../rule/index.ts';
+import { readPins } from './form/pins-file.ts';
+import { readForms } from './form/read-forms.ts';
 
 /** A rule file as CommonJS, for a browser that calls it with `require`, `module` and `exports`. */
 export interface RuleSource {
@@ -9,7 +13,8 @@ export interface RuleSource {
   code: string;
 }
 
-const ruleFile = /^([^.].*)\.(?:ts|mts|js|mjs)$/;
+const codeFile = /^([^.].*)\.(?:ts|mts|js|mjs)$/;
+const formFile = /^([^.].*)\.rule\.ya?ml$/;
 
 /**
  * Reads the rule files of a document as JavaScript without types; nothing of them is run.
@@ -23,8 +28,21 @@ export async function readRuleSources(corpusFolder: string, documentId: string):
   });
   const jiti = createJiti(join(folder, 'rules.ts'), { fsCache: false, moduleCache: false });
   const sources: RuleSource[] = [];
+  const { pins } = await readPins(folder);
   for (const file of names.sort()) {
-    const name = ruleFile.exec(file)?.[1];
+    const form = formFile.exec(file)?.[1];
+    if (form !== undefined) {
+      const { rules } = readForms(await readFile(join(folder, file), 'utf8'));
+      sources.push({
+        name: `${form}.rule`,
+        code: writeForms(
+          rules.map((rule) => rule.form),
+          pins,
+        ),
+      });
+      continue;
+    }
+    const name = codeFile.exec(file)?.[1];
     if (name === undefined || file.endsWith('.d.ts')) continue;
     const source = await readFile(join(folder, file), 'utf8');
     try {
@@ -37,4 +55,25 @@ export async function readRuleSources(corpusFolder: string, documentId: string):
     }
   }
   return sources;
+}
+
+/** Code that makes rules of their forms, the same way as here. */
+function writeForms(
+  forms: readonly (RuleForm | undefined)[],
+  pins: Readonly<Record<string, RulePins>>,
+): string {
+  const made = forms.flatMap((form, place) =>
+    form ? [`exports.rule${place}=compileForm(${writeCode(form)},${writeCode(pins[form.id])});`] : [],
+  );
+  return `const{compileForm}=require("yakkan/rule");${made.join('')}`;
+}
+
+/** JSON is JavaScript, but for two line ends, and `<` that could end a script. */
+function writeCode(value: unknown): string {
+  return value === undefined
+    ? 'undefined'
+    : JSON.stringify(value).replace(
+        /[<\u2028\u2029]/g,
+        (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
 }

@@ -43,6 +43,8 @@ export interface BoundRule {
   followed: Followed[];
   /** Articles that have another number now and the same words. */
   moved: readonly MovedArticle[];
+  /** The rules whose answers it takes, by name. */
+  callees: Readonly<Record<string, BoundRule>>;
   /** Why it cannot be evaluated: parameters that are not found or ambiguous, clauses that are gone. */
   problems: string[];
 }
@@ -54,9 +56,30 @@ export interface BoundRule {
  */
 export function bindRule(rule: Rule, documents: readonly RuleDocument[]): BoundRule {
   const bound = bindAt(rule, documents, []);
-  if (bound.drifts.length === 0) return bound;
-  const moved = findMoved(bound.drifts, documents, (tried) => bindAt(rule, documents, tried).drifts);
-  return moved.length === 0 ? bound : bindAt(rule, documents, moved);
+  const moved =
+    bound.drifts.length === 0
+      ? []
+      : findMoved(bound.drifts, documents, (tried) => bindAt(rule, documents, tried).drifts);
+  return bindCallees(moved.length === 0 ? bound : bindAt(rule, documents, moved));
+}
+
+/** A rule whose answer rests on a stale one is stale itself. */
+function bindCallees(bound: BoundRule): BoundRule {
+  const { rule, documents } = bound;
+  const found = (rule.calls ?? []).map((name) => [name, rule.callee?.(name)] as const);
+  if (found.length === 0) return bound;
+  const callees = Object.fromEntries(
+    found.flatMap(([name, callee]) => (callee ? [[name, bindRule(callee, documents)]] : [])),
+  );
+  const lost = found.filter(([, callee]) => callee === undefined);
+  const drifts = [...bound.drifts, ...Object.values(callees).flatMap((callee) => callee.drifts)];
+  return {
+    ...bound,
+    callees,
+    drifts,
+    state: drifts.length > 0 ? 'stale' : bound.state,
+    problems: [...bound.problems, ...lost.map(([name]) => `There is no rule ${name} that it calls.`)],
+  };
 }
 
 /** Binds a rule where some of its articles stand under other numbers. */
@@ -86,7 +109,7 @@ function bindAt(rule: Rule, documents: readonly RuleDocument[], moved: readonly 
   });
   const state = drifts.length > 0 ? 'stale' : followed.length > 0 ? 'followed' : 'fresh';
   const bound = { parameters, bound: quantities, digests, state, drifts, followed, moved } as const;
-  return { rule, documents, implemented, clauses, ...bound, problems };
+  return { rule, documents, implemented, clauses, ...bound, callees: {}, problems };
 }
 
 function bindParameters(

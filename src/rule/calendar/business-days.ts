@@ -28,6 +28,8 @@ export interface ClosedDays {
   holidays?: boolean;
   /** A stretch of every year that is closed, `--12-29/--01-03`, or a parameter that is one. */
   yearEnd?: string | BoundQuantity;
+  /** Days that are closed besides. */
+  designated?: readonly IsoDate[];
 }
 
 /** The days on which business is done. */
@@ -50,6 +52,7 @@ export function makeBusinessDays({
   weekdays = [6, 7],
   holidays: closesOnHolidays = true,
   yearEnd,
+  designated = [],
 }: ClosedDays = {}): BusinessDays {
   const isYearEnd = yearEnd === undefined ? () => false : readYearlyRange(yearEnd);
   const whyClosed = (date: IsoDate): string | undefined => {
@@ -57,7 +60,8 @@ export function makeBusinessDays({
     const holiday = closesOnHolidays ? holidayOn(date) : undefined;
     if (holiday !== undefined) return holiday;
     if (isYearEnd(date)) return '年末年始';
-    return weekdays.includes(dayOfWeek) ? weekdayNames[dayOfWeek - 1] : undefined;
+    if (weekdays.includes(dayOfWeek)) return weekdayNames[dayOfWeek - 1];
+    return designated.includes(date) ? '指定休日' : undefined;
   };
   const seek = (date: IsoDate, step: 1 | -1): IsoDate => {
     let day = readDay(date);

@@ -1,3 +1,4 @@
+import { describeBroken } from '../../corpus/rules/rule-corpus.ts';
 import { buildComparisonTable } from '../../diff/table/build-table.ts';
 import type { ComparisonTable } from '../../diff/table/comparison-table.ts';
 import type { Comparison } from '../../model/comparison.ts';
@@ -6,6 +7,7 @@ import { placeReference } from '../../rule/clause-reference.ts';
 import {
   bindRule,
   describeRule,
+  documentsOf,
   findCoverage,
   type Rule,
   type RuleDocument,
@@ -103,18 +105,6 @@ function citeConsequences(
   }));
 }
 
-/** The documents that a rule needs, its own first. */
-export function documentsOf(rule: Rule): string[] {
-  const references = [
-    ...rule.implements,
-    ...(rule.reliesOn ?? []),
-    ...Object.values(rule.parameters).map(({ clause }) => clause),
-  ];
-  return [
-    ...new Set([rule.document, ...references.map((one) => placeReference(one, rule.document).document)]),
-  ];
-}
-
 /** The texts that a rule needs, each at the revision in force; nothing where one of them has no text. */
 async function textsOf(rule: Rule, corpus: SiteCorpus): Promise<RuleDocument[] | undefined> {
   const texts: RuleDocument[] = [];
@@ -134,9 +124,7 @@ export async function viewRules(
 ): Promise<RulesView> {
   const { current } = document;
   const base = { hasServer, path, document, ...(current && { revision: current.effective }) };
-  const loaded = await loadOrTell(document);
-  if ('problem' in loaded) return { ...base, rules: [], coverage: [], problem: loaded.problem };
-  const { rules, notComputable } = loaded;
+  const { rules, notComputable, broken } = await document.rules();
   const shown = await Promise.all(
     rules.map(async (rule) => {
       const texts = await textsOf(rule, corpus);
@@ -155,17 +143,12 @@ export async function viewRules(
     const place = coverage.findIndex(({ rules: own }) => own.includes(id));
     return place < 0 ? coverage.length : place;
   };
-  return { ...base, rules: shown.toSorted((a, b) => placeOf(a.id) - placeOf(b.id)), coverage };
-}
-
-async function loadOrTell(document: SiteDocument) {
-  try {
-    return await document.rules();
-  } catch (error) {
-    // The rules are the user's; the page says what is wrong with them.
-    if (error instanceof Error && error.name === 'UnusableRules') return { problem: error.message };
-    throw error;
-  }
+  return {
+    ...base,
+    rules: shown.toSorted((a, b) => placeOf(a.id) - placeOf(b.id)),
+    coverage,
+    broken: broken.map((one) => describeBroken(document.id, one)),
+  };
 }
 
 function tryBind(rule: Rule, texts: readonly RuleDocument[]) {
@@ -177,10 +160,9 @@ function tryBind(rule: Rule, texts: readonly RuleDocument[]) {
   }
 }
 
-/** The rules of a document that can be shown; none where they do not load. */
+/** The rules of a document that can be shown. */
 export async function listRules(document: SiteDocument): Promise<readonly Rule[]> {
-  const loaded = await loadOrTell(document);
-  return 'problem' in loaded ? [] : loaded.rules;
+  return (await document.rules()).rules;
 }
 
 /** What the page of one rule shows. */

@@ -31,14 +31,16 @@ export function findRule(modules: readonly RuleModule[], id: string): ruleEntry.
       ? ruleEntry
       : run(wanted.replace(/^\.\//, '').replace(/\.(?:ts|mts|js|mjs)$/, ''));
   const problems: string[] = [];
+  const found: ruleEntry.Rule[] = [];
   for (const [name] of modules) {
     try {
-      const rule = Object.values(run(name)).find((value) => ruleEntry.isRule(value) && value.id === id);
-      if (rule) return rule as ruleEntry.Rule;
+      found.push(...Object.values(run(name)).filter(ruleEntry.isRule));
     } catch (error) {
       // Another file may hold the rule.
       problems.push(error instanceof Error ? error.message : String(error));
     }
   }
+  const rule = ruleEntry.linkRules(found).rules.find((one) => one.id === id);
+  if (rule) return rule;
   throw new Error(problems[0] ?? `there is no rule ${id}`);
 }

@@ -17,8 +17,8 @@ export interface RulesView {
   revision?: string;
   rules: readonly Pick<RuleDescriptor, 'id' | 'title' | 'kind' | 'implements' | 'state'>[];
   coverage: readonly ArticleCoverage[];
-  /** Why rules could not be loaded, where they could not. */
-  problem?: string;
+  /** Files that cannot be used, each with its place and what is wrong. */
+  broken: readonly string[];
 }
 
 /** What kinds of rules are called. */
@@ -59,15 +59,18 @@ export function rulesPage(view: RulesView): Root {
 
 /** The main part of the page. */
 export function rulesMain(view: RulesView): ElementContent[] {
-  const { rules, coverage, revision, problem } = view;
+  const { rules, coverage, revision, broken } = view;
   return [
     h('h1', { className: 'find-title' }, [say('計算できる条項', 'Clauses that can be computed')]),
-    ...(problem === undefined
+    ...(broken.length === 0
       ? []
       : [
           h('div', { className: 'find-warning' }, [
-            h('p', [say('規則を読み込めませんでした。', 'The rules could not be loaded.')]),
-            h('p', { lang: 'en' }, problem),
+            h('p', [say('使えない規則のファイルがあります。', 'Some files of rules cannot be used.')]),
+            h(
+              'ul',
+              broken.map((one) => h('li', one)),
+            ),
           ]),
         ]),
     ...(revision === undefined

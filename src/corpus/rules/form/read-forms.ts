@@ -1,0 +1,140 @@
+import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseAllDocuments } from 'yaml';
+
+import { type RuleForm, ruleForm } from '../../../model/rule-form.ts';
+import { compileForm } from '../../../rule/form/compile-form.ts';
+import { FormError, type FormProblem } from '../../../rule/form/form-problem.ts';
+import type { Rule, RulePins } from '../../../rule/index.ts';
+import { explainIssues } from './explain-issue.ts';
+
+/** Something wrong in a file of rules, with its place from 1. */
+export interface RuleFileProblem {
+  line: number;
+  column: number;
+  /** Keys that lead there: `formulas.days`; empty for the whole. */
+  at: string;
+  /** What is wrong and what to do, in Japanese. */
+  reason: string;
+}
+
+/** What a `*.rule.yaml` holds. */
+export interface ReadForms {
+  rules: Rule[];
+  /** Forms that are drafts and not accepted yet. */
+  drafts: RuleForm[];
+  problems: RuleFileProblem[];
+}
+
+/** Characters that a file of rules may have. */
+const longestFile = 2_000_000;
+
+/**
+ * Reads the rules of a `*.rule.yaml`: each of its documents (`---`) is one. A form with mistakes is left out, and all its
+ * mistakes are told; the others are read all the same.
+ * @param pinsOf what each rule was written against, by its id
+ */
+export function readForms(
+  text: string,
+  pinsOf: (id: string) => RulePins | undefined = () => undefined,
+): ReadForms {
+  const read: ReadForms = { rules: [], drafts: [], problems: [] };
+  if (text.length > longestFile) {
+    read.problems.push({
+      line: 1,
+      column: 1,
+      at: '',
+      reason: 'ファイルが大きすぎます。規則を分けてください。',
+    });
+    return read;
+  }
+  const lines = new LineCounter();
+  const documents = parseAllDocuments(text, {
+    schema: 'core',
+    lineCounter: lines,
+    merge: true,
+    prettyErrors: false,
+  });
+  for (const document of Array.isArray(documents) ? documents : []) {
+    for (const { pos, message } of document.errors) {
+      const { line, col } = lines.linePos(pos[0]);
+      read.problems.push({ line, column: col, at: '', reason: explainSyntax(message) });
+    }
+    if (document.errors.length === 0 && document.contents !== null)
+      readDocument(document, lines, pinsOf, read);
+  }
+  return read;
+}
+
+function readDocument(
+  document: Document,
+  lines: LineCounter,
+  pinsOf: (id: string) => RulePins | undefined,
+  read: ReadForms,
+): void {
+  let plain: unknown;
+  try {
+    plain = document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    read.problems.push({
+      line: 1,
+      column: 1,
+      at: '',
+      reason: `YAMLとして読めません(${(error as Error).message})。`,
+    });
+    return;
+  }
+  const checked = ruleForm.safeParse(plain, { reportInput: true });
+  const place = (problem: FormProblem) => placeProblem(problem, document, lines);
+  if (!checked.success) {
+    read.problems.push(...explainIssues(checked.error.issues).map(place));
+    return;
+  }
+  const form = checked.data;
+  try {
+    const rule = compileForm(form, pinsOf(form.id));
+    if (form.draft && !form.draft.accepted) read.drafts.push(form);
+    else read.rules.push(rule);
+  } catch (error) {
+    if (!(error instanceof FormError)) throw error;
+    read.problems.push(...error.problems.map(place));
+  }
+}
+
+/** Finds the line and column of what a path leads to, or of the nearest thing above it that is there. */
+function placeProblem(
+  { path, reason, span }: FormProblem,
+  document: Document,
+  lines: LineCounter,
+): RuleFileProblem {
+  const at = path.join('.');
+  for (let length = path.length; length >= 0; length--) {
+    const found = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (!isNode(found) || !found.range) continue;
+    const key = length === path.length ? undefined : keyOf(found, path[length]);
+    const offset = (key?.range?.[0] ?? found.range[0]) + (length === path.length ? offsetIn(found, span) : 0);
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col, at, reason };
+  }
+  return { line: 1, column: 1, at, reason };
+}
+
+/** The key of a map, which is there though what stands under it may not be a node. */
+function keyOf(node: Node, name: string | number | undefined): Node | undefined {
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(name));
+  return isNode(pair?.key) ? pair.key : undefined;
+}
+
+/** How far into a scalar a place lies, where the scalar is written on one line. */
+function offsetIn(node: Node, span: FormProblem['span']): number {
+  if (!span || !isScalar(node) || !node.range) return 0;
+  const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+  const isBlock = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL';
+  const length = node.range[1] - node.range[0];
+  return isBlock ? 0 : Math.min(span.start + (isQuoted ? 1 : 0), length);
+}
+
+/** Says what YAML does not take, in Japanese, with the parser's own words behind it. */
+function explainSyntax(message: string): string {
+  const words = message.split('\n')[0].replace(/:$/, '');
+  return `YAMLとして読めません。字下げ、コロンの後の空白、かぎ括弧と引用符の対を確かめてください(${words})。`;
+}

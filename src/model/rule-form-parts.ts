@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { quantity } from './annotation.ts';
+
+/** A name that expressions use: `notified`, `支払日`. */
+export const name = z
+  .string()
+  .regex(/^[\p{L}_][\p{L}\p{N}_]*$/u, { error: '名前は文字で始め、文字・数字・_ だけで書きます。' });
+/** An expression: `last(due, grace)`; a number and true or false stand for themselves. */
+export const expression = z.union([z.string(), z.number(), z.boolean()]);
+/** A clause by its citation: `第24条第2項`; of another document with `document`. */
+export const clauseReference = z.union([
+  z.string(),
+  z.strictObject({ document: z.string().optional(), citation: z.string() }),
+]);
+
+export const kindOfField = z.enum([
+  'day',
+  'time',
+  'moment',
+  'number',
+  'count',
+  'yen',
+  'flag',
+  'choice',
+  'choices',
+  'days',
+  'words',
+]);
+const choices = z.union([z.array(z.string()).min(1), z.record(z.string(), z.string())]);
+
+export const field = z.strictObject({
+  kind: kindOfField,
+  /** What it is, in Japanese. */
+  about: z.string().min(1),
+  optional: z.boolean().optional(),
+  /** The values of a `choice` or of `choices`, with a word for each: `{ own: 自社の判断 }`. */
+  choices: choices.optional(),
+  /** Counter that stands behind a number: 人, 分. */
+  unit: z.string().optional(),
+});
+
+export const input = field.extend({
+  kind: z.enum([...kindOfField.options, 'rows']),
+  default: z.unknown().optional(),
+  /** What is said where it is needed and not given, in Japanese; `{deadline}` writes a value. */
+  missing: z.string().optional(),
+  least: z.number().optional(),
+  most: z.number().optional(),
+  /** Columns of `rows`: payments, notices. */
+  columns: z.record(name, field).optional(),
+});
+
+export const traits = {
+  clause: clauseReference,
+  kind: quantity.shape.kind,
+  /** `null` for a quantity without one; if omitted, any. */
+  relation: quantity.shape.relation.unwrap().nullable().optional(),
+  unit: z.string().optional(),
+  occurrence: z.int().min(1).optional(),
+};
+
+/** What is quoted: a parameter by its name, a clause (its first sentence), or words of a clause: `第24条第2項: 前までに`. */
+export const quoted = z.union([z.string(), z.record(z.string(), z.string())]);
+
+export const reason = z.strictObject({
+  /** A Japanese sentence; `{name}` writes a value. */
+  say: z.string().min(1),
+  quote: z.union([quoted, z.array(quoted).min(1)]),
+  when: expression.optional(),
+  /** Says it once for each member of a list; `each` is the member. */
+  each: z.string().optional(),
+});
+
+const given = z.union([z.array(name), z.record(name, expression)]);
+const answerShape = {
+  /** `unknown` takes `missing`. */
+  status: z.enum(['met', 'not-met', 'value', 'unknown']).optional(),
+  /** A condition that decides between met and not met. */
+  test: z.string().optional(),
+  /** Outputs: names of values, or each with an expression; if omitted, all outputs that are named like a value. */
+  give: given.optional(),
+  /** What the answer depends on, and why: `{ rate: 税率は本文にない。 }`. */
+  missing: z.record(z.string(), z.string()).optional(),
+  reasons: z.array(reason).optional(),
+};
+export const answer = z.strictObject(answerShape);
+
+/** Conditions by the name of a value: `{ days: '<= 30', ground: '1, 2' }`; what is left out may be anything. */
+const conditions = z.record(name, expression);
+const row = z.strictObject({ if: conditions, ...answerShape });
+export const table = z.strictObject({
+  /** `first`: the first row that fits; `unique`: no two rows may fit. */
+  hit: z.enum(['first', 'unique']).default('first'),
+  rows: z.array(row).min(1),
+});
+
+export const valueTable = z.strictObject({
+  /** `all`: the values of all rows that fit, put together by `collect`. */
+  hit: z.enum(['first', 'unique', 'all']).default('first'),
+  collect: z.enum(['list', 'sum', 'least', 'greatest', 'count']).default('list'),
+  rows: z.array(z.strictObject({ if: conditions, is: expression })).min(1),
+});
+
+/** 原則 and its ただし書: what holds instead where the condition is met, and the exceptions of that. */
+export interface RuleFormException {
+  when: string;
+  answer?: z.infer<typeof answer>;
+  table?: z.infer<typeof table>;
+  exceptions?: RuleFormException[];
+}
+export const exception: z.ZodType<RuleFormException> = z.strictObject({
+  when: z.string(),
+  answer: answer.optional(),
+  table: table.optional(),
+  get exceptions() {
+    return z.array(exception).optional();
+  },
+}) as z.ZodType<RuleFormException>;

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { hook } from './annotation.ts';
+import {
+  answer,
+  clauseReference,
+  exception,
+  expression,
+  field,
+  input,
+  kindOfField,
+  name,
+  quoted,
+  reason,
+  table,
+  traits,
+  valueTable,
+} from './rule-form-parts.ts';
+
+/** Version of the form in which rules are written: keys are added within a major version, never changed or removed. */
+export const ruleFormVersion = '1.0.0';
+
+const order = z.union([
+  z.string(),
+  z.strictObject({
+    /** A condition that the facts must meet: `due <= paid`. */
+    check: z.string(),
+    /** The words of a clause that say why. */
+    quote: quoted.optional(),
+    /** In Japanese. */
+    say: z.string().optional(),
+  }),
+]);
+
+const example = z.strictObject({
+  title: z.string().optional(),
+  given: z.record(z.string(), z.unknown()).default({}),
+  options: z.record(z.string(), z.string()).optional(),
+  expect: z.strictObject({
+    status: z.enum(['met', 'not-met', 'value', 'unknown']),
+    value: z.record(z.string(), z.unknown()).optional(),
+    missing: z.array(z.string()).optional(),
+  }),
+});
+/** Examples as a table: each row holds the cells of `given`, then of `expect`; `-` leaves a cell out. */
+const exampleTable = z.strictObject({
+  /** Names of inputs and options, and `title`. */
+  given: z.array(z.string()),
+  /** `status`, `missing`, and names of outputs. */
+  expect: z.array(z.string()).min(1),
+  rows: z.array(z.array(z.unknown())).min(1),
+});
+
+/** A rule as staff write it: what one document of a `rules/<name>.rule.yaml` holds. */
+export const ruleForm = z.strictObject({
+  id: z.string(),
+  title: z.string().min(1),
+  kind: hook.shape.kind,
+  /** Clauses that it computes. */
+  implements: z.array(clauseReference).min(1),
+  /** Other clauses that it rests on. */
+  reliesOn: z.array(clauseReference).optional(),
+  inputs: z.record(name, input),
+  /** Conditions that the facts must meet among one another; facts that do not are refused. */
+  order: z.array(order).optional(),
+  /** Numbers that are taken from the text. */
+  parameters: z.record(name, z.strictObject(traits)).optional(),
+  unused: z.array(z.strictObject({ ...traits, reason: z.string().min(1) })).optional(),
+  options: z
+    .record(
+      name,
+      z.strictObject({ about: z.string(), choices: z.record(z.string(), z.string()), default: z.string() }),
+    )
+    .optional(),
+  /** Which days are no business days; if omitted, Saturdays, Sundays and public holidays. */
+  businessDays: z
+    .strictObject({
+      weekdays: z.array(z.int().min(1).max(7)).optional(),
+      holidays: z.boolean().optional(),
+      /** A parameter that is a stretch of every year. */
+      yearEnd: name.optional(),
+      /** An input that lists days. */
+      closed: name.optional(),
+    })
+    .optional(),
+  /** Answers of other rules of the document: `{ rule: payment-day, given: { designated: due }, take: due, kind: day }`. */
+  calls: z
+    .record(
+      name,
+      z.strictObject({
+        rule: z.string(),
+        given: z.record(name, expression),
+        /** Name of the output that is taken, and its kind. */
+        take: name,
+        kind: kindOfField,
+      }),
+    )
+    .optional(),
+  outputs: z.record(name, field),
+  /** Named values, each from inputs, parameters, options and one another. */
+  formulas: z.record(name, expression).optional(),
+  /** Named values that a decision table gives. */
+  tables: z.record(name, valueTable).optional(),
+  /** Said before the answer, in this order. */
+  reasons: z.array(reason).optional(),
+  /** How the rule counts, in Japanese: what is noted beside the answer. */
+  conventions: z
+    .array(z.union([z.string(), z.strictObject({ say: z.string(), when: expression })]))
+    .optional(),
+  answer: answer.optional(),
+  table: table.optional(),
+  exceptions: z.array(exception).optional(),
+  examples: z.array(z.union([example, exampleTable])),
+  /** Marks what was drafted and no person has accepted yet: it is no rule until `accepted` is true. */
+  draft: z.strictObject({ accepted: z.boolean(), questions: z.array(z.string()).optional() }).optional(),
+});
+export type RuleForm = z.infer<typeof ruleForm>;
+export type RuleFormInput = RuleForm['inputs'][string];
+export type RuleFormField = z.infer<typeof field>;
+export type RuleFormReason = z.infer<typeof reason>;
+export type RuleFormAnswer = z.infer<typeof answer>;
+export type RuleFormTable = z.infer<typeof table>;
+export type RuleFormValueTable = z.infer<typeof valueTable>;
+export type RuleFormExample = RuleForm['examples'][number];
+export type { RuleFormException } from './rule-form-parts.ts';

@@ -1,0 +1,116 @@
+import { ExpressionError, type LiteralKind, type Span } from './expression.ts';
+
+/** A word or sign of an expression. */
+export interface Token extends Span {
+  kind: 'literal' | 'name' | 'sign' | 'end';
+  /** Of a literal its value, of a sign the sign as `signs` writes it. */
+  text: string;
+  literal?: LiteralKind;
+}
+
+/** Signs as people type them, and how they are meant. */
+const signs: Readonly<Record<string, string>> = {
+  '<=': '<=',
+  '≦': '<=',
+  '≤': '<=',
+  '>=': '>=',
+  '≧': '>=',
+  '≥': '>=',
+  '!=': '!=',
+  '≠': '!=',
+  '==': '=',
+  '=': '=',
+  '<': '<',
+  '>': '>',
+  '+': '+',
+  '-': '-',
+  '−': '-',
+  '*': '*',
+  '×': '*',
+  '/': '/',
+  '÷': '/',
+  '(': '(',
+  ')': ')',
+  '[': '[',
+  ']': ']',
+  ',': ',',
+  '、': ',',
+};
+
+const sign = new RegExp(
+  Object.keys(signs)
+    .toSorted((left, right) => right.length - left.length)
+    .map((each) => each.replace(/[()[\]*+/-]/g, '\\$&'))
+    .join('|'),
+  'y',
+);
+
+/** `14日`, `3か月`, `24時間` → ISO 8601. */
+const periodUnits: readonly (readonly [RegExp, (count: string) => string])[] = [
+  [/(\d+)(?:日間?)/y, (count) => `P${count}D`],
+  [/(\d+)(?:週間?)/y, (count) => `P${count}W`],
+  [/(\d+)(?:[かヶケカヵ箇]月間?)/y, (count) => `P${count}M`],
+  [/(\d+)(?:年間?)/y, (count) => `P${count}Y`],
+  [/(\d+)(?:時間)/y, (count) => `PT${count}H`],
+];
+
+type Reader = (text: string, at: number) => Omit<Token, 'start'> | undefined;
+
+function literal(pattern: RegExp, kind: LiteralKind, write: (match: RegExpExecArray) => string): Reader {
+  return (text, at) => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    return match ? { kind: 'literal', literal: kind, text: write(match), end: pattern.lastIndex } : undefined;
+  };
+}
+
+/** What an expression is made of; the first that fits is taken. */
+const readers: readonly Reader[] = [
+  literal(/\d{4}-\d{2}-\d{2}(?![\d-])/y, 'day', ([day]) => day),
+  literal(/\d{1,2}:\d{2}(?!\d)/y, 'time', ([time]) => time.padStart(5, '0')),
+  ...periodUnits.map(([pattern, write]) => literal(pattern, 'period', (match) => write(match[1]))),
+  literal(/\d+(?:\.\d+)?%/y, 'number', ([number]) => number),
+  literal(/\d+(?:\.\d+)?/y, 'number', ([number]) => number),
+  literal(/「([^「」]*)」|'([^']*)'|"([^"]*)"/y, 'text', (match) => match[1] ?? match[2] ?? match[3] ?? ''),
+  literal(/P(?:\d+[YMWD])+(?![\p{L}\p{N}_])|PT\d+H(?![\p{L}\p{N}_])/uy, 'period', ([period]) => period),
+  literal(/(?:true|false|はい|いいえ)(?![\p{L}\p{N}_-])/uy, 'flag', ([word]) =>
+    String(word === 'true' || word === 'はい'),
+  ),
+  (text, at) => {
+    const name = /[\p{L}_][\p{L}\p{N}_]*/uy;
+    name.lastIndex = at;
+    const match = name.exec(text);
+    return match ? { kind: 'name', text: match[0], end: name.lastIndex } : undefined;
+  },
+  (text, at) => {
+    sign.lastIndex = at;
+    const match = sign.exec(text);
+    return match ? { kind: 'sign', text: signs[match[0]], end: sign.lastIndex } : undefined;
+  },
+];
+
+/**
+ * Cuts an expression into words and signs: `days(due, paid) - 1` → days ( due , paid ) - 1.
+ * @throws {ExpressionError} for a character that no expression holds
+ */
+export function readTokens(text: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  for (;;) {
+    while (at < text.length && /\s/.test(text[at])) at++;
+    if (at >= text.length) break;
+    const start = at;
+    const token = readers.reduce<ReturnType<Reader>>((found, read) => found ?? read(text, start), undefined);
+    if (!token) {
+      const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      throw new ExpressionError(`「${character}」は式に使えません。`, {
+        start: at,
+        end: at + character.length,
+      });
+    }
+    tokens.push({ ...token, start });
+    at = token.end;
+  }
+  tokens.push({ kind: 'end', text: '', start: text.length, end: text.length });
+  return tokens;
+}
