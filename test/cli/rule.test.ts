@@ -328,9 +328,9 @@ describe('yakkan rule check', () => {
       'terms/document.yaml': writeFacts('terms', []),
       'terms/rules/notice.ts': 'export const = 3;',
     });
-    const { code, stderr } = await rule('check', [], folder);
+    const { code, stdout } = await rule('check', [], folder);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/notice\.ts does not load/);
+    expect(stdout).toMatch(/rules\/notice\.ts.*: It does not load/);
   });
 });
 
