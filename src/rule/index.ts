@@ -56,8 +56,8 @@ export {
   type RuleSpecification,
 } from './define-rule.ts';
 export { describeRule } from './describe-rule.ts';
-export { type Duty, listDuties } from './duty/list-duties.ts';
 export { documentsOf } from './documents-of.ts';
+export { type Duty, listDuties } from './duty/list-duties.ts';
 export { type EvaluateOptions, evaluateBound, evaluateRule } from './evaluate.ts';
 export { compileForm } from './form/compile-form.ts';
 export { FormError, type FormProblem } from './form/form-problem.ts';
