@@ -4,6 +4,7 @@ import { findLawChanges } from '../corpus/law/changes/law-changes.ts';
 import { lawChangesToAtom } from '../export/law/feed.ts';
 import { makeClauseData } from './data/clause-data.ts';
 import { writeDataScript } from './data/data-script.ts';
+import { listPlaces } from './data/list-places.ts';
 import type { SiteDocument, SiteRevision } from './data/site-corpus.ts';
 import { aboutPage } from './page/about-page.ts';
 import { listFindPages } from './page/find-pages.ts';
@@ -68,6 +69,11 @@ function listDocumentPages({ corpus, hasServer }: SiteContext, document: SiteDoc
           ),
         ]
       : []),
+    {
+      path: `data/places-${id}.js`,
+      type: mediaTypes.script,
+      render: async () => writeDataScript(`places-${id}`, await listPlaces(corpus, document)),
+    },
     ...revisions.map((revision): SitePage => {
       const name = clauseDataName(id, revision.effective);
       return {

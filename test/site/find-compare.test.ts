@@ -28,10 +28,11 @@ const table: ComparisonTable = {
         },
       ],
       kinds: ['edited', 'renumbered'],
+      clauses: { old: ['art_1'], new: ['art_2'] },
       remark: '',
     },
-    { group: 0, old: [], new: [], kinds: [], remark: '' },
-    { group: 1, old: [], new: [], kinds: ['edited'], remark: '' },
+    { group: 0, old: [], new: [], kinds: [], clauses: { old: [], new: [] }, remark: '' },
+    { group: 1, old: [], new: [], kinds: ['edited'], clauses: { old: [], new: [] }, remark: '' },
   ],
 };
 

@@ -47,7 +47,16 @@ function titleRow({ changes }: Comparison): TableRow[] {
         .map(({ text, kind }) => ({ text, changed: kind !== 'same' })),
     },
   ];
-  return [{ group: -1, old: lineOf('old'), new: lineOf('new'), kinds: ['edited'], remark: '変更' }];
+  return [
+    {
+      group: -1,
+      old: lineOf('old'),
+      new: lineOf('new'),
+      kinds: ['edited'],
+      clauses: { old: ['root'], new: ['root'] },
+      remark: '変更',
+    },
+  ];
 }
 
 /** Neighbours with the same group. */
@@ -64,14 +73,16 @@ function groupPairs(pairs: readonly PairedClause[]): PairedClause[][] {
 const titled: ReadonlySet<string> = new Set([...headingTypes, 'supplProvision', 'appdx']);
 
 /** What waits for the next row: headings, the label of an article, and whence it came. */
-type Pending = Record<Side, { heads: CellLine[]; prefix: CellRun[]; note: CellLine[] }>;
+type Pending = Record<Side, { heads: CellLine[]; prefix: CellRun[]; note: CellLine[]; clauses: string[] }>;
+
+const nothing = (): Pending[Side] => ({ heads: [], prefix: [], note: [], clauses: [] });
 
 /** Makes one row of each clause of a group; an article's label goes before its first paragraph. */
 function buildBlocks(group: readonly PairedClause[], index: number): BlockRow[] {
   const rows: BlockRow[] = [];
   const pending: Pending = {
-    old: { heads: [], prefix: [], note: [] },
-    new: { heads: [], prefix: [], note: [] },
+    old: nothing(),
+    new: nothing(),
   };
   let kinds: ChangeKind[] = [];
   if (group.some((pair) => isHead(pair) && pair.kinds.includes('deletedKeepingNumber'))) {
@@ -91,6 +102,7 @@ function buildBlocks(group: readonly PairedClause[], index: number): BlockRow[] 
       if (pair.note?.side === side) pending[side].note.push(plainLine(pair.note.text));
       if (!text || !isHead(pair)) continue;
       const { label, node } = text;
+      pending[side].clauses.push(node.id);
       if (titled.has(node.type)) {
         pending[side].heads.push({ indent: 0, runs: titleOf(text.label, text.caption) });
       } else if (labelFirst(node)) {
@@ -130,13 +142,14 @@ function markRow({ old, note, indent }: PairedClause, group: number, pending: Pe
       { indent, runs: joinGap(after.prefix, [{ text: note?.text ?? '', changed: false }]) },
     ],
     kinds: ['moved'],
+    clauses: { old: [...before.clauses, ...(old ? [old.node.id] : [])], new: after.clauses },
     remark: '',
     isSame: false,
     labels: { old: label, new: [] },
     indent,
     heads: { old: [], new: [] },
   };
-  for (const side of ['old', 'new'] as const) pending[side] = { heads: [], prefix: [], note: [] };
+  for (const side of ['old', 'new'] as const) pending[side] = nothing();
   return row;
 }
 
@@ -164,6 +177,10 @@ function emptiedRow(group: readonly PairedClause[], index: number): BlockRow {
     old: before,
     new: [{ indent: 0, runs: after }],
     kinds: ['deletedKeepingNumber'],
+    clauses: {
+      old: group.flatMap((pair) => pair.old?.node.id ?? []),
+      new: texts.map(({ node }) => node.id),
+    },
     remark: '',
     isSame: false,
     labels: { old: [], new: [] },
@@ -191,21 +208,24 @@ function takeRow(pair: PairedClause, group: number, pending: Pending, kinds: Cha
   const cells: Record<Side, CellLine[]> = { old: [], new: [] };
   const heads: Record<Side, CellLine[]> = { old: [], new: [] };
   const labels: Record<Side, CellRun[]> = { old: [], new: [] };
+  const clauses: Record<Side, string[]> = { old: [], new: [] };
   for (const side of ['old', 'new'] as const) {
     const waiting = pending[side];
     const text = pair[side];
+    clauses[side] = [...waiting.clauses, ...(text ? [text.node.id] : [])];
     heads[side] = [...waiting.note, ...waiting.heads];
     labels[side] = joinGap(waiting.prefix, text?.label ?? []);
     if (text) cells[side] = [...heads[side], writeLine(text, pair.indent, waiting.prefix)];
     else if (waiting.prefix.length > 0)
       cells[side] = [...heads[side], { indent: 0, runs: [...waiting.prefix] }];
     else cells[side] = [...heads[side]];
-    pending[side] = { heads: [], prefix: [], note: [] };
+    pending[side] = nothing();
   }
   return {
     group,
     ...cells,
     kinds: [...new Set(kinds)],
+    clauses,
     remark: '',
     isSame: cells.old.length > 0 && cells.new.length > 0 && kinds.every((kind) => kind === 'renumbered'),
     labels,

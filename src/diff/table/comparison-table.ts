@@ -21,6 +21,8 @@ export interface TableRow {
   old: CellLine[];
   new: CellLine[];
   kinds: ChangeKind[];
+  /** Ids of the clauses that stand in it, those that are shortened included. */
+  clauses: { old: string[]; new: string[] };
   /** 備考: 追加, 変更, 削除, 新設, 移動; empty where nothing changed. */
   remark: string;
 }

@@ -128,7 +128,11 @@ function joinAlone(rows: readonly TableRow[]): TableRow[] {
     const kind = aloneKind(row);
     if (last && kind !== undefined && aloneKind(last) === kind && last.group === row.group) {
       const side: Side = kind === 'inserted' ? 'new' : 'old';
-      joined[joined.length - 1] = { ...last, [side]: [...last[side], ...row[side]] };
+      joined[joined.length - 1] = {
+        ...last,
+        [side]: [...last[side], ...row[side]],
+        clauses: joinClauses([last, row]),
+      };
     } else joined.push(row);
   }
   return joined;
@@ -155,7 +159,14 @@ function omit(run: readonly BlockRow[], labelsOf: (block: BlockRow) => Record<Si
       ...(named.length > 0 && !isInHead ? [writeOmitted(joinLabels(named), first.indent)] : []),
     ];
   }
-  return finish(first, cells.old, cells.new);
+  return { ...finish(first, cells.old, cells.new), clauses: joinClauses(run) };
+}
+
+function joinClauses(rows: readonly Pick<TableRow, 'clauses'>[]): TableRow['clauses'] {
+  return {
+    old: rows.flatMap(({ clauses }) => clauses.old),
+    new: rows.flatMap(({ clauses }) => clauses.new),
+  };
 }
 
 function joinLabels(labels: readonly CellRun[][]): CellRun[] {
@@ -168,7 +179,7 @@ function labelText(runs: readonly CellRun[]): string {
   return runs.map(({ text }) => text).join('');
 }
 
-function finish({ group, kinds, indent }: BlockRow, old: CellLine[], young: CellLine[]): TableRow {
+function finish({ group, kinds, indent, clauses }: BlockRow, old: CellLine[], young: CellLine[]): TableRow {
   const facing = (text: string): CellLine[] => [{ indent, runs: [{ text, changed: false }] }];
   const isNew = kinds.includes('inserted');
   const isGone = kinds.includes('deleted');
@@ -177,6 +188,7 @@ function finish({ group, kinds, indent }: BlockRow, old: CellLine[], young: Cell
     old: old.length === 0 && isNew ? facing('（新設）') : old.map(joinLine),
     new: young.length === 0 && isGone ? facing('（削る）') : young.map(joinLine),
     kinds,
+    clauses,
     remark: remarkOf(kinds, indent),
   };
 }

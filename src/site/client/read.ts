@@ -1,96 +1,79 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import type { ClauseData } from '../data/clause-data.ts';
-import { panelContent } from '../page/read/panel-content.ts';
+import type { ClausePlaces } from '../place/clause-places.ts';
 import { loadData } from './load-data.ts';
-import { watchOutline } from './outline.ts';
-import { makePreview } from './preview.ts';
-import { toDom } from './to-dom.ts';
+import { tellArrival } from './read/arrival.ts';
+import { PlaceFollower } from './read/follow-place.ts';
+import { watchKeys } from './read/keys.ts';
+import { watchMarks } from './read/marks.ts';
+import { Outline } from './read/outline.ts';
+import { ClausePanel } from './read/panel.ts';
+import { WordPopover } from './read/popover.ts';
+import { ReadingBar } from './read/reading-bar.ts';
+import { Stops } from './read/stops.ts';
+import { watchRevisions } from './read/switch-revision.ts';
 
-// The reading view: the panel of the clause that is chosen, previews of terms and references, revisions.
+// The reading view: the place that is read, the panel of the clause that is chosen, popovers, and other revisions.
 
 const terms = document.querySelector<HTMLElement>('article.terms');
-const panel = document.getElementById('panel-content');
-const { document: documentId = '', revision = '' } = terms?.dataset ?? {};
-const data = () => loadData<ClauseData>(`clauses-${documentId}-${revision}`);
+if (terms) start(terms);
 
-/** The clause that the address names: the element itself, or what holds it. */
-function findChosen(): HTMLElement | null {
-  const id = decodeHash();
-  const found = id === '' ? null : document.getElementById(id);
-  return found?.closest<HTMLElement>('[data-clause]') ?? null;
-}
-
-function decodeHash(): string {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    return '';
-  }
-}
-
-async function showChosen(): Promise<void> {
-  const chosen = findChosen();
-  for (const old of document.querySelectorAll('.is-chosen')) old.classList.remove('is-chosen');
-  if (!chosen || !panel) return;
-  chosen.classList.add('is-chosen');
-  keepInPlace(chosen);
-  try {
-    panel.replaceChildren(
-      toDom(panelContent(await data(), chosen.id, document.documentElement.dataset.root ?? '')),
-    );
-  } catch (error) {
-    panel.textContent = `この条項の情報を読み込めません（${error instanceof Error ? error.message : error}）。`;
-  }
-}
-
-/** Parts that were not drawn yet have other heights once they are, so the way to a clause is gone again until it stays. */
-function keepInPlace(chosen: HTMLElement, tries = 4): void {
-  chosen.scrollIntoView({ block: 'start' });
-  if (tries > 0) requestAnimationFrame(() => keepInPlace(chosen, tries - 1));
-}
-
-async function copy(button: HTMLButtonElement): Promise<void> {
-  const words = button.dataset.copy ?? '';
-  const text = words.startsWith('#') ? new URL(words, location.href).href : words;
-  const isDone = await navigator.clipboard?.writeText(text).then(
-    () => true,
-    () => false,
-  );
-  const said = button.querySelector('output');
-  if (said) said.textContent = isDone ? '写しました' : text;
-}
-
-panel?.addEventListener('click', (event) => {
-  const button = (event.target as HTMLElement).closest<HTMLButtonElement>('button[data-copy]');
-  if (button) void copy(button);
-});
-addEventListener('hashchange', () => void showChosen());
-void showChosen();
-
-document.getElementById('revision-form')?.addEventListener('submit', (event) => {
-  event.preventDefault();
-  void openRevision();
-});
-document.getElementById('revision')?.addEventListener('change', () => void openRevision());
-
-/** Opens the revision that was chosen, or the one in force on the day that was given. */
-async function openRevision(): Promise<void> {
-  const day = document.querySelector<HTMLInputElement>('#as-of')?.value ?? '';
-  const picked = document.querySelector<HTMLSelectElement>('#revision')?.value ?? revision;
-  const message = document.getElementById('revision-message');
-  const { revisions } = await data();
-  const wanted = day === '' ? picked : revisions.findLast((one) => one <= day);
-  if (wanted === undefined) {
-    if (message)
-      message.textContent = `${day} の条文はこの文書集にありません。最も古い本文は ${revisions[0]} のものです。`;
-    return;
-  }
-  if (wanted === revision && message) message.textContent = `${day || picked} の条文を表示しています。`;
-  else location.href = `${wanted}.html${location.hash}`;
-}
-
-if (terms) {
-  makePreview(terms, data);
-  watchOutline(terms);
+function start(terms: HTMLElement): void {
+  const { document: id = '', revision = '' } = terms.dataset;
+  const clauses = () => loadData<ClauseData>(`clauses-${id}-${revision}`);
+  const places = () => loadData<ClausePlaces>(`places-${id}`);
+  const stops = new Stops(terms);
+  const outline = new Outline();
+  let inView: HTMLElement | undefined;
+  const bar = new ReadingBar();
+  const panel = new ClausePanel({ clauses, places, onClose: () => follower.unchoose() });
+  const follower = new PlaceFollower({
+    stops,
+    onStop: (stop) => {
+      inView = stop;
+      bar.show(stop, stops);
+      outline.mark(stop);
+    },
+    onChoose: (clause) => void panel.show(clause),
+  });
+  const step = (by: 1 | -1) => {
+    const next = stops.beside(inView, by);
+    if (next) void follower.goTo(next);
+  };
+  const openPanel = () => {
+    const focused = document.activeElement?.closest<HTMLElement>('[data-clause]') ?? inView;
+    if (!panel.isOpen && focused) follower.choose(focused.id);
+    panel.focus();
+  };
+  bar.watch({ onStep: step, onPanel: openPanel });
+  watchKeys({ n: () => step(1), p: () => step(-1), i: openPanel });
+  // A number chooses its clause where it stands: nothing jumps.
+  terms.addEventListener('click', (event) => {
+    const label = (event.target as Element).closest<HTMLElement>('a.label');
+    const clause = label?.closest<HTMLElement>('[data-clause]');
+    if (!clause || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    follower.choose(clause.id);
+  });
+  new WordPopover(terms, clauses);
+  watchMarks(terms);
+  watchRevisions({
+    revision,
+    places,
+    stops,
+    findCurrent: () => {
+      const { chosen } = follower.read();
+      const element = chosen === undefined ? null : document.getElementById(chosen);
+      return element && (stops.of(element) === inView || inView?.closest(`[id="${chosen}"]`))
+        ? chosen
+        : inView?.id;
+    },
+  });
+  void follower.restore();
+  void tellArrival({ document: id, revision }, places);
+  // What the first choice needs is there before it is made.
+  const prepare = () => void clauses().catch(() => {});
+  if ('requestIdleCallback' in window) requestIdleCallback(prepare, { timeout: 3000 });
+  else setTimeout(prepare, 1000);
 }

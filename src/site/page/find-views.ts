@@ -16,7 +16,8 @@ import {
 import { formatCitation, resolveCitation } from '../../text/citation.ts';
 import type { SiteCorpus, SiteDocument, SiteRevision } from '../data/site-corpus.ts';
 import type { SiteContext } from '../site-page.ts';
-import type { CitedClause, CompareView } from './compare/compare-page.ts';
+import type { CompareView } from './compare/compare-page.ts';
+import type { CitedClause } from './compare/consequence-list.ts';
 import { makeFindItems } from './find-items.ts';
 import type { ShownDrift } from './rule/drift-part.ts';
 import type { RuleView } from './rule/rule-page.ts';

@@ -1,29 +1,14 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { ComparisonTable } from '../../../diff/table/comparison-table.ts';
-import type { ChangeKind, Consequence } from '../../../model/comparison.ts';
+import type { ChangeKind } from '../../../model/comparison.ts';
 import type { SiteDocument } from '../../data/site-corpus.ts';
-import { changeNames, consequenceNames } from '../change-names.ts';
+import { changeNames } from '../change-names.ts';
 import { documentBar } from '../document-bar.ts';
 import { labelled, say } from '../say.ts';
 import { pageShell } from '../shell.ts';
 import { comparisonTable, countKinds } from './comparison-rows.ts';
-
-/** A clause of one revision, as people cite it. */
-export interface CitedClause {
-  id: string;
-  citation: string;
-}
-
-/** What a change brings about, with the clauses that it concerns cited. */
-export interface CitedConsequence {
-  kind: Consequence['kind'];
-  reason: string;
-  old?: CitedClause;
-  new?: CitedClause;
-  /** In the new revision. */
-  concerns: readonly CitedClause[];
-}
+import { type CitedConsequence, consequenceList } from './consequence-list.ts';
 
 /** Two revisions side by side. */
 export interface CompareView {
@@ -95,23 +80,28 @@ export function compareMain(view: CompareView): ElementContent[] {
     ]),
     pickers(view),
     consequenceList(view),
-    h('div', { className: 'comparison-part' }, [
-      ...(table.rows.length === 0
-        ? [h('p', { className: 'find-note' }, [say('文言の違いはありません。', 'The words are the same.')])]
-        : [
-            kindFilter(table),
-            h(
-              'div',
-              {
-                className: 'table-scroll',
-                tabIndex: 0,
-                role: 'region',
-                ...labelled('新旧対照表', 'Comparison table'),
-              },
-              [comparisonTable(table)],
-            ),
-          ]),
-    ]),
+    h('p', { id: 'clause-note', className: 'find-warning', role: 'status', hidden: true }),
+    h(
+      'div',
+      { className: 'comparison-part', dataDocument: document.id, dataOld: view.old, dataNew: view.new },
+      [
+        ...(table.rows.length === 0
+          ? [h('p', { className: 'find-note' }, [say('文言の違いはありません。', 'The words are the same.')])]
+          : [
+              kindFilter(table),
+              h(
+                'div',
+                {
+                  className: 'table-scroll',
+                  tabIndex: 0,
+                  role: 'region',
+                  ...labelled('新旧対照表', 'Comparison table'),
+                },
+                [comparisonTable(table)],
+              ),
+            ]),
+      ],
+    ),
   ];
 }
 
@@ -140,77 +130,6 @@ function pickers({ revisions, pairs, old, new: young }: CompareView): Element {
       h('button', { type: 'button', id: 'print' }, [say('印刷（A4横）', 'Print (A4 landscape)')]),
     ]),
   ]);
-}
-
-function consequenceList(view: CompareView): Element {
-  const { consequences } = view;
-  const kinds = (Object.keys(consequenceNames) as Consequence['kind'][]).filter((kind) =>
-    consequences.some((one) => one.kind === kind),
-  );
-  return h('section', { className: 'consequences', id: 'consequences' }, [
-    h('h2', [say('この改訂で確かめること', 'What to look at')]),
-    ...(kinds.length === 0
-      ? [
-          h('p', { className: 'find-note' }, [
-            say(
-              '数値、引用、定義に影響する変更は見つかりません。',
-              'No change touches numbers, references or definitions.',
-            ),
-          ]),
-        ]
-      : kinds.map((kind, place) => {
-          const own = consequences.filter((one) => one.kind === kind);
-          return h(
-            'details',
-            { className: `consequence-kind is-${kind}`, open: place < 3 || own.length < 6 },
-            [
-              h('summary', [
-                say(...consequenceNames[kind]),
-                h('span', { className: 'facet-count' }, String(own.length)),
-              ]),
-              h(
-                'ul',
-                own.map((one) => consequenceItem(one, view)),
-              ),
-            ],
-          );
-        })),
-  ]);
-}
-
-function consequenceItem(
-  { reason, old, new: young, concerns }: CitedConsequence,
-  view: CompareView,
-): Element {
-  const link = (revision: string, { id, citation }: CitedClause): Element =>
-    h(
-      'a',
-      { href: `../${encodeURIComponent(revision)}.html#${encodeURIComponent(id)}`, lang: 'ja' },
-      citation,
-    );
-  const places: ElementContent[] = [
-    ...(old ? [h('span', [say('旧 ', 'old '), link(view.old, old)])] : []),
-    ...(young ? [h('span', [say('新 ', 'new '), link(view.new, young)])] : []),
-    ...(concerns.length > 0
-      ? [
-          h('span', [
-            say('関係する条項 ', 'concerns '),
-            ...concerns.flatMap((clause, place) => [
-              ...(place > 0 ? [text('、')] : []),
-              link(view.new, clause),
-            ]),
-          ]),
-        ]
-      : []),
-  ];
-  return h('li', [
-    h('span', { lang: 'ja' }, reason),
-    ...(places.length > 0 ? [h('span', { className: 'consequence-places' }, places)] : []),
-  ]);
-}
-
-function text(value: string): ElementContent {
-  return { type: 'text', value };
 }
 
 function kindFilter({ rows }: ComparisonTable): Element {

@@ -35,7 +35,13 @@ function makeRow(
   ];
   return h(
     'tr',
-    { className: classes, dataKinds: row.kinds.join(' '), dataGroup: String(row.group) },
+    {
+      className: classes,
+      dataKinds: row.kinds.join(' '),
+      dataGroup: String(row.group),
+      dataOld: row.clauses.old.join(' '),
+      dataNew: row.clauses.new.join(' '),
+    },
     sides.map((side) =>
       h(
         'td',

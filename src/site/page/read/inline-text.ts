@@ -3,12 +3,13 @@ import { h } from 'hastscript';
 import { describeCited } from '../../../corpus/law/quote-statutes.ts';
 import type { Reference } from '../../../model/annotation.ts';
 import type { YakkanDocument } from '../../../model/yakkan-document.ts';
+import { chooseMarked, splitBrackets } from './choose-marked.ts';
 
 /** A stretch of a leaf that is a defined term or a reference. */
 interface Mark {
   start: number;
   end: number;
-  make: (words: readonly ElementContent[]) => ElementContent;
+  make: (words: string) => ElementContent;
 }
 
 /** Makes the words of leaves with links at references and defined terms. */
@@ -16,26 +17,27 @@ export type WriteLeaf = (leaf: string | undefined, value: string) => ElementCont
 
 /** Lists references and terms by leaf once, so that leaves are written in one run. */
 export function makeLeafWriter(model: YakkanDocument, root: string): WriteLeaf {
+  const marked = chooseMarked(model);
   const references = new Map<string, Mark[]>();
   const terms = new Map<string, Mark[]>();
-  const add = (to: Map<string, Mark[]>, leaf: string, mark: Mark) =>
-    void to.set(leaf, [...(to.get(leaf) ?? []), mark]);
+  const add = (to: Map<string, Mark[]>, leaf: string, mark: Mark) => {
+    const own = to.get(leaf);
+    if (own) own.push(mark);
+    else to.set(leaf, [mark]);
+  };
   for (const reference of model.references)
     for (const { leaf, start, end } of reference.at)
-      add(references, leaf, { start, end, make: linkTo(reference, root) });
+      add(references, leaf, { start, end, make: linkTo(reference, root, marked.has(reference.id)) });
   const nodeOf = new Map(model.definitions.map(({ id, node }) => [id, node]));
-  for (const { definition, at } of model.termUses) {
+  for (const { id, definition, at } of model.termUses) {
     const node = nodeOf.get(definition);
     if (node === undefined) continue;
-    const make = (words: readonly ElementContent[]) =>
-      h('a', { className: 'term', href: `#${encodeURIComponent(node)}`, dataDefinition: definition }, [
-        ...words,
-      ]);
+    const make = termMaker(definition, node, marked.has(id));
     for (const { leaf, start, end } of at) add(terms, leaf, { start, end, make });
   }
   for (const { at, id } of model.definitions)
     for (const { leaf, start, end } of at)
-      add(terms, leaf, { start, end, make: (words) => h('dfn', { dataDefinition: id }, [...words]) });
+      add(terms, leaf, { start, end, make: (words) => h('dfn', { dataDefinition: id }, words) });
   return (leaf, value) => {
     const own = leaf === undefined ? [] : [...(references.get(leaf) ?? []), ...(terms.get(leaf) ?? [])];
     return own.length === 0 ? [{ type: 'text', value }] : writeMarked(value, own);
@@ -53,36 +55,60 @@ function writeMarked(value: string, marks: readonly Mark[]): ElementContent[] {
   let from = 0;
   for (const { start, end, make } of taken.toSorted((left, right) => left.start - right.start)) {
     if (start > from) words.push({ type: 'text', value: value.slice(from, start) });
-    words.push(make([{ type: 'text', value: value.slice(start, end) }]));
+    words.push(make(value.slice(start, end)));
     from = end;
   }
   if (from < value.length) words.push({ type: 'text', value: value.slice(from) });
   return words;
 }
 
-function linkTo(reference: Reference, root: string): Mark['make'] {
+/** Only a term that is marked is one of the stops of the keyboard. */
+function termMaker(definition: string, node: string, isMarked: boolean): Mark['make'] {
+  const href = `#${encodeURIComponent(node)}`;
+  return (words) =>
+    isMarked
+      ? h('a', { className: ['term', 'is-marked'], href, dataDefinition: definition }, words)
+      : h('span', { className: 'term', dataDefinition: definition }, words);
+}
+
+function linkTo(reference: Reference, root: string, isMarked: boolean): Mark['make'] {
   const { id, status, targets, law } = reference;
+  const named = (...names: readonly string[]) => ({
+    className: [...names, ...(isMarked ? ['is-marked'] : [])],
+    dataReference: id,
+  });
+  const content = isMarked
+    ? markOutside
+    : (words: string): ElementContent[] => [{ type: 'text', value: words }];
   const [target] = targets;
   if (target && status !== 'unresolved') {
     const page =
       target.document === undefined
         ? ''
         : `${root}documents/${target.document}/${law?.revision ?? 'index'}.html`;
-    const className = status === 'ambiguous' ? ['reference', 'is-ambiguous'] : ['reference'];
     const href = `${page}#${encodeURIComponent(target.node)}`;
-    return (words) => h('a', { className, href, dataReference: id }, [...words]);
+    const names = named('reference', ...(status === 'ambiguous' ? ['is-ambiguous'] : []));
+    return (words) => h('a', { ...names, href }, content(words));
   }
   if (status === 'external') {
     const cited = law && describeCited(law);
     const title = [cited?.title, cited?.number, cited?.caption && `（${cited.caption}）`]
       .filter(Boolean)
       .join(' ');
-    const named = { className: 'law', ...(title !== '' && { title }), dataReference: id };
+    const names = { ...named('law'), ...(title !== '' && { title }) };
     const address = cited?.address;
     return (words) =>
       address === undefined
-        ? h('span', named, [...words])
-        : h('a', { ...named, href: address, rel: 'external' }, [...words]);
+        ? h('span', names, content(words))
+        : h('a', { ...names, href: address, rel: 'external' }, content(words));
   }
-  return (words) => h('span', { className: 'is-unresolved', dataReference: id }, [...words]);
+  const names = named('is-unresolved');
+  return (words) => h('span', names, words);
+}
+
+/** What stands in brackets in a citation is there to be read, not to be followed. */
+function markOutside(words: string): ElementContent[] {
+  const parts = splitBrackets(words);
+  if (parts.length < 2) return [{ type: 'text', value: words }];
+  return parts.map(({ text, isBracketed }) => h('span', isBracketed ? { className: 'bracketed' } : {}, text));
 }

@@ -3,10 +3,10 @@ import { h } from 'hastscript';
 import type { ClauseData } from '../../data/clause-data.ts';
 import { say } from '../say.ts';
 
-/** Most characters of a clause in a preview. */
-const most = 400;
+/** Words of a definition that is told by the list below it. */
+const tellsList = /次の|各号|下記|以下の/;
 
-/** The definition of a term. */
+/** The definition of a term, whole, with the list that it points to. */
 export function definitionPreview({ definitions, citations }: ClauseData, id: string): ElementContent[] {
   const found = definitions[id];
   if (!found) return [];
@@ -14,9 +14,10 @@ export function definitionPreview({ definitions, citations }: ClauseData, id: st
     h('p', { className: 'preview-head' }, [
       h('strong', found.term),
       ' ',
-      h('span', citations[found.node] ?? ''),
+      h('a', { href: `#${encodeURIComponent(found.node)}` }, citations[found.node] ?? ''),
     ]),
-    h('p', shorten(found.text)),
+    h('p', found.text),
+    ...(tellsList.test(found.text) ? [copyOf(found.node, 'items')] : []),
   ];
 }
 
@@ -24,13 +25,13 @@ export function definitionPreview({ definitions, citations }: ClauseData, id: st
 export function referencePreview(
   data: ClauseData,
   reference: ClauseData['references'][number],
-  own: readonly { id: string; words?: string }[],
+  root: string,
 ): ElementContent[] {
   const { citations } = data;
   if (reference.status === 'unresolved')
     return [h('p', [say('この文書に引用先がありません。', 'There is no such clause in this document.')])];
   if (reference.law !== undefined) return [statutePreview(reference)];
-  if (reference.words !== undefined) return [clause(reference.targets[0], reference.words)];
+  if (reference.words !== undefined) return [otherClause(reference, root)];
   const readings = data.readings.filter(
     ({ at, node }) =>
       isWithin(reference.node, at) && reference.targets.some((target) => isWithin(node, target)),
@@ -44,7 +45,7 @@ export function referencePreview(
       h('p', { className: 'preview-note' }, [
         say('読み替えて適用した条文', 'As it reads where it is applied'),
       ]),
-      ...readings.slice(0, 4).flatMap(({ node, segments }) => [
+      ...readings.slice(0, 8).flatMap(({ node, segments }) => [
         h('p', { className: 'preview-head' }, citations[node] ?? node),
         h(
           'p',
@@ -55,7 +56,33 @@ export function referencePreview(
       ]),
     ];
   }
-  return [...ambiguous, ...own.map(({ id, words = '' }) => clause(citations[id] ?? id, words))];
+  const most = 8;
+  const { targets } = reference;
+  return [
+    ...ambiguous,
+    ...targets
+      .slice(0, most)
+      .map((id) =>
+        h('div', { className: 'preview-clause' }, [
+          h('p', { className: 'preview-head' }, [
+            h('a', { href: `#${encodeURIComponent(id)}` }, citations[id] ?? id),
+          ]),
+          copyOf(id),
+        ]),
+      ),
+    ...(targets.length > most
+      ? [
+          h('p', { className: 'preview-note' }, [
+            say(`ほか${targets.length - most}件`, `and ${targets.length - most} more`),
+          ]),
+        ]
+      : []),
+  ];
+}
+
+/** Where the page puts a copy of a clause as it stands in the text. */
+function copyOf(id: string, part?: 'items'): ElementContent {
+  return h('div', { className: 'preview-copy', dataClauseOf: id, ...(part && { dataPart: part }) });
 }
 
 /** What a citation of a statute leads to: its name and caption, and its words where the corpus holds them. */
@@ -69,19 +96,21 @@ function statutePreview({
     lawRevision === undefined ? '' : ` ${lawRevision}の版${isNearest ? '（当時の版はありません）' : ''}`;
   return h('div', [
     h('p', { className: 'preview-head' }, law + day),
-    ...(words === undefined ? [] : [h('p', { className: 'preview-words' }, shorten(words))]),
+    ...(words === undefined ? [] : [h('p', { className: 'preview-words' }, words)]),
   ]);
 }
 
-function clause(name: string, words: string): ElementContent {
+/** A clause of another document, which this page does not hold. */
+function otherClause(
+  { targets: [target = ''], text, words = '' }: ClauseData['references'][number],
+  root: string,
+) {
+  const [document = '', node = ''] = target.split('#');
+  const href = `${root}documents/${encodeURIComponent(document)}/index.html#${encodeURIComponent(node)}`;
   return h('div', [
-    h('p', { className: 'preview-head' }, name),
-    h('p', { className: 'preview-words' }, shorten(words)),
+    h('p', { className: 'preview-head' }, [h('a', { href }, text)]),
+    h('p', { className: 'preview-words' }, words),
   ]);
-}
-
-function shorten(text: string): string {
-  return text.length > most ? `${text.slice(0, most)}…` : text;
 }
 
 function isWithin(node: string, clauseId: string): boolean {

@@ -1,4 +1,4 @@
-import type { ElementContent, Root } from 'hast';
+import type { Root } from 'hast';
 import { h } from 'hastscript';
 import type { YakkanDocument } from '../../../model/yakkan-document.ts';
 import type { SiteCorpus, SiteDocument, SiteRevision } from '../../data/site-corpus.ts';
@@ -6,8 +6,10 @@ import { revisionPath, rootOf } from '../../site-page.ts';
 import { documentBar } from '../document-bar.ts';
 import { labelled, say } from '../say.ts';
 import { pageShell } from '../shell.ts';
+import { collectDoubts } from './doubts.ts';
 import { makeLeafWriter } from './inline-text.ts';
 import { outlineList } from './outline-list.ts';
+import { dayForm, readingBar } from './reading-bar.ts';
 import { treeContent } from './tree-content.ts';
 
 /** What the reading view shows. */
@@ -32,7 +34,10 @@ export function readingPage({ corpus, document, revision, model, hasServer, path
     scripts: ['read'],
     canonical: revisionPath(document.id, revision.effective),
     className: 'reading',
-    below: documentBar(document, 'read', { path, effective: revision.effective }),
+    below: [
+      ...documentBar(document, 'read', { path, effective: revision.effective }),
+      readingBar({ document, effective: revision.effective, today: corpus.today, path, name }),
+    ],
     main: [
       h('nav', { id: 'outline', className: 'outline-frame', ...labelled('目次', 'Contents') }, [
         h('details', { open: true }, [h('summary', [say('目次', 'Contents')]), outlineList(model.tree)]),
@@ -42,57 +47,30 @@ export function readingPage({ corpus, document, revision, model, hasServer, path
         { className: 'terms', lang: 'ja', dataDocument: document.id, dataRevision: revision.effective },
         [
           h('h1', { id: 'root' }, name),
-          status(document, revision.effective, corpus.today, path),
-          ...treeContent(model.tree, makeLeafWriter(model, rootOf(path))),
+          dayForm(),
+          h('p', { id: 'place-note', className: 'place-note', role: 'status', hidden: true }),
+          ...treeContent(model.tree, makeLeafWriter(model, rootOf(path)), collectDoubts(model)),
         ],
       ),
       h('aside', { id: 'panel', className: 'panel', ...labelled('条項の情報', 'About the clause') }, [
-        h('div', { id: 'panel-content', ariaLive: 'polite' }, [
-          h('p', { className: 'panel-hint' }, [
-            say(
-              '条・項・号の番号を押すと、引用元、用語、期限、規範、計算、校正、改正の経過がここに出ます。',
-              'Choose the number of a clause to see what refers to it, its terms, deadlines, norms, rules, findings and history.',
-            ),
-          ]),
+        h('button', { type: 'button', id: 'panel-close', ...labelled('閉じる', 'Close') }, '×'),
+        h('div', { id: 'panel-content', tabIndex: -1, ariaLive: 'polite' }),
+        h('p', { className: 'panel-hint' }, [
+          say(
+            '条・項・号の番号を選ぶと、用語、引用、期限、規則、指摘、改正の経過がここに出ます。',
+            'Choose the number of a clause to see its terms, references, periods, rules, findings and history.',
+          ),
         ]),
       ]),
-      h('div', { id: 'preview', className: 'preview', popover: 'manual', role: 'tooltip', lang: 'ja' }),
+      h('div', {
+        id: 'preview',
+        className: 'preview',
+        popover: 'manual',
+        tabIndex: -1,
+        role: 'group',
+        ...labelled('引用先・用語', 'Target or term'),
+        lang: 'ja',
+      }),
     ],
   });
-}
-
-/** Which revision this is, the others, and the day for which one wants to read. */
-function status(
-  { revisions, current }: SiteDocument,
-  effective: string,
-  today: string,
-  path: string,
-): ElementContent {
-  const isCurrent = current?.effective === effective;
-  const isComing = effective > today;
-  const state = isCurrent
-    ? say('現行', 'in force')
-    : isComing
-      ? say('施行前', 'not yet in force')
-      : say('旧', 'former');
-  const folder = `${rootOf(path)}documents/`;
-  return h('div', { className: 'revision-bar', lang: 'ja' }, [
-    h('p', { className: isCurrent ? 'state' : 'state is-old' }, [`${effective} `, state]),
-    h('form', { id: 'revision-form', dataFolder: folder }, [
-      h('label', { htmlFor: 'revision' }, [say('改訂', 'Revision')]),
-      h(
-        'select',
-        { id: 'revision' },
-        revisions
-          .toReversed()
-          .map((one) =>
-            h('option', { value: one.effective, selected: one.effective === effective }, one.effective),
-          ),
-      ),
-      h('label', { htmlFor: 'as-of' }, [say('この日の条文', 'As of')]),
-      h('input', { id: 'as-of', type: 'date' }),
-      h('button', { type: 'submit' }, [say('開く', 'Open')]),
-    ]),
-    h('p', { id: 'revision-message', role: 'status' }),
-  ]);
 }
