@@ -36,6 +36,7 @@ function openLine(state: State, evidence: LineEvidence, reader: Reader, choice: 
     predicate: evidence.predicate,
     midway: evidence.midway,
     comma: evidence.comma,
+    endsWithDay: evidence.endsWithDay,
     brackets: trackOpen(before?.brackets ?? [], evidence, words),
     fill: structural ? 'short' : fill,
     columns,

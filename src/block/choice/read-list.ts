@@ -19,7 +19,8 @@ export function readList(here: Here, form: ClassifiedLine): Candidate[] {
     0,
     costOfCut(state.open, evidence, reader.wrapped) - (announced && state.open?.comma ? weights.cutComma : 0),
   );
-  const base = costOfForm(form) + (isStray(state, form) ? weights.listStray : 0);
+  const base =
+    costOfForm(form) + costOfBareWord(form, state) + (isStray(state, form) ? weights.listStray : 0);
   const readings = marker.other ? [marker, { ...marker, ...marker.other }] : [marker];
   const best = new Map<string, Placed>();
   for (const [second, reading] of readings.entries()) {
@@ -41,6 +42,12 @@ export function readList(here: Here, form: ClassifiedLine): Candidate[] {
 /** Whether a sign closes the number, though no white space stands behind it: `1.本規程は`. */
 export function isPointed({ marker }: ClassifiedLine): boolean {
   return marker !== undefined && !marker.doubtful && !/bare/.test(marker.shape);
+}
+
+/** What an open line says against a word of a paragraph that stands alone: `…、第六条第`⏎`三項`. */
+function costOfBareWord({ marker, body, line }: ClassifiedLine, { open }: State): number {
+  if (marker!.kind !== 'paragraphWord' || body < line.text.length || !open || open.ended) return 0;
+  return open.fill === 'full' || open.fill === 'edge' ? weights.paragraphWordAlone : 0;
 }
 
 function costOfForm(form: ClassifiedLine): number {

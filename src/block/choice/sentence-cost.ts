@@ -29,6 +29,7 @@ export function costOfCut(open: Open | undefined, here: LineEvidence, wrapped: b
 }
 
 function costOfCutFill(open: Open, blank: boolean): number {
+  if (open.endsWithDay) return weights.cutDay;
   if (open.end === 'soft') return weights.cutSoft;
   const eased = blank ? 1.5 : 0;
   if (isFull(open)) return weights.cutFull - eased;

@@ -35,6 +35,7 @@ export interface Open {
   /** Whether its last line is long, is no title, and breaks off. */
   readonly midway: boolean;
   readonly comma: boolean;
+  readonly endsWithDay: boolean;
   readonly brackets: readonly number[];
   readonly fill: Fill;
   readonly columns: number;

@@ -8,6 +8,8 @@ export const weights = {
   cutPartly: 2.5,
   cutSoft: 6,
   cutShort: 0.3,
+  /** … behind words that name a day. */
+  cutDay: 1,
   cutComma: 2,
   cutBracket: 3,
   cutBracketBlank: 0.5,
@@ -79,6 +81,7 @@ export const weights = {
 
   /** Lists. */
   listGap: 3.5,
+  listGapExcerpt: 2,
   listBack: 4,
   listSame: 4.5,
   listOrphan: 5,
@@ -92,6 +95,7 @@ export const weights = {
   indentOff: 2.5,
   listDepthOff: 5,
   paragraphShape: 0.2,
+  paragraphWordAlone: 4,
   paragraphOther: 2,
   paragraphLate: 4,
   paragraphOtherShape: 4,

@@ -4,7 +4,7 @@ import { endsSentence } from '../../text/sentence.ts';
 import { readBrokenForm } from './broken-label.ts';
 import { type ClassifiedLine, readBracket } from './form.ts';
 import { endsWithLeader } from './leader.ts';
-import { endsLiterarySentence } from './literary.ts';
+import { endsLiterarySentence, hasLiteraryEnding, isLiteraryDocument } from './literary.ts';
 import { followsTab } from './table/row-cells.ts';
 import { columnsOf, type Fill, findWrap, type Wrap } from './wrap.ts';
 
@@ -27,6 +27,8 @@ export interface LineEvidence {
   bracketed: boolean;
   /** Whether its words announce a list: 次の各号, 次のとおり. */
   announces: boolean;
+  /** Whether its last words name a day, as items that say from when something is in force do. */
+  endsWithDay: boolean;
   /** Right edge, in columns. */
   columns: number;
   fill: Fill;
@@ -56,11 +58,12 @@ const itemEnds = /(?:こと|とき|場合|もの|者|等|額|日|[。：:）)」
 /** What the words of a line show. */
 function readWords(
   text: string,
-): Pick<LineEvidence, 'predicate' | 'midway' | 'comma' | 'bracketed' | 'announces'> {
+): Pick<LineEvidence, 'predicate' | 'midway' | 'comma' | 'bracketed' | 'announces' | 'endsWithDay'> {
   return {
     predicate: text.length >= 18 && predicates.test(text),
     midway: text.length >= 34 && /[、「（(]/.test(text) && !itemEnds.test(text),
     comma: /[、，,（(「]$/.test(text),
+    endsWithDay: /(?:公布|施行|定める|[0-9０-９一二三四五六七八九十])の?日$/.test(text),
     bracketed: /[（(「『【〔［[｛{〈《“）)」』】〕］\]｝}〉》”]/.test(text),
     announces: /(?:次の|次に|以下の|以下に|下記|左記|とおり|通り|各号|掲げる|[:：]$)/.test(text),
   };
@@ -81,6 +84,11 @@ export function readEvidence(lines: readonly Line[], value: string): Evidence {
     const fill = fillOf(line, line.indent + columnsOf(line.text), wrap);
     return fill === 'full' || fill === 'edge';
   };
+  // A short line is the end of its sentence only where lines are wrapped.
+  const literary = wrap !== undefined && isLiteraryDocument(lines);
+  const endsLiterary = literary
+    ? hasLiteraryEnding
+    : (text: string, full: boolean): boolean => !full && endsLiterarySentence(text);
   const evidence: LineEvidence[] = [];
   let inTable = false;
   for (const [index, line] of lines.entries()) {
@@ -97,7 +105,7 @@ export function readEvidence(lines: readonly Line[], value: string): Evidence {
       line,
       forms: formsOf(form),
       taken: form.type === 'text' ? 1 : taken,
-      ended: endsSentence(line.text) || (!full && endsLiterarySentence(line.text)),
+      ended: endsSentence(line.text) || endsLiterary(line.text, full),
       ...readWords(line.text),
       columns,
       fill,

@@ -9,6 +9,7 @@ import { nestIndentedItems } from './list-indent.ts';
 import { removeOrnaments } from './ornament.ts';
 import { splitLines } from './split-lines.ts';
 import { joinListCells } from './table/list-cells.ts';
+import { joinWrappedRows } from './table/wrapped-rows.ts';
 import { columnsOf, findWrap } from './wrap.ts';
 
 /** The lines of a document as they were before extraction and layout came over them. */
@@ -24,18 +25,27 @@ export interface MendedLines {
 /** Puts back what extraction tore apart, and takes off what layout added. `value` is the whole source. */
 export function mendLines(lines: readonly Line[], value: string): MendedLines {
   const { lines: whole, labels } = restoreLabels(
-    splitLines(joinListCells(joinMarkers(nestIndentedItems(lines)))),
+    splitLines(joinListCells(joinMarkers(nestIndentedItems(joinRows(lines))))),
   );
   return { ...removeOrnaments(whole, value), restored: labels };
 }
 
-/** Joins markers that stand one below the other, away from their bodies, with these. */
-function joinMarkers(lines: readonly Line[]): Line[] {
+/** Says which lines reach the edge at which the document is wrapped. */
+function readFullness(lines: readonly Line[]): (line: Line) => boolean {
   const wrap = findWrap(lines);
-  const isFull = (line: Line): boolean => {
+  return (line) => {
     const fill = fillOf(line, line.indent + columnsOf(line.text), wrap);
     return fill === 'full' || fill === 'edge';
   };
+}
+
+function joinRows(lines: readonly Line[]): readonly Line[] {
+  return lines.some(({ text }) => text.includes('\t')) ? joinWrappedRows(lines, readFullness(lines)) : lines;
+}
+
+/** Joins markers that stand one below the other, away from their bodies, with these. */
+function joinMarkers(lines: readonly Line[]): Line[] {
+  const isFull = readFullness(lines);
   const joined: Line[] = [];
   for (let index = 0; index < lines.length; ) {
     const run = detachedRun(lines, index);

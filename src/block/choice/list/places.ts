@@ -6,7 +6,7 @@ import { isNumbered } from '../state.ts';
 import { weights } from '../weights.ts';
 import { costOfNewRun } from './new-run-cost.ts';
 import { costOfParagraph } from './paragraph-cost.ts';
-import { costOfRun } from './run-cost.ts';
+import { costOfRun, skipsNumbers } from './run-cost.ts';
 import { beginsRun } from './run-start.ts';
 
 /** No text nests deeper; a hostile one could. */
@@ -30,7 +30,13 @@ export function placesOf(here: Here, marker: Marker): Placed[] {
     if (cost === undefined) continue;
     const isParagraph = state.levels[depth].isParagraph;
     placed.push({
-      place: isParagraph ? { at: 'paragraph' } : { at: 'item', depth, gap: cost >= weights.listGap },
+      place: isParagraph
+        ? { at: 'paragraph' }
+        : {
+            at: 'item',
+            depth,
+            gap: cost >= weights.listGap || skipsNumbers(state.levels[depth].marker, marker),
+          },
       marker,
       cost,
       runs: cost < 0.7,

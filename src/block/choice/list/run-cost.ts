@@ -1,7 +1,7 @@
 import { follows } from '../../evidence/marker/follows.ts';
 import type { Marker } from '../../evidence/marker/marker.ts';
 import type { Here } from '../candidate.ts';
-import type { Level } from '../state.ts';
+import type { Level, State } from '../state.ts';
 import { weights } from '../weights.ts';
 
 /** Costs of going on with an open run; undefined where the marker is of another kind. */
@@ -10,7 +10,8 @@ export function costOfRun(here: Here, level: Level, marker: Marker): number | un
   if (level.marker.kind !== marker.kind) return undefined;
   if (marker.kind === 'dotted' && marker.branches.join() !== level.marker.branches.join()) return undefined;
   let cost = marker.value === level.highest + 1 && marker.branches.length === 0 ? 0.3 : undefined;
-  if (follows(level.marker, marker) || cost === undefined) cost = costOfStep(level.marker, marker);
+  if (follows(level.marker, marker) || cost === undefined)
+    cost = costOfStep(level.marker, marker, here.state.scope);
   if (cost === undefined) return undefined;
   if (level.marker.shape !== marker.shape) cost += costOfMixing(here, level, marker);
   if (line.listDepth > 0 && level.listDepth > 0) {
@@ -53,11 +54,18 @@ function costOfIndent({ state, evidence }: Here, level: Level): number {
   return other ? weights.indentOff : 0.3;
 }
 
-function costOfStep(last: Marker, next: Marker): number | undefined {
+/** Whether numbers are left out between two members of a run. */
+export function skipsNumbers(last: Marker, next: Marker): boolean {
+  return next.kind !== 'bullet' && next.value > (last.through ?? last.value) + 1 && !follows(last, next);
+}
+
+function costOfStep(last: Marker, next: Marker, scope: State['scope']): number | undefined {
   if (next.kind === 'bullet') return 0;
   if (follows(last, next)) return 0;
   const value = last.through ?? last.value;
-  if (next.value > value + 1) return weights.listGap + Math.min(1, 0.1 * (next.value - value));
+  // A 附則 of an amending law gives only what is of use for the amended one (抄).
+  if (skipsNumbers(last, next) && scope === 'supplProvision') return weights.listGapExcerpt;
+  if (skipsNumbers(last, next)) return weights.listGap + Math.min(1, 0.1 * (next.value - value));
   if (next.value === value) return next.branches.length > 0 ? 1.5 : weights.listSame;
   return next.value === 1 ? weights.listBack + 2 : weights.listBack;
 }
