@@ -18,6 +18,7 @@ import { listOperations, renumberCommand } from './feature/renumber-actions.ts';
 import { listTokens, tokenLegend } from './feature/semantic-tokens.ts';
 import type { Session } from './session.ts';
 import { showMessage } from './show-message.ts';
+import { patchStudy } from './study/patch.ts';
 import type { Study } from './study/study.ts';
 import type { OpenText } from './text/open-text.ts';
 
@@ -45,7 +46,7 @@ export const capabilities: ServerCapabilities = {
 export function bindFeatures(connection: Connection, session: Session, client: ClientCapabilities): void {
   const answer =
     <Params extends { textDocument: { uri: string } }, Result>(
-      make: (text: OpenText, study: Study, params: Params) => Result,
+      make: (text: OpenText, study: Study, params: Params) => Result | Promise<Result>,
     ) =>
     async (params: Params): Promise<Result | null> => {
       const text = session.find(params.textDocument.uri);
@@ -53,8 +54,12 @@ export function bindFeatures(connection: Connection, session: Session, client: C
       return text && study?.holdsTerms ? make(text, study, params) : null;
     };
 
-  connection.onDocumentSymbol(answer((text, study) => listSymbols(text, study)));
-  connection.onFoldingRanges(answer((text, study) => listFolds(text, study)));
+  connection.onDocumentSymbol(
+    answer(async (text, study) => listSymbols(text, study, await patchStudy(text, study))),
+  );
+  connection.onFoldingRanges(
+    answer(async (text, study) => listFolds(text, study, await patchStudy(text, study))),
+  );
   connection.onHover(answer((text, study, { position }) => describeAt(text, study, position) ?? null));
   const takesLinks = client.textDocument?.definition?.linkSupport === true;
   connection.onDefinition(

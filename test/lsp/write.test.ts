@@ -195,6 +195,29 @@ describe('a session in which somebody writes', () => {
     expect(links.map(({ target }) => target)).toEqual([expect.stringContaining('129AC0000000089')]);
   });
 
+  it('outlines an article at once that was just typed', async () => {
+    const uri = editor.open('typed.txt', terms);
+    await editor.diagnostics(uri);
+    const at = editor.at(uri, '|第２条（料金）');
+    editor.type(uri, { start: at, end: at }, '第１条の２（定義）\n用語の意味は、別に定める。\n');
+    const symbols = await editor.request<DocumentSymbol[]>('textDocument/documentSymbol', uri);
+    expect(symbols.map(({ name, selectionRange }) => [name, editor.words(uri, selectionRange)])).toEqual([
+      ['第１条（目的）', '第１条'],
+      ['第１条の２（定義）', '第１条の２'],
+      ['第２条（料金）', '第２条'],
+      ['第３条（解除）', '第３条'],
+    ]);
+    expect(symbols[2].children?.map(({ name }) => name.slice(0, 5))).toEqual([
+      '(1) 基',
+      '(2) 手',
+      '２ 前項第',
+      '３ 前二項',
+    ]);
+    // The study of the whole text says the same.
+    await editor.diagnostics(uri);
+    expect(await editor.request('textDocument/documentSymbol', uri)).toEqual(symbols);
+  });
+
   it('follows the edits until the text is studied anew', async () => {
     const uri = editor.open('follow.txt', terms);
     await editor.diagnostics(uri);

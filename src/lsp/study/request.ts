@@ -35,7 +35,7 @@ export type RenumberReply = { edits: SourceEdit[]; left: LeftBehind[] } | { refu
 
 /** What the thread says of a text: first what it holds, then what the checks found. */
 export type StudyReply = { uri: string; version: number } & (
-  | { kind: 'document'; parcel: Parcel; marks: Int32Array }
+  | { kind: 'document'; parcel: Parcel; marks: Int32Array; tokens: Int32Array }
   | { kind: 'findings'; findings: Finding[] }
   | { kind: 'failed'; reason: string }
   | { kind: 'renumbered'; job: number; reply: RenumberReply }

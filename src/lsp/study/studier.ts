@@ -119,7 +119,9 @@ export class Studier {
       if (version < request.version) return;
       const document = await unpackDocument(message.parcel, giveWay);
       if (this.#asked.get(uri)?.version !== version) return;
-      const study = new Study(version, request.value, document, message.marks);
+      const study = new Study(version, request.value, document, message.marks, message.tokens);
+      await study.prepare(giveWay);
+      if (this.#asked.get(uri)?.version !== version) return;
       this.#studies.set(uri, study);
       this.#listener.onStudy(uri, study);
     } else {

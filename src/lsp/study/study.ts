@@ -3,6 +3,7 @@ import type { Container, Node } from '../../model/node.ts';
 import { indexTree, type TreeIndex } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import { formatCitation } from '../../text/citation.ts';
 import { Marks } from './marks.ts';
 
 /** What is known of one version of a text. */
@@ -19,6 +20,8 @@ export class Study {
     readonly value: string,
     readonly document: YakkanDocument,
     marks: Int32Array,
+    /** Words by what they are: `tokenFields` numbers each. */
+    readonly tokens: Int32Array,
   ) {
     this.marks = new Marks(marks);
   }
@@ -26,6 +29,14 @@ export class Study {
   get index(): TreeIndex {
     this.#index ??= indexTree(this.document.tree);
     return this.#index;
+  }
+
+  /** Makes what answers need beside the document, giving way in between, so that the first answer is not the slowest. */
+  async prepare(giveWay: () => Promise<void>): Promise<void> {
+    this.#index = indexTree(this.document.tree);
+    await giveWay();
+    formatCitation('root', this.document.tree);
+    await giveWay();
   }
 
   /** Whether the text holds terms: of another text nothing is said. */

@@ -10,6 +10,7 @@ import { packDocument } from './parcel.ts';
 import { parseText } from './parse-text.ts';
 import { renumberText } from './renumber-text.ts';
 import type { Order, RenumberRequest, StudyReply, StudyRequest } from './request.ts';
+import { placeTokens } from './tokens.ts';
 
 /** Checks that run before the thread looks whether the text has changed. */
 const checksAtOnce = 6;
@@ -61,12 +62,15 @@ async function study(request: StudyRequest): Promise<void> {
   const { uri, version, value, language } = request;
   const document = await parseText(value, uri, language);
   parsed.set(uri, { request, document });
+  const marks = placeMarks(document, value);
+  const tokens = placeTokens(document, marks);
   reply({
     uri,
     version,
     kind: 'document',
     parcel: packDocument(document),
-    marks: placeMarks(document, value),
+    marks,
+    tokens,
   });
   const findings = await check(request, document);
   if (findings) reply({ uri, version, kind: 'findings', findings });

@@ -37,6 +37,18 @@ export class KeptText {
     });
   }
 
+  /**
+   * The stretch of the earlier text outside which nothing changed, as its last kept character before and its first behind.
+   * @param length of the earlier text
+   */
+  changed(length: number): [start: number, end: number] | undefined {
+    if (this.isWhole && this.#pieces[0].length === length) return undefined;
+    const [first, last] = [this.#pieces[0], this.#pieces.at(-1)];
+    const start = first && first.old === 0 && first.now === 0 ? first.length : 0;
+    const end = last && last.old + last.length === length ? last.old : length;
+    return [start, Math.max(start, end)];
+  }
+
   /** Where a stretch of the earlier text stands now; nothing where one of its characters, or what stands between, changed. */
   find(start: number, end: number): [start: number, end: number] | undefined {
     const piece = this.#pieceAt(start);

@@ -1,5 +1,6 @@
 import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { startLines } from '../../text/leaf-source.ts';
 import type { Study } from '../study/study.ts';
 import { findHull } from './hull.ts';
 import { KeptText } from './kept-text.ts';
@@ -12,6 +13,7 @@ export class OpenText {
   #kept: KeptText;
   /** From the text that is being studied to the present one. */
   #asked?: { version: number; kept: KeptText };
+  #lineStarts?: readonly number[];
   #waiting: (() => void)[] = [];
   /** Why there is no study. */
   failure?: string;
@@ -50,6 +52,7 @@ export class OpenText {
           : findHull(this.value, change.text);
       this.#kept.edit(start, end, length);
       this.#asked?.kept.edit(start, end, length);
+      this.#lineStarts = undefined;
       this.#document = TextDocument.update(this.#document, [change], version);
     }
   }
@@ -101,6 +104,16 @@ export class OpenText {
     return found && this.rangeOf(...found);
   }
 
+  /** The stretch of the studied text outside which nothing was edited; nothing where all is as it was studied. */
+  changedSince(): [start: number, end: number] | undefined {
+    return this.#study && this.#kept.changed(this.#study.value.length);
+  }
+
+  /** As `hull`, as offsets. */
+  hullOffsets(start: number, end: number): [start: number, end: number] | undefined {
+    return this.#kept.hull(start, end);
+  }
+
   /** Where a place stood in the studied text; nothing in new words. */
   before(position: Range['start']): number | undefined {
     return this.#kept.before(this.offsetAt(position));
@@ -111,30 +124,20 @@ export class OpenText {
     return this.#kept.nearest(this.offsetAt(position));
   }
 
-  /** The lines of a stretch of the studied text as they stand now: line, character, length; none where it was edited. */
-  findLines(start: number, end: number): [line: number, character: number, length: number][] {
-    const range = this.find(start, end);
-    if (!range) return [];
-    const lines: [number, number, number][] = [];
-    for (let line = range.start.line; line <= range.end.line; line++) {
-      const character = line === range.start.line ? range.start.character : 0;
-      const length = (line === range.end.line ? range.end.character : this.#lengthOf(line)) - character;
-      if (length > 0) lines.push([line, character, length]);
-    }
-    return lines;
+  /** Where a stretch of the studied text stands now, as offsets; nothing where it was edited. */
+  findOffsets(start: number, end: number): [start: number, end: number] | undefined {
+    return this.#kept.find(start, end);
+  }
+
+  /** Offsets at which the lines begin. */
+  get lineStarts(): readonly number[] {
+    this.#lineStarts ??= startLines(this.value);
+    return this.#lineStarts;
   }
 
   /** What stands in the line before a place. */
   lineBefore(end: Range['start']): string {
     return this.#document.getText({ start: { line: end.line, character: 0 }, end });
-  }
-
-  #lengthOf(line: number): number {
-    const whole = this.#document.getText({
-      start: { line, character: 0 },
-      end: { line: line + 1, character: 0 },
-    });
-    return whole.replace(/[\r\n]+$/, '').length;
   }
 
   #wake(): void {
