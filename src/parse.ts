@@ -1,9 +1,9 @@
-import { type BuiltDocument, buildDocumentTrees } from './block/block.ts';
+import { type BuiltDocument, type BuiltSource, buildDocumentTrees } from './block/block.ts';
 import { addDigests } from './block/tree/digest.ts';
 import { annotate } from './inline/annotate.ts';
 import { findEffectiveDate } from './inline/effective-date.ts';
 import { detectRevisionHistory } from './inline/revision-history.ts';
-import type { Correction } from './model/correction.ts';
+import type { Correction, ReadLine } from './model/correction.ts';
 import type { Source } from './model/line.ts';
 import type { Message } from './model/message.ts';
 import type { Container, Leaf } from './model/node.ts';
@@ -46,7 +46,14 @@ export function parseDocuments(
   file: FileFacts,
   corrections?: readonly Correction[],
 ): YakkanDocument[] {
-  const { documents, ornaments } = buildDocumentTrees(source, corrections);
+  return parseBuilt(source, file, buildDocumentTrees(source, corrections));
+}
+
+function parseBuilt(
+  source: Source,
+  file: FileFacts,
+  { documents, ornaments }: BuiltSource,
+): YakkanDocument[] {
   const read = { ...source, syntax: mergeSyntax(source.syntax, ornaments) };
   return shareSource(
     documents.map((built) => toDocument(digest(built), read, file)),
@@ -62,7 +69,10 @@ function mergeSyntax(syntax: readonly Span[], ornaments: readonly Span[]): Span[
 
 /** Parses the first document of a source; a message names the others. Never throws on text. */
 export function parse(source: Source, file: FileFacts, corrections?: readonly Correction[]): YakkanDocument {
-  const [first, ...others] = parseDocuments(source, file, corrections);
+  return joinDocuments(source, parseDocuments(source, file, corrections));
+}
+
+function joinDocuments(source: Source, [first, ...others]: readonly YakkanDocument[]): YakkanDocument {
   if (others.length === 0) return first;
   const syntax = [first, ...others].flatMap(({ document }) => document.source.syntax);
   const rest = others.map(({ tree }) => noteWhole(tree, { ...source, syntax }));
@@ -99,6 +109,8 @@ export interface ReadDocuments {
   encoding?: Encoding;
   /** One, or with `all` every document of the file. */
   documents: YakkanDocument[];
+  /** How each line was read; none where the format states its structure. */
+  listReadings: () => ReadLine[];
 }
 
 /**
@@ -113,10 +125,12 @@ export async function readDocuments(
   const { readSource } = await import('./source/read.ts');
   const { source, encoding, sha256, messages } = await readSource(bytes, options);
   const file = { name, ...(encoding && { encoding }), sha256 };
-  const documents = all ? parseDocuments(source, file, corrections) : [parse(source, file, corrections)];
+  const built = buildDocumentTrees(source, corrections);
+  const parsed = parseBuilt(source, file, built);
+  const documents = all ? parsed : [joinDocuments(source, parsed)];
   addMessages(documents, messages);
   if (norms) await addNorms(documents);
-  return { source, ...(encoding && { encoding }), documents };
+  return { source, ...(encoding && { encoding }), documents, listReadings: built.listReadings };
 }
 
 /**

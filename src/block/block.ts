@@ -1,4 +1,4 @@
-import type { Correction } from '../model/correction.ts';
+import type { Correction, ReadLine } from '../model/correction.ts';
 import type { Source, SourceText } from '../model/line.ts';
 import type { Message } from '../model/message.ts';
 import type { Container } from '../model/node.ts';
@@ -8,6 +8,7 @@ import type { Choice } from './choice/choice.ts';
 import { chooseReadings } from './choice/choose.ts';
 import { listUnplaced, type Unplaced } from './choice/unplaced.ts';
 import { correctEvidence, correctLines } from './correction/correct-lines.ts';
+import { listReadings } from './correction/list-readings.ts';
 import { lookAtLines } from './evidence/look.ts';
 import { mendLines } from './evidence/mend-lines.ts';
 import { readProfile } from './evidence/profile.ts';
@@ -32,6 +33,8 @@ export interface BuiltSource {
   documents: BuiltDocument[];
   /** Ranges of the source that turned out to be layout: signs before printed labels. */
   ornaments: Span[];
+  /** How each line was read; none where the format states its structure. */
+  listReadings: () => ReadLine[];
 }
 
 const whyText: Readonly<Record<Unplaced['why'], string>> = {
@@ -81,7 +84,11 @@ function ornamentsOf(choices: readonly Choice[], value: string): Span[] {
 export function buildDocumentTrees(source: Source, corrections: readonly Correction[] = []): BuiltSource {
   if (source.structure) {
     const { tree, messages } = buildStructured(source.value, source.structure);
-    return { documents: [{ tree, facts: readDocumentHead(tree), messages }], ornaments: [] };
+    return {
+      documents: [{ tree, facts: readDocumentHead(tree), messages }],
+      ornaments: [],
+      listReadings: () => [],
+    };
   }
   const factory = new NodeFactory(source.value);
   const mended = correctLines(mendLines(source.lines, source.value), corrections, source.value);
@@ -102,5 +109,9 @@ export function buildDocumentTrees(source: Source, corrections: readonly Correct
     ...mended.messages,
     ...mended.restored.map((label) => tellRestored(label, factory)),
   );
-  return { documents, ornaments: [...mended.ornaments, ...ornamentsOf(choices, source.value)] };
+  return {
+    documents,
+    ornaments: [...mended.ornaments, ...ornamentsOf(choices, source.value)],
+    listReadings: () => listReadings(choices, evidence, mended),
+  };
 }

@@ -2,3 +2,8 @@
 export class CorpusError extends Error {
   override name = 'CorpusError';
 }
+
+/** What is asked contradicts what the corpus holds: another text of that day is there. */
+export class CorpusConflict extends CorpusError {
+  override name = 'CorpusConflict';
+}

@@ -1,10 +1,17 @@
 import { CorpusError } from './corpus-error.ts';
 
-/** Names that Windows keeps for devices. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-
 /** The id under which a statute is published: 412AC0000000061. */
-const lawId = /^\d{3}(?:[A-Z][A-Z0-9]{1,3}[0-9A-F]{8,10}|CONSTITUTION)$/;
+const lawId = /^[0-9]{3}(?:[A-Z][A-Z0-9]{1,3}[0-9A-F]{8,10}|CONSTITUTION)$/;
+
+/** A name of a folder on every system: a document that somebody put there by hand may have any. Without flags, for JSON Schema. */
+export const documentIdPattern = /^[^\u0000-\u001f\u007f/\\:*?"<>|.][^\u0000-\u001f\u007f/\\:*?"<>|]{0,199}$/;
+
+/**
+ * An id that a document is given: small letters, digits, hyphens, single points, and no name that Windows keeps for devices; or that of
+ * a statute. Without flags, for JSON Schema.
+ */
+export const newIdPattern =
+  /^(?:(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$))(?!.*\.\.)[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?|[0-9]{3}(?:[A-Z][A-Z0-9]{1,3}[0-9A-F]{8,10}|CONSTITUTION))$/;
 
 /** Whether an id is a law number id. */
 export function isLawId(id: string): boolean {
@@ -16,10 +23,7 @@ export function isLawId(id: string): boolean {
  * @throws {CorpusError} otherwise
  */
 export function checkDocumentId(id: string): void {
-  const isSafe =
-    isLawId(id) ||
-    (/^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/.test(id) && !id.includes('..') && !reserved.test(id));
-  if (isSafe) return;
+  if (newIdPattern.test(id)) return;
   throw new CorpusError(
     `「${id}」 cannot be the id of a document; use small letters, digits and hyphens, as in general-terms.`,
   );

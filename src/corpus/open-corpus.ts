@@ -5,6 +5,7 @@ import type { YakkanDocument } from '../model/yakkan-document.ts';
 import { parseFile, UnreadableSource } from '../parse.ts';
 import { CorpusError } from './corpus-error.ts';
 import { type CorpusFacts, correctionsFor, readFacts } from './document-facts.ts';
+import { documentIdPattern } from './document-id.ts';
 import { FileDigests } from './file-digests.ts';
 import { findBuilt, type Manifest, readManifest } from './manifest.ts';
 import { digestText, readModel } from './model-store.ts';
@@ -66,6 +67,10 @@ export async function openCorpus(folder: string, { onNote }: OpenOptions = {}): 
   for (const id of await listDocumentIds(folder)) {
     const facts = await readFacts(join(folder, id, 'document.yaml'));
     if (!facts) continue;
+    if (!documentIdPattern.test(id))
+      throw new CorpusError(
+        `「${id}」 cannot be the id of a document; rename its folder to small letters, digits and hyphens, as in general-terms.`,
+      );
     if (facts.withdrawn !== undefined) {
       withdrawn.push({ id, facts });
       continue;

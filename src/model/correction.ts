@@ -39,3 +39,28 @@ export const correction = z.object({
   from: z.string().optional(),
 });
 export type Correction = z.infer<typeof correction>;
+
+/** How a line of a text was read. */
+export const readLine = z.object({
+  /** UTF-16 offset of its first character in the text as it was read. */
+  offset: z.int(),
+  /** Its words as printed. */
+  text: z.string(),
+  as: z.enum([
+    ...correctedReading.options,
+    'title',
+    'row',
+    'toc',
+    'dated',
+    'closing',
+    'part',
+    'end',
+    'note',
+    'remark',
+  ]),
+  /** How sure that is, 0 to 1; absent means sure. */
+  certainty: z.number().optional(),
+  /** Whether a person said so. */
+  corrected: z.boolean().optional(),
+});
+export type ReadLine = z.infer<typeof readLine>;

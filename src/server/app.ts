@@ -52,7 +52,10 @@ export function makeApp({ corpus, assets, version, proxy, onFault }: AppOptions)
   app.use(refuseForeign(proxy?.site));
   app.use(etag());
   for (const endpoint of endpoints) addEndpoint(app, corpus, endpoint);
-  const description = describeApi(app, endpoints, version);
+  const description = describeApi(app, endpoints, {
+    version,
+    ...(proxy && { site: proxy.site.href }),
+  });
   app.get(`${prefix}/openapi.json`, (context) => context.json(description));
   app.get('/journal.html', async (context) => {
     const [journal, titles] = await readWrites(corpus);

@@ -1,7 +1,7 @@
 /** Where the API begins. */
 export const prefix = '/api/v1';
 
-const verbs = 'evaluate|preview';
+const verbs = 'evaluate|preview|correct|withdraw|restore';
 
 /** Path of an endpoint as routes take it: `/rules/{document}/{name}:evaluate` → `/api/v1/rules/:document/:name/evaluate`. */
 export function routeOf(path: string): string {

@@ -1,9 +1,8 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { type AddedText, type AddResult, addText } from '../corpus/build/add.ts';
 import { CorpusBusy } from '../corpus/build/lock.ts';
 import { findBuiltIndex } from '../corpus/build/open-index.ts';
-import { CorpusError } from '../corpus/corpus-error.ts';
+import { CorpusConflict, CorpusError } from '../corpus/corpus-error.ts';
+import type { Origin } from '../corpus/intake/journal.ts';
 import { type LineageState, locateLineage } from '../corpus/lineage/locate.ts';
 import { findDocument, openCorpus } from '../corpus/open-corpus.ts';
 import { RuleCorpus } from '../corpus/rules/rule-corpus.ts';
@@ -16,6 +15,7 @@ import { openSiteCorpus, type SiteCorpus } from '../site/data/site-corpus.ts';
 import { listPages } from '../site/site-map.ts';
 import type { SitePage } from '../site/site-page.ts';
 import { makeBusy } from './busy.ts';
+import { markCorpus } from './corpus-mark.ts';
 import { HeldUploads } from './held-uploads.ts';
 import { hidePlaces } from './hide-places.ts';
 import { Problem } from './problem.ts';
@@ -137,19 +137,39 @@ export class ServedCorpus {
 
   /**
    * Takes a text into the corpus; models and index are built afterwards, and nobody waits for them.
-   * @throws {Problem} 422 if it cannot be taken, 503 if another process writes the corpus for long
+   * @throws {Problem} 409 if another text of that day is there, 422 if it cannot be taken, 503 if another process writes for long
    */
   async add(text: AddedText, signal?: AbortSignal): Promise<AddResult> {
     // What it holds is read before its turn, so that a long text keeps nobody waiting.
-    const facts = await this.work.run('facts', { name: text.name, bytes: text.bytes }, signal);
-    const given = { ...text, read: async () => facts, patience: this.options.lockPatience ?? 10_000 };
-    const result = await this.enqueue(() => addText(this.options.corpus, given)).catch((error) => {
-      if (error instanceof CorpusBusy) throw makeBusy(error);
-      if (error instanceof CorpusError) throw new Problem(422, error.message, { cause: error });
-      throw error;
-    });
+    const facts = await this.work.run(
+      'facts',
+      { name: text.name, bytes: text.bytes, corrections: text.corrections ?? [] },
+      signal,
+    );
+    return this.write(text.origin, ({ patience }) =>
+      addText(this.options.corpus, { ...text, read: async () => facts, patience }),
+    );
+  }
+
+  /**
+   * Writes the corpus after those who asked before; what is made of it is made anew afterwards, and nobody waits for that.
+   * @throws {Problem} 409 if that contradicts what is there, 422 if it cannot be done, 503 if another process writes for long
+   */
+  async write<Value>(
+    origin: Origin = { from: 'program' },
+    work: (options: { origin: Origin; patience: number; today: string }) => Promise<Value>,
+  ): Promise<Value> {
+    const patience = this.options.lockPatience ?? 10_000;
+    const result = await this.enqueue(() => work({ origin, patience, today: this.options.today() })).catch(
+      (error) => {
+        if (error instanceof CorpusBusy) throw makeBusy(error);
+        if (error instanceof CorpusConflict) throw new Problem(409, error.message, { cause: error });
+        if (error instanceof CorpusError) throw new Problem(422, error.message, { cause: error });
+        throw error;
+      },
+    );
     this.looked = Number.NEGATIVE_INFINITY;
-    if (result.state !== 'already there') void this.rebuild();
+    if (this.look() !== this.attempted) void this.rebuild();
     return result;
   }
 
@@ -264,7 +284,7 @@ export class ServedCorpus {
     const now = performance.now();
     if (now - this.looked < (this.options.freshFor ?? 500)) return this.stamp;
     this.looked = now;
-    this.stamp = readStamp(this.options.corpus);
+    this.stamp = markCorpus(this.options.corpus);
     return this.stamp;
   }
 }
@@ -274,31 +294,4 @@ function keep<Value>(map: Map<string, Value>, key: string, value: Value): void {
   map.set(key, value);
   const [oldest] = map.keys();
   if (map.size > mostRendered) map.delete(oldest);
-}
-
-/** Times and sizes of the files that a corpus consists of. */
-function readStamp(folder: string): string {
-  const marks: string[] = [markOf(join(folder, '.yakkan', 'manifest.json'))];
-  for (const document of listFolder(folder)) {
-    if (!document.isDirectory() || document.name.startsWith('.')) continue;
-    const own = join(folder, document.name);
-    marks.push(document.name, markOf(join(own, 'document.yaml')));
-    for (const part of ['revisions', 'rules']) {
-      for (const { name } of listFolder(join(own, part))) marks.push(name, markOf(join(own, part, name)));
-    }
-  }
-  return marks.join(' ');
-}
-
-function listFolder(path: string): Dirent[] {
-  try {
-    return readdirSync(path, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
-
-function markOf(path: string): string {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found ? `${found.mtimeMs}/${found.size}` : '-';
 }

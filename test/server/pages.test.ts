@@ -100,7 +100,7 @@ describe('adding', () => {
 
   it.each([
     [{ document: '../etc', effective: '2026-06-01' }, 400, /document/],
-    [{ document: 'con', effective: '2026-06-01' }, 422, /con/],
+    [{ document: 'con', effective: '2026-06-01' }, 400, /document/],
     [{ document: 'a', effective: '2026-02-30' }, 400, /effective/],
     [{ document: 'a', effective: '' }, 422, /--effective|effective/],
     [{ document: 'a', general: '../x', effective: '2026-06-01' }, 422, /general-terms/],
@@ -119,7 +119,7 @@ describe('adding', () => {
       );
     expect((await send(terms)).status).toBe(201);
     expect((await send(terms)).status).toBe(200);
-    expect((await send(`${terms}第2条　終わり。\n`)).status).toBe(422);
+    expect((await send(`${terms}第2条　終わり。\n`)).status).toBe(409);
     expect((await send(`${terms}第2条　終わり。\n`, { replace: 'true' })).status).toBe(201);
   });
 

@@ -83,7 +83,7 @@ it('ends a job when nobody waits for it any more, and does the next one', async 
   const next = pool.run('describe', file(short));
   setTimeout(() => leaves.abort(new Error('left')), 300);
   await expect(given).rejects.toThrow('left');
-  expect((await next).counts.articles).toBe(1);
+  expect((await next).described.counts.articles).toBe(1);
   await expect(pool.run('describe', file(' '))).rejects.toThrow();
   await pool.close();
 }, 30_000);

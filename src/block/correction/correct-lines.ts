@@ -13,6 +13,8 @@ import { placeCorrections } from './place-corrections.ts';
 export interface CorrectedLines extends MendedLines {
   corrected: ReadonlyMap<Line, Correction>;
   messages: readonly Message[];
+  /** Those that are no part of the text. */
+  dropped: readonly Line[];
 }
 
 /** Finds the lines that were corrected, and takes out those that are no part of the text. `value` is the whole source. */
@@ -24,18 +26,20 @@ export function correctLines(
   const { byLine, unplaced } = placeCorrections(mended.lines, corrections);
   const corrected = new Map<Line, Correction>();
   const ornaments: Span[] = [...mended.ornaments];
+  const dropped: Line[] = [];
   const lines = mended.lines.filter((line, index) => {
     const correction = byLine.get(index);
     if (correction?.as === 'none') {
       if (line.listLabel) ornaments.push(...spansOf(line.listLabel, value));
       ornaments.push(...spansOf(line, value));
       for (const cell of line.cells ?? []) ornaments.push(...spansOf(cell, value));
+      dropped.push(line);
       return false;
     }
     if (correction) corrected.set(line, correction);
     return true;
   });
-  return { ...mended, lines, ornaments, corrected, messages: unplaced.map(tellUnplaced) };
+  return { ...mended, lines, ornaments, corrected, dropped, messages: unplaced.map(tellUnplaced) };
 }
 
 function tellUnplaced({ line }: Correction): Message {

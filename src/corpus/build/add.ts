@@ -1,9 +1,10 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import type { Correction } from '../../model/correction.ts';
 import type { Message } from '../../model/message.ts';
 import { parseFile } from '../../parse.ts';
-import { CorpusError } from '../corpus-error.ts';
+import { CorpusConflict, CorpusError } from '../corpus-error.ts';
 import { readFacts } from '../document-facts.ts';
 import { checkDay, checkDocumentId } from '../document-id.ts';
 import { openYaml, putRevision, readYamlText, writeYaml } from '../intake/facts-yaml.ts';
@@ -30,6 +31,8 @@ export interface AddedText {
   general?: string;
   /** Whether another text of the same day is replaced; if omitted, it is refused. */
   replace?: boolean;
+  /** What its lines are that were misread; they are kept by `correct`. If omitted, nothing. */
+  corrections?: readonly Correction[];
   /** Parses the file, where that is to happen elsewhere; if omitted, here. */
   read?: (file: { bytes: Uint8Array; name: string }) => Promise<AddedFacts>;
   /** Milliseconds to wait while another process writes the corpus; if omitted, none. */
@@ -117,7 +120,7 @@ async function store(
       return { ...result, state: 'already there', file: `${text.document}/${known.file}` };
     }
     if (held && !text.replace) {
-      throw new CorpusError(
+      throw new CorpusConflict(
         `The corpus holds another text of ${text.document} for ${effective} (${known.file}); give another day with --effective, or replace it with --replace.`,
       );
     }

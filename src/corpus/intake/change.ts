@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { CorpusError } from '../corpus-error.ts';
+import { CorpusConflict, CorpusError } from '../corpus-error.ts';
 import type { CorpusFacts } from '../document-facts.ts';
 import { checkDay, checkDocumentId } from '../document-id.ts';
 import { type Editing, type EditOptions, editDocument } from './edit-document.ts';
@@ -56,7 +56,7 @@ export async function changeDay(
     const held = requireHeld(editing, id, from);
     if (from === to) return undefined;
     if (facts.revisions.some(({ effective }) => effective === to))
-      throw new CorpusError(`The corpus holds another text of ${id} for ${to}; give another day.`);
+      throw new CorpusConflict(`The corpus holds another text of ${id} for ${to}; give another day.`);
     const list = listIn(yaml, 'revisions', path);
     list.items.splice(
       list.items.findIndex((item) => dayOf(item) === from),

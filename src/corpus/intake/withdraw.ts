@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { CorpusError } from '../corpus-error.ts';
+import { CorpusConflict, CorpusError } from '../corpus-error.ts';
 import type { CorpusFacts } from '../document-facts.ts';
 import { requireHeld } from './change.ts';
 import { type EditOptions, editDocument } from './edit-document.ts';
@@ -55,7 +55,7 @@ export async function restore(
     const gone = facts.withdrawnRevisions?.findLast((revision) => revision.effective === effective);
     if (!gone) throw new CorpusError(`No text of ${id} of ${effective} was withdrawn.`);
     if (facts.revisions.some((revision) => revision.effective === effective))
-      throw new CorpusError(
+      throw new CorpusConflict(
         `The corpus holds another text of ${id} for ${effective}; withdraw it first, or give it another day.`,
       );
     const list = listIn(yaml, 'withdrawnRevisions', path);

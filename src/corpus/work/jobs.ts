@@ -1,7 +1,9 @@
 import { runChecks } from '../../check/run-checks.ts';
 import { diffTerms } from '../../diff/diff-terms.ts';
 import type { Comparison } from '../../model/comparison.ts';
+import type { Correction } from '../../model/correction.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { parseFile, readDocuments } from '../../parse.ts';
 import { type AddedFacts, readAddedFacts } from '../build/added-facts.ts';
 import { findDocument, openCorpus } from '../open-corpus.ts';
@@ -16,9 +18,17 @@ export interface SentFile {
 /** What may take long, each with what it is given and what it gives: nothing but data, since it crosses threads. */
 export interface Jobs {
   /** Parses a file and says what it holds. */
-  describe: { given: SentFile; gives: DescribedText };
+  describe: {
+    given: SentFile & { corrections?: readonly Correction[]; taken?: readonly string[] };
+    gives: {
+      described: DescribedText & { proposed?: { id: string; kana: string } };
+      model: YakkanDocument;
+      /** The text as it was read. */
+      source: string;
+    };
+  };
   /** Parses a file and says what is needed to store it. */
-  facts: { given: SentFile; gives: AddedFacts };
+  facts: { given: SentFile & { corrections?: readonly Correction[] }; gives: AddedFacts };
   /** Parses and proof-reads a file. */
   check: { given: SentFile; gives: Finding[] };
   /** Compares two revisions of a document of a corpus. */
@@ -28,8 +38,15 @@ export type JobName = keyof Jobs;
 
 /** How each is done. */
 export const jobs: { [Name in JobName]: (given: Jobs[Name]['given']) => Promise<Jobs[Name]['gives']> } = {
-  describe: async ({ name, bytes }) => describeText(await parseFile(bytes, { name }), name),
-  facts: async ({ name, bytes }) => readAddedFacts(await parseFile(bytes, { name })),
+  describe: async ({ name, bytes, corrections = [], taken = [] }) => {
+    const { source, documents, listReadings } = await readDocuments(bytes, { name, corrections });
+    const [model] = documents;
+    const proposed = await propose(model.document.title, taken);
+    const described = describeText(model, { name, value: source.value, lines: listReadings() });
+    return { described: { ...described, ...(proposed && { proposed }) }, model, source: source.value };
+  },
+  facts: async ({ name, bytes, corrections = [] }) =>
+    readAddedFacts(await parseFile(bytes, { name, corrections })),
   check: async ({ name, bytes }) => {
     const { source, documents } = await readDocuments(bytes, { name, norms: true });
     return runChecks(documents[0], { source: source.value });
@@ -43,3 +60,17 @@ export const jobs: { [Name in JobName]: (given: Jobs[Name]['given']) => Promise<
     return diffTerms(before, after);
   },
 };
+
+/** An id that is free, from the words of the title. */
+async function propose(
+  title: string | undefined,
+  taken: readonly string[],
+): Promise<{ id: string; kana: string } | undefined> {
+  if (title === undefined) return undefined;
+  const [{ freeId, proposeName }, { loadMorphemes }] = await Promise.all([
+    import('../intake/propose-id.ts'),
+    import('../../text/dictionary/morpheme.ts'),
+  ]);
+  const name = proposeName(title, await loadMorphemes());
+  return name && { ...name, id: freeId(name.id, new Set(taken)) };
+}

@@ -1,31 +1,45 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
 import { prefix } from '../route-path.ts';
-import { type BodyType, bodyTypes, type Endpoint } from './endpoint.ts';
+import { type BodyType, bodyTypes, type Endpoint, refusals, tags } from './endpoint.ts';
 
 /** The description of the API: OpenAPI 3.1. */
 export type ApiDescription = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 
-const problem = z.object({
+export const problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
-  detail: z.string().describe('What is wrong and what to do'),
+  detail: z.string().describe('What is wrong and what to do, in the language that was asked for'),
   instance: z.string(),
   issues: z.array(z.object({ field: z.string(), reason: z.string() })).optional(),
 });
+
+/** What the description says beside the endpoints. */
+export interface ApiFacts {
+  version: string;
+  /** Where people reach it; if omitted, where the description lies. */
+  site?: string;
+}
 
 /** Describes endpoints as OpenAPI 3.1. */
 export function describeApi(
   app: OpenAPIHono,
   endpoints: readonly Endpoint[],
-  version: string,
+  { version, site = '/' }: ApiFacts,
 ): ApiDescription {
-  for (const { method, path, summary, description, answer, ...asked } of endpoints) {
-    const { parameters, query, body, bodyType = 'json' } = asked;
+  for (const endpoint of endpoints) {
+    const { method, path, operationId, tag, summary, description, answer, alsoAnswers } = endpoint;
+    const { parameters, query, body, bodyType = 'json' } = endpoint;
+    const given = {
+      description: answer.description,
+      content: { 'application/json': { schema: refer(answer.name) } },
+    };
     app.openAPIRegistry.registerPath({
       method,
       path: `${prefix}${path}`,
+      operationId,
+      tags: [tag],
       summary,
       ...(description !== undefined && { description }),
       request: {
@@ -34,14 +48,10 @@ export function describeApi(
         ...(body && { body: { required: true, content: describeBody(body, bodyType) } }),
       },
       responses: {
-        [answer.status ?? 200]: {
-          description: answer.description,
-          content: { 'application/json': { schema: refer(answer.name) } },
-        },
-        default: {
-          description: 'Why the request cannot be answered',
-          content: { 'application/problem+json': { schema: refer('Problem') } },
-        },
+        [answer.status ?? 200]: given,
+        ...(alsoAnswers && { [alsoAnswers]: given }),
+        ...Object.fromEntries(refusalsOf(endpoint).map((status) => [status, refuse(status)])),
+        default: { description: 'Why the request cannot be answered', content: problemContent },
       },
     });
   }
@@ -53,11 +63,36 @@ export function describeApi(
       description:
         'Documents, clauses, search, comparison, checks and rules of a corpus of standard terms (約款).',
     },
+    servers: [{ url: site }],
+    tags: Object.entries(tags).map(([name, about]) => ({ name, description: about })),
   });
   return { ...description, components: { ...description.components, schemas: describeTypes(endpoints) } };
 }
 
 const place = '#/components/schemas/';
+
+type Status = keyof typeof refusals;
+
+/** The statuses with which an endpoint may refuse, ascending. */
+export function refusalsOf({ parameters, query, body, refuses = [] }: Endpoint): Status[] {
+  const asks: Status[] = parameters || query || body ? [400] : [];
+  const named: Status[] = parameters || query ? [404] : [];
+  const sent: Status[] = body ? [413, 415, 422] : [];
+  const all = [...asks, 403, ...named, ...sent, 503, ...refuses] as Status[];
+  return [...new Set(all)].sort((left, right) => left - right);
+}
+
+const problemContent = { 'application/problem+json': { schema: refer('Problem') } };
+
+function refuse(status: Status) {
+  return {
+    description: refusals[status],
+    ...(status === 503 && {
+      headers: { 'Retry-After': { schema: { type: 'integer' as const }, description: 'Seconds' } },
+    }),
+    content: problemContent,
+  };
+}
 
 function refer(name: string): { $ref: string } {
   return { $ref: place + name };
@@ -79,5 +114,9 @@ function describeTypes(
 
 function describeBody(body: z.ZodObject, type: BodyType) {
   const types = type === 'either' ? [bodyTypes.form, bodyTypes.json] : [bodyTypes[type]];
-  return Object.fromEntries(types.map((name) => [name, { schema: body }]));
+  // JSON carries no file.
+  const { file: _, ...fields } = body.shape;
+  return Object.fromEntries(
+    types.map((name) => [name, { schema: name === bodyTypes.json ? z.object(fields) : body }]),
+  );
 }

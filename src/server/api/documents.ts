@@ -1,6 +1,16 @@
 import { z } from '@hono/zod-openapi';
 import { makeStatuteReader } from '../../corpus/law/read-statutes.ts';
 import { resolveClause } from '../../corpus/lineage/resolve-clause.ts';
+import {
+  definition,
+  hook,
+  mutatisMutandis,
+  norm,
+  quantity,
+  reference,
+  termUse,
+} from '../../model/annotation.ts';
+import { quotedStatute } from '../../model/quoted-statute.ts';
 import { ancestorsOf, indexTree } from '../../model/tree-index.ts';
 import { yakkanDocument } from '../../model/yakkan-document.ts';
 import type { SiteDocument } from '../../site/data/site-corpus.ts';
@@ -30,6 +40,15 @@ const clauses = z.object({
       lineage: z.string().optional().describe('What stays of the clause over all revisions'),
       citation: z.string(),
       content: z.looseObject({}).describe('The clause as it stands in the tree'),
+      definitions: z.array(definition),
+      termUses: z.array(termUse),
+      references: z.array(reference),
+      statutes: z.array(quotedStatute.extend({ reference: z.string().describe('Id of the reference') })),
+      referredToBy: z.array(z.object({ node: z.string(), citation: z.string(), text: z.string() })),
+      quantities: z.array(quantity),
+      mutatisMutandis: z.array(mutatisMutandis),
+      norms: z.array(norm).optional(),
+      hooks: z.array(hook).optional(),
     }),
   ),
 });
@@ -38,6 +57,8 @@ export const documentEndpoints = [
   defineEndpoint({
     method: 'get',
     path: '/documents',
+    operationId: 'listDocuments',
+    tag: 'documents',
     summary: 'List the documents',
     answer: {
       description: 'The documents by id',
@@ -49,6 +70,8 @@ export const documentEndpoints = [
   defineEndpoint({
     method: 'get',
     path: '/documents/{id}',
+    operationId: 'getDocument',
+    tag: 'documents',
     summary: 'One document',
     parameters: z.object({ id: documentId }),
     answer: { description: 'The document', name: 'Document', schema: summary },
@@ -59,6 +82,8 @@ export const documentEndpoints = [
   defineEndpoint({
     method: 'get',
     path: '/documents/{id}/revisions/{date}',
+    operationId: 'getRevision',
+    tag: 'documents',
     summary: 'The model of a revision',
     description: 'Tree and annotations, as `yakkan parse --format json` prints them.',
     parameters: z.object({ id: documentId, date: day }),
@@ -71,6 +96,8 @@ export const documentEndpoints = [
   defineEndpoint({
     method: 'get',
     path: '/documents/{id}/revisions/{date}/clauses/{clause}',
+    operationId: 'getClauses',
+    tag: 'documents',
     summary: 'A clause with what belongs to it',
     description: 'The citation may be printed (第34条第2項), short (34条2項) or an id (art_34__para_2).',
     parameters: z.object({ id: documentId, date: day, clause: citation }),

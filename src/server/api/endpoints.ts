@@ -1,6 +1,7 @@
-import { addEndpoints } from './add.ts';
 import { documentEndpoints } from './documents.ts';
 import type { Endpoint } from './endpoint.ts';
+import { addEndpoints } from './intake/add.ts';
+import { changeEndpoints } from './intake/change.ts';
 import { journalEndpoints } from './journal.ts';
 import { lineageEndpoints } from './lineage.ts';
 import { ruleEndpoints } from './rules.ts';
@@ -15,5 +16,6 @@ export const endpoints: readonly Endpoint[] = [
   ...studyEndpoints,
   ...ruleEndpoints,
   ...addEndpoints,
+  ...changeEndpoints,
   ...journalEndpoints,
 ];

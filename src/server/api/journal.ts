@@ -17,6 +17,8 @@ export const journalEndpoints = [
   defineEndpoint({
     method: 'get',
     path: '/journal',
+    operationId: 'listJournal',
+    tag: 'intake',
     summary: 'Every write of the corpus',
     description: 'When, who and from where, what was done, and the digests of the text and of document.yaml.',
     query: z.object({

@@ -33,6 +33,8 @@ export const lineageEndpoints = [
   defineEndpoint({
     method: 'get',
     path: '/documents/{id}/lineages/{lineage}',
+    operationId: 'locateClause',
+    tag: 'documents',
     summary: 'Where a clause stands on a day, by what stays of it over all revisions',
     parameters: z.object({ id: documentId, lineage }),
     query: z.object({ asOf: day.optional() }),

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { isDay } from '../../corpus/document-id.ts';
+import { documentIdPattern, isDay, newIdPattern } from '../../corpus/document-id.ts';
 import type { SiteCorpus, SiteDocument, SiteRevision } from '../../site/data/site-corpus.ts';
 import { Problem } from '../problem.ts';
 
@@ -8,17 +8,24 @@ const longest = 200;
 
 export const documentId = z
   .string()
-  .regex(
-    /^[\p{L}\p{N}](?:[\p{L}\p{N}._-]*)$/u,
-    'is no document id; use letters, digits and hyphens, as in general-terms',
-  )
-  .max(longest)
+  .regex(documentIdPattern, 'is no document id; use letters, digits and hyphens, as in general-terms')
   .openapi({ description: 'Id of a document', example: 'general-terms' });
+
+/** The id of a document that may be new. */
+export const newDocumentId = z
+  .string()
+  .regex(newIdPattern, 'is no document id; use small letters, digits and hyphens, as in general-terms')
+  .openapi({ description: 'Id of the document; a new one makes a new document', example: 'general-terms' });
 
 export const day = z
   .string()
+  .regex(/^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/, 'is no day; write it as 2026-04-01')
   .refine(isDay, 'is no day of the calendar; write it as 2026-04-01')
-  .openapi({ description: 'Day, ISO 8601', example: '2026-04-01' });
+  .openapi({
+    format: 'date',
+    description: 'Day, ISO 8601',
+    example: '2026-04-01',
+  });
 
 export const citation = z
   .string()

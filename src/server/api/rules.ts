@@ -4,15 +4,20 @@ import { bindRule, describeRule, evaluateBound } from '../../rule/index.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { day, documentId } from './parts.ts';
 
+/** As rules are named in the folder of a document. Without flags, for JSON Schema. */
+const ruleNamePattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const ruleName = z
   .string()
-  .regex(/^[\p{L}\p{N}_-]{1,100}$/u, 'is no name of a rule; use letters, digits and hyphens')
+  .max(100)
+  .regex(ruleNamePattern, 'is no name of a rule; use small letters, digits and hyphens')
   .openapi({ description: 'Name of a rule', example: 'late-charge' });
 
 export const ruleEndpoints = [
   defineEndpoint({
     method: 'get',
     path: '/rules',
+    operationId: 'listRules',
+    tag: 'rules',
     summary: 'List the rules',
     query: z.object({ document: documentId.optional() }),
     answer: {
@@ -30,6 +35,8 @@ export const ruleEndpoints = [
   defineEndpoint({
     method: 'get',
     path: '/rules/{document}/{name}',
+    operationId: 'getRule',
+    tag: 'rules',
     summary: 'One rule, with the quantities of the text',
     parameters: z.object({ document: documentId, name: ruleName }),
     query: z.object({ asOf: day.optional() }),
@@ -45,6 +52,8 @@ export const ruleEndpoints = [
   defineEndpoint({
     method: 'post',
     path: '/rules/{document}/{name}:evaluate',
+    operationId: 'evaluateRule',
+    tag: 'rules',
     summary: 'Compute what a clause says',
     description:
       'Gives the answer with its reasons, each with the words that it rests on. `stale`: the words changed under the rule, and it is not computed.',

@@ -11,6 +11,8 @@ export const searchEndpoints = [
   defineEndpoint({
     method: 'get',
     path: '/search',
+    operationId: 'searchClauses',
+    tag: 'search',
     summary: 'Find clauses',
     description:
       'Takes a question in everyday Japanese, words, 「exact words」 or a citation. What it names and no text holds stands in `missing`, what was given up to find something in `relaxed`. `document`, `kind` and `asOf` are never given up.',

@@ -14,6 +14,8 @@ export const studyEndpoints = [
   defineEndpoint({
     method: 'get',
     path: '/diff',
+    operationId: 'compareRevisions',
+    tag: 'study',
     summary: 'Compare two revisions of a document',
     query: z.object({ document: documentId, old: day, new: day }),
     answer: { description: 'What changed, and what follows from it', name: 'Comparison', schema: comparison },
@@ -27,6 +29,8 @@ export const studyEndpoints = [
   defineEndpoint({
     method: 'get',
     path: '/check',
+    operationId: 'checkRevision',
+    tag: 'study',
     summary: 'Proof-read a revision of the corpus',
     query: z.object({ document: documentId, revision: day.optional() }),
     answer: {
@@ -44,6 +48,8 @@ export const studyEndpoints = [
   defineEndpoint({
     method: 'post',
     path: '/check',
+    operationId: 'checkText',
+    tag: 'study',
     summary: 'Proof-read a text that is given',
     body: z.object({
       text: z.string().min(1),
