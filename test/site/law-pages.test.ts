@@ -82,6 +82,23 @@ describe('the web of texts', () => {
     expect(html).toContain('href="documents/terms/index.html#art_2__para_1"');
     expect(html).toContain('href="https://laws.e-gov.go.jp/law/129AC0000000089"');
   });
+
+  it('has a list of the pairs beside it, and tells which documents stand in none', async () => {
+    const facts = { selfNames: [], revisions: [] };
+    const model = await parseFile(new TextEncoder().encode('単独規程\n第1条 甲とする。\n法第3条による。\n'), {
+      name: 'alone.txt',
+    });
+    const alone: WatchedDocument = {
+      id: 'alone',
+      facts: { ...facts, title: '単独規程' },
+      revisions: [{ effective: '2024-04-01', model: async () => model }],
+    };
+    const corpus = { documents: [...documents, alone], today: '2026-04-01' } as unknown as SiteCorpus;
+    const html = toHtml(await graphPage({ corpus, hasServer: false }));
+    expect(html).toMatch(/<nav class="web-list"[\s\S]*<a href="#edge-2">民法<\/a> 2/);
+    expect(html).toMatch(/<details class="web-apart"[\s\S]*単独規程/);
+    expect(html.split('<svg')[1]).not.toContain('単独規程</text>');
+  });
 });
 
 it('shows what a change of law touches, with its words', async () => {

@@ -65,7 +65,8 @@ function describeLaw(
   documents: readonly WatchedDocument[],
 ): GraphNode | undefined {
   const title = findLaw(law)?.title ?? law.title ?? law.number;
-  if (title === undefined) return undefined;
+  // 法 of a text that does not say which is no act to draw.
+  if (title === undefined || /^(?:法|令|規則)$/.test(title)) return undefined;
   const id = lawIdOf(law);
   const held = documents.find((one) => one.id === id && one.revisions.length > 0);
   const revision = targets.length > 0 ? law.revision : held?.revisions.at(-1)?.effective;

@@ -10,6 +10,8 @@ import { findLongTitleStart, findShortTitleStart, isTitleCharacter, noLaw } from
 export interface LawRegistry {
   byName: Map<string, LawName>;
   byNumber: Map<string, LawName>;
+  /** Short names for 同法. */
+  unclear: Set<LawName>;
   /** Names by their last two characters, longest first. */
   byEnd: Map<string, string[]>;
   /** Titles that hold the name and a provision of another statute: 甲法第二条に規定する定義に関する内閣府令. */
@@ -42,7 +44,13 @@ const beforeAlias = /(?:[。、,. ]|改正[^「」]{0,20})*/y;
  * `電気通信事業法(昭和59年法律第86号。以下「事業法」といいます。)` → both names, with the number.
  */
 export function collectLaws(index: TreeIndex): LawRegistry {
-  const registry: LawRegistry = { byName: new Map(), byNumber: new Map(), byEnd: new Map(), composed: [] };
+  const registry: LawRegistry = {
+    byName: new Map(),
+    byNumber: new Map(),
+    unclear: new Set(),
+    byEnd: new Map(),
+    composed: [],
+  };
   const base = findBaseTitle(index);
   if (base !== undefined) {
     registry.base = { title: base };
@@ -114,7 +122,11 @@ function introduce(registry: LawRegistry, folded: string, end: number, open: num
   const own = findTitleStart(registry, folded, end, 0);
   const start = findComposedStart(registry, folded, own, bracket);
   const title = folded.slice(start, end);
-  if (title.length === 0 || /^(?:この|本|同|当該)?(?:法律|政令|省令|府令|条例|規則|法令|命令)$/.test(title))
+  if (/^(?:法|令)$/.test(title) && bracket.alias !== undefined) nameUnclear(registry, bracket.alias);
+  if (
+    title.length === 0 ||
+    /^(?:この|本|同|当該)?(?:法律?|令|政令|省令|府令|条例|規則|法令|命令)$/.test(title)
+  )
     return;
   // 規則(以下「…」という。) of one's own house is no statute; a number says that it is one.
   if (bracket.number === undefined && (noLaw.test(title) || !/(?:法|法律|施行令|施行規則)$/.test(title)))
@@ -134,6 +146,14 @@ function introduce(registry: LawRegistry, folded: string, end: number, open: num
 function readSecond(folded: string, { from }: LawBracket): LawBracket | undefined {
   const gap = /^\)[」』”"】]? ?(?=\()/.exec(folded.slice(from, from + 4));
   return gap ? readLawBracket(folded, from + gap[0].length, folded.length) : undefined;
+}
+
+/** 改正前の同法（以下「旧法」という。）: which act that is, is not said where the short name is given. */
+function nameUnclear(registry: LawRegistry, alias: string): void {
+  const law = { title: alias.replace(/ /g, '') };
+  if (registry.byName.has(law.title)) return;
+  registry.unclear.add(law);
+  addName(registry, law.title, law);
 }
 
 const holdsProvision = /[法律令則]第[0-9〇一二三四五六七八九十百千]+条/;

@@ -3,7 +3,7 @@ import type { LawName, Pointer } from '../../text/pointer.ts';
 import { findLawByNumber, readLawBracket } from '../law/law-registry.ts';
 import { findShortTitleStart, noLaw } from '../law/title-start.ts';
 import { isStatuteTitle, type LawMention, lawOf, namesAct, readLawMention } from '../law.ts';
-import { doubtVersion } from './owner/doubt.ts';
+import { doubtUnnamed, doubtVersion } from './owner/doubt.ts';
 import { findSameLaw } from './owner/same-law.ts';
 import { readVersion, readWordsBefore } from './owner/words-before.ts';
 import { forgetAct, frameOf, isQuotedWhole, openName, type ScanState, skipBack } from './scan-state.ts';
@@ -147,7 +147,8 @@ function openLaw(state: ScanState, mention: LawMention): number {
 }
 
 /** What 同法 is: a statute, this document, or this document as it was. */
-function nameAct({ own }: ScanState, law: LawName): Pick<Pointer, 'law' | 'self' | 'doubt'> {
+function nameAct({ own, context }: ScanState, law: LawName): Pick<Pointer, 'law' | 'self' | 'doubt'> {
+  if (context.laws.unclear.has(law)) return { doubt: doubtUnnamed(law.title ?? '') };
   if (law === own.now) return { self: true };
   return law === own.former ? { doubt: doubtVersion(own.version) } : { law };
 }

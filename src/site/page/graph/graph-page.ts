@@ -5,7 +5,7 @@ import type { CitationGraph, GraphEdge } from '../../../model/citation-graph.ts'
 import type { SiteCorpus } from '../../data/site-corpus.ts';
 import { say } from '../say.ts';
 import { pageShell } from '../shell.ts';
-import { drawGraph } from './graph-picture.ts';
+import { drawGraph, listApart } from './graph-picture.ts';
 import { nodeAddress } from './node-address.ts';
 
 /** The page of the web of texts: a picture of who cites whom, and below it the clauses of each pair. */
@@ -41,11 +41,58 @@ export async function graphPage({
               ' ',
               h('a', { href: 'law-changes.html' }, [say('法令の改正', 'Changes of law')]),
             ]),
-            drawGraph(graph),
+            h('div', { className: 'web' }, [
+              h(
+                'div',
+                {
+                  className: 'web-picture',
+                  tabIndex: 0,
+                  role: 'region',
+                  ariaLabel: '文書と法令のつながりの図',
+                },
+                [drawGraph(graph)],
+              ),
+              listPairs(graph),
+            ]),
+            ...tellApart(graph),
             ...edges.map((edge, order) => edgePart(edge, order, graph)),
           ]),
     ],
   });
+}
+
+/** The pairs of the picture as words: each document, and whom it cites how often. */
+function listPairs({ nodes, edges }: CitationGraph): ElementContent {
+  const titles = new Map(nodes.map(({ id, title }) => [id, title]));
+  const citing = new Map<string, (GraphEdge & { order: number })[]>();
+  for (const [order, edge] of edges.entries())
+    citing.set(edge.from, [...(citing.get(edge.from) ?? []), { ...edge, order }]);
+  return h('nav', { className: 'web-list', lang: 'ja', ariaLabel: '引用の一覧' }, [
+    ...[...citing].flatMap(([from, own]) => [
+      h('h2', titles.get(from) ?? from),
+      h(
+        'ul',
+        own.map(({ to, citations, order }) =>
+          h('li', [h('a', { href: `#edge-${order + 1}` }, titles.get(to) ?? to), ` ${citations.length}`]),
+        ),
+      ),
+    ]),
+  ]);
+}
+
+/** The documents that the picture leaves out. */
+function tellApart(graph: CitationGraph): ElementContent[] {
+  const apart = listApart(graph);
+  if (apart.length === 0) return [];
+  return [
+    h('details', { className: 'web-apart', lang: 'ja' }, [
+      h('summary', [say(`引用のない文書 ${apart.length} 件`, `${apart.length} documents without citations`)]),
+      h(
+        'ul',
+        apart.map((node) => h('li', [h('a', { href: nodeAddress(node) }, node.title)])),
+      ),
+    ]),
+  ];
 }
 
 function edgePart(

@@ -10,16 +10,26 @@ const width = 960;
 const columns = { document: 330, statute: 630 };
 const rowHeight = 30;
 const margin = 30;
+/** Width at which a thin line can be pointed at. */
+const reach = 14;
 /** Most characters of a title beside its dot. */
 const longest = 21;
 
+/** Documents that neither cite nor are cited: they stand in no picture of who cites whom. */
+export function listApart({ nodes, edges }: Pick<CitationGraph, 'nodes' | 'edges'>): GraphNode[] {
+  const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  return nodes.filter(({ id }) => !linked.has(id));
+}
+
 /** Draws the documents on the left and the laws on the right, with a line for each pair of which one cites the other. */
 export function drawGraph({ nodes, edges }: CitationGraph): ElementContent {
-  const own = nodes.filter(({ kind }) => kind === 'document');
+  const apart = new Set(listApart({ nodes, edges }));
+  const drawn = nodes.filter((node) => !apart.has(node));
+  const own = drawn.filter(({ kind }) => kind === 'document');
   const counts = new Map<string, number>();
   for (const { from, to, citations } of edges)
     for (const id of [from, to]) counts.set(id, (counts.get(id) ?? 0) + citations.length);
-  const laws = nodes
+  const laws = drawn
     .filter(({ kind }) => kind === 'statute')
     .toSorted((left, right) => centre(left, own, edges) - centre(right, own, edges));
   const height = 2 * margin + rowHeight * Math.max(own.length, laws.length, 1);
@@ -43,17 +53,13 @@ export function drawGraph({ nodes, edges }: CitationGraph): ElementContent {
   const lines = edges.flatMap(({ from, to, citations }, order) => {
     const [source, target] = [byId.get(from), byId.get(to)];
     if (!source || !target) return [];
+    const d = drawLine(at(source), at(target));
     return [
       s('a', { href: `#edge-${order + 1}` }, [
-        s(
-          'path',
-          {
-            className: 'arc is-forward',
-            d: drawLine(at(source), at(target)),
-            strokeWidth: thickness(citations.length),
-          },
-          [s('title', `${source.title} → ${target.title}（${citations.length}）`)],
-        ),
+        s('title', `${source.title} → ${target.title}（${citations.length}）`),
+        s('path', { className: 'arc is-forward', d, strokeWidth: thickness(citations.length) }),
+        // What a finger or a pointer hits.
+        s('path', { className: 'arc-reach', d, strokeWidth: reach }),
       ]),
     ];
   });
@@ -65,7 +71,7 @@ export function drawGraph({ nodes, edges }: CitationGraph): ElementContent {
       role: 'group',
       ariaLabel: `文書 ${own.length} と法令 ${laws.length} の間の引用`,
     },
-    [...lines, ...nodes.map((node) => drawNode(node, at(node), radius(counts.get(node.id) ?? 0)))],
+    [...lines, ...drawn.map((node) => drawNode(node, at(node), radius(counts.get(node.id) ?? 0)))],
   );
 }
 
