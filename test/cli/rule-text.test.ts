@@ -86,3 +86,50 @@ describe('yakkan rule duties', () => {
     );
   });
 });
+
+describe('yakkan rule draft', () => {
+  it('prints the draft of a clause, and says where there is none', async () => {
+    const { code, stdout } = await runWith(['rule', 'draft', terms, '第1条第1項']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('期限: last(変更の日, 期間)');
+    expect(stdout).toContain('accepted: false');
+    expect((await runWith(['rule', 'draft', terms, '第9条'])).stderr).toContain('has no clause 第9条');
+    const json = JSON.parse((await runWith(['rule', 'draft', terms, '-f', 'json'])).stdout);
+    expect(json.map(({ shape }: { shape: string }) => shape)).toEqual([
+      'deadline',
+      'duty',
+      'duty',
+      'deadline',
+    ]);
+  });
+
+  it('puts drafts beside the rules, never over a file, and they are no rules until a person accepts them', async () => {
+    const corpus = join(folder, 'corpus');
+    await runWith(['add', terms, '--corpus', corpus, '--document', 'terms', '--effective', '2026-04-01']);
+    const draft = ['rule', 'draft', 'terms', '第1条第1項', '--corpus', corpus, '--write', 'report'];
+    expect((await runWith(draft)).code).toBe(0);
+    expect(await runWith(draft)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('is there already'),
+    });
+    expect((await runWith([...draft.slice(0, -1), '../report'])).code).toBe(2);
+    expect((await runWith(['rule', 'draft', 'none', '--corpus', corpus])).code).toBe(1);
+    const run = [
+      'rule',
+      'run',
+      'art-1-para-1-sent-1',
+      '--corpus',
+      corpus,
+      '--given',
+      '{"変更の日":"2026-06-30"}',
+    ];
+    expect((await runWith([...run, '--as-of', '2026-05-01'])).code).toBe(1);
+    const file = join(corpus, 'terms/rules/report.rule.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('accepted: false', 'accepted: true'));
+    const answer = await runWith([...run, '--as-of', '2026-05-01']);
+    expect([answer.code, answer.stdout]).toEqual([0, expect.stringContaining('2026-07-14')]);
+    const coverage = await runWith(['rule', 'coverage', 'terms', '--corpus', corpus, '--sentences']);
+    expect(coverage.stdout).toMatch(/第1条第1項 計算: terms\/art-1-para-1-sent-1 \[art_1__para_1__sent_1\]/);
+    expect(coverage.stdout).toMatch(/計 4文: 計算 1、下書き 3、対象外 0、未対応 0/);
+  });
+});

@@ -349,7 +349,7 @@ describe('yakkan rule list, show and coverage', () => {
     const { code, stdout } = await rule('coverage');
     expect([code, stdout]).toEqual([
       0,
-      'terms 2026-04-01\n  第1条（中止） 計算: terms/notice\n計 1条: 計算 1、対象外 0、削除 0、未対応 0\n',
+      'terms 2026-04-01\n  第1条（中止） 計算: terms/notice [文: 計算1 対象外1]\n計 1条: 計算 1、対象外 0、削除 0、未対応 0\n計 2文: 計算 1、下書き 0、対象外 1、未対応 0\n',
     ]);
     expect(JSON.parse((await rule('coverage', ['--format', 'json'])).stdout)).toMatchObject({
       documents: [{ document: 'terms', articles: [{ node: 'art_1', state: 'computed' }] }],

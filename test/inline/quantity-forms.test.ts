@@ -170,3 +170,13 @@ it('takes raised digits for no part of a number', () => {
     ['5', undefined, '5％'],
   ]);
 });
+
+it('reads a number behind a word that ends in 数, and none where 数 makes it vague', () => {
+  const values = (text: string) =>
+    detectQuantities(growTree({ art_1__para_1: text })).map(({ value, relation }) => [value, relation]);
+  expect(values('入院日数90日以上180日未満の傷害')).toEqual([
+    ['P90D', 'orMore'],
+    ['P180D', 'under'],
+  ]);
+  expect(values('数十日を経過し、数10円を払う。')).toEqual([]);
+});

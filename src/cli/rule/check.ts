@@ -2,7 +2,6 @@ import { describeBroken, MissingText, RuleCorpus, type RuleFolder } from '../../
 import { checkRule, findCoverage, type RuleCheck } from '../../rule/index.ts';
 import { type ExitCode, exitCodes, type Surface, writeAll } from '../terminal/surface.ts';
 import { answer, type RuleVerbOptions, readAsOf } from './answer.ts';
-import { renderCoverage } from './render.ts';
 
 /** `yakkan rule check`: runs all examples and reports what is wrong; 1 if anything is. */
 export function runRuleCheck(options: RuleVerbOptions, surface: Surface): Promise<ExitCode> {
@@ -54,36 +53,8 @@ export function runRuleCheck(options: RuleVerbOptions, surface: Surface): Promis
   });
 }
 
-/** `yakkan rule coverage`: says for every article what computes it. */
-export function runRuleCoverage(options: RuleVerbOptions, surface: Surface): Promise<ExitCode> {
-  return answer(options.corpus, surface, async () => {
-    const asOf = readAsOf(options);
-    const corpus = await RuleCorpus.open(options.corpus);
-    const skipped: { document: string; rules: number; reason: string }[] = [];
-    const documents: { document: string; revision?: string; articles: unknown }[] = [];
-    const texts: string[] = [];
-    for (const folder of await corpus.listFolders(options.document)) {
-      // A document without rules and declarations is not meant, unless it was named.
-      if (options.document === undefined && folder.rules.length + folder.notComputable.length === 0) continue;
-      await orSkip(folder, skipped, async () => {
-        const document = await corpus.loadText(folder.id, asOf);
-        const { articles } = findCoverage(document, folder.rules, folder.notComputable);
-        const { id, revision } = document;
-        documents.push({ document: id, ...(revision !== undefined && { revision }), articles });
-        texts.push(renderCoverage(document, articles));
-      });
-    }
-    const lines =
-      options.format === 'json'
-        ? [`${JSON.stringify({ documents, skipped }, null, 2)}\n`]
-        : [...texts, ...skipped.map(({ reason }) => `${reason}\n`)];
-    await writeAll(surface.stdout, lines);
-    return exitCodes.done;
-  });
-}
-
 /** Does a document's part, or notes that its text is not there. */
-async function orSkip(
+export async function orSkip(
   { id, rules }: RuleFolder,
   skipped: { document: string; rules: number; reason: string }[],
   part: () => Promise<void>,

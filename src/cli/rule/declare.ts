@@ -43,14 +43,24 @@ export function declareRule(program: Command, surface: Surface, finish: Finish):
   declareVerb(rule, 'check', 'run all examples, report changed clauses and unbound quantities').action(
     async (options) => finish(await (await import('./check.ts')).runRuleCheck(options, surface)),
   );
-  declareVerb(rule, 'coverage', 'say for every article which rule computes it, or why none does').action(
-    async (options) => finish(await (await import('./check.ts')).runRuleCoverage(options, surface)),
-  );
+  declareVerb(rule, 'coverage', 'say for every article and sentence what computes it, or why nothing does')
+    .argument('[document]', 'only this document, or a file')
+    .option('--sentences', 'list every sentence')
+    .action(async (name, options) =>
+      finish(await (await import('./coverage.ts')).runRuleCoverage(name, options, surface)),
+    );
   declareTextVerbs(rule, surface, finish);
 }
 
 /** Verbs about what the clauses say by themselves; they need no rules. */
 function declareTextVerbs(rule: Command, surface: Surface, finish: Finish): void {
+  declareTextVerb(rule, 'draft', 'draft rules from what the clauses themselves say')
+    .argument('[clause]', 'only this clause: 第34条; if omitted, the whole text')
+    .addOption(formats('yaml', 'json'))
+    .option('--write <name>', 'put them into the corpus as DOCUMENT/rules/NAME.rule.yaml')
+    .action(async (name, clause, options) =>
+      finish(await (await import('./draft.ts')).runRuleDraft(name, clause, options, surface)),
+    );
   declareTextVerb(rule, 'agenda', 'list all deadlines of a document for days that are known')
     .option(
       '--given <json>',

@@ -1,5 +1,5 @@
 import type { RuleDescriptor, RuleResult } from '../../model/rule-descriptor.ts';
-import { type ArticleCoverage, describeRule, type Rule, type RuleDocument } from '../../rule/index.ts';
+import { describeRule, type Rule } from '../../rule/index.ts';
 
 const statusNames: Readonly<Record<RuleResult['status'], string>> = {
   met: '満たす',
@@ -114,25 +114,4 @@ function renderProperties(schema: Record<string, unknown>): string[] {
     const marks = [type, required.has(name) ? undefined : '任意'].filter(Boolean).join('、');
     return `  ${name}${marks && ` (${marks})`}${description === undefined ? '' : `: ${description}`}`;
   });
-}
-
-const coverageNames: Readonly<Record<ArticleCoverage['state'], string>> = {
-  computed: '計算',
-  declared: '対象外',
-  deleted: '削除',
-  open: '未対応',
-};
-
-/** Writes what computes each article, and a sum. */
-export function renderCoverage({ id, revision }: RuleDocument, articles: readonly ArticleCoverage[]): string {
-  const lines = articles.map(({ citation, caption, state, rules, reasons }) => {
-    const title = caption === undefined ? citation : `${citation}（${caption}）`;
-    const why = [rules.join('、'), reasons.join(' ')].filter(Boolean).join('、ほかは ');
-    return `  ${title} ${coverageNames[state]}${why && `: ${why}`}`;
-  });
-  const sums = Object.entries(coverageNames).map(
-    ([state, name]) => `${name} ${articles.filter((article) => article.state === state).length}`,
-  );
-  const head = revision === undefined ? id : `${id} ${revision}`;
-  return `${[head, ...lines, `計 ${articles.length}条: ${sums.join('、')}`].join('\n')}\n`;
 }

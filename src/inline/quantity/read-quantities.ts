@@ -46,8 +46,8 @@ function readAt(text: string, start: number, hit: string): Reading | undefined {
 
 /** Words in which 一 does not count: 同一人, 万一, 唯一. */
 const beforeOne = '同単唯統万均逐画専随択';
-/** 数十日, 何百円 are no number. */
-const vague = /[数何幾]$/;
+/** 数十日, 何百円 are no number; 入院日数90日 is one. */
+const vague = /(?<![日週月年回人員件個口点枚名度総])数$|[何幾]$/;
 const identifier = /[A-Za-z_#.\-/=&%:]/;
 const currencyCode = /(?<![A-Za-z])(?:USD|EUR|JPY)\s*$/;
 
@@ -65,7 +65,11 @@ function readNumberAt(text: string, start: number, hit: string): Reading | undef
   if (isOrdinalNumber || isName) return { skipTo: skipIdentifier(text, number.end) };
   const broken = skipBroken(text, start, number);
   if (broken) return broken;
-  if (vague.test(before) || (hit[0] === '一' && beforeOne.includes(before) && before !== '')) return passed;
+  if (
+    vague.test(text.slice(Math.max(0, start - 2), start)) ||
+    (hit[0] === '一' && beforeOne.includes(before) && before !== '')
+  )
+    return passed;
   // 〇 alone is a blank to be filled in, and 零度 is a word.
   if (number.kanji && number.value === '0') return passed;
   const reading =

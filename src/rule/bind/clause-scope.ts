@@ -1,6 +1,7 @@
 import type { Quantity } from '../../model/annotation.ts';
 import type { Leaf, Node } from '../../model/node.ts';
 import { walk } from '../../model/tree-walk.ts';
+import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { resolveCitation } from '../../text/citation.ts';
 import type { DocumentClause } from '../clause-reference.ts';
 import { indexOf, type RuleDocument } from '../rule-document.ts';
@@ -36,9 +37,13 @@ export function findClause(
       `${clause.citation} of ${clause.document} could be ${cited.ids.join(', ')}; cite one of them in the rule.`,
     );
   }
-  if (cited.status === 'missing') return undefined;
+  return cited.status === 'missing' ? undefined : makeScope(clause, cited.ids, source);
+}
+
+/** The scope of a citation whose nodes are known. */
+export function makeScope(clause: DocumentClause, ids: string[], source: RuleDocument): ClauseScope {
   const { byId } = indexOf(source.model);
-  const nodes = cited.ids.flatMap((id) => byId.get(id) ?? []);
+  const nodes = ids.flatMap((id) => byId.get(id) ?? []);
   const leaves: ClauseScope['leaves'] = [];
   for (const node of nodes) {
     walk(node, (inner) => {
@@ -46,8 +51,24 @@ export function findClause(
     });
   }
   const leafIds = new Set(leaves.map(({ id }) => id));
-  const quantities = source.model.quantities.filter(({ at }) => leafIds.has(at[0]?.leaf));
-  return { ...clause, source, ids: cited.ids, nodes, leaves, leafIds, quantities };
+  const byLeaf = quantitiesByLeaf(source.model);
+  const quantities = leaves.flatMap(({ id }) => byLeaf.get(id) ?? []);
+  return { ...clause, source, ids, nodes, leaves, leafIds, quantities };
+}
+
+const quantityIndexes = new WeakMap<YakkanDocument, ReadonlyMap<string, readonly Quantity[]>>();
+
+/** The quantities of a document by the leaf that they begin in; indexed once. */
+function quantitiesByLeaf(model: YakkanDocument): ReadonlyMap<string, readonly Quantity[]> {
+  const known = quantityIndexes.get(model);
+  if (known) return known;
+  const made = new Map<string, Quantity[]>();
+  for (const quantity of model.quantities) {
+    const leaf = quantity.at[0]?.leaf;
+    made.set(leaf, [...(made.get(leaf) ?? []), quantity]);
+  }
+  quantityIndexes.set(model, made);
+  return made;
 }
 
 /** Finds a clause that must be there. */

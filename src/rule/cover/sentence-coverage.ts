@@ -104,10 +104,11 @@ function cover(
   };
   const rules = computed.get(leaf.id);
   if (rules) return { ...base, state: 'computed', rules: [...rules] };
-  const drafts = drafted.get(leaf.id);
-  if (drafts) return { ...base, state: 'drafted', rules: [...drafts] };
+  // A person's word outweighs what could be drafted.
   const by = written.get(leaf.id);
   if (by) return { ...base, state: 'declared', rules: [], reason: by.join(' '), kind: 'written' };
+  const drafts = drafted.get(leaf.id);
+  if (drafts) return { ...base, state: 'drafted', rules: [...drafts] };
   const said = declareSentence(sentence, model);
   if (said === 'part' && head) return { ...head, ...base };
   const kind = said === 'part' ? 'statement' : said;

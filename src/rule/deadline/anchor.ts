@@ -88,7 +88,14 @@ function readCondition(
   if (!condition || !isUsable || !isEvent(words)) return { kind: otherwise, ...how, isAlternative: false };
   const isAlternative =
     conditions.length > 1 || /場合(?:又は|若しくは|及び)|とき(?:又は|若しくは|及び)/.test(words);
-  return { kind: 'condition', day: nameDay(words), phrase: condition, ...how, isAlternative };
+  // その日 names the day, though in other words.
+  return {
+    kind: otherwise === 'pointer' ? 'day' : 'condition',
+    day: nameDay(words),
+    phrase: condition,
+    ...how,
+    isAlternative,
+  };
 }
 
 /** Whether a condition is fulfilled on a day (請求があったとき) and does not go on (困難であるとき, できないとき). */

@@ -12,7 +12,7 @@ export function askDeadline({ anchor, quantity, edge, sentence }: Deadline): str
     questions.push(
       '「前」の数え方: 起点の日も行為の日も算入せず、間に期間の全部を置きました。応当する日でよいとするなら直してください。',
     );
-  if (anchor.backward && !/まで/.test(text) && !/^[^、。]{0,3}まで/.test(sentence.text.slice(at[0].end)))
+  if (anchor.backward && !/まで/.test(text) && !/^[\s\ue000]*まで/.test(sentence.text.slice(at[0].end)))
     questions.push('「前に」を「前までに」と読みました。');
   if (!anchor.backward && anchor.firstDay === 'included')
     questions.push('「起算して」とあるので、その日を1日目に算入しました。');

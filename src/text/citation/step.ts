@@ -76,14 +76,43 @@ export function findNumbered(from: Container, type: NumberedType, number?: strin
       (node) => passed.has(node.type),
     );
   if (number === undefined) return find(() => true);
-  const found = find((node) => node.number === number);
-  if (found.length > 0) return found;
+  const found = groupNearest(from, type, passed).get(number);
+  if (found) return found;
   return find(
     (node) =>
       node.through !== undefined &&
       Number(number) > Number(node.number) &&
       Number(number) <= Number(node.through),
   );
+}
+
+const nearest = new WeakMap<Container, Map<NumberedType, ReadonlyMap<string, Container[]>>>();
+
+/** What `findNearest` finds for each number, looked for once: a document has as many citations as clauses. */
+function groupNearest(
+  from: Container,
+  type: NumberedType,
+  passed: ReadonlySet<string>,
+): ReadonlyMap<string, Container[]> {
+  const known = nearest.get(from) ?? new Map<NumberedType, ReadonlyMap<string, Container[]>>();
+  nearest.set(from, known);
+  const made = known.get(type);
+  if (made) return made;
+  const groups = new Map<string, Container[]>();
+  for (let level = [from]; level.length > 0; ) {
+    const below = level.flatMap((node) => containersOf(node));
+    const own = new Map<string, Container[]>();
+    for (const node of below) {
+      if (node.type !== type || node.number === undefined || groups.has(node.number)) continue;
+      const alike = own.get(node.number);
+      if (alike) alike.push(node);
+      else own.set(node.number, [node]);
+    }
+    for (const [number, nodes] of own) groups.set(number, nodes);
+    level = below.filter((node) => passed.has(node.type));
+  }
+  known.set(type, groups);
+  return groups;
 }
 
 /** `附則(平成16年7月1日変更)`, `附則(2)`, `附則2`, `附則(2004-07-01)`, `平成16年7月1日変更附則`, `附則`. */

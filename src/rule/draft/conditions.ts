@@ -1,0 +1,79 @@
+import { isContainer } from '../../model/tree-walk.ts';
+import { type Phrase, wordsOf } from '../deadline/phrase.ts';
+import { conditionsOf, type RuleSentence } from '../deadline/rule-sentence.ts';
+import type { DraftCore } from './rule-draft.ts';
+
+/** A case that a draft asks for: whether what the words say is so. */
+export interface AskedCase {
+  words: string;
+  /** The words begin a ただし書 that says what holds instead. */
+  isProviso: boolean;
+  /** Id of the sentence that holds them. */
+  node: string;
+}
+
+/** The conditions of a sentence and its exceptions, without those that a draft has taken in itself. */
+export interface Cases {
+  when: AskedCase[];
+  unless: AskedCase[];
+}
+
+const refersBack = /^(?:この|その|前項の|前号の|前条の|同項の)(?:場合|とき)/;
+
+/** Reads the cases of a sentence; `at` is the place of what the draft is about. */
+export function readCases(
+  sentence: RuleSentence,
+  { consumed = [] }: Pick<DraftCore, 'consumed'>,
+  provisos: readonly RuleSentence[],
+): Cases {
+  const { norms, leaf } = sentence;
+  const exceptions = new Set(norms.flatMap(({ exception = [] }) => exception.map(({ start }) => start)));
+  const asked = conditionsOf(sentence).filter(
+    // 招集の際に通知すべき事項 describes a noun and is no case.
+    ({ start, end }) =>
+      !consumed.includes(start) &&
+      !(/際に$/.test(sentence.text.slice(start, end)) && sentence.text[end] !== '、'),
+  );
+  const toCase = (phrase: Phrase): AskedCase => ({
+    words: wordsOf(sentence, phrase),
+    isProviso: false,
+    node: leaf.id,
+  });
+  return {
+    when: asked
+      .filter(({ start }) => !exceptions.has(start))
+      .map(toCase)
+      .filter(({ words }) => !refersBack.test(words)),
+    unless: [
+      ...asked.filter(({ start }) => exceptions.has(start)).map(toCase),
+      ...provisos.map((proviso) => ({
+        words: wordsOf(proviso, { start: 0, end: proviso.leaf.value.length }),
+        isProviso: true,
+        node: proviso.leaf.id,
+      })),
+    ],
+  };
+}
+
+/** Gives the ただし書 that take back what a sentence sets. */
+export type FindProvisos = (sentence: RuleSentence) => readonly RuleSentence[];
+
+/** Indexes the ただし書 of a document by the sentence before them. */
+export function indexProvisos(sentences: readonly RuleSentence[]): FindProvisos {
+  const byNorm = new Map<string, RuleSentence[]>();
+  const byId = new Map(sentences.map((one) => [one.leaf.id, one]));
+  for (const one of sentences)
+    for (const { exceptionTo } of one.norms)
+      if (exceptionTo !== undefined) byNorm.set(exceptionTo, [...(byNorm.get(exceptionTo) ?? []), one]);
+  return ({ norms, clause, leaf }) => {
+    const found = new Set(norms.flatMap(({ id }) => byNorm.get(id) ?? []));
+    // Where the main clause is no norm (手数料は1,000円とする。), its ただし書 stands behind it in the same clause.
+    const place = clause.children.findIndex((child) => !isContainer(child) && child.id === leaf.id);
+    const next = place < 0 ? undefined : clause.children[place + 1];
+    if (next && !isContainer(next) && next.function === 'proviso') {
+      const proviso = byId.get(next.id ?? '');
+      if (proviso) found.add(proviso);
+    }
+    return [...found];
+  };
+}

@@ -1,0 +1,160 @@
+import type { RuleForm } from '../../model/rule-form.ts';
+import type { IsoDate } from '../calendar/period.ts';
+import { askDeadline } from '../deadline/ask-deadline.ts';
+import { countDeadline } from '../deadline/count-deadline.ts';
+import { type Deadline, readDeadlines } from '../deadline/list-deadlines.ts';
+import type { RuleSentence } from '../deadline/rule-sentence.ts';
+import { toName } from './names.ts';
+import type { DraftCore, DraftExample } from './rule-draft.ts';
+
+const outputs = {
+  until: { name: '期限', about: '期限の日(この日までなら間に合う)', title: '期限' },
+  from: { name: '始期', about: '最初にこれが当てはまる日', title: '始期' },
+  term: { name: '満了日', about: '期間の最後の日', title: '満了日' },
+} as const;
+
+/** Drafts a rule for each period of a sentence, and one for those that differ only by the case. */
+export function draftDeadlines(sentence: RuleSentence): DraftCore[] {
+  const deadlines = readDeadlines(sentence).filter(({ edge }) => edge !== 'open');
+  const cases = deadlines.filter(({ forCase }) => forCase !== undefined);
+  const first = cases[0];
+  const isShared =
+    cases.length > 1 &&
+    cases.every(({ anchor, edge }) => anchor.day === first.anchor.day && edge === first.edge);
+  const alone = isShared ? deadlines.filter(({ forCase }) => forCase === undefined) : deadlines;
+  return [...(isShared ? [draftCases(cases)] : []), ...alone.map((one) => draftOne(one))];
+}
+
+function draftOne(deadline: Deadline): DraftCore {
+  const output = outputs[deadline.edge as keyof typeof outputs];
+  const event = eventInput(deadline);
+  return {
+    ...commonOf(deadline, event),
+    parameters: { 期間: deadline.quantity },
+    formulas: { [output.name]: count(deadline, event.name, '期間') },
+    title: titleOf(deadline),
+    examples: tryDays(deadline, event.name, output.name),
+  };
+}
+
+/** 国内旅行にあっては14日以内に、海外旅行にあっては21日以内に: one rule that asks for the case. */
+function draftCases(deadlines: readonly Deadline[]): DraftCore {
+  const [first] = deadlines;
+  const output = outputs[first.edge as keyof typeof outputs];
+  const event = eventInput(first);
+  const common = commonOf(first, event);
+  const names = deadlines.map(({ forCase = '' }) => forCase);
+  return {
+    ...common,
+    inputs: { ...common.inputs, 場合分け: { kind: 'choice', about: 'どの場合か', choices: names } },
+    parameters: Object.fromEntries(deadlines.map(({ quantity }, place) => [`期間${place + 1}`, quantity])),
+    tables: {
+      [output.name]: {
+        hit: 'first',
+        collect: 'list',
+        rows: deadlines.map((deadline, place) => ({
+          if: { 場合分け: `「${names[place]}」` },
+          is: count(deadline, event.name, `期間${place + 1}`),
+        })),
+      },
+    },
+    title: titleOf(first),
+    examples: deadlines.flatMap((deadline, place) =>
+      tryDays(deadline, event.name, output.name, 2).map((one) => ({
+        ...one,
+        given: { ...one.given, 場合分け: names[place] },
+      })),
+    ),
+  };
+}
+
+interface EventInput {
+  name: string;
+  about: string;
+}
+
+function eventInput({ anchor }: Deadline): EventInput {
+  if (anchor.day === undefined) return { name: '起算日', about: '期間を数え始める元になる日' };
+  return { name: toName(anchor.day, '起算日'), about: anchor.day };
+}
+
+function commonOf(
+  deadline: Deadline,
+  event: EventInput,
+): Omit<DraftCore, 'parameters' | 'title' | 'examples'> {
+  const { edge, anchor, inCondition, sentence } = deadline;
+  const output = outputs[edge as keyof typeof outputs];
+  const questions = [...askAnchor(deadline), ...askDeadline(deadline)];
+  if (inCondition)
+    questions.push(
+      'この期間は条件の一部です。期間を守ったかどうかで何が変わるかは、この下書きでは計算しません。',
+    );
+  // A condition that is the day itself is no case beside it.
+  const consumed = anchor.phrase ? [anchor.phrase.start] : [];
+  return {
+    shape: 'deadline',
+    kind: 'deadline',
+    inputs: { [event.name]: { kind: 'day', about: event.about } },
+    outputs: { [output.name]: { kind: 'day', about: output.about } } as RuleForm['outputs'],
+    answer: { give: [output.name] },
+    say: `${event.about}が{${event.name}}であるときの${output.title}は{${output.name}}。`,
+    questions,
+    // What the period is part of is no case of its own.
+    consumed: inCondition ? [...consumed, ...allBehind(sentence, deadline)] : consumed,
+  };
+}
+
+function allBehind({ norms, leaf }: RuleSentence, { quantity }: Deadline): number[] {
+  return norms.flatMap(({ condition = [] }) =>
+    condition.flatMap(({ leaf: own, start, end }) =>
+      own === leaf.id && end > quantity.at[0].start ? [start] : [],
+    ),
+  );
+}
+
+function askAnchor({ anchor }: Deadline): string[] {
+  if (anchor.kind === 'unsaid')
+    return [
+      '起算点が条文に書かれていません。「起算日」に何の日を入れるかを決め、名前と説明を直してください。',
+    ];
+  if (anchor.kind === 'pointer')
+    return [
+      '起算点の「その日」「当該日」などが指す日を、この文だけからは決められません。「起算日」の説明を直してください。',
+    ];
+  if (anchor.isAlternative)
+    return [
+      '起算点が二つ以上並んでいます。どの日によるかを決めてください(早い方か、遅い方か、場合によるか)。',
+    ];
+  return [];
+}
+
+function count({ anchor, edge }: Deadline, event: string, period: string): string {
+  if (anchor.backward)
+    return `before(${event}, ${period}, 「${anchor.firstDay === 'excluded' ? 'clear-days' : 'nth-day'}」)`;
+  const last = `${anchor.firstDay === 'included' ? 'lastIncluding' : 'last'}(${event}, ${period})`;
+  return edge === 'from' ? `shift(${last}, 1日)` : last;
+}
+
+function titleOf({ act, quantity, edge, anchor, inCondition }: Deadline): string {
+  const parts = act.replace(/。.*$/su, '').split('、');
+  const what = (parts.at(inCondition ? 0 : -1) ?? '').replace(/^[にをへ]/, '');
+  const named = what.length > 2 && what.length <= 36 ? `${what}: ` : '';
+  const from = anchor.day === undefined ? '' : `${anchor.day}${anchor.backward ? 'の' : 'から'}`;
+  const end = { until: '', from: '(始期)', term: '(満了)', open: '' }[edge];
+  return `${named}${from}${quantity.text.replace(/\s+/g, '')}${end}`;
+}
+
+/** An ordinary day, the end of a month, the days around the end of February in a leap year. */
+const boundaryDays: readonly IsoDate[] = ['2026-04-01', '2026-12-31', '2028-01-31', '2027-02-28'];
+
+function tryDays(
+  deadline: Deadline,
+  event: string,
+  output: string,
+  most = boundaryDays.length,
+): DraftExample[] {
+  return boundaryDays.slice(0, most).map((day) => ({
+    given: { [event]: day },
+    expect: { status: 'value', value: { [output]: countDeadline(deadline, day).day } },
+  }));
+}

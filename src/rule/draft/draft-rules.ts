@@ -1,0 +1,86 @@
+import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import { resolveCitation } from '../../text/citation.ts';
+import { listSentences, type RuleSentence } from '../deadline/rule-sentence.ts';
+import { listDuties } from '../duty/list-duties.ts';
+import type { RuleDocument } from '../rule-document.ts';
+import { draftAmounts } from './amounts.ts';
+import { assembleDraft } from './assemble-draft.ts';
+import { indexProvisos } from './conditions.ts';
+import { draftDeadlines } from './deadlines.ts';
+import { draftDuty } from './duties.ts';
+import { draftLists } from './lists.ts';
+import { draftRates } from './rates.ts';
+import type { DraftReader, RuleDraft } from './rule-draft.ts';
+import { draftThresholds } from './thresholds.ts';
+
+/** What each reads in a sentence; a duty is drafted where none of them finds anything. */
+const readers: readonly DraftReader[] = [
+  draftDeadlines,
+  draftRates,
+  draftThresholds,
+  draftAmounts,
+  draftLists,
+];
+
+/** Which clauses are drafted. */
+export interface DraftOptions {
+  /** Only the clauses below these nodes. */
+  below?: readonly string[];
+}
+
+/**
+ * Drafts rules from what the clauses themselves say: deadlines, rates, amounts, bounds, lists of cases, and duties that name
+ * who has them. Nothing that a draft says holds before a person has accepted it. It needs `norms`.
+ */
+export function draftRules(document: RuleDocument, { below }: DraftOptions = {}): RuleDraft[] {
+  const { model } = document;
+  const sentences = listSentences(model);
+  const findProvisos = indexProvisos(sentences);
+  const duties = groupDuties(model);
+  const articles = groupArticles(sentences);
+  const byLeaf = new Map(sentences.map((one) => [one.leaf.id, one]));
+  const isMeant = (id: string) => below?.some((node) => id === node || id.startsWith(`${node}__`)) ?? true;
+  return sentences.flatMap((sentence) => {
+    if (sentence.isOutside || sentence.inTable || !isMeant(sentence.leaf.id) || definesOnly(sentence))
+      return [];
+    const cores = readers.flatMap((read) => read(sentence, articles.get(sentence.article.id) ?? []));
+    const all = cores.length > 0 ? cores : draftDuty(sentence, duties.get(sentence.leaf.id) ?? []);
+    return all.flatMap((core, place) => {
+      const name = nameOf(sentence.leaf.id, all.length > 1 ? place + 1 : undefined);
+      const found = { provisos: findProvisos(sentence), byLeaf };
+      return assembleDraft(document, sentence, core, found, name) ?? [];
+    });
+  });
+}
+
+/** Finds the nodes that `below` takes: `第34条` → `art_34`; nothing where the text has no such clause. */
+export function findBelow(citation: string, model: YakkanDocument): readonly string[] | undefined {
+  const cited = resolveCitation(citation, model.tree);
+  return cited.status === 'found' ? cited.ids : undefined;
+}
+
+function definesOnly({ norms }: RuleSentence): boolean {
+  return norms.length > 0 && norms.every(({ modality }) => modality === 'definition');
+}
+
+/** `art_9-2__para_1__sent_1` → `art-9-2-para-1-sent-1` */
+function nameOf(id: string, place: number | undefined): string {
+  const name = id.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return place === undefined ? name : `${name}-${place}`;
+}
+
+function groupArticles(sentences: readonly RuleSentence[]): Map<string, RuleSentence[]> {
+  const groups = new Map<string, RuleSentence[]>();
+  for (const one of sentences) {
+    const group = groups.get(one.article.id);
+    if (group) group.push(one);
+    else groups.set(one.article.id, [one]);
+  }
+  return groups;
+}
+
+function groupDuties(model: YakkanDocument) {
+  const groups = new Map<string, ReturnType<typeof listDuties>>();
+  for (const duty of listDuties(model)) groups.set(duty.node, [...(groups.get(duty.node) ?? []), duty]);
+  return groups;
+}

@@ -1,0 +1,44 @@
+import type { RuleSentence } from '../deadline/rule-sentence.ts';
+import type { Duty } from '../duty/list-duties.ts';
+import type { DraftCore } from './rule-draft.ts';
+
+const kindNames = { must: '義務', mustNot: '禁止' } as const;
+
+/** Drafts whether a duty exists whose holder is named: it does where its conditions are met. */
+export function draftDuty(sentence: RuleSentence, duties: readonly Duty[]): DraftCore[] {
+  return duties.flatMap((duty): DraftCore[] => {
+    const { kind, who, what, toWhom, byWhen } = duty;
+    if (kind === 'should' || who === undefined) return [];
+    const name = kindNames[kind];
+    return [
+      {
+        shape: 'duty',
+        kind: 'effect',
+        title: `${who}の${name}: ${shorten(what)}`,
+        inputs: {},
+        parameters: {},
+        outputs: {
+          [name]: {
+            kind: 'flag',
+            about: `${who}が${toWhom === undefined ? '' : `${toWhom}に対し`}「${shorten(what)}」の${name}を負うか`,
+          },
+        },
+        formulas: { [name]: true },
+        answer: { give: [name] },
+        say: `${who}は、条文の${name}を負う。`,
+        questions: [
+          ...byWhen.map((words) => `「${words}」の期限は、この下書きでは計算していません。`),
+          ...(sentence.norms.length > 1
+            ? ['この文には規範が二つ以上あります。この下書きはその一つだけを表します。']
+            : []),
+        ],
+        examples: [{ given: {}, expect: { status: 'value', value: { [name]: true } } }],
+      },
+    ];
+  });
+}
+
+function shorten(words: string): string {
+  const letters = [...words.replace(/。\s*$/, '')];
+  return letters.length > 40 ? `${letters.slice(0, 40).join('')}…` : letters.join('');
+}

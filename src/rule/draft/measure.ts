@@ -1,0 +1,62 @@
+import type { Quantity } from '../../model/annotation.ts';
+import { readPhrase, wordsOf } from '../deadline/phrase.ts';
+import type { RuleSentence } from '../deadline/rule-sentence.ts';
+
+const lengths = { D: '日数', W: '週数', M: '月数', Y: '年数' } as const;
+/** What a unit is a measure of, where it does not count things. */
+const ofUnits: Readonly<Record<string, string>> = {
+  歳: '年齢',
+  才: '年齢',
+  回: '回数',
+  度: '回数',
+  名: '数',
+  人: '数',
+};
+const adverbs =
+  '(?:少なくとも|合計で?|通算で?|通算して|継続して|連続して|引き続き|累計で?|合わせて|原則として|既に|すでに)?[、\\s]*$';
+const subject = new RegExp(`(?:が|は|も)[、\\s\\ue000]*${adverbs}`);
+/** 毎年, 各月, 1回: when or how often, and not what. */
+const isTime =
+  /^(?:(?:毎|各|同一?)(?:年度?|月|週|日|回)|[\d一二三]+(?:年|月|週|日|回)|当該?(?:年度?|月|日))$/;
+const isRounded = /端数/;
+
+/** Says what a count, an amount or a length is of: 損害額が|10万円を超える → 損害額, 正会員|5名以上の発議 → 正会員の数. */
+export function readMeasure(
+  sentence: RuleSentence,
+  { at: [{ start }], kind, unit, value }: Quantity,
+  end: number,
+): string | undefined {
+  const before = sentence.text.slice(0, start);
+  const topic = subject.exec(before);
+  const words = wordsOf(sentence, readPhrase(sentence, topic ? topic.index : start)).replace(
+    /の(?:上限|下限|限度)$/,
+    '',
+  );
+  const behind = /^の(?<noun>[^、。のをがにはで]{1,12})/.exec(sentence.text.slice(end))?.groups?.noun;
+  const suffix = suffixOf(kind, unit, value);
+  // Ages are of a person, and that is all that is asked.
+  if (suffix === '年齢') return '年齢';
+  if (suffix === '回数') return `${isTime.test(words) ? `${words}の` : ''}${actBehind(sentence, end)}回数`;
+  const isNoun =
+    /^[^、。]{1,24}$/.test(words) &&
+    /[\p{Script=Han}\p{Script=Katakana}ー]$/u.test(words) &&
+    !isTime.test(words);
+  const noun = isNoun ? words : behind;
+  if (noun === undefined || isRounded.test(noun) || isTime.test(noun)) return undefined;
+  return suffix === '' || noun.endsWith(suffix) || /数$/.test(noun) ? noun : `${noun}の${suffix}`;
+}
+
+function suffixOf(kind: Quantity['kind'], unit: string | undefined, value: string): string {
+  if (kind === 'duration') return lengths[(/[DWMY]$/.exec(value)?.[0] ?? 'D') as keyof typeof lengths];
+  if (kind !== 'count') return '';
+  const named = ofUnits[unit ?? ''];
+  if (named !== undefined) return named;
+  // センチメートル and KB measure a size; counters of things are kanji.
+  return /^[\p{Script=Han}]+$/u.test(unit ?? '') ? '数' : '';
+}
+
+function actBehind(sentence: RuleSentence, end: number): string {
+  const stop = sentence.text.slice(end).search(/[。]|$/);
+  const words = wordsOf(sentence, { start: end, end: end + stop }).replace(/^[、,]/, '');
+  return words.length > 0 && words.length <= 40 ? `「${words}」` : '行う';
+}

@@ -1,0 +1,73 @@
+import type { Quantity } from '../../model/annotation.ts';
+import { readPhrase, wordsOf } from '../deadline/phrase.ts';
+import type { RuleSentence } from '../deadline/rule-sentence.ts';
+import { draftInterest } from './interest.ts';
+import { headNoun, toName } from './names.ts';
+import { askRounding, findRounding, roundBy, roundIn } from './rounding.ts';
+import type { DraftCore } from './rule-draft.ts';
+import { exactOf, writeAmount } from './write-amount.ts';
+
+const ratios: ReadonlySet<Quantity['kind']> = new Set(['percentage', 'fraction', 'multiple']);
+const yearly = /年(?:率|利)?(?:\s*|で)$/;
+const ofBase = /(?:の|に対し(?:て)?|につき|に)[\s\ue000]*$/;
+/** What is done with a share that amounts to something. */
+const makesAmount =
+  /^[\s\ue000]*(?:を(?:それぞれ)?(?:乗じ|かけ|掛け|加算|加え|支払|支給|請求|徴収|支弁|限度|上限)|に(?:相当する|当たる|あたる)|相当(?:額|する|の)|の(?:額|金額|割合で|割合を|割合による|損害|違約金|手数料)|をもって|とする|とし|です)/;
+const bounded: ReadonlySet<string> = new Set(['orLess', 'within']);
+
+/** Drafts the amount that a rate of a sentence gives: 料金の2%に相当する額, 年14.6%の遅延損害金. */
+export function draftRates(sentence: RuleSentence, article: readonly RuleSentence[]): DraftCore[] {
+  const rounding = findRounding(article);
+  return sentence.quantities.flatMap((quantity) => {
+    const { kind, relation, value, at } = quantity;
+    if (!ratios.has(kind) || value === 'unknown' || sentence.text[at[0].start] === '\ue000') return [];
+    if (relation !== undefined && !bounded.has(relation)) return [];
+    const draft = isYearly(sentence, quantity) ? draftInterest : draftShare;
+    return draft(sentence, quantity, rounding) ?? [];
+  });
+}
+
+function isYearly({ text }: RuleSentence, { at, kind }: Quantity): boolean {
+  return (
+    kind === 'percentage' && (yearly.test(text.slice(0, at[0].start)) || /^年/.test(text.slice(at[0].start)))
+  );
+}
+
+function draftShare(
+  sentence: RuleSentence,
+  quantity: Quantity,
+  rounding: Quantity | undefined,
+): DraftCore | undefined {
+  const [{ start, end }] = quantity.at;
+  const tail = sentence.text.slice(end);
+  const lead = ofBase.exec(sentence.text.slice(0, start));
+  if (!lead || !makesAmount.test(tail)) return undefined;
+  const words = wordsOf(sentence, readPhrase(sentence, lead.index));
+  if (words.length < 2 || words.length > 60) return undefined;
+  const base = toName(words, toName(headNoun(words), '基礎額'));
+  const isLimit = /限度|上限/.test(tail.slice(0, 16)) || quantity.relation !== undefined;
+  const output = isLimit ? '上限額' : '額';
+  const compares = /いずれか(?:多|少|高|低|大き|小さ)/.test(sentence.text);
+  return {
+    shape: 'share',
+    kind: 'amount',
+    title: `${words}の${quantity.text.trim().replace(/を限度$/, '')}の額${isLimit ? '(上限)' : ''}`,
+    inputs: { [base]: { kind: 'number', about: `${words}(円)`, least: 0 } },
+    parameters: { 割合: quantity, ...(rounding && { 端数: rounding }) },
+    outputs: { [output]: { kind: 'number', about: isLimit ? '額の上限(円)' : '割合を乗じた額(円)' } },
+    formulas: { [output]: roundIn(`${base} * 割合`, rounding) },
+    answer: { give: [output] },
+    say: `${words}{${base}}に{割合}を乗じた額は{${output}}。`,
+    questions: [
+      ...askRounding(rounding),
+      ...(compares ? ['いずれか多い(少ない)額とする比較は、この下書きにありません。'] : []),
+    ],
+    examples: [0, 10_000, 12_345].map((given) => ({
+      given: { [base]: given },
+      expect: {
+        status: 'value',
+        value: { [output]: writeAmount(roundBy(exactOf(quantity).mul(given), rounding)) },
+      },
+    })),
+  };
+}

@@ -1,0 +1,132 @@
+import { findPhraseStart, readPhrase, wordsOf } from '../deadline/phrase.ts';
+import type { RuleSentence } from '../deadline/rule-sentence.ts';
+import { type FoundBound, holds, nameBound, operators } from './bounds.ts';
+import { toName } from './names.ts';
+import type { DraftCore, DraftExample } from './rule-draft.ts';
+
+/** What a share is of, and what is counted. */
+interface Share {
+  bases: string[];
+  /** In words: 賛成; nothing where the words do not name it. */
+  counted?: string;
+}
+
+const ofBase = /(?:の(?:うち)?|に対し(?:て)?)[、\s\ue000]*(?<each>各)?[、\s]*$/;
+const joins = /、|及び|および|並びに|ならびに/;
+const predicate = /^を(?:超|下回|上回)|^に満た/;
+
+type RatioCore = Pick<DraftCore, 'inputs' | 'answer' | 'say' | 'examples' | 'title' | 'parameters'> & {
+  about: string;
+};
+
+/** Drafts the test of a share: 正会員総数の3分の2以上の賛成, of several bases one test each: 組合員総数及び議決権総数の各4分の3以上. */
+export function draftRatio(sentence: RuleSentence, bound: FoundBound): RatioCore | undefined {
+  const [quantity] = bound.quantities;
+  if (bound.quantities.length > 1) return undefined;
+  const share = readShare(sentence, bound);
+  if (!share) return undefined;
+  const { bases, counted } = share;
+  const about =
+    counted === undefined ? `${bases[0]}のうち、条文の要件に当たる数` : `${bases[0]}に対する${counted}の数`;
+  const names = bases.map((base, place) => ({
+    base,
+    total: toName(base, `総数${place + 1}`),
+    counted: bases.length === 1 ? toName(counted ?? '', '該当する数') : `該当する数${place + 1}`,
+  }));
+  if (new Set(names.flatMap((one) => [one.total, one.counted])).size < names.length * 2) return undefined;
+  const operator = operators[quantity.relation];
+  return {
+    about,
+    title: `${about}が${nameBound(bound)}か`,
+    inputs: Object.fromEntries(
+      names.flatMap(({ base, total, counted: name }) => [
+        [total, { kind: 'number' as const, about: base, least: 0 }],
+        [
+          name,
+          {
+            kind: 'number' as const,
+            about:
+              counted === undefined ? `${base}のうち、条文の要件に当たる数` : `${base}に対する${counted}の数`,
+            least: 0,
+          },
+        ],
+      ]),
+    ),
+    parameters: { 割合: quantity },
+    answer: {
+      test: names.map(({ total, counted: name }) => `${name} ${operator} ${total} * 割合`).join(' and '),
+    },
+    say: `${names.map(({ base, total, counted: name }) => `${base}{${total}}に対し{${name}}`).join('、')}で、基準は{割合}。`,
+    examples: tryRatio(bound, names),
+  };
+}
+
+function readShare(sentence: RuleSentence, { quantities: [quantity] }: FoundBound): Share | undefined {
+  const [{ start, end }] = quantity.at;
+  const before = sentence.text.slice(0, start);
+  const lead = ofBase.exec(before);
+  if (!lead) return undefined;
+  const phrase = readPhrase(sentence, lead.index);
+  const isEach = lead.groups?.each !== undefined;
+  const first = isEach ? reachBack(sentence, phrase.start) : phrase.start;
+  const words = wordsOf(sentence, { start: first, end: lead.index });
+  // 減給の額が|賃金の5割を超える: what stands before が is what is counted.
+  const isPredicate =
+    predicate.test(quantity.text.replace(/^[^をに]*/, '')) && !/^の/.test(sentence.text.slice(end));
+  const [own, ...others] = isEach ? words.split(joins).filter((part) => part !== '') : [words];
+  if (own === undefined) return undefined;
+  const cut = /^(?<subject>[^が]{2,20})が(?<rest>.+)$/.exec(own)?.groups;
+  // In 契約者が支払う料金 the subject belongs to the verb before the base.
+  const isCut =
+    cut !== undefined && !/[うくすつぬむるた]/.test(cut.rest.replace(/における|に関する|に対する/g, ''));
+  const bases = [isCut ? cut.rest : own, ...others];
+  if (bases.some((part) => part.length < 2 || part.length > 40 || /[後前中]$/.test(part))) return undefined;
+  const counted = isPredicate && isCut ? cut.subject : countedBehind(sentence.text.slice(end));
+  return { bases, ...(counted !== undefined && { counted }) };
+}
+
+/** Several bases stand before 各, parted by 、: they begin behind the topic. */
+function reachBack(sentence: RuleSentence, start: number): number {
+  let at = start;
+  while (at > 1 && sentence.text[at - 1] === '、') {
+    const before = findPhraseStart(sentence, at - 1);
+    // What ends in a particle or a condition is no base.
+    if (before >= at - 1 || /[はがをにでも時]$|とき$|場合$|より$/.test(sentence.text.slice(before, at - 1)))
+      break;
+    at = before;
+  }
+  return at;
+}
+
+function countedBehind(tail: string): string | undefined {
+  const noun = /^の(?<noun>[^、。のをがにはで]{1,14})/.exec(tail)?.groups?.noun;
+  if (noun !== undefined) return /^(?:多数|者|もの)$/.test(noun) ? undefined : noun;
+  const verb = /^(?:が|を)?(?<verb>[\p{Script=Han}\p{Script=Katakana}]{2,6})(?:し|する|さ|で)/u.exec(tail)
+    ?.groups?.verb;
+  return verb;
+}
+
+function tryRatio(
+  { quantities: [{ kind, value, relation }] }: FoundBound,
+  names: readonly { total: string; counted: string }[],
+): DraftExample[] {
+  const [over, under] =
+    kind === 'fraction'
+      ? value.split('/').map(Number)
+      : kind === 'percentage'
+        ? [Number(value), 100]
+        : [Number(value), 1];
+  const [total, edge] = [under * 3, over * 3];
+  if (!Number.isSafeInteger(edge) || !Number.isSafeInteger(total) || total <= 0) return [];
+  return [edge - 1, edge, edge + 1]
+    .filter((counted) => counted >= 0)
+    .map((counted) => ({
+      given: Object.fromEntries(
+        names.flatMap((one) => [
+          [one.total, total],
+          [one.counted, counted],
+        ]),
+      ),
+      expect: { status: holds(counted, edge, relation) ? 'met' : 'not-met' },
+    }));
+}

@@ -1,0 +1,27 @@
+import type { Quantity } from '../../model/annotation.ts';
+import type { RuleSentence } from '../deadline/rule-sentence.ts';
+import { type Rounding, roundOff } from '../money.ts';
+import type { exactOf } from './write-amount.ts';
+
+/** The only rounding phrase of an article; of several it is not known which is meant. */
+export function findRounding(article: readonly RuleSentence[]): Quantity | undefined {
+  const found = article.flatMap(({ quantities }) => quantities.filter(({ kind }) => kind === 'rounding'));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** A formula with the rounding that the article says. */
+export function roundIn(formula: string, rounding: Quantity | undefined): string {
+  return rounding ? `round(${formula}, 端数)` : formula;
+}
+
+/** An amount rounded as the article says. */
+export function roundBy(amount: ReturnType<typeof exactOf>, rounding: Quantity | undefined) {
+  return rounding ? roundOff(amount, rounding.value as Rounding) : amount;
+}
+
+/** What is open about parts of a yen. */
+export function askRounding(rounding: Quantity | undefined): string[] {
+  return rounding
+    ? [`端数は「${rounding.text.trim()}」により1円の単位で処理しました。単位が違えば直してください。`]
+    : ['1円未満の端数をどう処理しますか。この下書きでは処理していません。'];
+}

@@ -1,0 +1,62 @@
+import type { Quantity } from '../../model/annotation.ts';
+import type { RuleForm } from '../../model/rule-form.ts';
+import type { RuleSentence } from '../deadline/rule-sentence.ts';
+
+/** What a draft computes. */
+export type DraftShape =
+  | 'deadline'
+  | 'interest'
+  | 'share'
+  | 'threshold'
+  | 'limit'
+  | 'amount'
+  | 'conditions'
+  | 'duty';
+
+/** A rule that was drafted from a sentence; it is none until a person has accepted it. */
+export interface RuleDraft {
+  form: RuleForm;
+  shape: DraftShape;
+  /** Ids of the sentences that it was read from. */
+  nodes: string[];
+  citation: string;
+  /** The words of these sentences, as printed. */
+  words: string;
+}
+
+/** What a reader of one shape found in a sentence; the parts of the form that are common to all shapes are added to it. */
+export interface DraftCore {
+  shape: DraftShape;
+  kind: RuleForm['kind'];
+  /** What is computed, in Japanese: 返還の期限. */
+  title: string;
+  inputs: RuleForm['inputs'];
+  /** Quantities by the name of their parameter. */
+  parameters: Readonly<Record<string, Quantity>>;
+  /** Quantities that are no parameter and yet said: 1名につき is the number that is asked for. */
+  covered?: readonly { quantity: Quantity; reason: string }[];
+  outputs: RuleForm['outputs'];
+  formulas?: RuleForm['formulas'];
+  tables?: RuleForm['tables'];
+  /** What the answer gives: outputs, or a condition that decides between met and not met. */
+  answer: { give: string[] } | { test: string };
+  /** What is said where the answer holds; `{name}` writes a value. */
+  say: string;
+  questions: string[];
+  /** Facts to try it with; what they give is computed. */
+  examples: readonly DraftExample[];
+  /** What it computes is said by the whole clause with its items, and not by the sentence alone. */
+  ofClause?: boolean;
+  /** Conditions of the sentence that the core has taken in itself, by their start. */
+  consumed?: readonly number[];
+}
+
+/** Facts with what they are to give, where conditions are met and no exception holds. */
+export interface DraftExample {
+  title?: string;
+  given: Readonly<Record<string, unknown>>;
+  expect: { status: 'met' | 'not-met' | 'value' | 'unknown'; value?: Record<string, unknown> };
+}
+
+/** Reads what one shape finds in a sentence; `article` are the sentences of its article. */
+export type DraftReader = (sentence: RuleSentence, article: readonly RuleSentence[]) => DraftCore[];

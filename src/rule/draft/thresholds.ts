@@ -1,0 +1,106 @@
+import type { Quantity } from '../../model/annotation.ts';
+import type { RuleSentence } from '../deadline/rule-sentence.ts';
+import { type Bound, type FoundBound, holds, listBounds, nameBound, operators } from './bounds.ts';
+import { readMeasure } from './measure.ts';
+import { toName } from './names.ts';
+import { draftRatio } from './ratios.ts';
+import type { DraftCore } from './rule-draft.ts';
+
+const ratios: ReadonlySet<Quantity['kind']> = new Set(['fraction', 'percentage', 'multiple']);
+
+/** Drafts the test that a bound of a sentence sets: 会員総数の3分の2以上の出席, 損害額が10万円を超えるとき, 3人以上5人以下. */
+export function draftThresholds(sentence: RuleSentence): DraftCore[] {
+  const bounds = listBounds(sentence);
+  const cores = bounds.flatMap((bound) => draftBound(sentence, bound) ?? []);
+  if (bounds.length < 2) return cores;
+  const question = `この文には基準が${bounds.length}つあります。すべてを要するか、いずれかで足りるかは計算していません。`;
+  return cores.map((core) => ({ ...core, questions: [...core.questions, question] }));
+}
+
+function draftBound(sentence: RuleSentence, bound: FoundBound): DraftCore | undefined {
+  const isRatio = ratios.has(bound.quantities[0].kind);
+  const read = isRatio ? draftRatio(sentence, bound) : draftMeasure(sentence, bound);
+  if (!read) return undefined;
+  const { about, ...core } = read;
+  const [{ at }] = bound.quantities;
+  const within = sentence.norms
+    .flatMap(({ condition = [] }) => condition)
+    .filter(({ leaf, start, end }) => leaf === sentence.leaf.id && at[0].start >= start && at[0].start < end);
+  return {
+    shape: 'threshold',
+    kind: 'condition',
+    outputs: {},
+    ...core,
+    questions: [
+      ...(within.length > 0
+        ? ['この基準は条件の一部です。満たしたときの効果は、この下書きでは計算しません。']
+        : []),
+      `「${nameBound(bound)}」は「${about}」についての基準と読みました。`,
+    ],
+    // The bound stands for the condition that holds it.
+    consumed: within.map(({ start }) => start),
+  };
+}
+
+type MeasureCore = Pick<DraftCore, 'inputs' | 'answer' | 'say' | 'examples' | 'title' | 'parameters'> & {
+  about: string;
+};
+
+function draftMeasure(sentence: RuleSentence, bound: FoundBound): MeasureCore | undefined {
+  const { quantities } = bound;
+  const [first] = quantities;
+  const about = readMeasure(sentence, first, quantities[quantities.length - 1].at[0].end);
+  const edges = quantities.flatMap((quantity) => readEdge(quantity) ?? []);
+  if (about === undefined || edges.length < quantities.length) return undefined;
+  // 6か月以上2年未満 is measured in months.
+  if (edges.length === 2 && edges[0].unit !== edges[1].unit) return undefined;
+  const name = toName(about, '対象の値');
+  const parameters = edges.length === 1 ? ['基準'] : ['下限', '上限'];
+  const meets = (value: number) =>
+    edges.every(({ edge }, place) => holds(value, edge, quantities[place].relation as Bound));
+  return {
+    about,
+    title: `${about}が${nameBound(bound)}か`,
+    inputs: { [name]: { kind: 'number', about: unitOf(about, first), least: 0 } },
+    parameters: Object.fromEntries(quantities.map((quantity, place) => [parameters[place], quantity])),
+    answer: {
+      test: edges
+        .map(
+          ({ write }, place) =>
+            `${name} ${operators[quantities[place].relation]} ${write(parameters[place])}`,
+        )
+        .join(' and '),
+    },
+    say: `${about}は{${name}}で、基準は${parameters.map((one) => `{${one}}`).join('、')}。`,
+    examples: [...new Set(edges.flatMap(({ edge }) => [edge - 1, edge, edge + 1]))]
+      .filter((value) => value >= 0 && Number.isSafeInteger(value))
+      .map((value) => ({ given: { [name]: value }, expect: { status: meets(value) ? 'met' : 'not-met' } })),
+  };
+}
+
+function unitOf(about: string, { kind, unit }: Quantity): string {
+  if (kind === 'money') return `${about}(${unit ?? '円'})`;
+  return kind === 'count' && unit !== undefined ? `${about}(${unit})` : about;
+}
+
+/** What a measure is compared with: the quantity, or of a period its days, months or years. */
+function readEdge({
+  kind,
+  value,
+  unit,
+}: Quantity): { edge: number; unit: string; write: (parameter: string) => string } | undefined {
+  if (kind !== 'duration') {
+    // An amount in dollars is no amount in yen.
+    if (kind === 'money' && unit !== undefined) return undefined;
+    return { edge: Number(value), unit: '', write: (parameter) => parameter };
+  }
+  const [, count, letter] = /^P(\d+)([DWMY])$/.exec(value) ?? [];
+  if (count === undefined) return undefined;
+  const writers: Readonly<Record<string, (parameter: string) => string>> = {
+    D: (parameter) => `days(${parameter})`,
+    W: (parameter) => `days(${parameter}) / 7`,
+    M: (parameter) => `months(${parameter})`,
+    Y: (parameter) => `months(${parameter}) / 12`,
+  };
+  return { edge: Number(count), unit: letter, write: writers[letter] };
+}
