@@ -66,8 +66,21 @@ function isSetBelow(level: Level, indent: number): boolean {
   return level.indent > 0 && indent >= level.indent + 2;
 }
 
+const mostBetween = 6;
+
+/** Whether text below a title with a sign has another such title below it: `■電話`⏎`受付時間は…`⏎`■郵便`. */
+function standsBetween({ reader, index }: Here, { marker }: Level): boolean {
+  for (let at = index + 1; at <= index + mostBetween; at++) {
+    const form = reader.evidence.lines[at]?.forms[0];
+    if (form?.type === 'list') return marker.kind === 'bullet' && form.marker?.kind === 'bullet';
+    if (form || !reader.evidence.lines[at]) return false;
+  }
+  return false;
+}
+
 /** Costs of hanging the line on an open item. */
-export function hangingCosts({ state, evidence }: Here): [number, { cost: number }][] {
+export function hangingCosts(here: Here): [number, { cost: number }][] {
+  const { state, evidence } = here;
   const { line } = evidence;
   const last = state.levels.length - 1;
   const deepest = state.levels[last];
@@ -79,7 +92,7 @@ export function hangingCosts({ state, evidence }: Here): [number, { cost: number
   if (deepest.hungBefore || deepest.hung) cost = 0;
   // A sentence behind bullets that are none closes their list.
   else if (!deepest.ended && !(deepest.marker.kind === 'bullet' && evidence.ended)) cost = 0.3;
-  else if (isSetBelow(deepest, line.indent)) cost = 0.5;
+  else if (isSetBelow(deepest, line.indent) || (!deepest.ended && standsBetween(here, deepest))) cost = 0.4;
   if (goesOnParagraph.test(line.text)) cost += deepest.ended ? 0 : 0.5;
   // The format says that its list has ended.
   if (deepest.listDepth > 0 && !line.continues) cost += 3;

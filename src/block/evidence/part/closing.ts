@@ -28,10 +28,27 @@ const concludes = /^(?:以上|上記|前記)[^。]{0,40}(?:締結|合意|約定|
 const signature =
   /^[\s　]*(?:[^。、]{0,12}日\s*[：:　 ]\s*)?(?:(?:明治|大正|昭和|平成|令和)[^。、]{0,4}年|[0-9０-９]{4}\s*年|甲|乙|委託者|受託者|発注者|受注者|貸主|借主|売主|買主)/;
 
+/** A day that is still to be written in: `令和　　年　　月　　日`. */
+const blankDay =
+  /^[\s　]*(?:明治|大正|昭和|平成|令和|西暦|20)?[\s　○〇＿_]*年[\s　○〇＿_]*月[\s　○〇＿_]*日[\s　]*$/;
+const signs = /[印㊞]\s*$|署名|記名|氏\s*名|住\s*所|代表者/;
+const signaturesWithin = 12;
+
+/** Whether a day to be written in begins what is signed: nothing numbered follows, but a signature does. */
+function beginsSignatures(lines: readonly LineEvidence[], index: number): boolean {
+  if (!blankDay.test(lines[index].line.text)) return false;
+  const behind = lines.slice(index + 1, index + 1 + signaturesWithin);
+  if (behind.some(({ forms }) => forms.some(({ type }) => type === 'article' || type === 'heading')))
+    return false;
+  return behind.some(({ line }) => signs.test(line.text));
+}
+
 /** Reads a line as the closing formula of a contract, together with the lines that it is wrapped over. */
 export function readClosing(lines: readonly LineEvidence[], index: number): ClassifiedLine | undefined {
   const { line, forms, ended } = lines[index];
-  if (forms.length > 0 || line.text.length > 300 || !mayClose.test(line.text)) return undefined;
+  if (forms.length > 0 || line.text.length > 300) return undefined;
+  if (beginsSignatures(lines, index)) return { line, type: 'closing', body: 0, strong: true };
+  if (!mayClose.test(line.text)) return undefined;
   let text = line.text;
   for (let at = index + 1; at < index + 3 && !ended && !text.includes('。') && lines[at]; at++)
     text += lines[at].line.text;

@@ -56,7 +56,7 @@ export function readPart(lines: readonly LineEvidence[], index: number): Classif
   const heading = line.role === 'heading';
   if (beginsArticles(lines, index, own ? 30 : 2)) {
     if (own) return form('appdx', apart);
-    if (looksLikeDocumentTitle(text)) return apart ? form('document', true) : undefined;
+    if (looksLikeDocumentTitle(text)) return form(apart ? 'document' : 'appdx', true);
     return isTitleLike(text) && !heading ? form('appdx', false) : undefined;
   }
   const named = (heading && line.depth === 1) || (looksLikeDocumentTitle(text) && apart);
