@@ -30,7 +30,9 @@ export function correctedForm(
 }
 
 function bracketOrWhole(text: string): [number, number] {
-  return readBracket(text, 0) ?? [0, text.length];
+  const bracket = readBracket(text, 0);
+  // Words behind the bracket belong to the caption too: a correction loses nothing.
+  return bracket?.[1] === text.length ? bracket : [0, text.length];
 }
 
 /** The label that the line shows, of the kind that is wanted if it shows one. */

@@ -94,5 +94,6 @@ function markTitles({ lines }: Evidence): void {
 
 function isBareTitle({ line, forms }: LineEvidence): boolean {
   if (forms.length > 0 && forms[0].type !== 'title' && forms[0].marker?.kind !== 'bullet') return false;
+  if (looksLikeDocumentTitle(line.text)) return false;
   return isTitleLike(line.text) && line.listDepth === 0 && line.role !== 'tableRow';
 }
