@@ -6,7 +6,7 @@ import { build } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const assets = `${root}dist/site/assets`;
-const entries = ['shell', 'read', 'search', 'compare', 'rules', 'add', 'api'].filter((name) =>
+const entries = ['shell', 'read', 'sheet', 'search', 'compare', 'rules', 'add', 'api'].filter((name) =>
   existsSync(`${root}src/site/client/${name}.ts`),
 );
 

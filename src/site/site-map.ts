@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { findLawChanges } from '../corpus/law/changes/law-changes.ts';
 import { lawChangesToAtom } from '../export/law/feed.ts';
 import { makeClauseData } from './data/clause-data.ts';
+import { listClauseChanges } from './data/clause-history.ts';
 import { writeDataScript } from './data/data-script.ts';
 import { listPlaces } from './data/list-places.ts';
 import type { SiteDocument, SiteRevision } from './data/site-corpus.ts';
@@ -14,6 +15,7 @@ import { lawChangesPage } from './page/law/changes-page.ts';
 import { notFoundPage } from './page/not-found-page.ts';
 import { overviewPage } from './page/read/overview-page.ts';
 import { readingPage } from './page/read/reading-page.ts';
+import { sheetPage } from './page/sheet/sheet-page.ts';
 import { mediaTypes, revisionPath, type SiteContext, type SitePage } from './site-page.ts';
 
 /** Lists every file of the site but the assets; each is made when it is asked for. */
@@ -64,6 +66,7 @@ function listDocumentPages({ corpus, hasServer }: SiteContext, document: SiteDoc
     ...revisions.map((revision) => read(revisionPath(id, revision.effective), revision)),
     ...(current
       ? [
+          htmlPage(`documents/${id}/clause.html`, async () => sheetPage({ document, current, hasServer })),
           htmlPage(`documents/${id}/overview.html`, async () =>
             overviewPage(await readOverview(document, current, hasServer)),
           ),
@@ -80,6 +83,14 @@ function listDocumentPages({ corpus, hasServer }: SiteContext, document: SiteDoc
         path: `data/${name}.js`,
         type: mediaTypes.script,
         render: async () => writeDataScript(name, await makeClauseData(corpus, document, revision)),
+      };
+    }),
+    ...revisions.map((revision): SitePage => {
+      const name = `changes-${id}-${revision.effective}`;
+      return {
+        path: `data/${name}.js`,
+        type: mediaTypes.script,
+        render: async () => writeDataScript(name, await listClauseChanges(corpus, document, revision)),
       };
     }),
   ];

@@ -12,6 +12,7 @@ const views: readonly { name: string; path: string; needsServer?: boolean }[] = 
   { name: 'home', path: 'index.html' },
   { name: 'read', path: 'documents/general-terms/2026-04-01.html#art_3' },
   { name: 'read-short', path: 'documents/mobile-terms/index.html' },
+  { name: 'sheet', path: 'documents/general-terms/clause.html#art_12@2026-04-01' },
   { name: 'overview', path: 'documents/general-terms/overview.html' },
   { name: 'search', path: `search.html?q=${encodeURIComponent('解約')}` },
   { name: 'compare', path: 'documents/general-terms/compare/2025-04-01..2026-04-01.html' },

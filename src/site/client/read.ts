@@ -13,6 +13,7 @@ import { WordPopover } from './read/popover.ts';
 import { ReadingBar } from './read/reading-bar.ts';
 import { Stops } from './read/stops.ts';
 import { watchRevisions } from './read/switch-revision.ts';
+import { setRunningHead } from './running-head.ts';
 
 // The reading view: the place that is read, the panel of the clause that is chosen, popovers, and other revisions.
 
@@ -70,6 +71,7 @@ function start(terms: HTMLElement): void {
         : inView?.id;
     },
   });
+  setRunningHead(`${terms.querySelector('h1')?.textContent ?? ''}　${revision}`);
   void follower.restore();
   void tellArrival({ document: id, revision }, places);
   // What the first choice needs is there before it is made.

@@ -1,4 +1,4 @@
-import type { ChangeKind, Comparison } from '../../model/comparison.ts';
+import type { ChangeKind, Comparison, TextRun } from '../../model/comparison.ts';
 import type { SiteCorpus, SiteDocument, SiteRevision } from './site-corpus.ts';
 
 /** What a revision did to a clause. */
@@ -9,17 +9,34 @@ export interface ClauseStep {
   node?: string;
 }
 
+/** A step with its words: the same, removed and added. */
+export interface ClauseChange extends ClauseStep {
+  runs: [kind: TextRun['kind'], text: string][];
+}
+
 /** Lists, by clause of one revision, which revisions changed it, through renumbering and moves, the oldest first. */
 export async function listClauseHistory(
   corpus: SiteCorpus,
-  { revisions }: SiteDocument,
+  document: SiteDocument,
   revision: SiteRevision,
 ): Promise<Record<string, ClauseStep[]>> {
+  const changes = await listClauseChanges(corpus, document, revision);
+  return Object.fromEntries(
+    Object.entries(changes).map(([id, steps]) => [id, steps.map(({ runs: _, ...step }) => step)]),
+  );
+}
+
+/** The same with the words that changed. */
+export async function listClauseChanges(
+  corpus: SiteCorpus,
+  { revisions }: SiteDocument,
+  revision: SiteRevision,
+): Promise<Record<string, ClauseChange[]>> {
   const place = revisions.indexOf(revision);
   const steps = await Promise.all(
     revisions.slice(1).map((young, at) => corpus.compare(revisions[at], young)),
   );
-  const history: Record<string, ClauseStep[]> = {};
+  const history: Record<string, ClauseChange[]> = {};
   for (const [at, { changes }] of steps.entries()) {
     // The step leads from revision `at` to the next.
     const young = at + 1;
@@ -27,13 +44,14 @@ export async function listClauseHistory(
     const toShown = isBefore
       ? chain(steps.slice(young, place), 'new')
       : chain(steps.slice(place, at).toReversed(), 'old');
-    for (const { kinds, old, new: come } of changes) {
+    for (const { kinds, old, new: come, runs = [] } of changes) {
       for (const id of isBefore ? come : old) {
         const shown = toShown(id);
         if (shown === undefined) continue;
-        const step: ClauseStep = {
+        const step: ClauseChange = {
           effective: revisions[young].effective,
           kinds,
+          runs: runs.map(({ kind, text }) => [kind, text]),
           ...(come[0] !== undefined && { node: come[0] }),
         };
         history[shown] = [...(history[shown] ?? []), step];

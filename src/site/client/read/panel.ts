@@ -33,7 +33,7 @@ export class ClausePanel {
       if (button?.id === 'panel-close') this.close();
     });
     this.#frame?.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') this.close();
+      if (event.key === 'Escape' && !event.defaultPrevented) this.close();
     });
   }
 

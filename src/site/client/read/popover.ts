@@ -20,6 +20,7 @@ export class WordPopover {
   readonly #load: () => Promise<ClauseData>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #word: HTMLElement | undefined;
+  #left: HTMLElement | undefined;
 
   constructor(terms: HTMLElement, load: () => Promise<ClauseData>) {
     this.#load = load;
@@ -31,7 +32,9 @@ export class WordPopover {
     terms.addEventListener('click', (event) => this.#click(event));
     terms.addEventListener('focusin', (event) => {
       const word = wordAt(event.target);
-      if (word?.matches(':focus-visible')) void this.#open(word);
+      // Whoever comes back from the popover has seen it.
+      if (word?.matches(':focus-visible') && word !== this.#left) void this.#open(word);
+      this.#left = undefined;
     });
     document.addEventListener('pointerdown', (event) => {
       const target = event.target as Element;
@@ -51,6 +54,7 @@ export class WordPopover {
     this.#word = undefined;
     word?.removeAttribute('aria-describedby');
     if (this.#box?.matches(':popover-open')) this.#box.hidePopover();
+    this.#left = isWithin ? word : undefined;
     if (isWithin) word?.focus({ preventScroll: true });
   }
 

@@ -3,22 +3,8 @@ import { h } from 'hastscript';
 import type { ClauseData } from '../../data/clause-data.ts';
 import { changeNames } from '../change-names.ts';
 import { normNames } from '../norm-names.ts';
+import { quantityNames } from '../quantity-names.ts';
 import { say } from '../say.ts';
-
-const quantityNames: Readonly<Record<string, readonly [ja: string, en: string]>> = {
-  duration: ['期間', 'period'],
-  date: ['日付', 'date'],
-  dateRange: ['期間', 'dates'],
-  fraction: ['割合', 'rate'],
-  percentage: ['割合', 'rate'],
-  multiple: ['倍数', 'multiple'],
-  money: ['金額', 'amount'],
-  count: ['数', 'count'],
-  rounding: ['端数', 'rounding'],
-  time: ['時刻', 'time'],
-  timeRange: ['時刻', 'times'],
-  range: ['範囲', 'range'],
-};
 
 /** What belongs to one clause and what stands below it. */
 export function panelContent(data: ClauseData, id: string, root: string): ElementContent[] {
@@ -28,12 +14,20 @@ export function panelContent(data: ClauseData, id: string, root: string): Elemen
   const citation = `${data.title} ${cite(id)}（${data.revision}）`;
   const used = [...new Set(data.uses.filter(([node]) => within(node)).map(([, definition]) => definition))];
   const referring = data.references.filter(({ node, targets }) => !within(node) && targets.some(within));
-  const referred = data.references.filter(({ node, status }) => within(node) && status !== 'unresolved');
+  const referred = data.references.filter(
+    ({ node, status, targets }) =>
+      within(node) && status !== 'unresolved' && (targets.length === 0 || !targets.every(within)),
+  );
   return [
     h('h2', { lang: 'ja' }, cite(id)),
     h('p', { className: 'panel-copies' }, [
       copyButton(`#${encodeURIComponent(id)}`, 'リンクをコピー', 'Copy link'),
       copyButton(citation, '引用をコピー', 'Copy citation'),
+      h(
+        'a',
+        { href: `${root}documents/${data.document}/clause.html#${encodeURIComponent(id)}@${data.revision}` },
+        [say('1枚にまとめる', 'On one sheet')],
+      ),
     ]),
     ...part(
       '引用元',

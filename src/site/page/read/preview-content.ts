@@ -45,7 +45,7 @@ export function referencePreview(
       h('p', { className: 'preview-note' }, [
         say('読み替えて適用した条文', 'As it reads where it is applied'),
       ]),
-      ...readings.slice(0, 8).flatMap(({ node, segments }) => [
+      ...readings.slice(0, 40).flatMap(({ node, segments }) => [
         h('p', { className: 'preview-head' }, citations[node] ?? node),
         h(
           'p',
@@ -56,27 +56,27 @@ export function referencePreview(
       ]),
     ];
   }
-  const most = 8;
-  const { targets } = reference;
+  return [...ambiguous, ...targetClauses(reference.targets, citations)];
+}
+
+/** Clauses of this text; items of one list have one heading. */
+function targetClauses(targets: readonly string[], citations: ClauseData['citations']): ElementContent[] {
+  const most = 30;
+  let before = '';
+  const shown = targets.slice(0, most).flatMap((id): ElementContent[] => {
+    const isItem = /__item_[^_]+$/.test(id) && targets.length > 1;
+    const holder = isItem ? id.slice(0, id.lastIndexOf('__')) : id;
+    const head = h('p', { className: 'preview-head' }, [
+      h('a', { href: `#${encodeURIComponent(holder)}` }, citations[holder] ?? holder),
+    ]);
+    const isNew = holder !== before;
+    before = holder;
+    return [...(isNew ? [head] : []), copyOf(id)];
+  });
+  const left = targets.length - most;
   return [
-    ...ambiguous,
-    ...targets
-      .slice(0, most)
-      .map((id) =>
-        h('div', { className: 'preview-clause' }, [
-          h('p', { className: 'preview-head' }, [
-            h('a', { href: `#${encodeURIComponent(id)}` }, citations[id] ?? id),
-          ]),
-          copyOf(id),
-        ]),
-      ),
-    ...(targets.length > most
-      ? [
-          h('p', { className: 'preview-note' }, [
-            say(`ほか${targets.length - most}件`, `and ${targets.length - most} more`),
-          ]),
-        ]
-      : []),
+    ...shown,
+    ...(left > 0 ? [h('p', { className: 'preview-note' }, [say(`ほか${left}件`, `and ${left} more`)])] : []),
   ];
 }
 
