@@ -15,9 +15,9 @@ import { search } from '../search/search.ts';
 import { resolveCitation } from '../text/citation.ts';
 import { loadMorphemes } from '../text/dictionary/morpheme.ts';
 import { takePage } from './page.ts';
+import { findQuote } from './quote/find-quote.ts';
 import { quoteStatutesOf } from './quote-statutes.ts';
 import { defineTool, type Tool } from './tool.ts';
-import { findQuote } from './verify-quote.ts';
 
 const document = z.string().describe('Id of a document, as list_documents gives it');
 const revision = z
@@ -264,7 +264,7 @@ export const tools: readonly Tool[] = [
     name: 'verify_quote',
     title: '引用文の確認',
     description:
-      'Says whether words stand in the texts: `exact`, `folded` (the same but for width and spaces), or not, with the nearest clause. Looks at all revisions unless one is named.',
+      'Says whether words stand in the texts: `exact`, `folded` (the same but for width, white space, line breaks and brackets), or not, with the nearest clause. Words may run over several clauses, with their numbers and captions as other answers give them. Looks at all revisions unless one is named.',
     input: {
       quote: z.string().min(2).max(5000),
       document: document.optional(),
@@ -276,7 +276,12 @@ export const tools: readonly Tool[] = [
       if (texts.length === 0) throw new NotChecked('The corpus holds no text to look at.');
       const answers = texts.map((text) => ({ text, ...findQuote(text, quote) }));
       const places = answers.flatMap(({ text, found }) =>
-        found.map(({ node, match, words }) => ({ match, ...quoteClause(text, node), quote: words })),
+        found.map(({ node, through, match, words }) => ({
+          match,
+          ...quoteClause(text, node),
+          ...(through !== undefined && { through: quoteClause(text, through).citation }),
+          quote: words,
+        })),
       );
       const looked = texts.map(({ document: { id: own }, revision: { effective } }) => `${own}@${effective}`);
       if (places.length === 0) {
