@@ -3,7 +3,10 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { CorpusError } from '../corpus/corpus-error.ts';
 import { HeldCorpus, NotChecked } from '../corpus/held-corpus.ts';
 import { UnusableRules } from '../corpus/rules/load-rules.ts';
+import { answered } from './answer-schema.ts';
 import { WrongCursor } from './page.ts';
+import { registerPrompts } from './prompts.ts';
+import { registerResources } from './resources.ts';
 import type { Answer } from './tool.ts';
 import { knownFaults, tools } from './tools.ts';
 
@@ -19,14 +22,22 @@ export interface ServerOptions {
 const instructions =
   'Answers about Japanese standard terms (約款). Quote the words that an answer gives, with document, revision and citation. "not_found" means that the texts were read and do not hold it; "not_checked" means that they could not be read.';
 
-/** Makes a server with the tools; connect it to a transport. */
+/** Makes a server with the tools, clauses as resources, and prompts; connect it to a transport. */
 export function makeServer({ corpus, readVersion, today }: ServerOptions): McpServer {
   const held = new HeldCorpus(corpus, readVersion, today);
   const server = new McpServer({ name: 'yakkan', version: readVersion() }, { instructions });
-  for (const { name, title, description, input, run } of tools) {
+  registerResources(server, held, today);
+  registerPrompts(server);
+  for (const { name, title, description, input, output, run } of tools) {
     server.registerTool(
       name,
-      { title, description, inputSchema: input, annotations: { readOnlyHint: true, openWorldHint: false } },
+      {
+        title,
+        description,
+        inputSchema: input,
+        outputSchema: { ...answered, ...output },
+        annotations: { readOnlyHint: true, openWorldHint: false },
+      },
       (given: Record<string, unknown>) => answer(() => run(held, given)),
     );
   }

@@ -8,6 +8,8 @@ export interface Tool<Shape extends z.ZodRawShape = z.ZodRawShape> {
   /** What it answers, and how to read the answer. */
   description: string;
   input: Shape;
+  /** Fields of the answer beside `status` and `note`. */
+  output: z.ZodRawShape;
   /** Answers; `status` says whether something was found, was not found, or could not be looked at. */
   run: (corpus: HeldCorpus, input: z.infer<z.ZodObject<Shape>>) => Promise<Answer>;
 }

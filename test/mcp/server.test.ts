@@ -35,7 +35,8 @@ it('offers at most eight tools, each with a schema and a description', async () 
   const { tools: offered } = await client.listTools();
   expect(offered.map(({ name }) => name)).toEqual(tools.map(({ name }) => name));
   expect(offered.length).toBeLessThanOrEqual(8);
-  for (const { description, inputSchema } of offered) {
+  for (const { description, inputSchema, outputSchema } of offered) {
+    expect(outputSchema?.properties).toHaveProperty('status');
     expect(description?.length).toBeGreaterThan(20);
     expect(inputSchema.type).toBe('object');
   }
@@ -169,6 +170,47 @@ describe('verify_quote', () => {
       await ask('verify_quote', { quote: 'あいう', document: 'general-terms', revision: '2020-01-01' }),
     ).toMatchObject({ status: 'not_checked' });
   });
+});
+
+it('gives texts and clauses as resources, which are listed, completed and read', async () => {
+  const { resources } = await client.listResources();
+  const terms = resources.find(({ uri }) => uri.startsWith('yakkan://general-terms/'));
+  expect(terms).toMatchObject({ uri: 'yakkan://general-terms/2026-04-01', mimeType: 'text/plain' });
+  const { resourceTemplates } = await client.listResourceTemplates();
+  expect(resourceTemplates.map(({ name }) => name)).toEqual(['text', 'clause']);
+  const read = async (uri: string): Promise<Loose> => (await client.readResource({ uri })).contents;
+  const [whole] = await read('yakkan://mobile-terms/2026-04-01');
+  expect(whole.text.length).toBeGreaterThan(1000);
+  const [clause] = await read(`yakkan://general-terms/2026-04-01/${encodeURIComponent('第39条第2項')}`);
+  expect(clause.text).toContain('365日');
+  await expect(read('yakkan://general-terms/2026-04-01/art_999')).rejects.toThrow(/no clause/);
+  const ref = { type: 'ref/resource' as const, uri: 'yakkan://{document}/{revision}/{citation}' };
+  const propose = async (name: string, value: string, given: Record<string, string> = {}) =>
+    (await client.complete({ ref, argument: { name, value }, context: { arguments: given } })).completion
+      .values;
+  expect(await propose('document', 'gen')).toEqual(['general-terms']);
+  expect(await propose('revision', '2025', { document: 'general-terms' })).toEqual(['2025-04-01']);
+  const known = { document: 'general-terms', revision: '2026-04-01' };
+  expect(await propose('citation', '第39', known)).toEqual(['第39条']);
+});
+
+it('offers prompts that say how to answer', async () => {
+  const { prompts } = await client.listPrompts();
+  expect(prompts.map(({ name }) => name)).toContain('explain_clause');
+  const { messages } = await client.getPrompt({
+    name: 'explain_clause',
+    arguments: { document: 'general-terms', citation: '第39条' },
+  });
+  expect((messages[0].content as Loose).text).toMatch(/general-terms.*第39条[\s\S]*verify_quote/);
+});
+
+it('gives long lists page by page', async () => {
+  const first = await ask('resolve_citation', { citation: '第3条' });
+  expect(first.total).toBe(first.clauses.length);
+  const rules = await ask('evaluate_rule', { cursor: 'from:1' });
+  expect(rules.rules.length).toBe(rules.total - 1);
+  const { documents, total } = await ask('list_documents', { cursor: 'from:1' });
+  expect(documents.length).toBe(total - 1);
 });
 
 it('refuses input that is not by the schema', async () => {

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { quoteClause } from '../../corpus/clause/quote-clause.ts';
+import { diffDocuments } from '../../diff/diff-documents.ts';
+import { changeKind, consequence, textRun } from '../../model/comparison.ts';
+import { loadMorphemes } from '../../text/dictionary/morpheme.ts';
+import { paged, quotedClause } from '../answer-schema.ts';
+import { takePage } from '../page.ts';
+import { defineTool } from '../tool.ts';
+import { cursor, document, pageSize, revision } from './inputs.ts';
+
+export const compareRevisions = defineTool({
+  name: 'compare_revisions',
+  title: '改正の比較',
+  description:
+    'Says what changed between two revisions of a document and what follows from it: changed numbers first, then broken references and changed definitions.',
+  input: { document, old: revision, new: revision, cursor: cursor.optional() },
+  output: {
+    document: z.string().optional(),
+    old: z.string().optional(),
+    new: z.string().optional(),
+    consequences: z.array(consequence).optional(),
+    changes: z
+      .array(
+        z.object({
+          kinds: z.array(changeKind),
+          old: z.array(quotedClause),
+          new: z.array(quotedClause),
+          runs: z.array(textRun.pick({ kind: true, text: true })).optional(),
+        }),
+      )
+      .optional(),
+    ...paged,
+  },
+  run: async (corpus, { document: id, old, new: young, cursor: from }) => {
+    const [before, after] = await Promise.all([
+      corpus.read(id, { revision: old }),
+      corpus.read(id, { revision: young }),
+    ]);
+    const comparison = diffDocuments(before.model, after.model, { readMorphemes: await loadMorphemes() });
+    const { items, total, nextCursor } = takePage(comparison.changes, from, pageSize);
+    const changes = items.map(({ kinds, old: gone, new: come, runs }) => ({
+      kinds,
+      old: gone.map((node) => quoteClause(before, node)),
+      new: come.map((node) => quoteClause(after, node)),
+      ...(runs && { runs: runs.map(({ kind, text }) => ({ kind, text })) }),
+    }));
+    const consequences = from === undefined ? comparison.consequences.slice(0, 100) : undefined;
+    return {
+      status: total > 0 ? 'found' : 'not_found',
+      document: id,
+      old,
+      new: young,
+      total,
+      ...(consequences && { consequences }),
+      changes,
+      ...(nextCursor && { nextCursor }),
+    };
+  },
+});
