@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { makeSchemas } from './document-schema.ts';
+import { makeSchemas } from './schema/make-schemas.ts';
 
 const folder = new URL('../schema/', import.meta.url);
 mkdirSync(folder, { recursive: true });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const configFile = z.strictObject({
   /** Editors look their help up in it. */
   $schema: z.string().optional(),
+  /** Settings of `yakkan check`. */
   check: z
     .strictObject({
       /** Severity by check id; `off` leaves a check out. */

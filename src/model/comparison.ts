@@ -34,14 +34,18 @@ export type ChangeKind = z.infer<typeof changeKind>;
 const runPlace = z.object({
   /** Id of the sentence, or of the clause where `field` names its label or caption; the caption of `root` is the title. */
   leaf: z.string(),
+  /** Which of the two, where `leaf` is a clause. */
   field: z.enum(['label', 'caption']).optional(),
+  /** UTF-16 offset, from 0. */
   start: z.int().min(0),
+  /** UTF-16 offset, exclusive. */
   end: z.int().min(0),
 });
 export type RunPlace = z.infer<typeof runPlace>;
 
 /** One run of a text diff: the same on both sides, only in the old text, or only in the new one. */
 export const textRun = z.object({
+  /** On which side the words stand. */
   kind: z.enum(['same', 'removed', 'added']),
   /** The words, of the new text where both have them. */
   text: z.string(),
@@ -65,11 +69,17 @@ export const clauseChange = z.object({
 export type ClauseChange = z.infer<typeof clauseChange>;
 
 /** A clause of the old revision and the same clause of the new one. `null`: it is gone, or it is new. */
-export const clausePair = z.object({ old: z.string().nullable(), new: z.string().nullable() });
+export const clausePair = z.object({
+  /** Id in the old revision; `null`: it is new. */
+  old: z.string().nullable(),
+  /** Id in the new revision; `null`: it is gone. */
+  new: z.string().nullable(),
+});
 export type ClausePair = z.infer<typeof clausePair>;
 
 /** What a change brings about elsewhere, or what in it matters most. */
 export const consequence = z.object({
+  /** What is brought about. */
   kind: z.enum([
     /** A number, period, rate or amount differs (14日前 → 30日前). */
     'changed-quantity',
@@ -90,9 +100,11 @@ export const consequence = z.object({
   reason: z.string(),
   /** Clause of the old and of the new revision that it stands in. */
   old: z.string().optional(),
+  /** Clause of the new revision. */
   new: z.string().optional(),
   /** The words or values before and after. */
   before: z.string().optional(),
+  /** The words or value in the new revision. */
   after: z.string().optional(),
   /** Other clauses of the new revision that are concerned: those that use a changed term, or point to a clause that is gone. */
   concerns: z.array(z.string()).optional(),
@@ -101,6 +113,7 @@ export type Consequence = z.infer<typeof consequence>;
 
 /** What `yakkan diff OLD NEW --format json` prints. */
 export const comparison = z.object({
+  /** Version of this form, semantic: `1.0.0`. */
   comparisonVersion: z.string(),
   old: documentFacts,
   new: documentFacts,

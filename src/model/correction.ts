@@ -34,6 +34,7 @@ export const correction = z.object({
     .optional(),
   /** Words of the lines before and behind it. */
   before: z.string().max(2000).optional(),
+  /** Words of the line behind it. */
   after: z.string().max(2000).optional(),
   /** Effective date of the revision for which it was made; earlier ones are left as they are. */
   from: z.string().optional(),

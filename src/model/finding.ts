@@ -2,13 +2,21 @@ import { z } from 'zod';
 import { place, position } from './position.ts';
 
 /** One replacement in the source: UTF-16 offsets, end exclusive. */
-export const textEdit = z.object({ start: z.int().min(0), end: z.int().min(0), text: z.string() });
+export const textEdit = z.object({
+  /** Where the words to replace begin: UTF-16 offset in the source. */
+  start: z.int().min(0),
+  /** Where they end, exclusive. */
+  end: z.int().min(0),
+  /** What is put there. */
+  text: z.string(),
+});
 export type TextEdit = z.infer<typeof textEdit>;
 
 /** Something that a check found in a text. */
 export const finding = z.object({
   /** Kebab-case id of the check, stable for other tools. */
   checkId: z.string(),
+  /** How bad it is. */
   severity: z.enum(['error', 'warning', 'info']),
   /** What is wrong and what to do, one sentence in Japanese. */
   reason: z.string(),

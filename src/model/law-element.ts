@@ -5,6 +5,7 @@ import { z } from 'zod';
  * A chain of them leads from the element of the parent node down to the node itself.
  */
 export const lawElement = z.object({
+  /** Name of the element. */
   name: z.string(),
   /** Which of the siblings of this name it is; absent: the first. */
   index: z.int().min(2).optional(),

@@ -5,6 +5,7 @@ import { position } from './position.ts';
 export const message = z.object({
   /** Kebab-case name of the finding, stable for other tools. */
   ruleId: z.string(),
+  /** How bad it is. */
   severity: z.enum(['info', 'warning', 'error']),
   /** What, where and what to do, in one sentence. */
   reason: z.string(),

@@ -13,6 +13,7 @@ export const leaf = z.object({
   /** Sentences only. */
   id: z.string().optional(),
   position,
+  /** The words, without line breaks that only wrap. */
   value: z.string(),
   /** Sentences only: `proviso` is a ただし書. */
   function: z.enum(['main', 'proviso']).optional(),
@@ -28,6 +29,7 @@ export type Leaf = z.infer<typeof leaf>;
 /** Every other node; which types stand where is told in docs/nodes.md. */
 export const container = z.object({
   type: z.enum(containerTypes),
+  /** `art_13__para_2__item_3`: follows the printed numbers. */
   id: z.string(),
   /** In a corpus: what stays of the clause over all revisions, whatever its number; `id` follows the printed number. */
   lineage: z.string().optional(),
@@ -55,8 +57,11 @@ export const container = z.object({
   certainty: z.number().gt(0).lt(1).optional(),
   /** Of a text read from law XML: the elements down to this one that its type does not tell. */
   elements: z.array(lawElement).optional(),
+  /** Digest of its own sentences and tables. */
   ownDigest: digest.optional(),
+  /** Digest of all that stands in it. */
   subtreeDigest: digest.optional(),
+  /** What stands in it, in the order of print. */
   get children(): z.ZodArray<z.ZodUnion<readonly [typeof leaf, typeof container]>> {
     return z.array(z.union([leaf, container]));
   },

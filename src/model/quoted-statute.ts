@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 /** What a citation of a statute leads to: the provision's own words where the corpus holds the act, else what the table knows. */
 export const quotedStatute = z.object({
+  /** Title of the statute. */
   title: z.string(),
+  /** Number of the statute: `平成12年法律第61号`. */
   number: z.string().optional(),
   /** As cited, 第8条第1項. */
   provision: z.string().optional(),
@@ -10,6 +12,7 @@ export const quotedStatute = z.object({
   caption: z.string().optional(),
   /** Id of the act in the corpus, and the revision that is quoted. */
   document: z.string().optional(),
+  /** Day from which the quoted revision holds, ISO 8601. */
   revision: z.string().optional(),
   /** The revision is later than the citing text: the one then in force is not held. */
   isNearest: z.boolean().optional(),
@@ -23,5 +26,8 @@ export const quotedStatute = z.object({
 export type QuotedStatute = z.infer<typeof quotedStatute>;
 
 /** The same with the id of the reference that cites it. */
-export const citedStatute = quotedStatute.extend({ reference: z.string() });
+export const citedStatute = quotedStatute.extend({
+  /** Id of the reference. */
+  reference: z.string(),
+});
 export type CitedStatute = z.infer<typeof citedStatute>;

@@ -10,7 +10,12 @@ export const expression = z.union([z.string(), z.number(), z.boolean()]);
 /** A clause by its citation: `第24条第2項`; of another document with `document`. */
 export const clauseReference = z.union([
   z.string(),
-  z.strictObject({ document: z.string().optional(), citation: z.string() }),
+  z.strictObject({
+    /** Id of the document; if omitted, that of the rule. */
+    document: z.string().optional(),
+    /** The clause: 第24条第2項. */
+    citation: z.string(),
+  }),
 ]);
 
 export const kindOfField = z.enum([
@@ -29,9 +34,11 @@ export const kindOfField = z.enum([
 const choices = z.union([z.array(z.string()).min(1), z.record(z.string(), z.string())]);
 
 export const field = z.strictObject({
+  /** What kind of value it is. */
   kind: kindOfField,
   /** What it is, in Japanese. */
   about: z.string().min(1),
+  /** Whether it may be left out. */
   optional: z.boolean().optional(),
   /** The values of a `choice` or of `choices`, with a word for each: `{ own: 自社の判断 }`. */
   choices: choices.optional(),
@@ -40,11 +47,15 @@ export const field = z.strictObject({
 });
 
 export const input = field.extend({
+  /** What kind of value it is; `rows` is a list of records. */
   kind: z.enum([...kindOfField.options, 'rows']),
+  /** The value where none is given. */
   default: z.unknown().optional(),
   /** What is said where it is needed and not given, in Japanese; `{deadline}` writes a value. */
   missing: z.string().optional(),
+  /** The smallest value that may be given. */
   least: z.number().optional(),
+  /** The greatest value that may be given. */
   most: z.number().optional(),
   /** Columns of `rows`: payments, notices. */
   columns: z.record(name, field).optional(),
@@ -52,10 +63,13 @@ export const input = field.extend({
 
 export const traits = {
   clause: clauseReference,
+  /** What kind of quantity it is. */
   kind: quantity.shape.kind,
   /** `null` for a quantity without one; if omitted, any. */
   relation: quantity.shape.relation.unwrap().nullable().optional(),
+  /** Counter behind it: 人, 回, 営業日. */
   unit: z.string().optional(),
+  /** Which of several alike in the clause, from 1. */
   occurrence: z.int().min(1).optional(),
 };
 
@@ -65,6 +79,7 @@ export const quoted = z.union([z.string(), z.record(z.string(), z.string())]);
 export const reason = z.strictObject({
   /** A Japanese sentence; `{name}` writes a value. */
   say: z.string().min(1),
+  /** The words that it rests on. */
   quote: z.union([quoted, z.array(quoted).min(1)]),
   when: expression.optional(),
   /** Says it once for each member of a list; `each` is the member. */
@@ -81,6 +96,7 @@ const answerShape = {
   give: given.optional(),
   /** What the answer depends on, and why: `{ rate: 税率は本文にない。 }`. */
   missing: z.record(z.string(), z.string()).optional(),
+  /** Said with the answer, in this order. */
   reasons: z.array(reason).optional(),
 };
 export const answer = z.strictObject(answerShape);
@@ -91,13 +107,16 @@ const row = z.strictObject({ if: conditions, ...answerShape });
 export const table = z.strictObject({
   /** `first`: the first row that fits; `unique`: no two rows may fit. */
   hit: z.enum(['first', 'unique']).default('first'),
+  /** The rows, from the first on. */
   rows: z.array(row).min(1),
 });
 
 export const valueTable = z.strictObject({
   /** `all`: the values of all rows that fit, put together by `collect`. */
   hit: z.enum(['first', 'unique', 'all']).default('first'),
+  /** How the values of all rows that fit become one. */
   collect: z.enum(['list', 'sum', 'least', 'greatest', 'count']).default('list'),
+  /** The rows, from the first on. */
   rows: z.array(z.strictObject({ if: conditions, is: expression })).min(1),
 });
 
@@ -109,9 +128,13 @@ export interface RuleFormException {
   exceptions?: RuleFormException[];
 }
 export const exception: z.ZodType<RuleFormException> = z.strictObject({
+  /** The condition under which it holds. */
   when: z.string(),
+  /** What is answered then. */
   answer: answer.optional(),
+  /** Answers by conditions. */
   table: table.optional(),
+  /** Exceptions to the exception. */
   get exceptions() {
     return z.array(exception).optional();
   },

@@ -32,12 +32,19 @@ const order = z.union([
 ]);
 
 const example = z.strictObject({
+  /** What the example shows. */
   title: z.string().optional(),
+  /** The facts, by name. */
   given: z.record(z.string(), z.unknown()).default({}),
+  /** Choices of options, by name. */
   options: z.record(z.string(), z.string()).optional(),
+  /** What the rule must answer to them. */
   expect: z.strictObject({
+    /** What the rule must answer. */
     status: z.enum(['met', 'not-met', 'value', 'unknown']),
+    /** The outputs, by name. */
     value: z.record(z.string(), z.unknown()).optional(),
+    /** Facts that are missing. */
     missing: z.array(z.string()).optional(),
   }),
 });
@@ -47,13 +54,17 @@ const exampleTable = z.strictObject({
   given: z.array(z.string()),
   /** `status`, `missing`, and names of outputs. */
   expect: z.array(z.string()).min(1),
+  /** Cells of each example. */
   rows: z.array(z.array(z.unknown())).min(1),
 });
 
 /** A rule as staff write it: what one document of a `rules/<name>.rule.yaml` holds. */
 export const ruleForm = z.strictObject({
+  /** `<document>/<name>`. */
   id: z.string(),
+  /** What it computes, in Japanese. */
   title: z.string().min(1),
+  /** What kind of answer it gives. */
   kind: hook.shape.kind,
   /** Clauses that it computes. */
   implements: z.array(clauseReference).min(1),
@@ -64,17 +75,36 @@ export const ruleForm = z.strictObject({
   order: z.array(order).optional(),
   /** Numbers that are taken from the text. */
   parameters: z.record(name, z.strictObject(traits)).optional(),
-  unused: z.array(z.strictObject({ ...traits, reason: z.string().min(1) })).optional(),
+  /** Quantities of the clauses that it does not take, with the reason. */
+  unused: z
+    .array(
+      z.strictObject({
+        ...traits,
+        /** Why it is not taken, in Japanese. */
+        reason: z.string().min(1),
+      }),
+    )
+    .optional(),
+  /** Readings of ambiguous words, of which one is chosen. */
   options: z
     .record(
       name,
-      z.strictObject({ about: z.string(), choices: z.record(z.string(), z.string()), default: z.string() }),
+      z.strictObject({
+        /** What is ambiguous, in Japanese. */
+        about: z.string(),
+        /** The readings by name, each with what it means. */
+        choices: z.record(z.string(), z.string()),
+        /** Name of the reading that holds where none is chosen. */
+        default: z.string(),
+      }),
     )
     .optional(),
   /** Which days are no business days; if omitted, Saturdays, Sundays and public holidays. */
   businessDays: z
     .strictObject({
+      /** Days of the week that are none, Monday 1 to Sunday 7. */
       weekdays: z.array(z.int().min(1).max(7)).optional(),
+      /** Whether public holidays are none. */
       holidays: z.boolean().optional(),
       /** A parameter that is a stretch of every year. */
       yearEnd: name.optional(),
@@ -87,10 +117,12 @@ export const ruleForm = z.strictObject({
     .record(
       name,
       z.strictObject({
+        /** Name of the other rule. */
         rule: z.string(),
         given: z.record(name, expression),
         /** Name of the output that is taken, and its kind. */
         take: name,
+        /** Kind of that output. */
         kind: kindOfField,
       }),
     )
@@ -104,14 +136,34 @@ export const ruleForm = z.strictObject({
   reasons: z.array(reason).optional(),
   /** How the rule counts, in Japanese: what is noted beside the answer. */
   conventions: z
-    .array(z.union([z.string(), z.strictObject({ say: z.string(), when: expression })]))
+    .array(
+      z.union([
+        z.string(),
+        z.strictObject({
+          /** The sentence. */
+          say: z.string(),
+          when: expression,
+        }),
+      ]),
+    )
     .optional(),
+  /** What is answered (原則). */
   answer: answer.optional(),
+  /** Answers by conditions. */
   table: table.optional(),
+  /** What holds instead where a condition is met (ただし書). */
   exceptions: z.array(exception).optional(),
+  /** Facts with the answers that they must have. */
   examples: z.array(z.union([example, exampleTable])),
   /** Marks what was drafted and no person has accepted yet: it is no rule until `accepted` is true. */
-  draft: z.strictObject({ accepted: z.boolean(), questions: z.array(z.string()).optional() }).optional(),
+  draft: z
+    .strictObject({
+      /** Whether a person has accepted it. */
+      accepted: z.boolean(),
+      /** What that person must decide, in Japanese. */
+      questions: z.array(z.string()).optional(),
+    })
+    .optional(),
 });
 export type RuleForm = z.infer<typeof ruleForm>;
 export type RuleFormInput = RuleForm['inputs'][string];

@@ -15,6 +15,7 @@ export type SourceText = z.infer<typeof sourceText>;
 export const mark = z.object({
   /** UTF-16 offsets in the text that carries the mark, end exclusive. */
   start: z.int().min(0),
+  /** UTF-16 offset, exclusive. */
   end: z.int().min(0),
   /** `ruby`: a reading is set beside the text. */
   kind: z.enum(['sup', 'sub', 'ruby']),
