@@ -33,28 +33,71 @@ const pointer = /^(?:その|当該|同|かかる|この)(?:日|期日|時|期間
 
 /** Reads from what day the period is counted whose words begin at an offset: `解除の日から|14日以内に` → 解除の日. */
 export function readAnchor(sentence: RuleSentence, start: number, relation: string | undefined): Anchor {
-  let end = start - (/[、\s\ue000]*$/.exec(sentence.text.slice(0, start))?.[0].length ?? 0);
-  const hedged = hedge.exec(sentence.text.slice(0, end));
-  if (hedged) end = hedged.index;
-  const before = sentence.text.slice(0, end);
+  const before = wordsBefore(sentence, start);
   const counted = from.exec(before);
-  if (counted) {
-    const { next, eve, counted: fromFirst, back } = counted.groups ?? {};
-    const isBackward = back !== undefined || relation === 'before';
-    const firstDay = next || eve ? 'next' : fromFirst ? 'included' : 'excluded';
-    return readDay(sentence, counted.index, { firstDay, backward: isBackward }, start);
-  }
-  const backward = relation === 'before';
-  const how = { firstDay: 'excluded', backward } as const;
-  const after = backward ? undefined : behind.exec(before);
+  if (counted) return readCounted(sentence, counted, relation, start);
+  return relation === 'before'
+    ? readBackward(sentence, before, start)
+    : readForward(sentence, before, start, relation);
+}
+
+/** What stands before the period without spaces, brackets and 少なくとも. */
+function wordsBefore({ text }: RuleSentence, start: number): string {
+  const before = text.slice(0, start).replace(/[、\s\ue000]*$/, '');
+  return before.replace(hedge, '');
+}
+
+/** …の翌日から起算して|, …の前日からさかのぼって| */
+function readCounted(
+  sentence: RuleSentence,
+  { index, groups = {} }: RegExpExecArray,
+  relation: string | undefined,
+  start: number,
+): Anchor {
+  const { next, eve, counted, back } = groups;
+  const backward = back !== undefined || relation === 'before';
+  const firstDay = next || eve ? 'next' : counted ? 'included' : 'excluded';
+  return readDay(sentence, index, { firstDay, backward }, start);
+}
+
+function readBackward(sentence: RuleSentence, before: string, start: number): Anchor {
+  const how = { firstDay: 'excluded', backward: true } as const;
+  const of = genitive.exec(before);
+  if (of) return readDay(sentence, of.index, how, start);
+  if (/その$/.test(before)) return readCondition(sentence, how, start, 'pointer');
+  if (dayNoun.test(before)) return readDay(sentence, before.length, how, start);
+  const found = readCondition(sentence, how, start, 'unsaid');
+  return found.kind === 'unsaid' ? (readPurpose(sentence, how, start) ?? found) : found;
+}
+
+function readForward(
+  sentence: RuleSentence,
+  before: string,
+  start: number,
+  relation: string | undefined,
+): Anchor {
+  const how = { firstDay: 'excluded', backward: false } as const;
+  const after = behind.exec(before);
   if (after && after.index > 0) return readDay(sentence, after.index, how, start, true);
   const done = relation === 'after' ? having.exec(before) : undefined;
   if (done) return readDay(sentence, done.index + 1, how, start);
-  const of = genitive.exec(before);
-  if (backward && of) return readDay(sentence, of.index, how, start);
-  if (backward && /その$/.test(before)) return readCondition(sentence, how, start, 'pointer');
-  if (backward && dayNoun.test(before)) return readDay(sentence, before.length, how, start);
   return readCondition(sentence, how, start, 'unsaid');
+}
+
+/** 30日前までに通知することにより、|規約を変更できる: what is done by that notice is what it goes before. */
+const purpose =
+  /^[^。]{0,60}?(?:により|によって|ことで|(?:した|の)?(?:上|うえ)で|て)[、,](?<act>[^。、]{2,40}?[\p{Script=Han}\p{Script=Katakana}])(?:する|を行う|を行なう)?(?:ことが)?でき/u;
+
+function readPurpose(sentence: RuleSentence, how: How, start: number): Anchor | undefined {
+  const tail = sentence.text.slice(start);
+  const match = purpose.exec(tail);
+  if (!match?.groups) return undefined;
+  const from =
+    start +
+    match[0].indexOf(match.groups.act, match[0].search(/(?:により|によって|ことで|うえで|上で|て)[、,]/));
+  const phrase = { start: from, end: from + match.groups.act.length };
+  const words = wordsOf(sentence, phrase);
+  return { kind: 'condition', day: `${words}する日`, phrase, ...how, isAlternative: false };
 }
 
 type How = Pick<Anchor, 'firstDay' | 'backward'>;

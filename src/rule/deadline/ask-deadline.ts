@@ -1,13 +1,15 @@
-import type { Deadline } from './list-deadlines.ts';
+import { businessDay, type Deadline } from './list-deadlines.ts';
 
 /** What the words of a deadline leave open, each as a question in Japanese. */
 export function askDeadline({ anchor, quantity, edge, sentence }: Deadline): string[] {
   const questions: string[] = [];
   const { value, at, text } = quantity;
-  if (anchor.kind === 'condition')
+  if (quantity.unit === businessDay)
     questions.push(
-      `起算点の日は書かれていません。条件が満たされた日(${anchor.day})から数えました。よいですか。`,
+      '営業日は、土曜日、日曜日及び国民の祝日を除いて数えました。年末年始などの休業日があれば加えてください。',
     );
+  if (anchor.kind === 'condition')
+    questions.push(`起算点の日は書かれていません。「${anchor.day}」から数えました。よいですか。`);
   if (anchor.backward && anchor.firstDay === 'excluded')
     questions.push(
       '「前」の数え方: 起点の日も行為の日も算入せず、間に期間の全部を置きました。応当する日でよいとするなら直してください。',
@@ -19,7 +21,7 @@ export function askDeadline({ anchor, quantity, edge, sentence }: Deadline): str
   if (!anchor.backward && anchor.firstDay === 'excluded' && edge !== 'term')
     questions.push('初日は算入していません(民法第140条本文)。その日の午前零時から始まる期間なら算入します。');
   if (/M|Y/.test(value)) questions.push('月又は年の期間は暦に従って計算しました(民法第143条)。');
-  if (!anchor.backward && edge === 'until')
+  if (!anchor.backward && edge === 'until' && quantity.unit === undefined)
     questions.push('末日が休日に当たるとき、翌営業日まで延びますか(民法第142条)。延ばしていません。');
   if (
     /^\s*\ue000/.test(sentence.text.slice(at[0].end)) ||

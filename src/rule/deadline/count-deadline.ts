@@ -1,7 +1,8 @@
 import { addDays } from '../calendar/add-days.ts';
+import { makeBusinessDays } from '../calendar/business-days.ts';
 import { countBackward, countForward } from '../calendar/count-period.ts';
-import type { IsoDate } from '../calendar/period.ts';
-import type { Deadline } from './list-deadlines.ts';
+import { countDays, type IsoDate } from '../calendar/period.ts';
+import { businessDay, type Deadline } from './list-deadlines.ts';
 
 /** The day that a deadline gives, with how it was counted. */
 export interface CountedDeadline {
@@ -22,6 +23,10 @@ export function countDeadline(
   { edge, anchor, quantity }: Pick<Deadline, 'edge' | 'anchor' | 'quantity'>,
   event: IsoDate,
 ): CountedDeadline {
+  if (quantity.unit === businessDay) {
+    const day = makeBusinessDays().after(event, countDays(quantity.value));
+    return { day, convention: '営業日は、土曜日、日曜日及び国民の祝日を除いて数える。' };
+  }
   if (anchor.backward) {
     // さかのぼって…日目 counts the eve as the first day.
     const { date, convention } = countBackward(

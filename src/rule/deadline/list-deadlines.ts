@@ -23,6 +23,8 @@ export interface Deadline {
   act: string;
 }
 
+/** Days that are counted without holidays, as quantities name them. */
+export const businessDay = '営業日';
 const countable = /^P(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?$/;
 const caseLead = /(?:^|[、,\s])(?<name>[^、,。\s]{1,24}?)(?:にあっては|にあつては|については)[、,\s]*$/;
 
@@ -48,10 +50,11 @@ function readDeadline(
 ): Deadline | undefined {
   const { kind, value, relation } = quantity;
   const [place] = quantity.at;
-  if (kind !== 'duration' || !countable.test(value) || quantity.unit !== undefined) return undefined;
+  if (kind !== 'duration' || !countable.test(value)) return undefined;
+  if (quantity.unit !== undefined && quantity.unit !== businessDay) return undefined;
   // What stands in a bracket is masked: it is a case of its own and not the rule of the sentence.
   if (sentence.text[place.start] === '\ue000') return undefined;
-  const edge = readEdge(sentence, quantity);
+  const edge = onlyForward(readEdge(sentence, quantity), quantity);
   if (edge === undefined) return undefined;
   const lead = caseLead.exec(sentence.text.slice(0, place.start));
   const forCase = lead?.groups?.name;
@@ -67,6 +70,14 @@ function readDeadline(
     ...(forCase !== undefined && { forCase }),
     act: wordsOf(sentence, actBehind(sentence, place)),
   };
+}
+
+/** Business days are counted forward only: before which day they end is not said by any usage. */
+function onlyForward(
+  edge: Deadline['edge'] | undefined,
+  { unit, relation }: Quantity,
+): Deadline['edge'] | undefined {
+  return unit === businessDay && edge !== undefined && relation !== 'within' ? 'open' : edge;
 }
 
 function isInCondition(sentence: RuleSentence, offset: number): boolean {

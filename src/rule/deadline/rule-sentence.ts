@@ -2,7 +2,7 @@ import type { Norm, Quantity } from '../../model/annotation.ts';
 import type { Container, Leaf } from '../../model/node.ts';
 import { ancestorsOf } from '../../model/tree-index.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
-import { maskBrackets } from '../../text/bracket/mask-brackets.ts';
+import { findOuterBrackets, maskBrackets } from '../../text/bracket/mask-brackets.ts';
 import { foldWidth } from '../../text/width.ts';
 import { indexOf } from '../rule-document.ts';
 
@@ -37,7 +37,7 @@ export function listSentences(model: YakkanDocument): readonly RuleSentence[] {
     const lineage = [clause, ...ancestorsOf(index, clause.id)];
     return {
       leaf: sentence,
-      text: maskBrackets(foldWidth(sentence.value)),
+      text: maskInner(foldWidth(sentence.value)),
       clause,
       article:
         lineage.find(({ type }) => type === 'article') ??
@@ -51,6 +51,21 @@ export function listSentences(model: YakkanDocument): readonly RuleSentence[] {
   });
   lists.set(model, sentences);
   return sentences;
+}
+
+/** Masks brackets and quotations; a sentence that is one bracket as a whole is read inside it: （…の場合に限ります。）. */
+function maskInner(text: string): string {
+  const spans = findOuterBrackets(text);
+  const [only, ...others] = spans;
+  const isWhole =
+    only &&
+    others.length === 0 &&
+    !only.quoted &&
+    /^\s*$/.test(text.slice(0, only.start)) &&
+    /^[。\s]*$/.test(text.slice(only.end));
+  if (!isWhole) return maskBrackets(text, spans);
+  const inner = `${' '.repeat(only.start + 1)}${text.slice(only.start + 1, only.end - 1)}`;
+  return maskBrackets(inner).padEnd(text.length, ' ');
 }
 
 /** The norm of a sentence in whose words a place lies. */

@@ -32,8 +32,10 @@ export function draftAmounts(sentence: RuleSentence): DraftCore[] {
 }
 
 function draftAmount(sentence: RuleSentence, quantity: Quantity, isCap: boolean): DraftCore | undefined {
-  const subject = readSubject(sentence, quantity);
-  if (subject === undefined) return undefined;
+  const named = readSubject(sentence, quantity);
+  // A limit holds for whatever is computed; an amount of nothing that is named is none.
+  if (named === undefined && !isCap) return undefined;
+  const subject = named ?? '算定した額';
   const each = sentence.quantities.filter(
     (one) => one.relation === 'each' && one.at[0].end <= quantity.at[0].start,
   );
@@ -52,6 +54,7 @@ function draftAmount(sentence: RuleSentence, quantity: Quantity, isCap: boolean)
   const period = /(?<unit>月|年)(?:額|間)?[\s]*$/.exec(sentence.text.slice(0, quantity.at[0].start))?.groups
     ?.unit;
   const questions = [
+    ...(named === undefined ? ['何の額の限度かが文言から決まりません。入力の説明を直してください。'] : []),
     ...(period === undefined
       ? []
       : [`${period}ごとの額です。期間の途中から又は途中までの分をどう計算しますか。`]),

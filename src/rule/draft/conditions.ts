@@ -23,12 +23,12 @@ const refersBack = /^(?:この|その|前項の|前号の|前条の|同項の)(?
 /** Reads the cases of a sentence; `at` is the place of what the draft is about. */
 export function readCases(
   sentence: RuleSentence,
-  { consumed = [] }: Pick<DraftCore, 'consumed'>,
+  { consumed = [], casesFrom }: Pick<DraftCore, 'consumed' | 'casesFrom'>,
   provisos: readonly RuleSentence[],
 ): Cases {
   const { norms, leaf } = sentence;
   const exceptions = new Set(norms.flatMap(({ exception = [] }) => exception.map(({ start }) => start)));
-  const asked = conditionsOf(sentence).filter(
+  const asked = ownConditions(sentence, casesFrom).filter(
     // 招集の際に通知すべき事項 describes a noun and is no case.
     ({ start, end }) =>
       !consumed.includes(start) &&
@@ -53,6 +53,20 @@ export function readCases(
       })),
     ],
   };
+}
+
+/** The conditions of what begins at an offset: those behind it, without the words that lead up to it; else all. */
+function ownConditions(sentence: RuleSentence, from: number | undefined): Phrase[] {
+  const all = conditionsOf(sentence);
+  if (from === undefined) return all;
+  const own = all
+    .filter(({ end }) => end > from)
+    .map(({ start, end }) => ({ start: start < from ? skipJoint(sentence.text, from) : start, end }));
+  return own.length > 0 ? own : all;
+}
+
+function skipJoint(text: string, from: number): number {
+  return from + (/^[に、,\s]*/.exec(text.slice(from))?.[0].length ?? 0);
 }
 
 /** Gives the ただし書 that take back what a sentence sets. */

@@ -2,7 +2,7 @@ import type { RuleForm } from '../../model/rule-form.ts';
 import type { IsoDate } from '../calendar/period.ts';
 import { askDeadline } from '../deadline/ask-deadline.ts';
 import { countDeadline } from '../deadline/count-deadline.ts';
-import { type Deadline, readDeadlines } from '../deadline/list-deadlines.ts';
+import { businessDay, type Deadline, readDeadlines } from '../deadline/list-deadlines.ts';
 import type { RuleSentence } from '../deadline/rule-sentence.ts';
 import { toName } from './names.ts';
 import type { DraftCore, DraftExample } from './rule-draft.ts';
@@ -22,7 +22,14 @@ export function draftDeadlines(sentence: RuleSentence): DraftCore[] {
     cases.length > 1 &&
     cases.every(({ anchor, edge }) => anchor.day === first.anchor.day && edge === first.edge);
   const alone = isShared ? deadlines.filter(({ forCase }) => forCase === undefined) : deadlines;
-  return [...(isShared ? [draftCases(cases)] : []), ...alone.map((one) => draftOne(one))];
+  return [
+    ...(isShared ? [draftCases(cases)] : []),
+    ...alone.map((one, place) => ({
+      ...draftOne(one),
+      // What stands before another period belongs to that.
+      ...(place > 0 && { casesFrom: alone[place - 1].quantity.at[0].end }),
+    })),
+  ];
 }
 
 function draftOne(deadline: Deadline): DraftCore {
@@ -58,7 +65,7 @@ function draftCases(deadlines: readonly Deadline[]): DraftCore {
         })),
       },
     },
-    title: titleOf(first),
+    title: `${nameAct(deadlines[deadlines.length - 1])}(${first.anchor.day ?? '起算日'}からの期間は場合による)`,
     examples: deadlines.flatMap((deadline, place) =>
       tryDays(deadline, event.name, output.name, 2).map((one) => ({
         ...one,
@@ -128,20 +135,31 @@ function askAnchor({ anchor }: Deadline): string[] {
   return [];
 }
 
-function count({ anchor, edge }: Deadline, event: string, period: string): string {
+function count({ anchor, edge, quantity }: Deadline, event: string, period: string): string {
+  if (quantity.unit === businessDay) return `businessDaysAfter(${event}, days(${period}))`;
   if (anchor.backward)
     return `before(${event}, ${period}, 「${anchor.firstDay === 'excluded' ? 'clear-days' : 'nth-day'}」)`;
   const last = `${anchor.firstDay === 'included' ? 'lastIncluding' : 'last'}(${event}, ${period})`;
   return edge === 'from' ? `shift(${last}, 1日)` : last;
 }
 
-function titleOf({ act, quantity, edge, anchor, inCondition }: Deadline): string {
-  const parts = act.replace(/。.*$/su, '').split('、');
-  const what = (parts.at(inCondition ? 0 : -1) ?? '').replace(/^[にをへ]/, '');
-  const named = what.length > 2 && what.length <= 36 ? `${what}: ` : '';
+function titleOf(deadline: Deadline): string {
+  const { quantity, edge, anchor } = deadline;
+  const what = nameAct(deadline);
   const from = anchor.day === undefined ? '' : `${anchor.day}${anchor.backward ? 'の' : 'から'}`;
   const end = { until: '', from: '(始期)', term: '(満了)', open: '' }[edge];
-  return `${named}${from}${quantity.text.replace(/\s+/g, '')}${end}`;
+  return `${what === '' ? '' : `${what}: `}${from}${quantity.text.replace(/\s+/g, '')}${end}`;
+}
+
+/** What is to be done, where it is short enough to be a name. */
+function nameAct({ act, inCondition }: Deadline): string {
+  // した後は、売却できる: the first part only ends the words of the period.
+  const parts = act
+    .replace(/。.*$/su, '')
+    .split('、')
+    .filter((part) => !/^(?:し|す|た|して)/.test(part));
+  const what = (parts.at(inCondition ? 0 : -1) ?? '').replace(/^[にをへ]/, '');
+  return what.length > 2 && what.length <= 36 ? what : '';
 }
 
 /** An ordinary day, the end of a month, the days around the end of February in a leap year. */

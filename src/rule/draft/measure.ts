@@ -42,8 +42,17 @@ export function readMeasure(
     /[\p{Script=Han}\p{Script=Katakana}ー]$/u.test(words) &&
     !isTime.test(words);
   const noun = isNoun ? words : behind;
+  if (noun === undefined && kind === 'duration') return stateBehind(sentence, end, suffix);
   if (noun === undefined || isRounded.test(noun) || isTime.test(noun)) return undefined;
   return suffix === '' || noun.endsWith(suffix) || /数$/.test(noun) ? noun : `${noun}の${suffix}`;
+}
+
+/** 30日以上|応答がない場合: how long it is so. */
+function stateBehind(sentence: RuleSentence, end: number, suffix: string): string | undefined {
+  const state = /^(?<words>[^、。にのを][^、。]{1,22}?)(?:場合|とき|時|者|こと)/.exec(
+    sentence.text.slice(end),
+  )?.groups?.words;
+  return state === undefined ? undefined : `「${state}」${suffix}`;
 }
 
 function suffixOf(kind: Quantity['kind'], unit: string | undefined, value: string): string {

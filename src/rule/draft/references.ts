@@ -47,9 +47,10 @@ export function listReferences(
   return {
     reliesOn: all.filter(isPlain).map(({ citation }) => citation),
     questions: all
-      .filter((citation) => !isPlain(citation))
+      .filter((one) => !isPlain(one))
       .map(
-        (citation) => `${citation}を参照しています。その内容で答えが変わるなら reliesOn に加えてください。`,
+        ({ citation }) =>
+          `${citation}を参照しています。その内容で答えが変わるなら reliesOn に加えてください。`,
       ),
   };
 }

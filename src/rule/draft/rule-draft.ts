@@ -47,6 +47,8 @@ export interface DraftCore {
   examples: readonly DraftExample[];
   /** What it computes is said by the whole clause with its items, and not by the sentence alone. */
   ofClause?: boolean;
+  /** Conditions before this offset belong to something else that the sentence sets, where it has conditions behind it. */
+  casesFrom?: number;
   /** Conditions of the sentence that the core has taken in itself, by their start. */
   consumed?: readonly number[];
 }

@@ -119,6 +119,17 @@ describe('a draft', () => {
     });
   });
 
+  it('gives each of several periods the condition that stands before it', async () => {
+    const { document, drafts } = await draftText(
+      '破損があったときは、引渡しの日から14日以内に、遅延があったときは、到着の日から21日以内に通知するものとする。',
+    );
+    expect(drafts.map(({ form }) => Object.values(form.inputs).map(({ about }) => about))).toEqual([
+      ['引渡しの日', '破損があったときは'],
+      ['到着の日', '遅延があったときは'],
+    ]);
+    expect(listFaults(drafts, document)).toEqual([]);
+  });
+
   it('says unknown where a ただし書 sets something else', async () => {
     const { document, drafts } = await draftText(
       '手数料は、1,000円とする。ただし、会員については、500円とする。',
