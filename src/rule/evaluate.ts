@@ -4,7 +4,7 @@ import { type BoundRule, bindRule } from './bind/bind-rule.ts';
 import { requireClause } from './bind/clause-scope.ts';
 import { moveClause } from './bind/find-moved.ts';
 import { takeQuote } from './bind/take-quote.ts';
-import { makeCalendar } from './calendar/calendar.ts';
+import { watchCalendar } from './calendar/calendar.ts';
 import { checkOrder } from './check-order.ts';
 import { placeReference } from './clause-reference.ts';
 import type { Rule } from './define-rule.ts';
@@ -64,11 +64,12 @@ export function evaluateBound(
   checkOrder(bound, given);
   const trace: RuleResult['trace'] = [];
   const conventions = new Set<string>();
+  const { calendar, noteClosedEnds } = watchCalendar((convention) => conventions.add(convention));
   const context: RuleContext<unknown, string, Readonly<Record<string, string>>, unknown> = {
     given,
     parameters: watchReads(bound.parameters, onRead),
     options,
-    calendar: makeCalendar((convention) => conventions.add(convention)),
+    calendar,
     quote: (clause, words) =>
       takeQuote(
         requireClause(moveClause(placeReference(clause, rule.document), bound.moved), documents),
@@ -81,9 +82,15 @@ export function evaluateBound(
     notMet: (value) => conclude('not-met', value),
     value: (value) => conclude('value', value),
     unknown: (...missing) => ({ status: 'unknown', missing }),
-    call: (name, facts) => evaluateBound(bound.callees[name], { given: facts, allowStale }),
+    call: (name, facts) => {
+      const called = evaluateBound(bound.callees[name], { given: facts, allowStale });
+      trace.push(...called.trace);
+      for (const convention of called.conventions) conventions.add(convention);
+      return called;
+    },
   };
   const { status, value, missing } = decide(rule, context);
+  noteClosedEnds();
   return {
     ...base,
     status,

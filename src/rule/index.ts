@@ -26,7 +26,7 @@ export {
   countForward,
   type FirstDay,
 } from './calendar/count-period.ts';
-export { countDays, countHours, type IsoDate, type Period } from './calendar/period.ts';
+export { countBusinessDays, countDays, countHours, type IsoDate, type Period } from './calendar/period.ts';
 export { checkRule, makePins, type RuleCheck, type RuleFinding } from './check-rule.ts';
 export type { ClauseReference } from './clause-reference.ts';
 export type { DeclaredKind } from './cover/declare-sentence.ts';

@@ -54,7 +54,7 @@ describe('a period that is counted backward', () => {
     ['2026-07-15', 'P2W', '2026-06-30', '2026-07-01'],
     ['2026-01-10', 'P30D', '2025-12-10', '2025-12-11'],
     ['2028-03-01', 'P1D', '2028-02-28', '2028-02-29'],
-    ['2026-05-01', 'P1M', '2026-03-30', '2026-04-01'],
+    ['2026-05-01', 'P1M', '2026-03-31', '2026-04-01'],
     ['2026-04-15', 'P3M', '2026-01-14', '2026-01-15'],
     // April has no 31st.
     ['2026-05-31', 'P1M', '2026-04-30', '2026-04-30'],
@@ -65,7 +65,36 @@ describe('a period that is counted backward', () => {
     expect(countBackward(event, period, 'nth-day').date).toBe(nth);
   });
 
+  it.each([
+    // Whole calendar months lie between the day of the act and the first of a month.
+    ['2026-01-01', 'P3M', '2025-09-30'],
+    ['2026-02-01', 'P3M', '2025-10-31'],
+    ['2026-03-01', 'P3M', '2025-11-30'],
+    ['2026-04-01', 'P3M', '2025-12-31'],
+    ['2026-05-01', 'P3M', '2026-01-31'],
+    ['2026-06-01', 'P3M', '2026-02-28'],
+    ['2026-07-01', 'P3M', '2026-03-31'],
+    ['2026-08-01', 'P3M', '2026-04-30'],
+    ['2026-09-01', 'P3M', '2026-05-31'],
+    ['2026-10-01', 'P3M', '2026-06-30'],
+    ['2026-11-01', 'P3M', '2026-07-31'],
+    ['2026-12-01', 'P3M', '2026-08-31'],
+    ['2028-03-01', 'P1M', '2028-01-31'],
+    ['2028-06-01', 'P3M', '2028-02-29'],
+    ['2025-03-01', 'P1Y', '2024-02-29'],
+    ['2028-03-01', 'P1Y', '2027-02-28'],
+  ])('from the first of a month, %s by %s, reaches to the end of one, %s', (event, period, clear) => {
+    expect(countBackward(event, period, 'clear-days').date).toBe(clear);
+  });
+
+  it('keeps the date of the month where it is asked to', () => {
+    expect(countBackward('2026-05-01', 'P3M', 'same-date').date).toBe('2026-01-30');
+    expect(countBackward('2026-05-02', 'P3M', 'same-date').date).toBe('2026-02-01');
+    expect(countBackward('2026-05-02', 'P3M', 'clear-days').date).toBe('2026-02-01');
+  });
+
   it('names how it was counted', () => {
+    expect(countBackward('2026-05-01', 'P3M', 'clear-days').convention).toContain('月の末日');
     const conventions = (['clear-days', 'nth-day'] as const).map(
       (counting) => countBackward('2026-07-15', 'P14D', counting).convention,
     );
@@ -85,6 +114,16 @@ describe('every period', () => {
         expect(daysFrom(first, last) + 1).toBe(days);
         const { date } = countBackward(event, `P${days}D`, 'clear-days');
         expect(daysFrom(date, event) - 1).toBe(days);
+      }),
+    );
+  });
+
+  it('of n months before the first of a month leaves n whole months, counted forward as well', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 60 }), (some, months) => {
+        const event = `${some.slice(0, 8)}01`;
+        const { date } = countBackward(event, `P${months}M`, 'clear-days');
+        expect(addDays(countForward(date, `P${months}M`).last, 1)).toBe(event);
       }),
     );
   });

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { UnansweredQuestion } from '../rule-error.ts';
 import { type BusinessDays, type ClosedDays, makeBusinessDays } from './business-days.ts';
 import {
   type BackwardCounting,
@@ -31,10 +32,51 @@ export interface Calendar {
 
 /** Makes a calendar that tells `note` each convention that it counts by. */
 export function makeCalendar(note: (convention: string) => void = () => {}): Calendar {
+  return watchCalendar(note).calendar;
+}
+
+/** A calendar that remembers on which days periods ended, and which of them were moved from a closed day. */
+export interface WatchedCalendar {
+  calendar: Calendar;
+  /** Notes of periods that end on a closed day and were left there, why they were. */
+  noteClosedEnds: () => void;
+}
+
+/** Makes a calendar that also tells of last days on which no business is done (民法142条). */
+export function watchCalendar(note: (convention: string) => void): WatchedCalendar {
+  const ends = new Set<IsoDate>();
+  const moved = new Set<IsoDate>();
+  const calendar = makeOwn(note, ends, moved);
+  return {
+    calendar,
+    noteClosedEnds: () => {
+      for (const last of [...ends].filter((end) => !moved.has(end))) {
+        const closed = whyClosed(last);
+        if (closed !== undefined) note(`${last}は${closed}に当たるが、${notMoved}`);
+      }
+    },
+  };
+}
+
+const notMoved =
+  '翌営業日までとする定めがなく、その日に取引をしない慣習も分からないので、末日を繰り下げていない(民法第142条)。';
+
+/** Why a day is closed for most; nothing where the holidays of its year are not known. */
+function whyClosed(date: IsoDate): string | undefined {
+  try {
+    return makeBusinessDays().whyClosed(date);
+  } catch (error) {
+    if (error instanceof UnansweredQuestion) return undefined;
+    throw error;
+  }
+}
+
+function makeOwn(note: (convention: string) => void, ends: Set<IsoDate>, moved: Set<IsoDate>): Calendar {
   return {
     forward: (event, period, how) => {
       const counted = countForward(event, period, how);
       note(counted.convention);
+      ends.add(counted.last);
       return counted;
     },
     backward: (event, period, counting) => {
@@ -46,6 +88,7 @@ export function makeCalendar(note: (convention: string) => void = () => {}): Cal
       note(
         '期間の末日が休日に当たり、その日に取引をしない慣習があるときは、翌営業日に満了する(民法第142条)。',
       );
+      moved.add(last);
       return businessDays.onOrAfter(last);
     },
     businessDays: makeBusinessDays,

@@ -49,10 +49,12 @@ function forwardConvention(firstDay: FirstDay, byCalendar: boolean): string {
 
 /**
  * How 「14日前までに」 is counted. `clear-days`: neither the day of the event nor the day of the act counts, so that the
- * whole period lies between them (民法140条・141条を逆算に類推; 大審院昭和10年7月15日判決 on notices of a meeting).
- * `nth-day`: by the end of the day that is that many days before.
+ * whole period lies between them (民法140条・141条を逆算に類推; 大審院昭和10年7月15日判決 on notices of a meeting); months that
+ * are counted from the end of a month reach to the end of a month (民法143条1項 mirrored: three months before 1 May are
+ * February, March and April, whole). `same-date`: likewise, but months go from the date before the event to the same date,
+ * whatever the months' ends. `nth-day`: by the end of the day that is that many days before.
  */
-export type BackwardCounting = 'clear-days' | 'nth-day';
+export type BackwardCounting = 'clear-days' | 'same-date' | 'nth-day';
 
 /** A day counted backward: the last day on which the act is in time. */
 export interface CountedDay {
@@ -60,19 +62,29 @@ export interface CountedDay {
   convention: string;
 }
 
+const clearDays =
+  '「前までに」は、起点の日を算入せず、その前日から暦に従って逆算した期間の全部が間に入る日までとする(民法第140条・第141条・第143条の類推、中○日)';
 const backwardConventions: Readonly<Record<BackwardCounting, string>> = {
-  'clear-days':
-    '「前までに」は、起点の日を算入せず、その前日から暦に従って逆算した期間の全部が間に入る日までとする(民法第140条・第141条・第143条の類推、中○日)。',
+  'clear-days': `${clearDays}。`,
+  'same-date': `${clearDays}。月は、月末であっても同じ日付まで数える。`,
   'nth-day': '「前までに」は、起点の日から期間だけさかのぼった日の終わりまでとする。',
 };
+const wholeMonths = `${clearDays}。前日が月の末日なので、月の全部を数え、月の末日までとする(民法第143条第1項の逆算)。`;
 
 /** Counts 「…前までに」 back from the day of the event: `2026-07-15`, `P14D`, `clear-days` → `2026-06-30`. */
 export function countBackward(event: IsoDate, period: Period, counting: BackwardCounting): CountedDay {
   const { years, months, weeks, days } = readPeriod(period);
   const day = readDay(event);
-  const convention = backwardConventions[counting];
-  if (counting === 'nth-day')
-    return { date: writeDay(day.subtract({ years, months, weeks, days })), convention };
-  const date = day.subtract({ days: 1 }).subtract({ years, months }).subtract({ weeks, days });
-  return { date: writeDay(date), convention };
+  if (counting === 'nth-day') {
+    const date = writeDay(day.subtract({ years, months, weeks, days }));
+    return { date, convention: backwardConventions[counting] };
+  }
+  const start = day.subtract({ days: 1 });
+  const afterMonths = start.subtract({ years, months });
+  const isWhole = counting === 'clear-days' && years + months > 0 && start.day === start.daysInMonth;
+  const date = (isWhole ? afterMonths.with({ day: afterMonths.daysInMonth }) : afterMonths).subtract({
+    weeks,
+    days,
+  });
+  return { date: writeDay(date), convention: isWhole ? wholeMonths : backwardConventions[counting] };
 }

@@ -36,6 +36,11 @@ export function readPeriod(period: Period): Temporal.Duration {
   if (!/^P\d/.test(value) || value.includes('T')) {
     throw new RuleError(`${name} is ${value}, which cannot be counted in days, weeks, months or years.`);
   }
+  if (typeof period === 'object' && period.unit !== undefined) {
+    throw new RuleError(
+      `${name} counts ${period.unit}, not all days; count them with \`businessDays().after\` (businessDaysAfter).`,
+    );
+  }
   return Temporal.Duration.from(value);
 }
 
@@ -50,6 +55,20 @@ export function countDays(period: Period): number {
     throw new RuleError(`${value} has no fixed number of days, and the rule counts days.`);
   }
   return weeks * 7 + days;
+}
+
+/**
+ * Days of a period that is counted in business days: 5営業日 → 5.
+ * @throws {RuleError} for other periods
+ */
+export function countBusinessDays(period: Period): number {
+  const value = typeof period === 'string' ? period : period.value;
+  const unit = typeof period === 'string' ? undefined : period.unit;
+  const days = /^P(\d+)D$/.exec(value)?.[1];
+  if (days === undefined || unit === undefined) {
+    throw new RuleError(`${value} is not counted in business days, and the rule counts them.`);
+  }
+  return Number(days);
 }
 
 /** Hours of a period that is given in hours: `PT24H` → 24. */

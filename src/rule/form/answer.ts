@@ -77,7 +77,7 @@ function readOutputs(
   const { form, scope } = reader;
   if (status === 'unknown') return () => undefined;
   const sources = give === undefined ? namesToGive(form, scope) : Array.isArray(give) ? asNames(give) : give;
-  if (give === undefined && Object.keys(sources).length === 0) return () => undefined;
+  if (Object.keys(sources).length === 0) return () => undefined;
   const written = Object.entries(sources).flatMap(([name, source]) => {
     const typed = readOutput(name, source, [...path, 'give', ...(Array.isArray(give) ? [] : [name])], reader);
     return typed ? [{ name, typed, field: form.outputs[name] }] : [];

@@ -28,7 +28,7 @@ export interface ReadForms {
 const longestFile = 2_000_000;
 
 /**
- * Reads the rules of a `*.rule.yaml`: each of its documents (`---`) is one. A form with mistakes is left out, and all its
+ * Reads the rules of a `*.rule.yaml`: each of its documents (`---`) is one, or a list of them. A form with mistakes is left out, and all its
  * mistakes are told; the others are read all the same.
  * @param pinsOf what each rule was written against, by its id
  */
@@ -72,7 +72,7 @@ function readDocument(
 ): void {
   let plain: unknown;
   try {
-    plain = document.toJS({ maxAliasCount: 100 });
+    plain = document.toJS({ maxAliasCount: 1000 });
   } catch (error) {
     read.problems.push({
       line: 1,
@@ -82,20 +82,37 @@ function readDocument(
     });
     return;
   }
-  const checked = ruleForm.safeParse(plain, { reportInput: true });
-  const place = (problem: FormProblem) => placeProblem(problem, document, lines);
-  if (!checked.success) {
-    read.problems.push(...explainIssues(checked.error.issues).map(place));
-    return;
+  // A list of rules may share parts by anchors, which documents of one file cannot.
+  const forms = Array.isArray(plain)
+    ? plain.map((form, place) => ({ form, path: [place] }))
+    : [{ form: plain, path: [] }];
+  for (const { form, path } of forms) {
+    const problems = readForm(form, pinsOf, read);
+    for (const problem of problems)
+      read.problems.push({
+        ...placeProblem({ ...problem, path: [...path, ...problem.path] }, document, lines),
+        at: problem.path.join('.'),
+      });
   }
+}
+
+/** Reads one form; gives what is wrong with it. */
+function readForm(
+  plain: unknown,
+  pinsOf: (id: string) => RulePins | undefined,
+  read: ReadForms,
+): readonly FormProblem[] {
+  const checked = ruleForm.safeParse(plain, { reportInput: true });
+  if (!checked.success) return explainIssues(checked.error.issues);
   const form = checked.data;
   try {
     const rule = compileForm(form, pinsOf(form.id));
     if (form.draft && !form.draft.accepted) read.drafts.push(form);
     else read.rules.push(rule);
+    return [];
   } catch (error) {
     if (!(error instanceof FormError)) throw error;
-    read.problems.push(...error.problems.map(place));
+    return error.problems;
   }
 }
 
@@ -104,17 +121,16 @@ function placeProblem(
   { path, reason, span }: FormProblem,
   document: Document,
   lines: LineCounter,
-): RuleFileProblem {
-  const at = path.join('.');
+): Omit<RuleFileProblem, 'at'> {
   for (let length = path.length; length >= 0; length--) {
     const found = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
     if (!isNode(found) || !found.range) continue;
     const key = length === path.length ? undefined : keyOf(found, path[length]);
     const offset = (key?.range?.[0] ?? found.range[0]) + (length === path.length ? offsetIn(found, span) : 0);
     const { line, col } = lines.linePos(offset);
-    return { line, column: col, at, reason };
+    return { line, column: col, reason };
   }
-  return { line: 1, column: 1, at, reason };
+  return { line: 1, column: 1, reason };
 }
 
 /** The key of a map, which is there though what stands under it may not be a node. */

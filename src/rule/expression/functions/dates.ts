@@ -1,7 +1,15 @@
 import Fraction from 'fraction.js';
 import { Temporal } from 'temporal-polyfill';
 import type { BackwardCounting } from '../../calendar/count-period.ts';
-import { countDays, countHours, type Period, readDay, readPeriod, writeDay } from '../../calendar/period.ts';
+import {
+  countBusinessDays,
+  countDays,
+  countHours,
+  type Period,
+  readDay,
+  readPeriod,
+  writeDay,
+} from '../../calendar/period.ts';
 import type { Value, ValueType } from '../value.ts';
 import { type ExpressionFunction, takesKinds, toCount, typed } from './function.ts';
 
@@ -111,11 +119,14 @@ export const dateFunctions: Readonly<Record<string, ExpressionFunction>> = {
     run: ({ businessDays }, date) => businessDays.onOrBefore(day(date)),
   },
   businessDaysAfter: {
-    about: 'その日の後の何営業日目か',
-    takes: '日付, 数',
-    type: typed(['day', 'number'], 'day'),
+    about: 'その日の後の何営業日目か。数か、営業日で定めた期間(5営業日以内)を渡す',
+    takes: '日付, 数 または 期間',
+    type: (given) =>
+      takesKinds(given, ['day', 'number']) || takesKinds(given, ['day', 'period'])
+        ? { kind: 'day' }
+        : undefined,
     run: ({ businessDays, spend }, date, count) => {
-      const wanted = toCount(count);
+      const wanted = count instanceof Fraction ? toCount(count) : countBusinessDays(period(count));
       if (wanted < 0 || wanted > mostBusinessDays) throw new RangeError(`${wanted}営業日は数えられません`);
       spend(10 * wanted);
       return businessDays.after(day(date), wanted);

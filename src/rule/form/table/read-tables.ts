@@ -60,10 +60,7 @@ function clash(_run: Run): Outcome {
   return { verdict: { status: 'unknown', missing }, tell: [] };
 }
 
-/**
- * Whether an answer stands though rows before it may fit as well: it does where they say the same. Else what is missing is told,
- * for the first of those rows and for the answer itself.
- */
+/** An answer stands though rows before it may fit as well, where they say the same; else what the first of them lacks is told. */
 export function weigh(
   chosen: Outcome,
   open: readonly { outcome: Outcome; facts: readonly string[] }[],
@@ -71,12 +68,7 @@ export function weigh(
 ): Outcome {
   const own = writeVerdict(chosen);
   const differs = open.find(({ outcome }) => writeVerdict(outcome) !== own);
-  if (!differs) return chosen;
-  const more = chosen.verdict.status === 'unknown' ? (chosen.verdict.missing ?? []) : [];
-  const verdict = lacking(differs.facts, run);
-  const known = new Set(differs.facts);
-  const missing = [...(verdict.missing ?? []), ...more.filter(({ fact }) => !known.has(fact))];
-  return { verdict: { status: 'unknown', missing }, tell: [] };
+  return differs ? { verdict: lacking(differs.facts, run), tell: [] } : chosen;
 }
 
 /** What an outcome says, so that two may be compared. */
