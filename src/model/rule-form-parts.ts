@@ -92,7 +92,10 @@ const answerShape = {
   status: z.enum(['met', 'not-met', 'value', 'unknown']).optional(),
   /** A condition that decides between met and not met. */
   test: z.string().optional(),
-  /** Outputs: names of values, or each with an expression; if omitted, all outputs that are named like a value. */
+  /**
+   * Outputs: each with an expression, or names of values, of which optional ones may be missing; if omitted, all outputs that
+   * are named like a value.
+   */
   give: given.optional(),
   /** What the answer depends on, and why: `{ rate: 税率は本文にない。 }`. */
   missing: z.record(z.string(), z.string()).optional(),

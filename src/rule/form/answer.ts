@@ -78,6 +78,8 @@ function readOutputs(
   if (status === 'unknown') return () => undefined;
   const sources = give === undefined ? namesToGive(form, scope) : Array.isArray(give) ? asNames(give) : give;
   if (Object.keys(sources).length === 0) return () => undefined;
+  // What is given by an expression of its own is needed; an output that only has the name of a value may be left out.
+  const isNamed = give !== undefined && !Array.isArray(give);
   const written = Object.entries(sources).flatMap(([name, source]) => {
     const typed = readOutput(name, source, [...path, 'give', ...(Array.isArray(give) ? [] : [name])], reader);
     return typed ? [{ name, typed, field: form.outputs[name] }] : [];
@@ -88,7 +90,7 @@ function readOutputs(
     for (const { name, typed, field } of written) {
       const found = compute(typed, run);
       if (!isMissing(found)) value[name] = toJson(field, found);
-      else if (!field.optional) missing.push(...found.facts);
+      else if (isNamed || !field.optional) missing.push(...found.facts);
     }
     return missing.length > 0 ? new MissingFacts(missing) : value;
   };
