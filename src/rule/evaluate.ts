@@ -9,6 +9,7 @@ import { checkOrder } from './check-order.ts';
 import { placeReference } from './clause-reference.ts';
 import type { Rule } from './define-rule.ts';
 import { readFacts } from './read-facts.ts';
+import { chooseOptions, describeOptions } from './readings.ts';
 import type { Missing, RuleContext, Verdict } from './rule-context.ts';
 import type { Quote, RuleDocument } from './rule-document.ts';
 import { RuleError, UnansweredQuestion, UnusableFacts } from './rule-error.ts';
@@ -65,7 +66,40 @@ export function evaluateBound(
   const trace: RuleResult['trace'] = [];
   const conventions = new Set<string>();
   const { calendar, noteClosedEnds } = watchCalendar((convention) => conventions.add(convention));
-  const context: RuleContext<unknown, string, Readonly<Record<string, string>>, unknown> = {
+  const context = makeContext(bound, { given, options, calendar, onRead, allowStale, trace, conventions });
+  const { status, value, missing } = decide(rule, context);
+  noteClosedEnds();
+  return {
+    ...base,
+    status,
+    ...(value !== undefined && { value }),
+    ...(missing && { missing }),
+    trace,
+    conventions: [...conventions],
+  };
+}
+
+type Context = RuleContext<unknown, string, Readonly<Record<string, string>>, unknown>;
+
+function makeContext(
+  bound: BoundRule,
+  {
+    given,
+    options,
+    calendar,
+    onRead,
+    allowStale,
+    trace,
+    conventions,
+  }: Pick<Context, 'given' | 'options' | 'calendar'> & {
+    onRead: (parameter: string) => void;
+    allowStale: boolean;
+    trace: RuleResult['trace'];
+    conventions: Set<string>;
+  },
+): Context {
+  const { rule, documents } = bound;
+  return {
     given,
     parameters: watchReads(bound.parameters, onRead),
     options,
@@ -88,16 +122,6 @@ export function evaluateBound(
       for (const convention of called.conventions) conventions.add(convention);
       return called;
     },
-  };
-  const { status, value, missing } = decide(rule, context);
-  noteClosedEnds();
-  return {
-    ...base,
-    status,
-    ...(value !== undefined && { value }),
-    ...(missing && { missing }),
-    trace,
-    conventions: [...conventions],
   };
 }
 
@@ -148,35 +172,4 @@ function watchReads(
     });
   }
   return watched;
-}
-
-function chooseOptions(
-  { id, options }: Rule,
-  chosen: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
-  for (const [name, choice] of Object.entries(chosen)) {
-    if (!Object.hasOwn(options, name)) {
-      const known = Object.keys(options).join(', ') || 'none';
-      throw new UnusableFacts(id, [{ field: name, reason: `is no option of this rule; it has ${known}.` }]);
-    }
-    if (!Object.hasOwn(options[name].choices, choice)) {
-      const choices = Object.keys(options[name].choices).join(', ');
-      throw new UnusableFacts(id, [
-        { field: name, reason: `"${choice}" is none of its readings: ${choices}.` },
-      ]);
-    }
-  }
-  return Object.fromEntries(
-    Object.entries(options).map(([name, { default: preset }]) => [name, chosen[name] ?? preset]),
-  );
-}
-
-function describeOptions({ options }: Rule, chosen: Readonly<Record<string, string>>): RuleResult['options'] {
-  return Object.entries(options).map(([name, { about, choices, default: preset }]) => ({
-    name,
-    about,
-    choice: chosen[name],
-    meaning: choices[chosen[name]],
-    isDefault: chosen[name] === preset,
-  }));
 }

@@ -12,6 +12,7 @@ import {
 } from '../../calendar/period.ts';
 import type { Value, ValueType } from '../value.ts';
 import { type ExpressionFunction, takesKinds, toCount, typed } from './function.ts';
+import { countMonths, listMonths, monthRows } from './months.ts';
 
 const number = (value: number): Value => new Fraction(value);
 const mostBusinessDays = 5000;
@@ -170,39 +171,4 @@ function part(about: string, read: (date: Temporal.PlainDate) => number): Expres
 function minutesBetween(from: Value, to: Value): number {
   const [start, end] = [Temporal.PlainDateTime.from(day(from)), Temporal.PlainDateTime.from(day(to))];
   return start.until(end, { largestUnit: 'minutes' }).minutes;
-}
-
-function countMonths(length: Period): number {
-  const { years, months, weeks, days } = readPeriod(length);
-  if (weeks !== 0 || days !== 0) throw new RangeError('月や年で定めた期間ではありません');
-  return years * 12 + months;
-}
-
-const monthRows: ValueType = {
-  kind: 'rows',
-  columns: { start: { kind: 'day' }, end: { kind: 'day' }, days: whole, of: whole },
-};
-const mostMonths = 1200;
-/** What a month of a list costs, against one addition. */
-const stepsOfMonth = 10;
-
-/** The months between two days, both included; `of` is the number of days of the month. */
-function listMonths(from: string, to: string, spend: (steps: number) => void): Value {
-  const rows: Record<string, Value>[] = [];
-  let start = readDay(from);
-  const last = readDay(to);
-  while (Temporal.PlainDate.compare(start, last) <= 0) {
-    if (rows.length >= mostMonths) throw new RangeError(`月の数が多すぎます(${mostMonths}か月まで)`);
-    spend(stepsOfMonth);
-    const monthEnd = start.with({ day: start.daysInMonth });
-    const end = Temporal.PlainDate.compare(monthEnd, last) < 0 ? monthEnd : last;
-    rows.push({
-      start: writeDay(start),
-      end: writeDay(end),
-      days: number(start.until(end).days + 1),
-      of: number(start.daysInMonth),
-    });
-    start = monthEnd.add({ days: 1 });
-  }
-  return rows;
 }
