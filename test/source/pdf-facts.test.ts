@@ -393,6 +393,41 @@ describe('footnotes of a PDF', () => {
 });
 
 describe('pages of several columns', () => {
+  it('are read one after the other where there are three, their title and page numbers of contents apart', async () => {
+    const column = (from: number): string[] =>
+      [from, from + 1, from + 2].flatMap((number) => [
+        `第${number}条（名称）`,
+        '会員は、会の定める会費を',
+        '期限までに納めるものとし',
+        'ます。この場合において、',
+        '会費の額は、会が定める。',
+      ]);
+    const three = await read({
+      words: [
+        { x: 230, y: 760, text: '見本会員規約', size: 14 },
+        ...stack(50, 720, column(1)),
+        ...stack(220, 720, column(4)),
+        ...stack(390, 720, column(7)),
+      ],
+    });
+    expect(three.lines.filter(({ text }) => /規約|^第/.test(text)).map(({ text }) => text)).toEqual([
+      '見本会員規約',
+      ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `第${number}条（名称）`),
+    ]);
+    const contents = await read({
+      words: [
+        { x: 250, y: 760, text: '目　次' },
+        ...stack(
+          60,
+          720,
+          [1, 2, 3, 4, 5, 6, 7].map((number) => `第${number}条　名称`),
+        ),
+        ...stack(500, 720, ['1', '1', '2', '2', '3', '3', '4']),
+      ],
+    });
+    expect(contents.lines[0].text).toBe('目　次');
+  });
+
   it('have their contents read column after column', async () => {
     const entries = (from: number): string[] =>
       Array.from(

@@ -37,6 +37,7 @@ function openLine(state: State, evidence: LineEvidence, reader: Reader, choice: 
     midway: evidence.midway,
     comma: evidence.comma,
     endsWithDay: evidence.endsWithDay,
+    endsAsItem: (before?.kind ?? choice.action) === 'list' && evidence.endsAsItem,
     brackets: trackOpen(before?.brackets ?? [], evidence, words),
     fill: structural ? 'short' : fill,
     columns,

@@ -30,6 +30,7 @@ export function costOfCut(open: Open | undefined, here: LineEvidence, wrapped: b
 
 function costOfCutFill(open: Open, blank: boolean): number {
   if (open.endsWithDay) return weights.cutDay;
+  if (open.endsAsItem) return weights.cutItem;
   if (open.end === 'soft') return weights.cutSoft;
   const eased = blank ? 1.5 : 0;
   if (isFull(open)) return weights.cutFull - eased;
@@ -98,6 +99,8 @@ function costOfJoint(open: Open, here: LineEvidence, wrapped: boolean): number {
 
 function costOfEndedJoint(open: Open, wrapped: boolean): number {
   if (!wrapped || !isFull(open)) return weights.onEnded;
+  // （短期大学を除く。⏎以下この条において同じ。）: the sentence in the bracket has ended, the one around it has not.
+  if (open.brackets.length > 0) return weights.onEndedBracket;
   return open.fill === 'edge' ? weights.onEndedEdge : weights.onEndedFull;
 }
 
@@ -123,6 +126,7 @@ export function costOfNew(open: Open | undefined, here: LineEvidence, wrapped: b
   if (line.continues && open.kind !== 'caption' && !open.empty && !(open.titled && isStructure(open)))
     cost += weights.newSoft;
   if (open.kind === 'row' && line.blankBefore === 0 && isFull(open)) return cost + (open.ended ? 1 : 2);
+  if (wrapped && open.ended && open.brackets.length > 0 && isFull(open)) cost += weights.newBracket;
   if (mayEnd(open)) return cost + weights.newEnded;
   if (open.comma) cost += weights.newComma;
   if (open.brackets.length > 0 && (line.blankBefore === 0 || wrapped)) cost += weights.newBracket;

@@ -36,6 +36,8 @@ export interface Open {
   readonly midway: boolean;
   readonly comma: boolean;
   readonly endsWithDay: boolean;
+  /** An item whose last words are those of one. */
+  readonly endsAsItem: boolean;
   readonly brackets: readonly number[];
   readonly fill: Fill;
   readonly columns: number;

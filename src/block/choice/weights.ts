@@ -10,12 +10,15 @@ export const weights = {
   cutShort: 0.3,
   /** … behind words that name a day. */
   cutDay: 1,
+  /** … behind an item that ends as one: こと, とき, 場合. */
+  cutItem: 2.5,
   cutComma: 2,
   cutBracket: 3,
   cutBracketBlank: 0.5,
 
   /** Text that goes on from a line: ended sentences, short lines, hard ends, blank lines between. */
   onEndedEdge: 1.2,
+  onEndedBracket: 0.2,
   onEndedFull: 3,
   onEnded: 6,
   onPartly: 0.5,

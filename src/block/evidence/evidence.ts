@@ -29,6 +29,8 @@ export interface LineEvidence {
   announces: boolean;
   /** Whether its last words name a day, as items that say from when something is in force do. */
   endsWithDay: boolean;
+  /** Whether its last words are those of an item: こと, とき, 場合. */
+  endsAsItem: boolean;
   /** Right edge, in columns. */
   columns: number;
   fill: Fill;
@@ -58,13 +60,17 @@ const itemEnds = /(?:こと|とき|場合|もの|者|等|額|日|[。：:）)」
 /** What the words of a line show. */
 function readWords(
   text: string,
-): Pick<LineEvidence, 'predicate' | 'midway' | 'comma' | 'bracketed' | 'announces' | 'endsWithDay'> {
+): Pick<
+  LineEvidence,
+  'predicate' | 'midway' | 'comma' | 'bracketed' | 'announces' | 'endsWithDay' | 'endsAsItem'
+> {
   return {
     predicate: text.length >= 18 && predicates.test(text),
     midway: text.length >= 34 && /[、「（(]/.test(text) && !itemEnds.test(text),
     comma: /[、，,（(「]$/.test(text),
     endsWithDay: /(?:公布|施行|定める|[0-9０-９一二三四五六七八九十])の?日$/.test(text),
     bracketed: /[（(「『【〔［[｛{〈《“）)」』】〕］\]｝}〉》”]/.test(text),
+    endsAsItem: /(?:こと|とき|場合|もの|者|とき。|こと。)$/.test(text),
     announces: /(?:次の|次に|以下の|以下に|下記|左記|とおり|通り|各号|掲げる|[:：]$)/.test(text),
   };
 }

@@ -8,6 +8,8 @@ const narrowestGutter = 1.2;
 const mostCrossing = 0.2;
 /** Rows that each column has, and the share of the page's text in it. */
 const fewestRows = 6;
+/** Characters of its rows on average: the page numbers of a table of contents are no column. */
+const fewestOfRow = 4;
 const smallestShare = 0.2;
 /** Running text fills its column; the terms on the left of a table do not. */
 const smallestFill = 0.5;
@@ -23,21 +25,51 @@ export interface ColumnBlock {
   isColumn: boolean;
 }
 
-/** Puts the characters of a page of two columns into the order of reading: what spans both, then left, then right. */
-export function splitColumns(characters: readonly Character[], rules: readonly Rule[]): ColumnBlock[] {
+/** Columns within columns: more are no page of text. */
+const mostSplits = 3;
+
+/**
+ * Puts the characters of a page of several columns into the order of reading: what spans them, then from left to right.
+ * Of three columns two are first taken for one.
+ */
+export function splitColumns(
+  characters: readonly Character[],
+  rules: readonly Rule[],
+  splits = 0,
+): ColumnBlock[] {
   const rows = groupByBase(characters.filter(({ text }) => text.trim() !== ''));
-  const gutter = findGutter(rows, rules);
-  if (gutter === undefined) return [{ characters: [...characters], isColumn: false }];
+  const gutter = splits < mostSplits ? findGutter(rows, rules) : undefined;
+  if (gutter === undefined) return [{ characters: [...characters], isColumn: splits > 0 }];
+  return splitAt(rows, gutter).flatMap((block) =>
+    block.isColumn ? splitColumns(block.characters, rules, splits + 1) : [block],
+  );
+}
+
+/** How much larger than the text a title over the columns is set. */
+const titleSize = 1.15;
+
+/** How many rows at the top are a title of the page that stands above one of the columns only. */
+function countTitleRows(rows: readonly Character[][], gutter: number): number {
+  const size = findMiddle(rows.flat().map((character) => character.size));
+  const isTitle = (row: readonly Character[]): boolean =>
+    row.every((character) => character.size > size * titleSize) &&
+    (row.every(({ start }) => start >= gutter) || row.every(({ end }) => end <= gutter));
+  const first = rows.findIndex((row) => !isTitle(row));
+  return Math.max(first, 0);
+}
+
+function splitAt(rows: readonly Character[][], gutter: number): ColumnBlock[] {
+  const titles = countTitleRows(rows, gutter);
   const blocks: ColumnBlock[] = [];
   let left: Character[] = [];
   let right: Character[] = [];
-  let across: Character[] = [];
+  let across: Character[] = rows.slice(0, titles).flat();
   const flushColumns = (): void => {
     for (const column of [left, right])
       if (column.length > 0) blocks.push({ characters: column, isColumn: true });
     [left, right] = [[], []];
   };
-  for (const row of rows) {
+  for (const row of rows.slice(titles)) {
     if (crosses(row, gutter)) {
       flushColumns();
       across.push(...row);
@@ -111,7 +143,9 @@ function countCovered(rows: readonly Character[][], left: number, right: number)
 
 function isColumn(side: readonly Character[][], total: number, size: number): boolean {
   const rows = side.filter((row) => row.length > 0);
-  if (rows.length < fewestRows || rows.flat().length < total * smallestShare) return false;
+  const { length } = rows.flat();
+  if (rows.length < fewestRows || length < total * smallestShare || length < rows.length * fewestOfRow)
+    return false;
   const ends = rows.map((row) => Math.max(...row.map(({ end }) => end))).sort((a, b) => b - a);
   // Some lines reach over the edge: punctuation that hangs, a line that was squeezed.
   const edge = ends[Math.floor(ends.length * mostOverhanging)];
