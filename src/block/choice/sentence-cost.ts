@@ -100,7 +100,7 @@ function costOfJoint(open: Open, here: LineEvidence, wrapped: boolean): number {
 function costOfEndedJoint(open: Open, wrapped: boolean): number {
   if (!wrapped || !isFull(open)) return weights.onEnded;
   // （短期大学を除く。⏎以下この条において同じ。）: the sentence in the bracket has ended, the one around it has not.
-  if (open.brackets.length > 0) return weights.onEndedBracket;
+  if (isCutInBracket(open)) return weights.onEndedBracket;
   return open.fill === 'edge' ? weights.onEndedEdge : weights.onEndedFull;
 }
 
@@ -126,11 +126,16 @@ export function costOfNew(open: Open | undefined, here: LineEvidence, wrapped: b
   if (line.continues && open.kind !== 'caption' && !open.empty && !(open.titled && isStructure(open)))
     cost += weights.newSoft;
   if (open.kind === 'row' && line.blankBefore === 0 && isFull(open)) return cost + (open.ended ? 1 : 2);
-  if (wrapped && open.ended && open.brackets.length > 0 && isFull(open)) cost += weights.newBracket;
+  if (wrapped && open.ended && isCutInBracket(open)) cost += weights.newBracket;
   if (mayEnd(open)) return cost + weights.newEnded;
   if (open.comma) cost += weights.newComma;
   if (open.brackets.length > 0 && (line.blankBefore === 0 || wrapped)) cost += weights.newBracket;
   return cost + costOfNewFill(open, line.blankBefore > 0, wrapped);
+}
+
+/** Whether a bracket is open at the edge. */
+function isCutInBracket(open: Open): boolean {
+  return open.brackets.length > 0 && isFull(open);
 }
 
 /** Whether nothing speaks for more behind the open line. */
