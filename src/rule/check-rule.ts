@@ -6,6 +6,8 @@ import { findClause } from './bind/clause-scope.ts';
 import { placeReference } from './clause-reference.ts';
 import type { Rule, RuleExample, RulePins } from './define-rule.ts';
 import { evaluateBound } from './evaluate.ts';
+import { findTableProblems } from './form/table/find-table-problems.ts';
+import type { TableFinding } from './form/table/inspect-table.ts';
 import { hasTraits } from './quantity-selector.ts';
 import type { RuleDocument } from './rule-document.ts';
 import { RuleError } from './rule-error.ts';
@@ -22,7 +24,8 @@ export interface RuleFinding {
     | 'idle-unused'
     | 'failed-example'
     | 'no-example'
-    | 'broken-rule';
+    | 'broken-rule'
+    | TableFinding['kind'];
   /** What and where, and what to do. */
   reason: string;
 }
@@ -47,6 +50,8 @@ export function checkRule(rule: Rule, documents: readonly RuleDocument[]): RuleC
   const findings = [...findUnpinned(bound), ...findUnbound(bound)];
   for (const problem of bound.problems) findings.push(finding(rule, 'unbound-parameter', problem));
   if (bound.problems.length > 0) return { bound, findings, examples: 0 };
+  for (const { kind, table, reason } of findTableProblems(bound))
+    findings.push(finding(rule, kind, `${table}: ${reason}`));
   const read = new Set<string>();
   let examples = 0;
   for (const [index, example] of rule.examples.entries()) {

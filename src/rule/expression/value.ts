@@ -4,8 +4,8 @@ import type { BoundQuantity } from '../bind/bind-parameter.ts';
 /** What a value is: what may be added, compared and printed. */
 export type ValueType =
   | { kind: 'flag' | 'day' | 'time' | 'moment' | 'period' | 'rounding' | 'yearly' }
-  /** `isYen` where it is an amount of money, `isWhole` where it has no fraction. */
-  | { kind: 'number'; isYen?: boolean; isWhole?: boolean }
+  /** `isYen` where it is an amount of money, `isWhole` where it has no fraction, `least` where none is smaller. */
+  | { kind: 'number'; isYen?: boolean; isWhole?: boolean; least?: number }
   /** Words; with `values` only these, with `labels` each with what people call it. */
   | { kind: 'text'; values?: readonly string[]; labels?: Readonly<Record<string, string>> }
   | { kind: 'list'; of: ValueType }

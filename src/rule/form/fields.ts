@@ -20,7 +20,6 @@ interface FieldKind {
 }
 
 const asIs = { read: (raw: unknown) => raw as Value, write: (value: Value): unknown => value };
-const wholeNumber: ValueType = { kind: 'number', isWhole: true };
 const readNumber = (raw: unknown): Value => new Fraction(String(raw));
 
 const kinds: Readonly<Record<Kind, FieldKind>> = {
@@ -29,7 +28,7 @@ const kinds: Readonly<Record<Kind, FieldKind>> = {
   moment: { schema: ({ about }) => moment(about), type: () => ({ kind: 'moment' }), ...asIs },
   number: {
     schema: ({ about, unit, least, most }) => decimal(about, unit, least, most),
-    type: () => ({ kind: 'number' }),
+    type: ({ least }) => ({ kind: 'number', ...(least !== undefined && { least }) }),
     read: readNumber,
     write: writeNumber,
   },
@@ -41,13 +40,13 @@ const kinds: Readonly<Record<Kind, FieldKind>> = {
         ...(unit !== undefined && { unit }),
       });
     },
-    type: () => wholeNumber,
+    type: ({ least = 0 }) => ({ kind: 'number', isWhole: true, least }),
     read: readNumber,
     write: writeNumber,
   },
   yen: {
     schema: ({ about }) => yen(about),
-    type: () => ({ kind: 'number', isYen: true, isWhole: true }),
+    type: () => ({ kind: 'number', isYen: true, isWhole: true, least: 0 }),
     read: readNumber,
     write: (value) => toYen(value as Fraction),
   },

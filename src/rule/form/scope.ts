@@ -62,8 +62,8 @@ const numbers: ReadonlySet<BoundQuantity['kind']> = new Set([
   'count',
 ]);
 
-/** Periods and roundings keep their name, by which errors call them. */
-function fromText(bound: BoundQuantity): Value {
+/** A parameter as expressions take it; periods and roundings keep their name, by which errors call them. */
+export function fromText(bound: BoundQuantity): Value {
   if (numbers.has(bound.kind)) return exact(bound);
   return bound.kind === 'time' || bound.kind === 'date' ? bound.value : bound;
 }
