@@ -6,9 +6,18 @@ import { build } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const assets = `${root}dist/site/assets`;
-const entries = ['shell', 'read', 'sheet', 'search', 'compare', 'rules', 'add', 'api'].filter((name) =>
-  existsSync(`${root}src/site/client/${name}.ts`),
-);
+const entries = [
+  'shell',
+  'read',
+  'sheet',
+  'search',
+  'compare',
+  'rules',
+  'map',
+  'duties',
+  'add',
+  'api',
+].filter((name) => existsSync(`${root}src/site/client/${name}.ts`));
 
 mkdirSync(assets, { recursive: true });
 for (const entry of entries) {

@@ -1,11 +1,6 @@
 export { z } from 'zod';
-export {
-  type Agenda,
-  type AgendaEntry,
-  type AgendaEvent,
-  type AgendaGap,
-  makeAgenda,
-} from './agenda/make-agenda.ts';
+export type { Agenda, AgendaEntry, AgendaEvent, AgendaGap } from './agenda/count-agenda.ts';
+export { makeAgenda } from './agenda/make-agenda.ts';
 export { type CalendarFacts, writeIcs } from './agenda/write-ics.ts';
 export type { BoundQuantity } from './bind/bind-parameter.ts';
 export { type BoundRule, bindRule, type Drift, type Followed } from './bind/bind-rule.ts';

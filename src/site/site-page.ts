@@ -24,6 +24,7 @@ export const mediaTypes = {
   style: 'text/css; charset=utf-8',
   atom: 'application/atom+xml; charset=utf-8',
   markdown: 'text/markdown; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
 

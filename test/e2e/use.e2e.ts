@@ -103,6 +103,24 @@ describe.each(surfaces)('on the %s', (surface) => {
     });
   });
 
+  it('the map shows drafts, and the duties page counts deadlines', async () => {
+    await use(surface, 'documents/general-terms/map.html', async ({ page }) => {
+      await page.click('[data-draft]');
+      await page.waitForSelector('#save-draft');
+      expect(await page.textContent('#draft code')).toContain('accepted: false');
+      const saved = page.waitForEvent('download');
+      await page.click('#save-draft');
+      expect((await saved).suggestedFilename()).toMatch(/^art-.*\.rule\.yaml$/);
+    });
+    await use(surface, 'documents/general-terms/duties.html', async ({ page }) => {
+      await page.fill('input[name="変更の日"]', '2026-06-30');
+      expect(await page.textContent('#agenda-days li')).toContain('2026-07-14');
+      const saved = page.waitForEvent('download');
+      await page.click('#save-calendar');
+      expect((await saved).suggestedFilename()).toBe('general-terms.ics');
+    });
+  });
+
   it('the overview draws revisions and references', async () => {
     await use(surface, 'documents/general-terms/overview.html', async ({ page }) => {
       expect(await page.locator('main svg').count()).toBeGreaterThanOrEqual(2);

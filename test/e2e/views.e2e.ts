@@ -17,6 +17,8 @@ const views: readonly { name: string; path: string; needsServer?: boolean }[] = 
   { name: 'search', path: `search.html?q=${encodeURIComponent('解約')}` },
   { name: 'compare', path: 'documents/general-terms/compare/2025-04-01..2026-04-01.html' },
   { name: 'rules', path: 'documents/general-terms/rules/index.html' },
+  { name: 'map', path: 'documents/general-terms/map.html' },
+  { name: 'duties', path: 'documents/general-terms/duties.html' },
   { name: 'rule', path: 'documents/general-terms/rules/late-charge.html' },
   { name: 'about', path: 'about.html' },
   { name: 'add', path: 'add.html', needsServer: true },

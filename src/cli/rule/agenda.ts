@@ -34,7 +34,7 @@ function writeStamp(now: Date): string {
   return now.toISOString().replace(/[-:]|\.\d+/g, '');
 }
 
-const edgeNames = { until: 'まで', from: 'から', term: '満了' } as const;
+const edgeNames = { until: 'まで', from: 'から', term: '満了', open: '' } as const;
 
 function renderAgenda(title: string, { entries, missing, gaps }: Agenda): string {
   const lines = [

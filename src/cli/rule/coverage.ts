@@ -1,4 +1,5 @@
 import { RuleCorpus } from '../../corpus/rules/rule-corpus.ts';
+import { sentenceStateNames } from '../../rule/cover/state-names.ts';
 import { draftRules } from '../../rule/draft/draft-rules.ts';
 import {
   type ArticleCounts,
@@ -112,13 +113,7 @@ const articleNames: Readonly<Record<ArticleCoverage['state'], string>> = {
   deleted: '削除',
   open: '未対応',
 };
-const sentenceNames: Readonly<Record<SentenceCoverage['state'], string>> = {
-  computed: '計算',
-  drafted: '下書き',
-  declared: '対象外',
-  open: '未対応',
-};
-const states = Object.keys(sentenceNames) as SentenceCoverage['state'][];
+const states = Object.keys(sentenceStateNames) as SentenceCoverage['state'][];
 
 /** Writes what computes each article, how many of its sentences, and the sums. */
 function renderCoverage(
@@ -135,7 +130,7 @@ function renderCoverage(
     ([state, name]) => `${name} ${articles.filter((article) => article.state === state).length}`,
   );
   const total = states.map(
-    (state) => `${sentenceNames[state]} ${sentences.filter((one) => one.state === state).length}`,
+    (state) => `${sentenceStateNames[state][0]} ${sentences.filter((one) => one.state === state).length}`,
   );
   const head = revision === undefined ? document : `${document} ${revision}`;
   return `${[
@@ -148,12 +143,12 @@ function renderCoverage(
 
 function writeCounts(counts: ArticleCounts['counts']): string {
   const written = states.flatMap((state) =>
-    counts[state] > 0 ? [`${sentenceNames[state]}${counts[state]}`] : [],
+    counts[state] > 0 ? [`${sentenceStateNames[state][0]}${counts[state]}`] : [],
   );
   return written.length > 0 ? ` [文: ${written.join(' ')}]` : '';
 }
 
 function renderSentence({ citation, node, state, rules, reason }: SentenceCoverage): string {
   const why = [...rules, ...(reason === undefined ? [] : [reason])].join('、');
-  return `    ${citation} ${sentenceNames[state]}${why && `: ${why}`} [${node}]`;
+  return `    ${citation} ${sentenceStateNames[state][0]}${why && `: ${why}`} [${node}]`;
 }

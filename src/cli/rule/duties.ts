@@ -1,4 +1,5 @@
 import { writeTable } from '../../export/csv.ts';
+import { dutyHeads, dutyKindNames, groupByHolder, toDutyRow } from '../../rule/duty/duty-rows.ts';
 import { type Duty, listDuties } from '../../rule/index.ts';
 import { type ExitCode, exitCodes, type Surface } from '../terminal/surface.ts';
 import { writeOutput } from '../terminal/write-output.ts';
@@ -11,13 +12,6 @@ export interface DutiesOptions extends TextOptions {
   format: 'text' | 'json' | 'csv' | 'markdown';
   output?: string;
 }
-
-const kindNames: Readonly<Record<Duty['kind'], string>> = {
-  must: '義務',
-  mustNot: '禁止',
-  should: '努力義務',
-};
-const nobody = '（定めなし）';
 
 /** `yakkan rule duties DOC`: who must do what, to whom, by when. */
 export function runRuleDuties(name: string, options: DutiesOptions, surface: Surface): Promise<ExitCode> {
@@ -35,51 +29,30 @@ export function runRuleDuties(name: string, options: DutiesOptions, surface: Sur
           null,
           2,
         )}\n`,
-      csv: () => writeTable([heads, ...duties.map(toRow)]),
+      csv: () => writeTable([dutyHeads, ...duties.map(toDutyRow)]),
       markdown: () => renderTable(title, duties),
     }[options.format]();
     return writeOutput(content, options.output, surface);
   });
 }
 
-const heads = ['名宛人', '種類', '内容', '相手方', '期限', '場合', '除外', '各号', '条項', 'ID', '済'];
-
-function toRow({ who, kind, what, toWhom, byWhen, when, unless, items, citation, node }: Duty): string[] {
-  return [
-    who ?? nobody,
-    kindNames[kind],
-    what,
-    toWhom ?? '',
-    byWhen.join('、'),
-    when.join('、'),
-    unless.join(' '),
-    items.join('\n'),
-    citation,
-    node,
-    '',
-  ];
-}
-
 function renderTable(title: string, duties: readonly Duty[]): string {
-  const columns = ['', ...heads.slice(0, 9)];
+  const columns = ['', ...dutyHeads.slice(0, 9)];
   const cell = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replace(/\n/g, '<br>');
   const row = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |\n`;
   return [
     `# ${title} 義務の一覧\n\n`,
     row(columns),
     row(columns.map(() => '---')),
-    ...duties.map((duty) => row(['☐', ...toRow(duty).slice(0, 9)])),
+    ...duties.map((duty) => row(['☐', ...toDutyRow(duty).slice(0, 9)])),
   ].join('');
 }
 
 function renderList(title: string, duties: readonly Duty[]): string {
-  const groups = new Map<string, Duty[]>();
-  for (const duty of duties)
-    groups.set(duty.who ?? nobody, [...(groups.get(duty.who ?? nobody) ?? []), duty]);
-  const lines = [...groups].flatMap(([who, own]) => [
+  const lines = [...groupByHolder(duties)].flatMap(([who, own]) => [
     `${who} (${own.length})`,
     ...own.flatMap(({ citation, kind, what, toWhom, byWhen, when, unless, items }) => [
-      `  ☐ ${citation} [${kindNames[kind]}] ${what}`,
+      `  ☐ ${citation} [${dutyKindNames[kind]}] ${what}`,
       ...(toWhom === undefined ? [] : [`      相手方: ${toWhom}`]),
       ...(byWhen.length > 0 ? [`      期限: ${byWhen.join('、')}`] : []),
       ...(when.length > 0 ? [`      場合: ${when.join('、')}`] : []),

@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/add-days.ts';
 import type { IsoDate } from '../calendar/period.ts';
-import type { AgendaEntry } from './make-agenda.ts';
+import type { AgendaEntry } from './count-agenda.ts';
 
 /** What a calendar file says of itself. */
 export interface CalendarFacts {
@@ -11,7 +11,7 @@ export interface CalendarFacts {
   stamp: string;
 }
 
-const edgeNames = { until: '期限', from: 'この日から', term: '満了' } as const;
+const edgeNames = { until: '期限', from: 'この日から', term: '満了', open: '期限' } as const;
 
 /**
  * Writes deadlines as an iCalendar file (RFC 5545): one event of a whole day each, with an id that stays, so that reading a

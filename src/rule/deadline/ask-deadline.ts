@@ -1,4 +1,5 @@
-import { businessDay, type Deadline } from './list-deadlines.ts';
+import { businessDay } from './business-day.ts';
+import type { Deadline } from './list-deadlines.ts';
 
 /** What the words of a deadline leave open, each as a question in Japanese. */
 export function askDeadline({ anchor, quantity, edge, sentence }: Deadline): string[] {

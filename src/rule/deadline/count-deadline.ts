@@ -2,12 +2,20 @@ import { addDays } from '../calendar/add-days.ts';
 import { makeBusinessDays } from '../calendar/business-days.ts';
 import { countBackward, countForward } from '../calendar/count-period.ts';
 import { countDays, type IsoDate } from '../calendar/period.ts';
-import { businessDay, type Deadline } from './list-deadlines.ts';
+import { businessDay } from './business-day.ts';
+import type { Deadline } from './list-deadlines.ts';
 
 /** The day that a deadline gives, with how it was counted. */
 export interface CountedDeadline {
   day: IsoDate;
   convention: string;
+}
+
+/** What a deadline is counted by. */
+export interface Counted {
+  edge: Deadline['edge'];
+  anchor: Pick<Deadline['anchor'], 'backward' | 'firstDay'>;
+  quantity: Pick<Deadline['quantity'], 'value' | 'unit'>;
 }
 
 /** Whether the words of a deadline say enough to count it from a day. */
@@ -19,10 +27,7 @@ export function isCountable({ edge, anchor }: Pick<Deadline, 'edge' | 'anchor'>)
  * Counts a deadline from the day that it is counted from: 解除の日から14日以内, `2026-06-30` → `2026-07-14`. Of a period after
  * which something holds, the first day on which it does: 30日を経過した後, `2026-04-30` → `2026-05-31`.
  */
-export function countDeadline(
-  { edge, anchor, quantity }: Pick<Deadline, 'edge' | 'anchor' | 'quantity'>,
-  event: IsoDate,
-): CountedDeadline {
+export function countDeadline({ edge, anchor, quantity }: Counted, event: IsoDate): CountedDeadline {
   if (quantity.unit === businessDay) {
     const day = makeBusinessDays().after(event, countDays(quantity.value));
     return { day, convention: '営業日は、土曜日、日曜日及び国民の祝日を除いて数える。' };

@@ -1,6 +1,7 @@
 import type { Quantity } from '../../model/annotation.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { type Anchor, readAnchor } from './anchor.ts';
+import { businessDay } from './business-day.ts';
 import { readEdge } from './edge.ts';
 import { type Phrase, wordsOf } from './phrase.ts';
 import { conditionsOf, listSentences, normAt, type RuleSentence } from './rule-sentence.ts';
@@ -23,8 +24,6 @@ export interface Deadline {
   act: string;
 }
 
-/** Days that are counted without holidays, as quantities name them. */
-export const businessDay = '営業日';
 const countable = /^P(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?$/;
 const caseLead = /(?:^|[、,\s])(?<name>[^、,。\s]{1,24}?)(?:にあっては|にあつては|については)[、,\s]*$/;
 

@@ -1,8 +1,9 @@
 import type { RuleForm } from '../../model/rule-form.ts';
 import type { IsoDate } from '../calendar/period.ts';
 import { askDeadline } from '../deadline/ask-deadline.ts';
+import { businessDay } from '../deadline/business-day.ts';
 import { countDeadline } from '../deadline/count-deadline.ts';
-import { businessDay, type Deadline, readDeadlines } from '../deadline/list-deadlines.ts';
+import { type Deadline, readDeadlines } from '../deadline/list-deadlines.ts';
 import type { RuleSentence } from '../deadline/rule-sentence.ts';
 import { toName } from './names.ts';
 import type { DraftCore, DraftExample } from './rule-draft.ts';

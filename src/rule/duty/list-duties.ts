@@ -10,9 +10,10 @@ import { findAddressee, listParties } from './addressee.ts';
 
 /** What somebody has to do, or must not do, by the words of a sentence. */
 export interface Duty {
-  /** Id of the norm, and of its sentence. */
+  /** Id of the norm, of its sentence, and of the clause that holds it. */
   norm: string;
   node: string;
+  clause: string;
   citation: string;
   /** `must`, `mustNot`; `should`: to make efforts (努める). */
   kind: 'must' | 'mustNot' | 'should';
@@ -76,6 +77,7 @@ function readDuty(sentence: RuleSentence, norm: Norm, known: Known): Duty | unde
   return {
     norm: norm.id,
     node: norm.node,
+    clause: sentence.clause.id,
     citation: formatCitation(sentence.clause.id, known.tree),
     kind: kind === 'must' && effort.test(sentence.text.slice(place.start, place.end)) ? 'should' : kind,
     ...(who !== undefined && { who }),

@@ -1,15 +1,16 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { isStatute } from '../../corpus/document-facts.ts';
 import type { SiteDocument } from '../data/site-corpus.ts';
 import { rootOf } from '../site-page.ts';
 import { labelled, say } from './say.ts';
 
 /** Views of one document. */
-export type DocumentView = 'read' | 'overview' | 'compare' | 'rules';
+export type DocumentView = 'read' | 'overview' | 'compare' | 'rules' | 'duties';
 
 /** What stands above every view of a document: its name, the revision, the way to the other views. */
 export function documentBar(
-  { id, title, revisions, current }: SiteDocument,
+  { id, title, revisions, current, facts }: SiteDocument,
   view: DocumentView,
   { path, effective }: { path: string; effective?: string },
 ): ElementContent[] {
@@ -37,6 +38,14 @@ export function documentBar(
         ] as [DocumentView, string, string, string][])
       : []),
     ['rules', `${folder}rules/index.html`, '計算', 'Rules'],
+    ...(current && !isStatute(facts)
+      ? ([['duties', `${folder}duties.html`, '義務・期限', 'Duties']] as [
+          DocumentView,
+          string,
+          string,
+          string,
+        ][])
+      : []),
   ];
   return [
     h('section', { className: 'document-bar', ...labelled('文書', 'Document') }, [

@@ -19,6 +19,7 @@ import {
   viewRule,
   viewRules,
 } from './find-views.ts';
+import { listHookPages } from './hook/hook-pages.ts';
 import { rulePage } from './rule/rule-page.ts';
 import { rulePageName, rulesPage } from './rule/rules-page.ts';
 import { searchPage } from './search/search-page.ts';
@@ -51,6 +52,7 @@ async function makeList(context: SiteContext, index: readonly IndexData[]): Prom
     corpus.documents.map(async (document) => [
       ...listComparisons(context, document),
       ...(await listRulePages(context, document)),
+      ...listHookPages(context, document),
     ]),
   );
   return [

@@ -42,6 +42,7 @@ describe('duties', () => {
     const { norm: _, deadlines, ...first } = duties[0];
     expect(first).toEqual({
       node: 'art_1__para_1__sent_1',
+      clause: 'art_1__para_1',
       citation: '第1条第1項',
       kind: 'must',
       who: '契約者',

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
+import { isStatute } from '../../../corpus/document-facts.ts';
 import type { RuleDescriptor } from '../../../model/rule-descriptor.ts';
 import type { ArticleCoverage } from '../../../rule/index.ts';
 import type { SiteDocument } from '../../data/site-corpus.ts';
@@ -94,7 +95,18 @@ export function rulesMain(view: RulesView): ElementContent[] {
           ]),
         ]
       : [h('ul', { className: 'rule-list' }, rules.map(ruleItem))]),
-    ...(coverage.length === 0 ? [] : coveragePart(view)),
+    ...(coverage.length === 0
+      ? []
+      : [
+          ...(isStatute(view.document.facts)
+            ? []
+            : [
+                h('p', [
+                  h('a', { href: '../map.html' }, [say('条項の地図と下書き', 'Map of clauses and drafts')]),
+                ]),
+              ]),
+          ...coveragePart(view),
+        ]),
   ];
 }
 
