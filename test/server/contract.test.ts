@@ -258,6 +258,7 @@ describe('every answer', () => {
     getRevision: [revision],
     getClauses: ['/documents/general-terms/revisions/2026-04-01/clauses/39条2項'],
     searchClauses: ['/search?q=解約&document=mobile-terms&explain=true'],
+    searchWithFacets: ['/search/facets?q=解約&from=mobile-terms'],
     compareRevisions: ['/diff?document=general-terms&old=2025-04-01&new=2026-04-01'],
     checkRevision: ['/check?document=mobile-terms'],
     checkText: ['/check', { text: '第1条　料金は、第9条による。\n' }],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import type { SearchHit } from '../../src/model/search-result.ts';
-import { readState, toFilters, writeState } from '../../src/site/client/search-state.ts';
+import { readState, toFilters, writeState } from '../../src/site/client/search/state.ts';
 import { writeDataScript } from '../../src/site/data/data-script.ts';
 import { facetGroups } from '../../src/site/page/search/facet-list.ts';
 import { hitAddress, hitItem, markWords, searchNotes } from '../../src/site/page/search/search-hits.ts';
@@ -135,7 +135,8 @@ describe('the address of a search', () => {
 });
 
 describe('the search page', () => {
-  const html = toHtml(searchPage({ hasServer: false, indexFiles: { 'a"b': 'search-a"b' }, documents: [] }));
+  const laid = { 'a"b': { size: 3, part: 3, scripts: ['search-a"b'] } };
+  const html = toHtml(searchPage({ hasServer: false, indexFiles: laid, documents: [] }));
 
   it('holds no script or style of its own', () => {
     expect(html).not.toMatch(/<script(?![^>]* src=)|<style|\sstyle=|\son[a-z]+=/);
@@ -143,7 +144,7 @@ describe('the search page', () => {
 
   it('names the data scripts of the index', () => {
     const files = /data-files="([^"]*)"/.exec(html)?.[1].replaceAll('&#x22;', '"');
-    expect(JSON.parse(files ?? '')).toEqual({ 'a"b': 'search-a"b' });
+    expect(JSON.parse(files ?? '')).toEqual(laid);
   });
 });
 

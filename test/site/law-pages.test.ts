@@ -7,7 +7,7 @@ import { toDot } from '../../src/export/graph/dot.ts';
 import { toGraphml } from '../../src/export/graph/graphml.ts';
 import { citationGraph } from '../../src/model/citation-graph.ts';
 import { parseFile } from '../../src/parse.ts';
-import { readState, writeState } from '../../src/site/client/search-state.ts';
+import { readState, writeState } from '../../src/site/client/search/state.ts';
 import type { SiteCorpus } from '../../src/site/data/site-corpus.ts';
 import { graphPage } from '../../src/site/page/graph/graph-page.ts';
 import { lawChangesPage } from '../../src/site/page/law/changes-page.ts';

@@ -1,20 +1,22 @@
 import type { SearchHit, SearchResult } from '../../model/search-result.ts';
-import type { FacetName, Facets } from '../../search/facets.ts';
 import { readQuestion } from '../../search/query/question.ts';
 import { say } from '../page/say.ts';
-import { type FacetChoice, facetGroups } from '../page/search/facet-list.ts';
 import { hitAddress, hitItem, searchNotes } from '../page/search/search-hits.ts';
 import { requireElement } from './find-element.ts';
 import { findRoot } from './load-data.ts';
-import { type OpenIndex, openIndex } from './search-index.ts';
-import { isAsked, readState, type SearchState, toFilters, writeState } from './search-state.ts';
+import { readChosen, showFacets } from './search/facet-form.ts';
+import { searchFolder } from './search/folder-source.ts';
+import { listLinks, watchHitKeys } from './search/hit-keys.ts';
+import { ownFirst } from './search/own-first.ts';
+import type { LaidFile } from './search/part-files.ts';
+import { askServer } from './search/server-source.ts';
+import type { SearchSource } from './search/source.ts';
+import { isAsked, readState, type SearchState, toFilters, writeState } from './search/state.ts';
 import { showContent } from './show-content.ts';
 
 const pageSize = 12;
 /** Milliseconds after the hits until their facets are counted. */
 const countPause = 30;
-/** Long enough to take two keys at once, too short to be felt. */
-const pause = 12;
 
 const part = requireElement('#search');
 const box = requireElement<HTMLInputElement>('#question');
@@ -30,13 +32,15 @@ const lawSwitch = document.querySelector<HTMLInputElement>('#search-laws');
 
 let state: SearchState = readState(location.search);
 let limit = pageSize;
-let index: OpenIndex | undefined;
+const files = JSON.parse(part.dataset.files ?? '{}') as Record<string, LaidFile>;
+const isServed = document.documentElement.dataset.server !== undefined;
+const source: SearchSource = ownFirst(isServed ? askServer() : searchFolder(files));
 let turn = 0;
 let timer = 0;
 let shown: readonly SearchHit[] = [];
 
 async function answer(): Promise<void> {
-  if (!index) return;
+  if (!isAsked(state)) return showNothing();
   const own = ++turn;
   const { question, chosen, from, laws } = state;
   const start = performance.now();
@@ -46,31 +50,38 @@ async function answer(): Promise<void> {
     ...(laws && { kinds: ['法令'] }),
     ...(from !== undefined && { from }),
   };
-  const { result, found } = await index.ask(question, options);
-  if (own !== turn) return;
-  showHits(result, found.length);
-  part.dataset.milliseconds = (performance.now() - start).toFixed(1);
-  part.dataset.answered = question;
-  // The hits are painted first; whoever types on does not wait for counts.
-  await new Promise((resolve) => setTimeout(resolve, countPause));
-  if (own !== turn) return;
-  const facets = await index.count(question, options, found);
-  if (own === turn) showFacets(facets);
+  try {
+    const { result, count, facets } = await source.ask(question, options);
+    if (own !== turn) return;
+    showHits(result, count);
+    part.dataset.milliseconds = (performance.now() - start).toFixed(1);
+    part.dataset.answered = question;
+    // The hits are painted first; whoever types on does not wait for counts.
+    await new Promise((resolve) => setTimeout(resolve, countPause));
+    if (own !== turn) return;
+    const counted = await facets();
+    if (own === turn) showFacets(facetForm, counted, state.chosen);
+  } catch (error) {
+    if (own === turn && (error as Error).name !== 'AbortError') showFault();
+  }
 }
 
-function showFacets(facets: Facets): void {
-  const unfolded = [...facetForm.querySelectorAll<HTMLDetailsElement>('details[open]')].map(
-    ({ dataset }) => dataset.facet,
-  );
-  const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : undefined;
-  const [name, value] = [focused?.name, focused?.value];
-  showContent(facetForm, facetGroups(facets, state.chosen));
-  for (const details of facetForm.querySelectorAll('details'))
-    details.open = unfolded.includes(details.dataset.facet);
-  if (name !== undefined && focused !== box)
-    [...facetForm.querySelectorAll('input')]
-      .find((input) => input.name === name && input.value === value)
-      ?.focus();
+function showNothing(): void {
+  turn++;
+  shown = [];
+  for (const place of [hits, notes, facetForm]) showContent(place, []);
+  examples.hidden = false;
+  more.hidden = true;
+  showContent(status, [say('言葉か条番号を入れてください。', 'Type words or the number of a clause.')]);
+}
+
+function showFault(): void {
+  showContent(status, [
+    say(
+      '検索できませんでした。少し待ってから、もう一度お試しください。',
+      'The search could not be made; wait a moment and try again.',
+    ),
+  ]);
 }
 
 function showHits(result: SearchResult, count: number): void {
@@ -95,35 +106,24 @@ function showHits(result: SearchResult, count: number): void {
   ]);
 }
 
-function remember(): void {
+/** What is typed changes the step of the history; what is chosen makes one, so that Back undoes it. */
+function remember(how: 'replaceState' | 'pushState' = 'replaceState'): void {
   try {
-    history.replaceState(null, '', `${location.pathname}${writeState(state)}`);
+    history[how](null, '', `${location.pathname}${writeState(state)}`);
   } catch {
     // A page opened from a folder may not be allowed to.
   }
 }
 
-function change(next: Partial<SearchState>, wait = 0): void {
+function change(next: Partial<SearchState>, { wait = 0, isStep = false } = {}): void {
+  if (isStep) remember();
   state = { ...state, ...next };
   limit = pageSize;
   clearTimeout(timer);
   timer = window.setTimeout(() => {
-    remember();
+    remember(isStep ? 'pushState' : 'replaceState');
     void answer();
   }, wait);
-}
-
-function readChosen(): FacetChoice {
-  const chosen = Object.fromEntries(
-    Object.keys(state.chosen).map((name) => [name, [] as string[]]),
-  ) as Record<FacetName, string[]>;
-  for (const input of facetForm.querySelectorAll('input'))
-    if (input.checked) chosen[input.name as FacetName].push(input.value);
-  return chosen;
-}
-
-function links(): HTMLAnchorElement[] {
-  return [...hits.querySelectorAll<HTMLAnchorElement>('a.hit-link')];
 }
 
 /** A citation alone leads straight to its clause. */
@@ -131,33 +131,34 @@ async function go(): Promise<void> {
   clearTimeout(timer);
   remember();
   await answer();
-  const { citation, words } = readQuestion(state.question);
-  const [first] = shown;
-  if (first && citation !== undefined && words.trim() === '')
-    location.assign(`${findRoot()}${hitAddress(first)}`);
-  else links()[0]?.focus();
+  const target = findCited();
+  if (target === undefined) listLinks(hits)[0]?.focus();
+  else location.assign(target);
 }
 
-function step(by: 1 | -1): void {
-  const list = links();
-  const next = list.indexOf(document.activeElement as HTMLAnchorElement) + by;
-  if (next < 0) box.focus();
-  else list[Math.min(next, list.length - 1)]?.focus();
+/** Where the clause stands that a question cites without more words: of an article the article, not its first paragraph. */
+function findCited(): string | undefined {
+  const { citation, words } = readQuestion(state.question);
+  const [first] = shown;
+  if (!first || citation === undefined || words.trim() !== '') return undefined;
+  const isWhole = !/[項号]/.test(state.question);
+  const node = isWhole ? first.node.split('__para_')[0] : first.node;
+  return `${findRoot()}${hitAddress({ ...first, node })}`;
 }
 
 box.value = state.question;
-box.addEventListener('input', () => change({ question: box.value }, pause));
+box.addEventListener('input', () => change({ question: box.value }, { wait: source.pause }));
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   change({ question: box.value });
   void go();
 });
-facetForm.addEventListener('change', () => change({ chosen: readChosen() }));
+facetForm.addEventListener('change', () => change({ chosen: readChosen(facetForm) }, { isStep: true }));
 facetForm.addEventListener('submit', (event) => event.preventDefault());
 more.addEventListener('click', () => {
   const before = shown.length;
   limit += pageSize;
-  void answer().then(() => links()[before]?.focus());
+  void answer().then(() => listLinks(hits)[before]?.focus());
 });
 examples.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-question]');
@@ -175,17 +176,7 @@ notes.addEventListener('click', (event) => {
   box.focus();
   change({ question: box.value });
 });
-document.addEventListener('keydown', (event) => {
-  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  const isInList = hits.contains(document.activeElement);
-  const isInBox = document.activeElement === box;
-  if (event.key === '/' && !isInBox && !(document.activeElement instanceof HTMLInputElement)) box.focus();
-  else if (event.key === 'ArrowDown' && (isInBox || isInList)) step(1);
-  else if (event.key === 'ArrowUp' && isInList) step(-1);
-  else if (event.key === 'Escape' && isInList) box.focus();
-  else return;
-  event.preventDefault();
-});
+watchHitKeys({ box, hits });
 window.addEventListener('popstate', () => {
   state = readState(location.search);
   box.value = state.question;
@@ -194,29 +185,14 @@ window.addEventListener('popstate', () => {
 });
 if (lawSwitch) {
   lawSwitch.checked = state.laws === true;
-  lawSwitch.addEventListener('change', () => change({ laws: lawSwitch.checked }));
+  lawSwitch.addEventListener('change', () => change({ laws: lawSwitch.checked }, { isStep: true }));
 }
 
-const files = JSON.parse(part.dataset.files ?? '{}') as Record<string, string>;
-if (Object.keys(files).length === 0)
-  showContent(status, [say('検索できる文書がまだありません。', 'There is no document to search yet.')]);
-else {
-  showContent(status, [say('索引を読み込んでいます…', 'Loading the index…')]);
-  openIndex(files).then(
-    (opened) => {
-      index = opened;
-      return answer();
-    },
-    (error: Error) => {
-      showContent(status, [
-        say(
-          `索引を読み込めませんでした（${error.message}）。ページを作り直してください。`,
-          `The index could not be loaded (${error.message}); build the pages again.`,
-        ),
-      ]);
-    },
-  );
-}
+void answer().then(() => {
+  const target = state.isDirect ? findCited() : undefined;
+  // Back leads to the page that asked, not here again.
+  if (target !== undefined) location.replace(target);
+});
 if (!matchMedia('(pointer: coarse)').matches) box.focus();
 // Beside the hits where there is room, folded above them where there is none.
 if (matchMedia('(max-width: 60rem)').matches) requireElement<HTMLDetailsElement>('#facets').open = false;

@@ -1,8 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
-import { findBuiltIndex } from '../../corpus/build/open-index.ts';
 import { isStatute } from '../../corpus/document-facts.ts';
 import { readRuleSources } from '../../corpus/rules/rule-sources.ts';
-import { listBrowserFiles } from '../../search/store/browser-files.ts';
 import { compactText } from '../data/compact-text.ts';
 import { writeDataExpression, writeDataScript } from '../data/data-script.ts';
 import type { SiteCorpus, SiteDocument } from '../data/site-corpus.ts';
@@ -22,6 +20,7 @@ import {
 import { listHookPages } from './hook/hook-pages.ts';
 import { rulePage } from './rule/rule-page.ts';
 import { rulePageName, rulesPage } from './rule/rules-page.ts';
+import { type IndexData, listIndexData } from './search/index-data.ts';
 import { searchPage } from './search/search-page.ts';
 
 const listed = new WeakMap<SiteCorpus, Map<boolean, Promise<SitePage[]>>>();
@@ -36,9 +35,9 @@ export function listFindPages(context: SiteContext): Promise<SitePage[]> {
   listed.set(corpus, own);
   const known = own.get(hasServer);
   if (known) return known;
-  const index = listIndexData(corpus.folder);
+  const index = hasServer ? [] : listIndexData(corpus.folder);
   const pages = makeList(context, index);
-  if (index.length > 0) {
+  if (hasServer || index.length > 0) {
     own.set(hasServer, pages);
     pages.catch(() => own.delete(hasServer));
   }
@@ -59,12 +58,12 @@ async function makeList(context: SiteContext, index: readonly IndexData[]): Prom
     htmlFile('search.html', async () =>
       searchPage({
         hasServer,
-        indexFiles: Object.fromEntries(index.map(({ file, name }) => [file, name])),
+        indexFiles: Object.fromEntries(index.map(({ file, laid }) => [file, laid])),
         documents: summaries,
         holdsStatutes: corpus.documents.some(({ facts }) => isStatute(facts)),
       }),
     ),
-    ...index.map(({ page }) => page),
+    ...index.flatMap(({ pages }) => pages),
     ...(hasServer ? [htmlFile('add.html', async () => addPage({ documents: summaries }))] : []),
     ...perDocument.flat(),
   ];
@@ -76,26 +75,6 @@ function htmlFile(path: string, make: () => Promise<Parameters<typeof toHtml>[0]
 
 function dataFile(name: string, render: () => Promise<string>): SitePage {
   return { path: `data/${name}.js`, type: mediaTypes.script, render };
-}
-
-/** A file of the search index as a data script. */
-interface IndexData {
-  file: string;
-  name: string;
-  page: SitePage;
-}
-
-/** The files of the search index as data scripts; none where the corpus is not built. */
-function listIndexData(folder: string): IndexData[] {
-  const files = findBuiltIndex(folder);
-  return (files ? listBrowserFiles(files) : []).map((file) => {
-    const name = `search-${file}`;
-    const render = async () => {
-      const opened = files?.open(file);
-      return writeDataScript(name, Buffer.from(opened?.read(0, opened.size) ?? []).toString('base64'));
-    };
-    return { file, name, page: dataFile(name, render) };
-  });
 }
 
 function listComparisons(context: SiteContext, document: SiteDocument): SitePage[] {

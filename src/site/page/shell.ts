@@ -68,7 +68,7 @@ export function pageShell({
         ]),
         h('body', className === undefined ? {} : { className }, [
           h('a', { className: 'skip', href: '#main' }, [say('本文へ', 'Skip to content')]),
-          header(root, current, hasServer),
+          header(path, current, hasServer),
           ...below,
           h('main', { id: 'main', tabIndex: -1 }, [...main]),
         ]),
@@ -86,7 +86,8 @@ const places: readonly { place: Place; href: string; ja: string; en: string; nee
   { place: 'about', href: 'about.html', ja: '使い方', en: 'Help' },
 ];
 
-function header(root: string, current: Place, hasServer: boolean): ElementContent {
+function header(path: string, current: Place, hasServer: boolean): ElementContent {
+  const root = rootOf(path);
   const shown = places.filter(({ needsServer }) => hasServer || !needsServer);
   return h('header', { className: 'site-header' }, [
     h(
@@ -108,7 +109,7 @@ function header(root: string, current: Place, hasServer: boolean): ElementConten
         ),
       ),
     ]),
-    ...(current === 'search' ? [] : [searchBox(root)]),
+    ...(current === 'search' ? [] : [searchBox(path)]),
     h('div', { className: 'switches' }, [
       h(
         'button',
@@ -128,7 +129,10 @@ function header(root: string, current: Place, hasServer: boolean): ElementConten
   ]);
 }
 
-function searchBox(root: string): ElementContent {
+/** The box goes to a citation at once, and asks in the document that is read first. */
+function searchBox(path: string): ElementContent {
+  const root = rootOf(path);
+  const [, from] = /^documents\/([^/]+)\//.exec(path) ?? [];
   return h('form', { className: 'header-search', role: 'search', action: `${root}search.html` }, [
     h('input', {
       type: 'search',
@@ -138,6 +142,8 @@ function searchBox(root: string): ElementContent {
       placeholder: '検索・34条2項',
       ...labelled('検索する言葉や条番号', 'Words or clause number to find'),
     }),
+    h('input', { type: 'hidden', name: 'go', value: '1' }),
+    ...(from === undefined ? [] : [h('input', { type: 'hidden', name: 'from', value: from })]),
     h('button', { type: 'submit' }, [say('探す', 'Find')]),
   ]);
 }

@@ -18,7 +18,7 @@ export class ReadingBar {
 
   show(stop: HTMLElement | undefined, stops: Stops): void {
     if (this.#name) {
-      this.#name.textContent = stop ? nameOf(stop) : '';
+      this.#name.textContent = stop ? nameOf(stop) : '冒頭';
       this.#name.href = stop ? `#${encodeURIComponent(stop.id)}` : '#root';
     }
     if (this.#before) this.#before.disabled = stops.beside(stop, -1) === undefined;

@@ -35,7 +35,7 @@ export function readingBar(view: ReadingBarView): Element {
           },
           '‹',
         ),
-        h('a', { id: 'clause-in-view', href: '#root', lang: 'ja' }),
+        h('a', { id: 'clause-in-view', href: '#root', lang: 'ja' }, '冒頭'),
         h('button', { type: 'button', id: 'next-clause', ...labelled('次の条', 'Next article') }, '›'),
       ]),
       h('div', { className: 'reading-ways' }, [

@@ -34,18 +34,25 @@ export function facetGroups(facets: Facets, chosen: FacetChoice): Element[] {
     const boxes = ordered.map((value) => box(name, value, chosen[name].includes(value.value)));
     const isFew = boxes.length <= mostShown + 1;
     const [ja, en] = titles[name];
+    const count = chosen[name].length;
     return [
-      h('fieldset', { className: 'facet' }, [
-        h('legend', [say(ja, en)]),
-        ...(isFew ? boxes : boxes.slice(0, mostShown)),
-        ...(isFew
-          ? []
-          : [
-              h('details', { className: 'facet-more', dataFacet: name }, [
-                h('summary', [say(`ほか${boxes.length - mostShown}`, `${boxes.length - mostShown} more`)]),
-                ...boxes.slice(mostShown),
+      h('details', { className: 'facet', dataFacet: name, open: count > 0 }, [
+        h('summary', [
+          say(ja, en),
+          ...(count > 0 ? [h('span', { className: 'facet-count' }, ` ${count}`)] : []),
+        ]),
+        h('fieldset', [
+          h('legend', { className: 'visually-hidden' }, [say(ja, en)]),
+          ...(isFew ? boxes : boxes.slice(0, mostShown)),
+          ...(isFew
+            ? []
+            : [
+                h('details', { className: 'facet-more', dataFacet: `${name}-more` }, [
+                  h('summary', [say(`ほか${boxes.length - mostShown}`, `${boxes.length - mostShown} more`)]),
+                  ...boxes.slice(mostShown),
+                ]),
               ]),
-            ]),
+        ]),
       ]),
     ];
   });

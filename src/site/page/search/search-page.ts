@@ -6,8 +6,8 @@ import { pageShell } from '../shell.ts';
 /** What the search page needs to know of the corpus. */
 export interface SearchView {
   hasServer: boolean;
-  /** Data scripts that hold the files of the index, by the file's name; none where the corpus holds no text. */
-  indexFiles: Readonly<Record<string, string>>;
+  /** How the files of the index lie beside the pages of a folder, by the file's name; none where a server searches. */
+  indexFiles: Readonly<Record<string, { size: number; part: number; scripts: readonly string[] }>>;
   /** Documents that can be searched. */
   documents: readonly { id: string; title: string }[];
   /** Whether the corpus holds statutes, which are searched when a reader asks for them. */

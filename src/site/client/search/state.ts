@@ -1,6 +1,6 @@
-import type { FacetName } from '../../search/facets.ts';
-import type { SearchFilters } from '../../search/filter.ts';
-import type { FacetChoice } from '../page/search/facet-list.ts';
+import type { FacetName } from '../../../search/facets.ts';
+import type { SearchFilters } from '../../../search/filter.ts';
+import type { FacetChoice } from '../../page/search/facet-list.ts';
 
 /** What the address of the search page says. */
 export interface SearchState {
@@ -10,6 +10,8 @@ export interface SearchState {
   from?: string;
   /** Whether statutes are searched, and not the documents of the corpus. */
   laws?: boolean;
+  /** Whether a citation alone is gone to at once: the box of another page asked. */
+  isDirect?: boolean;
 }
 
 /** Names in the address: `search.html?q=解約&document=general-terms`. */
@@ -35,6 +37,7 @@ export function readState(query: string): SearchState {
     ) as unknown as FacetChoice,
     ...(from !== null && { from }),
     ...(read.has('laws') && { laws: true }),
+    ...(read.has('go') && { isDirect: true }),
   };
 }
 
