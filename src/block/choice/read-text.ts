@@ -1,8 +1,7 @@
-import type { LineEvidence } from '../evidence/evidence.ts';
 import { isTitleLike } from '../evidence/title.ts';
 import type { Candidate, Here } from './candidate.ts';
 import { asText, choose } from './candidate.ts';
-import type { Place } from './choice.ts';
+import { frontPlaces, type PlacedText } from './front-places.ts';
 import { goesOnRun } from './list/goes-on-run.ts';
 import { placeInRemark } from './remark.ts';
 import { costOfGoingOn, costOfNew } from './sentence-cost.ts';
@@ -81,13 +80,7 @@ function unreadApart({ state, evidence, unread }: Here): number {
   return ends ? unread : 0;
 }
 
-interface Placed {
-  place: Place;
-  cost: number;
-  next: Partial<State>;
-}
-
-function places(here: Here): Placed[] {
+function places(here: Here): PlacedText[] {
   const { state } = here;
   const { scope } = state;
   if (scope === 'closing' || scope === 'commentary')
@@ -98,7 +91,7 @@ function places(here: Here): Placed[] {
 }
 
 /** The places of a line outside remarks. */
-function clausePlaces(here: Here): Placed[] {
+function clausePlaces(here: Here): PlacedText[] {
   const { state, evidence } = here;
   const { scope } = state;
   const caption = state.caption ? weights.captionText : 0;
@@ -112,10 +105,10 @@ function clausePlaces(here: Here): Placed[] {
   };
   if (scope === 'front') return frontPlaces(here, paragraph);
   if (!state.paragraph) {
-    if (namesAnnex(here)) return [{ place: { at: 'title' }, cost: 0, next: {} }];
+    if (namesAnnex(here) || signsSupplement(here)) return [{ place: { at: 'title' }, cost: 0, next: {} }];
     return [{ place: { at: 'paragraph' }, cost: caption, next: paragraph }];
   }
-  const placed: Placed[] = [];
+  const placed: PlacedText[] = [];
   const { sentence, own } = costsInParagraph(here);
   if (state.caption && evidence.ended && !isNumbered(state)) {
     placed.push({ place: { at: 'paragraph' }, cost: caption, next: paragraph });
@@ -158,41 +151,10 @@ function namesAnnex({ state, evidence, reader, index }: Here): boolean {
   return next === 'list' || next === 'caption' || next === 'row';
 }
 
-const mostAhead = 40;
-
-/** Whether a line that fills its width is the first of those that end as a sentence. */
-function endsAhead(lines: readonly LineEvidence[], from: number): boolean {
-  for (let at = from; at < from + mostAhead; at++) {
-    const here = lines[at];
-    if (!here || (at > from && here.forms.some(({ strong }) => strong))) return false;
-    if (here.ended) return at > from;
-    if (here.fill !== 'full' && here.fill !== 'edge' && !here.midway) return false;
-  }
-  return false;
-}
-
-/** Before the first clause: a title, a note or the preamble; where nothing is an article, perhaps the first paragraph. */
-function frontPlaces({ reader, evidence, state, index, unread }: Here, paragraph: Partial<State>): Placed[] {
-  const { hasArticles, hasClauses } = reader.profile;
-  const [form] = evidence.forms;
-  // A list before the first article is a note; the first article itself is none, however dear what follows is.
-  const clause = form?.strong && (form.type === 'article' || form.type === 'heading') ? 20 : 0;
-  const listed = (form?.type === 'list' && hasArticles ? 0.5 - unread : 0) + clause;
-  const ended = evidence.ended || endsAhead(reader.evidence.lines, index);
-  const front = {
-    place: { at: 'sentence' } as const,
-    cost: hasArticles || !hasClauses ? listed : ended ? 1.5 : 0.2,
-    next: {},
-  };
-  if (hasArticles || !hasClauses) return [front];
-  const runsOn = reader.wrapped && evidence.fill !== 'short' && evidence.fill !== 'cut';
-  const cost = (ended ? 0.6 : runsOn ? 1.2 : 6) + (index === 0 ? 3 : 0);
-  return [
-    front,
-    {
-      place: { at: 'paragraph' },
-      cost: cost + (state.caption ? 0 : 0.2),
-      next: { ...paragraph, scope: 'main' },
-    },
-  ];
+/** Whether a line behind the last 附則 is the name of an issuer, a link of the page: no sentence, and nothing follows. */
+function signsSupplement({ state, evidence, reader, index }: Here): boolean {
+  if (state.scope !== 'supplProvision' || index <= reader.profile.lastStructure) return false;
+  const { line, ended, announces } = evidence;
+  if (ended || announces || /[年月日]/.test(line.text)) return false;
+  return line.end !== 'soft' && evidence.fill === 'short' && isTitleLike(line.text);
 }
