@@ -18,6 +18,7 @@ import { callerOf, knowCaller } from './caller.ts';
 import { refuseForeign, setHeaders } from './guard.ts';
 import { hidePlaces } from './hide-places.ts';
 import { toProblem } from './known-faults.ts';
+import { type Language, languageOf } from './language.ts';
 import { sendLasting } from './lasting-link.ts';
 import type { CheckedProxy } from './open-server.ts';
 import { Problem, writeProblem } from './problem.ts';
@@ -32,6 +33,8 @@ export interface AppOptions {
   version: string;
   /** The proxy through which people come in; if omitted, only this machine is let in. */
   proxy?: CheckedProxy;
+  /** Language of people who ask for none; if omitted, Japanese. */
+  language?: Language;
   /** Hears of faults of the program. */
   onFault?: (error: unknown) => void;
 }
@@ -43,15 +46,28 @@ const mostMegabytes = { json: 1, form: 20 } as const;
 const formMargin = 65_536;
 
 /** Makes the app: the pages, their assets, and the API. */
-export function makeApp({ corpus, assets, version, proxy, onFault }: AppOptions): OpenAPIHono {
+export function makeApp({
+  corpus,
+  assets,
+  version,
+  proxy,
+  language = 'ja',
+  onFault,
+}: AppOptions): OpenAPIHono {
   const app = new OpenAPIHono({ getPath: pathOf });
   app.use(setHeaders);
   app.use(compress());
-  app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
+  const refuse = (context: Context, problem: Problem) => sendProblem(context, problem, language);
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (context, methods) => refuseMethod(context, methods, refuse),
+    }),
+  );
   app.use(knowCaller(proxy));
   app.use(refuseForeign(proxy?.site));
   app.use(etag());
-  for (const endpoint of endpoints) addEndpoint(app, corpus, endpoint);
+  for (const endpoint of endpoints) addEndpoint(app, corpus, endpoint, language);
   const description = describeApi(app, endpoints, {
     version,
     ...(proxy && { site: proxy.site.href }),
@@ -84,13 +100,11 @@ export function makeApp({ corpus, assets, version, proxy, onFault }: AppOptions)
     const isFolder = await corpus.holds(`${path}/index.html`);
     return isFolder ? context.redirect(`${context.req.path}/`, 301) : sendMissing(context, corpus);
   });
-  app.notFound((context) =>
-    sendProblem(context, new Problem(404, `There is nothing at ${context.req.path}.`)),
-  );
+  app.notFound((context) => refuse(context, new Problem(404, `There is nothing at ${context.req.path}.`)));
   app.onError((error, context) => {
     const problem = toProblem(error);
     if (!problem) onFault?.(error);
-    return sendProblem(
+    return refuse(
       context,
       problem
         ? hideIn(problem, corpus.options.corpus)
@@ -106,7 +120,7 @@ async function readWrites(corpus: ServedCorpus): Promise<[Journal, Map<string, s
   return [await readJournal(corpus.options.corpus), new Map(documents.map(({ id, title }) => [id, title]))];
 }
 
-function addEndpoint(app: OpenAPIHono, corpus: ServedCorpus, endpoint: Endpoint): void {
+function addEndpoint(app: OpenAPIHono, corpus: ServedCorpus, endpoint: Endpoint, language: Language): void {
   const { method, path, bodyType = 'json', body } = endpoint;
   const route = routeOf(path);
   const most = bodyType === 'json' ? mostMegabytes.json : mostMegabytes.form;
@@ -127,6 +141,7 @@ function addEndpoint(app: OpenAPIHono, corpus: ServedCorpus, endpoint: Endpoint)
     } = await endpoint.run(corpus, {
       ...asked,
       caller: callerOf(context),
+      language: languageOf(context, language),
       signal: context.req.raw.signal,
     } as never);
     return context.json(content, status, { 'cache-control': 'no-cache', ...headers });
@@ -169,22 +184,32 @@ function isForPeople(context: Context): boolean {
   return context.req.header('accept')?.includes('text/html') ?? false;
 }
 
-function refuseMethod(context: Context, methods: string[]): Response {
+function refuseMethod(
+  context: Context,
+  methods: string[],
+  refuse: (context: Context, problem: Problem) => Response,
+): Response {
   const allow = methods.join(', ');
   const problem = new Problem(405, `${context.req.method} is not possible here; use ${allow}.`, {
     headers: { allow },
   });
-  return sendProblem(context, problem);
+  return refuse(context, problem);
 }
 
 function hideIn({ status, message, headers, issues }: Problem, folder: string): Problem {
   return new Problem(status, hidePlaces(message, folder), { headers, issues });
 }
 
-function sendProblem(context: Context, problem: Problem): Response {
+function sendProblem(context: Context, problem: Problem, usual: Language): Response {
+  const language = languageOf(context, usual);
   return context.body(
-    JSON.stringify(writeProblem(problem, new URL(context.req.url).pathname)),
+    JSON.stringify(writeProblem(problem, new URL(context.req.url).pathname, language)),
     problem.status as 400,
-    { 'content-type': 'application/problem+json', ...problem.headers },
+    {
+      'content-type': 'application/problem+json',
+      'content-language': language,
+      vary: 'Accept-Language',
+      ...problem.headers,
+    },
   );
 }

@@ -1,11 +1,6 @@
 import { STATUS_CODES } from 'node:http';
-
-/** One field of a request that cannot be used. */
-export interface FieldIssue {
-  /** Name of the field: `effective`, `given.due`. */
-  field: string;
-  reason: string;
-}
+import type { FieldIssue } from './field-issue.ts';
+import { type Language, tellInJapanese } from './language.ts';
 
 /** What is sent as problem+json (RFC 9457). */
 export interface ProblemBody {
@@ -42,13 +37,19 @@ export class Problem extends Error {
   }
 }
 
-/** Writes a problem as it is sent: 404 → `{"type":"about:blank","title":"Not Found","status":404,…}`. */
-export function writeProblem({ status, message, issues }: Problem, instance: string): ProblemBody {
+/** Writes a problem as it is sent: 404 → `{"type":"about:blank","title":"見つかりません","status":404,…}`. */
+export function writeProblem(
+  { status, message, issues: found }: Problem,
+  instance: string,
+  language: Language,
+): ProblemBody {
+  const english = { title: STATUS_CODES[status] ?? 'Error', detail: message, issues: found };
+  const { title, detail, issues } = language === 'ja' ? tellInJapanese(status, message, found) : english;
   return {
     type: 'about:blank',
-    title: STATUS_CODES[status] ?? 'Error',
+    title,
     status,
-    detail: message,
+    detail,
     instance,
     ...(issues.length > 0 && { issues }),
   };

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import { type BodyType, bodyTypes, type Endpoint } from './api/endpoint.ts';
-import { type FieldIssue, Problem } from './problem.ts';
+import type { FieldIssue } from './field-issue.ts';
+import { Problem } from './problem.ts';
 
 /**
  * Reads what an endpoint is asked from a request.

@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { makeApp } from './app.ts';
 import { type Asset, readAssets } from './assets.ts';
+import type { Language } from './language.ts';
 import { type ReverseProxy, readProxy, refuseOpen } from './open-server.ts';
 import { Problem, writeProblem } from './problem.ts';
 import { ServedCorpus, type ServedCorpusOptions } from './served-corpus.ts';
@@ -20,6 +21,8 @@ export interface ServeOptions extends ServedCorpusOptions {
   patience?: { head: number; whole: number };
   /** If omitted, those that were built with the program. */
   assets?: readonly Asset[];
+  /** Language of people who ask for none; if omitted, Japanese. */
+  language?: Language;
   onFault?: (error: unknown) => void;
 }
 
@@ -47,6 +50,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     version,
     patience = { head: 10_000, whole: 60_000 },
     assets = readAssets(),
+    language = 'ja',
     onFault,
   } = options;
   refuseOpen(host, proxy);
@@ -56,6 +60,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     corpus,
     assets,
     version,
+    language,
     ...(proxy && { proxy: readProxy(proxy) }),
     ...(onFault && { onFault }),
   });
@@ -100,7 +105,7 @@ function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
     return;
   }
   const problem = clientFaults[error.code ?? ''] ?? new Problem(400, 'The request is no HTTP request.');
-  const body = writeProblem(problem, '');
+  const body = writeProblem(problem, '', 'ja');
   const text = JSON.stringify(body);
   socket.end(
     [

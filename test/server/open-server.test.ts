@@ -62,7 +62,9 @@ describe('behind a proxy', () => {
   }, 30_000);
   afterAll(() => server.close());
   const ask = (headers: Record<string, string>) =>
-    fetch(`http://127.0.0.1:${new URL(server.address).port}/api/v1/documents`, { headers });
+    fetch(`http://127.0.0.1:${new URL(server.address).port}/api/v1/documents`, {
+      headers: { 'accept-language': 'en', ...headers },
+    });
 
   it('answers whom the proxy has let in', async () => {
     expect((await ask(login)).status).toBe(200);
@@ -86,7 +88,9 @@ describe('behind a proxy', () => {
       ...serverOptions(smallCorpus()),
       proxy: { ...proxy, addresses: ['192.0.2.1'] },
     });
-    const response = await fetch(`${other.address}api/v1/documents`, { headers: login });
+    const response = await fetch(`${other.address}api/v1/documents`, {
+      headers: { 'accept-language': 'en', ...login },
+    });
     expect(response.status).toBe(403);
     expect((await response.json()).detail).toMatch(/only through its proxy/);
     await other.close();

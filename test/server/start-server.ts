@@ -31,6 +31,9 @@ export function serverOptions(corpus = copyCorpus()): ServeOptions {
   };
 }
 
+/** Most tests read what programs read. */
+const english = { 'accept-language': 'en' };
+
 /** Starts a server; faults of the program are collected. */
 export async function startServer(options: Partial<ServeOptions> = {}) {
   const faults: unknown[] = [];
@@ -38,7 +41,11 @@ export async function startServer(options: Partial<ServeOptions> = {}) {
   return {
     ...serving,
     faults,
-    ask: (path: string, init?: RequestInit) => fetch(new URL(path, serving.address), init),
+    ask: (path: string, { headers, ...init }: RequestInit = {}) =>
+      fetch(new URL(path, serving.address), {
+        ...init,
+        headers: { ...english, ...(headers as Record<string, string>) },
+      }),
   };
 }
 
@@ -53,6 +60,9 @@ export function makeTestApp(options = serverOptions()) {
     onFault: (error) => faults.push(error),
   });
   const ask = (path: string, { headers, ...init }: RequestInit = {}) =>
-    app.request(path, { ...init, headers: { host: 'localhost', ...(headers as Record<string, string>) } });
+    app.request(path, {
+      ...init,
+      headers: { host: 'localhost', ...english, ...(headers as Record<string, string>) },
+    });
   return { app, corpus, faults, ask };
 }

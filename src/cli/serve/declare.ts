@@ -27,6 +27,11 @@ export function declareServe(program: Command, surface: Surface, finish: Finish)
       'header in which the proxy says who is logged in (default: X-Forwarded-User)',
     )
     .addOption(new Option('--port <port>', 'port; 0 takes a free one').default(8760).argParser(readPort))
+    .addOption(
+      new Option('--lang <language>', 'language of pages and messages where a browser asks for none')
+        .choices(['ja', 'en'])
+        .default('ja'),
+    )
     .option('--open', 'open the page in the browser')
     .action(async (options) => finish(await (await import('./serve.ts')).runServe(options, surface)));
 }

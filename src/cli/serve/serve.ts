@@ -15,6 +15,7 @@ export interface ServeVerbOptions {
   host: string;
   port: number;
   open?: boolean;
+  lang: 'ja' | 'en';
   behindProxy?: string;
   site?: string;
   userHeader?: string;
@@ -42,6 +43,7 @@ export async function runServe(options: ServeVerbOptions, surface: Surface): Pro
       corpus,
       host,
       port,
+      language: options.lang,
       ...(proxy && { proxy }),
       today,
       version: readVersion(),

@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { Caller } from '../caller.ts';
+import type { Language } from '../language.ts';
 import type { ServedCorpus } from '../served-corpus.ts';
 
 /** What a response holds. */
@@ -15,6 +16,8 @@ export interface Asked<Path, Query, Body> {
   query: Query;
   body: Body;
   caller: Caller;
+  /** In which people are answered. */
+  language: Language;
   /** Aborted when the client goes away. */
   signal?: AbortSignal;
 }

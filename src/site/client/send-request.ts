@@ -33,6 +33,7 @@ export function sendRequest<Answer>(
     const request = new XMLHttpRequest();
     request.open('POST', address);
     request.responseType = 'text';
+    request.setRequestHeader('Accept-Language', document.documentElement.lang || 'ja');
     request.setRequestHeader('Accept', 'application/json, application/problem+json');
     request.upload.addEventListener('progress', ({ loaded, total, lengthComputable }) => {
       if (lengthComputable && total > 0) options.onSent?.(loaded / total);

@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { correct } from '../../../corpus/intake/correct.ts';
 import { message } from '../../../model/message.ts';
+import { toJapanese } from '../../../text/words/translate.ts';
+import { tellMessages } from '../../language.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { newDocumentId, omitUndefined, yesOrNo } from '../parts.ts';
 import { corrections, dayOrNothing, file, words } from './fields.ts';
@@ -37,7 +39,7 @@ export const addEndpoints = [
       schema: preview,
     },
     refuses: [410, 413, 422],
-    run: async (corpus, { body, signal }) => {
+    run: async (corpus, { body, language, signal }) => {
       const upload = body.file ? await readUpload(body.file) : findUpload(corpus.uploads, body.token);
       const { documents } = await corpus.open();
       const known = documents.find(({ id }) => id === body.document)?.facts.corrections ?? [];
@@ -51,7 +53,8 @@ export const addEndpoints = [
         signal,
       );
       const token = corpus.uploads.hold({ ...upload, looked: { model, source } }, body.token);
-      return { content: { token, ...described } };
+      const messages = tellMessages(described.messages, language);
+      return { content: { token, ...described, messages } };
     },
   }),
   defineEndpoint({
@@ -77,7 +80,7 @@ export const addEndpoints = [
     answer: { description: 'Where it lies', name: 'Added', schema: added, status: 201 },
     alsoAnswers: 200,
     refuses: [409, 410, 413, 422, 503],
-    run: async (corpus, { body, caller, signal }) => {
+    run: async (corpus, { body, caller, language, signal }) => {
       const { file: given, token, document, corrections: said = [], ...facts } = body;
       const upload = given ? await readUpload(given) : findUpload(corpus.uploads, token);
       const text = { name: upload.name, bytes: upload.bytes, document, corrections: said };
@@ -96,7 +99,7 @@ export const addEndpoints = [
       return {
         status: result.state === 'already there' ? 200 : 201,
         headers: { location: `/${encodeURI(page)}` },
-        content: { ...result, document, page },
+        content: { ...result, messages: tellMessages(result.messages, language), document, page },
       };
     },
   }),
@@ -107,6 +110,11 @@ export const addEndpoints = [
     tag: 'intake',
     summary: 'How far the build after the last change is',
     answer: { description: 'Its state', name: 'Build', schema: build },
-    run: async (corpus) => ({ content: corpus.readBuild() }),
+    run: async (corpus, { language }) => {
+      const state = corpus.readBuild();
+      if (state.state !== 'failed' || language === 'en') return { content: state };
+      const reason = toJapanese(state.reason) ?? '検索の準備に失敗しました。管理者に連絡してください。';
+      return { content: { ...state, reason } };
+    },
   }),
 ];

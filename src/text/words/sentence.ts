@@ -1,0 +1,2 @@
+/** A sentence of the program in English, as it is thrown or told, and in Japanese; `{name}` stands for what differs. */
+export type SentencePair = readonly [english: string, japanese: string];
