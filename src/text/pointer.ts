@@ -51,6 +51,8 @@ export interface PointerStep {
   number?: string;
   /** The marker as it is printed before the clause, width-folded: `②`, `(2)`, `b`. */
   mark?: string;
+  /** Of a row of an annex, what it is counted as where that is no 項: 部, 表. */
+  unit?: '項' | '部' | '表';
   /** Of `previous`: how many, 3 for 前三項. */
   count?: number;
   /** Of `previous`: only the farthest is meant (前々条). */

@@ -49,6 +49,20 @@ describe('what is printed otherwise than 第N条第N項第N号 is linked', () =>
       ['第2条第1項 → art_2__para_1', '前項 → art_2__para_1', '前条(2)① → art_1__para_2__item_1'],
     ],
     [
+      'rows, groups of rows and items of an annex',
+      '見本規約\n第1条（額）\n額は、別表第1の2の部及び別表第二の各号による。別表第1の部分は、示さない。\n別表第1（第1条関係）\n１　普通\n甲の場合による。\n２　特別\n乙の場合による。\n別表第二（第1条関係）\n一　丙のとき\n二　丁のとき\n',
+      [
+        '別表第1の2の部 → appdx_1__para_2',
+        '別表第二の各号 → appdx_2__para_1__item_1 appdx_2__para_1__item_2',
+        '別表第1 → appdx_1',
+      ],
+    ],
+    [
+      'numbers without 号 and ノ for a branch',
+      '見本規約\n第1条（届出）\n１　次のとおりとする。\n(6) 子\n(7) 丑\n２　前項6、7号は、第六条ノ二による。\n第6条（甲）\n甲とする。\n第6条の2（乙）\n乙とする。\n',
+      ['前項6 → art_1__para_1__item_6', '7号 → art_1__para_1__item_7', '第六条ノ二 → art_6-2'],
+    ],
+    [
       'Roman numerals and letters',
       '見本規約\n第1条（配信）\n1　会社は、記事を配信する。\n2　会員は、次の各号の記事を選ぶ。\n(1) 速報\n(2) 特集\n3　会員は、記事を保存できる。\n第2条（料金）\n会員は、第1条iii項の保存につき料金を支払う。ただし、第1条ii項bの記事を除く。\n',
       [
@@ -169,5 +183,34 @@ describe('the checks are silent', () => {
       checkId.startsWith('reference-'),
     );
     expect(found.map(({ quote }) => quote)).toEqual([]);
+  });
+});
+
+describe('what the place leaves open is not asserted', () => {
+  it('前項 among the items of an article without 項', async () => {
+    const text =
+      '規約\n第1条（料金）\n次のとおりとする。\n(1) 会員は、料金を支払う。\n(2) 前項の額は、別に定める。\n';
+    expect(await links(text)).toEqual(['前項 → art_1__para_1__item_1']);
+    const first = text.replace('(1) 会員は、', '(1) 前項のほか、会員は、');
+    expect((await links(first))[0]).toMatch(/^前項 → unknown/);
+    const chapeau = text.replace('次のとおり', '前項のほか、次のとおり');
+    expect((await links(chapeau))[0]).toMatch(/^前項 → unresolved/);
+  });
+
+  it('前項 of the second wording of a 項 is the one before both', async () => {
+    const text =
+      '規約\n第1条（届出）\n会員は、届け出る。\n(1) 子\n(2) 丑\n２　前項第2号は、書面による。\n２　前項第2号は、電子メールによる。\n';
+    expect(await links(text)).toEqual([
+      '前項第2号 → art_1__para_1__item_2',
+      '前項第2号 → art_1__para_1__item_2',
+    ]);
+  });
+
+  it('前号（二） where the 号 before bears that number itself', async () => {
+    const text =
+      '規約\n第1条（届出）\n次のとおりとする。\n（一） 会員は、届け出る。\n（二） 前号（一）の届けは、書面による。\n（三） 前号（五）による。\n';
+    const [own, other] = await links(text);
+    expect(own).toBe('前号（一） → art_1__para_1__item_1');
+    expect(other).toMatch(/^前号（五） → unresolved/);
   });
 });

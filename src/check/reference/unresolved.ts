@@ -4,6 +4,9 @@ import { findContinuedElsewhere } from '../other-document.ts';
 import { isItemsOf } from './items-missing.ts';
 import { makeLevelDoubt } from './level-name.ts';
 
+/** What annexes of one kind are called. */
+const annexNoun = /別表|別紙|別記|別添|別図|付表|附表|附属書|付属書|様式|書式|料金表/;
+
 /** 第99条の規定により in a text of ten articles */
 export const referenceUnresolved = defineCheck({
   id: 'reference-unresolved',
@@ -29,7 +32,9 @@ export const referenceUnresolved = defineCheck({
     const excerpts = findExcerpts(index);
     const elsewhere = findContinuedElsewhere(document);
     const isDoubtful = makeLevelDoubt(index);
-    const hasAnnexes = index.containers.some(({ type }) => type === 'appdx');
+    const annexes = index.containers
+      .filter(({ type }) => type === 'appdx')
+      .map(({ label = '', caption = '' }) => label + caption);
     for (const reference of document.references) {
       const { id, kind, status, text, node, at, reason: why } = reference;
       // Names of other documents and laws need those texts; relative pointers have a check of their own.
@@ -38,7 +43,8 @@ export const referenceUnresolved = defineCheck({
         continue;
       if (standsIn(excerpts, node, index) || elsewhere.has(id)) continue;
       // Annexes are often files of their own.
-      const isElsewhere = kind === 'appdx' && !hasAnnexes;
+      const [noun = ''] = annexNoun.exec(text) ?? [];
+      const isElsewhere = kind === 'appdx' && !annexes.some((name) => name.includes(noun));
       yield {
         node,
         at,

@@ -9,7 +9,7 @@ export interface ReadAppendix {
 
 const nouns = '別表|別紙|別記様式|別記|別添|別図|付表|附表|附属書|付属書';
 const numbered =
-  '(?: ?第? ?(?:[0-9]+|[〇一二三四五六七八九十]+)(?: ?号)?(?:の[0-9]+|の[〇一二三四五六七八九十]+(?![部般切定方]))?| ?-[0-9]+| ?[A-Z](?![A-Za-z])| ?[①-⑳])';
+  '(?: ?第? ?(?:[0-9]+|[〇一二三四五六七八九十]+)(?: ?号)?(?:の[0-9]+|の[〇一二三四五六七八九十]+(?![般切定方]|部(?!の)))?| ?-[0-9]+| ?[A-Z](?![A-Za-z])| ?[①-⑳])';
 /** What names an appendix that bears no number: 別紙料金表, 別紙「機能一覧」. */
 const named = ' ?(?:料金表(?:通則)?|「[^「」]{1,24}」)';
 const appendix = new RegExp(
@@ -48,14 +48,20 @@ function readTariff({ groups }: RegExpExecArray, end: number): ReadAppendix {
 
 const rowNumber = /^(.*[0-9])の([0-9]+|[〇一二三四五六七八九十]+)$/;
 
-/** 別表第1の2の項 is the row 2 of 別表第1. */
+/** What a number behind 別表第1 counts: 項 its rows, 部 groups of them, 表 the tables in it. */
+const counted = /の(?:項(?![目番])|部(?![分門署長会品])|表(?![示現題明面彰]))/y;
+
+/** 別表第1の2の項 is the row 2 of 別表第1, 別表第1の2の部 the group of rows that bears that number. */
 function readRow(folded: string, name: string, end: number): ReadAppendix | undefined {
-  const at = folded.startsWith('の項', end) ? end + 2 : -1;
-  const match = at < 0 || /[目番]/.test(folded[at] ?? '') ? null : rowNumber.exec(name);
+  counted.lastIndex = end;
+  const match = counted.test(folded) ? rowNumber.exec(name) : null;
   if (!match) return undefined;
+  const at = counted.lastIndex;
   const number = String((readArabicNumeral(match[2], 0) ?? readKanjiNumeral(match[2], 0))?.value);
   const head: PointerStep = { level: 'appdx', way: 'number', number: match[1] };
-  return { steps: [head, { level: 'tableRow', way: 'number', number }], end: at };
+  const unit = folded[end + 1];
+  const row: PointerStep = { level: 'tableRow', way: 'number', number };
+  return { steps: [head, unit === '部' || unit === '表' ? { ...row, unit } : row], end: at };
 }
 
 const kanjiRun = /[〇一二三四五六七八九十]+/g;

@@ -1,8 +1,9 @@
-import { type PointerPart, type PointerStep, pointerDepth } from '../../text/pointer.ts';
+import { type PointerLevel, type PointerPart, type PointerStep, pointerDepth } from '../../text/pointer.ts';
 import { readAppendixMember } from './appendix.ts';
 import { isCaption } from './caption.ts';
 import { readMark, readMarker } from './read-marker.ts';
 import {
+  type ReadStep,
   readEachStep,
   readKanaStep,
   readNumberAndUnit,
@@ -198,6 +199,12 @@ function readSubitemStep(folded: string, at: number): { step: PointerStep; end: 
   return readKanaStep(folded, at) ?? readMark(folded, at, 'subitem');
 }
 
+/** `8条` of 第5条から8条まで, `8` of 第5条〜8条. */
+function readBareEnd(folded: string, at: number, level: PointerLevel, any: boolean): ReadStep | undefined {
+  const read = readNumberAndUnit(folded, at);
+  return read && (any || read.step.level === level) ? read : undefined;
+}
+
 function readRangeEnd(
   text: PointerText,
   { steps }: ReadPointer,
@@ -216,7 +223,7 @@ function readRangeEnd(
     readRelativeStep(folded, at) ??
     kana ??
     mark ??
-    (bare ? readNumberAndUnit(folded, at) : undefined);
+    readBareEnd(folded, at, before.level, bare);
   if (!head || head.step.way === 'each') return undefined;
   return readSteps(text, [head.step], head.end);
 }

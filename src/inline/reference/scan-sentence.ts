@@ -4,6 +4,7 @@ import { addPointer } from './add-pointer.ts';
 import { readAppendix as readAppendixSteps } from './appendix.ts';
 import { readSeparator } from './coordination.ts';
 import { readDocumentName } from './owner/assign-owner.ts';
+import { namesOwnText, readOwnVersion } from './owner/own-name.ts';
 import { readWordsBefore } from './owner/words-before.ts';
 import { readMark } from './read-marker.ts';
 import {
@@ -21,7 +22,7 @@ import { readKanaStep, readNumberAndUnit } from './step.ts';
 
 /** Every character at which a pointer, a name or a bracket may begin, or with which the title of a statute may end. */
 const triggers =
-  /(?:明治|大正|昭和|平成|令和)(?= ?[0-9元〇一二三四五六七八九十]{1,4} ?年 ?(?:法律|政令|勅令))|[第前次同本こ此各当下以左上附付別様書料法令則例約(①-⑳「『“"【イロハニホヘト]|(?<![第前次0-9〇一二三四五六七八九十百のが各を計中])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[条項](?= ?(?:の規定|に定め|に規定|に基|による|により|ただし書|但書|及び第|又は第))|(?<![第0-9A-Za-z.,〇一二三四五六七八九十-])[0-9]{1,3}(?= ?\()/g;
+  /(?:明治|大正|昭和|平成|令和)(?= ?[0-9元〇一二三四五六七八九十]{1,4} ?年 ?(?:法律|政令|勅令))|[第前次同本こ此各当下以左上附付別様書料法令則例約(①-⑳「『“"【イロハニホヘト]|(?<![第前次0-9〇一二三四五六七八九十百のが各を計中])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[条項](?= ?(?:の規定|に定め|に規定|に基|による|により|ただし書|但書|及び第|又は第|(?:から|乃至|ないし|[〜~]) ?第? ?[0-9一二三四五六七八九十]+ ?[条項]))|(?<![第0-9A-Za-z.,〇一二三四五六七八九十-])[0-9]{1,3}(?= ?\()/g;
 
 /** What reads at a trigger; the offset it was given where nothing begins there. */
 type Reader = (state: ScanState, at: number) => number;
@@ -111,6 +112,10 @@ function readMarks(state: ScanState, at: number): number {
 const longestName = 100;
 const remark = /^(?:附則)?第(?![^。]*(?:に定め|に規定|をいう|という))[^はが。]{1,1500}?(?:を除|に限|を含)/;
 
+/** 民法（第5条）, 運送約款（第2条及び第3条第1項）: the bracket says which provisions of it. */
+const onlyPointers =
+  /^(?:(?:附則)?第 ?[0-9〇一二三四五六七八九十百]+ ?[条項号](?:の[0-9一二三四五六七八九十]+)*|各号|ただし書|本文|[前後]段|から|まで|及び|又は|並びに|、|・|~|〜)+(?:参照)?$/;
+
 /** The statute or document of whose provisions a bracket right behind its name leaves some out: 同規程（第8条を除く。）. */
 function findNameRemarked(state: ScanState, open: number, close: number): Pick<Frame, 'law' | 'document'> {
   const { folded, openers } = state.text;
@@ -118,12 +123,12 @@ function findNameRemarked(state: ScanState, open: number, close: number): Pick<F
   const { name } = frameOf(state);
   const behind = name && (name.end === open || (name.end === open - 1 && folded[name.end] === ' '));
   if (behind) name.end = close + 1;
-  if (!remark.test(content)) return {};
+  if (!remark.test(content) && !onlyPointers.test(content)) return {};
   if (behind) return name.pointer.law ? { law: name.pointer.law } : {};
   const words = readWordsBefore({ folded, openers }, open, state.floor);
-  return words?.kind === 'document' && !/(?:規定|条項)$/.test(words.name)
-    ? { document: readDocumentName(state, words) }
-    : {};
+  if (words?.kind !== 'document' || /(?:規定|条項)$/.test(words.name)) return {};
+  if (namesOwnText(state, words) && readOwnVersion(state, words.start) === undefined) return {};
+  return { document: readDocumentName(state, words) };
 }
 
 /** The pointer that a bracket follows, where it takes something from it or adds to it. */

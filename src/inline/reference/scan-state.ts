@@ -131,7 +131,7 @@ export function openName(state: ScanState, pointer: Pointer, listed: boolean, en
 }
 
 /** Between a name and its provision: 民法|の|第3条, 同法|中|第3条. */
-const nameLink = /^ ?(?:の|(?:の規定)?(?:中の?|のうち、?))? ?$/;
+const nameLink = /^ ?(?:等?の各?|(?:の規定)?(?:中の?|のうち、?))? ?$/;
 
 /** The name that ends where a pointer begins, with spaces or の between. */
 export function nameBefore(state: ScanState, at: number): OpenName | undefined {

@@ -26,7 +26,7 @@ export function descend(map: ClauseMap, from: Container, step: PointerStep): Con
     case 'subitem':
       return subitemsBelow(from, step.number);
     case 'tableRow':
-      return rowsBelow(from, step.number);
+      return findRow(from, step.number);
     default:
       return headingsBelow(map, from, step);
   }
@@ -37,7 +37,8 @@ function listBelow(from: Container, level: PointerStep['level']): Container[] {
   if (level === 'paragraph') return childrenOf(from, 'paragraph');
   if (from.type === 'item' || from.type === 'subitem') return childrenOf(from, 'subitem');
   const items = childrenOf(from, 'item');
-  if (items.length === 0 && from.type === 'appdx') return numberedRows(from);
+  const rows = items.length === 0 && from.type === 'appdx' ? numberedRows(from) : [];
+  if (rows.length > 0) return rows;
   return items.length > 0 ? items : childrenOf(from, 'paragraph').flatMap((each) => childrenOf(each, 'item'));
 }
 
@@ -67,6 +68,12 @@ function paragraphsBelow(from: Container, number: string): Container[] {
 export function findEntry(appendix: Container, number: string): Container[] {
   const found = entriesBelow(appendix, number);
   return found.length > 0 ? found : rowsBelow(appendix, number);
+}
+
+/** The row of an appendix that bears a number, else the group of rows or the table under a heading with that number. */
+function findRow(appendix: Container, number: string): Container[] {
+  const rows = rowsBelow(appendix, number);
+  return rows.length > 0 ? rows : entriesBelow(appendix, number);
 }
 
 /** The numbered entries of an appendix: 別記2 → its paragraph, article or item 2. */

@@ -20,10 +20,12 @@ import {
 } from './clause-map.ts';
 import { descend } from './descend.ts';
 import { leavesGap, locateHead } from './locate-head.ts';
+import { isItsOwnMark } from './marked.ts';
 import { sayEndMissing, sayHeadMissing, sayPartMissing, sayStepMissing } from './missing.ts';
 import { hasPart } from './part.ts';
 import { takeSteps } from './provision-text.ts';
 import { listRange } from './range.ts';
+import { rowsBefore } from './table-row.ts';
 import { isUnnumbered } from './unnumbered.ts';
 
 /** Links pointers one after another in document order; remembers what was named, for 同条 and for coordination. */
@@ -89,7 +91,25 @@ export class PointerLinker {
     }
     const amending = this.readAmending(pointer, own, first);
     if (amending) return amending;
-    return this.follow(pointer, own, this.locateFirst(pointer, own, first), rest, first);
+    const linked = this.follow(pointer, own, this.locateFirst(pointer, own, first), rest, first);
+    return linked.targets.length > 0 ? linked : this.contrast(linked, own);
+  }
+
+  /** 前条第1号に掲げる者は…を、第3号に掲げる者は…: what its own clause lacks belongs to what the sentence named before. */
+  private contrast(lacking: Linked, own: Container): Linked {
+    const { pointer } = lacking;
+    const [first, ...rest] = pointer.steps;
+    if (first.way !== 'number' || (first.level !== 'item' && first.level !== 'paragraph')) return lacking;
+    const before = this.antecedents.find(first.level, pointer);
+    if (before?.pointer.sentence !== pointer.sentence) return lacking;
+    if (before.outside) return { ...lacking, open: true };
+    const named = before.path[first.level];
+    const above = named && parentContainer(this.index, named);
+    const found = above ? descend(this.map, above, first) : [];
+    if (found.length === 0) return lacking;
+    const linked = this.follow(pointer, own, found, rest, first);
+    takePath(linked, before, pointer);
+    return linked;
   }
 
   /** Whether a clause stands in the 附則 of a statute that amended this one. */
@@ -147,6 +167,11 @@ export class PointerLinker {
 
   private locateFirst(pointer: Pointer, own: Container, first: PointerStep): Container[] {
     if (first.level === 'article' && leavesGap(this.map, own, first)) return [];
+    const { row } = this.index.sentences[pointer.sentence];
+    if (row && first.level === 'item' && /revious$/.test(first.way)) {
+      const before = rowsBefore(this.index, row, first);
+      if (before.length > 0) return before;
+    }
     const self = first.level === 'supplProvision' ? this.namesTitle(pointer) : pointer.self;
     const found = locateHead(this.map, own, first, self);
     if (first.level !== 'supplProvision' || found.length < 2 || pointer.caption === undefined) return found;
@@ -209,7 +234,10 @@ export class PointerLinker {
     }
     for (const step of steps) {
       const above = linked.targets[0];
-      linked.targets = linked.targets.flatMap((clause) => descend(this.map, clause, step));
+      const below = linked.targets.flatMap((clause) => descend(this.map, clause, step));
+      // 前号(二), where (二) is how that 号 itself is numbered.
+      if (below.length === 0 && above && isItsOwnMark(above, step)) continue;
+      linked.targets = below;
       if (above && linked.targets.length === 0) linked.missing = sayStepMissing(above, step, root);
       this.record(linked, step);
     }

@@ -154,12 +154,18 @@ function locateParagraph(map: ClauseMap, own: Container, step: PointerStep): Con
   if (step.way === 'number') return descend(map, holder, step);
   const siblings = childrenOf(holder, 'paragraph');
   if (step.way === 'eachFollowing') return locateFollowing(own, paragraph, siblings);
-  const found = paragraph ? neighbours(siblings, siblings.indexOf(paragraph), step) : [];
+  const others = paragraph ? siblings.filter((each) => !isOtherWording(each, paragraph)) : [];
+  const found = paragraph ? neighbours(others, others.indexOf(paragraph), step) : [];
   if (found.length > 0 || siblings.length !== 1) return found;
   // Where 項 are printed like 号, 前項 in one of them is the one before.
   const item = nearest(map.index, own, 'item');
   const items = childrenOf(siblings[0], 'item');
   return item ? neighbours(items, items.indexOf(item), step) : [];
+}
+
+/** Whether two 項 bear one number: a text that gives two wordings to choose from. */
+function isOtherWording(one: Container, other: Container): boolean {
+  return one !== other && one.number !== undefined && one.number === other.number;
 }
 
 /** 次の各項: the list that follows, be it of 項 after the paragraph or of what hangs below it. */

@@ -66,3 +66,9 @@ function markValue(printed: string): number {
   const numeral = readNumeral(printed, 0);
   return numeral && numeral.end === printed.length ? numeral.value : 0;
 }
+
+/** Whether the marker behind a pointer only repeats how the clause that it means is numbered: 前号(二) of （二）. */
+export function isItsOwnMark(clause: Container, { mark }: PointerStep): boolean {
+  const isAlike = mark?.[0] === '(' && plainText(clause.label ?? '')[0] === '(';
+  return isAlike && clause.type === 'item' && bearsMark(clause, mark.replace(/[()]/g, ''));
+}

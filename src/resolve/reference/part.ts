@@ -18,6 +18,12 @@ const goesOn =
 
 /** Whether a clause has a part that a pointer names: a ただし書, a 後段; `open` where one sentence may be two parts. */
 export function hasPart(clause: Container, part: PointerPart): boolean | 'open' {
+  const paragraphs = clause.type === 'article' ? childrenOf(clause, 'paragraph') : [clause];
+  const found = paragraphs.map((paragraph) => paragraphHas(paragraph, part));
+  return found.includes(true) || (found.includes('open') && 'open');
+}
+
+function paragraphHas(clause: Container, part: PointerPart): boolean | 'open' {
   const sentences = sentencesOf(clause);
   const [first] = sentences;
   if (first === undefined) return false;
@@ -31,10 +37,6 @@ function isProviso({ function: role, value }: Leaf): boolean {
   return role === 'proviso' || /(?:^|[、。(（ 　])(?:ただし|但し|但シ|但[、，])/.test(value);
 }
 
-/** Sentences of a clause; of an article those of its paragraphs. */
 function sentencesOf(clause: Container): Leaf[] {
-  const own = clause.children.filter(
-    (child): child is Leaf => !isContainer(child) && child.type === 'sentence',
-  );
-  return clause.type === 'article' ? childrenOf(clause, 'paragraph').flatMap(sentencesOf) : own;
+  return clause.children.filter((child): child is Leaf => !isContainer(child) && child.type === 'sentence');
 }

@@ -23,10 +23,10 @@ export function writeProvision(
   return first + last + (part ? partNames[part] : '');
 }
 
-function writeStep({ level, way, number = '' }: PointerStep): string {
+function writeStep({ level, way, number = '', unit: counted = '項' }: PointerStep): string {
   if (level === 'supplProvision') return '附則';
   const unit = units[level];
-  if (level === 'tableRow') return `の${number}の項`;
+  if (level === 'tableRow') return `の${number}の${counted}`;
   if (way === 'each') return `各${unit ?? '号'}`;
   if (unit === undefined) return number;
   const [main, ...branches] = number.split('-');

@@ -1,6 +1,8 @@
 import type { Container } from '../../model/node.ts';
+import type { TreeIndex } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import { readNumeral } from '../../text/numeral.ts';
+import type { PointerStep } from '../../text/pointer.ts';
 import { plainText } from './clause-map.ts';
 
 /** Rows of the tables below a clause whose first cell is a number: 別表第1の2の項 → the row that begins with 2 or 二. */
@@ -28,4 +30,16 @@ function numberOf(row: Container): string | undefined {
     .replace(/[.,、]$/, '');
   const numeral = readNumeral(head, 0);
   return numeral?.end === head.length ? String(numeral.value) : undefined;
+}
+
+/** The numbered rows before a row of a table that 前各号, 前号 or 前二号 mean in it. */
+export function rowsBefore({ byId, parentOf }: TreeIndex, row: Container, step: PointerStep): Container[] {
+  const table = byId.get(parentOf.get(row.id) ?? '');
+  if (!table || !isContainer(table)) return [];
+  const rows = numberedRows(table);
+  const place = rows.indexOf(row);
+  if (place < 0) return [];
+  return step.way === 'eachPrevious'
+    ? rows.slice(0, place)
+    : rows.slice(Math.max(0, place - (step.count ?? 1)), place);
 }

@@ -1,7 +1,7 @@
 import type { Container } from '../../model/node.ts';
 import type { TreeIndex } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
-import type { PointerStep } from '../../text/pointer.ts';
+import type { Pointer, PointerStep } from '../../text/pointer.ts';
 import type { Linked } from './antecedent.ts';
 import { childrenOf, nearest } from './clause-map.ts';
 
@@ -12,14 +12,29 @@ import { childrenOf, nearest } from './clause-map.ts';
 export function isUnnumbered(
   index: TreeIndex,
   own: Container,
-  { path }: Linked,
+  { path, pointer }: Linked,
   steps: readonly (PointerStep | undefined)[],
 ): boolean {
-  if (!steps.some((step) => step?.level === 'paragraph')) return false;
+  const step = steps.find((each) => each?.level === 'paragraph');
+  if (!step) return false;
+  if ((step.way === 'previous' || step.way === 'next') && isAmongItems(index, own, pointer)) return true;
   const article = path.article ?? nearest(index, own, 'article');
   const [paragraph, second] = article ? childrenOf(article, 'paragraph') : [];
   if (!paragraph || second || paragraph.label !== undefined) return false;
   const sentences = paragraph.children.filter((child) => !isContainer(child) && child.type === 'sentence');
   const [first] = sentences;
   return sentences.length > 1 && first !== undefined && 'value' in first && !/。[)）」]?$/.test(first.value);
+}
+
+/**
+ * Whether 前項 stands in a list of an article that prints no 項, or in lines behind a member of a list, which may be 項 that print
+ * no numbers.
+ */
+function isAmongItems(index: TreeIndex, own: Container, { sentence }: Pointer): boolean {
+  if (own.type !== 'item' && own.type !== 'subitem') return false;
+  const article = nearest(index, own, 'article');
+  const [paragraph, second] = article ? childrenOf(article, 'paragraph') : [];
+  if (paragraph && !second && paragraph.label === undefined) return true;
+  const place = own.children.indexOf(index.sentences[sentence].sentence);
+  return own.children.slice(0, Math.max(0, place)).some((child) => !isContainer(child) && child.endsLine);
 }

@@ -1,11 +1,11 @@
 import { type Pointer, type PointerLevel, pointerDepth } from '../../../text/pointer.ts';
-import { normaliseAppendixName } from '../appendix.ts';
 import { leavesOut, readSeparator } from '../coordination.ts';
 import { frameOf, type LastPointer, nameBefore, type ScanState } from '../scan-state.ts';
 import { doubtList, doubtNoun, doubtUnnamed, doubtVersion } from './doubt.ts';
 import { comesInAnew, continuesForeignList } from './foreign-list.ts';
+import { formerVersion, readOwnName, takeSelf } from './own-name.ts';
 import { findNamedBefore } from './same-name.ts';
-import { readVersion, readWordsBefore, type WordsBefore } from './words-before.ts';
+import { readWordsBefore, type WordsBefore } from './words-before.ts';
 
 /**
  * Decides whose provision a pointer means, in this order of evidence: the name read right before it (民法|第3条), 同 before it
@@ -35,8 +35,10 @@ function takeName(state: ScanState, pointer: Pointer): boolean {
   const name = nameBefore(state, pointer.start);
   if (!name) return false;
   pointer.start = name.pointer.start;
-  if (name.pointer.law) pointer.law = name.pointer.law;
-  if (name.pointer.self) takeSelf(state, pointer, former);
+  const isVague = state.text.folded[name.end] === '等';
+  if (isVague) pointer.doubt = doubtNoun(`${state.text.folded.slice(name.pointer.start, name.end)}等`);
+  else if (name.pointer.law) pointer.law = name.pointer.law;
+  if (name.pointer.self) takeSelf(state, pointer, formerVersion);
   if (name.pointer.doubt !== undefined) pointer.doubt = name.pointer.doubt;
   if (name.listed) state.merged.add(name.pointer);
   return true;
@@ -59,7 +61,7 @@ function takeSame(state: ScanState, pointer: Pointer): boolean {
 const inTable = /^(?:の表)?の(?:[上中下左右]欄の)?$/;
 /** 第77条の2|（第2項に限る。）から|第77条の5まで. */
 const rangeOn = /^ ?\((?:[^()]|\([^()]*\)){0,100}\)(?:から|乃至|ないし|~|〜)$/;
-const within = /^(?:の規定)?(?:中|のうち)の?、?$/;
+const within = /^(?:の規定)?(?:中|のうち)の?、?$|^の各$/;
 
 /** Links a pointer to the coordinated one before it, from which it takes what it leaves out. */
 function coordinate(state: ScanState, pointer: Pointer): boolean {
@@ -185,47 +187,6 @@ function isOwnCaption({ context }: ScanState, name: string): boolean {
   return context.captions.has(name.replace(/ /g, ''));
 }
 
-/** Takes names of this document and of its parts: 本契約, 約款 where it says 以下「約款」, この特約, 見本特約. */
-function readOwnName(state: ScanState, { name, start }: WordsBefore, pointer: Pointer): boolean {
-  const { self, appendixNames } = state.context;
-  const plain = name.replace(/ /g, '');
-  const { folded } = state.text;
-  const house = /^[本当](?:会(?!則|約|規)|組合|法人|協会|[社店])/.test(plain);
-  const pronoun = (/^[本当]/.test(plain) && !house) || folded.startsWith('この', start - 2);
-  const noun = plain.replace(/^[本当](?:会(?!則|約|規)|組合|法人|協会)?/, '');
-  if (appendixNames.has(plain)) {
-    pointer.start = start;
-    pointer.steps = [
-      { level: 'appdx', way: 'number', number: normaliseAppendixName(plain) },
-      ...pointer.steps,
-    ];
-    return true;
-  }
-  if (pronoun && !self.title.endsWith(noun) && [...appendixNames].some((each) => each.endsWith(noun))) {
-    pointer.start = folded.startsWith('この', start - 2) ? start - 2 : start;
-    pointer.steps = [{ level: 'appdx', way: 'own' }, ...pointer.steps];
-    return true;
-  }
-  // 本会会則 is this document where it is the 会則, and another one where it is not.
-  const titled = noun.length > 0 && self.title.endsWith(house ? noun : plain);
-  if (!pronoun && !self.aliases.has(plain) && !titled) return false;
-  pointer.start = start;
-  takeSelf(state, pointer, /./);
-  return true;
-}
-
-/** Versions of this document that are not the text at hand. */
-const former = /[前旧]|現行/;
-
-/** 改正前の|見本規約第3条 is this document as it was. */
-function takeSelf({ text: { folded }, context }: ScanState, pointer: Pointer, versions: RegExp): void {
-  const head = /^[旧新]/.exec(folded.slice(pointer.start, pointer.start + 1))?.[0];
-  const within = head !== undefined && !context.self.title.startsWith(head) ? head : undefined;
-  const words = within ?? readVersion(folded, pointer.start);
-  if (words === undefined || !versions.test(words)) pointer.self = true;
-  else pointer.doubt = doubtVersion(words);
-}
-
 const treaty = /条約$|議定書$|国際.*協定$|地位協定$/;
 
 function nameDocument(state: ScanState, pointer: Pointer, words: WordsBefore): void {
@@ -236,6 +197,8 @@ function nameDocument(state: ScanState, pointer: Pointer, words: WordsBefore): v
   const name = readDocumentName(state, words);
   if (name === undefined) pointer.self = true;
   else if (/^同/.test(name) || /^同.*[法令]$/.test(words.name)) pointer.doubt = doubtUnnamed(words.name);
+  else if (words.qualifier !== undefined && state.context.self.title.endsWith(name))
+    pointer.doubt = doubtNoun(`${name}（${words.qualifier}）`);
   else pointer.document = name;
   if (name?.endsWith('則')) state.lastOrders.delete('則');
   state.lastDocument = name ?? state.lastDocument;

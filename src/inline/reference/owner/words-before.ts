@@ -10,6 +10,8 @@ export interface WordsBefore {
   start: number;
   /** Without the marks around it and without the brackets behind it. */
   name: string;
+  /** A word in brackets behind the name that tells it from others of the same name: 会員規約（法人用）. */
+  qualifier?: string;
   /** Words as に定める stand between, so that the pointer may as well be this document's own. */
   loose?: boolean;
 }
@@ -21,16 +23,16 @@ export interface BackwardText {
   openers: ReadonlyMap<number, number>;
 }
 
-const closeLink = /(?:の|中の?|のうち、?|内の)$/;
+const closeLink = /(?:の各?|中の?|のうち、?|内の)$/;
 /** What amends is neither text wholly: …を加える改正規定|中|第26条の7. */
 const amendment = /改正規定$/;
 /** Names of documents that also name things, of which の tells something: 共同事業契約|の|第2条第3項各号に掲げる種別. */
 const thing = /(?:契約|[^会社校学]書|基準|標準|通知|合意|証券|規定|条項|ルール)$/;
 const looseLink =
-  /(?:の規定(?:中の?|のうち、?)|に(?:定め|規定す|掲げ)る|[にで]定め(?:る|られた)|における|の規定(?:による|する)|に記載(?:の|する))$/;
+  /(?:の規定(?:中の?|のうち、?)|:|に(?:定め|規定す|掲げ)る|[のが]定め(?:る|た)|[にで]定め(?:る|られた)|における|の規定(?:による|する)|に記載(?:の|する))$/;
 /** Nouns that say when, where or how, and join words; a pointer behind them stands by itself. */
 const adverb =
-  /(?:[又及若並但後前際時間中上外内下限他等度毎尚既即旨迄宛付以者]|場合|都度|結果|以[降後前上内下外]|次第|原則|通常|直接|当然|別途|当該|[前上下左右]記|但書|[各次左右])$/;
+  /(?:[又及若並但後前際時間中上外内下限他等度毎尚既即旨迄宛付以者]|場合|都度|結果|以[降後前上内下外]|次第|原則|通常|直接|当然|別途|当該|[前上下左右]記|[前後上][掲出]|標記|冒頭|但書|[各次左右])$/;
 const version = /(?:(?<![\u3400-\u9fff])[旧新]|(?:改正|変更|改定|改訂)[前後]|従前|現行|廃止前)$/;
 const quotes: Readonly<Record<string, string>> = {
   '」': '「',
@@ -39,9 +41,13 @@ const quotes: Readonly<Record<string, string>> = {
   '〕': '〔',
   '”': '“',
   '"': '"',
+  '>': '<',
+  '》': '《',
 };
 /** A document of one's own may be told from a person or thing by the bracket that names it: 合意（以下「…」という。）. */
 const naming = /以下[^「」]{0,12}「|年[^「」()]{1,16}第[0-9〇一二三四五六七八九十百千]+号/;
+/** 会員規約|（法人用）, but no date, no number and no remark. */
+const qualifier = /^ ?\((?!以下|第|平成|令和|昭和)([^()。、「」0-9]{1,12}(?<!除く|限る|含む|以下同じ))\) ?$/;
 const mostBrackets = 3;
 
 /**
@@ -66,7 +72,9 @@ export function readWordsBefore(text: BackwardText, at: number, floor: number): 
   if (words.name.endsWith('表')) return { ...words, kind: 'noun' };
   if (words.kind !== 'document' && words.kind !== 'version' && !direct) return undefined;
   if (words.kind === 'noun' && end < linked && !naming.test(remark)) return undefined;
-  return loose || (link !== null && thing.test(words.name)) ? { ...words, loose: true } : words;
+  const isLoose = loose || (link !== null && thing.test(words.name));
+  const told = qualifier.exec(remark)?.[1];
+  return { ...words, ...(isLoose && { loose: true }), ...(told !== undefined && { qualifier: told }) };
 }
 
 /** The words before a name that make another version of it: 改正前の|見本規約, 旧|規約. */
@@ -100,7 +108,7 @@ function readQuoted({ folded, openers }: BackwardText, end: number): WordsBefore
   if (open < 0 || end - open > 120) return undefined;
   const name = folded.slice(open + 1, end - 1).trim();
   if (documentNoun.test(name)) return { kind: 'document', start: open, name };
-  return closer === '】' || closer === '〕' ? undefined : { kind: 'quoted', start: open, name };
+  return '】〕>》'.includes(closer) ? undefined : { kind: 'quoted', start: open, name };
 }
 
 /** The last place of a mark before an offset, no farther than a name is long. */
