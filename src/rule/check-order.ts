@@ -9,9 +9,8 @@ import type { RuleOrder } from './define-rule.ts';
 import { evaluateExpression } from './expression/evaluate-expression.ts';
 import { makeBudget } from './expression/evaluation-scope.ts';
 import { type Expression, ExpressionError } from './expression/expression.ts';
+import { toExpressionValue } from './expression/json-value.ts';
 import { parseExpression } from './expression/parse-expression.ts';
-import { MissingFacts, type Value } from './expression/value.ts';
-import { exact } from './money.ts';
 import { type FactIssue, RuleError, UnusableFacts } from './rule-error.ts';
 
 /**
@@ -47,25 +46,13 @@ function holds(
   const calendar = makeCalendar();
   const { budget, spend } = makeBudget();
   const tools = { calendar, businessDays: calendar.businessDays(), spend };
-  const scope = { valueOf: (name: string) => toValue(facts[name], name), tools, budget };
+  const scope = { valueOf: (name: string) => toExpressionValue(facts[name], name), tools, budget };
   try {
     return evaluateExpression(expression, scope) !== false;
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
     throw new RuleError(`${id}: the order "${check}" cannot be computed: ${error.message}`, { cause: error });
   }
-}
-
-/** A fact as expressions take it; rows have theirs likewise. */
-function toValue(fact: unknown, name: string): Value {
-  if (fact === undefined) return new MissingFacts([name]);
-  if (typeof fact === 'number') return exact(String(fact));
-  if (!Array.isArray(fact)) return fact as Value;
-  return fact.map((member: unknown) =>
-    typeof member === 'object' && member !== null
-      ? Object.fromEntries(Object.entries(member).map(([column, cell]) => [column, toValue(cell, column)]))
-      : toValue(member, name),
-  ) as Value;
 }
 
 function describe(

@@ -2,8 +2,8 @@ import { type Agenda, makeAgenda, writeIcs } from '../../rule/index.ts';
 import { type ExitCode, exitCodes, type Surface } from '../terminal/surface.ts';
 import { writeOutput } from '../terminal/write-output.ts';
 import { answer } from './answer.ts';
+import { readGiven } from './facts.ts';
 import { openText, type TextOptions } from './open-text.ts';
-import { readGiven } from './run.ts';
 
 /** Options of `yakkan rule agenda`. */
 export interface AgendaOptions extends TextOptions {

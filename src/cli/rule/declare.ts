@@ -19,22 +19,7 @@ export function declareRule(program: Command, surface: Surface, finish: Finish):
     .action(async (name, options) =>
       finish(await (await import('./list.ts')).runRuleShow(name, options, surface)),
     );
-  declareVerb(rule, 'run', 'evaluate a rule and print the answer and its reasons')
-    .argument('<rule>', 'name or id: late-charge, general-terms/late-charge')
-    .requiredOption(
-      '--given <json>',
-      'the facts as JSON; @FILE reads them from a file, @- from standard input',
-    )
-    .option(
-      '--option <name=reading>',
-      'a reading of ambiguous words other than the default; may be repeated',
-      collect,
-      [],
-    )
-    .option('--allow-stale', 'evaluate even though the words of a clause have changed')
-    .action(async (name, options) =>
-      finish(await (await import('./run.ts')).runRuleRun(name, options, surface)),
-    );
+  declareQuestions(rule, surface, finish);
   declareVerb(rule, 'pin', 'write into pins.json the words that rules were written against')
     .argument('[rules...]', 'names or ids; without them, all that are new or whose words are the same')
     .action(async (names, options) =>
@@ -50,6 +35,61 @@ export function declareRule(program: Command, surface: Surface, finish: Finish):
       finish(await (await import('./coverage.ts')).runRuleCoverage(name, options, surface)),
     );
   declareTextVerbs(rule, surface, finish);
+}
+
+/** Verbs that ask a rule for its answer. */
+function declareQuestions(rule: Command, surface: Surface, finish: Finish): void {
+  withFacts(
+    declareVerb(rule, 'run', 'evaluate a rule and print the answer and its reasons', [
+      'text',
+      'json',
+      'letter',
+    ]),
+  )
+    .option('--allow-stale', 'evaluate even though the words of a clause have changed')
+    .option(
+      '--what-if <input=value>',
+      'answer once more with another fact and say what differs; may be repeated',
+      collect,
+      [],
+    )
+    .option(
+      '--compare-as-of <date>',
+      'answer once more by the text in force on that day and say what differs',
+    )
+    .action(async (name, options) =>
+      finish(await (await import('./run.ts')).runRuleRun(name, options, surface)),
+    );
+  withFacts(declareVerb(rule, 'solve', 'look for the values of one fact for which the answer is as wished'))
+    .requiredOption('--for <input>', 'the fact that is looked for: paid')
+    .option(
+      '--where <expression>',
+      "what must hold, over outputs and status: 'amount >= 10000' (default: that it is met, or that nothing is owed)",
+    )
+    .action(async (name, options) =>
+      finish(await (await import('./solve.ts')).runRuleSolve(name, options, surface)),
+    );
+  declareVerb(rule, 'table', 'answer for each row of a CSV file of facts, as CSV', ['csv', 'json'])
+    .argument('<rule>', 'name or id: late-charge, general-terms/late-charge')
+    .argument('<facts>', 'a CSV file; its heads are inputs by name or words, and options')
+    .action(async (name, file, options) =>
+      finish(await (await import('./table.ts')).runRuleTable(name, file, options, surface)),
+    );
+}
+
+function withFacts(verb: Command): Command {
+  return verb
+    .argument('<rule>', 'name or id: late-charge, general-terms/late-charge')
+    .requiredOption(
+      '--given <json>',
+      'the facts as JSON; @FILE reads them from a file, @- from standard input',
+    )
+    .option(
+      '--option <name=reading>',
+      'a reading of ambiguous words other than the default; may be repeated',
+      collect,
+      [],
+    );
 }
 
 /** Verbs about what the clauses say by themselves; they need no rules. */
@@ -96,7 +136,12 @@ function formats(...choices: string[]): Option {
   return new Option('-f, --format <format>', 'what to print').choices(choices).default(choices[0]);
 }
 
-function declareVerb(rule: Command, name: string, summary: string): Command {
+function declareVerb(
+  rule: Command,
+  name: string,
+  summary: string,
+  printed: readonly string[] = ['text', 'json'],
+): Command {
   return rule
     .command(name)
     .summary(summary)
@@ -104,9 +149,7 @@ function declareVerb(rule: Command, name: string, summary: string): Command {
     .addOption(corpusFolder())
     .option('--document <id>', 'only the rules of this document')
     .option('--as-of <date>', 'the revision in force on that day (default: today for run, else the newest)')
-    .addOption(
-      new Option('-f, --format <format>', 'what to print').choices(['text', 'json']).default('text'),
-    );
+    .addOption(formats(...printed));
 }
 
 function collect(value: string, before: string[]): string[] {

@@ -1,7 +1,8 @@
 import type { RuleDescriptor, RuleResult } from '../../model/rule-descriptor.ts';
 import { describeRule, type Rule } from '../../rule/index.ts';
 
-const statusNames: Readonly<Record<RuleResult['status'], string>> = {
+/** Statuses of an answer, in Japanese. */
+export const statusNames: Readonly<Record<RuleResult['status'], string>> = {
   met: '満たす',
   'not-met': '満たさない',
   value: '次のとおり',

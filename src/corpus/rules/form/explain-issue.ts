@@ -36,7 +36,7 @@ function explainIssue(issue: Issue): FormProblem[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         path: [...path, key],
-        reason: `「${key}」というキーは使えません。${suggestKey(key)}`,
+        reason: `「${key}」というキーは使えません。${suggestKey(key)}${suggestQuotes(key)}`,
       }));
     case 'invalid_type':
       return [{ path, reason: explainType(issue.expected, issue.input) }];
@@ -50,7 +50,12 @@ function explainIssue(issue: Issue): FormProblem[] {
     case 'too_small':
       return [{ path, reason: issue.origin === 'array' ? '一つ以上書きます。' : '空にはできません。' }];
     case 'invalid_key':
-      return [{ path, reason: issue.issues[0]?.message ?? 'このキーは使えません。' }];
+      return [
+        {
+          path,
+          reason: `${issue.issues[0]?.message ?? 'このキーは使えません。'}${suggestQuotes(String(path.at(-1)))}`,
+        },
+      ];
     default:
       return [
         {
@@ -120,6 +125,11 @@ const knownKeys = [
 function suggestKey(key: string): string {
   const near = findNear(key);
   return near === undefined ? '' : `「${near}」ではありませんか。`;
+}
+
+/** A part of an expression is a key where YAML cut the expression at its comma. */
+function suggestQuotes(key: string): string {
+  return /[()[\],]/.test(key) ? "{ } の中で「,」を含む式は、引用符で囲みます('last(due, grace)')。" : '';
 }
 
 /** The key that was probably meant. */
