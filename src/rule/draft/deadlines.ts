@@ -1,10 +1,12 @@
 import type { RuleForm } from '../../model/rule-form.ts';
 import type { IsoDate } from '../calendar/period.ts';
+import { nameDay } from '../deadline/anchor.ts';
 import { askDeadline } from '../deadline/ask-deadline.ts';
 import { businessDay } from '../deadline/business-day.ts';
 import { countDeadline } from '../deadline/count-deadline.ts';
 import { type Deadline, readDeadlines } from '../deadline/list-deadlines.ts';
-import type { RuleSentence } from '../deadline/rule-sentence.ts';
+import { wordsOf } from '../deadline/phrase.ts';
+import { conditionsOf, type RuleSentence } from '../deadline/rule-sentence.ts';
 import { toName } from './names.ts';
 import type { DraftCore, DraftExample } from './rule-draft.ts';
 
@@ -98,7 +100,7 @@ function commonOf(
       'この期間は条件の一部です。期間を守ったかどうかで何が変わるかは、この下書きでは計算しません。',
     );
   // A condition that is the day itself is no case beside it.
-  const consumed = anchor.phrase ? [anchor.phrase.start] : [];
+  const consumed = [...(anchor.phrase ? [anchor.phrase.start] : []), ...sameEvents(sentence, anchor.day)];
   return {
     shape: 'deadline',
     kind: 'deadline',
@@ -110,6 +112,15 @@ function commonOf(
     // What the period is part of is no case of its own.
     consumed: inCondition ? [...consumed, ...allBehind(sentence, deadline)] : consumed,
   };
+}
+
+/** Conditions that say what the day says already: 退会したときは、退会の日から…. */
+function sameEvents(sentence: RuleSentence, day: string | undefined): number[] {
+  const event = day?.replace(/(?:(?:の|し)?た?|する)日$/, '');
+  if (event === undefined || event.length < 2) return [];
+  return conditionsOf(sentence)
+    .filter((one) => nameDay(wordsOf(sentence, one)).replace(/(?:(?:の|し)?た?|する)日$/, '') === event)
+    .map(({ start }) => start);
 }
 
 function allBehind({ norms, leaf }: RuleSentence, { quantity }: Deadline): number[] {
@@ -137,7 +148,7 @@ function askAnchor({ anchor }: Deadline): string[] {
 }
 
 function count({ anchor, edge, quantity }: Deadline, event: string, period: string): string {
-  if (quantity.unit === businessDay) return `businessDaysAfter(${event}, days(${period}))`;
+  if (quantity.unit === businessDay) return `businessDaysAfter(${event}, ${period})`;
   if (anchor.backward)
     return `before(${event}, ${period}, 「${anchor.firstDay === 'excluded' ? 'clear-days' : 'nth-day'}」)`;
   const last = `${anchor.firstDay === 'included' ? 'lastIncluding' : 'last'}(${event}, ${period})`;

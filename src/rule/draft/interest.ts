@@ -1,7 +1,7 @@
 import type { Quantity } from '../../model/annotation.ts';
 import { readDay } from '../calendar/period.ts';
 import { readPhrase, wordsOf } from '../deadline/phrase.ts';
-import type { RuleSentence } from '../deadline/rule-sentence.ts';
+import { conditionsOf, type RuleSentence } from '../deadline/rule-sentence.ts';
 import { headNoun, toName } from './names.ts';
 import { askRounding, roundBy, roundIn } from './rounding.ts';
 import type { DraftCore, DraftExample } from './rule-draft.ts';
@@ -50,7 +50,16 @@ export function draftInterest(
     say: '日数は{日数}日、額は{額}円。',
     questions: askInterest({ principal, span, isPointer, rounding }),
     examples: tryDays({ base, from, to, shift, quantity, rounding }),
+    consumed: sayLate(sentence, span),
   };
+}
+
+/** Conditions that the number of days expresses already: 支払期日を過ぎても支払わないときは. */
+function sayLate(sentence: RuleSentence, span: Span | undefined): number[] {
+  if (!span) return [];
+  return conditionsOf(sentence)
+    .filter((one) => wordsOf(sentence, one).includes(span.from))
+    .map(({ start }) => start);
 }
 
 function nameStart(span: Span | undefined, isPointer: boolean): string {

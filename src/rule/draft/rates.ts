@@ -3,7 +3,7 @@ import { readPhrase, wordsOf } from '../deadline/phrase.ts';
 import type { RuleSentence } from '../deadline/rule-sentence.ts';
 import { draftInterest } from './interest.ts';
 import { headNoun, toName } from './names.ts';
-import { askRounding, findRounding, roundBy, roundIn } from './rounding.ts';
+import { askRounding, coverUnit, findRounding, roundBy, roundIn } from './rounding.ts';
 import type { DraftCore } from './rule-draft.ts';
 import { exactOf, writeAmount } from './write-amount.ts';
 
@@ -23,7 +23,8 @@ export function draftRates(sentence: RuleSentence, article: readonly RuleSentenc
     if (!ratios.has(kind) || value === 'unknown' || sentence.text[at[0].start] === '\ue000') return [];
     if (relation !== undefined && !bounded.has(relation)) return [];
     const draft = isYearly(sentence, quantity) ? draftInterest : draftShare;
-    return draft(sentence, quantity, rounding) ?? [];
+    const core = draft(sentence, quantity, rounding);
+    return core ? [{ ...core, covered: coverUnit(article, rounding) }] : [];
   });
 }
 

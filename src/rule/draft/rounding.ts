@@ -9,6 +9,21 @@ export function findRounding(article: readonly RuleSentence[]): Quantity | undef
   return found.length === 1 ? found[0] : undefined;
 }
 
+/** 1円未満 before the rounding phrase only says its unit. */
+export function coverUnit(
+  article: readonly RuleSentence[],
+  rounding: Quantity | undefined,
+): { quantity: Quantity; reason: string }[] {
+  if (!rounding) return [];
+  return article
+    .flatMap(({ quantities }) => quantities)
+    .filter(
+      ({ kind, value, relation, at }) =>
+        kind === 'money' && value === '1' && relation === 'under' && at[0].leaf === rounding.at[0].leaf,
+    )
+    .map((quantity) => ({ quantity, reason: '端数の単位。端数処理そのものが表す。' }));
+}
+
 /** A formula with the rounding that the article says. */
 export function roundIn(formula: string, rounding: Quantity | undefined): string {
   return rounding ? `round(${formula}, 端数)` : formula;
