@@ -8,7 +8,7 @@ import type { CheckSettings } from '../model/check-settings.ts';
 import { bindFeatures, capabilities } from './bind-features.ts';
 import { Session } from './session.ts';
 import { showMessage } from './show-message.ts';
-import { parseText } from './study/parse-text.ts';
+import { parseOpenText } from './study/parse-open-text.ts';
 
 /** What the server is given by whoever starts it. */
 export interface LanguageServerOptions {
@@ -45,7 +45,7 @@ export function serveLanguage({ version, readSettings, input, output }: Language
   );
   // What reads the articles that are being edited is loaded before the first key press.
   connection.onInitialized(
-    () => void parseText('# 規約\n\n## 第1条（目的）\n\n本文。\n', 'file:///a.md', 'markdown'),
+    () => void parseOpenText('# 規約\n\n## 第1条（目的）\n\n本文。\n', 'file:///a.md', 'markdown'),
   );
   connection.onDidChangeWatchedFiles(async () => {
     if (!session) return;

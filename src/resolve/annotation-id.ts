@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Definition, Reference } from '../model/annotation.ts';
+import { sha256 } from '../text/hash/sha256.ts';
 import { foldTerm } from '../text/term-key.ts';
 
 /** Hex digits of an id; more where two of a document would be the same. */
@@ -32,7 +32,7 @@ function makeNames(kind: string): (node: string, words: string) => string {
     const key = `${node}\n${foldTerm(words)}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    const hash = createHash('sha256').update(`${key}\n${count}`).digest('hex');
+    const hash = sha256(`${key}\n${count}`);
     let length = digits;
     while (taken.has(hash.slice(0, length))) length += digits;
     const id = hash.slice(0, length);

@@ -1,6 +1,6 @@
-import * as crypto from 'node:crypto';
 import type { Container, Node } from '../../model/node.ts';
 import { clauseTypes } from '../../model/node-type.ts';
+import { sha256 } from '../../text/hash/sha256.ts';
 import { foldWidth } from '../../text/width.ts';
 
 const clauses: ReadonlySet<string> = new Set(clauseTypes);
@@ -47,8 +47,5 @@ function foldWords(text: string): string {
 }
 
 function digestWords(words: string): string {
-  // The one-shot function came with Node 20.12 and costs half of a hash object.
-  const digest =
-    crypto.hash?.('sha256', words, 'hex') ?? crypto.createHash('sha256').update(words).digest('hex');
-  return digest.slice(0, digestLength);
+  return sha256(words).slice(0, digestLength);
 }

@@ -1,7 +1,7 @@
 import type { Container } from '../../model/node.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import type { OpenText } from '../text/open-text.ts';
-import { parseText } from './parse-text.ts';
+import { parseOpenText } from './parse-open-text.ts';
 import type { Study } from './study.ts';
 
 /** Articles that were edited since the study, read by themselves. */
@@ -45,7 +45,7 @@ async function makePatch(text: OpenText, study: Study): Promise<Patch | undefine
   const now = text.hullOffsets(from, to);
   if (!now || to - from > longest || now[1] - now[0] > longest) return undefined;
   const read = async (words: string): Promise<Container | undefined> =>
-    (await parseText(words, text.uri, text.language, study.document.document.source.format)).tree;
+    (await parseOpenText(words, text.uri, text.language, study.document.document.source.format)).tree;
   const before = await read(study.value.slice(from, to));
   if (!before || shapeOf(articlesOf(before)) !== shapeOf(group)) return undefined;
   const young = await read(text.value.slice(...now));

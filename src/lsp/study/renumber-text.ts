@@ -2,7 +2,7 @@ import { compareReferences } from '../../diff/renumber/compare-references.ts';
 import { type ClauseOperation, OperationRefused } from '../../diff/renumber/operation.ts';
 import { renumberClauses } from '../../diff/renumber/renumber.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
-import { parseText } from './parse-text.ts';
+import { parseOpenText } from './parse-open-text.ts';
 import type { RenumberReply, StudyRequest } from './request.ts';
 
 /** Does an operation and reads the new text again: what it says otherwise than before is listed, or refused. */
@@ -13,7 +13,7 @@ export async function renumberText(
 ): Promise<RenumberReply> {
   try {
     const { edits, text, left, changed } = renumberClauses(document, value, operation);
-    const young = await parseText(text, uri, language);
+    const young = await parseOpenText(text, uri, language);
     return { edits, left: [...left, ...compareReferences(document, young, changed, left)] };
   } catch (error) {
     if (!(error instanceof OperationRefused)) throw error;

@@ -7,7 +7,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { placeMarks } from './marks.ts';
 import { packDocument } from './parcel.ts';
-import { parseText } from './parse-text.ts';
+import { parseOpenText } from './parse-open-text.ts';
 import { renumberText } from './renumber-text.ts';
 import type { Order, RenumberRequest, StudyReply, StudyRequest } from './request.ts';
 import { placeTokens } from './tokens.ts';
@@ -60,7 +60,7 @@ function reply(message: StudyReply): void {
 
 async function study(request: StudyRequest): Promise<void> {
   const { uri, version, value, language } = request;
-  const document = await parseText(value, uri, language);
+  const document = await parseOpenText(value, uri, language);
   parsed.set(uri, { request, document });
   const marks = placeMarks(document, value);
   const tokens = placeTokens(document, marks);

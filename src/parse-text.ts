@@ -1,0 +1,31 @@
+import type { Source } from './model/line.ts';
+import type { YakkanDocument } from './model/yakkan-document.ts';
+import { parse } from './parse-source.ts';
+import { detectTextFormat } from './source/bytes/detect-format.ts';
+import { readText } from './source/read-text.ts';
+import { sha256 } from './text/hash/sha256.ts';
+
+export { UnreadableSource } from './source/unreadable-source.ts';
+export { type CitedClauses, formatCitation, resolveCitation } from './text/citation.ts';
+
+/** What is known of a text. */
+export interface ParseTextOptions {
+  /** Name of the text in the model; if omitted, `text`. */
+  name?: string;
+  /** Its format; if omitted, the text tells it: HTML by its root, Markdown by its headings, else plain text. */
+  format?: 'plain' | 'markdown' | 'html';
+}
+
+/**
+ * Parses a text, also in a browser: plain text, Markdown or HTML → the model, as `yakkan parse` prints it. Offsets are UTF-16 units
+ * in `value`. Never throws on text.
+ */
+export async function parseText(
+  value: string,
+  { name = 'text', format }: ParseTextOptions = {},
+): Promise<YakkanDocument> {
+  const told: Source['format'] = format ?? detectTextFormat(value);
+  const { source, messages } = await readText(value, told, { name });
+  const document = parse(source, { name, sha256: sha256(value) });
+  return { ...document, messages: [...messages, ...document.messages] };
+}
