@@ -18,7 +18,10 @@ export interface DatedFact {
   moved?: readonly { old: string; new: string; caption: string; on: string }[];
 }
 
-/** Days are those of the official gazette (官報) and of the acts that amended or repealed. */
+/**
+ * Days are those on which what amended or repealed took effect. The lists of the table do not give them: where none is written
+ * here, checks say of an older text that it may have been right on its day.
+ */
 export const datedFacts: Readonly<Record<string, DatedFact>> = {
   明治23年法律第29号: { title: '民事訴訟法', until: '1997-12-31', successor: '平成8年法律第109号' },
   大正11年法律第71号: { title: '破産法', until: '2004-12-31', successor: '平成16年法律第75号' },

@@ -32,7 +32,8 @@ export function linkStatutes(
   if (statutes.size === 0) return document;
   const references = document.references.map((reference): Reference => {
     const { law, status } = reference;
-    if (!law || status !== 'external') return reference;
+    // 旧 and 改正前の do not say which day is meant.
+    if (!law || status !== 'external' || law.version !== undefined) return reference;
     const statute = statutes.get(lawIdOf(law) ?? '');
     return statute ? link(reference, law, statute, effective) : reference;
   });

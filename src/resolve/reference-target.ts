@@ -116,5 +116,6 @@ function describeLaw({ title, number }: LawName, { outside, pointer }: Linked, b
     ...(number !== undefined && { number }),
     ...(id !== undefined && { id }),
     ...(provision !== '' && { provision }),
+    ...(outside?.version !== undefined && { version: outside.version }),
   };
 }

@@ -83,6 +83,8 @@ export interface Pointer {
   caption?: string;
   /** The statute that it names or belongs to. */
   law?: LawName;
+  /** Words that say that the statute is not meant as it stands: 旧, 改正前. */
+  version?: string;
   /** Another document that it names: 個別規程. */
   document?: string;
   /** Why it is not certain whose provision is meant, in Japanese: 旧第3条, 合意第3条. */

@@ -22,6 +22,7 @@ const terms = [
   '第1条（解約）',
   '会員は、見本契約法（令和2年法律第9999号）第2条第1項により解約できる。同法第2条第2項及び第2条の2の定めに従う。',
   '第2条（目的）',
+  '改正前の見本契約法第2条第2項は、適用しない。',
   '見本契約法第2条第3項に従う。',
 ].join('\n');
 
@@ -95,6 +96,12 @@ describe('statutes of a corpus', () => {
     const file = join(corpus, '../terms.txt');
     const { code, stderr } = await runWith(['add', '--law', file, '--corpus', corpus]);
     expect([code, stderr]).toEqual([1, expect.stringContaining('is no act in 法令標準XML')]);
+  });
+
+  it('are not quoted where the text means them as they were before an amendment', async () => {
+    const { stdout } = await runWith(['show', 'terms', '第2条', '--corpus', corpus]);
+    expect(stdout).toMatch(/見本契約法第2条第2項 → 外部: 見本契約法/);
+    expect(stdout).not.toContain('解約料を請求してはならない');
   });
 
   it('stand beside the clauses of an export, unless they are not wanted', async () => {

@@ -145,6 +145,17 @@ describe('a foreign name before a number owns it', () => {
   });
 });
 
+describe('a statute as it was', () => {
+  it.each([
+    ['旧民法第5条及び第6条', ['旧', '旧']],
+    ['改正前の会社法第10条、同条第2項及び同法第11条', ['改正前', '改正前', '改正前']],
+    ['改正前の民法第1条及び商法第2条、同法第3条', ['改正前', undefined, undefined]],
+    ['民法第1条', [undefined]],
+  ])('%s', (text, versions) => {
+    expect(read(`会員は、${text}による。`).map(({ law }) => law?.version)).toEqual(versions);
+  });
+});
+
 describe('同法 takes up the act that was named before it in the article', () => {
   const lawOf = (texts: string | Record<string, string>, title = '見本検査法') =>
     read(texts, { title }).map(

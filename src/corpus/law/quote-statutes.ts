@@ -76,7 +76,8 @@ function indexOnce(model: YakkanDocument): TreeIndex {
 export function describeCited(law: Law): QuotedStatute {
   const known = findLaw(law);
   const article = readArticleNumber(law.provision ?? '');
-  const caption = known && article !== undefined ? captionOf(known, article) : undefined;
+  const isNow = known !== undefined && article !== undefined && law.version === undefined;
+  const caption = isNow ? captionOf(known, article) : undefined;
   const number = law.number ?? known?.number;
   const id = known?.id;
   return {

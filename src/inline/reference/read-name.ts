@@ -132,11 +132,15 @@ function openLaw(state: ScanState, mention: LawMention): number {
   const { start, end, nameEnd, bracketFrom } = mention;
   const law = mention.same ? findSameLaw(state, start, nameEnd) : mention.law;
   if (!law) return start;
+  const kept = mention.same && law === state.lastLaw ? state.lastVersion : undefined;
   noteLaw(state, law);
+  const named = nameAct(state, law, start);
+  if (named.law && kept !== undefined) named.version ??= kept;
+  state.lastVersion = named.version;
   const shown = mention.introducesOnly ? nameEnd : end;
   openName(
     state,
-    { ...nameAct(state, law), sentence: state.sentence, start, end: shown, steps: [] },
+    { ...named, sentence: state.sentence, start, end: shown, steps: [] },
     mention.standsAlone,
     end,
   );
@@ -147,10 +151,17 @@ function openLaw(state: ScanState, mention: LawMention): number {
 }
 
 /** What 同法 is: a statute, this document, or this document as it was. */
-function nameAct({ own, context }: ScanState, law: LawName): Pick<Pointer, 'law' | 'self' | 'doubt'> {
+function nameAct(
+  { own, context, text }: ScanState,
+  law: LawName,
+  start: number,
+): Pick<Pointer, 'law' | 'version' | 'self' | 'doubt'> {
   if (context.laws.unclear.has(law)) return { doubt: doubtUnnamed(law.title ?? '') };
   if (law === own.now) return { self: true };
-  return law === own.former ? { doubt: doubtVersion(own.version) } : { law };
+  if (law === own.former) return { doubt: doubtVersion(own.version) };
+  const [first] = law.title?.startsWith(text.folded[start]) ? [] : (/^[旧新]/.exec(text.folded[start]) ?? []);
+  const version = first ?? readVersion(text.folded, start);
+  return { law, ...(version !== undefined && { version }) };
 }
 
 function noteLaw(state: ScanState, law: LawName): void {

@@ -48,6 +48,8 @@ export interface ScanState {
   lastLaw?: LawName;
   lastAct?: LawName;
   lastOrder?: LawName;
+  /** The words that made another version of the last statute, for 同法 behind it. */
+  lastVersion?: string;
   /** Statutes that were named so far. */
   readonly acts: Set<LawName>;
   /** The last orders by the last character of their titles: 令, 則, 例. */

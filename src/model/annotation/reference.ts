@@ -11,6 +11,8 @@ export const law = z.object({
   id: z.string().optional(),
   /** The provision as printed: 第8条第1項. */
   provision: z.string().optional(),
+  /** Words that say that the statute is not meant as it stands: 旧, 改正前. */
+  version: z.string().optional(),
   /** Of a statute that the corpus holds: day from which the revision holds that the targets are in, ISO 8601. */
   revision: isoDate.optional(),
   /** That revision is later than the citing text: the one then in force is not held. */

@@ -18,7 +18,7 @@ export interface Linked {
   /** An end of a range, or some of several clauses, was not found. */
   incomplete?: boolean;
   /** Of a pointer to another document or statute, or one whose owner is not certain: its steps, with those that it takes over. */
-  outside?: { law?: LawName; document?: string; doubt?: string; steps: PointerStep[] };
+  outside?: { law?: LawName; version?: string; document?: string; doubt?: string; steps: PointerStep[] };
 }
 
 /**

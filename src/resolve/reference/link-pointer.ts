@@ -130,10 +130,11 @@ export class PointerLinker {
   private linkOutside(pointer: Pointer, before: Linked | undefined): Linked {
     const taken = before?.outside ? takeSteps(before.outside.steps, pointer.steps) : [];
     const named = pointer.law || pointer.document !== undefined || pointer.doubt !== undefined;
-    const { law, document, doubt } = named ? pointer : (before?.outside ?? {});
+    const { law, version, document, doubt } = named ? pointer : (before?.outside ?? {});
     const steps = [...taken, ...pointer.steps];
     const owner = {
       ...(law && { law }),
+      ...(law && version !== undefined && { version }),
       ...(document !== undefined && { document }),
       ...(doubt !== undefined && { doubt }),
     };

@@ -138,7 +138,9 @@ async function touchDocument(
     at,
     action: tellAction(touch, law),
   });
-  const citing = model.references.filter((one) => one.law && lawIdOf(one.law) === statute.id);
+  const citing = model.references.filter(
+    (one) => one.law && !one.law.version && lawIdOf(one.law) === statute.id,
+  );
   const touched = citing.flatMap((reference) =>
     findTouches(reference, act).map((touch) => describe(reference.node, touch, reference.text, reference.at)),
   );

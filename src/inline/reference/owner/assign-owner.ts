@@ -37,11 +37,16 @@ function takeName(state: ScanState, pointer: Pointer): boolean {
   pointer.start = name.pointer.start;
   const isVague = state.text.folded[name.end] === '等';
   if (isVague) pointer.doubt = doubtNoun(`${state.text.folded.slice(name.pointer.start, name.end)}等`);
-  else if (name.pointer.law) pointer.law = name.pointer.law;
+  else if (name.pointer.law) takeLaw(pointer, name.pointer);
   if (name.pointer.self) takeSelf(state, pointer, formerVersion);
   if (name.pointer.doubt !== undefined) pointer.doubt = name.pointer.doubt;
   if (name.listed) state.merged.add(name.pointer);
   return true;
+}
+
+function takeLaw(pointer: Pointer, { law, version }: Pointer): void {
+  pointer.law = law;
+  if (version !== undefined) pointer.version = version;
 }
 
 /** 民法第9条、同第2条; 第5条第1項、同第3項. */
@@ -101,7 +106,7 @@ function joinList(state: ScanState, pointer: Pointer, last: LastPointer): boolea
 function inherit(pointer: Pointer, { pointer: before, index }: LastPointer): void {
   pointer.inheritsFrom = index;
   pointer.inheritsLaw = true;
-  if (before.law) pointer.law = before.law;
+  if (before.law) takeLaw(pointer, before);
   if (before.document !== undefined) pointer.document = before.document;
   if (before.doubt !== undefined) pointer.doubt = before.doubt;
 }
