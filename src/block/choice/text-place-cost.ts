@@ -1,3 +1,4 @@
+import { follows } from '../evidence/marker/follows.ts';
 import type { Here } from './candidate.ts';
 import { isNumbered, type Level } from './state.ts';
 import { weights } from './weights.ts';
@@ -8,6 +9,18 @@ const goesOnParagraph = /^(?:ただし|但し|但、|但シ|なお|この場合|
 /** Of these, the words that begin a paragraph where the author ended the line before. */
 const beginsOwn = /^(?:また、|なお)/;
 
+/** Words that speak of the paragraph before: what begins so is a paragraph of its own. */
+const speaksOfBefore = /^前(?:[0-9０-９一二三四五六七八九十]+)?項(?![目数])/;
+
+function beginsNext({ state, evidence, reader, index }: Here): boolean {
+  return (
+    speaksOfBefore.test(evidence.line.text) &&
+    evidence.line.listDepth === 0 &&
+    !isNumbered(state) &&
+    !reader.profile.numberedLater[index]
+  );
+}
+
 /** Costs of a further line of the paragraph, and of a paragraph of its own. */
 export function costsInParagraph(here: Here): { sentence: number; own: number } {
   const { state, evidence, reader, index } = here;
@@ -16,6 +29,7 @@ export function costsInParagraph(here: Here): { sentence: number; own: number } 
   const belowItems = state.levels.length > (isNumbered(state) ? 1 : 0);
   const leaving = belowItems ? costOfLeaving(state.levels.at(-1)!, evidence.line) : 0;
   const back = goesOnParagraph.test(text) ? Math.min(leaving, 0.3) : leaving;
+  if (beginsNext(here)) return { sentence: weights.textOfBefore + back, own: back };
   if (isNumbered(state)) return { sentence: back, own: weights.textParagraphNumbered + back };
   if (reader.profile.numberedLater[index]) return { sentence: back, own: 3 + back };
   if (
@@ -66,13 +80,30 @@ function isSetBelow(level: Level, indent: number): boolean {
   return level.indent > 0 && indent >= level.indent + 2;
 }
 
+/** Whether a sentence ends a list whose members are none: of bullets, or of numbers below which nothing hung so far. */
+function closesList(here: Here, { marker, hungBefore, indent }: Level): boolean {
+  const { line, ended } = here.evidence;
+  if (!ended) return false;
+  if (marker.kind === 'bullet') return true;
+  return (
+    marker.value > 1 &&
+    !hungBefore &&
+    line.indent <= indent &&
+    line.listDepth === 0 &&
+    !standsBetween(here, { marker })
+  );
+}
+
 const mostBetween = 6;
 
-/** Whether text below a title with a sign has another such title below it: `■電話`⏎`受付時間は…`⏎`■郵便`. */
-function standsBetween({ reader, index }: Here, { marker }: Level): boolean {
+/** Whether text below a member of a list has the next one below it: `■電話`⏎`受付時間は…`⏎`■郵便`. */
+function standsBetween({ reader, index }: Here, { marker }: Pick<Level, 'marker'>): boolean {
   for (let at = index + 1; at <= index + mostBetween; at++) {
     const form = reader.evidence.lines[at]?.forms[0];
-    if (form?.type === 'list') return marker.kind === 'bullet' && form.marker?.kind === 'bullet';
+    if (form?.type === 'list')
+      return (
+        form.marker?.shape === marker.shape && (marker.kind === 'bullet' || follows(marker, form.marker))
+      );
     if (form || !reader.evidence.lines[at]) return false;
   }
   return false;
@@ -90,13 +121,13 @@ export function hangingCosts(here: Here): [number, { cost: number }][] {
   }
   let cost = deepest.marker.kind === 'bullet' && !isSetBelow(deepest, line.indent) ? 2.5 : 1.2;
   if (deepest.hungBefore || deepest.hung) cost = 0;
-  // A sentence behind bullets that are none closes their list.
-  else if (!deepest.ended && !(deepest.marker.kind === 'bullet' && evidence.ended)) cost = 0.3;
+  else if (!deepest.ended && !closesList(here, deepest)) cost = 0.3;
   else if (isSetBelow(deepest, line.indent) || (!deepest.ended && standsBetween(here, deepest))) cost = 0.4;
   if (goesOnParagraph.test(line.text)) cost += deepest.ended ? 0 : 0.5;
   // The format says that its list has ended.
   if (deepest.listDepth > 0 && !line.continues) cost += 3;
   if (line.indent > deepest.indent) cost -= 0.5;
   else if (line.indent < deepest.indent) cost += 1;
+  if (beginsNext(here)) cost += weights.textOfBefore;
   return [[last, { cost: Math.max(0, cost) }]];
 }

@@ -108,6 +108,8 @@ export const weights = {
   textParagraphNumbered: 4,
   textParagraphOpen: 2,
   textGoesOn: 2,
+  /** 前項の… in a clause whose paragraphs carry no numbers. */
+  textOfBefore: 3,
 
   captionWaits: 0.2,
   captionWeak: 4,

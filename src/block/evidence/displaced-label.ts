@@ -1,4 +1,5 @@
 import type { Line, SourceText } from '../../model/line.ts';
+import { isCloser } from '../../text/bracket/bracket.ts';
 import { endsSentence } from '../../text/sentence.ts';
 import { joinTexts } from '../source-text.ts';
 import { classifyLine } from './read-form.ts';
@@ -38,6 +39,6 @@ function isBareLabel(line: Line): boolean {
 /** A sentence that is whole, with text behind the label, is a remark before an ordinary article. */
 function isDisplaced(caption: Line, text: Line, next: Line | undefined): boolean {
   if (caption.text.length > 60 || classifyLine(caption).type !== 'caption') return false;
-  if (classifyLine(text).type !== 'text') return false;
+  if (classifyLine(text).type !== 'text' || isCloser(text.text.charCodeAt(0))) return false;
   return !endsSentence(text.text) || !next || classifyLine(next).type !== 'text';
 }

@@ -102,13 +102,7 @@ export const plants: readonly Plant[] = [
   },
   {
     name: 'a paragraph behind its items',
-    lines: [
-      '第%2条（届出）',
-      '会員は、次の事項を届け出る。',
-      '(1) 氏名',
-      '(2) 住所',
-      '▶前項の届出は、書面による。',
-    ],
+    lines: ['第%2条（届出）', '会員は、次の事項を届け出る。', '(1) 氏名及び住所', '▶届出は、書面による。'],
     as: 'paragraph',
   },
   {
