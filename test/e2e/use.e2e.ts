@@ -100,6 +100,18 @@ describe.each(surfaces)('on the %s', (surface) => {
       );
       expect(await page.locator('#answer').innerText()).toMatch(/円/);
       expect(await page.locator('#reasons a[href*="#art_"]').count()).toBeGreaterThan(0);
+      // The address is that of the calculation.
+      const answered = await page.locator('#answer').innerText();
+      expect(page.url()).toContain('#calculation=');
+      await page.reload();
+      await page.waitForFunction(
+        (text) => document.querySelector<HTMLElement>('#answer')?.innerText === text,
+        answered,
+      );
+      await page.locator('button[data-share="letter"]').click();
+      await page.waitForFunction(() => document.querySelector<HTMLElement>('#shared')?.dataset.copied);
+      const letter = await page.locator('#shared').getAttribute('data-copied');
+      expect(letter).toMatch(/■理由\n1\. /);
     });
   });
 

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bindRule, evaluateBound } from '../../src/rule/index.ts';
+import { readCalculation, writeCalculation } from '../../src/site/client/rule/address.ts';
 import { drawRange, findAxes } from '../../src/site/client/rule/chart-points.ts';
 import { findRule, type RuleModule } from '../../src/site/client/rule/modules.ts';
 import type { CompactText } from '../../src/site/data/compact-text.ts';
@@ -247,6 +248,28 @@ describe('the rules of the sample in a browser', () => {
     expect(view.points[11]).toEqual({ x: toDayNumber('2026-04-11'), y: 397 });
     expect(view.at?.y).toBe(view.points[20].y);
     expect(findAxes({ properties: { agreed: { type: 'boolean' } } }, output)).toBeUndefined();
+  });
+
+  it('are shared by their address: facts, readings and revision', () => {
+    const shared = {
+      given: { amount: '9007199254740993', due: '2026-03-31', list: [{ heir: '甲', date: '2026-04-01' }] },
+      options: { counting: 'nth-day' },
+      revision: '2026-04-01',
+    };
+    const address = writeCalculation(shared) ?? '';
+    expect(readCalculation(address)).toEqual(shared);
+    expect(address).toMatch(/^#calculation=[!-~]+$/);
+    expect(writeCalculation({ given: { words: 'あ'.repeat(2000) }, options: {} })).toBeUndefined();
+    for (const broken of [
+      '',
+      '#art_1',
+      '#calculation=',
+      '#calculation=%7B',
+      '#calculation=%E3',
+      '#calculation=null',
+    ])
+      expect(readCalculation(broken)).toBeUndefined();
+    expect(readCalculation('#calculation=%7B%22given%22%3A3%7D')).toEqual({ given: {}, options: {} });
   });
 
   it('say what a browser does not have', () => {

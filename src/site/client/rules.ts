@@ -8,6 +8,7 @@ import {
   type RuleDocument,
   type RuleExample,
   UnusableFacts,
+  writeLetter,
 } from '../../rule/index.ts';
 import type { CompactText } from '../data/compact-text.ts';
 import { chartRanges, chartTools } from '../page/rule/chart-tools.ts';
@@ -15,10 +16,13 @@ import { driftPart } from '../page/rule/drift-part.ts';
 import { type FieldSchema, kindOf } from '../page/rule/field-schema.ts';
 import { emptyAnswer, ruleAnswer, ruleReasons } from '../page/rule/rule-answer.ts';
 import { ruleChart, toDayNumber } from '../page/rule/rule-chart.ts';
+import { shareButtons } from '../page/rule/share-buttons.ts';
 import { say } from '../page/say.ts';
 import { stateNames } from '../page/state-names.ts';
 import { requireElement } from './find-element.ts';
 import { findRoot, loadData } from './load-data.ts';
+import { copyWords } from './read/copy.ts';
+import { readCalculation, writeCalculation } from './rule/address.ts';
 import { type ChartAxes, drawRange, findAxes } from './rule/chart-points.ts';
 import { addItem, fillFields, findField, readFields } from './rule/fields.ts';
 import { clearIssues, showIssues } from './rule/issues.ts';
@@ -55,6 +59,8 @@ const firstRevision = texts.find((text) => text.id === own)?.current;
 const comparisons = (part.dataset.comparisons ?? '').split(' ');
 
 let bound: BoundRule | undefined;
+/** Writes the answer that is shown as a letter. */
+let letter = () => '';
 let isAsked = false;
 let across = axes?.across[0];
 /** Days that the chart covers, once the reader chose. */
@@ -147,8 +153,12 @@ function evaluate({ moveFocus }: { moveFocus: boolean }): void {
     const result = evaluateBound(bound, asked);
     showContent(status, []);
     showContent(answer, ruleAnswer(result, descriptor));
-    showContent(reasons, ruleReasons(result, addressOf));
+    showContent(reasons, [...ruleReasons(result, addressOf), shareButtons()]);
     answer.dataset.status = result.status;
+    letter = () => writeLetter(result, { descriptor, titles: { [own]: part.dataset.title ?? own } });
+    const address = writeCalculation({ given: asked.given, options: asked.options, revision: picker.value });
+    // The address is that of this calculation, so that it can be kept and sent.
+    if (address !== undefined) history.replaceState(history.state, '', address);
     showChart(asked);
   } catch (error) {
     showContent(answer, emptyAnswer());
@@ -257,10 +267,30 @@ chart.addEventListener('change', (event) => {
   evaluate({ moveFocus: false });
   document.getElementById(focused)?.focus();
 });
+reasons.addEventListener('click', (event) => {
+  const { share } = (event.target as Element).closest<HTMLElement>('button[data-share]')?.dataset ?? {};
+  if (share === undefined) return;
+  void copyWords(share === 'link' ? location.href : letter(), document.querySelector('#shared'));
+});
 drifts.addEventListener('change', () => evaluate({ moveFocus: false }));
 picker.addEventListener('change', () => {
   void bind().then(() => {
     if (isAsked) evaluate({ moveFocus: false });
   });
 });
-void bind();
+
+/** Does the calculation that the address holds, where it holds one. */
+function openShared(): void {
+  const shared = readCalculation(location.hash);
+  const isHeld = [...picker.options].some(({ value }) => value === shared?.revision);
+  if (shared?.revision !== undefined && isHeld) picker.value = shared.revision;
+  void bind().then(() => {
+    if (!shared) return;
+    fillFields(facts, shared.given);
+    chooseOptions(form, descriptor.options, shared.options);
+    isAsked = true;
+    evaluate({ moveFocus: false });
+  });
+}
+
+openShared();

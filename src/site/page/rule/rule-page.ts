@@ -81,6 +81,7 @@ export function ruleMain(view: RuleView): ElementContent[] {
               id: 'rule',
               dataRule: descriptor.id,
               dataDocument: document.id,
+              dataTitle: document.title,
               dataTexts: JSON.stringify(texts),
               dataComparisons: view.comparisons.join(' '),
               dataDescriptor: JSON.stringify({
