@@ -20,6 +20,22 @@ export function declareRule(program: Command, surface: Surface, finish: Finish):
       finish(await (await import('./list.ts')).runRuleShow(name, options, surface)),
     );
   declareQuestions(rule, surface, finish);
+  declareVerb(
+    rule,
+    'export',
+    'print a form for other engines: its decision tables as DMN 1.3, or all as JSON',
+    ['dmn', 'json'],
+  )
+    .argument('<rule>', 'name or id: late-charge, general-terms/late-charge')
+    .action(async (name, options) =>
+      finish(await (await import('./exchange.ts')).runRuleExport(name, options, surface)),
+    );
+  rule
+    .command('import')
+    .summary('print the decision tables of a DMN file as parts of a form')
+    .description('Print the decision tables of a DMN file as parts of a form, to be put into a *.rule.yaml.')
+    .argument('<file>', 'a DMN file (1.1 to 1.3)')
+    .action(async (file) => finish(await (await import('./exchange.ts')).runRuleImport(file, surface)));
   declareVerb(rule, 'pin', 'write into pins.json the words that rules were written against')
     .argument('[rules...]', 'names or ids; without them, all that are new or whose words are the same')
     .action(async (names, options) =>
