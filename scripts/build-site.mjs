@@ -16,6 +16,7 @@ const entries = [
   'map',
   'duties',
   'add',
+  'manage',
   'api',
 ].filter((name) => existsSync(`${root}src/site/client/${name}.ts`));
 

@@ -8,6 +8,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { type Journal, readJournal } from '../corpus/intake/journal.ts';
 import { journalToCsv } from '../corpus/intake/journal-table.ts';
 import { journalPage } from '../site/page/add/journal-page.ts';
+import { managePage } from '../site/page/add/manage-page.ts';
 import { mediaTypes } from '../site/site-page.ts';
 import { describeApi } from './api/describe-api.ts';
 import type { Endpoint } from './api/endpoint.ts';
@@ -20,7 +21,9 @@ import { hidePlaces } from './hide-places.ts';
 import { toProblem } from './known-faults.ts';
 import { type Language, languageOf } from './language.ts';
 import { sendLasting } from './lasting-link.ts';
+import { listManaged } from './list-managed.ts';
 import type { CheckedProxy } from './open-server.ts';
+import { addPreviewPages } from './preview-pages.ts';
 import { Problem, writeProblem } from './problem.ts';
 import { readRequest } from './read-request.ts';
 import { prefix, routeOf, separateVerb } from './route-path.ts';
@@ -73,6 +76,10 @@ export function makeApp({
     ...(proxy && { site: proxy.site.href }),
   });
   app.get(`${prefix}/openapi.json`, (context) => context.json(description));
+  addPreviewPages(app, corpus.uploads);
+  app.get('/manage.html', async (context) =>
+    sendText(context, `${toHtml(managePage(await listManaged(corpus.options.corpus)))}\n`, mediaTypes.html),
+  );
   app.get('/journal.html', async (context) => {
     const [journal, titles] = await readWrites(corpus);
     return sendText(context, `${toHtml(journalPage(journal, titles))}\n`, mediaTypes.html);

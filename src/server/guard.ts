@@ -11,6 +11,7 @@ const headers: readonly (readonly [string, string])[] = [
       "style-src 'self'",
       "img-src 'self' data:",
       "connect-src 'self'",
+      "frame-src 'self'",
       "form-action 'self'",
       "base-uri 'none'",
       "frame-ancestors 'none'",
@@ -26,7 +27,9 @@ const headers: readonly (readonly [string, string])[] = [
 /** Sets what tells browsers to run nothing but our own scripts. */
 export const setHeaders: MiddlewareHandler = async (context, next) => {
   await next();
-  for (const [name, value] of headers) context.res.headers.set(name, value);
+  // What shows a file that was sent has a policy of its own.
+  for (const [name, value] of headers)
+    if (!context.res.headers.has(name)) context.res.headers.set(name, value);
 };
 
 const ownNames = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i;

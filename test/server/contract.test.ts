@@ -268,6 +268,7 @@ describe('every answer', () => {
     getBuild: ['/build'],
     getFacts: ['/documents/mobile-terms/facts'],
     changeDocument: ['/documents/mobile-terms', { title: '携帯電話約款', kind: '' }],
+    previewRevision: [`${revision}:preview`, { corrections: [{ line: '附則', as: 'text' }] }],
     correctRevision: [`${revision}:correct`, { corrections: [{ line: '附則', as: 'text' }] }],
     withdrawRevision: [`${revision}:withdraw`],
     restoreRevision: [`${revision}:restore`],

@@ -9,7 +9,7 @@ import { findRule, type RuleModule } from '../../src/site/client/rule/modules.ts
 import type { CompactText } from '../../src/site/data/compact-text.ts';
 import { openSiteCorpus, type SiteCorpus } from '../../src/site/data/site-corpus.ts';
 import { addFailure } from '../../src/site/page/add/add-failure.ts';
-import { addPreview } from '../../src/site/page/add/add-preview.ts';
+import { addPreview, sourceLines } from '../../src/site/page/add/add-preview.ts';
 import { listFindPages } from '../../src/site/page/find-pages.ts';
 import { driftPart } from '../../src/site/page/rule/drift-part.ts';
 import { type FieldSchema, kindOf, nameChoices } from '../../src/site/page/rule/field-schema.ts';
@@ -150,20 +150,24 @@ describe('a chart', () => {
 
 describe('what a server says', () => {
   it('is shown as words', () => {
+    const line = { offset: 0, line: 1, text: '<b>太字</b>', as: 'article' as const, certainty: 0.5 };
     const shown = html([
       ...addPreview({
         token: 't',
         title: '<img src=x onerror=alert(1)>',
-        outline: [{ depth: 9, label: '第1条', caption: '<b>' }],
+        format: 'plain',
         messages: [{ severity: 'error', reason: '<script>', line: 3 }],
         counts: { articles: 1, other: 2 },
+        lines: [],
       }),
+      ...sourceLines({ token: 't', format: 'plain', messages: [], counts: {}, lines: [line] }),
       ...addFailure(503, '<script>', 'again'),
       ...addFailure(409, 'x', 'replace'),
     ]);
     expect(shown).not.toMatch(/<img|<b>|<script/);
     expect(shown).toContain('3行目');
-    expect(shown).toContain('すでにあります');
+    expect(shown).toContain('今ある改訂を置き換える');
+    expect(shown).toContain('1行目は条と読みました');
     expect(shown.match(/もう一度/g)).toHaveLength(1);
   });
 });

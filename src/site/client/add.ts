@@ -1,8 +1,11 @@
-import type { ElementContent } from 'hast';
-import { h } from 'hastscript';
 import { addFailure } from '../page/add/add-failure.ts';
 import { addPreview, type Preview } from '../page/add/add-preview.ts';
 import { say } from '../page/say.ts';
+import { onChooseFile, showFiles } from './add/file-list.ts';
+import { fillIn, type IntakeFile, makeCorrection, withoutLine } from './add/intake-file.ts';
+import { showPanes, wirePanes } from './add/lines-pane.ts';
+import { areFieldsRight, onType, showFields } from './add/store-fields.ts';
+import { watchBuild } from './add/watch-build.ts';
 import { requireElement } from './find-element.ts';
 import { findRoot } from './load-data.ts';
 import { RequestFailed, sendRequest } from './send-request.ts';
@@ -18,26 +21,136 @@ const statusPlace = requireElement('#add-status');
 const readError = requireElement('#add-error');
 const storeError = requireElement('#store-error');
 const previewStep = requireElement('#preview-step');
-const preview = requireElement('#preview');
 const storeStep = requireElement('#store-step');
-const documentId = requireElement<HTMLInputElement>('#document');
-const documentTitle = requireElement<HTMLInputElement>('#document-title');
-const effective = requireElement<HTMLInputElement>('#effective');
 const storeButton = requireElement<HTMLButtonElement>('#store');
+const storeAll = requireElement<HTMLButtonElement>('#store-all');
 const stored = requireElement('#stored');
 
-/** The file stays here, whatever fails. */
-let file: File | undefined;
-let token: string | undefined;
-let running: AbortController | undefined;
-
+const api = () => `${findRoot()}api/v1`;
 const largest = 20 * 1024 * 1024;
 
-function choose(chosen: File): void {
-  file = chosen;
-  showContent(fileName, [{ type: 'text', value: `${chosen.name}（${writeSize(chosen.size)}）` }]);
+/** Files and what was typed stay here, whatever fails. */
+let files: IntakeFile[] = [];
+let current: IntakeFile | undefined;
+let running: AbortController | undefined;
+
+function choose(chosen: readonly File[]): void {
+  running?.abort();
+  const typed = () => ({ document: '', title: '', effective: '', kind: '', general: '' });
+  files = chosen.map((file) => ({
+    name: file.name,
+    file,
+    state: 'waiting',
+    corrections: [],
+    typed: typed(),
+  }));
   showContent(stored, []);
-  void read();
+  void readAll();
+}
+
+/** Reads one file after the other; the first that was read is shown. */
+async function readAll(): Promise<void> {
+  const own = new AbortController();
+  running = own;
+  open(files[0]);
+  for (const one of files) {
+    if (own.signal.aborted) return;
+    await read(one, own);
+    if (one === current || current?.state === 'failed') open(one);
+  }
+}
+
+/** Sends a file, or its token, to be read. */
+async function read(one: IntakeFile, own = new AbortController()): Promise<void> {
+  if (one.file && one.file.size > largest) {
+    one.state = 'failed';
+    one.reason = 'ファイルが大きすぎます（20 MBまで）。分けてからお試しください。';
+    return show();
+  }
+  running = own;
+  one.state = 'reading';
+  delete one.reason;
+  progress.hidden = false;
+  bar.removeAttribute('value');
+  show();
+  try {
+    one.preview = await sendRequest<Preview>(...requestOf(one), {
+      signal: own.signal,
+      // How long the reading takes, nobody knows before.
+      onSent: (part) => {
+        if (part < 1) bar.value = Math.round(part * 100);
+        else bar.removeAttribute('value');
+      },
+    });
+    one.state = 'read';
+    fillIn(one);
+  } catch (error) {
+    if (isTokenGone(error) && one.preview && one.file) {
+      delete one.preview;
+      return read(one, own);
+    }
+    one.state = 'failed';
+    one.reason = error instanceof Error ? error.message : String(error);
+    if (one === current)
+      fail(error, readError, { kind: 'again', run: () => read(one).then(() => open(one)) });
+  } finally {
+    progress.hidden = true;
+    show();
+  }
+}
+
+/** Where to ask, and with what: the file, what is held of it, or the revision. */
+function requestOf({ file, held, preview, corrections, typed }: IntakeFile): [string, FormData | object] {
+  if (held)
+    return [`${api()}/documents/${held.document}/revisions/${held.effective}:preview`, { corrections }];
+  const address = `${api()}/documents:preview`;
+  const known = { corrections, ...(typed.document && { document: typed.document }) };
+  if (preview) return [address, { token: preview.token, ...known }];
+  const body = new FormData();
+  if (file) body.append('file', file, file.name);
+  return [address, body];
+}
+
+function open(one: IntakeFile | undefined): void {
+  current = one;
+  for (const place of [readError, storeError]) showContent(place, []);
+  show();
+  if (!one?.preview || one.state === 'failed') return;
+  showContent(requireElement('#preview'), addPreview(one.preview));
+  showFields(one);
+  void showPanes(one.preview, one.corrections.length);
+}
+
+/** Shows how far all is. */
+function show(): void {
+  showFiles(files, current);
+  const isRead = current?.preview !== undefined && current.state !== 'failed';
+  previewStep.hidden = !isRead;
+  storeStep.hidden = !isRead;
+  storeAll.hidden = files.filter(({ state }) => state === 'read').length < 2;
+  for (const field of storeStep.querySelectorAll<HTMLElement>('.field'))
+    field.hidden = current?.held !== undefined;
+  showContent(
+    fileName,
+    current
+      ? [
+          {
+            type: 'text',
+            value: `${current.name}${current.file ? `（${writeSize(current.file.size)}）` : ''}`,
+          },
+        ]
+      : [],
+  );
+  const { counts } = current?.preview ?? {};
+  storeButton.disabled =
+    current?.state !== 'read' ||
+    (counts !== undefined && counts.articles + counts.paragraphs + counts.items === 0);
+  const words = {
+    reading: say('読み取っています…', 'Reading…'),
+    read: say('読み取りました。内容を確かめてください。', 'Read; see whether it is right.'),
+  };
+  const word = words[current?.state as keyof typeof words];
+  showContent(statusPlace, word ? [word] : []);
 }
 
 function writeSize(bytes: number): string {
@@ -46,163 +159,69 @@ function writeSize(bytes: number): string {
     : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
-/** Sends the file to be read, and shows what was read. */
-async function read(): Promise<void> {
-  if (!file) return;
-  running?.abort();
-  const own = new AbortController();
-  running = own;
-  token = undefined;
-  previewStep.hidden = true;
-  storeStep.hidden = true;
-  clearErrors();
-  if (file.size > largest) {
-    fail(
-      new RequestFailed(
-        'ファイルが大きすぎます（20 MBまで）。分けるか、コマンドの yakkan add で加えてください。',
-        413,
-      ),
-      readError,
-    );
-    return;
-  }
-  const body = new FormData();
-  body.append('file', file, file.name);
-  progress.hidden = false;
-  bar.removeAttribute('value');
-  showContent(statusPlace, [say('送っています…', 'Sending…')]);
-  try {
-    const answer = await sendRequest<Preview>(`${findRoot()}api/v1/documents:preview`, body, {
-      signal: own.signal,
-      onSent: (part) => {
-        bar.value = Math.round(part * 100);
-        if (part < 1) return;
-        // How long the reading takes, nobody knows before.
-        bar.removeAttribute('value');
-        showContent(statusPlace, [say('読み取っています…', 'Reading…')]);
-      },
-    });
-    if (running !== own) return;
-    show(answer);
-  } catch (error) {
-    if (running === own) fail(error, readError, { kind: 'again', run: read });
-  } finally {
-    if (running === own) progress.hidden = true;
-  }
-}
-
-function show(read: Preview): void {
-  token = read.token;
-  showContent(statusPlace, [
-    say('読み取りました。内容を確かめてください。', 'Read; see whether it is right.'),
-  ]);
-  showContent(preview, addPreview(read));
-  previewStep.hidden = false;
-  storeStep.hidden = false;
-  if (documentTitle.value === '' && read.title !== undefined) documentTitle.value = read.title;
-  if (effective.value === '' && read.effectiveDate !== undefined) effective.value = read.effectiveDate;
-}
-
-function clearErrors(): void {
-  for (const place of [readError, storeError]) showContent(place, []);
-}
-
 /** Says what went wrong; what was chosen and typed stays, and the step can be tried again. */
 function fail(
   error: unknown,
   place: HTMLElement,
-  offer?: { kind: 'again' | 'replace'; run: () => Promise<void> },
+  offer?: { kind: 'again' | 'replace'; run: () => Promise<unknown> },
 ): void {
-  const status = isHeldAlready(error) ? 409 : error instanceof RequestFailed ? error.status : -1;
+  const status = error instanceof RequestFailed ? error.status : -1;
   const reason = error instanceof Error ? error.message : String(error);
-  showContent(statusPlace, []);
   showContent(place, addFailure(status, reason, offer?.kind));
   place.querySelector('button')?.addEventListener('click', () => void offer?.run());
 }
 
-function showFieldError(field: HTMLInputElement, ja: string | undefined, en = ''): boolean {
-  const place = requireElement(`#${field.id}-error`);
-  place.hidden = ja === undefined;
-  showContent(place, ja === undefined ? [] : [say(ja, en)]);
-  if (ja === undefined) field.removeAttribute('aria-invalid');
-  else field.setAttribute('aria-invalid', 'true');
-  return ja === undefined;
-}
-
-function areFieldsRight(): boolean {
-  const id = documentId.value.trim();
-  const isIdRight = showFieldError(
-    documentId,
-    /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)
-      ? undefined
-      : '英小文字・数字・ハイフンで入れてください（例: service-terms）。',
-    'Use small letters, digits and hyphens: service-terms.',
-  );
-  const isDayRight = showFieldError(
-    effective,
-    effective.value !== '' ? undefined : '施行日を入れてください。',
-    'Give the day from which it holds.',
-  );
-  if (!isIdRight) documentId.focus();
-  else if (!isDayRight) effective.focus();
-  return isIdRight && isDayRight;
-}
-
-/** Stores what was read; what is there already is replaced only when the reader says so. */
-async function store(replace = false): Promise<void> {
-  if (token === undefined || !areFieldsRight()) return;
-  const [id, day, title] = [documentId.value.trim(), effective.value, documentTitle.value.trim()];
-  storeButton.disabled = true;
-  clearErrors();
-  showContent(stored, [say('保存しています…', 'Storing…')]);
+async function store(one: IntakeFile, replace = false): Promise<boolean> {
+  if (!areFieldsRight(one) || !one.preview) return false;
+  one.state = 'storing';
+  show();
   try {
-    const { page } = await sendRequest<{ page: string }>(`${findRoot()}api/v1/documents`, {
-      token,
-      document: id,
-      effective: day,
-      ...(title !== '' && { title }),
-      ...(replace && { replace }),
-    });
-    const link = h('a', { href: `${findRoot()}${page}` }, [say('本文を開く', 'Open the text')]);
-    showContent(stored, [say('保存しました。', 'Stored. '), link]);
-    showContent(statusPlace, []);
-    await watchBuild([say('保存しました。', 'Stored. '), link]);
+    const { typed, held, corrections, preview } = one;
+    const facts = Object.fromEntries(Object.entries(typed).filter(([, words]) => words !== ''));
+    const { page } = held
+      ? await sendRequest<object>(`${api()}/documents/${held.document}/revisions/${held.effective}:correct`, {
+          corrections,
+        }).then(() => ({ page: `documents/${held.document}/${held.effective}.html` }))
+      : await sendRequest<{ page: string }>(`${api()}/documents`, {
+          token: preview.token,
+          ...facts,
+          corrections,
+          ...(replace && { replace }),
+        });
+    one.state = 'stored';
+    one.page = page;
+    show();
+    return true;
   } catch (error) {
-    showContent(stored, []);
-    const again = isTokenGone(error) ? read : () => store(replace);
-    if (isHeldAlready(error)) fail(error, storeError, { kind: 'replace', run: () => store(true) });
+    one.state = 'read';
+    show();
+    const again = async () => {
+      if (isTokenGone(error)) await read(one);
+      await storeOne(one, replace);
+    };
+    if (error instanceof RequestFailed && error.status === 409)
+      fail(error, storeError, { kind: 'replace', run: () => storeOne(one, true) });
     else fail(error, storeError, { kind: 'again', run: again });
-  } finally {
-    storeButton.disabled = false;
+    return false;
   }
 }
 
-const buildPause = 700;
-
-/** Tells when what was stored can be searched too. */
-async function watchBuild(done: readonly ElementContent[]): Promise<void> {
-  for (;;) {
-    const answer = await fetch(`${findRoot()}api/v1/build`).catch(() => undefined);
-    if (!answer?.ok) return;
-    const { state, reason = '' } = (await answer.json()) as { state: string; reason?: string };
-    const words =
-      state === 'running'
-        ? say(' 検索の索引を作り直しています…', ' The search index is being built…')
-        : state === 'failed'
-          ? say(
-              ` 検索の索引を作れませんでした（${reason}）。`,
-              ` The search index could not be built (${reason}).`,
-            )
-          : say(' 検索できるようになりました。', ' It can be searched now.');
-    showContent(stored, [...done, words]);
-    if (state !== 'running') return;
-    await new Promise((resolve) => setTimeout(resolve, buildPause));
-  }
+async function storeOne(one: IntakeFile, replace = false): Promise<void> {
+  showContent(storeError, []);
+  if (!(await store(one, replace))) return;
+  const link = { href: `${findRoot()}${one.page}` };
+  const next = files.find(({ state }) => state === 'read');
+  if (next) open(next);
+  await watchBuild(stored, link);
 }
 
-/** Another text of the same day is there; the reason names the way to replace it. */
-function isHeldAlready(error: unknown): error is RequestFailed {
-  return error instanceof RequestFailed && (error.status === 409 || error.message.includes('--replace'));
+/** Stores every file that was read, and stops at the first that cannot be. */
+async function storeEach(): Promise<void> {
+  for (const one of files.filter(({ state }) => state === 'read')) {
+    open(one);
+    if (!(await store(one))) return;
+  }
+  await watchBuild(stored, undefined);
 }
 
 /** The server forgets what it read after a while; the file is still here. */
@@ -210,9 +229,18 @@ function isTokenGone(error: unknown): boolean {
   return error instanceof RequestFailed && (error.status === 404 || error.status === 410);
 }
 
+wirePanes((place, as, number) => {
+  const one = current;
+  if (!one?.preview) return;
+  const made = makeCorrection(one.preview, place, as ?? 'text', number);
+  const others = withoutLine(one.corrections, made);
+  one.corrections = as ? [...others, made] : others;
+  void read(one).then(() => open(one));
+});
+onChooseFile((place) => open(files[place]));
+onType(() => current);
 chooser.addEventListener('change', () => {
-  const [chosen] = chooser.files ?? [];
-  if (chosen) choose(chosen);
+  if (chooser.files?.length) choose([...chooser.files]);
 });
 for (const name of ['dragenter', 'dragover']) {
   drop.addEventListener(name, (event) => {
@@ -223,15 +251,36 @@ for (const name of ['dragenter', 'dragover']) {
 for (const name of ['dragleave', 'drop']) drop.addEventListener(name, () => drop.classList.remove('is-over'));
 drop.addEventListener('drop', (event) => {
   event.preventDefault();
-  const [chosen] = event.dataTransfer?.files ?? [];
-  if (!chosen || !event.dataTransfer) return;
-  chooser.files = event.dataTransfer.files;
-  choose(chosen);
+  const dropped = event.dataTransfer?.files;
+  if (!dropped?.length) return;
+  chooser.files = dropped;
+  choose([...dropped]);
 });
 // A file that misses the place would replace the page, and with it what was typed.
 for (const name of ['dragover', 'drop']) window.addEventListener(name, (event) => event.preventDefault());
 requireElement('#cancel').addEventListener('click', () => running?.abort());
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  void store();
+  if (current) void storeOne(current);
 });
+storeAll.addEventListener('click', () => void storeEach());
+
+/** `add.html?document=…&revision=…`: the reading of a text that is there is mended. */
+function openHeld(): void {
+  const asked = new URLSearchParams(location.search);
+  const [id, effective] = [asked.get('document'), asked.get('revision')];
+  if (!id || !effective) return;
+  requireElement('#choose-step').classList.add('is-held');
+  drop.hidden = true;
+  const typed = { document: id, title: '', effective, kind: '', general: '' };
+  const one: IntakeFile = {
+    name: `${effective} 施行`,
+    held: { document: encodeURIComponent(id), effective },
+    state: 'waiting',
+    corrections: [],
+    typed,
+  };
+  files = [one];
+  void read(one).then(() => open(one));
+}
+openHeld();

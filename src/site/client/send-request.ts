@@ -18,6 +18,8 @@ export interface SendOptions {
   /** Hears how much was sent, from 0 to 1, and then nothing until the answer. */
   onSent?: (part: number) => void;
   signal?: AbortSignal;
+  /** If omitted, POST. */
+  method?: 'POST' | 'PATCH';
 }
 
 /**
@@ -31,7 +33,7 @@ export function sendRequest<Answer>(
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', address);
+    request.open(options.method ?? 'POST', address);
     request.responseType = 'text';
     request.setRequestHeader('Accept-Language', document.documentElement.lang || 'ja');
     request.setRequestHeader('Accept', 'application/json, application/problem+json');
@@ -77,6 +79,5 @@ interface Problem {
 
 function describeProblem(status: number, answer: unknown): RequestFailed {
   const { title, detail, field } = (typeof answer === 'object' && answer !== null ? answer : {}) as Problem;
-  const words = [title, detail].filter((one, place, all) => one && all.indexOf(one) === place).join(' ');
-  return new RequestFailed(words || `サーバーが${status}を返しました。`, status, field);
+  return new RequestFailed(detail || title || `サーバーが${status}を返しました。`, status, field);
 }

@@ -6,6 +6,7 @@ import { tellMessages } from '../../language.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { newDocumentId, omitUndefined, yesOrNo } from '../parts.ts';
 import { corrections, dayOrNothing, file, words } from './fields.ts';
+import { look } from './look.ts';
 import { preview } from './preview-schema.ts';
 import { findUpload, readUpload } from './upload.ts';
 
@@ -43,18 +44,9 @@ export const addEndpoints = [
       const upload = body.file ? await readUpload(body.file) : findUpload(corpus.uploads, body.token);
       const { documents } = await corpus.open();
       const known = documents.find(({ id }) => id === body.document)?.facts.corrections ?? [];
-      const { described, model, source } = await corpus.work.run(
-        'describe',
-        {
-          ...upload,
-          corrections: [...known, ...(body.corrections ?? [])],
-          taken: documents.map(({ id }) => id),
-        },
-        signal,
-      );
-      const token = corpus.uploads.hold({ ...upload, looked: { model, source } }, body.token);
-      const messages = tellMessages(described.messages, language);
-      return { content: { token, ...described, messages } };
+      const corrections = [...known, ...(body.corrections ?? [])];
+      const file = { name: upload.name, bytes: upload.bytes, corrections };
+      return { content: await look(corpus, file, { language, signal, token: body.token }) };
     },
   }),
   defineEndpoint({

@@ -1,12 +1,16 @@
+import { basename } from 'node:path';
 import { z } from '@hono/zod-openapi';
+import { correctionsFor } from '../../../corpus/document-facts.ts';
 import { changeDay, changeFacts } from '../../../corpus/intake/change.ts';
 import { correct } from '../../../corpus/intake/correct.ts';
 import { restore, withdraw } from '../../../corpus/intake/withdraw.ts';
-import { openCorpus } from '../../../corpus/open-corpus.ts';
+import { openCorpus, readRevision } from '../../../corpus/open-corpus.ts';
 import { correction } from '../../../model/correction.ts';
 import { Problem } from '../../problem.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { day, documentId, omitUndefined, requireDocument, requireRevision } from '../parts.ts';
+import { look } from './look.ts';
+import { preview } from './preview-schema.ts';
 
 /** Words that may be empty, which takes the field out. */
 const set = z.string().max(300).optional();
@@ -113,6 +117,26 @@ export const changeEndpoints = [
         correct(corpus.options.corpus, id, { effective: date, ...body }, options),
       );
       return { content: describe(id, held) };
+    },
+  }),
+  defineEndpoint({
+    method: 'post',
+    path: '/documents/{id}/revisions/{date}:preview',
+    operationId: 'previewRevision',
+    tag: 'intake',
+    summary: 'How each line of a revision is read, with further corrections',
+    parameters: ofRevision,
+    body: z.object({ corrections: z.array(correction).max(1000).default([]) }),
+    answer: { description: 'As of a file that is looked at', name: 'Preview', schema: preview },
+    run: async (corpus, { path: { id, date }, body, language, signal }) => {
+      const { documents } = await openCorpus(corpus.options.corpus);
+      requireRevision(requireDocument(await corpus.open(), id), date);
+      const document = documents.find((one) => one.id === id);
+      const revision = document?.revisions.find(({ effective }) => effective === date);
+      if (!document || !revision) throw new Problem(404, `The corpus has no document ${id}.`);
+      const upload = { name: basename(revision.file), bytes: await readRevision(revision.path) };
+      const corrections = [...correctionsFor(document.facts, date), ...body.corrections];
+      return { content: await look(corpus, { ...upload, corrections }, { language, signal }) };
     },
   }),
   ...(['withdraw', 'restore'] as const).flatMap((act) => [

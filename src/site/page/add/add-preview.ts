@@ -1,25 +1,29 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { say } from '../say.ts';
+import type { ReadLine } from '../../../model/correction.ts';
+import { labelled, say } from '../say.ts';
+import { choices, readingNames } from './reading-names.ts';
 
-/** One line of an outline. */
-export interface OutlineEntry {
-  /** 0 for the outermost. */
-  depth: number;
-  label?: string;
-  caption?: string;
+/** A line of the text with how it was read. */
+export interface PreviewLine extends ReadLine {
+  line: number;
+  node?: string;
 }
 
 /** What the server read from a file. */
 export interface Preview {
   /** By which the file is stored without being sent again. */
   token: string;
+  format: string;
   title?: string;
   effectiveDate?: string;
-  outline: readonly OutlineEntry[];
+  /** The words that the day was read from. */
+  effectiveDateFrom?: { text: string; line?: number };
+  proposed?: { id: string; kana: string };
   messages: readonly { severity: 'info' | 'warning' | 'error'; reason: string; line?: number }[];
   /** How much was read: articles, definitions, references …. */
   counts: Readonly<Record<string, number>>;
+  lines: readonly PreviewLine[];
 }
 
 const countNames: Readonly<Record<string, readonly [ja: string, en: string]>> = {
@@ -31,7 +35,6 @@ const countNames: Readonly<Record<string, readonly [ja: string, en: string]>> = 
   references: ['引用', 'references'],
   unresolved: ['未解決の引用', 'unresolved references'],
   quantities: ['数値・期間', 'quantities'],
-  messages: ['指摘', 'messages'],
 };
 
 const severityNames: Readonly<
@@ -42,55 +45,121 @@ const severityNames: Readonly<
   info: ['参考', 'note'],
 };
 
-const deepest = 5;
+/** Readings that are less sure than this are to be looked at. */
+const sure = 0.9;
 
-/** Shows what was read: title, counts, messages, outline. */
-export function addPreview({ title, effectiveDate, counts, messages, outline }: Preview): Element[] {
+/** Shows what was read: title, day with its words, counts, and messages. */
+export function addPreview(preview: Preview): Element[] {
+  const { title, proposed, effectiveDate, effectiveDateFrom, counts, messages } = preview;
   return [
-    h('p', { className: 'preview-title', lang: 'ja' }, title ?? '（題名は読み取れませんでした）'),
-    h('ul', { className: 'coverage-sums' }, [
-      ...(effectiveDate === undefined
-        ? []
-        : [h('li', [say('施行日 ', 'effective '), h('strong', effectiveDate)])]),
-      ...Object.entries(counts).map(([name, count]) => {
-        const [ja, en] = countNames[name] ?? [name, name];
-        return h('li', [say(ja, en), ' ', h('strong', String(count))]);
-      }),
+    h('p', { className: 'preview-title', lang: 'ja' }, [
+      title ?? '（題名は読み取れませんでした）',
+      ...(proposed ? [h('span', { className: 'preview-kana' }, proposed.kana)] : []),
     ]),
-    h('h3', [say(`読み取りの指摘（${messages.length}）`, `Messages (${messages.length})`)]),
-    messages.length === 0
-      ? h('p', { className: 'find-note' }, [say('指摘はありません。', 'None.')])
-      : h(
-          'ul',
-          { className: 'preview-messages' },
-          messages.map(({ severity, reason, line }) =>
-            h('li', { className: `is-${severity}` }, [
-              h('span', { className: `badge is-${severity}` }, [say(...severityNames[severity])]),
-              ...(line === undefined ? [] : [say(`${line}行目 `, `line ${line} `)]),
-              reason,
-            ]),
+    h('p', { className: 'preview-day' }, [
+      effectiveDate === undefined
+        ? say('施行日は本文から読み取れませんでした。', 'The text does not say from when it holds.')
+        : say(`施行日 ${effectiveDate}`, `Effective from ${effectiveDate}`),
+      ...(effectiveDateFrom
+        ? [h('q', { lang: 'ja' }, effectiveDateFrom.text), ...toLine(effectiveDateFrom.line)]
+        : []),
+    ]),
+    h(
+      'ul',
+      { className: 'coverage-sums' },
+      Object.entries(counts)
+        .filter(([name]) => name in countNames)
+        .map(([name, count]) => h('li', [say(...countNames[name]), ' ', h('strong', String(count))])),
+    ),
+    counts.articles + counts.paragraphs + counts.items === 0
+      ? h('p', { className: 'find-warning', role: 'alert' }, [
+          say(
+            '条・項・号を読み取れませんでした。条文のないファイルは保存できません。下の行で、どれが条や項かを示してください。',
+            'No clause was read. Say below which lines are articles or paragraphs.',
           ),
+        ])
+      : h('p', { className: 'find-hint' }, [
+          say(`読み取りの指摘 ${messages.length}件`, `${messages.length} messages`),
+        ]),
+    h(
+      'ul',
+      { className: 'preview-messages' },
+      messages.map(({ severity, reason, line }) =>
+        h('li', { className: `is-${severity}` }, [
+          h('span', { className: `badge is-${severity}` }, [say(...severityNames[severity])]),
+          ...toLine(line),
+          ` ${reason}`,
+        ]),
+      ),
+    ),
+  ];
+}
+
+/** A button that leads to a line. */
+function toLine(line: number | undefined): ElementContent[] {
+  if (line === undefined) return [];
+  return [
+    ' ',
+    h('button', { type: 'button', className: 'to-line', dataLine: String(line) }, [
+      say(`${line}行目`, `line ${line}`),
+    ]),
+  ] as ElementContent[];
+}
+
+/** Every line of the text as it stands, with what it was read as; a button says what it is where that is wrong. */
+export function sourceLines({ lines, messages }: Preview): Element[] {
+  const told = new Map<number, string[]>();
+  for (const { line, reason, severity } of messages)
+    if (line !== undefined && severity !== 'info') told.set(line, [...(told.get(line) ?? []), reason]);
+  return lines.map(({ line, text, as, certainty = 1, corrected = false, node }, place) => {
+    const reasons = told.get(line) ?? [];
+    const isDoubtful = certainty < sure || reasons.length > 0;
+    const [ja, en] = readingNames[as];
+    const classes = [...(isDoubtful ? ['is-doubtful'] : []), ...(corrected ? ['is-corrected'] : [])];
+    return h(
+      'li',
+      {
+        className: classes,
+        dataLine: String(line),
+        dataPlace: String(place),
+        ...(node !== undefined && { dataNode: node }),
+      },
+      [
+        h('span', { className: 'line-number' }, String(line)),
+        h('span', { className: `line-text is-${as}`, lang: 'ja' }, text),
+        h(
+          'button',
+          {
+            type: 'button',
+            className: 'line-reading',
+            ariaHasPopup: 'menu',
+            ...labelled(`${line}行目は${ja}と読みました。違うときは選び直します`, `Line ${line}: ${en}`),
+          },
+          [
+            ...(corrected ? [say('訂正: ', 'corrected: ')] : []),
+            say(ja, en),
+            ...(isDoubtful && !corrected ? [say('？', '?')] : []),
+          ],
         ),
-    h('details', { open: outline.length <= 80 }, [
-      h('summary', [say(`目次（${outline.length}）`, `Outline (${outline.length})`)]),
-      outline.length === 0
-        ? h('p', { className: 'find-warning' }, [
-            say(
-              '条や項を読み取れませんでした。約款の本文か、見出しが失われていないかを確かめてください。',
-              'No clause was read; check that this is the text of terms.',
-            ),
-          ])
-        : h(
-            'ul',
-            { className: 'preview-outline', lang: 'ja' },
-            outline.map(({ depth, label, caption }) =>
-              h(
-                'li',
-                { className: `indent-${Math.min(depth, deepest)}` },
-                [label, caption].filter(Boolean).join('　'),
-              ),
-            ),
-          ),
+        ...reasons.map((reason) => h('span', { className: 'line-message' }, reason)),
+      ],
+    );
+  });
+}
+
+/** The menu by which one says what a line is. */
+export function readingMenu(): Element[] {
+  return [
+    h('p', { className: 'find-hint' }, [say('この行は', 'This line is')]),
+    ...Object.entries(choices).map(([as, words]) =>
+      h('button', { type: 'button', role: 'menuitem', dataAs: as }, [say(...words)]),
+    ),
+    h('label', { className: 'menu-number' }, [
+      say('番号（誤記のとき）', 'Number, where misprinted'),
+      h('input', { id: 'reading-number', inputMode: 'numeric', pattern: '[0-9]+(-[0-9]+)*', size: 6 }),
+    ]),
+    h('button', { type: 'button', role: 'menuitem', dataAs: '', className: 'menu-undo' }, [
+      say('訂正を取り消す', 'Take the correction back'),
     ]),
   ];
 }
