@@ -127,8 +127,8 @@ export const weights = {
 } as const;
 
 /** How many ways to read are followed at once. */
-export const beamWidth = 4;
+export const beamWidth = 3;
 /** How many ways to read one line are worked out at most. */
 export const mostWays = 10;
 /** Ways to read that are dearer than the best by more are given up. */
-export const beamDepth = 10;
+export const beamDepth = 6;
