@@ -1,14 +1,13 @@
-import { RuleCorpus } from '../../corpus/rules/rule-corpus.ts';
+import { RuleCorpus, type RuleFolder } from '../../corpus/rules/rule-corpus.ts';
 import { sentenceStateNames } from '../../rule/cover/state-names.ts';
 import { draftRules } from '../../rule/draft/draft-rules.ts';
+import { mapDrafted } from '../../rule/draft/drafted-sentences.ts';
 import {
   type ArticleCounts,
   type ArticleCoverage,
   countByArticle,
   coverSentences,
   findCoverage,
-  type NotComputable,
-  type Rule,
   type RuleDocument,
   type SentenceCoverage,
 } from '../../rule/index.ts';
@@ -62,9 +61,13 @@ async function coverCorpus(
   const documents: DocumentCoverage[] = [];
   for (const folder of await corpus.listFolders(options.document)) {
     // A document without rules and declarations is not meant, unless it was named.
-    if (options.document === undefined && folder.rules.length + folder.notComputable.length === 0) continue;
+    if (
+      options.document === undefined &&
+      folder.rules.length + folder.notComputable.length + folder.drafts.length === 0
+    )
+      continue;
     await orSkip(folder, skipped, async () => {
-      documents.push(cover(await corpus.loadText(folder.id, asOf), folder.rules, folder.notComputable));
+      documents.push(cover(await corpus.loadText(folder.id, asOf), folder));
     });
   }
   return documents;
@@ -82,17 +85,14 @@ async function coverText(
   const corpus =
     id === document.id ? await RuleCorpus.open(options.corpus).catch(() => undefined) : undefined;
   const folder = corpus?.ids.includes(id) ? await corpus.folder(id) : undefined;
-  return [cover(document, folder?.rules ?? [], folder?.notComputable ?? [])];
+  return [cover(document, folder ?? { rules: [], notComputable: [], drafts: [] })];
 }
 
 function cover(
   document: RuleDocument,
-  rules: readonly Rule[],
-  declarations: readonly NotComputable[],
+  { rules, notComputable: declarations, drafts }: Pick<RuleFolder, 'rules' | 'notComputable' | 'drafts'>,
 ): DocumentCoverage {
-  const drafted = new Map<string, string[]>();
-  for (const { nodes, form } of draftRules(document))
-    for (const node of nodes) drafted.set(node, [...(drafted.get(node) ?? []), form.id]);
+  const drafted = mapDrafted(document, draftRules(document), drafts);
   const sentences = coverSentences(document, rules, declarations, drafted);
   const counts = new Map(countByArticle(sentences, document.model).map((one) => [one.node, one.counts]));
   const none = { computed: 0, drafted: 0, declared: 0, open: 0 };

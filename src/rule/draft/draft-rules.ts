@@ -8,6 +8,7 @@ import { assembleDraft } from './assemble-draft.ts';
 import { indexProvisos } from './conditions.ts';
 import { draftDeadlines } from './deadlines.ts';
 import { draftDuty } from './duties.ts';
+import { draftFormulas } from './formulas.ts';
 import { draftLists } from './lists.ts';
 import { draftRates } from './rates.ts';
 import type { DraftReader, RuleDraft } from './rule-draft.ts';
@@ -16,6 +17,7 @@ import { draftThresholds } from './thresholds.ts';
 /** What each reads in a sentence; a duty is drafted where none of them finds anything. */
 const readers: readonly DraftReader[] = [
   draftDeadlines,
+  draftFormulas,
   draftRates,
   draftThresholds,
   draftAmounts,

@@ -21,7 +21,9 @@ const reserved = new Set([
 export function toName(words: string, otherwise: string): string {
   const name = foldWidth(words).replace(/[\s、。，．・「」『』()〔〕［］\ue000\ue001]/g, '');
   if (name.length === 0 || name.length > longestName || reserved.has(name)) return otherwise;
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : otherwise;
+  // No name begins with a digit: 1か月平均労働時間.
+  const usable = /^\p{N}/u.test(name) ? `_${name}` : name;
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(usable) ? usable : otherwise;
 }
 
 /** The last words of a phrase that can be a name: 正会員が支払うべき会費 → 会費. */

@@ -3,6 +3,7 @@ import { isStatute } from '../../../corpus/document-facts.ts';
 import { writeTable } from '../../../export/csv.ts';
 import { listAgendaItems } from '../../../rule/agenda/agenda-items.ts';
 import { draftRules } from '../../../rule/draft/draft-rules.ts';
+import { mapDrafted } from '../../../rule/draft/drafted-sentences.ts';
 import type { RuleDraft } from '../../../rule/draft/rule-draft.ts';
 import { writeDrafts } from '../../../rule/draft/write-draft.ts';
 import { dutyHeads, toDutyRow } from '../../../rule/duty/duty-rows.ts';
@@ -31,9 +32,9 @@ export function listHookPages({ hasServer }: SiteContext, document: SiteDocument
       type: mediaTypes.html,
       render: async () => {
         const text = await open();
-        const drafts = draftRules(text);
-        const { rules, notComputable } = await document.rules();
-        const sentences = coverSentences(text, rules, notComputable, nameDrafts(drafts));
+        const { rules, notComputable, drafts } = await document.rules();
+        const drafted = mapDrafted(text, draftRules(text), drafts);
+        const sentences = coverSentences(text, rules, notComputable, drafted);
         const articles = countByArticle(sentences, text.model);
         return `${toHtml(mapPage({ ...view, path: `${folder}/map.html`, sentences, articles }))}\n`;
       },
@@ -62,13 +63,6 @@ export function listHookPages({ hasServer }: SiteContext, document: SiteDocument
       },
     },
   ];
-}
-
-function nameDrafts(drafts: readonly RuleDraft[]): Map<string, string[]> {
-  const names = new Map<string, string[]>();
-  for (const { nodes, form } of drafts)
-    for (const node of nodes) names.set(node, [...(names.get(node) ?? []), form.title]);
-  return names;
 }
 
 /** The drafts of each article as the file that a person would begin with. */
