@@ -1,7 +1,6 @@
 // Puts the command line into few files: Node opens each module by itself, which took half of a short run.
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
-import './pack-dictionary.mjs';
 
 rmSync(new URL('../dist/cli', import.meta.url), { recursive: true, force: true });
 await build({

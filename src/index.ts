@@ -9,4 +9,5 @@ export { type EvaluateOptions, evaluateRule } from './rule/index.ts';
 export { type SearchOptions, search } from './search/index.ts';
 export { UnreadableSource } from './source/unreadable-source.ts';
 export { type CitedClauses, formatCitation, resolveCitation } from './text/citation.ts';
+export { MissingPackage } from './text/missing-package.ts';
 export { type YakkanPluginOptions, yakkan } from './unified-plugin.ts';

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { MissingPackage } from '../text/missing-package.ts';
 import { declareAdd } from './add/declare.ts';
 import { declareAmend } from './amend/declare.ts';
 import { declareBuild } from './build/declare.ts';
@@ -15,6 +16,7 @@ import { declareRule } from './rule/declare.ts';
 import { declareSearch } from './search/declare.ts';
 import { declareServe } from './serve/declare.ts';
 import { declareShow } from './show/declare.ts';
+import { failWith } from './terminal/fail-with.ts';
 import type { Finish } from './terminal/options.ts';
 import { type ExitCode, exitCodes, type Surface } from './terminal/surface.ts';
 import { readVersion } from './terminal/version.ts';
@@ -63,6 +65,7 @@ export async function run(words: readonly string[], surface: Surface): Promise<E
     await program.parseAsync(words, { from: 'user' });
     return code;
   } catch (error) {
+    if (error instanceof MissingPackage) return failWith(error.message, surface, exitCodes.failed);
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
   }

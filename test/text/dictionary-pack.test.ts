@@ -16,7 +16,8 @@ let file: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'yakkan-pack-'));
   file = join(folder, 'dictionary.pack');
-  execFileSync('node', [fileURLToPath(new URL('scripts/pack-dictionary.mjs', root)), file]);
+  const script = fileURLToPath(new URL('scripts/pack-dictionary.ts', root));
+  execFileSync(process.execPath, ['--import', 'tsx', script, file], { cwd: fileURLToPath(root) });
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,6 +1,8 @@
 import { diffDocuments } from '../../diff/diff-documents.ts';
 import { type Comparison, changeKind, consequence } from '../../model/comparison.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import type { ReadMorphemes } from '../../text/dictionary/morpheme.ts';
+import { MissingPackage } from '../../text/missing-package.ts';
 import { failWith } from '../terminal/fail-with.ts';
 import { type InputOptions, parseInput } from '../terminal/parse-input.ts';
 import { parseRevision } from '../terminal/parse-revision.ts';
@@ -49,17 +51,35 @@ export async function runDiff(
     const reason = 'Give an old and a new revision, or one Word document and --tracked.';
     return failWith(reason, surface, exitCodes.wrongUsage);
   }
+  const { choices, readMorphemes } = await loadWords(options, surface);
   const revisions =
     newName === undefined
-      ? await readSides(oldName, options, surface)
-      : await readRevisions([oldName, newName], options, surface);
+      ? await readSides(oldName, choices, surface)
+      : await readRevisions([oldName, newName], choices, surface);
   if (!revisions) return exitCodes.failed;
   const [old, young] = revisions.documents;
-  const { loadMorphemes } = await import('../../text/dictionary/morpheme.ts');
-  const readMorphemes = options.norms || options.format === 'table' ? await loadMorphemes() : undefined;
   const comparison = diffDocuments(old, young, readMorphemes ? { readMorphemes } : {});
   const written = await write(revisions, comparison, options, surface);
   return written === exitCodes.done ? judge(comparison, wanted, surface) : written;
+}
+
+/**
+ * Loads the dictionary where it is needed: to compare what sentences do, and to mark changed words in a table. Where it is not
+ * installed, the comparison does without, and says so.
+ */
+async function loadWords(
+  options: DiffChoices,
+  { stderr }: Surface,
+): Promise<{ choices: DiffChoices; readMorphemes?: ReadMorphemes }> {
+  if (!options.norms && options.format !== 'table') return { choices: options };
+  const { loadMorphemes } = await import('../../text/dictionary/morpheme.ts');
+  try {
+    return { choices: options, readMorphemes: await loadMorphemes() };
+  } catch (error) {
+    if (!(error instanceof MissingPackage)) throw error;
+    if (!options.quiet) stderr.write(`Changed obligations are not compared. ${error.message}\n`);
+    return { choices: { ...options, norms: false } };
+  }
 }
 
 async function readRevisions(

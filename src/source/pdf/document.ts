@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { isMissing, MissingPackage } from '../../text/missing-package.ts';
 import { UnreadableSource } from '../unreadable-source.ts';
 import { type Operators, readPageContent } from './content.ts';
 import type { PageContent } from './glyph.ts';
@@ -77,6 +78,10 @@ async function loadPdfjs(): Promise<typeof import('pdfjs-dist')> {
     // Loaded here, the worker is not loaded again by pdf.js, and so puts nothing in place later.
     await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
     return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } catch (error) {
+    if (!isMissing(error, 'pdfjs-dist')) throw error;
+    const { message } = new MissingPackage('To read PDF', 'pdfjs-dist');
+    throw new UnreadableSource(message, { cause: error });
   } finally {
     Object.defineProperty(Array.prototype, 'push', own);
   }

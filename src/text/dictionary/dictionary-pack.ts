@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 /*
- * The dictionary of kuromoji in one file, as `scripts/pack-dictionary.mjs` writes it: a header of 2048 bytes (JSON, padded
+ * The dictionary of kuromoji in one file, as make-pack.ts makes it: a header of 2048 bytes (JSON, padded
  * with spaces) and sections that begin at multiples of 8, so that each is read as an array of numbers where it lies.
  * The last, the features of words, is the largest and is read word by word.
  */

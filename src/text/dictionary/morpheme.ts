@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { IpadicFeatures, Tokenizer } from 'kuromoji';
-import { type DictionaryPack, readDictionaryPack } from './dictionary-pack.ts';
+import { isMissing, MissingPackage } from '../missing-package.ts';
+import type { DictionaryPack } from './dictionary-pack.ts';
+import { findPack } from './find-pack.ts';
 import { makeKnownWords, makeUnknownWords } from './packed-dictionary.ts';
 
 /** A word of a text (形態素), with the features of the IPA dictionary. */
@@ -34,6 +35,7 @@ let loading: Promise<ReadMorphemes> | undefined;
 /**
  * Loads the dictionary of kuromoji, once, and gives the function that splits texts: `契約者は` → 契約, 者, は.
  * Nothing is loaded until this is called.
+ * @throws {MissingPackage} if kuromoji is not installed
  * @throws if the dictionary cannot be read; a later call tries again
  */
 export function loadMorphemes(): Promise<ReadMorphemes> {
@@ -41,6 +43,8 @@ export function loadMorphemes(): Promise<ReadMorphemes> {
     (tokenizer) => (text) => readMorphemes(tokenizer, text),
     (cause) => {
       loading = undefined;
+      if (isMissing(cause, 'kuromoji'))
+        throw new MissingPackage('The morphological dictionary', 'kuromoji', { cause });
       throw new Error('The dictionary of kuromoji cannot be loaded; install the packages again (npm ci).', {
         cause,
       });
@@ -50,19 +54,26 @@ export function loadMorphemes(): Promise<ReadMorphemes> {
 }
 
 const require = createRequire(import.meta.url);
-/** Where the dictionary lies in one piece: above the bundled command line or the built modules, or in `dist` when these are the sources. */
-const packPlaces = ['..', '../..', '../../../dist'].map((folder) => `${folder}/dictionary.pack`);
 
 async function loadTokenizer(): Promise<TextTokenizer> {
   const { version } = require('kuromoji/package.json') as { version: string };
-  for (const place of packPlaces) {
-    const pack = readDictionaryPack(new URL(place, import.meta.url), version);
-    if (pack) return makePackedTokenizer(pack);
-  }
-  return loadPlainTokenizer();
+  const pack = findPack(version);
+  return pack ? makePackedTokenizer(pack) : loadPlainTokenizer();
 }
 
-type TextTokenizer = Pick<Tokenizer<IpadicFeatures>, 'tokenize'>;
+/** What is read of a token of kuromoji; its own types are no part of ours. */
+interface Token {
+  surface_form: string;
+  pos: string;
+  pos_detail_1: string;
+  basic_form: string;
+  reading?: string | undefined;
+}
+
+/** What is asked of kuromoji. */
+export interface TextTokenizer {
+  tokenize: (text: string) => Token[];
+}
 
 /** Makes kuromoji's tokenizer on a pack. Its package has no entry for this, so its modules are asked for by name. */
 export function makePackedTokenizer(pack: DictionaryPack): TextTokenizer {
@@ -124,7 +135,7 @@ function readMorphemes(tokenizer: TextTokenizer, text: string): Morpheme[] {
   return morphemes;
 }
 
-function makeMorpheme(token: IpadicFeatures, surface: string, start: number): Morpheme {
+function makeMorpheme(token: Token, surface: string, start: number): Morpheme {
   return {
     surface,
     base: token.basic_form === '*' ? surface : token.basic_form,
