@@ -8,6 +8,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const assets = `${root}dist/site/assets`;
 const entries = [
   'shell',
+  'home',
+  'about',
   'read',
   'sheet',
   'search',

@@ -5,12 +5,13 @@ import { lawChangesToAtom } from '../export/law/feed.ts';
 import { makeClauseData } from './data/clause-data.ts';
 import { listClauseChanges } from './data/clause-history.ts';
 import { writeDataScript } from './data/data-script.ts';
+import { makeHomeData } from './data/home-data.ts';
 import { listPlaces } from './data/list-places.ts';
 import type { SiteDocument, SiteRevision } from './data/site-corpus.ts';
 import { aboutPage } from './page/about-page.ts';
 import { listFindPages } from './page/find-pages.ts';
 import { graphPage } from './page/graph/graph-page.ts';
-import { homePage } from './page/home-page.ts';
+import { homePage } from './page/home/home-page.ts';
 import { lawChangesPage } from './page/law/changes-page.ts';
 import { notFoundPage } from './page/not-found-page.ts';
 import { overviewPage } from './page/read/overview-page.ts';
@@ -23,6 +24,11 @@ export async function listPages(context: SiteContext): Promise<SitePage[]> {
   const { corpus, hasServer } = context;
   return [
     htmlPage('index.html', async () => homePage({ corpus, hasServer })),
+    {
+      path: 'data/home.js',
+      type: mediaTypes.script,
+      render: async () => writeDataScript('home', await makeHomeData(corpus)),
+    },
     htmlPage('404.html', async () => notFoundPage({ hasServer })),
     htmlPage('about.html', async () => aboutPage({ hasServer })),
     ...listLawPages(context),

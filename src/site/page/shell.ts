@@ -109,7 +109,7 @@ function header(path: string, current: Place, hasServer: boolean): ElementConten
         ),
       ),
     ]),
-    ...(current === 'search' ? [] : [searchBox(path)]),
+    ...(current === 'search' || current === 'home' ? [] : [searchBox(path)]),
     h('div', { className: 'switches' }, [
       h(
         'button',
