@@ -213,4 +213,37 @@ describe('what the place leaves open is not asserted', () => {
     expect(own).toBe('前号（一） → art_1__para_1__item_1');
     expect(other).toMatch(/^前号（五） → unresolved/);
   });
+
+  it('an article by a number that several bear, but not the one it stands in', async () => {
+    const text =
+      '規約\n第1章 総則\n第1条 甲とする。\n第2条 乙とする。\n第2章 会員\n第1条 丙とする。\n第2条 第二条の活動に加わる。\n第3章 役員\n第1条 第三条により選ぶ。\n第2条 丁とする。\n';
+    const [own, none] = await links(text);
+    expect(own).toBe('第二条 → chp_1__art_2 chp_3__art_2');
+    expect(none).toMatch(/^第三条 → unresolved/);
+  });
+});
+
+describe('what a text calls its clauses', () => {
+  it('項 where articles are printed without 条', async () => {
+    const text =
+      '旅行条件書\n\n1. 申込み\n(1) 申込みは、書面による。\n(2) 会社は、断ることがある。\n\n2. 契約\n(1) 契約は、第1項(2)の場合を除き、成立する。\n(2) 本項(1)の契約は、書面にする。\n\n3. 料金\n(1) 料金は、第2項により支払う。\n(2) 第9項は、ない。\n';
+    const found = await links(text);
+    expect(found.slice(0, 3)).toEqual([
+      '第1項(2) → art_1__para_2',
+      '本項(1) → art_2__para_1',
+      '第2項 → art_3__para_2',
+    ]);
+    expect(found[3]).toMatch(/^第9項 → unresolved/);
+  });
+
+  it('前4項又は5項 for the fourth and the fifth', async () => {
+    const text =
+      '規約\n第1条（届出）\n1　甲\n2　乙\n3　丙\n4　丁\n5　戊\n6　前４項又は５項にかかわらず、前２項及び第3項並びに1項1号による。\n';
+    expect((await links(text)).slice(0, 4)).toEqual([
+      '前４項 → art_1__para_4',
+      '５項 → art_1__para_5',
+      '前２項 → art_1__para_4 art_1__para_5',
+      '第3項 → art_1__para_3',
+    ]);
+  });
 });

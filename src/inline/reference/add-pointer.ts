@@ -40,10 +40,20 @@ function addMembers(state: ScanState, from: number): number {
     const at = readSeparator(folded, end, pairs);
     const read = at < 0 ? undefined : readMember(state.text, at, frame.last.pointer);
     if (!read) break;
+    readAsNumber(frame.last.pointer, read, folded[at]);
     const pointer = makePointer(state, at, read);
     assignOwner(state, pointer);
     pushPointer(state, pointer);
     end = pointer.end;
   }
   return end;
+}
+
+/** 前4項又は5項: the 項 4 and 5 above, where 前4項 by itself is the four before. */
+function readAsNumber({ steps }: Pointer, { steps: [next] }: ReadPointer, begin: string | undefined): void {
+  const last = steps.at(-1);
+  const { way, level, count = 1 } = last ?? {};
+  if (!last || way !== 'previous' || count < 2 || begin === '第') return;
+  if (next?.way !== 'number' || next.level !== level || Number(next.number) <= count) return;
+  steps[steps.length - 1] = { level: last.level, way: 'number', number: String(count) };
 }

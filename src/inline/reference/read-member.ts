@@ -19,11 +19,13 @@ export function readMember(text: PointerText, at: number, last: Pointer): ReadPo
   if (deepest.level === 'appdx') return readAppendixMember(folded, at, deepest);
   const kana = deepest.level === 'subitem' ? readKanaStep(folded, at) : undefined;
   if (kana) return readRange(text, readSteps(text, [kana.step], kana.end));
-  if (deepest.way !== 'number') return undefined;
+  const counted = deepest.way === 'previous' && (deepest.count ?? 1) > 1;
+  if (deepest.way !== 'number' && !counted) return undefined;
   const bare = /[0-9一二三四五六七八九十]/.test(folded[at] ?? '') ? readNumberAndUnit(folded, at) : undefined;
   if (bare && pointerDepth[bare.step.level] <= pointerDepth[deepest.level]) {
     return readRange(text, readSteps(text, [bare.step], bare.end));
   }
+  if (counted) return undefined;
   const inCircle = circledValue(folded.charCodeAt(at));
   if (inCircle > 0 && circledValue(folded.charCodeAt(last.end - 1)) > 0)
     return readRange(

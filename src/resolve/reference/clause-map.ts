@@ -15,6 +15,8 @@ export interface ClauseMap {
   articlePlace: ReadonlyMap<Container, number>;
   /** Heading levels, 附則 and appendices in document order, by type. */
   byType: ReadonlyMap<ContainerType, readonly Container[]>;
+  /** Articles are printed without 条 (9. 旅行の変更), so that the text may call them 項. */
+  isBare: boolean;
 }
 
 const listedTypes: ReadonlySet<string> = new Set([...headingTypes, 'supplProvision', 'appdx']);
@@ -32,7 +34,9 @@ export function mapClauses(index: TreeIndex): ClauseMap {
     articlePlace.set(container, append(articles, scope, container) - 1);
     for (const number of numbersOf(container)) append(articlesByNumber, `${scope} ${number}`, container);
   }
-  return { index, articles, articlesByNumber, articlePlace, byType };
+  const labels = (articles.get(index.root.id) ?? []).map(({ label = '' }) => label);
+  const isBare = labels.length > 2 && labels.every((label) => label !== '' && !label.includes('条'));
+  return { index, articles, articlesByNumber, articlePlace, byType, isBare };
 }
 
 function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): number {

@@ -92,7 +92,20 @@ export class PointerLinker {
     const amending = this.readAmending(pointer, own, first);
     if (amending) return amending;
     const linked = this.follow(pointer, own, this.locateFirst(pointer, own, first), rest, first);
-    return linked.targets.length > 0 ? linked : this.contrast(linked, own);
+    if (linked.targets.length > 0) return linked;
+    return this.readAsArticle(pointer, own) ?? this.contrast(linked, own);
+  }
+
+  /** 第9項, 本項(1) of a text that prints its articles without 条 and calls them 項. */
+  private readAsArticle(pointer: Pointer, own: Container): Linked | undefined {
+    const [first, ...rest] = pointer.steps;
+    const isOwn = first.way === 'own' && rest.length > 0;
+    if (!this.map.isBare || first.level !== 'paragraph' || !(first.way === 'number' || isOwn))
+      return undefined;
+    const step: PointerStep = { ...first, level: 'article' };
+    const found = locateHead(this.map, own, step);
+    const linked = this.follow(pointer, own, found, rest, step);
+    return linked.targets.length > 0 && !linked.incomplete ? linked : undefined;
   }
 
   /** 前条第1号に掲げる者は…を、第3号に掲げる者は…: what its own clause lacks belongs to what the sentence named before. */

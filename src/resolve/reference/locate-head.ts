@@ -126,9 +126,19 @@ function locateNumberedArticle(map: ClauseMap, own: Container, number: string, s
     scope.type === 'appdx' && !self ? [scope.id, map.index.root.id] : [map.index.root.id, scope.id];
   for (const id of scopes) {
     const found = map.articlesByNumber.get(`${id} ${number}`);
-    if (found) return nearestOf(map, own, found);
+    if (found) return nearestOf(map, own, leaveOwnOut(map, own, found));
   }
   return [];
+}
+
+/** Where several articles bear a number, none of them names itself by it: within itself it is 本条. */
+function leaveOwnOut(
+  { index }: ClauseMap,
+  own: Container,
+  found: readonly Container[],
+): readonly Container[] {
+  const article = nearest(index, own, 'article');
+  return found.length > 1 ? found.filter((each) => each !== article) : found;
 }
 
 /** Of clauses with one number, those that share the most headings with the place of the pointer. */

@@ -10,26 +10,40 @@ export function rowsBelow(from: Container, number: string): Container[] {
   return numberedRows(from).filter((row) => numberOf(row) === number);
 }
 
-/** Rows of the tables below a clause that bear numbers: 別表第2の各号. */
+/** Rows of the tables below a clause that bear numbers of one form: 別表第2の各号 are 一, 二 and not the （一） below them. */
 export function numberedRows(from: Container): Container[] {
+  const rows = listNumbered(from);
+  const [first] = rows;
+  return first ? rows.filter((row) => isBracketed(row) === isBracketed(first)) : [];
+}
+
+function listNumbered(from: Container): Container[] {
   const found: Container[] = [];
   for (const child of from.children) {
     if (!isContainer(child)) continue;
-    if (child.type !== 'tableRow') found.push(...numberedRows(child));
+    if (child.type !== 'tableRow') found.push(...listNumbered(child));
     else if (!child.head && numberOf(child) !== undefined) found.push(child);
   }
   return found;
 }
 
+function isBracketed(row: Container): boolean {
+  return headOf(row).startsWith('(');
+}
+
 /** The number that a row begins with, alone in its cell or before a space: `二`, `(2)`, `二 一眼が失明したとき`. */
 function numberOf(row: Container): string | undefined {
-  const [cell] = row.children.filter(isContainer);
-  const words = cell?.children.map((leaf) => ('value' in leaf ? leaf.value : '')).join('') ?? '';
-  const head = plainText(words.trim().split(/[\s　]/)[0] ?? '')
+  const head = headOf(row)
     .replace(/^\(|\)$/g, '')
     .replace(/[.,、]$/, '');
   const numeral = readNumeral(head, 0);
   return numeral?.end === head.length ? String(numeral.value) : undefined;
+}
+
+function headOf(row: Container): string {
+  const [cell] = row.children.filter(isContainer);
+  const words = cell?.children.map((leaf) => ('value' in leaf ? leaf.value : '')).join('') ?? '';
+  return plainText(words.trim().split(/[\s　]/)[0] ?? '');
 }
 
 /** The numbered rows before a row of a table that 前各号, 前号 or 前二号 mean in it. */

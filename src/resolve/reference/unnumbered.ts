@@ -17,7 +17,8 @@ export function isUnnumbered(
 ): boolean {
   const step = steps.find((each) => each?.level === 'paragraph');
   if (!step) return false;
-  if ((step.way === 'previous' || step.way === 'next') && isAmongItems(index, own, pointer)) return true;
+  const isRelative = step.way === 'previous' || step.way === 'next';
+  if (isRelative && (isAmongItems(index, own, pointer) || index.sentences[pointer.sentence].row)) return true;
   const article = path.article ?? nearest(index, own, 'article');
   const [paragraph, second] = article ? childrenOf(article, 'paragraph') : [];
   if (!paragraph || second || paragraph.label !== undefined) return false;
@@ -33,8 +34,8 @@ export function isUnnumbered(
 function isAmongItems(index: TreeIndex, own: Container, { sentence }: Pointer): boolean {
   if (own.type !== 'item' && own.type !== 'subitem') return false;
   const article = nearest(index, own, 'article');
-  const [paragraph, second] = article ? childrenOf(article, 'paragraph') : [];
-  if (paragraph && !second && paragraph.label === undefined) return true;
+  const paragraphs = article ? childrenOf(article, 'paragraph') : [];
+  if (paragraphs.length > 0 && paragraphs.every(({ label }) => label === undefined)) return true;
   const place = own.children.indexOf(index.sentences[sentence].sentence);
   return own.children.slice(0, Math.max(0, place)).some((child) => !isContainer(child) && child.endsLine);
 }
