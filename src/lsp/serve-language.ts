@@ -1,6 +1,7 @@
 import {
   type Connection,
   createConnection,
+  DidChangeWatchedFilesNotification,
   type InitializeResult,
   ProposedFeatures,
 } from 'vscode-languageserver/node';
@@ -24,6 +25,7 @@ export function serveLanguage({ version, readSettings, input, output }: Language
   const connection = createConnection(ProposedFeatures.all, input, output);
   let folder: string | undefined;
   let session: Session | undefined;
+  let isAsked = false;
 
   const loadSettings = async (): Promise<CheckSettings> => {
     try {
@@ -37,6 +39,8 @@ export function serveLanguage({ version, readSettings, input, output }: Language
   connection.onInitialize(
     async ({ workspaceFolders, rootUri, capabilities: client }): Promise<InitializeResult> => {
       folder = workspaceFolders?.[0]?.uri ?? rootUri ?? undefined;
+      // Some editors watch no file that they are not asked to.
+      isAsked = client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
       session = new Session(connection, await loadSettings());
       bindTexts(connection, session);
       bindFeatures(connection, session, client);
@@ -44,9 +48,12 @@ export function serveLanguage({ version, readSettings, input, output }: Language
     },
   );
   // What reads the articles that are being edited is loaded before the first key press.
-  connection.onInitialized(
-    () => void parseOpenText('# 規約\n\n## 第1条（目的）\n\n本文。\n', 'file:///a.md', 'markdown'),
-  );
+  connection.onInitialized(() => {
+    void parseOpenText('# 規約\n\n## 第1条（目的）\n\n本文。\n', 'file:///a.md', 'markdown');
+    if (!isAsked) return;
+    const watchers = [{ globPattern: '**/yakkan.config.json' }];
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  });
   connection.onDidChangeWatchedFiles(async () => {
     if (!session) return;
     session.settings = await loadSettings();

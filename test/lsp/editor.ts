@@ -26,6 +26,8 @@ export class Editor {
   readonly #waiting = new Set<() => void>();
   /** What the server wanted to be shown. */
   readonly messages: string[] = [];
+  /** What the server asked to be told of. */
+  readonly registered: string[] = [];
   result!: InitializeResult;
 
   private constructor() {
@@ -45,6 +47,13 @@ export class Editor {
     this.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
       this.messages.push(message);
     });
+    this.connection.onRequest(
+      'client/registerCapability',
+      ({ registrations }: { registrations: { method: string }[] }) => {
+        this.registered.push(...registrations.map(({ method }) => method));
+        return null;
+      },
+    );
     this.connection.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
       this.apply(edit);
       return { applied: true };
@@ -59,7 +68,10 @@ export class Editor {
       processId: process.pid,
       rootUri: uri,
       workspaceFolders: uri === null ? null : [{ uri, name: 'terms' }],
-      capabilities: { textDocument: { definition: { linkSupport: true } } },
+      capabilities: {
+        workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+        textDocument: { definition: { linkSupport: true } },
+      },
     });
     await editor.connection.sendNotification('initialized', {});
     return editor;
@@ -135,6 +147,11 @@ export class Editor {
         this.#waiting.add(wake);
       });
     }
+  }
+
+  /** Forgets what was found, so that what is found next is waited for. */
+  forget(uri: string): void {
+    this.#diagnostics.delete(uri);
   }
 
   /** Ends the session as the protocol asks; the exit code of the server. */

@@ -3,7 +3,7 @@ import type { Finish } from '../terminal/options.ts';
 import type { Surface } from '../terminal/surface.ts';
 
 /** Declares `yakkan lsp`. */
-export function declareLsp(program: Command, surface: Surface, finish: Finish): void {
+export function declareLsp(program: Command, _surface: Surface, finish: Finish): void {
   program
     .command('lsp')
     .summary('serve an editor (Language Server Protocol)')
@@ -11,5 +11,5 @@ export function declareLsp(program: Command, surface: Surface, finish: Finish): 
       'Serves an editor over standard input and output by the Language Server Protocol: outline, findings, references, terms, renumbering. docs/editor.md says how each editor starts it.',
     )
     .option('--stdio', 'standard input and output: the only way, and what some editors say')
-    .action(async () => finish(await (await import('./lsp.ts')).runLsp(surface)));
+    .action(async () => finish(await (await import('./lsp.ts')).runLsp()));
 }

@@ -2,22 +2,12 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type CheckSettings, configFile } from '../../model/check-settings.ts';
 import { readConfig } from '../check/config.ts';
-import { failWith } from '../terminal/fail-with.ts';
-import { type ExitCode, exitCodes, type Surface } from '../terminal/surface.ts';
+import { type ExitCode, exitCodes } from '../terminal/surface.ts';
 import { readVersion } from '../terminal/version.ts';
 
 /** `yakkan lsp`: serves until the editor ends it, which ends the process. */
-export async function runLsp(surface: Surface): Promise<ExitCode> {
-  const { serveLanguage } = await import('../../lsp/serve-language.ts').catch((cause) => {
-    if (cause.code !== 'ERR_MODULE_NOT_FOUND') throw cause;
-    return { serveLanguage: undefined };
-  });
-  if (!serveLanguage)
-    return failWith(
-      'The language server needs a package that is not installed: npm install vscode-languageserver vscode-languageserver-textdocument',
-      surface,
-      exitCodes.failed,
-    );
+export async function runLsp(): Promise<ExitCode> {
+  const { serveLanguage } = await import('../../lsp/serve-language.ts');
   serveLanguage({
     version: readVersion(),
     readSettings: readSettings,
