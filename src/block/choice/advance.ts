@@ -30,6 +30,7 @@ function openLine(state: State, evidence: LineEvidence, reader: Reader, choice: 
   const last = choice.taken > 1 ? reader.evidence.lines[choice.index + choice.taken - 1] : evidence;
   const { fill, columns } = before ? joinedFill(before, evidence, reader) : last;
   const structural = !before && words === '' && choice.action !== 'list';
+  const brackets = trackOpen(before?.brackets ?? [], evidence, words);
   return {
     kind: before?.kind ?? choice.action,
     ended: hasEnded(before, evidence, words),
@@ -38,13 +39,17 @@ function openLine(state: State, evidence: LineEvidence, reader: Reader, choice: 
     comma: evidence.comma,
     endsWithDay: evidence.endsWithDay,
     endsAsItem: (before?.kind ?? choice.action) === 'list' && evidence.endsAsItem,
-    brackets: trackOpen(before?.brackets ?? [], evidence, words),
+    brackets,
     fill: structural ? 'short' : fill,
     columns,
     end: last.line.end,
     empty: (before ? before.empty : true) && words === '',
     titled:
-      !before && choice.form.caption === undefined && mayEndTitle(fill, last, words) && isTitleLike(words),
+      !before &&
+      brackets.length === 0 &&
+      choice.form.caption === undefined &&
+      mayEndTitle(fill, last, words) &&
+      isTitleLike(words),
     indent: line.indent,
     first: before?.first ?? line.indent,
     lines: (before?.lines ?? 0) + 1,

@@ -81,7 +81,7 @@ export function readRemark(here: Here, form: ClassifiedLine): Candidate[] {
     {
       cost: costOfCut(state.open, evidence, reader.wrapped) + (state.caption ? weights.captionLost : 0),
       choice: choose(here, 'remark', form),
-      next: { caption: false, remark: remarkBehind(evidence) },
+      next: { caption: false, remark: form.closed ? undefined : remarkBehind(evidence) },
       words: text,
     },
   ];

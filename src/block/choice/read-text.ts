@@ -86,7 +86,10 @@ function places(here: Here): PlacedText[] {
   if (scope === 'closing' || scope === 'commentary')
     return [{ place: { at: 'paragraph' }, cost: 0, next: {} }];
   const remark = placeInRemark(here);
-  if (remark) return state.remark === 'ended' ? [remark, ...clausePlaces(here)] : [remark];
+  if (remark)
+    return state.remark === 'titled' || state.remark === 'announces'
+      ? [remark]
+      : [remark, ...clausePlaces(here)];
   return clausePlaces(here);
 }
 

@@ -21,9 +21,10 @@ export function placeInRemark({
   if (!state.remark) return undefined;
   const listed = evidence.forms.some(({ type }) => type === 'list');
   // The members of a list that the remark announces are read as its lines, not as clauses.
-  const lists = listed && state.remark === 'announces';
-  const next: Partial<State> = { remark: lists ? 'announces' : remarkBehind(evidence) };
+  const lists = listed && (state.remark === 'announces' || state.remark === 'listed');
+  const next: Partial<State> = { remark: lists ? 'listed' : remarkBehind(evidence) };
   if (lists && !evidence.forms.some(({ marker }) => marker && goesOnRun(state, marker)))
     return { place: { at: 'remark' }, cost: weights.remarkList - unread, next };
-  return { place: { at: 'remark' }, cost: state.remark === 'titled' ? 0 : weights.remarkText, next };
+  const cost = { titled: 0, announces: 0, ended: weights.remarkText, listed: weights.remarkBehindList };
+  return { place: { at: 'remark' }, cost: cost[state.remark], next };
 }

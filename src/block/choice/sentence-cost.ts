@@ -89,8 +89,13 @@ function costOfLayout(open: Open, { line }: LineEvidence, firstLine: number | un
   );
 }
 
+/** Whether the first bracket of a line closes one that is open. */
+function closesOpenBracket({ brackets }: Open, { line }: LineEvidence): boolean {
+  return brackets.length > 0 && /^[^（(「『【〔［[]*[）)」』】〕］\]]/.test(line.text);
+}
+
 function costOfJoint(open: Open, here: LineEvidence, wrapped: boolean): number {
-  if (open.end === 'hard') return weights.onHard;
+  if (open.end === 'hard') return closesOpenBracket(open, here) ? weights.onHardBracket : weights.onHard;
   if (open.end === 'soft') return 0;
   if (wrapped && here.line.text.charCodeAt(0) === 0x3002) return 0;
   if (open.ended) return costOfEndedJoint(open, wrapped);

@@ -78,8 +78,8 @@ export interface State {
   readonly announces: boolean;
   /** A caption waits for what it names. */
   readonly caption: boolean;
-  /** A remark is open: its last line names what it is about, its last sentence has ended, or it announces a list. */
-  readonly remark: 'titled' | 'ended' | 'announces' | undefined;
+  /** A remark is open: its last line names what it is about, ends a sentence, announces a list, or is a member of one. */
+  readonly remark: 'titled' | 'ended' | 'announces' | 'listed' | undefined;
   readonly open: Open | undefined;
 }
 

@@ -30,6 +30,7 @@ export const weights = {
   onMidway: 1,
   newMidway: 2.2,
   onHard: 5,
+  onHardBracket: 0.5,
   onBlank: 2.5,
   onBlankOpen: 1.5,
   onIndented: 3,
@@ -121,6 +122,7 @@ export const weights = {
   /** Lines behind the first of a remark. */
   remarkText: 0.2,
   remarkList: -1,
+  remarkBehindList: 1.5,
 
   part: 1,
   closing: 0.5,

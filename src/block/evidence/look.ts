@@ -4,6 +4,7 @@ import { findContents } from './contents.ts';
 import { type Evidence, type LineEvidence, readEvidence } from './evidence.ts';
 import type { Range } from './form.ts';
 import type { MendedLines } from './mend-lines.ts';
+import { markAlternatives } from './part/alternatives.ts';
 import { readClosing } from './part/closing.ts';
 import { markContact } from './part/contact.ts';
 import { markPageEnd } from './part/page-end.ts';
@@ -26,6 +27,7 @@ export function lookAtLines({ lines, decorated }: MendedLines, value: string): E
     );
     if (added.length > 0) here.forms = [...here.forms, ...added];
   }
+  markAlternatives(evidence.lines);
   markPageEnd(evidence.lines);
   markContact(evidence.lines);
   return evidence;

@@ -10,11 +10,19 @@ const bracketed = new RegExp(
 /** 注 before one bracket, a colon, or its number and white space. */
 const pointed = new RegExp(`^注(?:\\s*${number}*\\s*[）)：:]|\\s*${number}+[\\s　])\\s*`);
 
+/** A whole remark in brackets: 〔※民泊を禁止する場合は、次のように規定〕. */
+const whole = /^[（(［[【〔]\s*※[^）)］\]】〕]*(?:[）)］\]】〕]\s*$|$)/;
+
+/** Whether a line is such a remark. */
+export function isRemarkInBrackets(text: string): boolean {
+  return whole.test(text);
+}
+
 /** Where the label of a remark ends; 0 where none begins the line. */
 function endOfLabel(text: string): number {
   const bracket = bracketed.exec(text);
   if (bracket) return afterReference.test(text.slice(bracket[0].length)) ? 0 : bracket[0].length;
-  return pointed.exec(text)?.[0].length ?? 0;
+  return pointed.exec(text)?.[0].length ?? (whole.test(text) ? 2 : 0);
 }
 
 /** Whether a line is the label of a remark and nothing else: its words follow on lines of their own. */

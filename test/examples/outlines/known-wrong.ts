@@ -7,8 +7,6 @@ export const knownWrong: Readonly<Record<string, string>> = {
   'icf14-kiyaku.pdf': 'second language version of the document is read as items of the last article',
   'jsf-kiyaku.md': 'paragraphs 1. 2. around items ⑴ are taken into the run of items',
   'kuroge-riyou.pdf': 'unnumbered paragraph that begins behind a list of bullets, bullets after it',
-  'mansion-kiyaku.pdf':
-    'alternatives （ア）（イ） and the commentary behind the annexes are read as clauses; caption cut from 第N条 by a page break is lost',
   'okalan-docx.docx': 'headings told only by the size of their letters: no article found',
   'okalan-html.html': 'lines of one paragraph broken by spans of other colours: questions and answers',
   'routeflags-shugyo.md': 'numbered list indented by two columns read on the level of its parent',
