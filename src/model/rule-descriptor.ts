@@ -78,6 +78,8 @@ export const ruleDescriptor = z.object({
       revision: z.string().optional(),
       /** Digests of the clauses by their citations. */
       clauses: z.record(z.string(), z.string()),
+      /** The same with references by what they lead to. */
+      meanings: z.record(z.string(), z.string()).optional(),
       /** Values of the parameters by their names. */
       values: z.record(z.string(), z.string()),
     })

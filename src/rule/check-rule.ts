@@ -19,6 +19,7 @@ export interface RuleFinding {
     | 'unbound-parameter'
     | 'stale'
     | 'unpinned'
+    | 'redirected'
     | 'unbound-quantity'
     | 'idle-parameter'
     | 'idle-unused'
@@ -47,7 +48,7 @@ export function checkRule(rule: Rule, documents: readonly RuleDocument[]): RuleC
   const bound = bindRule(rule, documents);
   // Nothing more is worth saying of a rule whose clause must be read again.
   if (bound.state === 'stale') return { bound, findings: findStale(bound), examples: 0 };
-  const findings = [...findUnpinned(bound), ...findUnbound(bound)];
+  const findings = [...findUnpinned(bound), ...findRedirected(bound), ...findUnbound(bound)];
   for (const problem of bound.problems) findings.push(finding(rule, 'unbound-parameter', problem));
   if (bound.problems.length > 0) return { bound, findings, examples: 0 };
   for (const { kind, table, reason } of findTableProblems(bound))
@@ -94,8 +95,19 @@ function findUnpinned(bound: BoundRule): RuleFinding[] {
     ...Object.keys(parameters).filter((name) => rule.pins?.values[name] === undefined),
   ];
   if (missing.length === 0) return [];
-  const reason = `It pins no ${missing.join(', ')}; \`yakkan rule show ${rule.id} --pins\` prints what to add.`;
+  const reason = `It pins no ${missing.join(', ')}; \`yakkan rule pin ${rule.id}\` writes what is missing.`;
   return [finding(rule, 'unpinned', reason)];
+}
+
+/** Words that are as they were may mean another clause. */
+function findRedirected({ rule, redirected }: BoundRule): RuleFinding[] {
+  return redirected.map(({ document, citation }) =>
+    finding(
+      rule,
+      'redirected',
+      `The words of ${citation} of ${document} are as they were, and a reference in them leads to another clause now; read it again, and pin the rule by its name.`,
+    ),
+  );
 }
 
 /** 月末 and 応当日 hold no number that could change; the digest of the clause keeps their words. */
@@ -168,11 +180,12 @@ function writeSorted(value: unknown): string {
 }
 
 /** The pins of a rule for the revision that it is bound to. */
-export function makePins({ rule, documents, digests, parameters }: BoundRule): RulePins {
+export function makePins({ rule, documents, digests, meanings, parameters }: BoundRule): RulePins {
   const revision = documents.find(({ id }) => id === rule.document)?.revision;
   return {
     ...(revision !== undefined && { revision }),
     clauses: { ...digests },
+    ...(Object.keys(meanings).length > 0 && { meanings: { ...meanings } }),
     values: Object.fromEntries(Object.entries(parameters).map(([name, { value }]) => [name, value])),
   };
 }

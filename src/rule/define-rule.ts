@@ -42,6 +42,8 @@ export interface RulePins {
   revision?: string;
   /** Digest of each clause by its citation; values of bound quantities do not count in it. */
   clauses: Readonly<Record<string, string>>;
+  /** The same with references by what they lead to: it stays when articles are numbered anew. */
+  meanings?: Readonly<Record<string, string>>;
   /** Value of each parameter. */
   values: Readonly<Record<string, string>>;
 }

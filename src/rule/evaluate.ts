@@ -56,6 +56,7 @@ export function evaluateBound(
     followed: bound.followed,
     drifts: bound.drifts,
     ...(bound.moved.length > 0 && { moved: [...bound.moved] }),
+    ...(bound.redirected.length > 0 && { redirected: [...bound.redirected] }),
     revisions: Object.fromEntries(
       documents.flatMap(({ id, revision }) => (revision === undefined ? [] : [[id, revision]])),
     ),

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readForms } from '../../src/corpus/rules/form/read-forms.ts';
 import { hashWords } from '../../src/rule/bind/clause-digest.ts';
 import { findValueWords } from '../../src/rule/bind/mask-quantity.ts';
-import { bindRule, checkRule, evaluateRule, hooksFor, makePins } from '../../src/rule/index.ts';
+import {
+  bindRule,
+  checkRule,
+  evaluateBound,
+  evaluateRule,
+  hooksFor,
+  makePins,
+} from '../../src/rule/index.ts';
 import { makeNoticeRule, noticeText } from './notice-rule.ts';
-import { parseText } from './rule-text.ts';
+import { assertQuotes, parseText } from './rule-text.ts';
 
 const pinned = await parseText(noticeText);
 const rule = makeNoticeRule(makePins(bindRule(makeNoticeRule(), [pinned])));
@@ -39,6 +47,93 @@ describe('a rule whose clause did not change', () => {
     const { bound } = await bindEdited(from, to);
     expect(bound).toMatchObject({ state: 'fresh', drifts: [], followed: [], problems: [] });
     expect(bound.parameters.notice.value).toBe('P14D');
+  });
+});
+
+describe('a rule that is written as a form, whose text is numbered anew', () => {
+  const text = [
+    '# 約款',
+    '## 第1条（目的）',
+    'この約款は、条件を定めます。',
+    '## 第2条（停止）',
+    '当社は、サービスを停止することがあります。',
+    '## 第3条（通知）',
+    '当社は、第2条第1項の停止の14日前までに通知します。',
+    '2　前項の通知は、前条の停止を取りやめたときは、7日以内に取り消します。',
+    '',
+  ].join('\n\n');
+  const form = `id: terms/stop
+title: 通知の期限
+kind: deadline
+implements: [第3条第1項, 第3条第2項]
+inputs: { start: { kind: day, about: 停止の日 } }
+parameters:
+  notice: { clause: 第3条第1項, kind: duration, relation: before }
+  back: { clause: 第3条第2項, kind: duration, relation: within }
+outputs: { deadline: { kind: day, about: 期限 }, last: { kind: day, about: 取消しの期限 } }
+answer:
+  status: value
+  give: { deadline: 'before(start, notice, 「clear-days」)', last: 'last(start, back)' }
+  reasons: [{ say: 通知する。, quote: [{ 第3条第1項: 通知します }, { 第3条第2項: 取り消します }] }]
+examples: []
+`;
+  const bindForm = async (edited: string) => {
+    const [unpinned] = readForms(form).rules;
+    const pins = makePins(bindRule(unpinned, [await parseText(text)]));
+    const [own] = readForms(form, () => pins).rules;
+    const document = await parseText(edited);
+    return { bound: bindRule(own, [document]), document };
+  };
+  const shift = (edited: string, from: number) =>
+    edited.replace(/第(\d)条/g, (whole, number) =>
+      Number(number) < from ? whole : `第${Number(number) + 1}条`,
+    );
+
+  it('is fresh where an article is inserted before all, and its references follow', async () => {
+    const edited = shift(text, 2).replace(
+      '## 第3条（停止）',
+      '## 第2条（定義）\n\n用語を定めます。\n\n## 第3条（停止）',
+    );
+    const { bound, document } = await bindForm(edited);
+    expect(bound).toMatchObject({
+      state: 'fresh',
+      moved: [{ from: '第3条', to: '第4条' }],
+      drifts: [],
+      problems: [],
+    });
+    const result = evaluateBound(bound, { given: { start: '2026-07-15' } });
+    expect(result.trace[0].quotes.map(({ citation }) => citation)).toEqual(['第4条第1項', '第4条第2項']);
+    assertQuotes(result, [document]);
+  });
+
+  it('is fresh where a paragraph is inserted before its own', async () => {
+    const edited = text
+      .replace('2　前項', '3　前項')
+      .replace('当社は、第2条第1項', '当社は、努めます。\n\n2　当社は、第2条第1項');
+    const { bound } = await bindForm(edited);
+    expect(bound).toMatchObject({
+      state: 'fresh',
+      moved: [
+        { from: '第3条第1項', to: '第3条第2項' },
+        { from: '第3条第2項', to: '第3条第3項' },
+      ],
+      problems: [],
+    });
+  });
+
+  it('is told where its words are the same and 前条 leads to another article', async () => {
+    const edited = shift(text, 3).replace(
+      '## 第4条（通知）',
+      '## 第3条（中止）\n\n当社は、サービスを中止することがあります。\n\n## 第4条（通知）',
+    );
+    const { bound } = await bindForm(edited);
+    expect(bound).toMatchObject({ state: 'fresh', redirected: [{ citation: '第3条第2項' }], problems: [] });
+    expect(checkRule(bound.rule, bound.documents).findings.map(({ kind }) => kind)).toContain('redirected');
+  });
+
+  it('is stale where a reference is changed to another clause', async () => {
+    const { bound } = await bindForm(text.replace('第2条第1項の停止', '第1条第1項の停止'));
+    expect(bound).toMatchObject({ state: 'stale', drifts: [{ citation: '第3条第1項' }] });
   });
 });
 

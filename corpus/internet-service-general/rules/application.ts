@@ -20,17 +20,6 @@ export const application = defineRule({
     grounds: z.array(ground).describe('拒絶の事由'),
     notice: z.enum(['in-writing', 'by-e-mail']).optional().describe('拒絶したときの通知の方法'),
   }),
-  pins: {
-    revision: '2026-02-01',
-    clauses: {
-      第12条: '8aecf6daaa4b903d',
-      第13条: '84db1907c830fa69',
-      第40条第1項: 'afd0f2aa5a9470d5',
-      第40条第2項第1号: 'cdca292c9dc479f8',
-      第40条第2項第2号: '9a78c2ae584c6e3b',
-    },
-    values: {},
-  },
   evaluate({ given, quote, explain, value, unknown }) {
     const { electronic, informationAsked, informationGiven } = given;
     if (electronic && informationAsked) {
@@ -125,11 +114,6 @@ export const changeRequest = defineRule({
       },
       default: 'electronic',
     }),
-  },
-  pins: {
-    revision: '2026-02-01',
-    clauses: { 第14条: '391c71453bda34f7', 第13条: '84db1907c830fa69' },
-    values: {},
   },
   evaluate({ given, options, quote, explain, met, notMet, unknown }) {
     if (given.providedFor === undefined) {

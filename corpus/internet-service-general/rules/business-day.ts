@@ -17,11 +17,6 @@ export const businessDay = defineRule({
     next: day('その日以後で最初の営業日'),
   }),
   parameters: { yearEnd: quantity(clause, { kind: 'dateRange' }) },
-  pins: {
-    revision: '2026-02-01',
-    clauses: { '第3条「営業日」': '4861079e615938fc' },
-    values: { yearEnd: '--12-29/--01-03' },
-  },
   evaluate({ given: { date, designated }, parameters, calendar, quote, explain, met, notMet }) {
     const days = calendar.businessDays({ yearEnd: parameters.yearEnd });
     calendar.note('祝日は、国民の祝日に関する法律による休日(振替休日及び国民の休日を含む)とする。');

@@ -22,11 +22,6 @@ export const proRata = defineRule({
     amount: yen('その月の料金'),
     grounds: z.array(z.enum(['1', '2', '3'])).describe('日割りの事由の号番号'),
   }),
-  pins: {
-    revision: '2026-02-01',
-    clauses: { 第29条第1項: 'ca981915842b8123', 第29条第2項: 'd86b4c9dd0d042d3' },
-    values: {},
-  },
   evaluate({ given, calendar, quote, explain, value, unknown }) {
     const { monthly, month, started, ended, changed, otherTerms, formulaResult } = given;
     if (otherTerms) {
@@ -98,11 +93,6 @@ export const chargeDuringStop = defineRule({
   reliesOn: ['第25条第1項'],
   inputs: z.object({ charge: yen('提供があったときのその期間の料金').optional() }),
   output: z.object({ amount: yen('停止・制限の期間の料金') }),
-  pins: {
-    revision: '2026-02-01',
-    clauses: { 第29条第3項: 'ae3fe0234bcd6b6d', 第25条第1項: '275bd5759885551d' },
-    values: {},
-  },
   evaluate({ given: { charge }, quote, explain, value, unknown }) {
     explain(
       '停止されても、提供があったものとして計算する。',
@@ -144,7 +134,6 @@ export const consumptionTax = defineRule({
       default: 'floor',
     }),
   },
-  pins: { revision: '2026-02-01', clauses: { 第36条: '9b331c4d878a6ae3' }, values: {} },
   evaluate({ given: { amount, taxable, rate }, options, quote, explain, value, unknown }) {
     if (taxable === undefined) {
       return unknown({ fact: 'taxable', reason: '賦課されるかは消費税の法令による。' });

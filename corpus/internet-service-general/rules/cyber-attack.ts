@@ -17,7 +17,6 @@ export const cyberMeasure = defineRule({
     optedOut: flag('契約者が行わない設定を選んだか(第4号)').default(false),
   }),
   output: z.object({ consentNeeded: flag('同意を要するか') }),
-  pins: { revision: '2026-02-01', clauses: { 第45条: 'b2dc5e351a251de9' }, values: {} },
   evaluate({ given, quote, explain, met, notMet, unknown }) {
     const { measure: number, lawful, attacked, consent, hindrance, optedOut } = given;
     const item = `第45条第1項第${number}号`;

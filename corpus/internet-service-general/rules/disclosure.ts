@@ -14,7 +14,6 @@ export const communicationSecrecy = defineRule({
       .describe('根拠: consent 契約者の同意、business 正当な業務行為、law 法令による許容'),
   }),
   output: z.object({ reasons: z.array(reasons).describe('満たされる根拠') }),
-  pins: { revision: '2026-02-01', clauses: { 第37条: '8461134365d25625' }, values: {} },
   evaluate({ given, quote, explain, met, notMet }) {
     const words = { consent: /契約者の同意/, business: /正当な業務行為/, law: /法令の定め/ };
     if (given.reasons.length === 0) {
@@ -58,11 +57,6 @@ export const tradeSecret = defineRule({
     useSharedWithSubsidiary: flag('利用の事実と態様を、提案などのため子会社と共有するだけか').default(false),
   }),
   output: z.object({ because: z.string().describe('理由') }),
-  pins: {
-    revision: '2026-02-01',
-    clauses: { 第38条: '70c15cd04ceb632a', 第37条第2項: '776cd94d6a17f006' },
-    values: {},
-  },
   evaluate({ given, quote, explain, met, notMet, unknown }) {
     const { holder, designated, exclusions, carrierConsent, useSharedWithSubsidiary } = given;
     if (holder === 'carrier') {
@@ -135,7 +129,6 @@ export const personalData = defineRule({
     legalBasis: z.enum(['request', 'sender-information', 'other']).optional().describe('法令の根拠'),
   }),
   output: z.object({ scope: z.string().optional().describe('許される範囲') }),
-  pins: { revision: '2026-02-01', clauses: { 第39条: 'ecd92f368c7def7c' }, values: {} },
   evaluate({ given, quote, explain, met, notMet, unknown }) {
     const { act, purposes, consent, necessary, supervised, legalBasis } = given;
     if (act === 'use') {

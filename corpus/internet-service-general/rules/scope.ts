@@ -14,7 +14,6 @@ export const precedence = defineRule({
     prevails: z.enum(['individual', 'general', 'both']).describe('適用される規程'),
     text: z.string().describe('適用される定め'),
   }),
-  pins: { revision: '2026-02-01', clauses: { 第4条: '28de710ee58ceac0' }, values: {} },
   evaluate({ given: { individual, general }, quote, explain, value, unknown }) {
     if (individual === undefined && general === undefined) {
       return unknown({ fact: 'general', reason: 'どちらの規程にも定めがない。' });
@@ -64,7 +63,6 @@ export const eligibility = defineRule({
     areaByIndividualTerms: flag('個別規程に区域の定めがあるか').default(false),
   }),
   output: z.object({ because: z.string().optional().describe('利用できない理由') }),
-  pins: { revision: '2026-02-01', clauses: { 第6条: '7b62d50955559478' }, values: {} },
   evaluate({ given, quote, explain, met, notMet, unknown }) {
     if (given.consumer === true) {
       explain('一般消費者は利用できない。', quote('第6条第2項', /一般消費者/));
@@ -115,7 +113,6 @@ export const termsChange = defineRule({
     notified: day('通知した日').optional(),
   }),
   output: z.object({ applies: day('変更後の約款による最初の日') }),
-  pins: { revision: '2026-02-01', clauses: { 第2条: '1110495920d58097' }, values: {} },
   evaluate({ given: { changed, affected, notified }, calendar, quote, explain, met, notMet, unknown }) {
     if (affected === undefined) {
       return unknown({ fact: 'affected', reason: '影響を受ける契約者かが分からない。' });

@@ -3,7 +3,7 @@ import { readPins, writePins } from '../../corpus/rules/form/pins-file.ts';
 import { MissingText, RuleCorpus, type RuleFolder } from '../../corpus/rules/rule-corpus.ts';
 import { type BoundRule, bindRule, makePins, type Rule } from '../../rule/index.ts';
 import { type ExitCode, exitCodes, type Surface, writeAll } from '../terminal/surface.ts';
-import { answer, type RuleVerbOptions, readAsOf, WrongUsage } from './answer.ts';
+import { answer, type RuleVerbOptions, readAsOf } from './answer.ts';
 
 /**
  * `yakkan rule pin [NAME…]`: writes what rules were written against into `pins.json`. Without names only those that have no
@@ -19,11 +19,6 @@ export function runRulePin(
     const asOf = readAsOf(options);
     const corpus = await RuleCorpus.open(options.corpus);
     const named = await Promise.all(names.map((name) => corpus.findRule(name, options.document)));
-    for (const { id, form } of named)
-      if (!form)
-        throw new WrongUsage(
-          `${id} is written as code; paste what \`yakkan rule show ${id} --pins\` prints.`,
-        );
     const folders = await corpus.listFolders(options.document);
     const lines: string[] = [];
     for (const folder of folders) {
@@ -45,7 +40,7 @@ async function pinFolder(
   const folder = join(corpus.path, id, 'rules');
   const { pins } = await readPins(folder);
   const lines: string[] = [];
-  for (const rule of rules.filter(({ form }) => form !== undefined)) {
+  for (const rule of rules) {
     const isNamed = named.some((one) => one.id === rule.id);
     if (named.length > 0 && !isNamed) continue;
     const bound = await bindIfText(rule, corpus, asOf);
@@ -55,7 +50,9 @@ async function pinFolder(
       lines.push(`${rule.id}: ${bound.problems.join(' ')} It was not pinned.\n`);
       continue;
     }
-    pins[rule.id] = makePins(bound);
+    const made = makePins(bound);
+    if (JSON.stringify(made) === JSON.stringify(pins[rule.id])) continue;
+    pins[rule.id] = made;
     lines.push(`${rule.id}: ${note}\n`);
   }
   if (lines.length > 0) await writePins(folder, pins);
@@ -72,14 +69,21 @@ async function bindIfText(rule: Rule, corpus: RuleCorpus, asOf?: string): Promis
 }
 
 /** Why a rule is pinned now; nothing where it is not to be. */
-function sayWhy({ rule, state, moved, followed, digests }: BoundRule, isNamed: boolean): string | undefined {
+function sayWhy(
+  { rule, state, moved, followed, redirected, digests, meanings }: BoundRule,
+  isNamed: boolean,
+): string | undefined {
   if (rule.pins === undefined) return 'pinned.';
-  if (state === 'stale') return isNamed ? 'pinned to the words of today.' : undefined;
+  if (state === 'stale' || redirected.length > 0)
+    return isNamed ? 'pinned to the words of today.' : undefined;
   const steps = [
     ...moved.map(({ from, to }) => `${from} is ${to} now, with the same words`),
     ...followed.map(({ parameter, pinned, current }) => `${parameter} ${pinned} → ${current}`),
   ];
   if (steps.length > 0) return `pinned anew: ${steps.join('; ')}.`;
-  const lacks = Object.keys(digests).some((key) => rule.pins?.clauses[key] === undefined);
+  // Code may hold its pins itself; those of forms stand only here.
+  const lacks =
+    Object.keys(digests).some((key) => rule.pins?.clauses[key] === undefined) ||
+    Object.keys(meanings).some((key) => rule.pins?.meanings?.[key] === undefined);
   return isNamed || lacks ? 'pinned.' : undefined;
 }

@@ -34,6 +34,10 @@ export function renderResult(result: RuleResult, rule: Rule): string {
       ...(result.moved ?? []).map(
         ({ document, from, to }) => `  ${document} ${from} → ${to} (番号だけの変更)`,
       ),
+      ...(result.redirected ?? []).map(
+        ({ document, citation }) =>
+          `  ${document} ${citation}: 文言は同じだが、引用が別の規定を指すようになった。読み直しが要る。`,
+      ),
       ...result.followed.map(({ parameter, pinned, current }) => `  ${parameter}: ${pinned} → ${current}`),
     ]),
   ];

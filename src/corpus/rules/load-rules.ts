@@ -61,7 +61,7 @@ export async function loadRules(corpusFolder: string, documentId: string): Promi
     const load = makeLoader(folder);
     for (const file of files) {
       if (formFile.test(file)) await readFormFile(file, (id) => pins[id], found);
-      else await readCodeFile(file, load, found);
+      else await readCodeFile(file, load, (id) => pins[id], found);
     }
   }
   return settle(found, documentId);
@@ -88,7 +88,12 @@ async function readFormFile(
     });
 }
 
-async function readCodeFile(file: string, load: Load, found: Found): Promise<void> {
+async function readCodeFile(
+  file: string,
+  load: Load,
+  pinsOf: (id: string) => ruleEntry.RulePins | undefined,
+  found: Found,
+): Promise<void> {
   let exported: unknown;
   try {
     exported = await load(file);
@@ -100,7 +105,8 @@ async function readCodeFile(file: string, load: Load, found: Found): Promise<voi
     if (ruleEntry.isNotComputable(one)) found.notComputable.push(one);
     if (!ruleEntry.isRule(one)) continue;
     const mistake = findMistake(one);
-    if (mistake === undefined) found.rules.push({ rule: one, file });
+    const pins = pinsOf(one.id);
+    if (mistake === undefined) found.rules.push({ rule: pins ? { ...one, pins } : one, file });
     else found.broken.push({ file: basename(file), reason: mistake });
   }
 }

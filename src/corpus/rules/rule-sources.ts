@@ -2,8 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createJiti } from 'jiti';
 import type { RuleForm } from '../../model/rule-form.ts';
-import type { RulePins } from '../../rule/index.ts';
-import { readPins } from './form/pins-file.ts';
+import { pinsFile, readPins } from './form/pins-file.ts';
 import { readForms } from './form/read-forms.ts';
 
 /** A rule file as CommonJS, for a browser that calls it with `require`, `module` and `exports`. */
@@ -29,16 +28,15 @@ export async function readRuleSources(corpusFolder: string, documentId: string):
   const jiti = createJiti(join(folder, 'rules.ts'), { fsCache: false, moduleCache: false });
   const sources: RuleSource[] = [];
   const { pins } = await readPins(folder);
+  if (Object.keys(pins).length > 0)
+    sources.push({ name: pinsFile, code: `exports.pins=${writeCode(pins)};` });
   for (const file of names.sort()) {
     const form = formFile.exec(file)?.[1];
     if (form !== undefined) {
       const { rules } = readForms(await readFile(join(folder, file), 'utf8'));
       sources.push({
         name: `${form}.rule`,
-        code: writeForms(
-          rules.map((rule) => rule.form),
-          pins,
-        ),
+        code: writeForms(rules.map((rule) => rule.form)),
       });
       continue;
     }
@@ -58,12 +56,9 @@ export async function readRuleSources(corpusFolder: string, documentId: string):
 }
 
 /** Code that makes rules of their forms, the same way as here. */
-function writeForms(
-  forms: readonly (RuleForm | undefined)[],
-  pins: Readonly<Record<string, RulePins>>,
-): string {
+function writeForms(forms: readonly (RuleForm | undefined)[]): string {
   const made = forms.flatMap((form, place) =>
-    form ? [`exports.rule${place}=compileForm(${writeCode(form)},${writeCode(pins[form.id])});`] : [],
+    form ? [`exports.rule${place}=compileForm(${writeCode(form)});`] : [],
   );
   return `const{compileForm}=require("yakkan/rule");${made.join('')}`;
 }

@@ -116,6 +116,8 @@ export const ruleResult = z.object({
       }),
     )
     .optional(),
+  /** Clauses whose words are as they were, and in which a reference (前条) leads elsewhere now; absent where there are none. */
+  redirected: z.array(clauseOfRule).optional(),
   /** Clauses whose words changed since the rule was written; empty unless `stale`, or evaluated all the same. */
   drifts: z.array(drift),
   /** Effective dates of the revisions that were read, by document. */

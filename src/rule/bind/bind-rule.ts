@@ -4,9 +4,9 @@ import type { Rule } from '../define-rule.ts';
 import type { RuleDocument } from '../rule-document.ts';
 import { RuleError } from '../rule-error.ts';
 import { type BoundQuantity, bindParameter, toBoundQuantity } from './bind-parameter.ts';
-import { digestClause } from './clause-digest.ts';
+import { digestClause, digestMeaning } from './clause-digest.ts';
 import { type ClauseScope, findClause } from './clause-scope.ts';
-import { findMoved, type MovedArticle, moveClause } from './find-moved.ts';
+import { findMoved, type MovedClause, moveClause } from './find-moved.ts';
 
 /** A clause whose words are no longer those that the rule was written against. */
 export interface Drift extends DocumentClause {
@@ -38,11 +38,15 @@ export interface BoundRule {
   bound: readonly Quantity[];
   /** Digest of each pinned clause by its key. */
   digests: Readonly<Record<string, string>>;
+  /** The same with references by what they lead to; without those whose text has no references at hand. */
+  meanings: Readonly<Record<string, string>>;
   state: 'fresh' | 'followed' | 'stale';
   drifts: Drift[];
   followed: Followed[];
-  /** Articles that have another number now and the same words. */
-  moved: readonly MovedArticle[];
+  /** Clauses whose words are as they were, and in which a reference (前条) leads elsewhere now. */
+  redirected: readonly DocumentClause[];
+  /** Clauses that have another number now and the same words. */
+  moved: readonly MovedClause[];
   /** The rules whose answers it takes, by name. */
   callees: Readonly<Record<string, BoundRule>>;
   /** Why it cannot be evaluated: parameters that are not found or ambiguous, clauses that are gone. */
@@ -50,7 +54,7 @@ export interface BoundRule {
 }
 
 /**
- * Binds a rule to the words of a revision and says whether they are those that it was written against. A rule whose articles
+ * Binds a rule to the words of a revision and says whether they are those that it was written against. A rule whose clauses
  * have other numbers now and the same words is bound to them there, and `moved` says so.
  * Rules without pins are fresh; `checkRule` asks for pins.
  */
@@ -83,7 +87,7 @@ function bindCallees(bound: BoundRule): BoundRule {
 }
 
 /** Binds a rule where some of its articles stand under other numbers. */
-function bindAt(rule: Rule, documents: readonly RuleDocument[], moved: readonly MovedArticle[]): BoundRule {
+function bindAt(rule: Rule, documents: readonly RuleDocument[], moved: readonly MovedClause[]): BoundRule {
   const problems: string[] = [];
   const keys = new Map<ClauseScope, string>();
   const find = (clause: DocumentClause): ClauseScope | undefined => {
@@ -102,13 +106,29 @@ function bindAt(rule: Rule, documents: readonly RuleDocument[], moved: readonly 
   const digests = Object.fromEntries(
     clauses.map((scope) => [keys.get(scope) ?? '', digestClause(scope, quantities)]),
   );
-  const drifts = findDrifts(rule, clauses, digests, keys);
+  const meanings = Object.fromEntries(
+    clauses.flatMap((scope) => {
+      const meaning = digestMeaning(scope, quantities);
+      return meaning === undefined ? [] : [[keys.get(scope) ?? '', meaning]];
+    }),
+  );
+  const { drifts, redirected } = findDrifts(rule, clauses, { digests, meanings }, keys);
   const followed = Object.entries(parameters).flatMap(([parameter, { value }]): Followed[] => {
     const pinned = rule.pins?.values[parameter];
     return pinned === undefined || pinned === value ? [] : [{ parameter, pinned, current: value }];
   });
   const state = drifts.length > 0 ? 'stale' : followed.length > 0 ? 'followed' : 'fresh';
-  const bound = { parameters, bound: quantities, digests, state, drifts, followed, moved } as const;
+  const bound = {
+    parameters,
+    bound: quantities,
+    digests,
+    meanings,
+    state,
+    drifts,
+    redirected,
+    followed,
+    moved,
+  } as const;
   return { rule, documents, implemented, clauses, ...bound, callees: {}, problems };
 }
 
@@ -144,19 +164,26 @@ function holds(outer: ClauseScope, inner: ClauseScope): boolean {
 function findDrifts(
   rule: Rule,
   clauses: readonly ClauseScope[],
-  digests: Readonly<Record<string, string>>,
+  { digests, meanings }: Pick<BoundRule, 'digests' | 'meanings'>,
   keys: ReadonlyMap<ClauseScope, string>,
-): Drift[] {
-  return Object.entries(rule.pins?.clauses ?? {}).flatMap(([key, pinned]): Drift[] => {
+): { drifts: Drift[]; redirected: DocumentClause[] } {
+  const redirected: DocumentClause[] = [];
+  const drifts = Object.entries(rule.pins?.clauses ?? {}).flatMap(([key, pinned]): Drift[] => {
     const cut = key.indexOf('#');
     const place =
       cut < 0
         ? { document: rule.document, citation: key }
         : { document: key.slice(0, cut), citation: key.slice(cut + 1) };
     const current = digests[key];
-    if (current === pinned) return [];
+    const [wasMeant, isMeant] = [rule.pins?.meanings?.[key], meanings[key]];
+    const isSame = current === pinned || (wasMeant !== undefined && wasMeant === isMeant);
+    if (isSame) {
+      if (wasMeant !== undefined && isMeant !== undefined && wasMeant !== isMeant) redirected.push(place);
+      return [];
+    }
     if (current === undefined) return [{ ...place, kind: 'gone', pinned, nodes: [] }];
     const nodes = clauses.find((scope) => keys.get(scope) === key)?.ids ?? [];
     return [{ ...place, kind: 'edited', pinned, current, nodes }];
   });
+  return { drifts, redirected };
 }

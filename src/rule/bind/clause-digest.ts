@@ -3,8 +3,10 @@ import type { Node } from '../../model/node.ts';
 import { foldWidth } from '../../text/width.ts';
 import type { ClauseScope } from './clause-scope.ts';
 import { findValueWords } from './mask-quantity.ts';
+import { listLeads } from './reference-leads.ts';
 
-interface Mask {
+/** A stretch of a leaf that is replaced by what kind of thing stands there. */
+export interface Mask {
   start: number;
   end: number;
   kind: string;
@@ -17,6 +19,22 @@ interface Mask {
  */
 export function digestClause({ nodes }: ClauseScope, bound: readonly Quantity[]): string {
   const masks = maskLeaves(bound);
+  return hashWords(nodes.map((node) => wordsOf(node, masks, true)).join('\n'));
+}
+
+/**
+ * The same digest with references by what they lead to: 第33条第1項 and, where an article was inserted before it, 第34条第1項
+ * have one; 前条 that leads to another article than before has another.
+ * @returns nothing where the text is at hand without its references
+ */
+export function digestMeaning(
+  { nodes, source, leafIds }: ClauseScope,
+  bound: readonly Quantity[],
+): string | undefined {
+  const leads = listLeads(source, leafIds);
+  if (!leads) return undefined;
+  const masks = new Map(maskLeaves(bound));
+  for (const [leaf, own] of leads) masks.set(leaf, [...own, ...(masks.get(leaf) ?? [])]);
   return hashWords(nodes.map((node) => wordsOf(node, masks, true)).join('\n'));
 }
 
@@ -48,7 +66,10 @@ function maskLeaves(bound: readonly Quantity[]): ReadonlyMap<string, Mask[]> {
 function maskWords(value: string, masks: readonly Mask[]): string {
   let text = '';
   let from = 0;
-  for (const { start, end, kind } of masks.toSorted((left, right) => left.start - right.start)) {
+  // Of two that begin together the longer one counts.
+  for (const { start, end, kind } of masks.toSorted(
+    (left, right) => left.start - right.start || right.end - left.end,
+  )) {
     if (start < from) continue;
     text += `${value.slice(from, start)}{${kind}}`;
     from = end;

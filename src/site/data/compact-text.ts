@@ -2,14 +2,17 @@ import type { Node } from '../../model/node.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 
-/** What rules need of a text: the tree without positions, and the quantities. */
-export type CompactText = Pick<YakkanDocument, 'tree' | 'quantities'>;
+/** What rules need of a text: the tree without positions, the quantities, and where references lead. */
+export type CompactText = Pick<YakkanDocument, 'tree' | 'quantities'> & {
+  references: Pick<YakkanDocument['references'][number], 'status' | 'targets' | 'at'>[];
+};
 
 /** Leaves out of a model what no rule reads, so that a browser loads a tenth of it. */
-export function compactText({ tree, quantities }: YakkanDocument): CompactText {
+export function compactText({ tree, quantities, references }: YakkanDocument): CompactText {
   return {
     tree: compactNode(tree) as YakkanDocument['tree'],
     quantities: quantities.map((quantity) => ({ ...quantity })),
+    references: references.map(({ status, targets, at }) => ({ status, targets, at })),
   };
 }
 

@@ -12,6 +12,7 @@ const pins = z.record(
   z.object({
     revision: z.string().optional(),
     clauses: z.record(z.string(), z.string()),
+    meanings: z.record(z.string(), z.string()).optional(),
     values: z.record(z.string(), z.string()),
   }),
 );

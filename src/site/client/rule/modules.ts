@@ -10,6 +10,9 @@ export type RuleModule = readonly [
   ) => void,
 ];
 
+const pinsModule = 'pins.json';
+type Pins = Readonly<Record<string, ruleEntry.RulePins | undefined>>;
+
 /**
  * Runs the rule files of a document and finds one of its rules. Rules import `yakkan/rule`, and files beside them.
  * @throws {Error} where the rule is not there, or imports what a browser does not have
@@ -40,7 +43,10 @@ export function findRule(modules: readonly RuleModule[], id: string): ruleEntry.
       problems.push(error instanceof Error ? error.message : String(error));
     }
   }
-  const rule = ruleEntry.linkRules(found).rules.find((one) => one.id === id);
+  // What rules were written against may stand in a file of its own.
+  const pins = modules.some(([name]) => name === pinsModule) ? (run(pinsModule).pins as Pins) : {};
+  const pinned = found.map((rule) => (pins[rule.id] ? { ...rule, pins: pins[rule.id] } : rule));
+  const rule = ruleEntry.linkRules(pinned).rules.find((one) => one.id === id);
   if (rule) return rule;
   throw new Error(problems[0] ?? `there is no rule ${id}`);
 }

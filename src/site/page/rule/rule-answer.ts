@@ -66,9 +66,13 @@ export function ruleReasons(result: RuleResult, addressOf: AddressOf): Element[]
     ...part(
       '条文の数値の変更への追随',
       'Numbers followed',
-      listWords(
-        result.followed.map(({ parameter, pinned, current }) => `${parameter}: ${pinned} → ${current}`),
-      ),
+      listWords([
+        ...(result.moved ?? []).map(({ from, to }) => `${from} → ${to}（番号だけの変更）`),
+        ...(result.redirected ?? []).map(
+          ({ citation }) => `${citation}: 文言は同じですが、引用が別の規定を指すようになりました。`,
+        ),
+        ...result.followed.map(({ parameter, pinned, current }) => `${parameter}: ${pinned} → ${current}`),
+      ]),
     ),
   ];
 }
