@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver/node';
 import { bindRenumber } from './bind-renumber.ts';
 import { complete } from './feature/completion.ts';
-import { listFixes } from './feature/diagnostics.ts';
+import { editAll, type FixAllData, listFixes } from './feature/diagnostics.ts';
 import { describeAt } from './feature/hover.ts';
 import { listHints } from './feature/inlay-hints.ts';
 import { listLinks } from './feature/links.ts';
@@ -37,6 +37,7 @@ export const capabilities: ServerCapabilities = {
   inlayHintProvider: true,
   semanticTokensProvider: { legend: tokenLegend, full: true, range: true },
   codeActionProvider: {
+    resolveProvider: true,
     codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll, CodeActionKind.Refactor],
   },
   executeCommandProvider: { commands: [renumberCommand] },
@@ -89,15 +90,30 @@ export function bindFeatures(connection: Connection, session: Session, client: C
         data: [],
       },
   );
+  bindFixAll(connection, session);
   bindRename(connection, session);
   bindRenumber(connection, session);
+  const resolvesLater = client.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
   connection.onCodeAction(
     answer((text, study, { range, context: { only } }) =>
-      [...listFixes(text, study, range), ...listOperations(text, study, range.start)].filter(
+      [...listFixes(text, study, range, resolvesLater), ...listOperations(text, study, range.start)].filter(
         ({ kind = '' }) => only?.some((wanted) => `${kind}.`.startsWith(`${wanted}.`)) ?? true,
       ),
     ),
   );
+}
+
+/** Fills in the edit of the action that corrects all, once it is chosen. */
+function bindFixAll(connection: Connection, session: Session): void {
+  connection.onCodeActionResolve(async (action) => {
+    const { uri, version } = (action.data ?? {}) as Partial<FixAllData>;
+    const text = uri === undefined ? undefined : session.find(uri);
+    const study = await text?.studied({ isFresh: true });
+    if (!text || !study || text.version !== version) return action;
+    const fixable = (study.findings ?? []).filter(({ fix = [] }) => fix.length > 0);
+    const edits = editAll(text, await session.listSafe(study, text.uri, fixable));
+    return text.version === version ? { ...action, edit: { changes: { [text.uri]: edits } } } : action;
+  });
 }
 
 /** A change of the text is made from a study of the text as it stands. */

@@ -1,6 +1,7 @@
 import type { Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
 import type { ClauseOperation } from '../diff/renumber/operation.ts';
 import type { CheckSettings } from '../model/check-settings.ts';
+import type { Finding } from '../model/finding.ts';
 import { listDiagnostics } from './feature/diagnostics.ts';
 import { showMessage } from './show-message.ts';
 import type { RenumberReply } from './study/request.ts';
@@ -67,6 +68,12 @@ export class Session {
   /** Has a clause of a text put in, taken away or moved, in the version that was studied. */
   renumber(study: Study, uri: string, operation: ClauseOperation): Promise<RenumberReply> {
     return this.#studier.renumber(uri, study.version, operation);
+  }
+
+  /** Which of some findings of a study can be corrected with the meaning left as it is. */
+  async listSafe(study: Study, uri: string, findings: readonly Finding[]): Promise<Finding[]> {
+    const places = await this.#studier.fix(uri, study.version, findings);
+    return places.flatMap((place) => findings[place] ?? []);
   }
 
   /** Studies all texts anew, as after a change of the settings. */

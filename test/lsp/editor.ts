@@ -70,7 +70,10 @@ export class Editor {
       workspaceFolders: uri === null ? null : [{ uri, name: 'terms' }],
       capabilities: {
         workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
-        textDocument: { definition: { linkSupport: true } },
+        textDocument: {
+          definition: { linkSupport: true },
+          codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
+        },
       },
     });
     await editor.connection.sendNotification('initialized', {});

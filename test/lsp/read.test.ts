@@ -121,6 +121,23 @@ describe('a session with the language server', () => {
     expect(after.map(({ code }) => code)).not.toContain('language-doubled-mark');
   });
 
+  it('makes all corrections at once that leave the meaning as it is', async () => {
+    const uri = editor.open('fix-all.txt', terms.replace('負う。', '負う。。'));
+    await editor.diagnostics(uri);
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const [all] = await editor.request<CodeAction[]>('textDocument/codeAction', uri, {
+      range,
+      context: { diagnostics: [], only: ['source.fixAll'] },
+    });
+    expect(all.edit).toBeUndefined();
+    const { edit } = await editor.connection.sendRequest<CodeAction>('codeAction/resolve', all);
+    editor.apply(edit!);
+    expect(editor.value(uri)).not.toContain('。。');
+    expect(await editor.diagnostics(uri)).toEqual([
+      expect.objectContaining({ code: 'reference-unresolved' }),
+    ]);
+  });
+
   it('says nothing of a text that holds no terms', async () => {
     const uri = editor.open('readme.md', '# Notes\n\nSome words。。\n');
     expect(await editor.diagnostics(uri)).toEqual([]);

@@ -3,12 +3,12 @@ import { copyFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { applyFixes } from '../../check/apply-fixes.ts';
+import { applySafeFixes } from '../../check/safe-fixes.ts';
 import type { Finding } from '../../model/finding.ts';
 import { readDocuments } from '../../parse.ts';
 import { encodeLike } from '../../source/bytes/encode.ts';
 import type { Surface } from '../terminal/surface.ts';
 import { writeOutput } from '../terminal/write-output.ts';
-import { applySafeFixes } from './safe-fixes.ts';
 import type { CheckSubject } from './subject.ts';
 
 /** Formats whose offsets point into the file itself. */

@@ -43,8 +43,11 @@ function makeDiagnostic(text: OpenText, study: Study, finding: Finding): Diagnos
   };
 }
 
-/** The corrections that the findings in a range offer, and one that makes all of the text. */
-export function listFixes(text: OpenText, study: Study, range: Range): CodeAction[] {
+/**
+ * The corrections that the findings in a range offer, and one that makes all of the text.
+ * @param resolvesLater whether the editor asks for the edit of an action when it is chosen; if not, the latter is left out
+ */
+export function listFixes(text: OpenText, study: Study, range: Range, resolvesLater: boolean): CodeAction[] {
   const [from, to] = [text.offsetAt(range.start), text.offsetAt(range.end)];
   const fixable = (study.findings ?? []).filter(({ fix = [] }) => fix.length > 0);
   const actions = fixable.flatMap((finding): CodeAction[] => {
@@ -63,29 +66,35 @@ export function listFixes(text: OpenText, study: Study, range: Range): CodeActio
       },
     ];
   });
-  const all = fixAll(text, fixable);
-  return all ? [...actions, all] : actions;
+  return resolvesLater && fixable.length > 0 ? [...actions, offerAll(text, fixable)] : actions;
 }
 
-function fixAll(text: OpenText, fixable: readonly Finding[]): CodeAction | undefined {
+/** What the action that corrects all carries until it is chosen: only then is it found out which corrections are safe. */
+export interface FixAllData {
+  uri: string;
+  version: number;
+}
+
+function offerAll({ uri, version }: OpenText, fixable: readonly Finding[]): CodeAction {
+  return {
+    title: `機械的に直せるものをすべて直す（${fixable.length}件まで）`,
+    kind: CodeActionKind.SourceFixAll,
+    data: { uri, version } satisfies FixAllData,
+  };
+}
+
+/** The edits of several corrections; of two that touch each other only the first is made. */
+export function editAll(text: OpenText, findings: readonly Finding[]): TextEdit[] {
   const edits: TextEdit[] = [];
-  let count = 0;
   let last = 0;
-  for (const finding of fixable) {
+  for (const finding of findings) {
     const own = makeEdits(text, finding);
     const starts = finding.fix?.map(({ start }) => start) ?? [];
-    // Of two that touch each other only the first is made.
     if (!own || Math.min(...starts) < last) continue;
     last = Math.max(last, ...(finding.fix?.map(({ end }) => end) ?? []));
     edits.push(...own);
-    count++;
   }
-  if (count === 0) return undefined;
-  return {
-    title: `機械的に直せるものをすべて直す（${count}件）`,
-    kind: CodeActionKind.SourceFixAll,
-    edit: { changes: { [text.uri]: edits } },
-  };
+  return edits;
 }
 
 /** The edits of a correction; nothing where the words were edited since they were checked. */

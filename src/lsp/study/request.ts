@@ -24,14 +24,26 @@ export interface RenumberRequest {
   operation: ClauseOperation;
 }
 
+/** Corrections of a version of a text that was studied, of which those are wanted that leave the meaning as it is. */
+export interface FixRequest {
+  uri: string;
+  version: number;
+  job: number;
+  findings: readonly Finding[];
+}
+
 /** What the thread is told. */
 export type Order =
   | ({ kind: 'study' } & StudyRequest)
   | ({ kind: 'renumber' } & RenumberRequest)
+  | ({ kind: 'fix' } & FixRequest)
   | { kind: 'forget'; uri: string };
 
 /** Edits of an operation, or why it cannot be done, in Japanese. */
 export type RenumberReply = { edits: SourceEdit[]; left: LeftBehind[] } | { refused: string };
+
+/** Findings whose correction leaves the meaning as it is, by their places in the list. */
+export type FixReply = number[];
 
 /** What the thread says of a text: first what it holds, then what the checks found. */
 export type StudyReply = { uri: string; version: number } & (
@@ -39,4 +51,5 @@ export type StudyReply = { uri: string; version: number } & (
   | { kind: 'findings'; findings: Finding[] }
   | { kind: 'failed'; reason: string }
   | { kind: 'renumbered'; job: number; reply: RenumberReply }
+  | { kind: 'fixed'; job: number; reply: FixReply }
 );

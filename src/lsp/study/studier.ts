@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { ClauseOperation } from '../../diff/renumber/operation.ts';
+import type { Finding } from '../../model/finding.ts';
 import { unpackDocument } from './parcel.ts';
-import type { Order, RenumberReply, StudyReply, StudyRequest } from './request.ts';
+import type { FixReply, Order, RenumberReply, StudyReply, StudyRequest } from './request.ts';
 import { Study } from './study.ts';
 
 /** Who is told what was found. */
@@ -15,12 +16,18 @@ export interface StudyListener {
 const longestSilence = 60_000;
 const mostMegabytes = 2048;
 
+/** Who waits for a job. */
+interface Awaited {
+  resolve: (reply: unknown) => void;
+  refuse: (reason: string) => unknown;
+}
+
 /** Has texts studied on another thread, so that this one can always answer. */
 export class Studier {
   readonly #listener: StudyListener;
   readonly #asked = new Map<string, StudyRequest>();
   readonly #studies = new Map<string, Study>();
-  readonly #replies = new Map<number, (reply: RenumberReply) => void>();
+  readonly #replies = new Map<number, Awaited>();
   #jobs = 0;
   #worker?: Worker;
   #alarm?: NodeJS.Timeout;
@@ -38,10 +45,31 @@ export class Studier {
 
   /** Has a clause of a studied version put in, taken away or moved. */
   renumber(uri: string, version: number, operation: ClauseOperation): Promise<RenumberReply> {
+    return this.#ask<RenumberReply>(
+      (job) => ({ kind: 'renumber', uri, version, job, operation }),
+      (refused) => ({
+        refused,
+      }),
+    );
+  }
+
+  /** Which of some findings can be corrected with the meaning left as it is: their places in the list. */
+  fix(uri: string, version: number, findings: readonly Finding[]): Promise<FixReply> {
+    return this.#ask<FixReply>(
+      (job) => ({ kind: 'fix', uri, version, job, findings }),
+      () => [],
+    );
+  }
+
+  /**
+   * Has a job done.
+   * @param refuse what the answer is where the thread was given up
+   */
+  #ask<Reply>(order: (job: number) => Order, refuse: (reason: string) => Reply): Promise<Reply> {
     const job = ++this.#jobs;
     return new Promise((resolve) => {
-      this.#replies.set(job, resolve);
-      this.#send({ kind: 'renumber', uri, version, job, operation });
+      this.#replies.set(job, { resolve: resolve as (reply: unknown) => void, refuse });
+      this.#send(order(job));
     });
   }
 
@@ -96,15 +124,15 @@ export class Studier {
     void this.#worker?.removeAllListeners().terminate();
     this.#worker = undefined;
     for (const uri of this.#asked.keys()) this.#listener.onFailure(uri, reason);
-    for (const resolve of this.#replies.values()) resolve({ refused: reason });
+    for (const { resolve, refuse } of this.#replies.values()) resolve(refuse(reason));
     this.#asked.clear();
     this.#replies.clear();
   }
 
   async #hear(message: StudyReply): Promise<void> {
     const { uri, version } = message;
-    if (message.kind === 'renumbered') {
-      this.#replies.get(message.job)?.(message.reply);
+    if (message.kind === 'renumbered' || message.kind === 'fixed') {
+      this.#replies.get(message.job)?.resolve(message.reply);
       this.#replies.delete(message.job);
       return;
     }

@@ -3,13 +3,14 @@ import { parentPort } from 'node:worker_threads';
 import { applySettings } from '../../check/apply-settings.ts';
 import { checks } from '../../check/check-table.ts';
 import { runChecks } from '../../check/run-checks.ts';
+import { applySafeFixes } from '../../check/safe-fixes.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { placeMarks } from './marks.ts';
 import { packDocument } from './parcel.ts';
 import { parseOpenText } from './parse-open-text.ts';
 import { renumberText } from './renumber-text.ts';
-import type { Order, RenumberRequest, StudyReply, StudyRequest } from './request.ts';
+import type { FixRequest, Order, RenumberRequest, StudyReply, StudyRequest } from './request.ts';
 import { placeTokens } from './tokens.ts';
 
 /** Checks that run before the thread looks whether the text has changed. */
@@ -24,6 +25,7 @@ parentPort?.on('message', (order: Order) => {
     waiting.delete(order.uri);
     parsed.delete(order.uri);
   } else if (order.kind === 'renumber') void renumber(order);
+  else if (order.kind === 'fix') void fix(order);
   else {
     waiting.delete(order.uri);
     waiting.set(order.uri, order);
@@ -40,6 +42,18 @@ async function renumber({ uri, version, job, operation }: RenumberRequest): Prom
         }))
       : { refused: '文書が変わったため、番号を付け直しませんでした。もう一度実行してください。' };
   reply({ uri, version, kind: 'renumbered', job, reply: result });
+}
+
+async function fix({ uri, version, job, findings }: FixRequest): Promise<void> {
+  const held = parsed.get(uri);
+  const { request, document } = held ?? {};
+  const isHeld = request?.version === version && document !== undefined;
+  const { fixed } = isHeld
+    ? await applySafeFixes(request.value, findings, document, (words) =>
+        parseOpenText(words, uri, request.language, document.document.source.format),
+      ).catch(() => ({ fixed: [] }))
+    : { fixed: [] };
+  reply({ uri, version, kind: 'fixed', job, reply: fixed.map((one) => findings.indexOf(one)) });
 }
 
 async function studyAll(): Promise<void> {

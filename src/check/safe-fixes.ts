@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { applyFixes, type FixedText } from '../../check/apply-fixes.ts';
-import type { Finding } from '../../model/finding.ts';
-import type { Container, Node } from '../../model/node.ts';
-import { isContainer } from '../../model/tree-walk.ts';
-import type { YakkanDocument } from '../../model/yakkan-document.ts';
-import { foldTerm } from '../../text/term-key.ts';
-import { foldWidth } from '../../text/width.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Container, Node } from '../model/node.ts';
+import { isContainer } from '../model/tree-walk.ts';
+import type { YakkanDocument } from '../model/yakkan-document.ts';
+import { foldTerm } from '../text/term-key.ts';
+import { foldWidth } from '../text/width.ts';
+import { applyFixes, type FixedText } from './apply-fixes.ts';
 
 /** Reads a text as the file would be read. */
 export type ReadText = (text: string) => Promise<YakkanDocument>;

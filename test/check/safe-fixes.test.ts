@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../src/check/run-checks.ts';
-import { applySafeFixes } from '../../src/cli/check/safe-fixes.ts';
+import { applySafeFixes } from '../../src/check/safe-fixes.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { parseFile } from '../../src/parse.ts';
 
