@@ -1,3 +1,4 @@
+import { askBrackets } from './ask-brackets.ts';
 import { businessDay } from './business-day.ts';
 import type { Deadline } from './list-deadlines.ts';
 
@@ -24,10 +25,6 @@ export function askDeadline({ anchor, quantity, edge, sentence }: Deadline): str
   if (/M|Y/.test(value)) questions.push('月又は年の期間は暦に従って計算しました(民法第143条)。');
   if (!anchor.backward && edge === 'until' && quantity.unit === undefined)
     questions.push('末日が休日に当たるとき、翌営業日まで延びますか(民法第142条)。延ばしていません。');
-  if (
-    /^\s*\ue000/.test(sentence.text.slice(at[0].end)) ||
-    /\ue000\s*$/.test(sentence.text.slice(0, at[0].start))
-  )
-    questions.push('かっこ書きに別の定めがあります。その場合は含めていません。');
+  questions.push(...askBrackets(sentence));
   return questions;
 }

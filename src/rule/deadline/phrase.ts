@@ -11,11 +11,13 @@ const topic =
   /(?<=[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9\ue000\ue001に])(?<!又)は(?=[、\s\p{Script=Han}\p{Script=Katakana}\dその\ue000\ue001])/gu;
 /** What parts the words of a day from what they are about: 海外旅行にあっては|出発の日, 契約者に対して|通知した日. */
 const parting =
-  /(?:にあっては|にあつては|については|に関しては|にかかわらず|に対しては|に対して|に対し|においては?|につき|[あ当]たり|ごとに|であって)/g;
+  /(?:にあっては|にあつては|については|に関しては|にかかわらず|に対しては|に対して|に対し|においては?|につき|[あ当]たり|ごとに|であって|(?:とき|場合)\s+)/g;
 /** を before words that have no object belongs to the verb behind: 額を|解除の申出のあった日. */
 const idleObject = /を(?=[^を]*(?:の|が)(?:あった|ある|生じた|発生した|到来した|到来する)(?:日|時)?$)/;
 /** を and に before a bare noun belong to the verb behind: 開催日を|開催. */
 const beforeNoun = /[をに](?=[\p{Script=Han}\p{Script=Katakana}ー\ue001]+$)/u;
+/** が before a bare day belongs to the verb behind: 荷受人が|引渡しの日. */
+const idleSubject = /^[^が]{1,40}が(?=[^がうくすつぬむるたい]{1,20}日$)/;
 const joiner = /^(?:又は|または|若しくは|もしくは|及び|および|並びに|ならびに|かつ)[、\s]*/;
 
 /**
@@ -35,6 +37,7 @@ export function findPhraseStart(sentence: RuleSentence, end: number, isAct = fal
   const rest = before.slice(start);
   const idle = isAct ? null : (idleObject.exec(rest) ?? beforeNoun.exec(rest));
   if (idle) start += idle.index + 1;
+  start += idleSubject.exec(before.slice(start))?.[0].length ?? 0;
   const lead =
     /^(?:少なくとも|遅くとも|原則として|原則|毎[年月週日][^のをが、]{0,3}回|(?:ただし|但し|なお|また)[、,])/.exec(
       before.slice(start),
@@ -61,10 +64,24 @@ export function readPhrase(sentence: RuleSentence, end: number, isAct = false): 
   return { start, end };
 }
 
+/** Where a list of nouns begins that ends with a phrase: 組合員総数、|議決権総数の各4分の3. */
+export function reachOverNouns(sentence: RuleSentence, start: number): number {
+  let at = start;
+  while (at > 1 && sentence.text[at - 1] === '、') {
+    const before = findPhraseStart(sentence, at - 1);
+    // What ends in a particle or a condition is no base.
+    if (before >= at - 1 || /[はがをにでも時]$|とき$|場合$|より$/.test(sentence.text.slice(before, at - 1)))
+      break;
+    at = before;
+  }
+  return at;
+}
+
 /** The words of a phrase as printed, without brackets and white space. */
 export function wordsOf({ leaf, text }: RuleSentence, { start, end }: Phrase): string {
   let words = '';
-  for (let at = start; at < end; at++)
+  const from = start + (/^[、,\s]*/.exec(text.slice(start, end))?.[0].length ?? 0);
+  for (let at = from; at < end; at++)
     if (text[at] !== '\ue000' && !/\s/.test(text[at])) words += leaf.value[at];
   return words;
 }

@@ -6,7 +6,7 @@ import type { DraftCore } from './rule-draft.ts';
 
 const sets =
   /^[\s\ue000]*(?:と(?:する|し|なり|なる|定め)|です|を(?:支払|支給|請求|徴収|お支払|申し受け|納入|納付|加算|預け)|の(?:支払|手数料|違約金|会費)|。|$)/;
-const caps = /限度|上限|超えない/;
+const caps = /限度|上限/;
 
 /** Drafts an amount that a sentence fixes (手数料は1,000円とする) or limits (15万円を限度とする), by each unit that it names. */
 export function draftAmounts(sentence: RuleSentence): DraftCore[] {

@@ -1,6 +1,7 @@
 import type { Quantity } from '../../model/annotation.ts';
 import type { RuleForm } from '../../model/rule-form.ts';
 import type { ClauseScope } from '../bind/clause-scope.ts';
+import { askBrackets } from '../deadline/ask-brackets.ts';
 import type { RuleSentence } from '../deadline/rule-sentence.ts';
 import type { RuleDocument } from '../rule-document.ts';
 import { citeSentence, scopeOf, traitsOf } from './bind-draft.ts';
@@ -56,7 +57,15 @@ export function assembleDraft(
     examples: exampleForms(core, cases),
     draft: {
       accepted: false,
-      questions: [...new Set([...core.questions, ...askCases(cases), ...questions, ...others])],
+      questions: [
+        ...new Set([
+          ...core.questions,
+          ...askCases(cases),
+          ...askBrackets(sentence),
+          ...questions,
+          ...others,
+        ]),
+      ],
     },
   };
   return {
@@ -122,8 +131,9 @@ function askUnused({ value, text }: Quantity): string {
     : `「${text.trim()}」は使っていません。要らなければその理由を書いてください。`;
 }
 
-function askCases({ when, unless }: Cases): string[] {
+function askCases({ when, unless, behind }: Cases): string[] {
   return [
+    ...behind.map((words) => `「${words}」は、この下書きに入れていません。`),
     ...when.map(({ words }) => `「${words}」に当たるかは、人が判断する入力です。`),
     ...unless.map(
       ({ words, isProviso }) => `${isProviso ? '' : '例外'}「${words}」に当たるかは、人が判断する入力です。`,

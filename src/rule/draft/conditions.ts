@@ -16,6 +16,8 @@ export interface AskedCase {
 export interface Cases {
   when: AskedCase[];
   unless: AskedCase[];
+  /** Conditions behind what the draft is about, in words: they are not asked for. */
+  behind: string[];
 }
 
 const refersBack = /^(?:この|その|前項の|前号の|前条の|同項の)(?:場合|とき)/;
@@ -23,23 +25,29 @@ const refersBack = /^(?:この|その|前項の|前号の|前条の|同項の)(?
 /** Reads the cases of a sentence; `at` is the place of what the draft is about. */
 export function readCases(
   sentence: RuleSentence,
-  { consumed = [], casesFrom }: Pick<DraftCore, 'consumed' | 'casesFrom'>,
+  {
+    consumed = [],
+    casesFrom,
+    casesUntil = Infinity,
+  }: Pick<DraftCore, 'consumed' | 'casesFrom' | 'casesUntil'>,
   provisos: readonly RuleSentence[],
 ): Cases {
   const { norms, leaf } = sentence;
   const exceptions = new Set(norms.flatMap(({ exception = [] }) => exception.map(({ start }) => start)));
-  const asked = ownConditions(sentence, casesFrom).filter(
+  const open = ownConditions(sentence, casesFrom).filter(
     // 招集の際に通知すべき事項 describes a noun and is no case.
     ({ start, end }) =>
       !consumed.includes(start) &&
       !(/際に$/.test(sentence.text.slice(start, end)) && sentence.text[end] !== '、'),
   );
+  const asked = open.filter(({ start }) => start < casesUntil);
   const toCase = (phrase: Phrase): AskedCase => ({
     words: wordsOf(sentence, phrase),
     isProviso: false,
     node: leaf.id,
   });
   return {
+    behind: open.filter(({ start }) => start >= casesUntil).map((one) => wordsOf(sentence, one)),
     when: asked
       .filter(({ start }) => !exceptions.has(start))
       .map(toCase)

@@ -109,6 +109,8 @@ function commonOf(
     answer: { give: [output.name] },
     say: `${event.about}が{${event.name}}であるときの${output.title}は{${output.name}}。`,
     questions,
+    // What follows the period says how or to what end it is done.
+    ...(!inCondition && { casesUntil: quantityEnd(deadline) }),
     // What the period is part of is no case of its own.
     consumed: inCondition ? [...consumed, ...allBehind(sentence, deadline)] : consumed,
   };
@@ -121,6 +123,10 @@ function sameEvents(sentence: RuleSentence, day: string | undefined): number[] {
   return conditionsOf(sentence)
     .filter((one) => nameDay(wordsOf(sentence, one)).replace(/(?:(?:の|し)?た?|する)日$/, '') === event)
     .map(({ start }) => start);
+}
+
+function quantityEnd({ quantity }: Deadline): number {
+  return quantity.at[0].end;
 }
 
 function allBehind({ norms, leaf }: RuleSentence, { quantity }: Deadline): number[] {

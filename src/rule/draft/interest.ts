@@ -1,6 +1,6 @@
 import type { Quantity } from '../../model/annotation.ts';
 import { readDay } from '../calendar/period.ts';
-import { readPhrase, wordsOf } from '../deadline/phrase.ts';
+import { reachOverNouns, readPhrase, wordsOf } from '../deadline/phrase.ts';
 import { conditionsOf, type RuleSentence } from '../deadline/rule-sentence.ts';
 import { headNoun, toName } from './names.ts';
 import { askRounding, roundBy, roundIn } from './rounding.ts';
@@ -23,7 +23,8 @@ export function draftInterest(
   quantity: Quantity,
   rounding: Quantity | undefined,
 ): DraftCore {
-  const principal = findPrincipal(sentence, quantity.at[0].start);
+  const said = findPrincipal(sentence, quantity.at[0].start);
+  const principal = said ?? findUnpaid(sentence);
   const span = findSpan(sentence);
   const base = toName(principal ?? '', toName(headNoun(principal ?? ''), '元本'));
   const isPointer = span !== undefined && /^(?:その|当該|同)(?:日|期日)$/.test(span.from);
@@ -48,7 +49,12 @@ export function draftInterest(
     },
     answer: { give: ['日数', '額'] },
     say: '日数は{日数}日、額は{額}円。',
-    questions: askInterest({ principal, span, isPointer, rounding }),
+    questions: [
+      ...(said === undefined && principal !== undefined
+        ? [`利率を乗じる額を「${principal}」と読みました。`]
+        : []),
+      ...askInterest({ principal, span, isPointer, rounding }),
+    ],
     examples: tryDays({ base, from, to, shift, quantity, rounding }),
     consumed: sayLate(sentence, span),
   };
@@ -127,7 +133,7 @@ function tryDays({
   });
 }
 
-const principals = /(?:額|料|金|代金|費|債務|残高|費用|対価|報酬|賃料)$/;
+const principals = /(?:額|料|金|代金|費|債務|残高|費用|対価|報酬|賃料)等?$/;
 const leads = /(?:に対し(?:て)?|につき|について|[にの](?=[、\s]*年(?:率|利)?[\s]*で?$))[、\s]*/g;
 
 /** What the rate is of: 未払の料金|に対し, 未払の料金の額|に年14.5％. */
@@ -140,8 +146,23 @@ function findPrincipal(sentence: RuleSentence, end: number): string | undefined 
   return undefined;
 }
 
+/** What was not paid: 料金を|支払わないときは. */
+const unpaid = /を(?:支払|納付|納入|弁済|お支払)(?:わ|し|い|され)?(?:ない|なかった|ません|ていない)/;
+
+function findUnpaid(sentence: RuleSentence): string | undefined {
+  const match = unpaid.exec(sentence.text);
+  if (!match) return undefined;
+  const { start, end } = readPhrase(sentence, match.index);
+  // Who did not pay is no part of what was owed.
+  const words = wordsOf(sentence, { start: reachOverNouns(sentence, start), end }).replace(
+    /^.*が(?=[^うくすつぬむるた]+$)/su,
+    '',
+  );
+  return words.length >= 2 && words.length <= 40 && principals.test(words) ? words : undefined;
+}
+
 const spanOfDays =
-  /(?<from>[^、。]{1,40}?)(?:の(?<next>翌日))?(?:から|より)(?:起算して)?[、\s]*(?<to>[^、。]{1,30}?)(?:の(?<eve>前日))?まで/g;
+  /(?<from>[^、。]{1,40}?)(?:の(?<next>翌日))?(?:から|より)(?:起算して)?[、\s]*(?<to>[^。]{1,40}?)(?:の(?<eve>前日))?まで/g;
 
 /** The days from … to …; nothing where the sentence names several spans or things that are no days. */
 function findSpan(sentence: RuleSentence): Span | undefined {
@@ -149,7 +170,10 @@ function findSpan(sentence: RuleSentence): Span | undefined {
   if (!match?.groups || others.length > 0) return undefined;
   const { from: first, next, to, eve } = match.groups;
   const words = wordsOf(sentence, readPhrase(sentence, match.index + first.length));
-  const last = to.replace(/[\s\ue000]/g, '').replace(/に至る$/, '');
+  const last = to
+    .replace(/^.*、/su, '')
+    .replace(/[\s\ue000]/g, '')
+    .replace(/に至る$/, '');
   if (!/(?:日|期限|とき|時)$/.test(words) || !/(?:日|済み|とき|時|完済)$/.test(last)) return undefined;
   return {
     from: words,

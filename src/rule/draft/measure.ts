@@ -41,7 +41,9 @@ export function readMeasure(
     /^[^、。]{1,24}$/.test(words) &&
     /[\p{Script=Han}\p{Script=Katakana}ー]$/u.test(words) &&
     !isTime.test(words);
-  const noun = isNoun ? words : behind;
+  // 役員は、2週間以上の期間を指定する: what follows is measured, and not the topic.
+  const isTopic = topic !== null && /^は/.test(topic[0]);
+  const noun = isTopic && behind !== undefined ? behind : isNoun ? words : behind;
   if (noun === undefined && kind === 'duration') return stateBehind(sentence, end, suffix);
   if (noun === undefined || isRounded.test(noun) || isTime.test(noun)) return undefined;
   return suffix === '' || noun.endsWith(suffix) || /数$/.test(noun) ? noun : `${noun}の${suffix}`;

@@ -42,7 +42,8 @@ function draftShare(
   const [{ start, end }] = quantity.at;
   const tail = sentence.text.slice(end);
   const lead = ofBase.exec(sentence.text.slice(0, start));
-  if (!lead || !makesAmount.test(tail)) return undefined;
+  const isCapped = quantity.relation !== undefined && /^[\s\ue000。]*$/.test(tail);
+  if (!lead || !(isCapped || makesAmount.test(tail))) return undefined;
   const words = wordsOf(sentence, readPhrase(sentence, lead.index));
   if (words.length < 2 || words.length > 60) return undefined;
   const base = toName(words, toName(headNoun(words), '基礎額'));

@@ -1,4 +1,4 @@
-import { findPhraseStart, readPhrase, wordsOf } from '../deadline/phrase.ts';
+import { reachOverNouns, readPhrase, wordsOf } from '../deadline/phrase.ts';
 import type { RuleSentence } from '../deadline/rule-sentence.ts';
 import { type FoundBound, holds, nameBound, operators } from './bounds.ts';
 import { toName } from './names.ts';
@@ -13,6 +13,7 @@ interface Share {
 
 const ofBase = /(?:の(?:うち)?|に対し(?:て)?)[、\s\ue000]*(?<each>各)?[、\s]*$/;
 const joins = /、|及び|および|並びに|ならびに/;
+const amounts = /(?:料|金|額|費|代|賃|運賃|代金|価格|報酬|給与)等?$/;
 const predicate = /^を(?:超|下回|上回)|^に満た/;
 
 type RatioCore = Pick<DraftCore, 'inputs' | 'answer' | 'say' | 'examples' | 'title' | 'parameters'> & {
@@ -68,7 +69,7 @@ function readShare(sentence: RuleSentence, { quantities: [quantity] }: FoundBoun
   if (!lead) return undefined;
   const phrase = readPhrase(sentence, lead.index);
   const isEach = lead.groups?.each !== undefined;
-  const first = isEach ? reachBack(sentence, phrase.start) : phrase.start;
+  const first = isEach ? reachOverNouns(sentence, phrase.start) : phrase.start;
   const words = wordsOf(sentence, { start: first, end: lead.index });
   // 減給の額が|賃金の5割を超える: what stands before が is what is counted.
   const isPredicate =
@@ -80,29 +81,19 @@ function readShare(sentence: RuleSentence, { quantities: [quantity] }: FoundBoun
   const isCut =
     cut !== undefined && !/[うくすつぬむるた]/.test(cut.rest.replace(/における|に関する|に対する/g, ''));
   const bases = [isCut ? cut.rest : own, ...others];
+  // 運賃の50％以内 is what is paid at most, and tests nothing.
+  if (quantity.relation === 'orLess' && amounts.test(bases[0] ?? '')) return undefined;
   if (bases.some((part) => part.length < 2 || part.length > 40 || /[後前中]$/.test(part))) return undefined;
   const counted = isPredicate && isCut ? cut.subject : countedBehind(sentence.text.slice(end));
   return { bases, ...(counted !== undefined && { counted }) };
 }
 
-/** Several bases stand before 各, parted by 、: they begin behind the topic. */
-function reachBack(sentence: RuleSentence, start: number): number {
-  let at = start;
-  while (at > 1 && sentence.text[at - 1] === '、') {
-    const before = findPhraseStart(sentence, at - 1);
-    // What ends in a particle or a condition is no base.
-    if (before >= at - 1 || /[はがをにでも時]$|とき$|場合$|より$/.test(sentence.text.slice(before, at - 1)))
-      break;
-    at = before;
-  }
-  return at;
-}
-
 function countedBehind(tail: string): string | undefined {
   const noun = /^の(?<noun>[^、。のをがにはで]{1,14})/.exec(tail)?.groups?.noun;
   if (noun !== undefined) return /^(?:多数|者|もの)$/.test(noun) ? undefined : noun;
-  const verb = /^(?:が|を)?(?<verb>[\p{Script=Han}\p{Script=Katakana}]{2,6})(?:し|する|さ|で)/u.exec(tail)
-    ?.groups?.verb;
+  const verb =
+    /^(?:が|を)?(?<verb>[\p{Script=Han}\p{Script=Katakana}]{2,6})(?:(?:し|さ)(?!よう)|する|で)/u.exec(tail)
+      ?.groups?.verb;
   return verb;
 }
 

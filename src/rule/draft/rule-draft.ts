@@ -49,6 +49,8 @@ export interface DraftCore {
   ofClause?: boolean;
   /** Conditions before this offset belong to something else that the sentence sets, where it has conditions behind it. */
   casesFrom?: number;
+  /** Conditions from this offset on belong to what follows; they are told and not asked for. */
+  casesUntil?: number;
   /** Conditions of the sentence that the core has taken in itself, by their start. */
   consumed?: readonly number[];
 }

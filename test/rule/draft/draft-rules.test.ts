@@ -63,6 +63,26 @@ const cases: readonly (readonly [
     { 超過手当: '(基準賃金 - 手当) / _1ヶ月平均労働時間 * 割合1 * 時間数' },
     ['基準賃金', '手当', '_1ヶ月平均労働時間', '時間数'],
   ],
+  // What is owed is named where it says that it was not paid.
+  [
+    '甲が運賃、料金を支払わないときは、引渡しの日の翌日から運賃、料金の支払を受けた日まで年6％の延滞料を申し受けます。',
+    'interest',
+    { 日数: 'greatest(days(引渡しの日, 料金の支払を受けた日), 0)', 額: '運賃料金 * 年率 * 日数 / 365' },
+    ['運賃料金', '引渡しの日', '料金の支払を受けた日', '場合1'],
+  ],
+  [
+    '理事の3分の2以上が入会しようとする者に反対するときは、会長は拒む。',
+    'threshold',
+    '該当する数 >= 理事 * 割合',
+    ['理事', '該当する数'],
+  ],
+  [
+    '役員は、2週間以上の期間を指定しなければならない。',
+    'threshold',
+    '期間の週数 >= days(基準) / 7',
+    ['期間の週数'],
+  ],
+  ['解約したとき　見積運賃の50％以内', 'share', { 上限額: '見積運賃 * 割合' }, ['見積運賃']],
   // The condition says no more than the day.
   [
     '会員は、退会したときは、退会の日から14日以内に返還するものとする。',
@@ -153,6 +173,17 @@ describe('a draft', () => {
       ['到着の日', '遅延があったときは'],
     ]);
     expect(listFaults(drafts, document)).toEqual([]);
+  });
+
+  it('tells what a bracket or a condition behind the period sets besides', async () => {
+    const { drafts } = await draftText(
+      '会員は、引渡しの日（全部滅失の場合にあっては、引渡しがされるべき日）から14日以内に通知するものとし、損害があるときは明細を添える。',
+    );
+    const questions = drafts[0].form.draft?.questions?.join('\n');
+    expect(questions).toContain(
+      'かっこ書き「全部滅失の場合にあっては、引渡しがされるべき日」は、この下書きに入れていません。',
+    );
+    expect(Object.keys(drafts[0].form.inputs)).toEqual(['引渡しの日']);
   });
 
   it('says unknown where a ただし書 sets something else', async () => {
