@@ -1,4 +1,4 @@
-import { type Phrase, readPhrase, wordsOf } from './phrase.ts';
+import { joiner, type Phrase, readPhrase, wordsOf } from './phrase.ts';
 import { conditionsOf, type RuleSentence } from './rule-sentence.ts';
 
 /** From what day a period is counted (起算点). */
@@ -108,7 +108,7 @@ function readDay(sentence: RuleSentence, end: number, how: How, start: number, i
   // A single sign is a part of a word: 産|後.
   if (words.length < 2) return readCondition(sentence, how, start, 'unsaid');
   if (pointer.test(words)) return readCondition(sentence, how, start, 'pointer');
-  const isAlternative = /又は|または|若しくは|もしくは|及び|および|いずれか/.test(words);
+  const isAlternative = /又は|または|若しくは|もしくは|及び|および|いずれか/.test(words.replace(joiner, ''));
   const isDone = isAct && /[をにが][\p{Script=Han}\p{Script=Katakana}ー]+$/u.test(words);
   return { kind: 'day', day: isDone ? `${words}した日` : nameDay(words), phrase, ...how, isAlternative };
 }
@@ -126,7 +126,8 @@ function readCondition(
     ? []
     : all.filter(({ end }) => end <= start);
   const condition = conditions.at(-1);
-  const words = condition && wordsOf(sentence, condition);
+  // Half-width ｡ may stand where a sentence was not parted.
+  const words = condition && wordsOf(sentence, condition).replace(/^.*[。｡](?=.)/su, '');
   const isUsable = words !== undefined && !/^(?:次|以下|前|第|この|上記)[^、]{0,8}(?:場合|とき)/.test(words);
   if (!condition || !isUsable || !isEvent(words)) return { kind: otherwise, ...how, isAlternative: false };
   const isAlternative =

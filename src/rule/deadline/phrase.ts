@@ -18,7 +18,8 @@ const idleObject = /を(?=[^を]*(?:の|が)(?:あった|ある|生じた|発生
 const beforeNoun = /[をに](?=[\p{Script=Han}\p{Script=Katakana}ー\ue001]+$)/u;
 /** が before a bare day belongs to the verb behind: 荷受人が|引渡しの日. */
 const idleSubject = /^[^が]{1,40}が(?=[^がうくすつぬむるたい]{1,20}日$)/;
-const joiner = /^(?:又は|または|若しくは|もしくは|及び|および|並びに|ならびに|かつ)[、\s]*/;
+/** What joins a phrase with the one before it. */
+export const joiner = /^(?:又は|または|若しくは|もしくは|及び|および|並びに|ならびに|かつ)[、\s]*/;
 
 /**
  * Finds where the phrase begins that ends at an offset: behind 、 a topic (当社は) or a condition (…ときは).
@@ -39,7 +40,7 @@ export function findPhraseStart(sentence: RuleSentence, end: number, isAct = fal
   if (idle) start += idle.index + 1;
   start += idleSubject.exec(before.slice(start))?.[0].length ?? 0;
   const lead =
-    /^(?:少なくとも|遅くとも|原則として|原則|毎[年月週日][^のをが、]{0,3}回|(?:ただし|但し|なお|また)[、,])/.exec(
+    /^(?:少なくとも|遅くとも|原則として|原則|毎[年月週日][^のをが、]{0,3}回|(?:ただし|但し|なお|また(?!は))[、,]?)/.exec(
       before.slice(start),
     );
   if (lead) start += lead[0].length;

@@ -16,10 +16,11 @@ export interface AskedCase {
 export interface Cases {
   when: AskedCase[];
   unless: AskedCase[];
-  /** Conditions behind what the draft is about, in words: they are not asked for. */
+  /** Conditions behind what the draft is about, or beside it (又は), in words: they are not asked for. */
   behind: string[];
 }
 
+const either = /^[、,\s]*(?:又は|または|若しくは|もしくは|あるいは)/;
 const refersBack = /^(?:この|その|前項の|前号の|前条の|同項の)(?:場合|とき)/;
 
 /** Reads the cases of a sentence; `at` is the place of what the draft is about. */
@@ -40,14 +41,16 @@ export function readCases(
       !consumed.includes(start) &&
       !(/際に$/.test(sentence.text.slice(start, end)) && sentence.text[end] !== '、'),
   );
-  const asked = open.filter(({ start }) => start < casesUntil);
+  // 承認したとき、又は…したとき: either will do, so none of the two can be required.
+  const isAsked = ({ start, end }: Phrase) => start < casesUntil && !either.test(sentence.text.slice(end));
+  const asked = open.filter(isAsked);
   const toCase = (phrase: Phrase): AskedCase => ({
     words: wordsOf(sentence, phrase),
     isProviso: false,
     node: leaf.id,
   });
   return {
-    behind: open.filter(({ start }) => start >= casesUntil).map((one) => wordsOf(sentence, one)),
+    behind: open.filter((one) => !isAsked(one)).map((one) => wordsOf(sentence, one)),
     when: asked
       .filter(({ start }) => !exceptions.has(start))
       .map(toCase)

@@ -11,7 +11,7 @@ interface Share {
   counted?: string;
 }
 
-const ofBase = /(?:の(?:うち)?|に対し(?:て)?)[、\s\ue000]*(?<each>各)?[、\s]*$/;
+const ofBase = /(?:の(?:うち|内)?|に対し(?:て)?)[、\s\ue000]*(?<each>各)?[、\s]*$/;
 const joins = /、|及び|および|並びに|ならびに/;
 const amounts = /(?:料|金|額|費|代|賃|運賃|代金|価格|報酬|給与)等?$/;
 const predicate = /^を(?:超|下回|上回)|^に満た/;

@@ -83,6 +83,19 @@ const cases: readonly (readonly [
     ['期間の週数'],
   ],
   ['解約したとき　見積運賃の50％以内', 'share', { 上限額: '見積運賃 * 割合' }, ['見積運賃']],
+  // Either will do: the other is told and not required.
+  [
+    '社員は、会社が承認したとき、又は退職願を提出して14日を経過したときに退職する。',
+    'deadline',
+    { 始期: 'shift(last(退職願を提出した日, 期間), 1日)' },
+    ['退職願を提出した日'],
+  ],
+  [
+    '議案は、出席した正会員の内、過半数の賛成で決する。',
+    'threshold',
+    '賛成 > 出席した正会員 * 割合',
+    ['出席した正会員', '賛成'],
+  ],
   // The condition says no more than the day.
   [
     '会員は、退会したときは、退会の日から14日以内に返還するものとする。',
