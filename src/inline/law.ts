@@ -1,12 +1,7 @@
 import type { LawName } from '../text/pointer.ts';
-import {
-  findBaseAround,
-  findNameEndingAt,
-  findTitleStart,
-  findWholeTitle,
-  type LawRegistry,
-  readLawBracket,
-} from './law/law-registry.ts';
+import { findNameEndingAt, findTitleStart } from './law/find-title.ts';
+import { readLawBracket } from './law/law-bracket.ts';
+import { findBaseAround, findWholeTitle, type LawRegistry } from './law/law-registry.ts';
 import { noLaw } from './law/title-start.ts';
 
 /** A statute as it is named at one place of a sentence; offsets are UTF-16 units. */

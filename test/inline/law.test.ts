@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectLaws } from '../../src/inline/law/law-registry.ts';
+import { collectLaws } from '../../src/inline/law/collect-laws.ts';
 import { readLawMention } from '../../src/inline/law.ts';
 import { pairBrackets } from '../../src/text/bracket/bracket-pairs.ts';
 import { foldWidth } from '../../src/text/width.ts';

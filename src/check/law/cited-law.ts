@@ -75,11 +75,20 @@ export function findNewerLaws(cited: readonly CitedLaw[]): ReadonlySet<string> {
       newer.add(known.number);
     const articles = missing.get(known.number) ?? new Set();
     missing.set(known.number, articles);
-    for (const number of listArticleNumbers(law.provision ?? ''))
-      if (findArticle(known, number).state === 'missing') articles.add(number);
+    for (const number of listMissing(law, known)) articles.add(number);
     if (articles.size >= fewestMissing) newer.add(known.number);
   }
   return newer;
+}
+
+/** Articles that a citation names and the law does not have, as far as the table knows. */
+function listMissing({ provision = '' }: Law, known: KnownLaw): string[] {
+  return listArticleNumbers(provision).filter((number) => findArticle(known, number).state === 'missing');
+}
+
+/** Whether a text cites an article that the law of a number did not have yet on the day of the table. */
+export function citesNewer(cited: readonly CitedLaw[], number: string): boolean {
+  return cited.some(({ law, known }) => known?.number === number && listMissing(law, known).length > 0);
 }
 
 /** One or two articles that are not there are mistakes; more are another state of the law. */

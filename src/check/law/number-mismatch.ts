@@ -2,7 +2,7 @@ import { foldTitle } from '../../law/fold-title.ts';
 import type { KnownLaw } from '../../law/known-law.ts';
 import { findAllByTitle, findByNumber, tableDays } from '../../law/law-table.ts';
 import { defineCheck } from '../define-check.ts';
-import { listCitedLaws } from './cited-law.ts';
+import { citesNewer, listCitedLaws } from './cited-law.ts';
 import { shareOf } from './likeness.ts';
 
 /** 消費者契約法（平成12年法律第16号） */
@@ -29,7 +29,8 @@ export const lawNumberMismatch = defineCheck({
     ],
   },
   *run(context) {
-    for (const { reference, law } of listCitedLaws(context)) {
+    const all = [...listCitedLaws(context)];
+    for (const { reference, law } of all) {
       const { title, number } = law;
       // The number is printed here, and not taken over from another citation.
       if (!title || !number || !printsNumber.test(reference.text) || /^(?:同|この)/.test(reference.text))
@@ -46,8 +47,10 @@ export const lawNumberMismatch = defineCheck({
       } else if (named.length === 0 && numbered && !namesOf(numbered).some((name) => isLike(title, name))) {
         yield {
           ...place,
-          // The title of a law whose number is right may have been changed since.
-          ...(shareOf(numbered.title, title) >= 0.6 && { severity: 'warning' as const }),
+          // The title of a law whose number is right may have been changed since; articles that it had not yet show that it was.
+          ...(shareOf(numbered.title, title) >= 0.6 && {
+            severity: citesNewer(all, number) ? ('info' as const) : ('warning' as const),
+          }),
           reason: `「${number}」は${tableDays().asOf}現在、「${numbered.title}」の番号です。題名と番号を確かめてください。`,
         };
       }

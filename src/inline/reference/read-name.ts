@@ -1,6 +1,7 @@
 import { readLawNumber } from '../../text/law-number.ts';
 import type { LawName, Pointer } from '../../text/pointer.ts';
-import { findLawByNumber, readLawBracket } from '../law/law-registry.ts';
+import { readLawBracket } from '../law/law-bracket.ts';
+import { findLawByNumber } from '../law/law-registry.ts';
 import { findShortTitleStart, noLaw } from '../law/title-start.ts';
 import { isStatuteTitle, type LawMention, lawOf, namesAct, readLawMention } from '../law.ts';
 import { doubtUnnamed, doubtVersion } from './owner/doubt.ts';

@@ -2,7 +2,8 @@ import type { Container } from '../../model/node.ts';
 import type { PlacedSentence, TreeIndex } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import { foldWidth } from '../../text/width.ts';
-import { collectLaws, type LawRegistry, nameOwnAct } from '../law/law-registry.ts';
+import { collectLaws } from '../law/collect-laws.ts';
+import { type LawRegistry, nameOwnAct } from '../law/law-registry.ts';
 import { prepareSelfNames, type SelfNames } from './self-name.ts';
 
 /** What the finder of references may be told beside the tree. */
