@@ -3,6 +3,7 @@ import { indexTree } from '../model/tree-index.ts';
 import { isContainer } from '../model/tree-walk.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
 import { formatCitation } from '../text/citation.ts';
+import { referenceStateNames } from '../text/value-names.ts';
 
 /** What a table for Excel lists. */
 export type CsvContent = 'clauses' | 'definitions' | 'references';
@@ -57,7 +58,7 @@ const tables: Readonly<Record<CsvContent, (document: YakkanDocument) => string[]
         text,
         formatCitation(node, tree),
         node,
-        states[status],
+        referenceStateNames[status][0],
         targets.map((target) => nameTarget(target, tree)).join('、'),
         [law?.title, law?.number && `（${law.number}）`, law?.provision].filter(Boolean).join(''),
         quotes.get(id) ?? '',
@@ -65,14 +66,6 @@ const tables: Readonly<Record<CsvContent, (document: YakkanDocument) => string[]
     ];
   },
 };
-
-const states = {
-  resolved: '解決',
-  unresolved: '不明',
-  ambiguous: '複数の候補',
-  external: '外部の法令',
-  unknown: '不確か',
-} as const;
 
 function nameTarget({ node, document }: { node: string; document?: string }, tree: Container): string {
   return document === undefined ? formatCitation(node, tree) : `${document}#${node}`;

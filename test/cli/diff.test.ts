@@ -27,7 +27,7 @@ describe('yakkan diff', () => {
   it('prints the consequences first, then the changes with their words', async () => {
     const { code, stdout } = await runWith(['diff', old, young]);
     expect(code).toBe(0);
-    expect(stdout.indexOf('[数量]')).toBeLessThan(stdout.indexOf('[-14日-]{+30日+}'));
+    expect(stdout.indexOf('[数値・期間の変更]')).toBeLessThan(stdout.indexOf('[-14日-]{+30日+}'));
     expect(stdout).not.toContain('\u001b');
   });
 

@@ -336,7 +336,7 @@ describe('yakkan rule check', () => {
 
 describe('yakkan rule list, show and coverage', () => {
   it('say what the rules are', async () => {
-    expect((await rule('list')).stdout).toBe('terms/notice  通知の期限  第1条第2項  [最新]\n');
+    expect((await rule('list')).stdout).toBe('terms/notice  通知の期限  第1条第2項  [条文と一致]\n');
     const [described] = JSON.parse((await rule('list', ['--format', 'json'])).stdout);
     const shown = JSON.parse((await rule('show', ['notice', '--format', 'json'])).stdout);
     expect(ruleDescriptor.parse(shown)).toEqual(described);

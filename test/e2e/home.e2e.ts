@@ -31,7 +31,7 @@ describe.each(surfaces)('on the %s', (surface) => {
     const { page, close } = await openPage(browser, addressOf(surface, 'index.html'));
     await page.locator('#question').fill('48条');
     await page.locator('#question').press('Enter');
-    await page.waitForURL(/general-terms\/2026-04-01\.html#art_34$/);
+    await page.waitForURL(/general-terms\/2026-04-01\.html#art_48$/);
     await close();
   });
 });

@@ -4,32 +4,9 @@ import { indexTree } from '../../model/tree-index.ts';
 import { isContainer, walk } from '../../model/tree-walk.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { formatCitation } from '../../text/citation.ts';
+import { changeNames, consequenceNames } from '../../text/value-names.ts';
 import { type Surface, showsColours } from '../terminal/surface.ts';
 
-/** What the kinds of change are called. */
-export const kindNames: Readonly<Record<ClauseChange['kinds'][number], string>> = {
-  edited: '変更',
-  renumbered: '番号の変更',
-  moved: '移動',
-  split: '分割',
-  merged: '統合',
-  inserted: '追加',
-  deleted: '削除',
-  deletedKeepingNumber: '削除（番号は残る）',
-  captionOnly: '見出しの変更',
-  numberingOnly: '番号の書き方の変更',
-};
-const consequenceNames: Readonly<Record<Consequence['kind'], string>> = {
-  'changed-quantity': '数量',
-  'broken-reference': '引用の誤り',
-  'caption-mismatch': '引用の見出し',
-  'changed-norm': '義務・権利',
-  'changed-definition': '定義の変更',
-  'deleted-definition': '定義の削除',
-  'new-definition': '定義の追加',
-  'unused-definition': '使われない定義',
-  'updated-reference': '引用の改正',
-};
 const urgent: ReadonlySet<Consequence['kind']> = new Set([
   'changed-quantity',
   'broken-reference',
@@ -55,7 +32,7 @@ export async function renderComparison(
   if (consequences.length > 0) {
     lines.push(look.bold('変更の影響'));
     for (const { kind, reason } of consequences) {
-      const name = `[${consequenceNames[kind]}]`;
+      const name = `[${consequenceNames[kind][0]}]`;
       lines.push(`  ${urgent.has(kind) ? look.yellow(name) : look.dim(name)} ${reason}`);
     }
     lines.push('');
@@ -121,7 +98,7 @@ function gatherRenumbered(
       run.length === 1
         ? cite(first[side], document)
         : `${cite(first[side], document)}～${cite(last[side], document)}`;
-    shown.push({ where: `${span('old', old)} → ${span('new', young)}`, what: kindNames.renumbered });
+    shown.push({ where: `${span('old', old)} → ${span('new', young)}`, what: changeNames.renumbered[0] });
     run = [];
   };
   for (const change of changes) {
@@ -136,7 +113,7 @@ function gatherRenumbered(
     const [before, after] = [cite(change.old, old), cite(change.new, young)];
     shown.push({
       where: before === '' ? after : after === '' || before === after ? before : `${before} → ${after}`,
-      what: change.kinds.map((one) => kindNames[one]).join('・'),
+      what: change.kinds.map((one) => changeNames[one][0]).join('・'),
       ...(change.runs && { runs: change.runs }),
       ...(change.kinds[0] === 'inserted' && { words: firstWords(nodes.new.get(change.new[0])) }),
       ...(change.kinds[0] === 'deleted' && { words: firstWords(nodes.old.get(change.old[0])) }),
@@ -192,7 +169,7 @@ function shortenSame(words: string): string {
 function countKinds(changes: readonly ClauseChange[]): string {
   const counts = new Map<string, number>();
   for (const { kinds } of changes) for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return Object.entries(kindNames)
-    .flatMap(([kind, name]) => (counts.has(kind) ? [`${name} ${counts.get(kind)}`] : []))
+  return Object.entries(changeNames)
+    .flatMap(([kind, [name]]) => (counts.has(kind) ? [`${name} ${counts.get(kind)}`] : []))
     .join('　');
 }

@@ -4,7 +4,8 @@ import { CorpusError } from '../../corpus/corpus-error.ts';
 import { checkDay } from '../../corpus/document-id.ts';
 import { resolveClause } from '../../corpus/lineage/resolve-clause.ts';
 import { findDocument, openCorpus } from '../../corpus/open-corpus.ts';
-import { kindNames, renderRuns } from '../diff/render.ts';
+import { changeNames } from '../../text/value-names.ts';
+import { renderRuns } from '../diff/render.ts';
 import { explainMissing } from '../show/find-cited.ts';
 import { failWith } from '../terminal/fail-with.ts';
 import { type ExitCode, exitCodes, type Surface, showsColours, writeAll } from '../terminal/surface.ts';
@@ -47,7 +48,7 @@ async function render(history: readonly ClauseRevision[], surface: Surface): Pro
       head,
       ...changes.flatMap((change) => {
         const words = renderRuns(change.runs ?? [], look);
-        const what = change.kinds.map((kind) => kindNames[kind]).join('・');
+        const what = change.kinds.map((kind) => changeNames[kind][0]).join('・');
         const where = [change.old, change.new].map((ids) => ids.join('、')).filter((ids) => ids !== '');
         return [
           `    [${what}] ${look.dim([...new Set(where)].join(' → '))}`,

@@ -1,11 +1,11 @@
 import { MissingText, RuleCorpus } from '../../corpus/rules/rule-corpus.ts';
 import { bindRule, describeRule, makePins, type Rule, type RuleDocument } from '../../rule/index.ts';
+import { ruleStateNames } from '../../text/value-names.ts';
 import { type ExitCode, exitCodes, type Surface, writeAll } from '../terminal/surface.ts';
 import { answer, type RuleVerbOptions, readAsOf } from './answer.ts';
 import { renderDescriptor } from './render.ts';
 import { tellBroken } from './tell-broken.ts';
 
-const stateNames = { fresh: '最新', followed: '追随', stale: '要確認' } as const;
 const noText = '本文なし';
 
 /** `yakkan rule list`. */
@@ -28,7 +28,7 @@ export function runRuleList(options: RuleVerbOptions, surface: Surface): Promise
         ? [`${JSON.stringify(descriptors, null, 2)}\n`]
         : descriptors.map(({ id, title, implements: clauses, state }) => {
             const citations = clauses.map(({ citation }) => citation).join('、');
-            return `${id}  ${title}  ${citations}  [${state ? stateNames[state] : noText}]\n`;
+            return `${id}  ${title}  ${citations}  [${state ? ruleStateNames[state][0] : noText}]\n`;
           });
     await writeAll(surface.stdout, lines);
     return isWhole ? exitCodes.done : exitCodes.failed;

@@ -2,21 +2,9 @@ import type { ClauseChange } from '../../model/comparison.ts';
 import type { RuleResult } from '../../model/rule-descriptor.ts';
 import type { RuleDocument } from '../../rule/index.ts';
 import { formatCitation } from '../../text/citation.ts';
+import { changeNames } from '../../text/value-names.ts';
 
 type Drift = RuleResult['drifts'][number];
-
-const kindNames: Readonly<Record<ClauseChange['kinds'][number], string>> = {
-  edited: '改正',
-  renumbered: '番号の変更',
-  moved: '移動',
-  split: '分割',
-  merged: '統合',
-  inserted: '追加',
-  deleted: '削除',
-  deletedKeepingNumber: '削除(番号は残る)',
-  captionOnly: '見出しの変更',
-  numberingOnly: '番号の表記の変更',
-};
 
 /** Writes how the words of clauses changed since a rule was written: 前までに[-通知-]{+掲示+}. */
 export function renderDrifts(
@@ -50,7 +38,7 @@ function renderDrift(
     `${head} (改訂${revision}から):`,
     ...changes.map((change) => {
       const place = change.new.length > 0 ? change.new.map(cite).join('、') : change.old.join('、');
-      const kinds = change.kinds.map((each) => kindNames[each]).join('・');
+      const kinds = change.kinds.map((each) => changeNames[each][0]).join('・');
       return `    ${place} ${kinds}${change.runs ? `: ${markRuns(change.runs)}` : ''}`;
     }),
   ];

@@ -1,40 +1,12 @@
 import { wrapColumns } from '../../export/display-width.ts';
 import { nameStatute } from '../../export/statute/name.ts';
-import type { MutatisMutandis, Norm, Quantity, Reference } from '../../model/annotation.ts';
+import type { MutatisMutandis, Reference } from '../../model/annotation.ts';
 import type { QuotedStatute } from '../../model/quoted-statute.ts';
 import { ancestorsOf, indexTree, type TreeIndex } from '../../model/tree-index.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { formatCitation } from '../../text/citation.ts';
+import { normNames, quantityNames } from '../../text/value-names.ts';
 import type { RenderOptions } from './render.ts';
-
-const modalityNames: Readonly<Record<Norm['modality'], string>> = {
-  obligation: '義務',
-  prohibition: '禁止',
-  permission: '許容',
-  power: '権限',
-  right: '権利',
-  deeming: 'みなし',
-  exemption: '免責',
-  application: '適用・準用',
-  definition: '定義',
-  commencement: '施行',
-  none: 'その他',
-};
-
-const quantityNames: Readonly<Record<Quantity['kind'], string>> = {
-  duration: '期間',
-  date: '日付',
-  dateRange: '期日の範囲',
-  fraction: '割合',
-  percentage: '百分率',
-  multiple: '倍数',
-  money: '金額（円）',
-  count: '数',
-  rounding: '端数処理',
-  time: '時刻',
-  timeRange: '時刻の範囲',
-  range: '範囲',
-};
 
 /** What a section needs: the document, its index, and which nodes belong to the clauses that are shown. */
 interface Shown {
@@ -138,7 +110,7 @@ function writeQuantities(shown: Shown): string[] {
     .filter(({ node }) => shown.holds(node))
     .map(
       ({ text, kind, value, relation, unit }) =>
-        `${text}: ${[quantityNames[kind], value, unit, relation].filter(Boolean).join(' ')}`,
+        `${text}: ${[quantityNames[kind][0], value, unit, relation].filter(Boolean).join(' ')}`,
     );
 }
 
@@ -147,7 +119,7 @@ function writeNorms(shown: Shown): string[] {
     .filter(({ node, modality }) => modality !== 'none' && shown.holds(node))
     .map(({ node, modality, actor, exceptionTo }) => {
       const who = actor ? `${actor}: ` : '';
-      return `${cite(shown, node)} ${who}${modalityNames[modality]}${exceptionTo ? '（例外）' : ''}`;
+      return `${cite(shown, node)} ${who}${normNames[modality][0]}${exceptionTo ? '（例外）' : ''}`;
     });
 }
 

@@ -3,22 +3,9 @@ import type { Consequence } from '../../model/comparison.ts';
 import type { TreeIndex } from '../../model/tree-index.ts';
 import { formatCitation } from '../../text/citation.ts';
 import { foldTerm } from '../../text/term-key.ts';
+import { normNames } from '../../text/value-names.ts';
 import { matchSequence } from '../align/match-sequence.ts';
 import { editedClauses, type Revisions } from './clause-pairs.ts';
-
-const modalities: Readonly<Record<Norm['modality'], string>> = {
-  obligation: '義務',
-  prohibition: '禁止',
-  permission: '許可',
-  power: '権限',
-  right: '権利',
-  deeming: 'みなし',
-  exemption: '免責',
-  application: '適用',
-  definition: '定義',
-  commencement: '施行',
-  none: 'なし',
-};
 
 /** Modalities by which somebody must, may or need not do something. */
 const binding: ReadonlySet<Norm['modality']> = new Set([
@@ -135,5 +122,5 @@ function tellChange(was: Norm, is: Norm): string {
 
 /** 当社の義務; 権限 where nobody is named. */
 function describe({ modality, actor }: Norm): string {
-  return `${actor ? `${actor}の` : ''}${modalities[modality]}`;
+  return `${actor ? `${actor}の` : ''}${normNames[modality][0]}`;
 }

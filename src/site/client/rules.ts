@@ -10,6 +10,7 @@ import {
   UnusableFacts,
   writeLetter,
 } from '../../rule/index.ts';
+import { ruleStateNames } from '../../text/value-names.ts';
 import type { CompactText } from '../data/compact-text.ts';
 import { chartRanges, chartTools } from '../page/rule/chart-tools.ts';
 import { driftPart } from '../page/rule/drift-part.ts';
@@ -18,7 +19,6 @@ import { emptyAnswer, ruleAnswer, ruleReasons } from '../page/rule/rule-answer.t
 import { ruleChart, toDayNumber } from '../page/rule/rule-chart.ts';
 import { shareButtons } from '../page/rule/share-buttons.ts';
 import { say } from '../page/say.ts';
-import { stateNames } from '../page/state-names.ts';
 import { requireElement } from './find-element.ts';
 import { findRoot, loadData } from './load-data.ts';
 import { copyWords } from './read/copy.ts';
@@ -102,7 +102,7 @@ function showState({ state, drifts: found, rule }: BoundRule): void {
   const badge = document.querySelector('#rule-state');
   if (badge) {
     badge.className = `badge is-${state}`;
-    showContent(badge, [say(...stateNames[state])]);
+    showContent(badge, [say(...ruleStateNames[state])]);
   }
   if (picker.value === firstRevision) drifts.replaceChildren(...firstDrifts);
   else {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ReadLine } from '../../../model/correction.ts';
+import { severityNames } from '../../../text/value-names.ts';
 import { labelled, say } from '../say.ts';
 import { choices, readingNames } from './reading-names.ts';
 
@@ -35,14 +36,6 @@ const countNames: Readonly<Record<string, readonly [ja: string, en: string]>> = 
   references: ['引用', 'references'],
   unresolved: ['未解決の引用', 'unresolved references'],
   quantities: ['数値・期間', 'quantities'],
-};
-
-const severityNames: Readonly<
-  Record<Preview['messages'][number]['severity'], readonly [ja: string, en: string]>
-> = {
-  error: ['重要', 'error'],
-  warning: ['注意', 'warning'],
-  info: ['参考', 'note'],
 };
 
 /** Readings that are less sure than this are to be looked at. */

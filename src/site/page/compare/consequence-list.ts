@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Consequence } from '../../../model/comparison.ts';
-import { consequenceNames } from '../change-names.ts';
+import { consequenceNames } from '../../../text/value-names.ts';
 import { say } from '../say.ts';
 
 /** A clause of one revision, as people cite it. */

@@ -6,6 +6,7 @@ import type { Finding } from '../../../model/finding.ts';
 import { indexTree } from '../../../model/tree-index.ts';
 import type { YakkanDocument } from '../../../model/yakkan-document.ts';
 import { formatCitation } from '../../../text/citation.ts';
+import { severityNames } from '../../../text/value-names.ts';
 import type { SiteDocument, SiteRevision } from '../../data/site-corpus.ts';
 import { documentBar } from '../document-bar.ts';
 import { say } from '../say.ts';
@@ -68,12 +69,6 @@ function figures({ model, findings, hooks }: OverviewView): ElementContent {
   );
 }
 
-const severities: Readonly<Record<Finding['severity'], readonly [ja: string, en: string]>> = {
-  error: ['誤り', 'error'],
-  warning: ['注意', 'warning'],
-  info: ['参考', 'note'],
-};
-
 function findingsPart({ findings, model, revision }: OverviewView): ElementContent {
   return h('section', [
     h('h2', [say('校正の指摘', 'Findings')]),
@@ -84,7 +79,7 @@ function findingsPart({ findings, model, revision }: OverviewView): ElementConte
           { className: 'findings' },
           findings.map(({ severity, reason, node, state }) =>
             h('li', { className: `is-${severity}` }, [
-              h('span', { className: 'severity' }, [say(...severities[severity])]),
+              h('span', { className: 'severity' }, [say(...severityNames[severity])]),
               ...(state === 'judgement'
                 ? [h('span', { className: 'severity' }, [say('要判断', 'to be judged')])]
                 : []),

@@ -1,9 +1,13 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import {
+  changeNames,
+  nameValue,
+  normNames,
+  quantityNames,
+  severityNames,
+} from '../../../text/value-names.ts';
 import type { ClauseData } from '../../data/clause-data.ts';
-import { changeNames } from '../change-names.ts';
-import { normNames } from '../norm-names.ts';
-import { quantityNames } from '../quantity-names.ts';
 import { say } from '../say.ts';
 
 /** What belongs to one clause and what stands below it. */
@@ -55,7 +59,7 @@ export function panelContent(data: ClauseData, id: string, root: string): Elemen
       data.quantities
         .filter(({ node }) => within(node))
         .map(({ text, kind }) => [
-          h('span', { className: 'tag' }, [say(...(quantityNames[kind] ?? ['数量', kind]))]),
+          h('span', { className: 'tag' }, [say(...nameValue(quantityNames, kind))]),
           ` ${text}`,
         ]),
     ),
@@ -65,7 +69,7 @@ export function panelContent(data: ClauseData, id: string, root: string): Elemen
       data.norms
         .filter(({ node }) => within(node))
         .map(({ modality, actor, text }) => [
-          h('span', { className: 'tag' }, [say(...(normNames[modality] ?? [modality, modality]))]),
+          h('span', { className: 'tag' }, [say(...nameValue(normNames, modality))]),
           `${actor === undefined ? '' : ` ${actor}`} ${text}`,
         ]),
     ),
@@ -92,9 +96,7 @@ export function panelContent(data: ClauseData, id: string, root: string): Elemen
         .filter(({ node }) => within(node))
         .map(({ severity, reason, judgement }) => [
           h('span', { className: ['tag', `is-${severity}`] }, [
-            judgement
-              ? say('要判断', 'to be judged')
-              : say(severity === 'error' ? '誤り' : severity === 'warning' ? '注意' : '参考', severity),
+            judgement ? say('要判断', 'to be judged') : say(...nameValue(severityNames, severity)),
           ]),
           ` ${reason}`,
         ]),

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ClauseChange } from '../../../model/comparison.ts';
 import type { RuleDescriptor } from '../../../model/rule-descriptor.ts';
-import { changeNames } from '../change-names.ts';
+import { changeNames } from '../../../text/value-names.ts';
 import { say } from '../say.ts';
 
 /** A clause whose words are no longer those that the rule was written against. */

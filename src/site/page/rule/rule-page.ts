@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { RuleDescriptor } from '../../../model/rule-descriptor.ts';
+import { ruleStateNames } from '../../../text/value-names.ts';
 import type { SiteDocument } from '../../data/site-corpus.ts';
 import { documentBar } from '../document-bar.ts';
 import { labelled, say } from '../say.ts';
 import { pageShell } from '../shell.ts';
-import { stateNames } from '../state-names.ts';
 import { driftPart, type ShownDrift } from './drift-part.ts';
 import type { FindItems } from './field-schema.ts';
 import { emptyAnswer } from './rule-answer.ts';
@@ -61,7 +61,7 @@ export function ruleMain(view: RuleView): ElementContent[] {
       ...clauseLinks(view),
       ...(state === undefined
         ? []
-        : [h('span', { id: 'rule-state', className: `badge is-${state}` }, [say(...stateNames[state])])]),
+        : [h('span', { id: 'rule-state', className: `badge is-${state}` }, [say(...ruleStateNames[state])])]),
     ]),
     h('div', { id: 'drifts' }, driftPart(view)),
     ...(revision === undefined

@@ -3,11 +3,11 @@ import { h } from 'hastscript';
 import { isStatute } from '../../../corpus/document-facts.ts';
 import type { RuleDescriptor } from '../../../model/rule-descriptor.ts';
 import type { ArticleCoverage } from '../../../rule/index.ts';
+import { ruleStateNames } from '../../../text/value-names.ts';
 import type { SiteDocument } from '../../data/site-corpus.ts';
 import { documentBar } from '../document-bar.ts';
 import { say } from '../say.ts';
 import { pageShell } from '../shell.ts';
-import { stateNames } from '../state-names.ts';
 
 /** The rules of a document and what they cover. */
 export interface RulesView {
@@ -118,7 +118,7 @@ function ruleItem({ id, title, kind, implements: clauses, state }: RulesView['ru
       h('span', { lang: 'ja' }, clauses.map(({ citation }) => citation).join('、')),
       ...(state === undefined || state === 'fresh'
         ? []
-        : [h('span', { className: `badge is-${state}` }, [say(...stateNames[state])])]),
+        : [h('span', { className: `badge is-${state}` }, [say(...ruleStateNames[state])])]),
     ]),
   ]);
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { FacetName, Facets, FacetValue } from '../../../search/facets.ts';
-import { normNames } from '../norm-names.ts';
+import { nameValue, normNames } from '../../../text/value-names.ts';
 import { say } from '../say.ts';
 
 /** What is chosen, by facet. */
@@ -64,7 +64,8 @@ function withChosen(values: readonly FacetValue[], chosen: readonly string[]): F
 }
 
 function box(name: FacetName, { value, label, count }: FacetValue, isChosen: boolean): Element {
-  const words = name === 'norms' ? normNames[value] : name === 'facts' ? factNames[value] : undefined;
+  const words =
+    name === 'norms' ? nameValue(normNames, value) : name === 'facts' ? factNames[value] : undefined;
   return h('label', { className: 'facet-value' }, [
     h('input', { type: 'checkbox', name, value, checked: isChosen }),
     words ? say(...words) : h('span', { lang: 'ja' }, label),

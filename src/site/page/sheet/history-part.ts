@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { changeNames } from '../../../text/value-names.ts';
 import type { ClauseChange } from '../../data/clause-history.ts';
-import { changeNames } from '../change-names.ts';
 import type { Scope } from './scope.ts';
 import { sheetPart, tag } from './sheet-part.ts';
 

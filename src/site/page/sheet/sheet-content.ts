@@ -1,10 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Container } from '../../../model/node.ts';
+import { nameValue, normNames, quantityNames, severityNames } from '../../../text/value-names.ts';
 import type { ClauseData } from '../../data/clause-data.ts';
 import type { ClauseChange } from '../../data/clause-history.ts';
-import { normNames } from '../norm-names.ts';
-import { quantityNames } from '../quantity-names.ts';
 import { treeContent } from '../read/tree-content.ts';
 import { say } from '../say.ts';
 import { readingParts, statutePart } from './applied-parts.ts';
@@ -80,7 +79,7 @@ function dutyParts({ data, within, isWithin, id, cite }: Scope): Element[] {
       data.norms
         .filter(({ node }) => within(node))
         .map(({ modality, actor, text, node }) => [
-          tag(normNames[modality] ?? ['規範', modality]),
+          tag(nameValue(normNames, modality)),
           `${actor === undefined ? '' : ` ${actor}`} ${text} `,
           cite(node),
         ]),
@@ -90,7 +89,7 @@ function dutyParts({ data, within, isWithin, id, cite }: Scope): Element[] {
       'Periods and amounts',
       data.quantities
         .filter(({ node }) => within(node))
-        .map(({ text, kind, node }) => [tag(quantityNames[kind] ?? ['数量', kind]), ` ${text} `, cite(node)]),
+        .map(({ text, kind, node }) => [tag(nameValue(quantityNames, kind)), ` ${text} `, cite(node)]),
     ),
     ...sheetPart(
       '計算の規則',
@@ -152,15 +151,7 @@ function findingPart({ data, within, cite }: Scope): Element[] {
     data.findings
       .filter(({ node }) => within(node))
       .map(({ severity, reason, judgement, node }) => [
-        tag(
-          judgement
-            ? ['要判断', 'to be judged']
-            : severity === 'error'
-              ? ['誤り', 'error']
-              : severity === 'warning'
-                ? ['注意', 'warning']
-                : ['参考', 'note'],
-        ),
+        tag(judgement ? ['要判断', 'to be judged'] : nameValue(severityNames, severity)),
         ` ${reason} `,
         cite(node),
       ]),
