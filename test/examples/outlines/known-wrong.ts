@@ -11,7 +11,6 @@ export const knownWrong: Readonly<Record<string, string>> = {
   'okalan-html.html': 'lines of one paragraph broken by spans of other colours: questions and answers',
   'routeflags-shugyo.md': 'numbered list indented by two columns read on the level of its parent',
   'shimatai-riyou-pdf.pdf': 'list whose bullets are drawn and not typed: only the indent tells',
-  'std-takuhai-vertical.pdf': 'vertical text becomes one note: no article at all, and no message',
   'style-kitei.html': 'run of 第N titles leaves its level in mid-run and goes on as 号',
   'uec-web-kokoku-pdf.pdf': 'example in brackets, （例）, below a 号 read as a subitem',
 };

@@ -10,6 +10,7 @@ import {
 import { isSpace } from '../../../text/sentence.ts';
 import { finish, type Marker, maximumListNumber, readBranches, readRangeEnd, skipSpace } from './marker.ts';
 import { closing, pointing } from './sign.ts';
+import { readSpaced } from './spaced.ts';
 
 function kanaMarker(text: string, kind: 'kana' | 'parenKana', code: number, end: number): Marker | undefined {
   const iroha = irohaValue(code);
@@ -68,7 +69,7 @@ export function readLatinMarker(text: string): Marker | undefined {
 /** Reads `(2)`, `（二）`, `(ロ)`, `(b)`, `(ii)`. */
 export function readParenthesised(text: string): Marker | undefined {
   const from = skipSpace(text, 1);
-  const numeral = readNumeral(text, from);
+  const numeral = readSpaced(text, from) ?? readNumeral(text, from);
   if (numeral) {
     const { branches, end } = readBranches(text, numeral.end);
     const close = skipSpace(text, end);

@@ -1,5 +1,6 @@
 import { type Numeral, readNumeral, romanValue } from '../../../text/numeral.ts';
 import { finish, type Marker, type MarkerKind, readRangeEnd, skipSpace } from './marker.ts';
+import { readSpaced } from './spaced.ts';
 
 const headingUnits: Readonly<Record<string, MarkerKind>> = {
   編: 'part',
@@ -80,7 +81,7 @@ function readOrdinal(
   if (text[start] !== '第' && !lost) return undefined;
   const at = lost ? start : skipSpace(text, start + 1);
   const misread = readMisread(text, at);
-  const numeral = misread ?? readNumeral(text, at) ?? readRoman(text, at);
+  const numeral = misread ?? readSpaced(text, at) ?? readNumeral(text, at) ?? readRoman(text, at);
   if (!numeral || numeral.value > maximumNumber) return undefined;
   const unitAt = skipSpace(text, numeral.end);
   const kind = headingUnits[text[unitAt]];
