@@ -8,7 +8,7 @@ import { addListed, addRows, addText } from './add-clause.ts';
 import { addHeading, addTitle, isUnnumberedHeading } from './add-heading.ts';
 import { addClosing, addEnd, addPart, addRemark } from './add-part.ts';
 import { addAppendix, addDated, addSupplementary } from './add-supplementary.ts';
-import { isForeign } from './foreign-text.ts';
+import { findLastJapanese, isForeign } from './foreign-text.ts';
 import { addFrontMatter, wholeText } from './front-matter.ts';
 import { OpenTree } from './open-tree.ts';
 import type { NodeFactory } from './tree-node.ts';
@@ -64,6 +64,7 @@ export function buildTree(
   messages: Message[],
 ): Container {
   const tree = new OpenTree(blocks, profile, factory, messages);
+  tree.lastJapanese = findLastJapanese(blocks);
   let front: Block[] = [];
   let inFront = true;
   const closeFront = (): void => {
@@ -83,7 +84,7 @@ export function buildTree(
     }
     if (inFront) closeFront();
     inFront = false;
-    if (isForeign(tree, block, blocks[index + 1])) {
+    if (isForeign(tree, index)) {
       tree.root.children.push(factory.leaf('note', wholeText(block)));
       continue;
     }

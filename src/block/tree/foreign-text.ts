@@ -8,7 +8,9 @@ const sentence = /[A-Za-z]+(?:[ ,'’-]+[A-Za-z]+){3,}.*[.:;)]$/;
  * Whether a block belongs to a translation that stands behind the Japanese text: it holds no Japanese character, and
  * it is a sentence behind a blank line, or goes on from one.
  */
-export function isForeign(tree: OpenTree, block: Block, next: Block | undefined): boolean {
+export function isForeign(tree: OpenTree, index: number): boolean {
+  const block = tree.blocks[index];
+  const next: Block | undefined = tree.blocks[index + 1];
   const { text } = block.body;
   const words = isLatin(block);
   if (!words || block.type === 'row') {
@@ -17,8 +19,8 @@ export function isForeign(tree: OpenTree, block: Block, next: Block | undefined)
   }
   if (
     !tree.inForeignText &&
-    block.line.blankBefore > 0 &&
-    (begins(block) || (next && isLatin(next) && begins(next)))
+    ((block.line.blankBefore > 0 && (begins(block) || (next && isLatin(next) && begins(next)))) ||
+      isForeignToTheEnd(tree, index))
   ) {
     tree.inForeignText = true;
     tree.messages.push({
@@ -29,6 +31,18 @@ export function isForeign(tree: OpenTree, block: Block, next: Block | undefined)
     });
   }
   return tree.inForeignText;
+}
+
+const fewestBlocks = 4;
+
+/** Whether no Japanese comes any more: a translation with numbers of its own. */
+function isForeignToTheEnd({ blocks, lastJapanese }: OpenTree, index: number): boolean {
+  return index > lastJapanese && blocks.length - index >= fewestBlocks && blocks.slice(index).some(begins);
+}
+
+/** Index of the last block that holds Japanese. */
+export function findLastJapanese(blocks: readonly Block[]): number {
+  return blocks.findLastIndex((block) => block.lines.some((line) => japanese.test(line.text)));
 }
 
 function isLatin(block: Block): boolean {

@@ -33,6 +33,8 @@ export class OpenTree {
   scope: Scope;
   /** Index of the last block that is an article or a heading level: what comes behind is the end of the document. */
   readonly lastStructure: number;
+  /** Index of the last block that holds Japanese. */
+  lastJapanese = Number.POSITIVE_INFINITY;
   pendingCaption: Block | undefined;
   /** Whether the last block belonged to a text in another language. */
   inForeignText = false;

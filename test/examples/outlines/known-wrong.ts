@@ -4,7 +4,6 @@ export const knownWrong: Readonly<Record<string, string>> = {
     'caption without brackets before the article; preamble lost; further texts swallowed',
   'gary-yakkan.html':
     'marker and text in list elements of their own; caption without brackets before the article',
-  'icf14-kiyaku.pdf': 'second language version of the document is read as items of the last article',
   'jsf-kiyaku.md': 'paragraphs 1. 2. around items ⑴ are taken into the run of items',
   'kuroge-riyou.pdf': 'unnumbered paragraph that begins behind a list of bullets, bullets after it',
   'okalan-docx.docx': 'headings told only by the size of their letters: no article found',

@@ -73,6 +73,10 @@ function readRoman(text: string, from: number): Numeral | undefined {
   return value > 0 ? { value, end: from + letters!.length } : undefined;
 }
 
+function readAnyNumeral(text: string, at: number): Numeral | undefined {
+  return readSpaced(text, at) ?? readNumeral(text, at) ?? readRoman(text, at);
+}
+
 function readOrdinal(
   text: string,
   start: number,
@@ -81,7 +85,7 @@ function readOrdinal(
   if (text[start] !== '第' && !lost) return undefined;
   const at = lost ? start : skipSpace(text, start + 1);
   const misread = readMisread(text, at);
-  const numeral = misread ?? readSpaced(text, at) ?? readNumeral(text, at) ?? readRoman(text, at);
+  const numeral = misread ?? readAnyNumeral(text, at);
   if (!numeral || numeral.value > maximumNumber) return undefined;
   const unitAt = skipSpace(text, numeral.end);
   const kind = headingUnits[text[unitAt]];
