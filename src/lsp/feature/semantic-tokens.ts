@@ -29,7 +29,7 @@ export function listTokens(text: OpenText, { tokens, value }: Study, range?: Ran
       start = Math.max(stop, lineStarts[line] ?? end);
     }
   }
-  return builder.build();
+  return { data: builder.build().data };
 }
 
 /** Place of the first token that ends behind an offset. */
