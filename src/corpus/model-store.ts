@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
@@ -20,6 +21,13 @@ export async function storeModel(folder: string, model: YakkanDocument): Promise
 /** Where a model lies. */
 export function modelPath(folder: string, name: string): string {
   return join(folder, modelFolder, name);
+}
+
+/** Characters of the source of a stored model, about; `undefined` where it is missing. */
+export function modelSize(folder: string, name: string): number | undefined {
+  const found = statSync(modelPath(folder, name), { throwIfNoEntry: false });
+  // A model takes some ten times the room of its source.
+  return found && Math.ceil(found.size / 10);
 }
 
 /** @returns `undefined` where it is missing or its content does not fit its name */

@@ -7,8 +7,9 @@ import { CorpusError } from './corpus-error.ts';
 import { type CorpusFacts, correctionsFor, readFacts } from './document-facts.ts';
 import { documentIdPattern } from './document-id.ts';
 import { FileDigests } from './file-digests.ts';
+import type { KeptModels } from './kept-models.ts';
 import { findBuilt, type Manifest, readManifest } from './manifest.ts';
-import { digestText, readModel } from './model-store.ts';
+import { digestText, modelSize, readModel } from './model-store.ts';
 
 /** One revision of a document. */
 export interface CorpusRevision {
@@ -53,13 +54,21 @@ export function builtFolder(corpus: string): string {
 export interface OpenOptions {
   /** Hears, when a model is read, that it is not that of a build. If omitted, nobody is told. */
   onNote?: (note: string) => void;
+  /** Keeps models over several openings, where a corpus is opened again and again. If omitted, none are kept. */
+  kept?: KeptModels;
+  /** Parses a revision that is not built, where that is to happen elsewhere; if omitted, here. */
+  parse?: (file: {
+    name: string;
+    bytes: Uint8Array;
+    corrections: readonly Correction[];
+  }) => Promise<YakkanDocument>;
 }
 
 /**
  * Opens a corpus. Models are read when they are asked for.
  * @throws {CorpusError} if the folder is not there or a document.yaml cannot be read
  */
-export async function openCorpus(folder: string, { onNote }: OpenOptions = {}): Promise<Corpus> {
+export async function openCorpus(folder: string, options: OpenOptions = {}): Promise<Corpus> {
   const manifest = await readManifest(builtFolder(folder));
   const digests = new FileDigests(folder, builtFolder(folder));
   const documents: CorpusDocument[] = [];
@@ -79,7 +88,7 @@ export async function openCorpus(folder: string, { onNote }: OpenOptions = {}): 
       const path = join(folder, id, file);
       const corrections = correctionsFor(facts, effective);
       const place = { folder, id, effective, file, path, digests, corrections };
-      return { effective, file, path, model: once(() => loadModel(place, manifest, onNote)) };
+      return { effective, file, path, model: once(() => loadModel(place, manifest, options)) };
     });
     documents.push({ id, facts, revisions });
   }
@@ -115,29 +124,45 @@ interface Place {
 async function loadModel(
   place: Place,
   manifest: Manifest | undefined,
-  onNote: OpenOptions['onNote'],
+  { onNote, kept, parse }: OpenOptions,
 ): Promise<YakkanDocument> {
-  const { folder, id, effective, path } = place;
+  const { folder, id, effective, path, corrections, digests } = place;
   const target = builtFolder(folder);
-  const built = await readBuilt(place, manifest);
+  const built = await readBuilt(place, manifest, kept);
   // A build that ended meanwhile removed what the manifest at hand names.
-  const model = built ?? (await readBuilt(place, await readManifest(target)));
+  const model = built ?? (await readBuilt(place, await readManifest(target), kept));
   if (model) return model;
   const bytes = await readRevision(path);
   onNote?.(
     `${id} of ${effective} is not built as it stands, so its references to other documents are not linked; run \`yakkan build\`.`,
   );
-  return parseRevision(bytes, path, place.corrections);
+  const make = () =>
+    parse ? parse({ name: basename(path), bytes, corrections }) : parseRevision(bytes, path, corrections);
+  if (!kept) return make();
+  const key = [basename(path), digests.digest(path), digestCorrections(corrections) ?? ''].join(' ');
+  return kept.get(key, bytes.length, make);
 }
 
 async function readBuilt(
   { folder, id, effective, file, path, digests, corrections }: Place,
   manifest: Manifest | undefined,
+  kept: KeptModels | undefined,
 ): Promise<YakkanDocument | undefined> {
   const built = findBuilt(manifest, id, effective);
   if (built?.file !== file || built.source !== digests.digest(path)) return undefined;
   if (built.corrections !== digestCorrections(corrections)) return undefined;
-  return readModel(builtFolder(folder), built.model);
+  const target = builtFolder(folder);
+  const size = kept && modelSize(target, built.model);
+  if (!kept || size === undefined) return readModel(target, built.model);
+  const { model } = built;
+  // The name is the digest of the content; one that is damaged by now is none.
+  return kept
+    .get(model, size, async () => {
+      const read = await readModel(target, model);
+      if (!read) throw new CorpusError(`The model ${model} is damaged.`);
+      return read;
+    })
+    .catch(() => undefined);
 }
 
 /**

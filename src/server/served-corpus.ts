@@ -3,6 +3,7 @@ import { CorpusBusy } from '../corpus/build/lock.ts';
 import { findBuiltIndex } from '../corpus/build/open-index.ts';
 import { CorpusConflict, CorpusError } from '../corpus/corpus-error.ts';
 import type { Origin } from '../corpus/intake/journal.ts';
+import { KeptModels } from '../corpus/kept-models.ts';
 import { type LineageState, locateLineage } from '../corpus/lineage/locate.ts';
 import { findDocument, openCorpus } from '../corpus/open-corpus.ts';
 import { RuleCorpus } from '../corpus/rules/rule-corpus.ts';
@@ -14,6 +15,7 @@ import type { SearchAnalyzer } from '../search/words/analyzer.ts';
 import { openSiteCorpus, type SiteCorpus } from '../site/data/site-corpus.ts';
 import { listPages } from '../site/site-map.ts';
 import type { SitePage } from '../site/site-page.ts';
+import { type BuildPatience, type BuildState, Builds } from './builds.ts';
 import { makeBusy } from './busy.ts';
 import { markCorpus } from './corpus-mark.ts';
 import { HeldUploads } from './held-uploads.ts';
@@ -27,7 +29,9 @@ export interface ServedCorpusOptions {
   /** The day it is, ISO 8601. */
   today: () => string;
   /** Brings models and search index up to date; `force` where what is there is damaged. Outside the process, so that others need not wait. */
-  build: (options: { force: boolean }) => Promise<void>;
+  build: (options: { force: boolean }, signal: AbortSignal) => Promise<void>;
+  /** How long builds wait and are put off; if omitted, what `Builds` does. */
+  buildPatience?: Partial<BuildPatience>;
   /** What one text may take; if omitted, what `WorkPool` allows. */
   limits?: Partial<WorkLimits>;
   /** Milliseconds that an add waits for another process that writes; if omitted, 10,000. */
@@ -35,9 +39,6 @@ export interface ServedCorpusOptions {
   /** For how long the folder is taken to be as it was, in milliseconds; if omitted, 500. */
   freshFor?: number;
 }
-
-/** How far the build after a change is. */
-export type BuildState = { state: 'idle' | 'running' } | { state: 'failed'; reason: string };
 
 /** A search index with what cuts questions into its words. */
 export interface OpenedIndex {
@@ -54,6 +55,9 @@ interface State {
   comparisons: Map<string, Comparison>;
 }
 
+/** Milliseconds that a question waits for the index of what was just changed. */
+const indexPatience = 200;
+
 /** Pages that are kept as they were rendered. */
 const mostRendered = 64;
 
@@ -62,18 +66,33 @@ export class ServedCorpus {
   readonly uploads = new HeldUploads();
   /** Does what may take long beside this thread. */
   readonly work: WorkPool;
+  private readonly kept = new KeptModels();
   private state: { stamp: string; opening: Promise<State> } | undefined;
   private looked = Number.NEGATIVE_INFINITY;
   private stamp = '';
   private opened: { index: Promise<OpenedIndex>; stamp: string } | undefined;
+  private loading: { index: Promise<OpenedIndex>; stamp: string } | undefined;
   private queue: Promise<unknown> = Promise.resolve();
-  private building: Promise<void> | undefined;
   /** State of the files for which a build was asked last. */
   private attempted = '';
-  private buildState: BuildState = { state: 'idle' };
+  private readonly builds: Builds;
+  /** Who waits to write, or does. */
+  private writers = 0;
 
   constructor(readonly options: ServedCorpusOptions) {
     this.work = new WorkPool(options.limits);
+    this.builds = new Builds({
+      build: (how, signal) => options.build(how, signal),
+      enqueue: (work) => this.enqueue(work),
+      isWriting: () => this.writers > 0,
+      onEnd: () => {
+        this.looked = Number.NEGATIVE_INFINITY;
+        // Ready for the next question.
+        if (this.opened && findBuiltIndex(options.corpus)) void this.openIndex().catch(() => {});
+      },
+      tell: (error) => hidePlaces((error as Error).message, options.corpus),
+      ...(options.buildPatience && { patience: options.buildPatience }),
+    });
   }
 
   /** @throws {CorpusError} if the folder is not there or a document.yaml cannot be read */
@@ -124,15 +143,25 @@ export class ServedCorpus {
     const before = this.opened;
     const files = findBuiltIndex(this.options.corpus);
     if (!files && before) {
-      if (this.attempted !== stamp) void this.rebuild();
+      if (this.attempted !== stamp) this.rebuild();
       return before.index;
     }
-    const index = this.loadIndex();
-    this.opened = { index, stamp };
-    index.catch(() => {
-      if (this.opened?.index === index) this.opened = undefined;
-    });
-    return index;
+    const loading = this.loading?.stamp === stamp ? this.loading : { index: this.loadIndex(), stamp };
+    this.loading = loading;
+    loading.index.then(
+      () => {
+        this.opened = loading;
+      },
+      () => {
+        if (this.loading === loading) this.loading = undefined;
+      },
+    );
+    if (!before) return loading.index;
+    // Nobody waits for what was changed a moment ago: the index before answers meanwhile, and where the new one cannot be read.
+    const late = new Promise<OpenedIndex>((resolve) =>
+      setTimeout(() => resolve(before.index), indexPatience),
+    );
+    return Promise.race([loading.index.catch(() => before.index), late]);
   }
 
   /**
@@ -160,16 +189,20 @@ export class ServedCorpus {
     work: (options: { origin: Origin; patience: number; today: string }) => Promise<Value>,
   ): Promise<Value> {
     const patience = this.options.lockPatience ?? 10_000;
-    const result = await this.enqueue(() => work({ origin, patience, today: this.options.today() })).catch(
-      (error) => {
+    this.writers++;
+    this.builds.giveWay();
+    const result = await this.enqueue(() => work({ origin, patience, today: this.options.today() }))
+      .finally(() => {
+        this.writers--;
+      })
+      .catch((error) => {
         if (error instanceof CorpusBusy) throw makeBusy(error);
         if (error instanceof CorpusConflict) throw new Problem(409, error.message, { cause: error });
         if (error instanceof CorpusError) throw new Problem(422, error.message, { cause: error });
         throw error;
-      },
-    );
+      });
     this.looked = Number.NEGATIVE_INFINITY;
-    if (this.look() !== this.attempted) void this.rebuild();
+    if (this.look() !== this.attempted) this.rebuild();
     return result;
   }
 
@@ -187,11 +220,13 @@ export class ServedCorpus {
 
   /** How far the build after the last change is. */
   readBuild(): BuildState {
-    return this.buildState;
+    return this.builds.state;
   }
 
   /** Resolves when nothing is written any more. */
   async settle(): Promise<void> {
+    await this.builds.finish();
+    await this.loading?.index.catch(() => {});
     await this.queue.catch(() => {});
     await this.work.close();
   }
@@ -207,7 +242,10 @@ export class ServedCorpus {
   private async current(): Promise<State> {
     const stamp = `${this.look()} ${this.options.today()}`;
     if (this.state?.stamp !== stamp) {
-      const opening = openSiteCorpus(this.options.corpus, this.options.today()).then(
+      const opening = openSiteCorpus(this.options.corpus, this.options.today(), {
+        kept: this.kept,
+        parse: (file) => this.work.run('parse', file),
+      }).then(
         (corpus): State => ({
           corpus,
           rules: undefined,
@@ -229,7 +267,8 @@ export class ServedCorpus {
       return await this.readIndex();
     } catch (error) {
       if (!(error instanceof UnusableIndex)) throw error;
-      await this.rebuild({ force: findBuiltIndex(this.options.corpus) !== undefined });
+      this.attempted = this.look();
+      await this.builds.run({ force: findBuiltIndex(this.options.corpus) !== undefined });
       return this.readIndex();
     }
   }
@@ -237,8 +276,8 @@ export class ServedCorpus {
   private async readIndex(): Promise<OpenedIndex> {
     const files = findBuiltIndex(this.options.corpus);
     if (!files) {
-      const { buildState } = this;
-      const why = buildState.state === 'failed' ? buildState.reason : 'it is not built yet';
+      const { state } = this.builds;
+      const why = state.state === 'failed' ? state.reason : 'it is not built yet';
       throw new UnusableIndex(`The corpus cannot be searched: ${why}`);
     }
     const [{ openSearchIndex }, { analyzerVersion, createAnalyzer }, { listReadings }, { loadMorphemes }] =
@@ -252,24 +291,10 @@ export class ServedCorpus {
     return { index, analyzer: createAnalyzer(await loadMorphemes(), { readings: listReadings(index) }) };
   }
 
-  /** Builds once for all changes that wait for it. */
-  private rebuild(options = { force: false }): Promise<void> {
+  /** Asks for a build that takes in the files as they are now. */
+  private rebuild(): void {
     this.attempted = this.look();
-    this.building ??= this.enqueue(async () => {
-      this.building = undefined;
-      this.buildState = { state: 'running' };
-      try {
-        await this.options.build(options);
-        this.buildState = { state: 'idle' };
-      } catch (error) {
-        this.buildState = {
-          state: 'failed',
-          reason: hidePlaces((error as Error).message, this.options.corpus),
-        };
-      }
-      this.looked = Number.NEGATIVE_INFINITY;
-    });
-    return this.building;
+    this.builds.ask();
   }
 
   /** Runs what writes, one after another. */

@@ -182,9 +182,9 @@ describe('a build that fails', () => {
     let isBroken = false;
     const served = makeTestApp({
       ...own,
-      build: async (how) => {
+      build: async (how, signal) => {
         if (isBroken) throw new Error('no space left');
-        await own.build(how);
+        await own.build(how, signal);
       },
     });
     await served.corpus.openIndex();

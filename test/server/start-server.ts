@@ -24,6 +24,7 @@ export function serverOptions(corpus = copyCorpus()): ServeOptions {
     version: '0.0.0',
     today: () => '2026-07-01',
     freshFor: 0,
+    buildPatience: { quiet: 0 },
     assets: [{ path: 'assets/shell.js', type: 'text/javascript; charset=utf-8', content: Buffer.from('0;') }],
     build: async (how) => {
       await buildCorpus(corpus, { version: '0.0.0', index: await makeIndexBuilder(corpus), ...how });

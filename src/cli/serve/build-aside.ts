@@ -6,9 +6,15 @@ const mostWords = 2000;
 
 /**
  * Builds a corpus in a process of its own, so that this one can answer meanwhile.
+ * @param signal ends it: the last build stays as it is
  * @throws {CorpusError} if the build fails, with what it said
  */
-export async function buildAside(corpus: string, { force }: { force: boolean }): Promise<void> {
+export async function buildAside(
+  corpus: string,
+  { force }: { force: boolean },
+  signal: AbortSignal,
+): Promise<void> {
+  signal.throwIfAborted();
   const words = ['build', '--corpus', corpus, '--wait', '600', ...(force ? ['--force'] : [])];
   // The same program, started in the same way.
   const child = spawn(process.execPath, [...process.execArgv, process.argv[1], ...words], {
@@ -16,6 +22,7 @@ export async function buildAside(corpus: string, { force }: { force: boolean }):
   });
   const end = () => void child.kill();
   process.once('exit', end);
+  signal.addEventListener('abort', end);
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-mostWords);
@@ -25,8 +32,10 @@ export async function buildAside(corpus: string, { force }: { force: boolean }):
       child.once('error', reject);
       child.once('close', resolve);
     });
+    signal.throwIfAborted();
     if (code !== 0) throw new CorpusError(said.trim() || `The build ended with exit code ${code}.`);
   } finally {
     process.off('exit', end);
+    signal.removeEventListener('abort', end);
   }
 }

@@ -47,7 +47,7 @@ export async function runServe(options: ServeVerbOptions, surface: Surface): Pro
       ...(proxy && { proxy }),
       today,
       version: readVersion(),
-      build: (how) => buildAside(corpus, how),
+      build: (how, signal) => buildAside(corpus, how, signal),
       onFault: (error) => surface.stderr.write(`${(error as Error)?.stack ?? String(error)}\n`),
     });
   } catch (error) {

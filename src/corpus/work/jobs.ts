@@ -6,7 +6,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { parseFile, readDocuments } from '../../parse.ts';
 import { type AddedFacts, readAddedFacts } from '../build/added-facts.ts';
-import { findDocument, openCorpus } from '../open-corpus.ts';
+import { findDocument, openCorpus, parseRevision } from '../open-corpus.ts';
 import { type DescribedText, describeText } from './describe-text.ts';
 
 /** A file that somebody sent. */
@@ -29,6 +29,11 @@ export interface Jobs {
   };
   /** Parses a file and says what is needed to store it. */
   facts: { given: SentFile & { corrections?: readonly Correction[] }; gives: AddedFacts };
+  /** Parses a revision as a build does. */
+  parse: {
+    given: SentFile & { corrections: readonly Correction[] };
+    gives: YakkanDocument;
+  };
   /** Parses and proof-reads a file. */
   check: { given: SentFile; gives: Finding[] };
   /** Compares two revisions of a document of a corpus. */
@@ -47,6 +52,7 @@ export const jobs: { [Name in JobName]: (given: Jobs[Name]['given']) => Promise<
   },
   facts: async ({ name, bytes, corrections = [] }) =>
     readAddedFacts(await parseFile(bytes, { name, corrections })),
+  parse: ({ name, bytes, corrections }) => parseRevision(bytes, name, corrections),
   check: async ({ name, bytes }) => {
     const { source, documents } = await readDocuments(bytes, { name, norms: true });
     return runChecks(documents[0], { source: source.value });

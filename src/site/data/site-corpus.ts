@@ -5,6 +5,7 @@ import { isStatute } from '../../corpus/document-facts.ts';
 import {
   type CorpusDocument,
   type CorpusRevision,
+  type OpenOptions,
   openCorpus,
   readRevision,
 } from '../../corpus/open-corpus.ts';
@@ -57,8 +58,12 @@ export interface SiteCorpus {
  * Opens a corpus for pages.
  * @throws {CorpusError} if the folder is not there or a document.yaml cannot be read
  */
-export async function openSiteCorpus(folder: string, today: string): Promise<SiteCorpus> {
-  const { documents } = await openCorpus(folder);
+export async function openSiteCorpus(
+  folder: string,
+  today: string,
+  options: OpenOptions = {},
+): Promise<SiteCorpus> {
+  const { documents } = await openCorpus(folder, options);
   const made: SiteDocument[] = [];
   const newestOthers = (id: string) =>
     Promise.all(
