@@ -117,7 +117,8 @@ function readNorms(
     const deadline = deadlines
       .filter(({ start: at }) => isBound(at))
       .map((one) => toPlace(one.start, one.end));
-    const exception = condition.filter((one) => excepts.test(sentence.value.slice(one.start, one.end)));
+    // A bracket within the condition has exceptions of its own: 変更（…を除きます。）が生じた場合は.
+    const exception = condition.filter((one) => excepts.test(masked.slice(one.start, one.end)));
     const acting = modality === 'none' || modality === 'definition' ? undefined : topic;
     const definition = acting && (acting.definition ?? lookUp(acting, defined, lineage)?.id);
     norms.push({

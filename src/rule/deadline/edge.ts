@@ -41,6 +41,8 @@ function readElapsed({ words, tail }: Surroundings): Edge {
   if (/経過(?:後に?)?$|後に?$/.test(words) && !/^(?:し|す|の)/.test(tail)) return 'from';
   // 8日を経過するまで ends with the last day of the period.
   if (/^するまで/.test(tail)) return 'until';
+  // What lasts until the day on which it has passed is over only then.
+  if (/^した日まで/.test(tail)) return 'open';
   return /^し(?:た|て)(?!も)(?:とき|時|後|場合|日|$)/.test(tail) ? 'from' : 'open';
 }
 

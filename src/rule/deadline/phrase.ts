@@ -44,7 +44,8 @@ export function findPhraseStart(sentence: RuleSentence, end: number, isAct = fal
       before.slice(start),
     );
   if (lead) start += lead[0].length;
-  while (start < end && /[、\s\ue000]/.test(sentence.text[start])) start++;
+  // 一キログラム当たり|の価格
+  while (start < end && /[、\s\ue000の]/.test(sentence.text[start])) start++;
   return start;
 }
 

@@ -147,7 +147,8 @@ function findPrincipal(sentence: RuleSentence, end: number): string | undefined 
 }
 
 /** What was not paid: 料金を|支払わないときは. */
-const unpaid = /を(?:支払|納付|納入|弁済|お支払)(?:わ|し|い|され)?(?:ない|なかった|ません|ていない)/;
+const unpaid =
+  /(?:の(?:支払い?|納付|弁済)を(?:怠|遅延|遅滞)|を(?:支払|納付|納入|弁済|お支払)(?:わ|し|い|され)?(?:ない|なかった|ません|ていない))/;
 
 function findUnpaid(sentence: RuleSentence): string | undefined {
   const match = unpaid.exec(sentence.text);

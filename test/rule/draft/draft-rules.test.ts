@@ -199,6 +199,14 @@ describe('a draft', () => {
     expect(Object.keys(drafts[0].form.inputs)).toEqual(['引渡しの日']);
   });
 
+  it('takes no exception for one that a bracket of a condition holds', async () => {
+    const { drafts } = await draftText(
+      '当社は、契約内容の変更（天災によるものを除きます。）が生じた場合は、終了日から30日以内に返金する。',
+    );
+    expect(Object.keys(drafts[0].form.inputs)).toEqual(['終了日', '場合1']);
+    expect(drafts[0].form.draft?.questions?.join()).toContain('かっこ書き「天災によるものを除きます。」');
+  });
+
   it('says unknown where a ただし書 sets something else', async () => {
     const { document, drafts } = await draftText(
       '手数料は、1,000円とする。ただし、会員については、500円とする。',
