@@ -12,7 +12,7 @@ import { readGroup, readOwnScope } from './naming.ts';
 
 /** What ends a definition: をいう, をいいます, を意味します, を指す, のことです. */
 const predicate =
-  /(?:を|こと)(?:い(?:う|い+ます|い(?=[、,]))|言(?:う|い(?:ます)?)|意味(?:する|します|し(?=[、,]))|指(?:す|します|し(?=[、,])))|(?:もの|こと)(?:をいう|とする|とします|です|である)|い+ます(?=。|$)/g;
+  /(?:を|こと)(?:い(?:う|い+ます|い(?=[、,]))|言(?:う|い(?:ます)?)|意味(?:する|します|し(?=[、,]))|指(?:す|します|し(?=[、,])))(?!(?:もの|わけ|こと|の)?で(?:は|も)(?:な|あり))|(?:もの|こと)(?:をいう|とする|とします|です|である)|い+ます(?=。|$)/g;
 const strictPredicate = /^(?:を|こと)(?:い|言|意味|指)|(?:こと|もの)をいう$|ことで/;
 
 const particle = / *(?<toha>とは)[ 、,]*| *は[ 、,]+/y;
@@ -85,7 +85,9 @@ function skipBracket(sentence: DefiningSentence, at: number): number {
 /** Whether something that is no scope stands before an offset in its sentence. */
 function startsAmid(sentence: DefiningSentence, at: number): boolean {
   const [lead] = leadOf(sentence, at);
-  return !/^[ 、,]*(?:[^。、]{1,20}(?:において|では|で)[ 、,]*)?$/.test(lead);
+  return !/^[ 、,]*(?:[^。、]{1,20}(?:において|における|に?いう|で(?:使|用)[^、。]{1,4}|では|で)[ 、,]*)?$/.test(
+    lead,
+  );
 }
 
 /** The words before an offset in its sentence, and where they begin. */
