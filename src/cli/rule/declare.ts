@@ -41,9 +41,12 @@ export function declareRule(program: Command, surface: Surface, finish: Finish):
     .action(async (names, options) =>
       finish(await (await import('./pin.ts')).runRulePin(names, options, surface)),
     );
-  declareVerb(rule, 'check', 'run all examples, report changed clauses and unbound quantities').action(
-    async (options) => finish(await (await import('./check.ts')).runRuleCheck(options, surface)),
-  );
+  declareVerb(
+    rule,
+    'check',
+    'run all examples, report changed clauses, gaps of tables and unbound quantities',
+    ['text', 'json', 'github'],
+  ).action(async (options) => finish(await (await import('./check.ts')).runRuleCheck(options, surface)));
   declareVerb(rule, 'coverage', 'say for every article and sentence what computes it, or why nothing does')
     .argument('[document]', 'only this document, or a file')
     .option('--sentences', 'list every sentence')

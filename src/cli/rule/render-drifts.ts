@@ -17,7 +17,8 @@ export function renderDrifts(
   return `${['', '条文の変更', ...lines, '内容を確かめて規則と pins を改めるか、--allow-stale を付けて計算する。'].join('\n')}\n`;
 }
 
-function renderDrift(
+/** Writes how the words of one clause changed, a line for each part of it. */
+export function renderDrift(
   { document, citation, kind, pinned, current, changes, became = [] }: Drift,
   documents: readonly RuleDocument[],
   revision: string | undefined,

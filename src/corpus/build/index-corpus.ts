@@ -15,6 +15,7 @@ import { analyzerVersion, loadSearchAnalyzer } from '../../search/words/tokens.t
 import { digestText } from '../model-store.ts';
 import { listDocumentIds, readRevision } from '../open-corpus.ts';
 import { type LoadedRules, loadRules } from '../rules/load-rules.ts';
+import { describeBroken } from '../rules/rule-corpus.ts';
 import type { BuiltRevision, IndexBuilder } from './index-builder.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { loadSynonyms, readCompiledSynonyms } from './load-synonyms.ts';
@@ -29,9 +30,13 @@ export async function makeIndexBuilder(folder: string): Promise<IndexBuilder> {
   const synonyms = readCompiledSynonyms(analyzerVersion) ?? loadSynonyms(await loadSearchAnalyzer());
   const knowledge = loadKnowledge();
   const loaded: LoadedRules[] = [];
+  const notes: string[] = [];
   for (const id of await listDocumentIds(folder)) {
     // What has no document.yaml is no document.
-    if (existsSync(join(folder, id, 'document.yaml'))) loaded.push(await loadRules(folder, id));
+    if (!existsSync(join(folder, id, 'document.yaml'))) continue;
+    const own = await loadRules(folder, id);
+    loaded.push(own);
+    notes.push(...own.broken.map((one) => `A file of rules cannot be used: ${describeBroken(id, one)}`));
   }
   const rules = loaded.flatMap((one) => one.rules);
   const collect = async (revision: BuiltRevision, all: readonly BuiltRevision[]): Promise<SearchUnit[]> =>
@@ -59,7 +64,7 @@ export async function makeIndexBuilder(folder: string): Promise<IndexBuilder> {
         synonyms,
         ...knowledge,
       });
-      return { files, notes: [] };
+      return { files, notes };
     },
     update: async (before, { added, gone }, all) => {
       const units = (await Promise.all(added.map((revision) => collect(revision, all)))).flat();
