@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readTypedNumber } from '../text/typed-number.ts';
 import { isDay } from './calendar/calendar.ts';
 
 /** A day as `YYYY-MM-DD`; days that do not exist (2026-02-30) are refused. Described in Japanese. */
@@ -13,7 +14,17 @@ export function day(description: string) {
 export function yen(description: string) {
   const error = 'must be whole yen, zero or more: 100000, or its digits as a string.';
   return z
-    .union([z.int({ error }).min(0, { error }), z.string({ error }).regex(/^\d+$/, { error })], { error })
+    .union(
+      [
+        z.int({ error }).min(0, { error }),
+        z
+          .string({ error })
+          // As people type it: 10万円, ¥50,000.
+          .overwrite((typed) => readTypedNumber(typed) ?? typed)
+          .regex(/^\d+$/, { error }),
+      ],
+      { error },
+    )
     .describe(description);
 }
 

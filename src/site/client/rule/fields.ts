@@ -1,3 +1,5 @@
+import { readTypedNumber } from '../../../text/typed-number.ts';
+
 /** Reads and fills the fields of a rule's form, each by the name and kind that it carries. */
 
 const ownFields = (within: Element): HTMLElement[] =>
@@ -16,9 +18,9 @@ const itemsOf = (field: HTMLElement) =>
     (item) => item.querySelector<HTMLElement>('[data-kind]') ?? [],
   );
 
-/** Digits in any width, with or without commas: １００，０００ → 100000. */
+/** Digits of what is typed: 10万円, ¥50,000, １００，０００ → 100000. What is no number stays, and is told. */
 function readDigits(text: string): string {
-  return text.normalize('NFKC').replace(/[,\s円]/g, '');
+  return readTypedNumber(text) ?? text.trim();
 }
 
 function chosenOf(field: HTMLElement): string {
