@@ -73,7 +73,10 @@ function start(terms: HTMLElement): void {
   });
   setRunningHead(`${terms.querySelector('h1')?.textContent ?? ''}　${revision}`);
   void follower.restore();
-  void tellArrival({ document: id, revision }, places);
+  // What is said makes the bar higher, and the clause is to stand below it.
+  void tellArrival({ document: id, revision }, places).then((isTold) => {
+    if (isTold) void follower.restore();
+  });
   // What the first choice needs is there before it is made.
   const prepare = () => void clauses().catch(() => {});
   if ('requestIdleCallback' in window) requestIdleCallback(prepare, { timeout: 3000 });

@@ -6,16 +6,20 @@ import { type ClausePlaces, findPlace } from '../../place/clause-places.ts';
 import { loadData } from '../load-data.ts';
 import { showContent } from '../show-content.ts';
 
-/** Says what became of the clause that the reader comes from, where it is not the same here; the address is plain again after it. */
+/**
+ * Says what became of the clause that the reader comes from, where it is not the same here; the address is plain again
+ * after it.
+ * @returns whether something was said
+ */
 export async function tellArrival(
   { document: id, revision }: { document: string; revision: string },
   loadPlaces: () => Promise<ClausePlaces>,
-): Promise<void> {
+): Promise<boolean> {
   const read = new URLSearchParams(location.search);
   const from = read.get('from');
   const clause = read.get('clause');
   const note = document.getElementById('place-note');
-  if (clause === null || !note) return;
+  if (clause === null || !note) return false;
   try {
     history.replaceState(history.state, '', `${location.pathname}${location.hash}`);
   } catch {
@@ -25,9 +29,10 @@ export async function tellArrival(
     from === null
       ? lastingNote(clause, read.get('on') ?? '', revision)
       : await describe(from, clause, { id, revision }, await loadPlaces());
-  if (content === undefined) return;
+  if (content === undefined) return false;
   showContent(note, content);
   note.hidden = false;
+  return true;
 }
 
 async function describe(

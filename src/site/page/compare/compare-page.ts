@@ -78,9 +78,9 @@ export function compareMain(view: CompareView): ElementContent[] {
       ' ',
       say('新旧対照表', 'Comparison'),
     ]),
+    h('p', { id: 'clause-note', className: 'find-warning', role: 'status', hidden: true }),
     pickers(view),
     consequenceList(view),
-    h('p', { id: 'clause-note', className: 'find-warning', role: 'status', hidden: true }),
     h(
       'div',
       { className: 'comparison-part', dataDocument: document.id, dataOld: view.old, dataNew: view.new },

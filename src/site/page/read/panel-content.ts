@@ -20,7 +20,9 @@ export function panelContent(data: ClauseData, id: string, root: string): Elemen
   const referring = data.references.filter(({ node, targets }) => !within(node) && targets.some(within));
   const referred = data.references.filter(
     ({ node, status, targets }) =>
-      within(node) && status !== 'unresolved' && (targets.length === 0 || !targets.every(within)),
+      within(node) &&
+      status !== 'unresolved' &&
+      (targets.length === 0 || !targets.every((target) => target === 'root' || within(target))),
   );
   return [
     h('h2', { lang: 'ja' }, cite(id)),
@@ -150,6 +152,9 @@ function referenceItem(
       ...(lawRevision === undefined ? [] : [' ', revisionNote(lawRevision, isNearest)]),
       ...(law === undefined || words === undefined ? [] : [h('blockquote', shorten(words))]),
     ];
+  const holders = new Set(targets.map((one) => one.replace(/__item_[^_]+$/, '')));
+  // 各号 is told by the paragraph that has them.
+  if (targets.length > 1 && holders.size === 1) return [link([...holders][0]), ` ${text}`];
   return targets.length > 1
     ? [`${text}: `, ...targets.slice(0, 10).flatMap((one) => [link(one), ' '])]
     : [link(target), ` ${text}`];

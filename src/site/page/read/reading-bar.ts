@@ -42,6 +42,7 @@ export function readingBar(view: ReadingBarView): Element {
         h('button', { type: 'button', id: 'panel-open' }, [say('情報', 'About')]),
         ...comparisonLink(view),
       ]),
+      h('p', { id: 'place-note', className: 'place-note', role: 'status', hidden: true }),
     ],
   );
 }

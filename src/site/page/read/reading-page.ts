@@ -48,7 +48,6 @@ export function readingPage({ corpus, document, revision, model, hasServer, path
         [
           h('h1', { id: 'root' }, name),
           dayForm(),
-          h('p', { id: 'place-note', className: 'place-note', role: 'status', hidden: true }),
           ...treeContent(model.tree, makeLeafWriter(model, rootOf(path)), collectDoubts(model)),
         ],
       ),

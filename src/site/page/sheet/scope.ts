@@ -56,7 +56,7 @@ export function makeScope(data: ClauseData, tree: Container, id: string): Scope 
         ? h(
             'a',
             { href: `${data.revision}.html#${encodeURIComponent(target)}` },
-            data.citations[target] ?? target,
+            data.citations[target] ?? data.title,
           )
         : h(
             'a',

@@ -123,7 +123,10 @@ function definitionPart({ data, within, cite }: Scope): Element[] {
 function referencePart({ data, within, cite, link }: Scope): Element[] {
   const outward = data.references.filter(
     ({ node, status, targets, law }) =>
-      within(node) && status !== 'external' && law === undefined && !targets.every(within),
+      within(node) &&
+      status !== 'external' &&
+      law === undefined &&
+      !targets.every((target) => target === 'root' || within(target)),
   );
   const inward = data.references.filter(({ node, targets }) => !within(node) && targets.some(within));
   return [
