@@ -87,9 +87,7 @@ function places(here: Here): PlacedText[] {
     return [{ place: { at: 'paragraph' }, cost: 0, next: {} }];
   const remark = placeInRemark(here);
   if (remark)
-    return state.remark === 'titled' || state.remark === 'announces'
-      ? [remark]
-      : [remark, ...clausePlaces(here)];
+    return state.remark !== 'ended' && state.remark !== 'listed' ? [remark] : [remark, ...clausePlaces(here)];
   return clausePlaces(here);
 }
 

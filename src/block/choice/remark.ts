@@ -1,5 +1,5 @@
 import type { LineEvidence } from '../evidence/evidence.ts';
-import { isRemarkLabel } from '../evidence/remark.ts';
+import { isExplanation, isRemarkLabel } from '../evidence/remark.ts';
 import type { Here } from './candidate.ts';
 import type { Place } from './choice.ts';
 import { goesOnRun } from './list/goes-on-run.ts';
@@ -8,6 +8,7 @@ import { weights } from './weights.ts';
 
 /** What is open behind a line of a remark. */
 export function remarkBehind({ line, announces, ended }: LineEvidence): State['remark'] {
+  if (isExplanation(line.text)) return 'explains';
   if (announces || isRemarkLabel(line.text)) return 'announces';
   return ended ? 'ended' : 'titled';
 }
@@ -20,6 +21,12 @@ export function placeInRemark({
 }: Here): { place: Place; cost: number; next: Partial<State> } | undefined {
   if (!state.remark) return undefined;
   const listed = evidence.forms.some(({ type }) => type === 'list');
+  if (state.remark === 'explains')
+    return {
+      place: { at: 'remark' },
+      cost: listed ? weights.remarkList - unread : 0,
+      next: { remark: 'explains' },
+    };
   // The members of a list that the remark announces are read as its lines, not as clauses.
   const lists = listed && (state.remark === 'announces' || state.remark === 'listed');
   const next: Partial<State> = { remark: lists ? 'listed' : remarkBehind(evidence) };

@@ -78,8 +78,11 @@ export interface State {
   readonly announces: boolean;
   /** A caption waits for what it names. */
   readonly caption: boolean;
-  /** A remark is open: its last line names what it is about, ends a sentence, announces a list, or is a member of one. */
-  readonly remark: 'titled' | 'ended' | 'announces' | 'listed' | undefined;
+  /**
+   * A remark is open: its last line names what it is about, ends a sentence, announces a list, or is a member of one; or it
+   * explains the article, up to the next one.
+   */
+  readonly remark: 'titled' | 'ended' | 'announces' | 'listed' | 'explains' | undefined;
   readonly open: Open | undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Line } from '../../model/line.ts';
+import { findNumberedDivisions } from './articles/divisions.ts';
 import { findArticleSystem } from './articles/find-system.ts';
 import { findContents } from './contents.ts';
 import { type Evidence, type LineEvidence, readEvidence } from './evidence.ts';
@@ -48,7 +49,10 @@ function markContents({ lines }: Evidence, decorated: ReadonlySet<Line>): void {
 function markArticles({ lines }: Evidence): void {
   const supplementary = lines.findIndex(({ forms }) => formOf(forms, 'supplProvision'));
   const main = supplementary < 0 ? lines : lines.slice(0, supplementary);
-  if (main.some(({ forms }) => formOf(forms, 'article'))) return;
+  if (main.some(({ forms }) => formOf(forms, 'article'))) {
+    for (const [index, form] of findNumberedDivisions(main)) lines[index].forms = [form];
+    return;
+  }
   for (const [index, form] of findArticleSystem(main)) {
     const here = lines[index];
     here.forms = [form, ...here.forms.filter(({ type }) => type === 'list' && form.type !== 'article')];

@@ -96,7 +96,7 @@ const supplementarySigns = codesOf('第附付【(（[［〔<＜《■◆●');
 const appendixSigns = codesOf('別様書料覆<＜《');
 const captionSigns = codesOf('（(【〔');
 const roundBrackets = codesOf('（(');
-const remarkSigns = codesOf('（(［[【〔〈<＜《注');
+const remarkSigns = codesOf('（(［[【〔〈<＜《注■◆解逐コ趣');
 
 function codesOf(characters: string): ReadonlySet<number> {
   return new Set([...characters].map((character) => character.charCodeAt(0)));

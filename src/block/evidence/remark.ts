@@ -5,7 +5,7 @@ const number = '[0-9０-９〇一二三四五六七八九十①-⑳]';
 
 /** 注 or 例 in brackets, with its number if there are several. */
 const bracketed = new RegExp(
-  `^[（(［[【〔〈<＜《]\\s*(?:注|例|※)\\s*${number}*\\s*[）)］\\]】〕〉>＞》]\\s*`,
+  `^[（(［[【〔〈<＜《]\\s*(?:注|例|※|[＊*])\\s*${number}*\\s*[）)］\\]】〕〉>＞》]\\s*`,
 );
 /** 注 before one bracket, a colon, or its number and white space. */
 const pointed = new RegExp(`^注(?:\\s*${number}*\\s*[）)：:]|\\s*${number}+[\\s　])\\s*`);
@@ -25,6 +25,15 @@ function endOfLabel(text: string): number {
   return pointed.exec(text)?.[0].length ?? (whole.test(text) ? 2 : 0);
 }
 
+/** 【解説】: words about the clause above, whatever stands below them up to the next article. */
+const explains =
+  /^[（(［[【〔〈<＜《■◆]?\s*(?:逐条)?(?:解説|コメント|注釈|趣旨説明)\s*[）)］\]】〕〉>＞》]?$/;
+
+/** Whether a line begins an explanation of the clause above it. */
+export function isExplanation(text: string): boolean {
+  return explains.test(text);
+}
+
 /** Whether a line is the label of a remark and nothing else: its words follow on lines of their own. */
 export function isRemarkLabel(text: string): boolean {
   const end = endOfLabel(text);
@@ -33,5 +42,7 @@ export function isRemarkLabel(text: string): boolean {
 
 /** `（注１）風災`, `［注］契約不適合責任期間は…`: a remark on the clause above it; `（注１）を除きます。` is a reference. */
 export function classifyRemark(line: Line, text: string): ClassifiedLine | undefined {
-  return endOfLabel(text) > 0 ? { line, type: 'remark', body: 0, strong: true } : undefined;
+  return endOfLabel(text) > 0 || explains.test(text)
+    ? { line, type: 'remark', body: 0, strong: true }
+    : undefined;
 }

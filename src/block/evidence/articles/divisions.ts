@@ -42,6 +42,28 @@ export function addDivisions(
   }
 }
 
+/**
+ * Numbered titles over articles: `２　保険料の払込み`⏎`（払込み）`⏎`第３条`. Each stands apart and right before an article, and
+ * their numbers run on through the document; the last item of a list does not.
+ */
+export function findNumberedDivisions(lines: readonly LineEvidence[]): ArticleSystem {
+  const system: ArticleSystem = new Map();
+  const articles = lines.flatMap(({ forms }, index): Member[] => {
+    const form = forms.find(({ type }) => type === 'article');
+    if (!form?.marker) return [];
+    const member = { index, form, marker: form.marker };
+    const isNamed = lines[index - 1]?.forms[0]?.type === 'caption';
+    return isNamed ? [member, { ...member, index: index - 1 }] : [member];
+  });
+  if (articles.length === 0) return system;
+  addDivisions(lines, articles, system);
+  const places = [...system.keys()];
+  const fits = places.every(
+    (index, at) => lines[index].line.blankBefore > 0 && system.get(index)?.marker?.value === at + 1,
+  );
+  return fits ? system : new Map();
+}
+
 function nextLabelled(lines: readonly LineEvidence[], from: number): number {
   for (let index = from + 1; index < lines.length && index <= from + 2; index++)
     if (lines[index].forms.length > 0) return index;

@@ -24,7 +24,9 @@ function mayBeginPart({ line, forms, ended }: LineEvidence): boolean {
   if (line.text.length > 100 || line.listDepth > 0 || ended) return false;
   if (line.continues && !line.pageBefore) return false;
   if (line.role === 'heading') return forms.every(({ type }) => type === 'title');
-  return forms.length === 0 && line.role === 'text';
+  // (1) 運転者限定特約: terms of their own may be numbered.
+  const numbered = forms.length === 1 && forms[0].type === 'list' && ownTerms.test(line.text);
+  return (forms.length === 0 || numbered) && line.role === 'text';
 }
 
 /** Whether a line is set off from the one before. */
