@@ -30,7 +30,8 @@ export function readEdge({ text }: RuleSentence, { relation, at, text: words }: 
 }
 
 function readLimit({ words, tail }: Surroundings, relation: 'within' | 'before'): Edge {
-  if (describes.test(tail) && !/に$/.test(words)) return 'open';
+  // 三月以内でも競売できる bounds nothing.
+  if (/^[にで]?も/.test(tail) || (describes.test(tail) && !/に$/.test(words))) return 'open';
   // 31日前を指す names a day and bounds nothing.
   if (relation === 'before' && !/(?:まで|に)$/.test(words) && !/^[\s\ue000]*(?:まで|に)/.test(tail))
     return 'open';

@@ -79,11 +79,19 @@ export function reachOverNouns(sentence: RuleSentence, start: number): number {
   return at;
 }
 
+const numbered = /^[（(][0-9０-９一二三四五六七八九十ア-ンa-z]{1,3}[）)]$/;
+
 /** The words of a phrase as printed, without brackets and white space. */
 export function wordsOf({ leaf, text }: RuleSentence, { start, end }: Phrase): string {
   let words = '';
   const from = start + (/^[、,\s]*/.exec(text.slice(start, end))?.[0].length ?? 0);
-  for (let at = from; at < end; at++)
-    if (text[at] !== '\ue000' && !/\s/.test(text[at])) words += leaf.value[at];
+  for (let at = from; at < end; at++) {
+    const [masked = ''] = /^\ue000+/.exec(text.slice(at, end)) ?? [];
+    const bracket = leaf.value.slice(at, at + masked.length);
+    // (5)号 is a number and no remark.
+    if (numbered.test(bracket)) words += bracket;
+    if (masked !== '') at += masked.length - 1;
+    else if (!/\s/.test(text[at])) words += leaf.value[at];
+  }
   return words;
 }

@@ -13,6 +13,8 @@ const ofBase = /(?:の|に対し(?:て)?|につき|に)[\s\ue000]*$/;
 /** What is done with a share that amounts to something. */
 const makesAmount =
   /^[\s\ue000]*(?:を(?:それぞれ)?(?:乗じ|かけ|掛け|加算|加え|支払|支給|請求|徴収|支弁|限度|上限)|に(?:相当する|当たる|あたる)|相当(?:額|する|の)|の(?:額|金額|割合で|割合を|割合による|損害|違約金|手数料)|をもって|とする|とし|です)/;
+/** …に相当する額に消費税相当額を加算した額 */
+const adds = /^[^。]{0,40}(?:を(?:加算|加え|控除|差し引|減じ|除い))/;
 const bounded: ReadonlySet<string> = new Set(['orLess', 'within']);
 
 /** Drafts the amount that a rate of a sentence gives: 料金の2%に相当する額, 年14.6%の遅延損害金. */
@@ -62,6 +64,9 @@ function draftShare(
     say: `${words}{${base}}に{割合}を乗じた額は{${output}}。`,
     questions: [
       ...askRounding(rounding),
+      ...(adds.test(tail)
+        ? ['額に加え、又は額から差し引くものがあります。この下書きに入れていません。']
+        : []),
       ...(compares ? ['いずれか多い(少ない)額とする比較は、この下書きにありません。'] : []),
     ],
     examples: [0, 10_000, 12_345].map((given) => ({

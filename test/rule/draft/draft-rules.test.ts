@@ -199,6 +199,15 @@ describe('a draft', () => {
     expect(Object.keys(drafts[0].form.inputs)).toEqual(['引渡しの日']);
   });
 
+  it('says what is added to a share, keeps a number in brackets, and is silent about 以内でも', async () => {
+    const share = await draftText('割増金は、免れた額の2倍に相当する額に消費税相当額を加算した額とする。');
+    expect(share.drafts[0].form.draft?.questions?.join()).toContain('額に加え、又は額から差し引くもの');
+    const { drafts } = await draftText('当社は、第4条（５）号による解除の場合は、3日前までに連絡する。');
+    expect(Object.values(drafts[0].form.inputs)[0].about).toBe('第4条（５）号による解除の日');
+    const even = await draftText('損敗しやすい貨物は、公告後3か月以内でも競売することがある。');
+    expect(even.drafts).toEqual([]);
+  });
+
   it('takes no exception for one that a bracket of a condition holds', async () => {
     const { drafts } = await draftText(
       '当社は、契約内容の変更（天災によるものを除きます。）が生じた場合は、終了日から30日以内に返金する。',
