@@ -32,6 +32,8 @@ export class HeldCorpus {
     readonly folder: string,
     private readonly readVersion: () => string,
     private readonly today: () => string,
+    /** Opens the search index where it is in a cluster; if omitted, it is in files of the corpus. */
+    private readonly openFarIndex?: () => Promise<SearchIndex>,
   ) {}
 
   /** @throws {CorpusError} if the folder is not there or a document.yaml cannot be read */
@@ -47,7 +49,8 @@ export class HeldCorpus {
     if (this.indexed?.stamp !== stamp) {
       const load = async () => {
         const [index, { createAnalyzer }, { listReadings }, { loadMorphemes }] = await Promise.all([
-          openCorpusIndex(this.folder, { readVersion: this.readVersion, isForOne: false }),
+          this.openFarIndex?.() ??
+            openCorpusIndex(this.folder, { readVersion: this.readVersion, isForOne: false }),
           import('../search/words/tokens.ts'),
           import('../search/store/search-index.ts'),
           import('../text/dictionary/morpheme.ts'),

@@ -3,6 +3,7 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { CorpusError } from '../corpus/corpus-error.ts';
 import { HeldCorpus, NotChecked } from '../corpus/held-corpus.ts';
 import { UnusableRules } from '../corpus/rules/load-rules.ts';
+import type { SearchIndex } from '../search/store/search-index.ts';
 import { answered } from './answer-schema.ts';
 import { WrongCursor } from './page.ts';
 import { registerPrompts } from './prompts.ts';
@@ -17,14 +18,16 @@ export interface ServerOptions {
   readVersion: () => string;
   /** The day it is, ISO 8601. */
   today: () => string;
+  /** Opens the search index where it is in a cluster; if omitted, it is in files of the corpus. */
+  openFarIndex?: () => Promise<SearchIndex>;
 }
 
 const instructions =
   'Answers about Japanese standard terms (約款). Quote the words that an answer gives, with document, revision and citation. "not_found" means that the texts were read and do not hold it; "not_checked" means that they could not be read.';
 
 /** Makes a server with the tools, clauses as resources, and prompts; connect it to a transport. */
-export function makeServer({ corpus, readVersion, today }: ServerOptions): McpServer {
-  const held = new HeldCorpus(corpus, readVersion, today);
+export function makeServer({ corpus, readVersion, today, openFarIndex }: ServerOptions): McpServer {
+  const held = new HeldCorpus(corpus, readVersion, today, openFarIndex);
   const server = new McpServer({ name: 'yakkan', version: readVersion() }, { instructions });
   registerResources(server, held, today);
   registerPrompts(server);

@@ -30,6 +30,8 @@ export interface ServedCorpusOptions {
   today: () => string;
   /** Brings models and search index up to date; `force` where what is there is damaged. Outside the process, so that others need not wait. */
   build: (options: { force: boolean }, signal: AbortSignal) => Promise<void>;
+  /** Opens the search index where it is not in files of the corpus, but in a cluster; if omitted, it is in files. */
+  openFarIndex?: () => Promise<SearchIndex>;
   /** How long builds wait and are put off; if omitted, what `Builds` does. */
   buildPatience?: Partial<BuildPatience>;
   /** What one text may take; if omitted, what `WorkPool` allows. */
@@ -287,7 +289,8 @@ export class ServedCorpus {
         import('../search/store/search-index.ts'),
         import('../text/dictionary/morpheme.ts'),
       ]);
-    const index = await openSearchIndex(files, analyzerVersion, { isForOne: false });
+    const far = this.options.openFarIndex;
+    const index = far ? await far() : await openSearchIndex(files, analyzerVersion, { isForOne: false });
     return { index, analyzer: createAnalyzer(await loadMorphemes(), { readings: listReadings(index) }) };
   }
 

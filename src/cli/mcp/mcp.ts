@@ -6,7 +6,13 @@ import { readVersion } from '../terminal/version.ts';
 
 /** `yakkan mcp`: serves until its input ends or it is stopped. */
 export async function runMcp(
-  { corpus, http = false, port }: { corpus: string; http?: boolean; port: number },
+  {
+    corpus,
+    http = false,
+    port,
+    engine,
+    url,
+  }: { corpus: string; http?: boolean; port: number; engine?: 'arrays' | 'opensearch'; url?: string[] },
   surface: Surface,
 ): Promise<ExitCode> {
   if (!existsSync(corpus)) {
@@ -16,7 +22,20 @@ export async function runMcp(
       exitCodes.failed,
     );
   }
-  const options = { corpus, readVersion, today };
+  if (engine === 'opensearch' && !url)
+    return failWith(
+      'Give the address of the cluster: --url https://search.example:9200',
+      surface,
+      exitCodes.wrongUsage,
+    );
+  const far =
+    engine === 'opensearch' && url
+      ? {
+          openFarIndex: async () =>
+            (await import('../../corpus/cluster/open-far-index.ts')).openFarIndex(url),
+        }
+      : {};
+  const options = { corpus, readVersion, today, ...far };
   if (http) {
     const { serveMcp } = await import('../../mcp/http.ts');
     try {

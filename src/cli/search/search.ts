@@ -4,7 +4,7 @@ import { isNormName, modalityNames } from '../../search/filter.ts';
 import { search } from '../../search/search.ts';
 import { UnusableIndex } from '../../search/segment/unusable-index.ts';
 import { listReadings, type SearchIndex } from '../../search/store/search-index.ts';
-import { analyzerVersion, createAnalyzer } from '../../search/words/tokens.ts';
+import { createAnalyzer } from '../../search/words/tokens.ts';
 import { loadMorphemes } from '../../text/dictionary/morpheme.ts';
 import { reportMessages } from '../terminal/report.ts';
 import { type ExitCode, exitCodes, type Surface, showsColours, writeAll } from '../terminal/surface.ts';
@@ -74,16 +74,7 @@ async function openIndex({ corpus, engine, url }: SearchVerbOptions, surface: Su
     const onNote = (note: string) => void surface.stderr.write(`${note}\n`);
     return openCorpusIndex(corpus, { readVersion, onNote });
   }
-  const [{ openClusterIndex }, { loadKnowledge }, { readCompiledSynonyms }] = await Promise.all([
-    import('../../corpus/cluster/open-cluster.ts'),
-    import('../../corpus/build/load-knowledge.ts'),
-    import('../../corpus/build/load-synonyms.ts'),
-  ]);
-  const synonyms = readCompiledSynonyms(analyzerVersion);
-  return openClusterIndex({ nodes: url }, analyzerVersion, {
-    ...loadKnowledge(),
-    ...(synonyms && { synonyms }),
-  });
+  return (await import('../../corpus/cluster/open-far-index.ts')).openFarIndex(url);
 }
 
 function isOperational(error: unknown): error is Error {

@@ -6,16 +6,19 @@ const mostWords = 2000;
 
 /**
  * Builds a corpus in a process of its own, so that this one can answer meanwhile.
+ * @param nodes addresses of the cluster that the index is copied to; if omitted, none
  * @param signal ends it: the last build stays as it is
  * @throws {CorpusError} if the build fails, with what it said
  */
 export async function buildAside(
   corpus: string,
-  { force }: { force: boolean },
+  { force, nodes = [] }: { force: boolean; nodes?: readonly string[] },
   signal: AbortSignal,
 ): Promise<void> {
   signal.throwIfAborted();
-  const words = ['build', '--corpus', corpus, '--wait', '600', ...(force ? ['--force'] : [])];
+  const cluster =
+    nodes.length > 0 ? ['--engine', 'opensearch', ...nodes.flatMap((url) => ['--url', url])] : [];
+  const words = ['build', '--corpus', corpus, '--wait', '600', ...(force ? ['--force'] : []), ...cluster];
   // The same program, started in the same way.
   const child = spawn(process.execPath, [...process.execArgv, process.argv[1], ...words], {
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { corpusFolder, type Finish } from '../terminal/options.ts';
+import { corpusFolder, type Finish, repeatable, searchEngine } from '../terminal/options.ts';
 import type { Surface } from '../terminal/surface.ts';
 import { readPort } from './read-port.ts';
 
@@ -27,6 +27,8 @@ export function declareServe(program: Command, surface: Surface, finish: Finish)
       'header in which the proxy says who is logged in (default: X-Forwarded-User)',
     )
     .addOption(new Option('--port <port>', 'port; 0 takes a free one').default(8760).argParser(readPort))
+    .addOption(searchEngine())
+    .addOption(repeatable('--url <url>', 'address of a node of the cluster that --engine opensearch asks'))
     .addOption(
       new Option('--lang <language>', 'language of pages and messages where a browser asks for none')
         .choices(['ja', 'en'])

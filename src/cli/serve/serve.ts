@@ -16,6 +16,8 @@ export interface ServeVerbOptions {
   port: number;
   open?: boolean;
   lang: 'ja' | 'en';
+  engine?: 'arrays' | 'opensearch';
+  url?: string[];
   behindProxy?: string;
   site?: string;
   userHeader?: string;
@@ -37,6 +39,14 @@ export async function runServe(options: ServeVerbOptions, surface: Surface): Pro
   let serving: Serving;
   if (!options.behindProxy && (options.site || options.userHeader))
     return failWith('--site and --user-header go with --behind-proxy.', surface, exitCodes.wrongUsage);
+  const { engine, url } = options;
+  if (engine === 'opensearch' && !url)
+    return failWith(
+      'Give the address of the cluster: --url https://search.example:9200',
+      surface,
+      exitCodes.wrongUsage,
+    );
+  const nodes = engine === 'opensearch' ? url : undefined;
   const proxy = readProxyOptions(options);
   try {
     serving = await serve({
@@ -47,7 +57,11 @@ export async function runServe(options: ServeVerbOptions, surface: Surface): Pro
       ...(proxy && { proxy }),
       today,
       version: readVersion(),
-      build: (how, signal) => buildAside(corpus, how, signal),
+      build: (how, signal) => buildAside(corpus, { ...how, ...(nodes && { nodes }) }, signal),
+      ...(nodes && {
+        openFarIndex: async () =>
+          (await import('../../corpus/cluster/open-far-index.ts')).openFarIndex(nodes),
+      }),
       onFault: (error) => surface.stderr.write(`${(error as Error)?.stack ?? String(error)}\n`),
     });
   } catch (error) {
