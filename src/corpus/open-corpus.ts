@@ -51,6 +51,7 @@ export function builtFolder(corpus: string): string {
   return join(corpus, '.yakkan');
 }
 
+/** How a corpus is opened. */
 export interface OpenOptions {
   /** Hears, when a model is read, that it is not that of a build. If omitted, nobody is told. */
   onNote?: (note: string) => void;

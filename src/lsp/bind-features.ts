@@ -2,6 +2,7 @@ import {
   type ClientCapabilities,
   CodeActionKind,
   type Connection,
+  PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
@@ -24,6 +25,7 @@ import type { OpenText } from './text/open-text.ts';
 
 /** What the server can do. */
 export const capabilities: ServerCapabilities = {
+  positionEncoding: PositionEncodingKind.UTF16,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   documentSymbolProvider: true,
   foldingRangeProvider: true,

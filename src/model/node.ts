@@ -68,5 +68,7 @@ export const container = z.object({
 });
 export type Container = z.infer<typeof container>;
 
+/** Any node of the tree. */
 export type Node = Leaf | Container;
+/** Any node of the tree. */
 export const node = z.union([leaf, container]);

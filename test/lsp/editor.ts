@@ -129,6 +129,16 @@ export class Editor {
     });
   }
 
+  /** Sends the whole text. */
+  replace(uri: string, text: string): void {
+    const version = this.#texts.get(uri)!.version + 1;
+    this.#texts.set(uri, TextDocument.create(uri, 'plaintext', version, text));
+    void this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ text }],
+    });
+  }
+
   apply({ changes = {} }: WorkspaceEdit): void {
     for (const [uri, edits] of Object.entries(changes)) this.edit(uri, edits);
   }

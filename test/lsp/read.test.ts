@@ -33,7 +33,7 @@ afterAll(async () => {
 describe('a session with the language server', () => {
   it('says what it can do', () => {
     expect(editor.result.serverInfo?.name).toBe('yakkan');
-    expect(editor.result.capabilities.positionEncoding ?? 'utf-16').toBe('utf-16');
+    expect(editor.result.capabilities.positionEncoding).toBe('utf-16');
   });
 
   it('outlines articles with captions, paragraphs and items', async () => {
@@ -142,6 +142,23 @@ describe('a session with the language server', () => {
     const uri = editor.open('readme.md', '# Notes\n\nSome words。。\n');
     expect(await editor.diagnostics(uri)).toEqual([]);
     expect(await editor.request('textDocument/documentSymbol', uri)).toBeNull();
+  });
+
+  it('leaves pages and XML alone, whose words stand elsewhere in the file', async () => {
+    const page = `<!doctype html><html><body><h2>第1条（目的）</h2><p>第９条による。。</p></body></html>\n`;
+    for (const name of ['page.txt', 'page.html']) {
+      const uri = editor.open(name, page);
+      expect(await editor.diagnostics(uri)).toEqual([]);
+      expect(await editor.request('textDocument/documentSymbol', uri)).toBeNull();
+    }
+  });
+
+  it('follows an editor that sends the whole text for each key press', async () => {
+    const uri = editor.open('whole.txt', terms);
+    await editor.diagnostics(uri);
+    editor.replace(uri, terms.replace('（目的）', '（目的等）'));
+    const [first] = await editor.request<DocumentSymbol[]>('textDocument/documentSymbol', uri);
+    expect(first.name).toBe('第１条（目的等）');
   });
 
   it('counts positions in UTF-16 units', async () => {

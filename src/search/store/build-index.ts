@@ -51,6 +51,7 @@ export interface IndexDescription {
   segments: { name: string; engine: 'lunr' | 'arrays'; count: number; gone: number[] }[];
 }
 
+/** How an index is built. */
 export interface BuildOptions extends WordKnowledge {
   analyzer: SearchAnalyzer;
   /** What finds the units. If omitted, arrays, whose index is smaller and opened and searched faster. */
