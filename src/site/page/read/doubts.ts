@@ -2,7 +2,7 @@ import type { Container } from '../../../model/node.ts';
 import { indexTree } from '../../../model/tree-index.ts';
 import { isContainer } from '../../../model/tree-walk.ts';
 import type { YakkanDocument } from '../../../model/yakkan-document.ts';
-import { messageNames } from '../message-names.ts';
+import { toJapanese } from '../../../text/words/translate.ts';
 
 type Words = readonly [ja: string, en: string];
 
@@ -20,12 +20,12 @@ export function collectDoubts({ tree, messages }: YakkanDocument): Doubts {
     const own = doubts.get(id) ?? [];
     if (!own.some(([ja]) => ja === words[0])) doubts.set(id, [...own, words]);
   };
-  for (const { ruleId, severity, reason, node, position } of messages) {
+  for (const { severity, reason, node, position } of messages) {
     if (severity === 'info') continue;
     const offset = position?.start.offset;
     const place =
       node !== undefined && byId.has(node) ? node : offset === undefined ? 'root' : holderOf(tree, offset);
-    add(place, [messageNames[ruleId] ?? '読み取りに注意が必要です。原文と見比べてください。', reason]);
+    add(place, [toJapanese(reason) ?? '読み取りに注意が必要です。原文と見比べてください。', reason]);
   }
   for (const { id, certainty } of containers) {
     if (certainty === undefined || certainty >= sure) continue;
