@@ -24,6 +24,8 @@ export interface EvaluateOptions {
   allowStale?: boolean;
   /** Told the name of each parameter that the evaluation reads. */
   onRead?: (parameter: string) => void;
+  /** How many rules may still be called; shared by all that one question asks. If omitted, 200. */
+  budget?: { calls: number };
 }
 
 /**
@@ -39,10 +41,19 @@ export function evaluateRule(
   return evaluateBound(bindRule(rule, documents), options);
 }
 
+/** Rules that one question may call. */
+const mostCalls = 200;
+
 /** Evaluates a rule that is bound already. */
 export function evaluateBound(
   bound: BoundRule,
-  { given: facts, options: chosen = {}, allowStale = false, onRead = () => {} }: EvaluateOptions,
+  {
+    given: facts,
+    options: chosen = {},
+    allowStale = false,
+    onRead = () => {},
+    budget = { calls: mostCalls },
+  }: EvaluateOptions,
 ): RuleResult {
   const { rule, documents } = bound;
   const given = readFacts(rule, facts);
@@ -67,7 +78,16 @@ export function evaluateBound(
   const trace: RuleResult['trace'] = [];
   const conventions = new Set<string>();
   const { calendar, noteClosedEnds } = watchCalendar((convention) => conventions.add(convention));
-  const context = makeContext(bound, { given, options, calendar, onRead, allowStale, trace, conventions });
+  const context = makeContext(bound, {
+    budget,
+    given,
+    options,
+    calendar,
+    onRead,
+    allowStale,
+    trace,
+    conventions,
+  });
   const { status, value, missing } = decide(rule, context);
   noteClosedEnds();
   return {
@@ -90,11 +110,13 @@ function makeContext(
     calendar,
     onRead,
     allowStale,
+    budget,
     trace,
     conventions,
   }: Pick<Context, 'given' | 'options' | 'calendar'> & {
     onRead: (parameter: string) => void;
     allowStale: boolean;
+    budget: { calls: number };
     trace: RuleResult['trace'];
     conventions: Set<string>;
   },
@@ -118,7 +140,9 @@ function makeContext(
     value: (value) => conclude('value', value),
     unknown: (...missing) => ({ status: 'unknown', missing }),
     call: (name, facts) => {
-      const called = evaluateBound(bound.callees[name], { given: facts, allowStale });
+      if (--budget.calls < 0)
+        throw new RuleError(`${rule.id} leads to more than ${mostCalls} calls of other rules.`);
+      const called = evaluateBound(bound.callees[name], { given: facts, allowStale, budget });
       trace.push(...called.trace);
       for (const convention of called.conventions) conventions.add(convention);
       return called;

@@ -8,7 +8,8 @@ export { type Solution, type SolveQuestion, solveRule } from './ask/solve-rule.t
 export { type TabulatedRule, tabulateRule } from './ask/tabulate-rule.ts';
 export { writeLetter } from './ask/write-letter.ts';
 export type { BoundQuantity } from './bind/bind-parameter.ts';
-export { type BoundRule, bindRule, type Drift, type Followed } from './bind/bind-rule.ts';
+export { type BoundRule, bindRule, type Followed } from './bind/bind-rule.ts';
+export type { Drift } from './bind/find-drifts.ts';
 export { hooksFor } from './bind/hooks-for.ts';
 export {
   type BusinessDays,

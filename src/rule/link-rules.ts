@@ -18,7 +18,7 @@ export function linkRules(rules: readonly Rule[]): { rules: Rule[]; problems: Li
   for (const rule of linked) byName.set(rule.id, rule);
   const kept = linked.filter((rule) => {
     const lost = (rule.calls ?? []).find((name) => !byName.has(`${rule.document}/${name}`));
-    const circle = findCircle(rule, byName, []);
+    const circle = findCircle(rule, byName, [], new Set());
     if (lost !== undefined)
       problems.push({ rule: rule.id, reason: `規則「${lost}」を呼んでいますが、この文書にありません。` });
     else if (circle)
@@ -32,11 +32,15 @@ function findCircle(
   rule: Rule,
   byName: ReadonlyMap<string, Rule>,
   path: readonly string[],
+  done: Set<string>,
 ): readonly string[] | undefined {
   if (path.includes(rule.name)) return [...path, rule.name];
+  // What was looked through once leads to no circle on another way either.
+  if (done.has(rule.name)) return undefined;
+  done.add(rule.name);
   for (const name of rule.calls ?? []) {
     const callee = byName.get(`${rule.document}/${name}`);
-    const circle = callee && findCircle(callee, byName, [...path, rule.name]);
+    const circle = callee && findCircle(callee, byName, [...path, rule.name], done);
     if (circle) return circle;
   }
   return undefined;

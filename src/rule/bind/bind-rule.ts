@@ -6,17 +6,8 @@ import { RuleError } from '../rule-error.ts';
 import { type BoundQuantity, bindParameter, toBoundQuantity } from './bind-parameter.ts';
 import { digestClause, digestMeaning } from './clause-digest.ts';
 import { type ClauseScope, findClause } from './clause-scope.ts';
+import { type Drift, findDrifts } from './find-drifts.ts';
 import { findMoved, type MovedClause, moveClause } from './find-moved.ts';
-
-/** A clause whose words are no longer those that the rule was written against. */
-export interface Drift extends DocumentClause {
-  /** `gone`: the text has no such clause; `edited`: its words differ by more than bound quantities. */
-  kind: 'gone' | 'edited';
-  pinned: string;
-  current?: string;
-  /** Ids of the clause in the current text. */
-  nodes: string[];
-}
 
 /** A parameter that now has another value than when the rule was written. */
 export interface Followed {
@@ -59,21 +50,34 @@ export interface BoundRule {
  * Rules without pins are fresh; `checkRule` asks for pins.
  */
 export function bindRule(rule: Rule, documents: readonly RuleDocument[]): BoundRule {
+  return bindOnce(rule, documents, new Map());
+}
+
+/** Binds a rule and those that it calls, each once however many call it. */
+function bindOnce(rule: Rule, documents: readonly RuleDocument[], known: Map<string, BoundRule>): BoundRule {
+  const before = known.get(rule.id);
+  if (before) return before;
+  const made = bindFound(rule, documents, known);
+  known.set(rule.id, made);
+  return made;
+}
+
+function bindFound(rule: Rule, documents: readonly RuleDocument[], known: Map<string, BoundRule>): BoundRule {
   const bound = bindAt(rule, documents, []);
   const moved =
     bound.drifts.length === 0
       ? []
       : findMoved(bound.drifts, documents, (tried) => bindAt(rule, documents, tried).drifts);
-  return bindCallees(moved.length === 0 ? bound : bindAt(rule, documents, moved));
+  return bindCallees(moved.length === 0 ? bound : bindAt(rule, documents, moved), known);
 }
 
 /** A rule whose answer rests on a stale one is stale itself. */
-function bindCallees(bound: BoundRule): BoundRule {
+function bindCallees(bound: BoundRule, known: Map<string, BoundRule>): BoundRule {
   const { rule, documents } = bound;
   const found = (rule.calls ?? []).map((name) => [name, rule.callee?.(name)] as const);
   if (found.length === 0) return bound;
   const callees = Object.fromEntries(
-    found.flatMap(([name, callee]) => (callee ? [[name, bindRule(callee, documents)]] : [])),
+    found.flatMap(([name, callee]) => (callee ? [[name, bindOnce(callee, documents, known)]] : [])),
   );
   const lost = found.filter(([, callee]) => callee === undefined);
   const drifts = [...bound.drifts, ...Object.values(callees).flatMap((callee) => callee.drifts)];
@@ -158,32 +162,4 @@ function bindParameters(
 
 function holds(outer: ClauseScope, inner: ClauseScope): boolean {
   return outer.document === inner.document && inner.leaves.every(({ id }) => outer.leafIds.has(id));
-}
-
-/** Pinned clauses whose words are others now. */
-function findDrifts(
-  rule: Rule,
-  clauses: readonly ClauseScope[],
-  { digests, meanings }: Pick<BoundRule, 'digests' | 'meanings'>,
-  keys: ReadonlyMap<ClauseScope, string>,
-): { drifts: Drift[]; redirected: DocumentClause[] } {
-  const redirected: DocumentClause[] = [];
-  const drifts = Object.entries(rule.pins?.clauses ?? {}).flatMap(([key, pinned]): Drift[] => {
-    const cut = key.indexOf('#');
-    const place =
-      cut < 0
-        ? { document: rule.document, citation: key }
-        : { document: key.slice(0, cut), citation: key.slice(cut + 1) };
-    const current = digests[key];
-    const [wasMeant, isMeant] = [rule.pins?.meanings?.[key], meanings[key]];
-    const isSame = current === pinned || (wasMeant !== undefined && wasMeant === isMeant);
-    if (isSame) {
-      if (wasMeant !== undefined && isMeant !== undefined && wasMeant !== isMeant) redirected.push(place);
-      return [];
-    }
-    if (current === undefined) return [{ ...place, kind: 'gone', pinned, nodes: [] }];
-    const nodes = clauses.find((scope) => keys.get(scope) === key)?.ids ?? [];
-    return [{ ...place, kind: 'edited', pinned, current, nodes }];
-  });
-  return { drifts, redirected };
 }
