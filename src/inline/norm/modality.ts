@@ -144,16 +144,27 @@ const isState =
   / (?:ある|いる|なる|成る|終了 する|構成 する(?: れる)?|成立 する|生じる|生ずる|発生 する|消滅 する|含む|含める|限る|除く|異なる|有する|該当 する|属する|基づく|よる|準拠 する|継続 する|存続 する|従前 どおり|失う|問う|できる|認める|同じ|同様|とする|と する)(?: れる| られる| だ)?(?: ない)? $/;
 const acts = /(?: する| せる| れる| られる| [^ ]*[うくぐすつぬぶむる]) $/;
 const actsOnSomething = /^(?!.* (?:この|本) [^ ]+(?: [^ ]+)? は ).* を .*(?<! 定める| 目的 と する| 示す) $/;
+/** How an act is done, to whom, or until when: 書面により, 会員に対し, 末日までに. What happens by itself has no such words but 満了により終了する. */
+const actsSomehow =
+  /^(?!.* (?:この|本) [^ ]+(?: [^ ]+)? は ).* (?:により|に より|によって|に よる て|に基づき|に 基づく|に従い|に従って|に 従う|に対し|に対して|に 対する て?|にて|文書 で|書面 で|まで に) .*(?<! 定める) $/;
+/** Verbs of what happens to a thing, which nobody does. */
+const happens =
+  / (?:増加|減少|増減|変動|到来|到達|経過|死亡|失効|復活|満了|満期|一致|相当|対応|影響|関係|重複|喪失|退会|退職|入会|加入|移行|低下|上昇|遅延|不足|稼働|作動|停止|開始|始まる|終わる|減る|増える|変わる|上がる|下がる|届く|及ぶ|わたる|異なる|足りる|過ぎる|達する|当たる|あたる|沿う|劣る|優先|存在|機能|位置|由来|帰す|帰する|服す|服する|従う|資する|反する|応じる|基づく|関する|対する|通じる|係る|かかる|移転|就任|ござる)(?: する)? $/;
 const passive = / (?:れる|られる) $/;
 
 /**
  * Plain verbs bind: 〜するものとする, 当社は…します, and, where nobody is named, an act upon something
- * (理由を通知します), which binds whoever set the terms.
+ * (理由を通知します) or an act of which is said how, to whom or until when it is done (会員に対し通知します), which binds whoever
+ * set the terms.
  */
 function setsDuty({ words, framed, hasActor, inItem }: Predicate): boolean {
   if (!acts.test(words) || passive.test(words)) return false;
   if (isState.test(words)) return framed && hasActor;
-  return framed || hasActor || (!inItem && actsOnSomething.test(words));
+  return (
+    framed ||
+    hasActor ||
+    (!inItem && (actsOnSomething.test(words) || (actsSomehow.test(words) && !happens.test(words))))
+  );
 }
 
 /**
