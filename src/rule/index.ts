@@ -1,7 +1,4 @@
 export { z } from 'zod';
-export type { Agenda, AgendaEntry, AgendaEvent, AgendaGap } from './agenda/count-agenda.ts';
-export { makeAgenda } from './agenda/make-agenda.ts';
-export { type CalendarFacts, writeIcs } from './agenda/write-ics.ts';
 export { compareResults, type ResultDifference } from './ask/compare-results.ts';
 export { readCsv } from './ask/read-csv.ts';
 export { type Solution, type SolveQuestion, solveRule } from './ask/solve-rule.ts';
@@ -30,13 +27,6 @@ export {
 export { countBusinessDays, countDays, countHours, type IsoDate, type Period } from './calendar/period.ts';
 export { checkRule, makePins, type RuleCheck, type RuleFinding } from './check-rule.ts';
 export type { ClauseReference } from './clause-reference.ts';
-export type { DeclaredKind } from './cover/declare-sentence.ts';
-export {
-  type ArticleCounts,
-  countByArticle,
-  coverSentences,
-  type SentenceCoverage,
-} from './cover/sentence-coverage.ts';
 export {
   type ArticleCoverage,
   type Coverage,
@@ -58,7 +48,6 @@ export {
 } from './define-rule.ts';
 export { describeRule } from './describe-rule.ts';
 export { documentsOf } from './documents-of.ts';
-export { type Duty, listDuties } from './duty/list-duties.ts';
 export { type EvaluateOptions, evaluateBound, evaluateRule } from './evaluate.ts';
 export { compileForm } from './form/compile-form.ts';
 export { FormError, type FormProblem } from './form/form-problem.ts';

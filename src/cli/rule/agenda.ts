@@ -1,4 +1,6 @@
-import { type Agenda, makeAgenda, writeIcs } from '../../rule/index.ts';
+import type { Agenda } from '../../rule/agenda/count-agenda.ts';
+import { makeAgenda } from '../../rule/agenda/make-agenda.ts';
+import { writeIcs } from '../../rule/agenda/write-ics.ts';
 import { type ExitCode, exitCodes, type Surface } from '../terminal/surface.ts';
 import { writeOutput } from '../terminal/write-output.ts';
 import { answer } from './answer.ts';

@@ -1,16 +1,14 @@
 import { RuleCorpus, type RuleFolder } from '../../corpus/rules/rule-corpus.ts';
+import {
+  type ArticleCounts,
+  countByArticle,
+  coverSentences,
+  type SentenceCoverage,
+} from '../../rule/cover/sentence-coverage.ts';
 import { sentenceStateNames } from '../../rule/cover/state-names.ts';
 import { draftRules } from '../../rule/draft/draft-rules.ts';
 import { mapDrafted } from '../../rule/draft/drafted-sentences.ts';
-import {
-  type ArticleCounts,
-  type ArticleCoverage,
-  countByArticle,
-  coverSentences,
-  findCoverage,
-  type RuleDocument,
-  type SentenceCoverage,
-} from '../../rule/index.ts';
+import { type ArticleCoverage, findCoverage, type RuleDocument } from '../../rule/index.ts';
 import { type ExitCode, exitCodes, type Surface, writeAll } from '../terminal/surface.ts';
 import { answer, type RuleVerbOptions, readAsOf } from './answer.ts';
 import { orSkip } from './check.ts';

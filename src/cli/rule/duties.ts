@@ -1,6 +1,6 @@
 import { writeTable } from '../../export/csv.ts';
 import { dutyHeads, dutyKindNames, groupByHolder, toDutyRow } from '../../rule/duty/duty-rows.ts';
-import { type Duty, listDuties } from '../../rule/index.ts';
+import { type Duty, listDuties } from '../../rule/duty/list-duties.ts';
 import { type ExitCode, exitCodes, type Surface } from '../terminal/surface.ts';
 import { writeOutput } from '../terminal/write-output.ts';
 import { answer } from './answer.ts';

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { YakkanDocument } from '../../../src/model/yakkan-document.ts';
-import { makeAgenda, UnusableFacts, writeIcs } from '../../../src/rule/index.ts';
+import { makeAgenda } from '../../../src/rule/agenda/make-agenda.ts';
+import { writeIcs } from '../../../src/rule/agenda/write-ics.ts';
+import { UnusableFacts } from '../../../src/rule/index.ts';
 import { parseArticles } from '../parse-with-norms.ts';
 
 let model: YakkanDocument;

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   countByArticle,
   coverSentences,
-  notComputable,
   type SentenceCoverage,
-} from '../../../src/rule/index.ts';
+} from '../../../src/rule/cover/sentence-coverage.ts';
+import { notComputable } from '../../../src/rule/index.ts';
 import { makeNoticeRule, noticeText } from '../notice-rule.ts';
 import { parseWithNorms } from '../parse-with-norms.ts';
 

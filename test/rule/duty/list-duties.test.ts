@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Duty, listDuties } from '../../../src/rule/index.ts';
+import { type Duty, listDuties } from '../../../src/rule/duty/list-duties.ts';
 import { parseWithNorms } from '../parse-with-norms.ts';
 
 const text = `# 約款

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { AgendaItem } from '../../../rule/agenda/agenda-items.ts';
 import { dutyKindNames, groupByHolder, nobody } from '../../../rule/duty/duty-rows.ts';
-import type { Duty } from '../../../rule/index.ts';
+import type { Duty } from '../../../rule/duty/list-duties.ts';
 import type { SiteDocument } from '../../data/site-corpus.ts';
 import { documentBar } from '../document-bar.ts';
 import { labelled, say } from '../say.ts';

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
+import type { ArticleCounts, SentenceCoverage } from '../../../rule/cover/sentence-coverage.ts';
 import { sentenceStateNames } from '../../../rule/cover/state-names.ts';
-import type { ArticleCounts, SentenceCoverage } from '../../../rule/index.ts';
 import type { SiteDocument } from '../../data/site-corpus.ts';
 import { documentBar } from '../document-bar.ts';
 import { labelled, say } from '../say.ts';
