@@ -42,7 +42,7 @@ function isSetOff({ line }: LineEvidence): boolean {
 /** Reads a line as the beginning of a part behind the articles: 特約条項, 〇〇コメント, a further document. */
 export function readPart(lines: readonly LineEvidence[], index: number): ClassifiedLine | undefined {
   const here = lines[index];
-  if (!mayBeginPart(here)) return undefined;
+  if (index === 0 || !mayBeginPart(here)) return undefined;
   const { line } = here;
   const { text } = line;
   const form = (part: ClassifiedLine['part'], strong: boolean): ClassifiedLine => ({
