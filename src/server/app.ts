@@ -17,16 +17,16 @@ import { apiPage } from './api/page.ts';
 import type { Asset } from './assets.ts';
 import { callerOf, knowCaller } from './caller.ts';
 import { refuseForeign, setHeaders } from './guard.ts';
-import { hidePlaces } from './hide-places.ts';
 import { toProblem } from './known-faults.ts';
 import { type Language, languageOf } from './language.ts';
 import { sendLasting } from './lasting-link.ts';
 import { listManaged } from './list-managed.ts';
 import type { CheckedProxy } from './open-server.ts';
 import { addPreviewPages } from './preview-pages.ts';
-import { Problem, writeProblem } from './problem.ts';
+import { Problem } from './problem.ts';
 import { readRequest } from './read-request.ts';
 import { prefix, routeOf, separateVerb } from './route-path.ts';
+import { hideIn, refuseMethod, sendPage, sendProblem, sendText } from './send.ts';
 import type { ServedCorpus } from './served-corpus.ts';
 
 /** What an app is made of. */
@@ -102,7 +102,7 @@ export function makeApp({
   app.get('*', async (context) => {
     const path = pageOf(context.req.path);
     const page = await corpus.render(path);
-    if (page) return sendText(context, page.content, page.type);
+    if (page) return sendPage(context, page.content, page.type, language);
     // Links of a folder's page are relative to the folder.
     const isFolder = await corpus.holds(`${path}/index.html`);
     return isFolder ? context.redirect(`${context.req.path}/`, 301) : sendMissing(context, corpus);
@@ -175,11 +175,6 @@ function pageOf(path: string): string {
   return plain === '' || plain.endsWith('/') ? `${plain}index.html` : plain;
 }
 
-function sendText(context: Context, content: string | Uint8Array, type: string): Response {
-  const headers = { 'content-type': type, 'cache-control': 'no-cache' };
-  return context.body(typeof content === 'string' ? content : Uint8Array.from(content), 200, headers);
-}
-
 /** People get a page, and programs a problem. */
 async function sendMissing(context: Context, corpus: ServedCorpus): Promise<Response> {
   const page = isForPeople(context) ? await corpus.render('404.html') : undefined;
@@ -189,34 +184,4 @@ async function sendMissing(context: Context, corpus: ServedCorpus): Promise<Resp
 
 function isForPeople(context: Context): boolean {
   return context.req.header('accept')?.includes('text/html') ?? false;
-}
-
-function refuseMethod(
-  context: Context,
-  methods: string[],
-  refuse: (context: Context, problem: Problem) => Response,
-): Response {
-  const allow = methods.join(', ');
-  const problem = new Problem(405, `${context.req.method} is not possible here; use ${allow}.`, {
-    headers: { allow },
-  });
-  return refuse(context, problem);
-}
-
-function hideIn({ status, message, headers, issues }: Problem, folder: string): Problem {
-  return new Problem(status, hidePlaces(message, folder), { headers, issues });
-}
-
-function sendProblem(context: Context, problem: Problem, usual: Language): Response {
-  const language = languageOf(context, usual);
-  return context.body(
-    JSON.stringify(writeProblem(problem, new URL(context.req.url).pathname, language)),
-    problem.status as 400,
-    {
-      'content-type': 'application/problem+json',
-      'content-language': language,
-      vary: 'Accept-Language',
-      ...problem.headers,
-    },
-  );
 }

@@ -159,7 +159,7 @@ describe('adding on the server', () => {
           '罠の規約\n\n第1条（目的）\n　<script>alert(1)</script>と<img src=x onerror=alert(1)>を定めます。\n',
         ),
       });
-      await page.locator('#preview').getByText('目的').first().waitFor();
+      await page.locator('#reading-view').getByText('目的').first().waitFor();
       await page.locator('#document').fill('trap-terms');
       await page.locator('#effective').fill('2026-06-01');
       await page.locator('#store').click();

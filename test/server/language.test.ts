@@ -184,6 +184,16 @@ describe('what goes wrong', () => {
   });
 });
 
+it('a page says which of its languages was asked for', async () => {
+  const open = async (language: string) => {
+    const response = await ask('/', { headers: { 'accept-language': language, accept: 'text/html' } });
+    expect(response.headers.get('vary')).toContain('Accept-Language');
+    return (await response.text()).slice(0, 300);
+  };
+  expect(await open('en-GB,en')).toContain('data-language="en"');
+  expect(await open('ja,en;q=0.5')).not.toContain('data-language');
+});
+
 describe('the catalogue', () => {
   it('has each sentence once, and no English in the Japanese', () => {
     const english = catalogue.map(([words]) => words);

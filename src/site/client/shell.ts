@@ -36,7 +36,8 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
 
 switchTheme(readSetting('theme'));
-if (readSetting('language') === 'en') switchLanguage('en');
+// What the reader chose goes before what the browser asks the server for.
+if ((readSetting('language') ?? html.dataset.language) === 'en') switchLanguage('en');
 // What a page adds later is put into the language of the page.
 new MutationObserver((changes) => {
   if (html.lang === 'en' && changes.some(({ addedNodes }) => addedNodes.length > 0)) switchLanguage('en');

@@ -2,6 +2,7 @@ import type { SentencePair } from './sentence.ts';
 
 /** What is said of a corpus and its documents. */
 export const corpusWords: readonly SentencePair[] = [
+  ['The model {name} is damaged.', '読み取り結果が壊れています。しばらくしてからもう一度お試しください。'],
   ['{id} of {day} has no clause "{clause}".{hint}', '「{clause}」という条項はありません。'],
   [
     '{name} does not say from when it holds; give the day with --effective 2026-04-01.',
