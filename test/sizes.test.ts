@@ -6,7 +6,21 @@ import { describe, expect, it } from 'vitest';
 
 const src = fileURLToPath(new URL('../src/', import.meta.url));
 /** Folders that are held to the limits. */
-const held = ['block', 'law', 'model', 'rule'];
+const held = [
+  'block',
+  'law',
+  'model',
+  'rule',
+  'site/client/compare',
+  'site/client/read',
+  'site/client/search',
+  'site/data',
+  'site/page/compare',
+  'site/page/home',
+  'site/page/search',
+  'site/page/sheet',
+  'site/place',
+];
 const longestFile = 200;
 const longestFunction = 60;
 const mostBranches = 20;

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addressOf, launch } from './open-page.ts';
 
-/** What a page may weigh, its data index aside: bytes, compressed. */
+/** What a page may weigh: bytes, compressed. */
 const most = 300 * 1024;
 
 let browser: Browser;
@@ -15,18 +15,18 @@ afterAll(() => browser?.close());
 it.each([
   'index.html',
   'documents/general-terms/index.html',
+  'documents/general-terms/clause.html#art_12@2026-04-01',
   'documents/general-terms/overview.html',
   'documents/general-terms/compare/2025-04-01..2026-04-01.html',
   'documents/general-terms/rules/late-charge.html',
   'search.html',
   'add.html',
-])('%s weighs at most 300 KB without the index', async (path) => {
+])('%s weighs at most 300 KB', async (path) => {
   const page = await browser.newPage();
   const bodies: Promise<{ url: string; bytes: number }>[] = [];
   page.on('response', (response) => {
     const url = response.url();
-    // The index of the search is loaded once for all, and depends on the corpus.
-    if (url.startsWith('data:') || url.includes('/data/search-')) return;
+    if (url.startsWith('data:')) return;
     bodies.push(response.body().then((body) => ({ url, bytes: gzipSync(body).length })));
   });
   await page.goto(addressOf('server', path), { waitUntil: 'networkidle' });

@@ -55,6 +55,15 @@ export function panelContent(data: ClauseData, id: string, root: string): Elemen
           : [];
       }),
     ),
+    ...factParts(data, id, root),
+    ...part('改正の経過', 'History', historyItems(data, within)),
+  ];
+}
+
+/** What the clause fixes, who computes it, and what was found in it. */
+function factParts(data: ClauseData, id: string, root: string): Element[] {
+  const within = (node: string) => isWithin(node, id);
+  return [
     ...part(
       '期限・数量',
       'Periods and amounts',
@@ -103,7 +112,6 @@ export function panelContent(data: ClauseData, id: string, root: string): Elemen
           ` ${reason}`,
         ]),
     ),
-    ...part('改正の経過', 'History', historyItems(data, within)),
   ];
 }
 

@@ -39,46 +39,8 @@ export function searchPage(view: SearchView): Root {
 export function searchMain({ indexFiles, holdsStatutes = false }: SearchView): ElementContent[] {
   return [
     h('h1', { className: 'find-title' }, [say('検索', 'Search')]),
-    h('form', { id: 'search-form', className: 'search-form', role: 'search', action: 'search.html' }, [
-      h('label', { htmlFor: 'question', className: 'visually-hidden' }, [
-        say('検索する言葉', 'Words to find'),
-      ]),
-      h('input', {
-        id: 'question',
-        type: 'search',
-        name: 'q',
-        autocomplete: 'off',
-        autocapitalize: 'off',
-        spellcheck: 'false',
-        enterKeyHint: 'search',
-        ariaDescribedBy: 'search-hint',
-        placeholder: '言葉・条番号（34条2項）・「文言」',
-        lang: 'ja',
-      }),
-      h('button', { type: 'submit' }, [say('探す', 'Find')]),
-      ...(holdsStatutes
-        ? [
-            h('label', { className: 'find-hint' }, [
-              h('input', { id: 'search-laws', type: 'checkbox', name: 'laws', value: '1' }),
-              say('法令を探す', 'Search statutes'),
-            ]),
-          ]
-        : []),
-    ]),
-    h('p', { id: 'search-hint', className: 'find-hint' }, [
-      h('kbd', '/'),
-      say('入力へ', ' to type'),
-      ' ',
-      h('kbd', '↓'),
-      h('kbd', '↑'),
-      say('結果へ', ' through hits'),
-      ' ',
-      h('kbd', 'Enter'),
-      say('開く', ' to open'),
-      ' ',
-      h('kbd', 'Esc'),
-      say('入力へ戻る', ' back'),
-    ]),
+    searchForm(holdsStatutes),
+    keyHint(),
     h('noscript', [
       h(
         'p',
@@ -110,6 +72,50 @@ export function searchMain({ indexFiles, holdsStatutes = false }: SearchView): E
       ],
     ),
   ];
+}
+
+function searchForm(holdsStatutes: boolean): ElementContent {
+  return h('form', { id: 'search-form', className: 'search-form', role: 'search', action: 'search.html' }, [
+    h('label', { htmlFor: 'question', className: 'visually-hidden' }, [say('検索する言葉', 'Words to find')]),
+    h('input', {
+      id: 'question',
+      type: 'search',
+      name: 'q',
+      autocomplete: 'off',
+      autocapitalize: 'off',
+      spellcheck: 'false',
+      enterKeyHint: 'search',
+      ariaDescribedBy: 'search-hint',
+      placeholder: '言葉・条番号（34条2項）・「文言」',
+      lang: 'ja',
+    }),
+    h('button', { type: 'submit' }, [say('探す', 'Find')]),
+    ...(holdsStatutes
+      ? [
+          h('label', { className: 'find-hint' }, [
+            h('input', { id: 'search-laws', type: 'checkbox', name: 'laws', value: '1' }),
+            say('法令を探す', 'Search statutes'),
+          ]),
+        ]
+      : []),
+  ]);
+}
+
+function keyHint(): ElementContent {
+  return h('p', { id: 'search-hint', className: 'find-hint' }, [
+    h('kbd', '/'),
+    say('入力へ', ' to type'),
+    ' ',
+    h('kbd', '↓'),
+    h('kbd', '↑'),
+    say('結果へ', ' through hits'),
+    ' ',
+    h('kbd', 'Enter'),
+    say('開く', ' to open'),
+    ' ',
+    h('kbd', 'Esc'),
+    say('入力へ戻る', ' back'),
+  ]);
 }
 
 function examplesPart(): ElementContent {
