@@ -312,5 +312,7 @@ describe('the rules of the sample in a browser', () => {
 
   it('know the kind of every field', () => {
     expect(kindOf({})).toBe('json');
+    expect(kindOf({ anyOf: [{ type: 'number' }, { type: 'string' }] })).toBe('words');
+    expect(kindOf({ type: 'string', format: 'time' })).toBe('words');
   });
 });

@@ -33,6 +33,8 @@ export type FieldKind =
 
 const kinds: readonly (readonly [FieldKind, (schema: FieldSchema) => boolean])[] = [
   ['yen', ({ anyOf }) => anyOf?.length === 2 && anyOf[0].type === 'integer' && anyOf[1].type === 'string'],
+  // A number that may be a fraction, 10/100, is typed as words.
+  ['words', ({ anyOf }) => anyOf?.length === 2 && anyOf[0].type === 'number' && anyOf[1].type === 'string'],
   ['choice', (schema) => schema.enum !== undefined],
   ['date', ({ type, format }) => type === 'string' && format === 'date'],
   ['count', ({ type }) => type === 'integer'],
