@@ -41,6 +41,7 @@ export class Builds {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waiting: Promise<void> | undefined;
   #building: Promise<void> | undefined;
+  #isStopped = false;
   #running: { controller: AbortController; since: number } | undefined;
 
   constructor(maker: BuildMaker) {
@@ -96,6 +97,14 @@ export class Builds {
     return since !== undefined && performance.now() - since >= this.#patience.givesWay;
   }
 
+  /** Ends the build that runs and asks for no other: what is not built is built at the next start. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#since = undefined;
+    clearTimeout(this.#timer);
+    this.#running?.controller.abort();
+  }
+
   /** Resolves when everything that was written is built. */
   async finish(): Promise<void> {
     for (;;) {
@@ -116,7 +125,8 @@ export class Builds {
       await this.#maker.build(options, controller.signal);
       this.#state = { state: 'idle' };
     } catch (error) {
-      if (controller.signal.aborted) this.#since = since;
+      if (this.#isStopped) this.#state = { state: 'idle' };
+      else if (controller.signal.aborted) this.#since = since;
       else this.#state = { state: 'failed', reason: this.#maker.tell(error) };
     } finally {
       this.#running = undefined;

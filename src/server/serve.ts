@@ -86,7 +86,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const force = setTimeout(() => server.closeAllConnections(), 5000);
     await closed;
     clearTimeout(force);
-    await corpus.settle();
+    await corpus.close();
   };
   const name = host.includes(':') ? `[${host}]` : host;
   return { address: `http://${name}:${own}/`, corpus, close, closed };

@@ -225,6 +225,13 @@ export class ServedCorpus {
     return this.builds.state;
   }
 
+  /** Ends what runs, but for what is being written: that is done. */
+  async close(): Promise<void> {
+    this.builds.stop();
+    await this.queue.catch(() => {});
+    await this.work.close();
+  }
+
   /** Resolves when nothing is written any more. */
   async settle(): Promise<void> {
     await this.builds.finish();

@@ -83,4 +83,14 @@ describe('builds', () => {
     await second;
     expect(builds.state).toEqual({ state: 'idle' });
   });
+
+  it('are ended and not made again when all stops', async () => {
+    const { builds, ended } = makeBuilds();
+    builds.ask();
+    await sleep(40);
+    builds.stop();
+    await builds.finish();
+    await sleep(40);
+    expect([ended, builds.state]).toEqual([['gave way'], { state: 'idle' }]);
+  });
 });
