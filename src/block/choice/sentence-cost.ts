@@ -29,8 +29,12 @@ export function costOfCut(open: Open | undefined, here: LineEvidence, wrapped: b
 }
 
 function costOfCutFill(open: Open, blank: boolean): number {
-  if (open.endsWithDay) return weights.cutDay;
-  if (open.endsAsItem) return weights.cutItem;
+  const cost = costOfEnd(open, blank);
+  if (open.endsWithDay) return Math.min(cost, weights.cutDay);
+  return open.endsAsItem ? Math.min(cost, weights.cutItem) : cost;
+}
+
+function costOfEnd(open: Open, blank: boolean): number {
   if (open.end === 'soft') return weights.cutSoft;
   const eased = blank ? 1.5 : 0;
   if (isFull(open)) return weights.cutFull - eased;
