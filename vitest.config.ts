@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    setupFiles: ['test/set-up.ts'],
     include: ['test/**/*.test.ts'],
     exclude: ['test/**/*.fuzz.test.ts', 'test/cluster/**', 'node_modules/**'],
     testTimeout: 60_000,

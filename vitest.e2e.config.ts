@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    setupFiles: ['test/set-up.ts'],
     include: ['test/e2e/**/*.e2e.ts'],
     globalSetup: ['test/e2e/start-site.ts'],
     // One browser at a time, so that what is measured is not disturbed.

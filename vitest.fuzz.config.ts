@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    setupFiles: ['test/set-up.ts'],
     include: ['test/**/*.fuzz.test.ts', 'test/check/planted-*.test.ts'],
     testTimeout: 600_000,
     passWithNoTests: true,

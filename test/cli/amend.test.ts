@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 import { runWith } from './surface.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'yakkan-amend-'));
+const folder = makeTemporaryFolder();
 const old = join(folder, 'old.md');
 writeFileSync(old, '# 約款\n\n## 第1条（期間）\n\n期間は、14日とする。\n\n2　期間は、延ばさない。\n');
 

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { checks } from '../../src/check/check-table.ts';
 import { checkReport } from '../../src/model/finding.ts';
 import { copyCorpus } from '../corpus/copy-corpus.ts';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 import { runWith } from './surface.ts';
 
 const faulty =
@@ -16,10 +16,9 @@ const fixable = '会員規約\n\n第1条（目的）\nこの規約は、、利�
 let folder: string;
 let file: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'yakkan-check-'));
+  folder = makeTemporaryFolder();
   file = write('terms.txt', faulty);
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 function write(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);

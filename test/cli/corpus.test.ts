@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { copyCorpus } from '../corpus/copy-corpus.ts';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 import { runWith } from './surface.ts';
 
 let corpus: string;
@@ -13,7 +13,7 @@ const run = (...words: string[]) => runWith([...words, '--corpus', corpus]);
 
 describe('yakkan add --build', () => {
   it('makes a text searchable at once', async () => {
-    const place = join(mkdtempSync(join(tmpdir(), 'yakkan-')), 'corpus');
+    const place = join(makeTemporaryFolder(), 'corpus');
     const file = join(place, '../a.txt');
     writeFileSync(file, '規約\n第1条（会費）\n会員は、会費を毎年四月末日までに支払う。\n');
     const words = ['add', file, '--document', 'rules', '--effective', '2024-04-01', '--corpus', place];
@@ -91,9 +91,9 @@ describe('yakkan show --as-of', () => {
   });
 
   it('prints the text before beside an article of which a part is not in force yet', async () => {
-    const folder = join(mkdtempSync(join(tmpdir(), 'yakkan-')), 'corpus');
+    const folder = join(makeTemporaryFolder(), 'corpus');
     const add = async (text: string, day: string) => {
-      const file = join(mkdtempSync(join(tmpdir(), 'yakkan-')), 'a.txt');
+      const file = join(makeTemporaryFolder(), 'a.txt');
       writeFileSync(file, text);
       return runWith(['add', file, '--document', 'lending', '--effective', day, '--corpus', folder, '-q']);
     };

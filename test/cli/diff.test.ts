@@ -1,14 +1,14 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { comparison } from '../../src/model/comparison.ts';
 import { readDocxBack } from '../diff/table-cases.ts';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 import { runWith } from './surface.ts';
 
 const corpus = fileURLToPath(new URL('../../corpus', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'yakkan-'));
+const folder = makeTemporaryFolder();
 const file = (name: string, text: string): string => {
   const path = join(folder, name);
   writeFileSync(path, text);

@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { makeTerms } from '../../bench/corpus/make-terms.ts';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 import { runWith } from './surface.ts';
 
-const place = mkdtempSync(join(tmpdir(), 'yakkan-'));
+const place = makeTemporaryFolder();
 const cache = join(place, 'cache');
 const file = join(place, 'terms.txt');
 const held = () => {

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 import { runWith } from './surface.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'yakkan-duties-'));
+const folder = makeTemporaryFolder();
 const terms = join(folder, 'terms.md');
 writeFileSync(
   terms,

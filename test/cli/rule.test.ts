@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ruleDescriptor, ruleResult } from '../../src/model/rule-descriptor.ts';
 import { makeCorpus, writeFacts, writeRule, writeTerms } from '../rule/temporary-corpus.ts';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 import { runWith } from './surface.ts';
 
 const words = '中止するときは、その14日前までに通知します';
@@ -46,7 +46,7 @@ describe('yakkan rule run', () => {
   });
 
   it('prints JSON for tools, from facts in a file or on standard input', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'yakkan-')), 'given.json');
+    const file = join(makeTemporaryFolder(), 'given.json');
     writeFileSync(file, given);
     const results = await Promise.all([
       run(['--format', 'json']),

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 import { runWith } from './surface.ts';
 
 const terms = [
@@ -21,7 +21,7 @@ const terms = [
   '乙丙\t二百円',
   '',
 ].join('\n');
-const folder = mkdtempSync(join(tmpdir(), 'yakkan-'));
+const folder = makeTemporaryFolder();
 const file = join(folder, 'terms.txt');
 writeFileSync(file, terms);
 const letter = join(folder, 'letter.txt');

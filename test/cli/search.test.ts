@@ -1,21 +1,20 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { searchResult } from '../../src/model/search-result.ts';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 import { runWith } from './surface.ts';
 
 let corpus: string;
 
 beforeAll(() => {
-  corpus = mkdtempSync(join(tmpdir(), 'yakkan-search-'));
+  corpus = makeTemporaryFolder();
   cpSync(fileURLToPath(new URL('../../corpus/', import.meta.url)), corpus, {
     recursive: true,
     filter: (path) => !/[\\/]\.yakkan|[\\/]rules$/.test(path),
   });
 });
-afterAll(() => rmSync(corpus, { recursive: true }));
 
 async function ask(...words: string[]) {
   const { code, stdout, stderr } = await runWith(['search', '--corpus', corpus, ...words]);
@@ -36,7 +35,7 @@ describe('yakkan search', () => {
   });
 
   it('finds a revision whose file is called otherwise, and builds again when document.yaml changes', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'yakkan-search-'));
+    const folder = makeTemporaryFolder();
     mkdirSync(join(folder, 'rules'));
     const yaml = join(folder, 'rules/document.yaml');
     writeFileSync(yaml, 'revisions: [{ effective: 2024-12-01, file: terms.md }]\n');
@@ -52,7 +51,6 @@ describe('yakkan search', () => {
       stdout: expect.stringContaining('貸出規約'),
       stderr: expect.stringContaining('building it'),
     });
-    rmSync(folder, { recursive: true });
   });
 
   it('prints JSON by the schema', async () => {

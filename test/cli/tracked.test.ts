@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packDocx, paragraph, run } from '../source/docx-file.ts';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 import { runWith } from './surface.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'yakkan-'));
+const folder = makeTemporaryFolder();
 const file = (name: string, content: Uint8Array | string): string => {
   const path = join(folder, name);
   writeFileSync(path, content);

@@ -1,14 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { writeSite } from '../../src/cli/build/write-site.ts';
 import { smallCorpus } from '../server/start-server.ts';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 
 const isBuilt = existsSync(fileURLToPath(new URL('../../dist/site/assets/theme.css', import.meta.url)));
 const options = { today: '2026-07-01' };
-const newFolder = () => join(mkdtempSync(join(tmpdir(), 'yakkan-site-')), '約款');
+const newFolder = () => join(makeTemporaryFolder(), '約款');
 
 describe.skipIf(!isBuilt)('a site that is written (skipped where `npm run build` has not run)', () => {
   it('holds pages, assets and data, and leaves nothing beside it', async () => {

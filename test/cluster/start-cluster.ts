@@ -1,13 +1,13 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 
 const source = fileURLToPath(new URL('node/', import.meta.url));
 /** The jars are fetched once for all runs. */
-const jars = join(tmpdir(), 'yakkan-cluster-jars');
+const jars = fileURLToPath(new URL('../../node_modules/.cache/cluster-jars', import.meta.url));
 const flags = [
   '-Xms256m',
   '-Xmx256m',
@@ -59,7 +59,7 @@ export function findObstacle(): string | undefined {
 }
 
 export async function startCluster(): Promise<TestCluster> {
-  const home = mkdtempSync(join(tmpdir(), 'yakkan-cluster-'));
+  const home = makeTemporaryFolder();
   const path = [home, ...readdirSync(jars).map((name) => join(jars, name))].join(delimiter);
   execFileSync('javac', ['-cp', path, '-d', home, join(source, 'ClusterNode.java')]);
   const ports = await findPorts(6);
@@ -104,7 +104,6 @@ export async function startCluster(): Promise<TestCluster> {
     stop: async () => {
       for (const child of running) child?.kill('SIGKILL');
       await new Promise((resolve) => setTimeout(resolve, 300));
-      rmSync(home, { recursive: true, force: true });
     },
   };
 }

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LawChanges, TouchedClause } from '../../src/model/law-change.ts';
 import { runWith } from '../cli/surface.ts';
 import { writeAct } from '../law/write-act.ts';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 
 const id = '502AC0000009999';
 const number = '令和二年法律第九千九百九十九号';
@@ -50,7 +50,7 @@ const terms = [
 let corpus: string;
 let changes: LawChanges;
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'yakkan-changes-'));
+  const folder = makeTemporaryFolder();
   corpus = join(folder, 'corpus');
   mkdirSync(corpus);
   const write = (name: string, text: string): string => {

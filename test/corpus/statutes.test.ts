@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runWith } from '../cli/surface.ts';
 import { writeAct } from '../law/write-act.ts';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 
 const id = '502AC0000009999';
 const act = writeAct('見本契約法', '令和二年法律第九千九百九十九号', [
@@ -28,7 +28,7 @@ const terms = [
 
 let corpus: string;
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'yakkan-law-'));
+  const folder = makeTemporaryFolder();
   corpus = join(folder, 'corpus');
   mkdirSync(corpus);
   writeFileSync(join(folder, 'terms.txt'), terms);

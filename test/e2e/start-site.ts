@@ -1,5 +1,4 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { TestProject } from 'vitest/node';
@@ -9,6 +8,7 @@ import { makeIndexBuilder } from '../../src/corpus/build/index-corpus.ts';
 import { readAssets } from '../../src/server/assets.ts';
 import { serve } from '../../src/server/serve.ts';
 import { copyCorpus } from '../corpus/copy-corpus.ts';
+import { makeTemporaryFolder, removeTemporaryFolders } from '../temporary-folder.ts';
 import { findBrowser } from './find-browser.ts';
 
 declare module 'vitest' {
@@ -16,6 +16,7 @@ declare module 'vitest' {
     /** Roots of the same site: from a server, and as a folder. */
     surfaces: { server: string; folder: string };
     browser: string;
+    /** Folder of the pictures: what $SCREENSHOTS names, which stays, or one that is removed. */
     screenshots: string;
   }
 }
@@ -34,7 +35,7 @@ export async function setup(project: TestProject): Promise<void> {
     await buildCorpus(corpus, { version: '0.0.0', index: await makeIndexBuilder(corpus), ...how });
   };
   await build({});
-  const folder = join(mkdtempSync(join(tmpdir(), 'yakkan-site-')), '約款 サイト');
+  const folder = join(makeTemporaryFolder(), '約款 サイト');
   await writeSite(corpus, folder, { today });
   const { address, close } = await serve({
     corpus,
@@ -48,14 +49,13 @@ export async function setup(project: TestProject): Promise<void> {
   });
   project.provide('surfaces', { server: address, folder: `${pathToFileURL(folder).href}/` });
   project.provide('browser', browser);
-  const screenshots = mkdtempSync(join(tmpdir(), 'yakkan-screenshots-'));
+  const { SCREENSHOTS: screenshots = makeTemporaryFolder() } = process.env;
+  mkdirSync(screenshots, { recursive: true });
   project.provide('screenshots', screenshots);
-  stop = async () => {
-    await close();
-    console.log(`Screenshots are in ${screenshots}`);
-  };
+  stop = close;
 }
 
 export async function teardown(): Promise<void> {
   await stop?.();
+  removeTemporaryFolders();
 }

@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 
 const schemas = fileURLToPath(new URL('../../../shared/schemas/', import.meta.url));
 
@@ -15,7 +15,7 @@ export const cannotValidate = !existsSync(schemas)
 
 /** What xmllint says against XML files under a schema; empty where all are valid. */
 export function validateXml(schema: string, files: readonly string[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'validate-'));
+  const folder = makeTemporaryFolder();
   try {
     const paths = files.map((xml, index) => {
       const path = join(folder, `${index}.xml`);
@@ -35,7 +35,5 @@ export function validateXml(schema: string, files: readonly string[]): string {
       .filter((line) => line !== '' && !line.endsWith(' validates'))
       .slice(0, 5)
       .join('\n');
-  } finally {
-    rmSync(folder, { recursive: true });
   }
 }

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 import { Editor } from './editor.ts';
 
 const terms = '規約\n第１条（目的）\n本文である。。\n第２条　第９条による。\n';
@@ -11,14 +11,11 @@ const write = (check: object) => writeFileSync(join(folder, 'yakkan.config.json'
 const told = async (uri: string) => (await editor.diagnostics(uri)).map(({ code }) => code);
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'yakkan-editor-'));
+  folder = makeTemporaryFolder();
   write({ severities: { 'language-doubled-mark': 'off' } });
   editor = await Editor.start(folder);
 });
-afterAll(async () => {
-  await editor.stop();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => editor.stop());
 
 describe('the settings of the folder', () => {
   it('hold for what is open, and follow when the file changes', async () => {

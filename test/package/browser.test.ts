@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { build, type Metafile, type Plugin } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parseText } from '../../src/parse-text.ts';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const manifest = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
@@ -30,7 +30,7 @@ const replaced: Plugin = {
 let folder: string;
 let outputs: Metafile['outputs'];
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'yakkan-browser-'));
+  folder = makeTemporaryFolder();
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { parse: 'src/parse-text.ts' },
@@ -50,7 +50,6 @@ beforeAll(async () => {
   });
   outputs = metafile.outputs;
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Kilobytes of the entry, of what it always loads, and of what readers load when they are needed. */
 function sizeWith(...readers: string[]): number {

@@ -1,19 +1,10 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const main = join(root, 'dist/cli/main.js');
@@ -25,10 +16,9 @@ describe.skipIf(!existsSync(join(root, 'dist/parse-text.js')))(
   () => {
     let folder: string;
     beforeEach(() => {
-      folder = mkdtempSync(join(tmpdir(), 'yakkan-example-'));
+      folder = makeTemporaryFolder();
       writeFileSync(join(folder, 'terms.txt'), terms);
     });
-    afterEach(() => rmSync(folder, { recursive: true }));
 
     /** Copies an example and gives it this package. */
     function copyExample(name: string): void {

@@ -1,18 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { toJson } from '../../src/export/json.ts';
 import { parse } from '../../src/parse.ts';
 import { readPlain } from '../../src/source/plain.ts';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 
 const schemas = fileURLToPath(new URL('../../schema/', import.meta.url));
 const isThere = (program: string) => spawnSync(program, ['--version']).status === 0;
 let folder: string;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'yakkan-generated-'));
+  folder = makeTemporaryFolder();
   const text =
     '規約\n第１条（目的）\n契約者は、30日以内に前条の料金を支払う。\n第２条（解除）\n前条による。\n';
   writeFileSync(
@@ -20,7 +20,6 @@ beforeAll(() => {
     toJson(parse(readPlain(text), { name: 'a.txt', sha256: '0'.repeat(64) })),
   );
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const python = (...words: string[]) => execFileSync('python3', words, { cwd: folder, encoding: 'utf8' });
 

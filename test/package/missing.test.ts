@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -12,7 +12,7 @@ describe.skipIf(!existsSync(join(root, 'dist/cli/main.js')))(
   () => {
     let folder: string;
     beforeAll(() => {
-      folder = mkdtempSync(join(tmpdir(), 'yakkan-lean-'));
+      folder = makeTemporaryFolder();
       for (const path of ['dist/cli', 'data', 'package.json'])
         cpSync(join(root, path), join(folder, path), { recursive: true });
       writeFileSync(
@@ -25,7 +25,6 @@ describe.skipIf(!existsSync(join(root, 'dist/cli/main.js')))(
       );
       writeFileSync(join(folder, 'terms.pdf'), '%PDF-1.4\n');
     });
-    afterAll(() => rmSync(folder, { recursive: true }));
     const run = (...words: string[]) => {
       const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli/main.js', ...words], {
         cwd: folder,

@@ -1,6 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadRules } from '../../src/corpus/rules/load-rules.ts';
@@ -8,6 +6,7 @@ import { parseFile } from '../../src/parse.ts';
 import { bindRule, checkRule, evaluateBound, evaluateRule, findCoverage } from '../../src/rule/index.ts';
 import { isShared, listShared, titleFor } from '../block/shared-folder.ts';
 import { runWith } from '../cli/surface.ts';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 import { assertQuotes, type ParsedText } from './rule-text.ts';
 
 const id = 'internet-service-general';
@@ -26,7 +25,7 @@ async function parsePlain(text: string): Promise<ParsedText> {
 
 /** Our corpus without what a build left. */
 function copyCorpus(): string {
-  const copy = mkdtempSync(join(tmpdir(), 'yakkan-corpus-'));
+  const copy = makeTemporaryFolder();
   cpSync(corpus, copy, { recursive: true, filter: (path) => !path.includes('.yakkan') });
   return copy;
 }

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 
 /** Writes files into a new folder, which is a corpus; returns its path. */
 export function makeCorpus(files: Readonly<Record<string, string>>): string {
-  const corpus = mkdtempSync(join(tmpdir(), 'yakkan-corpus-'));
+  const corpus = makeTemporaryFolder();
   for (const [path, text] of Object.entries(files)) {
     const file = join(corpus, path);
     mkdirSync(dirname(file), { recursive: true });

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +7,7 @@ import { openSiteCorpus } from '../../src/site/data/site-corpus.ts';
 import { findPage } from '../../src/site/site-map.ts';
 import { runWith } from '../cli/surface.ts';
 import { writeAct } from '../law/write-act.ts';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 
 const links = 200;
 const most = 300 * 1024;
@@ -32,7 +32,7 @@ const terms = [
 
 let corpus: string;
 beforeAll(async () => {
-  corpus = join(mkdtempSync(join(tmpdir(), 'yakkan-links-')), 'corpus');
+  corpus = join(makeTemporaryFolder(), 'corpus');
   mkdirSync(corpus);
   writeFileSync(join(corpus, '..', 'terms.txt'), terms);
   writeFileSync(

@@ -1,25 +1,24 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readDictionaryPack } from '../../src/text/dictionary/dictionary-pack.ts';
 import { loadPlainTokenizer, makePackedTokenizer } from '../../src/text/dictionary/morpheme.ts';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 
 const root = new URL('../../', import.meta.url);
 const { version } = createRequire(import.meta.url)('kuromoji/package.json') as { version: string };
 let folder: string;
 let file: string;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'yakkan-pack-'));
+  folder = makeTemporaryFolder();
   file = join(folder, 'dictionary.pack');
   const script = fileURLToPath(new URL('scripts/pack-dictionary.ts', root));
   execFileSync(process.execPath, ['--import', 'tsx', script, file], { cwd: fileURLToPath(root) });
 }, 60_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function writeVariant(name: string, change: (bytes: Buffer) => Buffer): URL {
   const variant = join(folder, name);

@@ -1,12 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 import { readSteps, takeStep } from './follow-tutorial.ts';
 
 const before = process.cwd();
-beforeAll(() => process.chdir(mkdtempSync(join(tmpdir(), 'yakkan-tutorial-'))));
+beforeAll(() => process.chdir(makeTemporaryFolder()));
 afterAll(() => process.chdir(before));
 
 describe('the tutorial', () => {
