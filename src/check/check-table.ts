@@ -45,6 +45,8 @@ import { referenceUnresolved } from './reference/unresolved.ts';
 import { statuteCivil5484 } from './statute/civil-548-4.ts';
 import { statuteConsumer8 } from './statute/consumer-8.ts';
 import { statuteConsumer82 } from './statute/consumer-8-2.ts';
+import { statuteConsumer83 } from './statute/consumer-8-3.ts';
+import { statuteConsumer8Salvage } from './statute/consumer-8-salvage.ts';
 import { statuteConsumer91 } from './statute/consumer-9-1.ts';
 import { statuteConsumer92 } from './statute/consumer-9-2.ts';
 import { statuteConsumer10 } from './statute/consumer-10.ts';
@@ -110,6 +112,8 @@ export const checks: readonly Check[] = [
   statuteCivil5484,
   statuteConsumer8,
   statuteConsumer82,
+  statuteConsumer83,
+  statuteConsumer8Salvage,
   statuteConsumer91,
   statuteConsumer92,
   statuteConsumer10,

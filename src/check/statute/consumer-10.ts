@@ -1,5 +1,5 @@
 import { defineCheck } from '../define-check.ts';
-import { findConsumerExclusion, listClauses, tellExclusion } from './scope.ts';
+import { findConsumerExclusion, listConsumerClauses, tellExclusion } from './scope.ts';
 
 /** Clauses that courts and the law itself take for candidates. */
 const candidates: readonly { pattern: RegExp; what: string; unless?: RegExp }[] = [
@@ -33,9 +33,9 @@ export const statuteConsumer10 = defineCheck({
     failing: [{ text: '第1条（更新）\n会員から異議がないときは、有料の契約を承諾したものとみなす。\n' }],
     passing: [{ text: '第1条（更新）\n会員が書面で承諾したときは、契約を更新する。\n' }],
   },
-  *run({ index }) {
+  *run({ document, index }) {
     const exclusion = findConsumerExclusion(index);
-    for (const { sentence, clause } of listClauses(index)) {
+    for (const { sentence, clause } of listConsumerClauses(document, index)) {
       for (const { pattern, what, unless } of candidates) {
         const found = pattern.exec(sentence.value);
         if (!found || unless?.test(sentence.value)) continue;

@@ -1,5 +1,5 @@
 import { defineCheck } from '../define-check.ts';
-import { findConsumerExclusion, listClauses, tellExclusion } from './scope.ts';
+import { findConsumerExclusion, listConsumerClauses, tellExclusion } from './scope.ts';
 
 const waiver =
   /(?:(?:いかなる|理由の(?:如何|いかん)|事由の(?:如何|いかん)|一切)[^。]{0,40}(?:解除|解約|キャンセル)[^。]{0,20}(?:できない|できません|することはできず|認めない|認めません|応じません|応じない))|(?:解除権|解除する権利)を(?:放棄|有しない|有しません)/;
@@ -20,9 +20,9 @@ export const statuteConsumer82 = defineCheck({
       },
     ],
   },
-  *run({ index }) {
+  *run({ document, index }) {
     const exclusion = findConsumerExclusion(index);
-    for (const { sentence, clause } of listClauses(index)) {
+    for (const { sentence, clause } of listConsumerClauses(document, index)) {
       const found = waiver.exec(sentence.value);
       if (!found || /^当社は、/.test(sentence.value)) continue;
       const siblings = clause.children.map((child) => ('value' in child ? child.value : '')).join('');

@@ -1,43 +1,92 @@
+import type { Container } from '../../model/node.ts';
+import { ancestorsOf, type PlacedSentence, type TreeIndex } from '../../model/tree-index.ts';
 import { defineCheck } from '../define-check.ts';
-import { findConsumerExclusion, listClauses, tellExclusion } from './scope.ts';
-
-const total =
-  /(?:一切|いかなる|何ら|なんら|(?:原因|理由|事由|名目)の(?:如何|いかん)を問わ|(?:如何|いかん)を問いません|全て|すべて)(?:[^。]|。(?=[)）])){0,80}(?:責任|責め|責|賠償)[^。]{0,20}(?:負わない|負いません|負わず|負うものではない|免れる|免責される)|(?:責任|責め|責)を?(?:一切|全て|すべて|何ら)(?:負わない|負いません|負わず)/;
-const limited =
-  /故意(?:又は|若しくは|または|もしくは|、|及び)(?:重大な)?過失|(?:故意|重過失|重大な過失)[^。]{0,20}(?:場合|とき|除き|限り)|帰すべき(?:事由|事情)によ/;
-const causeOfOthers =
-  /(?:契約者|会員|利用者|第三者|相手方|天災|不可抗力)[^。]{0,40}(?:に起因|により生じ|によって生じ|による)/;
+import { type Liability, readLiability } from './liability/read-liability.ts';
+import { findWholeSaving, isSavedWithin, textOf } from './liability/saved-by.ts';
+import { sphereOf } from './liability/sphere.ts';
+import { findConsumerExclusion, listConsumerClauses, tellExclusion } from './scope.ts';
 
 /** 当社は、一切の責任を負わない。 */
 export const statuteConsumer8 = defineCheck({
   id: 'statute-consumer-8',
   family: 'statute',
   severity: 'warning',
-  finds: '事業者の責任の全部を免除する規定。',
-  why: '消費者契約では、事業者の損害賠償責任の全部を免除する条項は無効です。',
+  finds:
+    '事業者の責任の全部を免除し、故意又は重大な過失による責任を制限し、又は責任の有無を事業者が決める規定。',
+  why: '消費者契約では、事業者の損害賠償責任の全部を免除する条項、故意又は重大な過失による責任の一部を免除する条項は無効です。',
   source: '消費者契約法第8条第1項',
   examples: {
-    failing: [{ text: '第1条（免責）\n当社は、会員に生じた損害について、一切の責任を負わない。\n' }],
+    failing: [
+      { text: '第1条（免責）\n当社は、会員に生じた損害について、一切の責任を負わない。\n' },
+      { text: '第1条（免責）\n当社は、データの消失について責任を負わない。\n' },
+      { text: '第1条（免責）\n利用者は、当社に対し損害の賠償を請求することができない。\n' },
+      {
+        text: '第1条（上限）\n当社の責任は、故意又は重大な過失による場合を含め、1万円を上限とする。\n',
+      },
+      { text: '第1条（責任）\n当社は、当社が責任を認めた場合に限り、会員の損害を賠償する。\n' },
+    ],
     passing: [
       {
         text: '第1条（免責）\n当社は、故意又は重大な過失がある場合を除き、会員に生じた損害について、一切の責任を負わない。\n',
       },
       { text: '第1条（責任）\n当社は、通常生ずべき損害を賠償する責任を負う。\n' },
+      { text: '第1条（免責）\n当社は、天災による遅延について責任を負わない。\n' },
+      {
+        text: '第1条（免責）\n当社は、データの消失について責任を負わない。\n第2条（適用）\n本規約の免責の規定は、当社の故意又は重大な過失による場合には適用しない。\n',
+      },
     ],
   },
-  *run({ index }) {
+  *run({ document, index }) {
     const exclusion = findConsumerExclusion(index);
-    for (const { sentence, clause } of listClauses(index)) {
-      const found = total.exec(sentence.value);
-      if (!found || /^(?:契約者|会員|利用者|申込者|乙)は、/.test(sentence.value)) continue;
-      const siblings = clause.children.map((child) => ('value' in child ? child.value : '')).join('');
-      if (limited.test(siblings) || causeOfOthers.test(sentence.value)) continue;
+    const whole = findWholeSaving(index);
+    for (const placed of listConsumerClauses(document, index)) {
+      const { sentence, clause } = placed;
+      const read = readLiability(sentence.value);
+      if (!read || read.salvage || !isCandidate(read, placed, index, whole)) continue;
       yield {
         node: clause.id,
-        at: [{ leaf: sentence.id, start: found.index, end: found.index + found[0].length }],
+        at: [{ leaf: sentence.id, start: read.start, end: read.end }],
         ...(exclusion === undefined ? { state: 'judgement' as const } : { severity: 'info' as const }),
-        reason: `責任の全部を免除しています。消費者契約であれば消費者契約法第8条により無効となるおそれがあります。${exclusion === undefined ? '' : tellExclusion(exclusion)}`,
+        ...(read.effect === 'exclusion' && !read.isTotal && { severity: 'info' as const }),
+        reason: `${tell(read)}${exclusion === undefined ? '' : tellExclusion(exclusion)}`,
       };
     }
   },
 });
+
+function isCandidate(
+  read: Liability,
+  { sentence, clause }: PlacedSentence,
+  index: TreeIndex,
+  whole: string | undefined,
+): boolean {
+  if (read.effect === 'limit') return read.includesIntent;
+  if (read.effect === 'decision') return true;
+  const article: Container =
+    [clause, ...ancestorsOf(index, clause.id)].find(({ type }) => type === 'article') ?? clause;
+  if (!read.includesIntent && (whole !== undefined || isSavedWithin(article))) return false;
+  const words = causesOf(sentence.value, clause, article);
+  const sphere = sphereOf(words);
+  return (
+    sphere === 'own' ||
+    (sphere === 'unknown' && (read.isTotal || /請求/.test(sentence.value.slice(read.start))))
+  );
+}
+
+/** The words that tell the causes: the sentence, with the members of a list that it announces or the one above it. */
+function causesOf(sentence: string, clause: Container, article: Container): string {
+  if (/前項|前各号/.test(sentence)) return sentence + textOf(article);
+  return /次の|各号|以下の|下記/.test(sentence) ? textOf(clause) : sentence;
+}
+
+/** The frame that was read, and what of the statute to look at. */
+function tell({ effect, isTotal, includesIntent }: Liability): string {
+  const fault = includesIntent
+    ? '故意又は重大な過失による場合を含みます'
+    : '故意又は重大な過失による場合を除いていません';
+  if (effect === 'decision')
+    return '責任の有無を事業者が決めることとしています。消費者契約であれば消費者契約法第8条第1項により無効とならないか確かめてください。';
+  if (effect === 'limit')
+    return `損害賠償責任を制限しています（${fault}）。消費者契約であれば消費者契約法第8条第1項第2号及び第4号により無効となるおそれがあります。`;
+  return `${isTotal ? '責任の全部' : '損害についての責任'}を免除しています（${fault}）。消費者契約であれば消費者契約法第8条第1項第1号及び第3号により無効となるおそれがあります。`;
+}

@@ -1,5 +1,5 @@
 import { defineCheck } from '../define-check.ts';
-import { findConsumerExclusion, listClauses, tellExclusion } from './scope.ts';
+import { findConsumerExclusion, listConsumerClauses, tellExclusion } from './scope.ts';
 
 const charge =
   /(?:解約|解除|キャンセル|中途解約|退会)[^。]{0,60}(?:違約金|解約金|解約料|解除料|キャンセル料|取消料|手数料)[^。]{0,40}(?:支払|請求|申し受け|負担)/;
@@ -22,9 +22,9 @@ export const statuteConsumer91 = defineCheck({
     ],
     passing: [{ text: '第1条（解約）\n会員は、解約したときは、撤去に要した実費を支払う。\n' }],
   },
-  *run({ index }) {
+  *run({ document, index }) {
     const exclusion = findConsumerExclusion(index);
-    for (const { sentence, clause } of listClauses(index)) {
+    for (const { sentence, clause } of listConsumerClauses(document, index)) {
       const isCharge = charge.test(sentence.value) && whole.test(sentence.value);
       const isKept =
         /(?:解約|解除|退会|キャンセル|中止)[^。]{0,60}/.test(sentence.value) &&

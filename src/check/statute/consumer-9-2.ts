@@ -1,6 +1,6 @@
 import { ancestorsOf } from '../../model/tree-index.ts';
 import { defineCheck } from '../define-check.ts';
-import { findConsumerExclusion, listClauses, tellExclusion } from './scope.ts';
+import { findConsumerExclusion, listConsumerClauses, tellExclusion } from './scope.ts';
 import { readYearlyRates } from './yearly-rate.ts';
 
 const late = /遅延損害金|遅延利息|延滞(?:利息|損害金|金|料|利子)|損害金/;
@@ -28,9 +28,9 @@ export const statuteConsumer92 = defineCheck({
       { text: '第1条（手数料）\n会員は、料金の30％の手数料を支払う。\n' },
     ],
   },
-  *run({ index, lateChargeRates }) {
+  *run({ document, index, lateChargeRates }) {
     const exclusion = findConsumerExclusion(index);
-    for (const { sentence, clause } of listClauses(index)) {
+    for (const { sentence, clause } of listConsumerClauses(document, index)) {
       const above = [clause, ...ancestorsOf(index, clause.id)];
       const article = above.find(({ type }) => type === 'article');
       const isLate =

@@ -1,4 +1,5 @@
 import type { PlacedSentence, TreeIndex } from '../../model/tree-index.ts';
+import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { formatCitation } from '../../text/citation.ts';
 
 const excluded =
@@ -22,4 +23,13 @@ export function tellExclusion(citation: string): string {
 /** Sentences of clauses and not of tables. */
 export function listClauses({ sentences }: TreeIndex): PlacedSentence[] {
   return sentences.filter(({ row }) => row === undefined);
+}
+
+/** Texts whose other side is no consumer by their kind: work, a body's own order, business between businesses. */
+const otherKinds =
+  /就業|定款|給与|賃金|育児|介護休業|旅費|会計|業務委託|秘密保持|取引基本|請負|条例|施行規則|管理規約|規程$/;
+
+/** Sentences of clauses of a text that may be a contract with consumers. */
+export function listConsumerClauses({ document }: YakkanDocument, index: TreeIndex): PlacedSentence[] {
+  return otherKinds.test(document.title ?? '') ? [] : listClauses(index);
 }

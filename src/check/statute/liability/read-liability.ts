@@ -1,0 +1,77 @@
+/** What a sentence says of the liability of the business: who is freed of what, for which cause and fault. */
+export interface Liability {
+  /** All of it excluded, limited to an amount, or left to the business to decide. */
+  effect: 'exclusion' | 'limit' | 'decision';
+  /** Whether words for 「all」 stand with it: 一切, いかなる, 理由の如何を問わず. */
+  isTotal: boolean;
+  /** Whether the words take in intent and gross negligence: 故意又は重大な過失による場合を含め. */
+  includesIntent: boolean;
+  /** Only as far as the law allows: 法律上許される限り. */
+  salvage?: string;
+  start: number;
+  end: number;
+}
+
+const liability = '(?:損害賠償|賠償|法的|債務不履行|不法行為|契約不適合|その|何らの)*(?:責任|責め|責|義務)';
+const excludes = new RegExp(
+  [
+    `(?:${liability}(?:等|の一切)?(?:を|は|も|について)?[^。、，､]{0,12}(?:負わない|負いません|負わず|負うものではない|負うものではありません|負いかねます|免れる|免れます|免除される|免除されます|ありません|ないものとする|ないものとします))`,
+    '(?:(?:損害|損失|不利益)[^。、，､]{0,20}(?:賠償|補償)(?:は|を)?(?:一切)?(?:しない|しません|いたしません|行わない|行いません))',
+  ].join('|'),
+);
+const claimBarred =
+  /(?:賠償|補償|責任)(?:の請求|請求)?(?:を|は|について)[^。、，､]{0,20}(?:請求|追及|問う|求め|行う|する)[^。、，､]{0,12}(?:できない|できません|しない|しません|ないものとする|ないものとします)/;
+const limits =
+  /(?:責任|賠償)[^。]{0,80}(?:を上限と|を限度と|が上限|が限度|を超えない|を超えて[^。]{0,20}負わない|を超えて[^。]{0,20}負いません)/;
+const decides =
+  /当社が[^。、，､]{0,25}(?:認めた|判断した|認める|判断する|決定した)(?:場合|とき)に(?:限り|のみ|限って)[^。]{0,60}(?:賠償|責任を負)/;
+
+const total =
+  /一切|いかなる|何ら|なんら|全て|すべて|如何を問|いかんを問|如何にかかわら|いかんにかかわら|理由を問わ|原因を問わ|名目を問わ/;
+const withIntent =
+  /(?:故意|重大な過失|重過失|過失)[^。、，､]{0,20}(?:を含め|も含め|を含み|の有無を問わ|の有無にかかわら|を問わ|にかかわらず|であっても|による場合でも)/;
+const salvages =
+  /(?:法律|法令|法|適用法|関係法令)(?:上|で|により|によって|が|の)?(?:明示的に)?(?:許され|許容され|認められ|許す|認め|許容す)[^。、，､]{0,14}(?:限り|範囲|限度|限りにおいて)(?:で|内で|において|内において)?/;
+
+/** Reads the frame of a sentence: 当社は、データの消失について責任を負わない。 → exclusion. */
+export function readLiability(sentence: string): Liability | undefined {
+  const effects = [
+    ['decision', decides],
+    ['limit', limits],
+    ['exclusion', excludes],
+    ['exclusion', claimBarred],
+  ] as const;
+  for (const [effect, pattern] of effects) {
+    const found = pattern.exec(sentence);
+    if (!found || !isOfBusiness(sentence, pattern === claimBarred, found.index)) continue;
+    const salvage = salvages.exec(sentence)?.[0];
+    return {
+      effect,
+      isTotal: total.test(sentence),
+      includesIntent: withIntent.test(sentence),
+      ...(salvage && { salvage }),
+      start: found.index,
+      end: found.index + found[0].length,
+    };
+  }
+  return undefined;
+}
+
+const business =
+  /(?:当(?:社|店|館|行|会|組合|法人|ホテル|サークル|支部|サイト)|本支部|弊社|私たち|事業者|運営(?:者|会社)?|会社|法人|制作者|開発者|提供者|販売者|ベンダー?|主催者)$/;
+/** The side that a business offers its terms to. */
+const consumer =
+  /(?:契約者|会員|利用者|申込者|登録者|購入者|受講者|入居者|旅行者|借主|賃借人|荷[送受]人|荷主|顧客|お?客様?|ユーザー?|ゲスト|出品者|参加者|乙)(?:等|ら|及び[^、，､。]{0,12}|又は[^、，､。]{0,12})?$/;
+const towards =
+  /(?:当社|弊社|当店|運営者?|事業者|会社|法人|当[^、，､。]{1,4}|甲)[^、，､。]{0,20}(?:に対し|に対する|の責任|へ)/;
+const topics = /(?:^|[、，､。]|場合|とき|ても)([^、，､。]{1,24}?)(?:は|も)(?=[、，､ぁ-んァ-ヶ一-龠])/g;
+
+/** Whether it is the business that is freed; a claim is barred of the other side: 利用者は、当社に対し…請求することができない. */
+function isOfBusiness(sentence: string, isClaim: boolean, start: number): boolean {
+  const topic = [...sentence.slice(0, start).matchAll(topics)]
+    .map(([, words]) => words)
+    .filter((words) => business.test(words) || consumer.test(words))
+    .at(-1);
+  if (isClaim) return !(topic !== undefined && business.test(topic)) && towards.test(sentence);
+  return topic === undefined || !consumer.test(topic);
+}
