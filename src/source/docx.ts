@@ -1,3 +1,4 @@
+import type { LocatedText } from '../model/part-place.ts';
 import { type BlockContext, readBlocks } from './docx/block.ts';
 import { emitBlocks } from './docx/emit.ts';
 import { LeftOutWords } from './docx/left-out.ts';
@@ -24,28 +25,10 @@ import { UnreadableSource } from './unreadable-source.ts';
  *
  * @throws {UnreadableSource} if the file is protected, is of another format, is damaged, or unpacks to too much
  */
-export async function readDocx(
-  bytes: Uint8Array,
-  { name, tracked: side = 'final' }: ReadOptions,
-): Promise<ReadableText> {
-  const held = openPackage(bytes, name);
-  const styles = readStyles(held.findPart('styles')?.root);
-  const numbering = readNumbering(held.findPart('numbering')?.root, styles);
-  const leftOut = new LeftOutWords();
-  const parts = { footnote: 'footnotes', endnote: 'endnotes' } as const;
-  const notes = new NoteList((kind) => held.findPart(parts[kind])?.root);
-  const context: BlockContext = {
-    side,
-    styles,
-    numbering,
-    leftOut,
-    markNote: (kind, id) => notes.mark(kind, id),
-    takeNotes: () => notes.take(context),
-  };
+export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise<ReadableText> {
+  const { held, context, text, notes } = extract(bytes, options, false);
+  const { numbering, leftOut, side } = context;
   const { root } = held.document;
-  const blocks = readBlocks(findChild(root, 'w:body') ?? root, context);
-  const text = startExtractedText('docx');
-  emitBlocks(blocks, text);
   leaveOutFurniture(held, leftOut);
   const read = text.finish();
   const carried = findRecord(held);
@@ -62,6 +45,40 @@ export async function readDocx(
       ...leftOut.toMessages(),
     ],
   };
+}
+
+/**
+ * Reads the text of a Word document with the places of its words in the XML of its main part. Words of notes and text boxes
+ * stand where they are anchored; automatic numbers have no place.
+ *
+ * @throws {UnreadableSource} as `readDocx`
+ */
+export function locateDocx(bytes: Uint8Array, options: ReadOptions): LocatedText {
+  const { held, text } = extract(bytes, options, true);
+  return { value: text.finish().value, part: held.document.path, places: [...text.places] };
+}
+
+/** Writes the paragraphs and tables of a document as text. */
+function extract(bytes: Uint8Array, { name, tracked: side = 'final' }: ReadOptions, keepsPlaces: boolean) {
+  const held = openPackage(bytes, name, keepsPlaces);
+  const styles = readStyles(held.findPart('styles')?.root);
+  const numbering = readNumbering(held.findPart('numbering')?.root, styles);
+  const leftOut = new LeftOutWords();
+  const parts = { footnote: 'footnotes', endnote: 'endnotes' } as const;
+  const notes = new NoteList((kind) => held.findPart(parts[kind])?.root);
+  const context: BlockContext = {
+    side,
+    styles,
+    numbering,
+    leftOut,
+    markNote: (kind, id, xml) => notes.mark(kind, id, xml),
+    takeNotes: () => notes.take(context),
+  };
+  const { root } = held.document;
+  const blocks = readBlocks(findChild(root, 'w:body') ?? root, context);
+  const text = startExtractedText('docx');
+  emitBlocks(blocks, text);
+  return { held, context, text, notes };
 }
 
 /** The record of the structure that a document of ours carries in a part of its own. */

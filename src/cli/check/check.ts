@@ -3,8 +3,10 @@ import { leaveBaselineOut } from '../../check/baseline.ts';
 import { checks } from '../../check/check-table.ts';
 import type { CheckReport, Finding } from '../../model/finding.ts';
 import { failWith } from '../terminal/fail-with.ts';
-import { type ExitCode, exitCodes, type Surface, writeAll } from '../terminal/surface.ts';
+import { type ExitCode, exitCodes, type Surface } from '../terminal/surface.ts';
+import { writeOutput } from '../terminal/write-output.ts';
 import { type Baseline, readBaseline, writeBaseline } from './baseline.ts';
+import { requireCopy, writeCommentedCopy } from './comment-copy.ts';
 import { type CheckConfig, readConfig } from './config.ts';
 import { fixFile } from './fix-file.ts';
 import { CheckRefused } from './refused.ts';
@@ -13,7 +15,8 @@ import { type CheckSubject, openSubjects, readAgain } from './subject.ts';
 
 /** Options of `yakkan check`. */
 export interface CheckVerbOptions {
-  format: 'text' | 'json' | 'sarif' | 'github';
+  format: 'text' | 'json' | 'sarif' | 'github' | 'docx';
+  output?: string;
   fix?: boolean;
   failOn?: string;
   config?: string;
@@ -32,23 +35,43 @@ export async function runCheck(
 ): Promise<ExitCode> {
   if (options.list) return listChecks(options.format, surface);
   try {
+    if (options.format === 'docx') requireCopy(files, options.output);
     const config = await readConfig(options.config);
     const failOn = readFailOn(options.failOn ?? config.failOn ?? 'error');
     const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
     const reports: CheckReport[] = [];
+    const subjects: CheckSubject[] = [];
     let unread = 0;
     for await (const subject of openSubjects(files, options, config, surface)) {
       if (subject === 'unread') unread++;
-      else reports.push(await reportOn(subject, config, baseline, options.fix === true, surface));
+      else {
+        reports.push(await reportOn(subject, config, baseline, options.fix === true, surface));
+        if (options.format === 'docx') subjects.push(subject);
+      }
     }
     if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, reports, surface);
-    await writeAll(surface.stdout, [await renderReport(reports, options.format, surface)]);
+    const written = await writeReports(subjects, reports, options, surface);
+    if (written !== exitCodes.done) return written;
     const fails = reports.some(({ findings }) => findings.some(failOn));
     return unread > 0 || (fails && options.writeBaseline === undefined) ? exitCodes.failed : exitCodes.done;
   } catch (error) {
     if (!(error instanceof CheckRefused)) throw error;
     return failWith(error.message, surface, error.isUsage ? exitCodes.wrongUsage : exitCodes.failed);
   }
+}
+
+async function writeReports(
+  [subject]: readonly CheckSubject[],
+  reports: readonly CheckReport[],
+  { format, output }: CheckVerbOptions,
+  surface: Surface,
+): Promise<ExitCode> {
+  if (format === 'docx') {
+    return subject ? writeCommentedCopy(subject, reports[0], output, surface) : exitCodes.failed;
+  }
+  // Colours are for a terminal, not for a file.
+  const shown = output === undefined ? surface : { ...surface, stdout: { ...surface.stdout, isTTY: false } };
+  return writeOutput(await renderReport(reports, format, shown), output, surface);
 }
 
 async function reportOn(

@@ -12,10 +12,11 @@ export function declareCheck(program: Command, surface: Surface, finish: Finish)
     )
     .argument('[files...]', 'files, or revisions of the corpus: general-terms@2026-04-01')
     .addOption(
-      new Option('-f, --format <format>', 'what to print')
-        .choices(['text', 'json', 'sarif', 'github'])
+      new Option('-f, --format <format>', 'what to write; docx: comments in a copy of a Word document')
+        .choices(['text', 'json', 'sarif', 'github', 'docx'])
         .default('text'),
     )
+    .option('-o, --output <file>', 'write to a file instead of standard output')
     .option(
       '--fix',
       'make the mechanical corrections; the original is kept beside the file unless git has it',

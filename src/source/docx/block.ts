@@ -11,7 +11,7 @@ import { findSide, type RunContext, readRuns } from './run.ts';
 import { addSetting } from './setting.ts';
 import { findHeadingLevel, isCentred, measureIndentation } from './styles.ts';
 import { isFrame, readRows } from './table.ts';
-import type { RunWords } from './words.ts';
+import { type RunWords, shiftAll } from './words.ts';
 import { childElements, findChild, readSwitch, readValue, type WordElement } from './xml.ts';
 
 export interface BlockContext extends RunContext {
@@ -112,8 +112,8 @@ function readParagraph(element: WordElement, carried: Carried, context: BlockCon
 
 /** The words of text boxes: notes beside the text, but for a box in which provisions stand. */
 function readBoxes({ boxes }: RunWords, context: BlockContext): DocxBlock[] {
-  return boxes.flatMap((box) => {
-    const blocks = readBlocks(box, context);
+  return boxes.flatMap(({ content, xml }) => {
+    const blocks = readBlocks(content, { ...context, ...(xml && { within: xml }) });
     return holdsProvision(listWords(blocks)) ? blocks : blocks.map((block) => ({ ...block, isNote: true }));
   });
 }
@@ -151,8 +151,8 @@ function joinWords(before: RunWords | undefined, words: RunWords): RunWords {
   const [first, ...rest] = words.lines;
   const last = before.lines[before.lines.length - 1];
   const { length } = last.text;
-  for (const { start, end, kind } of first.marks)
-    last.marks.push({ start: start + length, end: end + length, kind });
+  last.marks.push(...shiftAll(first.marks, length));
+  last.places.push(...shiftAll(first.places, length));
   last.text += first.text;
   before.lines.push(...rest);
   addSetting(before.setting, words.setting);

@@ -2,6 +2,7 @@ import type { ExtractedText, LineFacts } from '../line/extracted-text.ts';
 import { measureIndent } from '../line/white-space.ts';
 import { type DocxBlock, type DocxParagraph, listLines } from './paragraph.ts';
 import { describeStyle, findBodySize } from './setting.ts';
+import { joinLines, trimLineStart } from './words.ts';
 
 const deepestHeading = 6;
 /** Twentieths of a point of one half-width column, where characters are 10.5 points wide. */
@@ -68,11 +69,16 @@ function emitParagraph(
   };
   if (heading !== undefined) {
     const depth = Math.max(1, Math.min(deepestHeading, heading + (hasTitle ? 1 : 0)));
-    const words = listLines(paragraph)
-      .map((line) => line.text.trim())
-      .filter((line) => line !== '')
-      .join('　');
-    text.addLine(words, { ...common, role: 'heading', depth, blankBefore, pageBefore });
+    const lines = listLines(paragraph).map((line) => {
+      const own = trimLineStart(line);
+      return { ...own, text: own.text.trimEnd() };
+    });
+    const words = joinLines(
+      lines.filter((line) => line.text !== ''),
+      '　',
+    );
+    const { places } = words;
+    text.addLine(words.text, { ...common, places, role: 'heading', depth, blankBefore, pageBefore });
     return;
   }
   // Words that name a provision stand in the text, as does a number that stands alone.
@@ -83,15 +89,17 @@ function emitParagraph(
     /\S/.test(paragraph.lines[0].text);
   const printed = (isApart ? paragraph.lines : listLines(paragraph)).filter((line) => /\S/.test(line.text));
   const isMember = number !== undefined && !number.namesProvision;
-  for (const [index, line] of printed.entries()) {
+  for (const [index, whole] of printed.entries()) {
     const isHead = index === 0;
+    const line = isApart && isHead ? trimLineStart(whole) : whole;
     const leading = /^\s*/.exec(isApart && isHead ? '' : line.text)![0];
-    text.addLine(isHead && isApart ? line.text.trimStart() : line.text, {
+    text.addLine(line.text, {
       ...common,
       ...place(leading),
       ...(isNote ? { role: 'note' } : isHead && isMember && { role: 'listItem', depth: number.level + 1 }),
       ...(isHead && isApart && { label: { text: number.label, separator: number.separator } }),
       marks: line.marks,
+      places: line.places,
       blankBefore: isHead ? blankBefore : 0,
       pageBefore: line.pageBefore || (isHead && pageBefore),
     });

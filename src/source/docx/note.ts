@@ -1,7 +1,8 @@
+import type { Span } from '../../model/position.ts';
 import { type BlockContext, readBlocks } from './block.ts';
 import { type DocxBlock, plainParagraph } from './paragraph.ts';
 import { startSetting } from './setting.ts';
-import { startLine } from './words.ts';
+import { shiftAll, startLine } from './words.ts';
 import { childElements, type WordElement } from './xml.ts';
 
 export type NoteKind = 'footnote' | 'endnote';
@@ -14,20 +15,20 @@ export class NoteList {
   private readonly counts: Record<NoteKind, number> = { footnote: 0, endnote: 0 };
   private readonly parts = new Map<NoteKind, ReadonlyMap<string | undefined, WordElement>>();
   private readonly loadPart: (kind: NoteKind) => WordElement | undefined;
-  private waiting: { kind: NoteKind; id: string; mark: string }[] = [];
+  private waiting: { kind: NoteKind; id: string; mark: string; xml?: Span }[] = [];
 
   constructor(loadPart: (kind: NoteKind) => WordElement | undefined) {
     this.loadPart = loadPart;
   }
 
   /** The mark in the text: a raised number would run into the words before it. */
-  mark(kind: NoteKind, id: string): string {
+  mark(kind: NoteKind, id: string, xml?: Span): string {
     const key = `${kind} ${id}`;
     const known = this.marks.get(key);
     if (known) return known;
     const mark = `（${markWords[kind]}${++this.counts[kind]}）`;
     this.marks.set(key, mark);
-    this.waiting.push({ kind, id, mark });
+    this.waiting.push({ kind, id, mark, ...(xml && { xml }) });
     return mark;
   }
 
@@ -42,9 +43,9 @@ export class NoteList {
     while (this.waiting.length > 0) {
       const notes = this.waiting;
       this.waiting = [];
-      for (const { kind, id, mark } of notes) {
+      for (const { kind, id, mark, xml } of notes) {
         const note = this.find(kind, id);
-        if (note) written.push(...readNote(note, mark, context));
+        if (note) written.push(...readNote(note, mark, { ...context, ...(xml && { within: xml }) }));
       }
     }
     return written;
@@ -67,12 +68,12 @@ function readNote(note: WordElement, mark: string, context: BlockContext): DocxB
     return [plainParagraph([{ ...startLine(), text: mark }], startSetting()), first, ...rest].map(asNote);
   const [line, ...lines] = first.lines;
   const skipped = line.text.length - line.text.trimStart().length;
-  const marks = line.marks.map(({ start, end, kind }) => ({
-    start: Math.max(0, start - skipped) + mark.length,
-    end: Math.max(0, end - skipped) + mark.length,
-    kind,
-  }));
-  const marked = { ...line, text: mark + line.text.trim(), marks };
+  const marked = {
+    ...line,
+    text: mark + line.text.trim(),
+    marks: shiftAll(shiftAll(line.marks, -skipped), mark.length),
+    places: shiftAll(shiftAll(line.places, -skipped), mark.length),
+  };
   return [{ ...first, lines: [marked, ...lines] }, ...rest].map(asNote);
 }
 

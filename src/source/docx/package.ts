@@ -32,11 +32,11 @@ const smallPart = 1_000_000;
  * Opens a Word document; only the parts that are asked for are unpacked.
  * @throws {UnreadableSource} if the file is of another format, is damaged, or unpacks to too much
  */
-export function openPackage(bytes: Uint8Array, file: string): DocxPackage {
+export function openPackage(bytes: Uint8Array, file: string, keepsPlaces = false): DocxPackage {
   const sizes = listEntries(bytes, file);
   const sums = readChecksums(bytes);
   let unpacked = 0;
-  const read = (path: string): WordElement | undefined => {
+  const read = (path: string, places = false): WordElement | undefined => {
     const size = sizes.get(path);
     if (size === undefined) return undefined;
     unpacked += size;
@@ -45,10 +45,10 @@ export function openPackage(bytes: Uint8Array, file: string): DocxPackage {
     if (content.length !== size) throw damaged(file, `its part ${path} is cut off`);
     if (!hasChecksum(content, sums.get(path)))
       throw damaged(file, `its part ${path} is not as it was written`);
-    return readWordXml(decodeXml(content), path, file);
+    return readWordXml(decodeXml(content), path, file, places);
   };
   const path = findMain(read) ?? 'word/document.xml';
-  const root = read(path);
+  const root = read(path, keepsPlaces);
   if (root?.name !== 'w:document') {
     throw new UnreadableSource(
       `${file} is a package without a Word document in it (${root ? `its main part is <${root.name}>` : 'word/document.xml is missing'}); give a .docx file.`,

@@ -1,7 +1,7 @@
 import type { AutomaticNumber } from './numbering.ts';
 import type { Setting } from './setting.ts';
 import type { DocxRow } from './table.ts';
-import type { WordLine } from './words.ts';
+import { joinLines, shiftAll, type WordLine } from './words.ts';
 
 /** A paragraph as it is printed. */
 export interface DocxParagraph {
@@ -37,8 +37,11 @@ export function listParagraphs(blocks: readonly DocxBlock[]): WordLine[] {
     block.kind === 'paragraph'
       ? listLines(block).filter(({ text }) => /\S/.test(text))
       : block.rows.map(({ cells }) => {
-          const words = cells.map((cell) => cell.map(({ text }) => text).join(' '));
-          return { text: words.filter((cell) => cell !== '').join('　'), pageBefore: false, marks: [] };
+          const words = cells.map((cell) => joinLines(cell, ' '));
+          return joinLines(
+            words.filter(({ text }) => text !== ''),
+            '　',
+          );
         }),
   );
 }
@@ -47,10 +50,11 @@ export function listParagraphs(blocks: readonly DocxBlock[]): WordLine[] {
 export function listLines({ lines: [first, ...rest], number }: DocxParagraph): WordLine[] {
   if (!number) return [first, ...rest];
   const before = number.label + number.separator;
-  const marks = first.marks.map(({ start, end, kind }) => ({
-    start: start + before.length,
-    end: end + before.length,
-    kind,
-  }));
-  return [{ ...first, text: before + first.text, marks }, ...rest];
+  const numbered = {
+    ...first,
+    text: before + first.text,
+    marks: shiftAll(first.marks, before.length),
+    places: shiftAll(first.places, before.length),
+  };
+  return [numbered, ...rest];
 }

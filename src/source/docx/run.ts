@@ -1,4 +1,5 @@
 import type { Mark } from '../../model/line.ts';
+import type { Span } from '../../model/position.ts';
 import { readFormField } from './form-field.ts';
 import type { LeftOutWords } from './left-out.ts';
 import { noteSetting } from './setting.ts';
@@ -16,7 +17,9 @@ export interface RunContext {
   styles: Styles;
   leftOut: LeftOutWords;
   /** Mark of a footnote or endnote, by its kind and id; the notes are listed in this order. */
-  markNote: (kind: 'footnote' | 'endnote', id: string) => string;
+  markNote: (kind: 'footnote' | 'endnote', id: string, xml?: Span) => string;
+  /** Of words that stand elsewhere: the child of a paragraph that they belong to. */
+  within?: Span;
 }
 
 type ReadElement = (element: WordElement, words: RunWords, context: RunContext) => void;
@@ -52,7 +55,8 @@ const readers: Readonly<Record<string, ReadElement>> = {
   'w:drawing': readDrawing,
   'w:pict': readDrawing,
   'w:object': (_, __, { leftOut }) => leftOut.add('embedded objects'),
-  'w:txbxContent': (element, words) => words.boxes.push(element),
+  'w:txbxContent': (element, words) =>
+    words.boxes.push({ content: element, ...(words.xml && { xml: words.xml }) }),
   // Instructions of fields, of which only the result is printed, and properties.
   'w:instrText': nothing,
   'w:delInstrText': nothing,
@@ -65,7 +69,12 @@ const readers: Readonly<Record<string, ReadElement>> = {
 /** Reads the words of a paragraph, of its runs, links, fields and content controls. */
 export function readRuns(paragraph: WordElement, chain: readonly Style[], context: RunContext): RunWords {
   const words = startWords(chain);
-  readChildren(paragraph, words, context);
+  for (const child of childElements(paragraph)) {
+    words.xml = context.within ?? child.span;
+    readChild(child, words, context);
+  }
+  words.xml = context.within ?? paragraph.inner;
+  if (words.written === 0 && words.xml) words.lines[0].places.push({ start: 0, end: 0, xml: words.xml });
   return words;
 }
 
@@ -75,13 +84,14 @@ export function findSide(element: WordElement): Side | undefined {
 }
 
 function readChildren(element: WordElement, words: RunWords, context: RunContext): void {
-  for (const child of element.children) {
-    if (typeof child === 'string') continue;
-    const side = findSide(child);
-    if (side !== undefined && side !== context.side) words.hasLeftOut = true;
-    else if (Object.hasOwn(readers, child.name)) readers[child.name](child, words, context);
-    else readChildren(child, words, context);
-  }
+  for (const child of element.children) if (typeof child !== 'string') readChild(child, words, context);
+}
+
+function readChild(child: WordElement, words: RunWords, context: RunContext): void {
+  const side = findSide(child);
+  if (side !== undefined && side !== context.side) words.hasLeftOut = true;
+  else if (Object.hasOwn(readers, child.name)) readers[child.name](child, words, context);
+  else readChildren(child, words, context);
 }
 
 /** Without `xml:space` blanks at both ends are the file's and not the text's. */
@@ -163,7 +173,7 @@ function readNoteMark(
   context: RunContext,
 ): void {
   const id = element.attributes['w:id'];
-  if (id !== undefined) write(words, context.markNote(kind, id), 'sup');
+  if (id !== undefined) write(words, context.markNote(kind, id, words.xml), 'sup');
 }
 
 /** One thing written for newer and for older programs. */

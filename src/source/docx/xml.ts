@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import type { Span } from '../../model/position.ts';
 import { UnreadableSource } from '../unreadable-source.ts';
 
 /** An element of a part; prefixes are those that Word writes, whatever the file calls them. */
@@ -6,6 +7,10 @@ export interface WordElement {
   name: string;
   attributes: Readonly<Record<string, string>>;
   children: (WordElement | string)[];
+  /** UTF-16 offsets in the XML; absent where places are not kept. */
+  span?: Span;
+  /** Where its content ends, as an empty stretch; absent also for `<w:p/>`. */
+  inner?: Span;
 }
 
 /** Word nests tables and content controls a few dozen deep at most; deeper ones would exhaust the stack. */
@@ -32,7 +37,7 @@ const prefixes: readonly (readonly [RegExp, string])[] = [
  * Reads the XML of one part.
  * @throws {UnreadableSource} if it is damaged, nested too deep, too large, or declares a document type
  */
-export function readWordXml(xml: string, part: string, file: string): WordElement {
+export function readWordXml(xml: string, part: string, file: string, keepsPlaces = false): WordElement {
   const parser = new SaxesParser();
   const known = new Map<string, string>();
   const top: WordElement = { name: '', attributes: {}, children: [] };
@@ -63,14 +68,25 @@ export function readWordXml(xml: string, part: string, file: string): WordElemen
     if (++count > mostElements) refuse(`holds more than ${mostElements} elements`, 'split it');
     parent.children.push(element);
   });
+  const starts: number[] = [];
   parser.on('closetag', () => {
-    open.pop();
+    const element = open.pop();
+    if (element && keepsPlaces) addSpan(element, starts.pop() ?? 0, parser.position, xml);
   });
+  if (keepsPlaces) parser.on('opentagstart', () => starts.push(xml.lastIndexOf('<', parser.position - 1)));
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.write(xml).close();
   const root = childElements(top)[0];
   return root ?? refuse('is empty');
+}
+
+/** Says where an element of a paragraph or a paragraph stands, from where its first tag begins and its last one ends. */
+function addSpan(element: WordElement, start: number, end: number, xml: string): void {
+  element.span = [start, end];
+  if (element.name !== 'w:p' || xml[end - 2] === '/') return;
+  const inner = xml.lastIndexOf('</', end);
+  element.inner = [inner, inner];
 }
 
 function readAttributes(

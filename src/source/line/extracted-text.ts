@@ -1,4 +1,5 @@
 import type { Line, Mark, Source, SourceText } from '../../model/line.ts';
+import type { PartPlace } from '../../model/part-place.ts';
 import type { Origin, Span } from '../../model/position.ts';
 import { joinSpans } from './cut.ts';
 
@@ -29,13 +30,22 @@ export interface LineFacts
   label?: { text: string; separator: string };
   /** Raised and lowered parts, by offsets in the text as it was given. */
   marks?: readonly Mark[];
+  /** Where its words stand in the file, by offsets in the text as it was given. */
+  places?: readonly GivenPlace[];
   /** Columns before the text; if omitted, 0. */
   indent?: number;
   origin?: Origin;
 }
 
 /** A paragraph of a cell, with its raised and lowered parts. */
-export type CellText = string | { text: string; marks: readonly Mark[] };
+export type CellText = string | { text: string; marks: readonly Mark[]; places?: readonly GivenPlace[] };
+
+/** A stretch of a text as it was given, and of the XML that it comes from. */
+export interface GivenPlace {
+  start: number;
+  end: number;
+  xml: Span;
+}
 
 /** A text in the making, with its lines. */
 export interface ExtractedText {
@@ -45,6 +55,8 @@ export interface ExtractedText {
   addRow: (cells: readonly (readonly CellText[])[], facts?: LineFacts) => void;
   /** The text and its lines so far. */
   finish: () => Source;
+  /** Where its words stand in the file, as far as that was given. */
+  places: readonly PartPlace[];
 }
 
 /** Marks by offsets in the text of a line, from offsets in the words as given, which begin at `at`. */
@@ -66,8 +78,14 @@ function placeMarks(marks: readonly Mark[], { text, pieces }: SourceText, at: nu
 export function startExtractedText(format: Source['format']): ExtractedText {
   let value = '';
   const lines: Line[] = [];
-  const push = (found: SourceText, { indent = 0, label, marks, ...facts }: LineFacts, at: number) => {
+  const places: PartPlace[] = [];
+  const push = (
+    found: SourceText,
+    { indent = 0, label, marks, places: own = [], ...facts }: LineFacts,
+    at: number,
+  ) => {
     const placed = marks && placeMarks(marks, found, at);
+    for (const { start, end, xml } of own) places.push({ text: [at + start, at + end], xml });
     lines.push({
       ...found,
       indent,
@@ -108,11 +126,13 @@ export function startExtractedText(format: Source['format']): ExtractedText {
     addRow: (cells, facts = {}) => {
       let row = '';
       const marks: Mark[] = [];
+      const cellPlaces: GivenPlace[] = [];
       const spans = cells.map((paragraphs, index) => {
         if (index > 0) row += '\t';
         const own: Span[] = [];
         for (const paragraph of paragraphs) {
-          const given = typeof paragraph === 'string' ? { text: paragraph, marks: [] } : paragraph;
+          const given =
+            typeof paragraph === 'string' ? { text: paragraph, marks: [], places: [] } : paragraph;
           const clean = given.text.replace(/[\t\r\n\f\v\u2028\u2029]/g, ' ');
           if (!/\S/.test(clean)) continue;
           if (own.length > 0) row += '\n';
@@ -120,13 +140,16 @@ export function startExtractedText(format: Source['format']): ExtractedText {
           const { length } = row;
           for (const { start, end, kind } of given.marks)
             marks.push({ start: start + length, end: end + length, kind });
+          for (const { start, end, xml } of given.places ?? [])
+            cellPlaces.push({ start: start + length, end: end + length, xml });
           row += clean;
         }
         return own;
       });
       if (spans.some((own) => own.length > 0))
-        write(row, { ...facts, role: 'tableRow', marks }, spans.flat(), spans);
+        write(row, { ...facts, role: 'tableRow', marks, places: cellPlaces }, spans.flat(), spans);
     },
+    places,
     finish: () => ({ value, format, lines, syntax: [] }),
   };
 }
