@@ -6,7 +6,8 @@ import { type Asset, readAssets } from './assets.ts';
 import type { Language } from './language.ts';
 import { type ReverseProxy, readProxy, refuseOpen } from './open-server.ts';
 import { Problem, writeProblem } from './problem.ts';
-import { ServedCorpus, type ServedCorpusOptions } from './served-corpus.ts';
+import type { ServedCorpusOptions } from './served/options.ts';
+import { ServedCorpus } from './served-corpus.ts';
 
 /** How a corpus is served. */
 export interface ServeOptions extends ServedCorpusOptions {
