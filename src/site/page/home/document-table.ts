@@ -57,7 +57,8 @@ function filterForm(kinds: readonly string[], issuers: readonly string[]): Eleme
             ]),
           ]),
         ];
-  return h('form', { id: 'document-filter', className: 'document-filter', role: 'search' }, [
+  const name = labelled('一覧の絞り込み', 'Filter of the list');
+  return h('form', { id: 'document-filter', className: 'document-filter', role: 'search', ...name }, [
     h('label', [
       say('題名で絞る', 'Title'),
       ' ',

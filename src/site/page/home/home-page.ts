@@ -50,7 +50,8 @@ export function homePage({ corpus, hasServer }: { corpus: SiteCorpus; hasServer:
 }
 
 function searchForm(): ElementContent {
-  return h('form', { className: 'home-search', role: 'search', action: 'search.html' }, [
+  const name = labelled('条文の検索', 'Search of clauses');
+  return h('form', { className: 'home-search', role: 'search', action: 'search.html', ...name }, [
     h('input', {
       type: 'search',
       name: 'q',
