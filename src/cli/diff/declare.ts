@@ -36,6 +36,9 @@ export function declareDiff(program: Command, surface: Surface, finish: Finish):
     .option('--headings <old,new>', 'headings of the two columns, as 現行,改正案')
     .option('--title <title>', 'title of the table')
     .option('--remarks', 'add the column 備考')
+    .option('--clauses', 'add the column 条項')
+    .option('--reasons <file>', 'add the column 理由 from a YAML file, as 第3条第2項: 法改正に合わせるため')
+    .option('--dates', 'name in the head from when each text is in force, where it says so')
     .option('--whole', 'the table holds the whole text, not only the articles that changed')
     .option('--full', 'do not shorten unchanged paragraphs to （略）')
     .option(

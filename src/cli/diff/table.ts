@@ -2,9 +2,11 @@ import { buildComparisonTable } from '../../diff/table/build-table.ts';
 import { type ComparisonTable, type TableOptions, tablePresets } from '../../diff/table/comparison-table.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import { formatCitation } from '../../text/citation.ts';
 import { failWith } from '../terminal/fail-with.ts';
 import { type ExitCode, exitCodes, type Surface } from '../terminal/surface.ts';
 import { writeOutput } from '../terminal/write-output.ts';
+import { readReasons } from './reasons.ts';
 
 /** Options of the table. */
 export interface TableChoices {
@@ -16,6 +18,9 @@ export interface TableChoices {
   remarks?: boolean;
   whole?: boolean;
   full?: boolean;
+  clauses?: boolean;
+  reasons?: string;
+  dates?: boolean;
 }
 
 const formatsByEnd: readonly (readonly [RegExp, 'html' | 'docx' | 'markdown'])[] = [
@@ -51,6 +56,9 @@ export async function writeTable(
     const reason = '--headings takes two headings with a comma between them: --headings 現行,改正案.';
     return failWith(reason, surface, exitCodes.wrongUsage);
   }
+  const reasons =
+    choices.reasons === undefined ? [] : await readReasons(choices.reasons, old, young, comparison);
+  if (typeof reasons === 'string') return failWith(reasons, surface, exitCodes.failed);
   const options: TableOptions = {
     ...(choices.preset !== undefined && tablePresets[choices.preset]),
     ...(headings && { headings }),
@@ -58,9 +66,26 @@ export async function writeTable(
     ...(choices.remarks && { hasRemarks: true }),
     ...(choices.whole && { scope: 'whole' as const }),
     ...(choices.full && { shorten: false }),
+    ...(choices.clauses && { hasClauses: true }),
+    ...(choices.reasons !== undefined && { reasons }),
+    ...(choices.dates && { hasDates: true }),
   };
   const table = buildComparisonTable(old, young, comparison, options);
+  if (choices.dates) tellUndated({ old, new: young }, surface);
+  for (const { words, side, id } of table.unusedReasons ?? []) {
+    const clause = formatCitation(id, (side === 'old' ? old : young).tree);
+    surface.stderr.write(
+      `The table has no row for ${clause}, which did not change; its reason was left out: 「${words}」.\n`,
+    );
+  }
   return writeOutput(await writers[format](table), choices.output, surface);
+}
+
+function tellUndated(revisions: Readonly<Record<'old' | 'new', YakkanDocument>>, { stderr }: Surface): void {
+  for (const side of ['old', 'new'] as const) {
+    if (revisions[side].document.effectiveDate === undefined)
+      stderr.write(`The ${side} text does not say from when it is in force; its heading names no day.\n`);
+  }
 }
 
 function readHeadings(text: string | undefined): { old: string; new: string } | undefined {

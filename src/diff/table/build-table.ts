@@ -1,6 +1,7 @@
 import type { ChangeKind, Comparison } from '../../model/comparison.ts';
 import { headingTypes } from '../../model/node-type.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import { formatEraDate } from '../../text/era-date.ts';
 import type { BlockRow } from './block-row.ts';
 import { labelFirst, type Side, writeCaption, writeLine, writeOmitted } from './clause-lines.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type TableRow,
   tablePresets,
 } from './comparison-table.ts';
+import { giveReasons, nameRows } from './name-rows.ts';
 import { type PairedClause, pairClauses } from './paired-clauses.ts';
 import { shortenRows } from './shorten-rows.ts';
 
@@ -26,13 +28,29 @@ export function buildComparisonTable(
   const name = young.document.title ?? old.document.title ?? '';
   const groups = groupPairs(pairClauses(old, young, comparison));
   const blocks = groups.flatMap((group, index) => buildBlocks(group, index));
+  const revisions = { old, new: young };
+  const rows = [...titleRow(comparison), ...shortenRows(blocks, { scope, shorten })];
+  const named = options.hasClauses ? nameRows(rows, revisions) : rows;
+  const reasoned = options.reasons
+    ? giveReasons(named, options.reasons, revisions)
+    : { rows: named, unused: [] };
   return {
     title: options.title ?? `${name}　新旧対照表`.trim(),
-    headings,
+    headings: options.hasDates
+      ? { old: dateHeading(headings.old, old), new: dateHeading(headings.new, young) }
+      : headings,
     newFirst,
     hasRemarks,
-    rows: [...titleRow(comparison), ...shortenRows(blocks, { scope, shorten })],
+    ...(options.hasClauses && { hasClauses: true }),
+    ...(options.reasons && { hasReasons: true, unusedReasons: reasoned.unused }),
+    rows: reasoned.rows,
   };
+}
+
+/** 現行 → 現行（令和7年4月1日施行）, where the text says from when it is in force. */
+function dateHeading(heading: string, { document: { effectiveDate } }: YakkanDocument): string {
+  if (effectiveDate === undefined) return heading;
+  return `${heading}（${formatEraDate(effectiveDate) ?? effectiveDate}施行）`;
 }
 
 /** The 題名 of both revisions, where it differs. */

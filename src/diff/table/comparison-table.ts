@@ -25,6 +25,18 @@ export interface TableRow {
   clauses: { old: string[]; new: string[] };
   /** 備考: 追加, 変更, 削除, 新設, 移動; empty where nothing changed. */
   remark: string;
+  /** 条項: the citation of what the row is about; absent where it was not asked for. */
+  clause?: string;
+  /** 理由; absent where none were given. */
+  reason?: string;
+}
+
+/** Why a clause was changed, added or taken out. */
+export interface Reason {
+  /** Which revision the id is of. */
+  side: 'old' | 'new';
+  id: string;
+  words: string;
 }
 
 /** A 新旧対照表 before it is written as HTML, DOCX or Markdown. */
@@ -34,6 +46,12 @@ export interface ComparisonTable {
   /** Whether the new text stands on the left. */
   newFirst: boolean;
   hasRemarks: boolean;
+  /** Whether a column 条項 stands first; absent: no. */
+  hasClauses?: boolean;
+  /** Whether there is a column 理由; absent: no. */
+  hasReasons?: boolean;
+  /** Reasons whose clause stands in no row. */
+  unusedReasons?: Reason[];
   rows: TableRow[];
 }
 
@@ -44,6 +62,12 @@ export interface TableOptions {
   headings?: { old: string; new: string };
   newFirst?: boolean;
   hasRemarks?: boolean;
+  /** Whether a column 条項 stands first; if omitted, it does not. */
+  hasClauses?: boolean;
+  /** What stands in a column 理由; if omitted, there is none. */
+  reasons?: readonly Reason[];
+  /** Whether the head names the day from which each text is in force, where the text says it; if omitted, it does not. */
+  hasDates?: boolean;
   /** `changes`: articles that changed; `whole`: all. If omitted, `changes`. */
   scope?: 'changes' | 'whole';
   /** Whether unchanged paragraphs are shortened to （略）; if omitted, they are. */

@@ -1,20 +1,31 @@
 import type { Side } from './clause-lines.ts';
-import type { CellRun, ComparisonTable } from './comparison-table.ts';
+import type { CellRun, ComparisonTable, TableRow } from './comparison-table.ts';
 
-/** A column of a 新旧対照表; 備考 has no side. */
-export interface TableColumn {
-  heading: string;
-  side?: Side;
-}
+/** A column of a 新旧対照表: a text, or words about the row. */
+export type TableColumn = { heading: string } & (
+  | { side: Side; about?: never }
+  | { about: 'clause' | 'remark' | 'reason'; side?: never }
+);
 
 /** The columns from left to right. */
-export function columnsOf({ headings, newFirst, hasRemarks }: ComparisonTable): TableColumn[] {
+export function columnsOf(table: ComparisonTable): TableColumn[] {
+  const { headings, newFirst, hasRemarks, hasClauses, hasReasons } = table;
   const sides: TableColumn[] = [
     { heading: headings.old, side: 'old' },
     { heading: headings.new, side: 'new' },
   ];
   if (newFirst) sides.reverse();
-  return hasRemarks ? [...sides, { heading: '備考' }] : sides;
+  return [
+    ...(hasClauses ? [{ heading: '条項', about: 'clause' as const }] : []),
+    ...sides,
+    ...(hasReasons ? [{ heading: '理由', about: 'reason' as const }] : []),
+    ...(hasRemarks ? [{ heading: '備考', about: 'remark' as const }] : []),
+  ];
+}
+
+/** The lines of a cell in a column about the row. */
+export function listAbout(row: TableRow, about: NonNullable<TableColumn['about']>): string[] {
+  return (row[about] ?? '').split('\n');
 }
 
 /** Joins neighbours that are printed alike, so that one underline runs through. */

@@ -18,12 +18,12 @@ import {
   WidthType,
 } from 'docx';
 import type { CellLine, ComparisonTable, TableRow as Row } from './comparison-table.ts';
-import { columnsOf, type TableColumn } from './table-columns.ts';
+import { columnsOf, listAbout, type TableColumn } from './table-columns.ts';
 
 /** Twentieths of a point. */
 const page = { width: 11906, height: 16838, margin: 720 };
 const printable = page.height - 2 * page.margin;
-const remarkWidth = 1300;
+const aboutWidths = { clause: 1600, remark: 1300, reason: 2800 } as const;
 const characterWidth = 210;
 /** Half points. */
 const fontSize = 21;
@@ -85,9 +85,10 @@ export async function writeDocx(table: ComparisonTable): Promise<Uint8Array> {
 }
 
 function widthsOf(columns: readonly TableColumn[]): number[] {
-  const remarks = columns.filter(({ side }) => side === undefined).length * remarkWidth;
-  const rest = (printable - remarks) / columns.filter(({ side }) => side !== undefined).length;
-  return columns.map(({ side }) => (side === undefined ? remarkWidth : Math.floor(rest)));
+  const own = columns.map(({ about }) => (about === undefined ? undefined : aboutWidths[about]));
+  const taken = own.reduce<number>((sum, width) => sum + (width ?? 0), 0);
+  const rest = (printable - taken) / own.filter((width) => width === undefined).length;
+  return own.map((width) => width ?? Math.floor(rest));
 }
 
 function headRow(columns: readonly TableColumn[], widths: readonly number[]): TableRow {
@@ -123,14 +124,20 @@ function bodyRow(
   };
   return new TableRow({
     children: columns.map(
-      ({ side }, column) =>
+      ({ side, about }, column) =>
         new TableCell({
           width: { size: widths[column], type: WidthType.DXA },
           margins: { top: 40, bottom: 40, left: 100, right: 100 },
           borders,
           children:
             side === undefined
-              ? [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun(row.remark)] })]
+              ? listAbout(row, about).map(
+                  (text) =>
+                    new Paragraph({
+                      alignment: about === 'remark' ? AlignmentType.CENTER : AlignmentType.LEFT,
+                      children: [new TextRun(text)],
+                    }),
+                )
               : paragraphsOf(row[side]),
         }),
     ),

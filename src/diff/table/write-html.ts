@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { CellLine, ComparisonTable, TableRow } from './comparison-table.ts';
-import { columnsOf } from './table-columns.ts';
+import { columnsOf, listAbout } from './table-columns.ts';
 
 /** Prints well on A4 landscape; the head of the table stands on every page, and no row is torn where it need not be. */
 const style = `
@@ -17,6 +17,8 @@ tr.continued > td { border-top: 0; }
 tr.continues > td { border-bottom: 0; }
 td.remark { text-align: center; }
 col.remark { width: 6.5em; }
+col.clause { width: 8em; }
+col.reason { width: 14em; }
 p { margin: 0; text-indent: -1em; padding-left: calc(1em * var(--indent, 0) + 1em); }
 u { text-underline-offset: 0.2em; text-decoration-thickness: 1px; }
 @page { size: A4 landscape; margin: 12mm; }
@@ -58,7 +60,7 @@ export function makeTable(table: ComparisonTable): Element {
     h('caption', '下線の部分は改正部分'),
     h(
       'colgroup',
-      columns.map(({ side }) => h('col', side === undefined ? { className: 'remark' } : {})),
+      columns.map(({ about }) => h('col', about === undefined ? {} : { className: about })),
     ),
     h('thead', [
       h(
@@ -86,10 +88,19 @@ function makeRow(
   return h(
     'tr',
     classes.length > 0 ? { className: classes } : {},
-    columnsOf(table).map(({ side }) =>
-      side === undefined ? h('td', { className: 'remark' }, row.remark) : h('td', row[side].map(makeLine)),
+    columnsOf(table).map(({ side, about }) =>
+      side === undefined
+        ? h('td', { className: about }, breakLines(listAbout(row, about)))
+        : h('td', row[side].map(makeLine)),
     ),
   );
+}
+
+function breakLines(lines: readonly string[]): ElementContent[] {
+  return lines.flatMap((text, place) => [
+    ...(place > 0 ? [h('br')] : []),
+    { type: 'text' as const, value: text },
+  ]);
 }
 
 function makeLine({ indent, runs }: CellLine): Element {

@@ -2,7 +2,7 @@ import type { PhrasingContent, Root, TableCell } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { CellLine, ComparisonTable } from './comparison-table.ts';
-import { columnsOf } from './table-columns.ts';
+import { columnsOf, listAbout } from './table-columns.ts';
 
 /** Writes a 新旧対照表 as a Markdown table; changed words are underlined with `<u>`, and all others are escaped. */
 export function writeMarkdown(table: ComparisonTable): string {
@@ -18,8 +18,15 @@ export function writeMarkdown(table: ComparisonTable): string {
           { type: 'tableRow', children: columns.map(({ heading }) => makeCell([plain(heading)])) },
           ...table.rows.map((row) => ({
             type: 'tableRow' as const,
-            children: columns.map(({ side }) =>
-              makeCell(side === undefined ? [plain(row.remark)] : joinLines(row[side])),
+            children: columns.map(({ side, about }) =>
+              makeCell(
+                side === undefined
+                  ? listAbout(row, about).flatMap((text, place) => [
+                      ...(place > 0 ? [tag('<br>')] : []),
+                      plain(text),
+                    ])
+                  : joinLines(row[side]),
+              ),
             ),
           })),
         ],
