@@ -1,32 +1,26 @@
 import { addFailure } from '../page/add/add-failure.ts';
-import { addPreview, type Preview } from '../page/add/add-preview.ts';
-import { say } from '../page/say.ts';
-import { onChooseFile, showFiles } from './add/file-list.ts';
+import { addPreview } from '../page/add/add-preview.ts';
+import { onChooseFile } from './add/file-list.ts';
 import { fillIn, type IntakeFile, makeCorrection, withoutLine } from './add/intake-file.ts';
 import { showPanes, wirePanes } from './add/lines-pane.ts';
+import { hideChoice, onPickFiles } from './add/pick-files.ts';
+import { isTokenGone, requestPreview, requestStore } from './add/requests.ts';
+import { showSteps } from './add/show-steps.ts';
 import { areFieldsRight, onType, showFields } from './add/store-fields.ts';
 import { watchBuild } from './add/watch-build.ts';
 import { requireElement } from './find-element.ts';
 import { findRoot } from './load-data.ts';
-import { RequestFailed, sendRequest } from './send-request.ts';
+import { RequestFailed } from './send-request.ts';
 import { showContent } from './show-content.ts';
 
 const form = requireElement<HTMLFormElement>('#add-form');
-const drop = requireElement('#drop');
-const chooser = requireElement<HTMLInputElement>('#file');
-const fileName = requireElement('#file-name');
 const progress = requireElement('#progress');
 const bar = requireElement<HTMLProgressElement>('#progress-bar');
-const statusPlace = requireElement('#add-status');
 const readError = requireElement('#add-error');
 const storeError = requireElement('#store-error');
-const previewStep = requireElement('#preview-step');
-const storeStep = requireElement('#store-step');
-const storeButton = requireElement<HTMLButtonElement>('#store');
 const storeAll = requireElement<HTMLButtonElement>('#store-all');
 const stored = requireElement('#stored');
 
-const api = () => `${findRoot()}api/v1`;
 const largest = 20 * 1024 * 1024;
 
 /** Files and what was typed stay here, whatever fails. */
@@ -74,7 +68,7 @@ async function read(one: IntakeFile, own = new AbortController()): Promise<void>
   bar.removeAttribute('value');
   show();
   try {
-    one.preview = await sendRequest<Preview>(...requestOf(one), {
+    one.preview = await requestPreview(one, {
       signal: own.signal,
       // How long the reading takes, nobody knows before.
       onSent: (part) => {
@@ -99,18 +93,6 @@ async function read(one: IntakeFile, own = new AbortController()): Promise<void>
   }
 }
 
-/** Where to ask, and with what: the file, what is held of it, or the revision. */
-function requestOf({ file, held, preview, corrections, typed }: IntakeFile): [string, FormData | object] {
-  if (held)
-    return [`${api()}/documents/${held.document}/revisions/${held.effective}:preview`, { corrections }];
-  const address = `${api()}/documents:preview`;
-  const known = { corrections, ...(typed.document && { document: typed.document }) };
-  if (preview) return [address, { token: preview.token, ...known }];
-  const body = new FormData();
-  if (file) body.append('file', file, file.name);
-  return [address, body];
-}
-
 function open(one: IntakeFile | undefined): void {
   current = one;
   for (const place of [readError, storeError]) showContent(place, []);
@@ -121,42 +103,8 @@ function open(one: IntakeFile | undefined): void {
   void showPanes(one.preview, one.corrections.length);
 }
 
-/** Shows how far all is. */
 function show(): void {
-  showFiles(files, current);
-  const isRead = current?.preview !== undefined && current.state !== 'failed';
-  previewStep.hidden = !isRead;
-  storeStep.hidden = !isRead;
-  storeAll.hidden = files.filter(({ state }) => state === 'read').length < 2;
-  for (const field of storeStep.querySelectorAll<HTMLElement>('.field'))
-    field.hidden = current?.held !== undefined;
-  showContent(
-    fileName,
-    current
-      ? [
-          {
-            type: 'text',
-            value: `${current.name}${current.file ? `（${writeSize(current.file.size)}）` : ''}`,
-          },
-        ]
-      : [],
-  );
-  const { counts } = current?.preview ?? {};
-  storeButton.disabled =
-    current?.state !== 'read' ||
-    (counts !== undefined && counts.articles + counts.paragraphs + counts.items === 0);
-  const words = {
-    reading: say('読み取っています…', 'Reading…'),
-    read: say('読み取りました。内容を確かめてください。', 'Read; see whether it is right.'),
-  };
-  const word = words[current?.state as keyof typeof words];
-  showContent(statusPlace, word ? [word] : []);
-}
-
-function writeSize(bytes: number): string {
-  return bytes < 1024 * 1024
-    ? `${Math.ceil(bytes / 1024).toLocaleString('ja-JP')} KB`
-    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  showSteps(files, current);
 }
 
 /** Says what went wrong; what was chosen and typed stays, and the step can be tried again. */
@@ -176,18 +124,7 @@ async function store(one: IntakeFile, replace = false): Promise<boolean> {
   one.state = 'storing';
   show();
   try {
-    const { typed, held, corrections, preview } = one;
-    const facts = Object.fromEntries(Object.entries(typed).filter(([, words]) => words !== ''));
-    const { page } = held
-      ? await sendRequest<object>(`${api()}/documents/${held.document}/revisions/${held.effective}:correct`, {
-          corrections,
-        }).then(() => ({ page: `documents/${held.document}/${held.effective}.html` }))
-      : await sendRequest<{ page: string }>(`${api()}/documents`, {
-          token: preview.token,
-          ...facts,
-          corrections,
-          ...(replace && { replace }),
-        });
+    const page = await requestStore(one, one.preview, replace);
     one.state = 'stored';
     one.page = page;
     show();
@@ -224,11 +161,6 @@ async function storeEach(): Promise<void> {
   await watchBuild(stored, undefined);
 }
 
-/** The server forgets what it read after a while; the file is still here. */
-function isTokenGone(error: unknown): boolean {
-  return error instanceof RequestFailed && (error.status === 404 || error.status === 410);
-}
-
 wirePanes((place, as, number) => {
   const one = current;
   if (!one?.preview) return;
@@ -239,25 +171,7 @@ wirePanes((place, as, number) => {
 });
 onChooseFile((place) => open(files[place]));
 onType(() => current);
-chooser.addEventListener('change', () => {
-  if (chooser.files?.length) choose([...chooser.files]);
-});
-for (const name of ['dragenter', 'dragover']) {
-  drop.addEventListener(name, (event) => {
-    event.preventDefault();
-    drop.classList.add('is-over');
-  });
-}
-for (const name of ['dragleave', 'drop']) drop.addEventListener(name, () => drop.classList.remove('is-over'));
-drop.addEventListener('drop', (event) => {
-  event.preventDefault();
-  const dropped = event.dataTransfer?.files;
-  if (!dropped?.length) return;
-  chooser.files = dropped;
-  choose([...dropped]);
-});
-// A file that misses the place would replace the page, and with it what was typed.
-for (const name of ['dragover', 'drop']) window.addEventListener(name, (event) => event.preventDefault());
+onPickFiles(choose);
 requireElement('#cancel').addEventListener('click', () => running?.abort());
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -270,8 +184,7 @@ function openHeld(): void {
   const asked = new URLSearchParams(location.search);
   const [id, effective] = [asked.get('document'), asked.get('revision')];
   if (!id || !effective) return;
-  requireElement('#choose-step').classList.add('is-held');
-  drop.hidden = true;
+  hideChoice();
   const typed = { document: id, title: '', effective, kind: '', general: '' };
   const one: IntakeFile = {
     name: `${effective} 施行`,
