@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as model from '../../src/model/index.ts';
-import * as formParts from '../../src/model/rule-form-parts.ts';
+import * as formParts from '../../src/model/rule/form-parts.ts';
 import { addDescriptions } from './add-descriptions.ts';
 import { capitalise, type Json, type JsonSchema, nameParts } from './name-parts.ts';
 import { type Docstrings, readDocstrings } from './read-docstrings.ts';

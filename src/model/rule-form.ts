@@ -14,7 +14,7 @@ import {
   table,
   traits,
   valueTable,
-} from './rule-form-parts.ts';
+} from './rule/form-parts.ts';
 
 /** Version of the form in which rules are written: keys are added within a major version, never changed or removed. */
 export const ruleFormVersion = '1.0.0';
@@ -173,4 +173,4 @@ export type RuleFormAnswer = z.infer<typeof answer>;
 export type RuleFormTable = z.infer<typeof table>;
 export type RuleFormValueTable = z.infer<typeof valueTable>;
 export type RuleFormExample = RuleForm['examples'][number];
-export type { RuleFormException } from './rule-form-parts.ts';
+export type { RuleFormException } from './rule/form-parts.ts';

@@ -59,7 +59,23 @@ export async function writeTable(
   const reasons =
     choices.reasons === undefined ? [] : await readReasons(choices.reasons, old, young, comparison);
   if (typeof reasons === 'string') return failWith(reasons, surface, exitCodes.failed);
-  const options: TableOptions = {
+  const table = buildComparisonTable(old, young, comparison, optionsOf(choices, headings, reasons));
+  if (choices.dates) tellUndated({ old, new: young }, surface);
+  for (const { words, side, id } of table.unusedReasons ?? []) {
+    const clause = formatCitation(id, (side === 'old' ? old : young).tree);
+    surface.stderr.write(
+      `The table has no row for ${clause}, which did not change; its reason was left out: 「${words}」.\n`,
+    );
+  }
+  return writeOutput(await writers[format](table), choices.output, surface);
+}
+
+function optionsOf(
+  choices: TableChoices,
+  headings: ReturnType<typeof readHeadings>,
+  reasons: NonNullable<TableOptions['reasons']>,
+): TableOptions {
+  return {
     ...(choices.preset !== undefined && tablePresets[choices.preset]),
     ...(headings && { headings }),
     ...(choices.title !== undefined && { title: choices.title }),
@@ -70,15 +86,6 @@ export async function writeTable(
     ...(choices.reasons !== undefined && { reasons }),
     ...(choices.dates && { hasDates: true }),
   };
-  const table = buildComparisonTable(old, young, comparison, options);
-  if (choices.dates) tellUndated({ old, new: young }, surface);
-  for (const { words, side, id } of table.unusedReasons ?? []) {
-    const clause = formatCitation(id, (side === 'old' ? old : young).tree);
-    surface.stderr.write(
-      `The table has no row for ${clause}, which did not change; its reason was left out: 「${words}」.\n`,
-    );
-  }
-  return writeOutput(await writers[format](table), choices.output, surface);
 }
 
 function tellUndated(revisions: Readonly<Record<'old' | 'new', YakkanDocument>>, { stderr }: Surface): void {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { quantity } from './annotation.ts';
+import { quantity } from '../annotation.ts';
 
 /** A name that expressions use: `notified`, `支払日`. */
 export const name = z
