@@ -1,4 +1,6 @@
-import { indexTree, type TreeIndex } from '../../model/tree-index.ts';
+import { headingTypes } from '../../model/node-type.ts';
+import { ancestorsOf, indexTree, type TreeIndex } from '../../model/tree-index.ts';
+import { isContainer } from '../../model/tree-walk.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { formatCitation } from '../../text/citation.ts';
 import type { Side } from './clause-lines.ts';
@@ -24,23 +26,42 @@ function joinSides(old: string, young: string): string {
   return young === '' ? `旧${old}` : `${young}（旧${old}）`;
 }
 
-/** One clause by its citation, one that holds the others by its own, and a run by its first and last: 第2条第2項～第2条第4項. */
+/** One clause by its citation, several by the first and the last: 第2条第2項・第3項, 第5条第1項第1号～第3号. */
 function cite(ids: readonly string[], tree: TreeIndex): string {
-  if (ids.length === 0) return '';
-  const name = (id: string): string =>
-    id === 'root' ? '題名' : formatCitation(ownerOfAll(id, tree), tree.root);
-  let held = 0;
-  while (held + 1 < ids.length && isWithin(ids[held + 1], ids[held], tree)) held++;
-  const rest = ids.slice(held + 1);
-  const owner = ids.slice(0, held + 1).findLast((id) => rest.every((other) => isWithin(other, id, tree)));
-  return owner === undefined ? `${name(ids[0])}～${name(ids[ids.length - 1])}` : name(owner);
+  const [first, ...rest] = listOutermost(ids, tree);
+  if (first === undefined) return '';
+  const name = (id: string): string => (id === 'root' ? '題名' : formatCitation(id, tree.root));
+  const last = rest.at(-1);
+  if (last === undefined) return name(first);
+  const [from, to] = [name(first), name(last)];
+  const shared = ancestorsOf(tree, last)
+    .filter(({ id }) => isWithin(first, id, tree))
+    .map(({ id }) => name(id))
+    .find((words) => from.startsWith(words) && to.startsWith(words) && words !== to);
+  return `${from}${rest.length === 1 ? '・' : '～'}${to.slice(shared?.length ?? 0)}`;
 }
 
-/** The article of an only paragraph, which is cited without it. */
-function ownerOfAll(id: string, { byId, parentOf }: TreeIndex): string {
-  const parent = byId.get(parentOf.get(id) ?? '');
-  if (byId.get(id)?.type !== 'paragraph' || parent?.type !== 'article') return id;
-  return parent.children.filter(({ type }) => type === 'paragraph').length === 1 ? (parent.id ?? id) : id;
+/** The clauses of a row that lie in no other one of it; an article of which only a part stands in the row does not count. */
+function listOutermost(ids: readonly string[], tree: TreeIndex): string[] {
+  const listed = new Set(ids);
+  const clauses = ids.filter((id) => !headings.has(tree.byId.get(id)?.type ?? ''));
+  let own = clauses.length > 0 ? clauses : [...ids];
+  while (own.length > 1 && !isWhole(own[0], listed, tree)) {
+    const [owner, ...rest] = own;
+    if (!rest.every((id) => isWithin(id, owner, tree))) break;
+    own = rest;
+  }
+  const kept = new Set(own);
+  return own.filter((id) => !ancestorsOf(tree, id).some((owner) => kept.has(owner.id)));
+}
+
+const headings: ReadonlySet<string> = new Set(headingTypes);
+
+/** Whether all clauses directly in a clause are listed. */
+function isWhole(id: string, listed: ReadonlySet<string>, { byId }: TreeIndex): boolean {
+  const node = byId.get(id);
+  if (!node || !isContainer(node)) return true;
+  return node.children.every((child) => !isContainer(child) || listed.has(child.id));
 }
 
 function isWithin(id: string, owner: string, { parentOf }: TreeIndex): boolean {

@@ -65,11 +65,12 @@ function shortenGroups(groups: readonly BlockRow[][]): TableRow[] {
     if (run.length > 0) rows.push(omit(run, (block) => headLabel(block)));
     run = [];
   };
-  for (const [first] of groups) {
+  for (const group of groups) {
+    const [first] = group;
     if (labelText(headLabel(first).new) === '') {
       flush();
       rows.push(finish(first, first.old, first.new));
-    } else run.push(first);
+    } else run.push({ ...first, clauses: joinClauses(group) });
   }
   flush();
   return rows;
