@@ -35,6 +35,7 @@ import { numberingListMissing } from './numbering/list-missing.ts';
 import { numberingListUnannounced } from './numbering/list-unannounced.ts';
 import { numberingMixedMarker } from './numbering/mixed-marker.ts';
 import { numberingOrder } from './numbering/order.ts';
+import { quantityContradiction } from './quantity/contradiction.ts';
 import { referenceCaption } from './reference/caption.ts';
 import { referenceDeleted } from './reference/deleted.ts';
 import { referenceItemsMissing } from './reference/items-missing.ts';
@@ -86,6 +87,7 @@ export const checks: readonly Check[] = [
   numberingListUnannounced,
   numberingMixedMarker,
   numberingOrder,
+  quantityContradiction,
   referenceCaption,
   referenceDeleted,
   referenceItemsMissing,

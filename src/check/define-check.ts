@@ -73,7 +73,16 @@ export interface CheckExample {
 /** One check (校正規則). */
 export interface Check {
   id: string;
-  family: 'numbering' | 'reference' | 'term' | 'language' | 'date' | 'law' | 'statute' | 'corpus';
+  family:
+    | 'numbering'
+    | 'quantity'
+    | 'reference'
+    | 'term'
+    | 'language'
+    | 'date'
+    | 'law'
+    | 'statute'
+    | 'corpus';
   severity: Finding['severity'];
   /** What it finds, one sentence in Japanese. */
   finds: string;

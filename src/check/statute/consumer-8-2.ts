@@ -1,5 +1,5 @@
 import { defineCheck } from '../define-check.ts';
-import { findConsumerExclusion, listConsumerClauses, tellExclusion } from './scope.ts';
+import { consumerStanding, findConsumerExclusion, listConsumerClauses, tellExclusion } from './scope.ts';
 
 const waiver =
   /(?:(?:いかなる|理由の(?:如何|いかん)|事由の(?:如何|いかん)|一切)[^。]{0,40}(?:解除|解約|キャンセル)[^。]{0,20}(?:できない|できません|することはできず|認めない|認めません|応じません|応じない))|(?:解除権|解除する権利)を(?:放棄|有しない|有しません)/;
@@ -22,6 +22,7 @@ export const statuteConsumer82 = defineCheck({
   },
   *run({ document, index }) {
     const exclusion = findConsumerExclusion(index);
+    const standing = consumerStanding(index, exclusion);
     for (const { sentence, clause } of listConsumerClauses(document, index)) {
       const found = waiver.exec(sentence.value);
       if (!found || /^当社は、/.test(sentence.value)) continue;
@@ -30,7 +31,7 @@ export const statuteConsumer82 = defineCheck({
       yield {
         node: clause.id,
         at: [{ leaf: sentence.id, start: found.index, end: found.index + found[0].length }],
-        ...(exclusion === undefined ? { state: 'judgement' as const } : { severity: 'info' as const }),
+        ...standing,
         reason: `解除する権利を奪っています。消費者契約であれば消費者契約法第8条の2により無効となるおそれがあります。${exclusion === undefined ? '' : tellExclusion(exclusion)}`,
       };
     }

@@ -1,6 +1,6 @@
 import { ancestorsOf } from '../../model/tree-index.ts';
 import { defineCheck } from '../define-check.ts';
-import { findConsumerExclusion, listConsumerClauses, tellExclusion } from './scope.ts';
+import { consumerStanding, findConsumerExclusion, listConsumerClauses, tellExclusion } from './scope.ts';
 
 const guardianship = /(?:後見|保佐|補助)(?:の)?開始|成年被後見人|被保佐人|被補助人/;
 const ends = /解除|解約|退会|資格を(?:失|喪失)|取り消|取消/;
@@ -32,6 +32,7 @@ export const statuteConsumer83 = defineCheck({
   },
   *run({ document, index }) {
     const exclusion = findConsumerExclusion(index);
+    const standing = consumerStanding(index, exclusion);
     const byId = new Map(index.sentences.map(({ owner, sentence }) => [owner.id, sentence.value]));
     for (const { sentence, clause } of listConsumerClauses(document, index)) {
       const found = guardianship.exec(sentence.value);
@@ -47,7 +48,7 @@ export const statuteConsumer83 = defineCheck({
       yield {
         node: clause.id,
         at: [{ leaf: sentence.id, start: found.index, end: found.index + found[0].length }],
-        ...(exclusion === undefined ? { state: 'judgement' as const } : { severity: 'info' as const }),
+        ...standing,
         reason: `${found[0]}の審判だけを解除の理由としています。消費者契約であれば消費者契約法第8条の3により無効となるおそれがあります。${exclusion === undefined ? '' : tellExclusion(exclusion)}`,
       };
     }

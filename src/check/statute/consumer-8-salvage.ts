@@ -1,6 +1,6 @@
 import { defineCheck } from '../define-check.ts';
 import { readLiability } from './liability/read-liability.ts';
-import { findConsumerExclusion, listConsumerClauses, tellExclusion } from './scope.ts';
+import { consumerStanding, findConsumerExclusion, listConsumerClauses, tellExclusion } from './scope.ts';
 
 /** 当社は、法律上許される限り、損害を賠償する責任を負わない。 */
 export const statuteConsumer8Salvage = defineCheck({
@@ -30,6 +30,7 @@ export const statuteConsumer8Salvage = defineCheck({
   },
   *run({ document, index }) {
     const exclusion = findConsumerExclusion(index);
+    const standing = consumerStanding(index, exclusion);
     for (const { sentence, clause } of listConsumerClauses(document, index)) {
       const salvage = readLiability(sentence.value)?.salvage;
       if (!salvage || /軽過失|重過失でない|重大な過失を除/.test(sentence.value)) continue;
@@ -37,7 +38,7 @@ export const statuteConsumer8Salvage = defineCheck({
       yield {
         node: clause.id,
         at: [{ leaf: sentence.id, start, end: start + salvage.length }],
-        ...(exclusion === undefined ? { state: 'judgement' as const } : { severity: 'info' as const }),
+        ...standing,
         reason: `責任を免除し、又は制限する範囲を「${salvage}」とだけ定めています。消費者契約であれば、軽い過失による場合に限ることを明らかにしない条項は、消費者契約法第8条第3項により無効となるおそれがあります。${exclusion === undefined ? '' : tellExclusion(exclusion)}`,
       };
     }

@@ -4,7 +4,7 @@ import { defineCheck } from '../define-check.ts';
 import { type Liability, readLiability } from './liability/read-liability.ts';
 import { findWholeSaving, isSavedWithin, textOf } from './liability/saved-by.ts';
 import { sphereOf } from './liability/sphere.ts';
-import { findConsumerExclusion, listConsumerClauses, tellExclusion } from './scope.ts';
+import { consumerStanding, findConsumerExclusion, listConsumerClauses, tellExclusion } from './scope.ts';
 
 /** 当社は、一切の責任を負わない。 */
 export const statuteConsumer8 = defineCheck({
@@ -38,6 +38,7 @@ export const statuteConsumer8 = defineCheck({
   },
   *run({ document, index }) {
     const exclusion = findConsumerExclusion(index);
+    const standing = consumerStanding(index, exclusion);
     const whole = findWholeSaving(index);
     for (const placed of listConsumerClauses(document, index)) {
       const { sentence, clause } = placed;
@@ -46,7 +47,7 @@ export const statuteConsumer8 = defineCheck({
       yield {
         node: clause.id,
         at: [{ leaf: sentence.id, start: read.start, end: read.end }],
-        ...(exclusion === undefined ? { state: 'judgement' as const } : { severity: 'info' as const }),
+        ...standing,
         ...(read.effect === 'exclusion' && !read.isTotal && { severity: 'info' as const }),
         reason: `${tell(read)}${exclusion === undefined ? '' : tellExclusion(exclusion)}`,
       };

@@ -1,6 +1,6 @@
 import { ancestorsOf } from '../../model/tree-index.ts';
 import { defineCheck } from '../define-check.ts';
-import { findConsumerExclusion, listConsumerClauses, tellExclusion } from './scope.ts';
+import { consumerStanding, findConsumerExclusion, listConsumerClauses, tellExclusion } from './scope.ts';
 import { readYearlyRates } from './yearly-rate.ts';
 
 const late = /遅延損害金|遅延利息|延滞(?:利息|損害金|金|料|利子)|損害金/;
@@ -30,6 +30,7 @@ export const statuteConsumer92 = defineCheck({
   },
   *run({ document, index, lateChargeRates }) {
     const exclusion = findConsumerExclusion(index);
+    const standing = consumerStanding(index, exclusion);
     for (const { sentence, clause } of listConsumerClauses(document, index)) {
       const above = [clause, ...ancestorsOf(index, clause.id)];
       const article = above.find(({ type }) => type === 'article');
@@ -45,7 +46,7 @@ export const statuteConsumer92 = defineCheck({
         yield {
           node: clause.id,
           at: [{ leaf: sentence.id, start, end }],
-          ...(exclusion === undefined ? { state: 'judgement' as const } : { severity: 'info' as const }),
+          ...standing,
           reason: `遅延損害金が年${rate}％に当たり、年14.6％を超えます${computed ? '（計算の規則による）' : ''}。消費者契約であれば消費者契約法第9条第1項第2号により超える部分は無効です。${exclusion === undefined ? '' : tellExclusion(exclusion)}`,
           ...(article && { related: [article.id] }),
         };

@@ -1,6 +1,7 @@
 import type { PlacedSentence, TreeIndex } from '../../model/tree-index.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { formatCitation } from '../../text/citation.ts';
+import type { Draft } from '../define-check.ts';
 
 const excluded =
   /消費者[^。]{0,40}(?:利用することはできません|利用することができない|利用できません|利用できない|契約を締結しない|契約することはできません|申し込むことはできません|申込みをすることができない|対象としない|対象としません|対象外)/;
@@ -27,9 +28,22 @@ export function listClauses({ sentences }: TreeIndex): PlacedSentence[] {
 
 /** Texts whose other side is no consumer by their kind: work, a body's own order, business between businesses. */
 const otherKinds =
-  /就業|定款|給与|賃金|育児|介護休業|旅費|会計|業務委託|秘密保持|取引基本|請負|条例|施行規則|管理規約|規程$/;
+  /就業|定款|給与|賃金|育児|介護休業|旅費|会計|業務委託|秘密保持|取引基本|請負|条例|施行規則|管理規約|規程$|(?:法|法律|政令|省令|府令|施行令)$/;
 
 /** Sentences of clauses of a text that may be a contract with consumers. */
 export function listConsumerClauses({ document }: YakkanDocument, index: TreeIndex): PlacedSentence[] {
   return otherKinds.test(document.title ?? '') ? [] : listClauses(index);
+}
+
+const consumerWords =
+  /消費者|お客様|お客さま|会員|利用者|ユーザー?|申込者|契約者|旅行者|受講者|入居者|購入者|参加者|宿泊客|貸切|個人/;
+
+/** How a finding of a statute for consumers stands: for a person to judge, and worth a look only where the text names no one who may be a consumer. */
+export function consumerStanding(
+  { sentences }: TreeIndex,
+  exclusion: string | undefined,
+): Pick<Draft, 'state' | 'severity'> {
+  if (exclusion !== undefined) return { severity: 'info' };
+  const isConsumer = sentences.some(({ sentence }) => consumerWords.test(sentence.value));
+  return { state: 'judgement', ...(!isConsumer && { severity: 'info' as const }) };
 }

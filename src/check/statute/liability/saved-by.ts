@@ -2,9 +2,8 @@ import type { Container } from '../../../model/node.ts';
 import type { TreeIndex } from '../../../model/tree-index.ts';
 import { isContainer } from '../../../model/tree-walk.ts';
 import { formatCitation } from '../../../text/citation.ts';
+import { intentIncluded } from './read-liability.ts';
 
-const included =
-  /(?:故意|重大な過失|重過失|過失)[^。、，､]{0,20}(?:を含め|も含め|を含み|の有無を問わ|の有無にかかわら|を問わ|にかかわらず|であっても|による場合でも)/g;
 const saving =
   /故意(?:又は|若しくは|または|もしくは|、|・|及び|及び|あるいは|か)?(?:重大な|重)?過失|(?:故意|重過失|重大な過失)[^。]{0,20}(?:場合|とき|除き|限り)|帰すべき(?:事由|事情|理由)|責め?に帰|消費者契約法/;
 const intent = '(?:故意|重過失|重大な過失|消費者契約)';
@@ -26,13 +25,13 @@ const local = /^(?:ただし|但し|前項|前条)|この免責|本条|本項|�
 
 /** Words that keep liability for fault, in a clause and what stands beside and below it. */
 export function isSavedWithin(article: Container): boolean {
-  return saving.test(textOf(article).replace(included, ''));
+  return saving.test(textOf(article).replaceAll(intentIncluded, ''));
 }
 
 /** The clause that keeps liability for intent and gross negligence for the whole text, if there is one. */
 export function findWholeSaving({ sentences, root }: TreeIndex): string | undefined {
   const found = sentences.find(({ sentence: { value } }) => {
-    const words = value.replace(included, '');
+    const words = value.replaceAll(intentIncluded, '');
     return (
       new RegExp(intent).test(words) && !local.test(words) && wholes.some((pattern) => pattern.test(words))
     );

@@ -9,6 +9,9 @@ const ofOtherSide =
 /** What the other side or an outsider brings along: 利用者が投稿した情報, 利用者の端末, 外部サービス. */
 const broughtAlong =
   /(?:会員|利用者|契約者|お客様|ユーザー?)(?:が|の)?[^。、，､]{0,12}(?:コンテンツ|投稿|掲載|送信|発信|登録した|端末|用いる|使用した|用意)|(?:外部|他社|提携先)の?[^。、，､]{0,6}(?:サービス|情報|サイト|事業者)|リンク先|通信(?:回線|環境|事業者)|インターネット回線/;
+/** A matter between others, a proof of diligence and a lapse of time: 契約責任者が構成者に対して負う債務, …を証明したとき, 1年以内に訴えがないとき. */
+const ofAnotherKind =
+  /との(?:間の?)?(?:トラブル|揉め事)|が[^。、，､]{0,20}に対して[^。、，､]{0,6}負|証明した|以内に[^。]{0,40}(?:ない|なかった)(?:とき|場合)/;
 /** An outsider who suffers, and sets no cause: 会員又は第三者に生じた損害. */
 const outsiderHarmed =
   /第三者(?=(?:が|に)(?:被|蒙|こうむ|生じ|対する(?:損害|損失)|発生|与え)|の(?:損害|損失|不利益))/g;
@@ -18,6 +21,7 @@ const ownPerformance =
 /** Says whose sphere the words that tell the cause belong to; what is not told stays unknown. */
 export function sphereOf(words: string): Sphere {
   const causes = words.replace(outsiderHarmed, '');
-  if ([beyondControl, ofOtherSide, broughtAlong].some((pattern) => pattern.test(causes))) return 'other';
+  if ([beyondControl, ofOtherSide, broughtAlong, ofAnotherKind].some((pattern) => pattern.test(causes)))
+    return 'other';
   return ownPerformance.test(causes) ? 'own' : 'unknown';
 }
