@@ -10,11 +10,23 @@ import { isHeadWord } from './head.ts';
 const gap = /[　 ]*(?:　| {2}|\t)[　 ]*/g;
 const wideGap = /　{2}| {4}/;
 
+/** Whether a gap only sets the two signs of a word apart: `区  分`, `備　考`. */
+function isWithinWord(text: string, from: number, at: number, gapText: string): boolean {
+  const behind = text.slice(at + gapText.length);
+  return (
+    at - from === 1 &&
+    /^[一-龥](?:$|[　 ]{2})/.test(behind) &&
+    /[一-龥]/.test(text[from]) &&
+    gapText.length <= 2
+  );
+}
+
 /** Cuts a line at its gaps: `危険　けがの起こりやすさをいいます。` → 危険 | けがの起こりやすさをいいます。 */
 function cutCells(line: Line): SourceText[] {
   const cells: SourceText[] = [];
   let from = 0;
   for (const match of line.text.matchAll(gap)) {
+    if (isWithinWord(line.text, from, match.index, match[0])) continue;
     cells.push(sliceText(line, from, match.index));
     from = match.index + match[0].length;
   }
