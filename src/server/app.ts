@@ -76,18 +76,7 @@ export function makeApp({
     ...(proxy && { site: proxy.site.href }),
   });
   app.get(`${prefix}/openapi.json`, (context) => context.json(description));
-  addPreviewPages(app, corpus.uploads);
-  app.get('/manage.html', async (context) =>
-    sendText(context, `${toHtml(managePage(await listManaged(corpus.options.corpus)))}\n`, mediaTypes.html),
-  );
-  app.get('/journal.html', async (context) => {
-    const [journal, titles] = await readWrites(corpus);
-    return sendText(context, `${toHtml(journalPage(journal, titles))}\n`, mediaTypes.html);
-  });
-  app.get('/journal.csv', async (context) => {
-    const [{ entries }] = await readWrites(corpus);
-    return sendText(context, journalToCsv(entries.toReversed()), 'text/csv; charset=utf-8');
-  });
+  addOwnPages(app, corpus);
   app.get('/api.html', (context) => sendText(context, `${toHtml(apiPage(description))}\n`, mediaTypes.html));
   app.get(`${prefix}/*`, (context) => {
     throw new Problem(
@@ -119,6 +108,22 @@ export function makeApp({
     );
   });
   return app;
+}
+
+/** Adds the pages that only a server has. */
+function addOwnPages(app: OpenAPIHono, corpus: ServedCorpus): void {
+  addPreviewPages(app, corpus.uploads);
+  app.get('/manage.html', async (context) =>
+    sendText(context, `${toHtml(managePage(await listManaged(corpus.options.corpus)))}\n`, mediaTypes.html),
+  );
+  app.get('/journal.html', async (context) => {
+    const [journal, titles] = await readWrites(corpus);
+    return sendText(context, `${toHtml(journalPage(journal, titles))}\n`, mediaTypes.html);
+  });
+  app.get('/journal.csv', async (context) => {
+    const [{ entries }] = await readWrites(corpus);
+    return sendText(context, journalToCsv(entries.toReversed()), 'text/csv; charset=utf-8');
+  });
 }
 
 /** The journal, and the titles of the documents that are there. */

@@ -1,5 +1,6 @@
 import { basename, relative } from 'node:path';
-import { type Corpus, readRevision } from '../../corpus/open-corpus.ts';
+import type { Corpus } from '../../corpus/open-corpus.ts';
+import { readRevision } from '../../corpus/revision-source.ts';
 import { lawChangeRules, toFinding } from '../../export/law/findings.ts';
 import { type CheckedFile, toSarif } from '../../export/sarif.ts';
 import type { LawChanges, TouchedClause } from '../../model/law-change.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { correctionsFor } from '../document-facts.ts';
 import { findBuilt } from '../manifest.ts';
 import { storeModel } from '../model-store.ts';
-import { digestCorrections, parseRevision, readRevision } from '../open-corpus.ts';
+import { digestCorrections, parseRevision, readRevision } from '../revision-source.ts';
 import { type Build, isModelWhole, type Revision, readStored, tellDamaged } from './build-state.ts';
 import { listCites } from './link-models.ts';
 

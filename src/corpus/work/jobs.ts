@@ -6,7 +6,8 @@ import type { Finding } from '../../model/finding.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { parseFile, readDocuments } from '../../parse.ts';
 import { type AddedFacts, readAddedFacts } from '../build/added-facts.ts';
-import { findDocument, openCorpus, parseRevision } from '../open-corpus.ts';
+import { findDocument, openCorpus } from '../open-corpus.ts';
+import { parseRevision } from '../revision-source.ts';
 import { type DescribedText, describeText } from './describe-text.ts';
 
 /** A file that somebody sent. */

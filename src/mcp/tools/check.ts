@@ -65,7 +65,7 @@ const givenText: { held?: undefined; names: object; cite: (node: string) => stri
 
 async function readHeld(corpus: HeldCorpus, id: string, day: string | undefined) {
   const text = await corpus.read(id, day === undefined ? {} : { revision: day });
-  const { readRevision } = await import('../../corpus/open-corpus.ts');
+  const { readRevision } = await import('../../corpus/revision-source.ts');
   const bytes = await readRevision(text.revision.path);
   const documents = await corpus.list();
   const others = await Promise.all(

@@ -7,8 +7,8 @@ import {
   type CorpusRevision,
   type OpenOptions,
   openCorpus,
-  readRevision,
 } from '../../corpus/open-corpus.ts';
+import { readRevision } from '../../corpus/revision-source.ts';
 import { type LoadedRules, loadRules } from '../../corpus/rules/load-rules.ts';
 import { diffDocuments } from '../../diff/diff-documents.ts';
 import type { Hook } from '../../model/annotation.ts';
