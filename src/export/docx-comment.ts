@@ -62,6 +62,18 @@ export function writeDocxComments(
   });
 }
 
+/** Whether a package is signed; a signature holds for the document alone and not for a copy with comments. */
+export function isSigned(bytes: Uint8Array): boolean {
+  let signed = false;
+  unzipSync(bytes, {
+    filter: ({ name }) => {
+      signed ||= /^_xmlsignatures\//i.test(name);
+      return false;
+    },
+  });
+  return signed;
+}
+
 function unpackAll(bytes: Uint8Array): Record<string, Uint8Array> {
   let size = 0;
   return unzipSync(bytes, {

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeDocxDocument } from '../../src/export/docx-document.ts';
 import { checkReport } from '../../src/model/finding.ts';
@@ -43,6 +43,13 @@ describe('yakkan check --format docx', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
     const read = (bytes: Uint8Array) => readSourceText(bytes, { name: 'a.docx' });
     expect(await read(readFileSync(output))).toBe(await read(before));
+  });
+
+  it('says that a signature does not hold for the copy', async () => {
+    const signature = { '_xmlsignatures/sig1.xml': strToU8('<Signature/>') };
+    writeFileSync(file, zipSync({ ...unzipSync(readFileSync(file)), ...signature }));
+    const { stderr } = await check(file, '--output', output);
+    expect(stderr).toContain('is signed; its signature does not hold for the copy');
   });
 
   it('names a text that is no Word document, and writes nothing', async () => {

@@ -131,6 +131,20 @@ describe('comments in a copy of a Word document', () => {
     expect(locateDocx(copy, { name }).value).toBe(locateDocx(bytes, { name }).value);
   });
 
+  it('are of the strict form in a strict document, without a prefix of its own as well', () => {
+    const word = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
+    const xml = `<document xmlns="${word}"><body><p><r><t>第1条　会員</t></r></p></body></document>`;
+    const bytes = pack({ body: '' }, (parts) => ({ ...parts, 'word/document.xml': strToU8(xml) }));
+    const { copy, xml: written, text } = comment(bytes, '会員');
+    expect(written).toContain(`<yk:commentRangeStart xmlns:yk="${word}" yk:id="0"/><r>`);
+    expect(removeMarks(written)).toBe(xml);
+    expect(text('word/comments.xml')).toContain(word);
+    expect(text('word/_rels/document.xml.rels')).toContain(
+      'purl.oclc.org/ooxml/officeDocument/relationships/comments',
+    );
+    expect(locateDocx(copy, { name }).value).toBe(locateDocx(bytes, { name }).value);
+  });
+
   it('are refused where the package does not say what its parts are', () => {
     const bytes = packDocx({ body: paragraph('第1条　会員') });
     expect(() => comment(bytes, '会員')).toThrow(UncommentablePackage);

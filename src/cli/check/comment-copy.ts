@@ -45,7 +45,7 @@ export async function writeCommentedCopy(
     throw new CheckRefused(
       `${path} is no Word document (.docx) and was read as ${read.source.format}; --format docx writes comments into a Word document. Take --format text, or save it as .docx first.`,
     );
-  const [{ locateDocx }, { UncommentablePackage, writeDocxComments }] = await Promise.all([
+  const [{ locateDocx }, { isSigned, UncommentablePackage, writeDocxComments }] = await Promise.all([
     import('../../source/docx.ts'),
     import('../../export/docx-comment.ts'),
   ]);
@@ -67,7 +67,9 @@ export async function writeCommentedCopy(
   if ((await readSourceText(copy, { name, ...(format && { format }) })) !== read.source.value)
     refuse('its copy would not hold the same text');
   const code = await writeOutput(copy, output, surface);
-  if (code === 0) surface.stderr.write(`${path}: ${describeCount(findings.length)}.\n`);
+  if (code !== 0) return code;
+  surface.stderr.write(`${path}: ${describeCount(findings.length)}.\n`);
+  if (isSigned(bytes)) surface.stderr.write(`${path} is signed; its signature does not hold for the copy.\n`);
   return code;
 }
 
