@@ -61,6 +61,7 @@ const held = [
   'source/page',
   'source/pdf',
   'text/bracket',
+  'text/citation',
   'text/hash',
   'text/words',
 ];

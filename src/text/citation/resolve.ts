@@ -1,5 +1,7 @@
 import type { Container, Node } from '../../model/node.ts';
-import { findNumbered, type Step, stepReaders } from './step.ts';
+import { findNumbered } from './step/number.ts';
+import { stepReaders } from './step/readers.ts';
+import type { Step } from './step/step.ts';
 import { type CitationTree, containersOf, indexForCitations } from './tree.ts';
 import { normaliseWords } from './words.ts';
 
