@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ComparisonTable } from '../../src/diff/table/comparison-table.ts';
 import { openSiteCorpus, type SiteCorpus } from '../../src/site/data/site-corpus.ts';
 import { comparisonTable, countKinds } from '../../src/site/page/compare/comparison-rows.ts';
+import { listPairs, namePair } from '../../src/site/page/compare/find-view.ts';
 import { listFindPages } from '../../src/site/page/find-pages.ts';
-import { listPairs, namePair } from '../../src/site/page/find-views.ts';
 import type { SitePage } from '../../src/site/site-page.ts';
 
 const table: ComparisonTable = {

@@ -7,17 +7,9 @@ import type { SiteCorpus, SiteDocument } from '../data/site-corpus.ts';
 import { mediaTypes, type SiteContext, type SitePage } from '../site-page.ts';
 import { addPage } from './add/add-page.ts';
 import { comparePage, nothingToComparePage } from './compare/compare-page.ts';
-import {
-  areAllPairs,
-  listPairs,
-  listRules,
-  makeTable,
-  namePair,
-  viewComparison,
-  viewRule,
-  viewRules,
-} from './find-views.ts';
+import { areAllPairs, listPairs, makeTable, namePair, viewComparison } from './compare/find-view.ts';
 import { listHookPages } from './hook/hook-pages.ts';
+import { listRules, viewRule, viewRules } from './rule/find-view.ts';
 import { rulePage } from './rule/rule-page.ts';
 import { rulePageName, rulesPage } from './rule/rules-page.ts';
 import { type IndexData, listIndexData } from './search/index-data.ts';
