@@ -67,19 +67,7 @@ export class PointerLinker {
     if (before?.outside) return linkOutside(pointer, before);
     if (pointer.steps.length === 0) return this.linkWithoutSteps(pointer, before);
     const [first, ...rest] = pointer.steps;
-    if (before && !pointer.inheritsLaw) {
-      const linked = followSteps(this.map, {
-        pointer,
-        own,
-        start: deepestAbove(before, first),
-        steps: pointer.steps,
-        inherited: before,
-      });
-      // 第34条第3項及び第1項後段, where only our own 第1項 has two parts.
-      if (linked.targets.length > 0 || !pointer.part || first.level !== 'paragraph') return linked;
-      const ours = this.follow(pointer, own, this.locateFirst(pointer, own, first), rest, first);
-      return ours.targets.length > 0 ? ours : linked;
-    }
+    if (before && !pointer.inheritsLaw) return this.linkMember(pointer, own, before);
     if (first.way === 'same') return this.linkSame(pointer, own, first, rest);
     if (first.way === 'eachSame' && this.lastEach) {
       const { targets, path, outside } = this.lastEach;
@@ -90,6 +78,22 @@ export class PointerLinker {
     const linked = this.follow(pointer, own, this.locateFirst(pointer, own, first), rest, first);
     if (linked.targets.length > 0) return linked;
     return this.readAsArticle(pointer, own) ?? this.contrast(linked, own);
+  }
+
+  /** Links a member of a coordination in the clause that the member before names. */
+  private linkMember(pointer: Pointer, own: Container, before: Linked): Linked {
+    const [first, ...rest] = pointer.steps;
+    const linked = followSteps(this.map, {
+      pointer,
+      own,
+      start: deepestAbove(before, first),
+      steps: pointer.steps,
+      inherited: before,
+    });
+    // 第34条第3項及び第1項後段, where only our own 第1項 has two parts.
+    if (linked.targets.length > 0 || !pointer.part || first.level !== 'paragraph') return linked;
+    const ours = this.follow(pointer, own, this.locateFirst(pointer, own, first), rest, first);
+    return ours.targets.length > 0 ? ours : linked;
   }
 
   /** 第9項, 本項(1) of a text that prints its articles without 条 and calls them 項. */

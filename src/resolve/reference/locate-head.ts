@@ -1,9 +1,10 @@
 import type { Container } from '../../model/node.ts';
 import type { ContainerType } from '../../model/node-type.ts';
 import type { PointerStep } from '../../text/pointer.ts';
-import { readAmendingLaw } from './amending-law.ts';
-import { type ClauseMap, childrenOf, nearest, parentContainer, plainText, scopeOf } from './clause-map.ts';
-import { descend, findEntry, placeOfItems } from './descend.ts';
+import { type ClauseMap, childrenOf, nearest, parentContainer, scopeOf } from './clause-map.ts';
+import { descend, placeOfItems } from './descend.ts';
+import { locateAppendix } from './locate-appendix.ts';
+import { locateSupplement } from './locate-supplement.ts';
 import { locateMarked } from './marked.ts';
 
 /**
@@ -39,57 +40,6 @@ function neighbours(list: readonly Container[], place: number, step: PointerStep
   if (way === 'eachPrevious') return list.slice(0, Math.max(0, place));
   if (place < count) return [];
   return onlyLast ? [list[place - count]] : list.slice(place - count, place);
-}
-
-function locateSupplement(map: ClauseMap, own: Container, { way }: PointerStep, self: boolean): Container[] {
-  const scope = scopeOf(map.index, own);
-  const all = map.byType.get('supplProvision') ?? [];
-  // What amended an act and names it by its title speaks of the 附則 with which the act was made.
-  if (self && readAmendingLaw(scope.caption) !== undefined)
-    return all.slice(0, 1).filter(({ caption }) => readAmendingLaw(caption) === undefined);
-  if (scope.type === 'supplProvision') return [scope];
-  if (way === 'own') return [];
-  // A main provision speaks of its own 附則, not of those of the texts that amended it.
-  const first = all.filter(({ caption }) => readAmendingLaw(caption) === undefined);
-  return first.length > 0 ? first : [...all];
-}
-
-function locateAppendix(map: ClauseMap, own: Container, { number = '', way }: PointerStep): Container[] {
-  if (way === 'own') {
-    const scope = scopeOf(map.index, own);
-    return scope.type === 'appdx' ? [scope] : [];
-  }
-  const appendices = map.byType.get('appdx') ?? [];
-  const named = appendices.map((appendix) => ({ appendix, name: nameAppendix(appendix) }));
-  const exact = named.filter(({ name }) => name === number);
-  if (exact.length > 0) return exact.map(({ appendix }) => appendix);
-  if (number === '料金表') return named.filter(isTariff).map(({ appendix }) => appendix);
-  const entry = /^(.*\d)の(\d+)$/.exec(number) ?? /^(\D+)(\d+)$/.exec(number);
-  const found = named.filter(({ name }) => (entry ? name === entry[1] : name.startsWith(number)));
-  // 別記2 where 別記 is one appendix: its entry 2.
-  return found.flatMap(({ appendix }) => (entry ? findEntry(appendix, entry[2]) : appendix));
-}
-
-function isTariff({ appendix, name }: { appendix: Container; name: string }): boolean {
-  return name.endsWith('料金表') || plainText(appendix.caption ?? '').endsWith('料金表');
-}
-
-function nameAppendix({ label, caption, number }: Container): string {
-  const printed = plainText(label ?? caption ?? '').replace(/[第号【】[\]()]/g, '');
-  const name = printed.replace(/[〇一二三四五六七八九十]+/g, (digits) => kanjiNumber(digits));
-  return name === '' ? `別表${number ?? ''}` : name;
-}
-
-function kanjiNumber(digits: string): string {
-  let total = 0;
-  let pending = 0;
-  for (const digit of digits) {
-    if (digit === '十') {
-      total += (pending || 1) * 10;
-      pending = 0;
-    } else pending = pending * 10 + '〇一二三四五六七八九'.indexOf(digit);
-  }
-  return String(total + pending);
 }
 
 function locateArticle(map: ClauseMap, own: Container, step: PointerStep, self: boolean): Container[] {

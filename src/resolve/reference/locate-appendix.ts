@@ -1,0 +1,47 @@
+import type { Container } from '../../model/node.ts';
+import type { PointerStep } from '../../text/pointer.ts';
+import { type ClauseMap, plainText, scopeOf } from './clause-map.ts';
+import { findEntry } from './descend.ts';
+
+/** Finds the appendices that a name means: 別表第二, 料金表, 別記2 → the entry 2 of 別記. */
+export function locateAppendix(
+  map: ClauseMap,
+  own: Container,
+  { number = '', way }: PointerStep,
+): Container[] {
+  if (way === 'own') {
+    const scope = scopeOf(map.index, own);
+    return scope.type === 'appdx' ? [scope] : [];
+  }
+  const appendices = map.byType.get('appdx') ?? [];
+  const named = appendices.map((appendix) => ({ appendix, name: nameAppendix(appendix) }));
+  const exact = named.filter(({ name }) => name === number);
+  if (exact.length > 0) return exact.map(({ appendix }) => appendix);
+  if (number === '料金表') return named.filter(isTariff).map(({ appendix }) => appendix);
+  const entry = /^(.*\d)の(\d+)$/.exec(number) ?? /^(\D+)(\d+)$/.exec(number);
+  const found = named.filter(({ name }) => (entry ? name === entry[1] : name.startsWith(number)));
+  // 別記2 where 別記 is one appendix: its entry 2.
+  return found.flatMap(({ appendix }) => (entry ? findEntry(appendix, entry[2]) : appendix));
+}
+
+function isTariff({ appendix, name }: { appendix: Container; name: string }): boolean {
+  return name.endsWith('料金表') || plainText(appendix.caption ?? '').endsWith('料金表');
+}
+
+function nameAppendix({ label, caption, number }: Container): string {
+  const printed = plainText(label ?? caption ?? '').replace(/[第号【】[\]()]/g, '');
+  const name = printed.replace(/[〇一二三四五六七八九十]+/g, (digits) => kanjiNumber(digits));
+  return name === '' ? `別表${number ?? ''}` : name;
+}
+
+function kanjiNumber(digits: string): string {
+  let total = 0;
+  let pending = 0;
+  for (const digit of digits) {
+    if (digit === '十') {
+      total += (pending || 1) * 10;
+      pending = 0;
+    } else pending = pending * 10 + '〇一二三四五六七八九'.indexOf(digit);
+  }
+  return String(total + pending);
+}
