@@ -55,29 +55,38 @@ export const statuteConsumer8 = defineCheck({
   },
 });
 
+/** Exclusions whose words say that it is the business's own performance: a claim against it, 契約不適合責任. */
+const ofPerformance = /請求|契約不適合|担保責任|債務不履行/;
+/** いかなる場合も1万円を超えない takes in intent without saying it. */
+const inAnyCase = /いかなる場合(?:も|でも|においても|であっても|にも)/;
+
 function isCandidate(
   read: Liability,
   { sentence, clause }: PlacedSentence,
   index: TreeIndex,
   whole: string | undefined,
 ): boolean {
-  if (read.effect === 'limit') return read.includesIntent;
+  if (read.effect === 'limit') return read.includesIntent || inAnyCase.test(sentence.value);
   if (read.effect === 'decision') return true;
   const article: Container =
     [clause, ...ancestorsOf(index, clause.id)].find(({ type }) => type === 'article') ?? clause;
   if (!read.includesIntent && (whole !== undefined || isSavedWithin(article))) return false;
-  const words = causesOf(sentence.value, clause, article);
+  const words = causesOf(sentence.value.slice(read.start, read.end), sentence.value, clause, article);
   const sphere = sphereOf(words);
   return (
     sphere === 'own' ||
-    (sphere === 'unknown' && (read.isTotal || /請求/.test(sentence.value.slice(read.start))))
+    (sphere === 'unknown' && (read.isTotal || ofPerformance.test(sentence.value.slice(read.start))))
   );
 }
 
-/** The words that tell the causes: the sentence, with the members of a list that it announces or the one above it. */
-function causesOf(sentence: string, clause: Container, article: Container): string {
-  if (/前項|前各号/.test(sentence)) return sentence + textOf(article);
-  return /次の|各号|以下の|下記/.test(sentence) ? textOf(clause) : sentence;
+/** The words that tell the causes: the sentence but for the exclusion, with the list that it announces or the one above it. */
+function causesOf(excluded: string, sentence: string, clause: Container, article: Container): string {
+  const words = /前項|前各号/.test(sentence)
+    ? sentence + textOf(article)
+    : /次の|各号|以下の|下記/.test(sentence)
+      ? textOf(clause)
+      : sentence;
+  return words.replaceAll(excluded, '');
 }
 
 /** The frame that was read, and what of the statute to look at. */

@@ -3,10 +3,12 @@ import { defineCheck } from '../define-check.ts';
 import { consumerStanding, findConsumerExclusion, listConsumerClauses, tellExclusion } from './scope.ts';
 
 const charge =
-  /(?:解約|解除|キャンセル|中途解約|退会)[^。]{0,60}(?:違約金|解約金|解約料|解除料|キャンセル料|取消料|手数料)[^。]{0,40}(?:支払|請求|申し受け|負担)/;
+  /(?:解約|解除|キャンセル|取り?消し?|退会)[^。]{0,60}(?:違約金|解約金|解約料|解除料|キャンセル料|取消料|手数料)[^。]{0,40}(?:支払|請求|申し受け|負担)/;
 const whole =
   /残(?:余|存|りの)期間[^。]{0,30}(?:全額|料金|相当額|合計)|(?:料金|代金|利用料|会費|受講料)の?(?:全額|総額|100%|100％|100パーセント)|(?:返還|返金|払戻し|払い戻し)(?:は|を)?(?:一切)?(?:しない|しません|いたしません|行わない|行いません)/;
 
+/** So late that nothing else can be sold in its stead. */
+const lateCancel = /当日|無断|前日|[0-9０-９]日前|開始後/;
 const notReturned =
   /(?:返還|返金|返却|払い?戻し?|返戻)(?:は|を|に)?(?:一切)?(?:しない|しません|いたしません|致しません|行わない|行いません|応じない|応じません|されない|されません)/;
 const paid =
@@ -48,7 +50,8 @@ export const statuteConsumer91 = defineCheck({
     const exclusion = findConsumerExclusion(index);
     const standing = consumerStanding(index, exclusion);
     for (const { sentence, clause } of listConsumerClauses(document, index)) {
-      const isCharge = charge.test(sentence.value) && whole.test(sentence.value);
+      const isCharge =
+        charge.test(sentence.value) && whole.test(sentence.value) && !lateCancel.test(sentence.value);
       if (!isCharge && !isKept(sentence.value, clause)) continue;
       const found = (isCharge ? whole : notReturned).exec(sentence.value);
       const start = found?.index ?? 0;
