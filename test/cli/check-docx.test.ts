@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { writeDocxDocument } from '../../src/export/docx-document.ts';
 import { checkReport } from '../../src/model/finding.ts';
 import { parseFile, readSourceText } from '../../src/parse.ts';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 import { runWith } from './surface.ts';
 
 const faulty =
@@ -15,13 +15,12 @@ let folder: string;
 let file: string;
 let output: string;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'yakkan-check-docx-'));
+  folder = makeTemporaryFolder();
   file = join(folder, '会員規約.docx');
   output = join(folder, '指摘.docx');
   const document = await parseFile(new TextEncoder().encode(faulty), { name: 'terms.txt' });
   writeFileSync(file, await writeDocxDocument(document));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 const check = (...words: string[]) => runWith(['check', ...words, '--format', 'docx']);
 
