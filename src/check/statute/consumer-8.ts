@@ -1,5 +1,6 @@
 import type { Container } from '../../model/node.ts';
 import { ancestorsOf, type PlacedSentence, type TreeIndex } from '../../model/tree-index.ts';
+import { isContainer } from '../../model/tree-walk.ts';
 import { defineCheck } from '../define-check.ts';
 import { type Liability, readLiability } from './liability/read-liability.ts';
 import { findWholeSaving, isSavedWithin, textOf } from './liability/saved-by.ts';
@@ -39,11 +40,11 @@ export const statuteConsumer8 = defineCheck({
   *run({ document, index }) {
     const exclusion = findConsumerExclusion(index);
     const standing = consumerStanding(index, exclusion);
-    const whole = findWholeSaving(index);
+    const isSaved = findWholeSaving(index) === undefined ? rememberSaving() : () => true;
     for (const placed of listConsumerClauses(document, index)) {
       const { sentence, clause } = placed;
       const read = readLiability(sentence.value);
-      if (!read || read.salvage || !isCandidate(read, placed, index, whole)) continue;
+      if (!read || read.salvage || !isCandidate(read, placed, index, isSaved)) continue;
       yield {
         node: clause.id,
         at: [{ leaf: sentence.id, start: read.start, end: read.end }],
@@ -64,13 +65,13 @@ function isCandidate(
   read: Liability,
   { sentence, clause }: PlacedSentence,
   index: TreeIndex,
-  whole: string | undefined,
+  isSaved: (article: Container) => boolean,
 ): boolean {
   if (read.effect === 'limit') return read.includesIntent || inAnyCase.test(sentence.value);
   if (read.effect === 'decision') return true;
   const article: Container =
     [clause, ...ancestorsOf(index, clause.id)].find(({ type }) => type === 'article') ?? clause;
-  if (!read.includesIntent && (whole !== undefined || isSavedWithin(article))) return false;
+  if (!read.includesIntent && isSaved(article)) return false;
   const words = causesOf(sentence.value.slice(read.start, read.end), sentence.value, clause, article);
   const sphere = sphereOf(words);
   return (
@@ -79,14 +80,29 @@ function isCandidate(
   );
 }
 
-/** The words that tell the causes: the sentence but for the exclusion, with the list that it announces or the one above it. */
+/** Asks of each article once whether it keeps liability for fault. */
+function rememberSaving(): (article: Container) => boolean {
+  const known = new Map<string, boolean>();
+  return (article) => {
+    const saved = known.get(article.id) ?? isSavedWithin(article);
+    known.set(article.id, saved);
+    return saved;
+  };
+}
+
+/** Characters of a list that are read for causes. */
+const mostRead = 4000;
+
+/** The words that tell the causes: the sentence but for the exclusion, with the list that it announces or the paragraph above. */
 function causesOf(excluded: string, sentence: string, clause: Container, article: Container): string {
-  const words = /前項|前各号/.test(sentence)
-    ? sentence + textOf(article)
-    : /次の|各号|以下の|下記/.test(sentence)
-      ? textOf(clause)
-      : sentence;
-  return words.replaceAll(excluded, '');
+  const told = sentence.replace(excluded, '');
+  if (/前項|前各号/.test(sentence)) {
+    const above = article.children.findIndex((child) => 'id' in child && child.id === clause.id) - 1;
+    const before = article.children[above];
+    return told + (before && isContainer(before) ? textOf(before).slice(0, mostRead) : '');
+  }
+  if (!/次の|各号|以下の|下記/.test(sentence)) return told;
+  return textOf(clause).replace(excluded, '').slice(0, mostRead);
 }
 
 /** The frame that was read, and what of the statute to look at. */
