@@ -30,9 +30,13 @@ export function listClauses({ sentences }: TreeIndex): PlacedSentence[] {
 const otherKinds =
   /就業|定款|給与|賃金|育児|介護休業|旅費|会計|業務委託|秘密保持|取引基本|請負|条例|施行規則|管理規約|規程$|(?:法|法律|政令|省令|府令|施行令)$/;
 
+/** Titles of terms for customers, whatever else they say: 通信サービス契約約款　一般規程. */
+const customerTerms = /約款|サービス|利用(?:規[約程則]|条件)|会員規/;
+
 /** Sentences of clauses of a text that may be a contract with consumers. */
 export function listConsumerClauses({ document }: YakkanDocument, index: TreeIndex): PlacedSentence[] {
-  return otherKinds.test(document.title ?? '') ? [] : listClauses(index);
+  const title = document.title ?? '';
+  return otherKinds.test(title) && !customerTerms.test(title) ? [] : listClauses(index);
 }
 
 const consumerWords =
