@@ -10,6 +10,7 @@ import {
 import type { FormReader } from '../answer.ts';
 import type { FormProblem } from '../form-problem.ts';
 import { type Cell, type CellTest, readCell } from './cell.ts';
+import { comparisons } from './comparisons.ts';
 
 /** Whether the facts fit: yes, no, or what is missing to tell. */
 export type Fit = boolean | MissingFacts;
@@ -56,14 +57,5 @@ function fitsTest(value: Value, test: CellTest, scope: EvaluationScope): Fit {
   if (isMissing(other)) return other;
   if (test.operator === 'has')
     return (value as readonly Value[]).some((member) => compareValues(member, other) === 0);
-  return holds[test.operator](compareValues(value, other));
+  return comparisons[test.operator](compareValues(value, other));
 }
-
-const holds: Readonly<Record<'=' | '!=' | '<' | '<=' | '>' | '>=', (order: number) => boolean>> = {
-  '=': (order) => order === 0,
-  '!=': (order) => order !== 0,
-  '<': (order) => order < 0,
-  '<=': (order) => order <= 0,
-  '>': (order) => order > 0,
-  '>=': (order) => order >= 0,
-};

@@ -3,6 +3,7 @@ import type { Expression } from '../../expression/expression.ts';
 import { compareValues, type Value, type ValueType } from '../../expression/value.ts';
 import { writeValue } from '../write-value.ts';
 import type { CellTest } from './cell.ts';
+import { comparisons } from './comparisons.ts';
 import { writeExpression } from './write-expression.ts';
 
 /** A stretch of a column in which all of its cells say the same. */
@@ -152,19 +153,10 @@ function cut(limits: readonly Limit[], type: ValueType): Point[] {
       fits: (test: CellTest) => {
         if (!('value' in test) || test.operator === 'has') return false;
         const limit = 2 * limits.findIndex(({ keys }) => keys.includes(keyOf(test.value))) + 1;
-        return compares[test.operator](place - limit);
+        return comparisons[test.operator](place - limit);
       },
     }));
 }
-
-const compares: Readonly<Record<'=' | '!=' | '<' | '<=' | '>' | '>=', (order: number) => boolean>> = {
-  '=': (order) => order === 0,
-  '!=': (order) => order !== 0,
-  '<': (order) => order < 0,
-  '<=': (order) => order <= 0,
-  '>': (order) => order > 0,
-  '>=': (order) => order >= 0,
-};
 
 /** Whether a value can stand there: between 30 and 31 no whole number does, and no count is below zero. */
 function holdsAny(place: number, limits: readonly Limit[], type: ValueType): boolean {
