@@ -4,9 +4,9 @@ import type { Container, Node } from '../model/node.ts';
 import { isContainer } from '../model/tree-walk.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
 import { findAct } from './egov-xml/act.ts';
-import { writeAsRead } from './egov-xml/as-read.ts';
 import { keepContainers, writeMainProvision } from './egov-xml/body.ts';
-import { cleanAttributes } from './egov-xml/chain.ts';
+import { cleanAttributes } from '../text/law-xml/chain.ts';
+import { writeTree } from '../text/law-xml/write-tree.ts';
 import { asParagraph, writeParagraph } from './egov-xml/clause.ts';
 import { type LeftOut, textElement, type Writing } from './egov-xml/element.ts';
 import { writeAppdx, writeSupplProvision } from './egov-xml/part.ts';
@@ -21,7 +21,7 @@ export function writeLawXml({ document, tree }: YakkanDocument): { xml: string; 
   const writing: Writing = { leftOut: [] };
   const act = document.act ?? findAct(tree, writing);
   const body =
-    document.source.format === 'egov-xml' ? writeAsRead(tree) : x('LawBody', writeBody(tree, writing));
+    document.source.format === 'egov-xml' ? writeTree(tree) : x('LawBody', writeBody(tree, writing));
   const law = x('Law', cleanAttributes(act.attributes), [textElement('LawNum', act.number ?? ''), body]);
   return { xml: printXml(law), leftOut: writing.leftOut };
 }

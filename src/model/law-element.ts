@@ -17,3 +17,21 @@ export const lawElement = z.object({
   end: z.int().min(0).optional(),
 });
 export type LawElement = z.infer<typeof lawElement>;
+
+/** An element as it stands in a file of law XML: its words, the elements in it, and by their index the clauses in it. */
+export const printedElement = z.object({
+  name: z.string(),
+  attributes: z.record(z.string(), z.string()).optional(),
+  get children(): z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodInt, typeof printedElement]>> {
+    return z.array(z.union([z.string(), z.int(), printedElement]));
+  },
+});
+export type PrintedElement = z.infer<typeof printedElement>;
+
+/** The element of a clause whose words stand where the tree does not tell; it holds as long as they are the same. */
+export const keptElement = z.object({
+  /** Of the words of the clause, those of the clauses in it left out. */
+  digest: z.string(),
+  element: printedElement,
+});
+export type KeptElement = z.infer<typeof keptElement>;

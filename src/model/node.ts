@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lawElement } from './law-element.ts';
+import { keptElement, lawElement } from './law-element.ts';
 import { containerTypes, leafTypes } from './node-type.ts';
 import { position } from './position.ts';
 import { mark } from './source-text.ts';
@@ -57,6 +57,8 @@ export const container = z.object({
   certainty: z.number().gt(0).lt(1).optional(),
   /** Of a text read from law XML: the elements down to this one that its type does not tell. */
   elements: z.array(lawElement).optional(),
+  /** Of a text read from law XML: its own element, where the tree does not tell what stands where in it. */
+  keptElement: keptElement.optional(),
   /** Digest of its own sentences and tables. */
   ownDigest: digest.optional(),
   /** Digest of all that stands in it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lawElement } from './law-element.ts';
+import { keptElement, lawElement } from './law-element.ts';
 import { containerTypes, leafTypes } from './node-type.ts';
 import { mark, sourceText } from './source-text.ts';
 
@@ -32,6 +32,7 @@ export const structureNode = z.object({
   head: z.literal(true).optional(),
   certainty: z.number().optional(),
   elements: z.array(lawElement).optional(),
+  keptElement: keptElement.optional(),
   get children(): z.ZodArray<z.ZodUnion<readonly [typeof structureLeaf, typeof structureNode]>> {
     return z.array(z.union([structureLeaf, structureNode]));
   },

@@ -9,7 +9,7 @@ import type { NodeFactory } from '../tree/tree-node.ts';
  */
 export function placeStructure(structure: StructureNode, factory: NodeFactory): Container {
   const node = factory.container(structure.type);
-  const { number, through, deleted, head, certainty, elements } = structure;
+  const { number, through, deleted, head, certainty, elements, keptElement } = structure;
   Object.assign(node, {
     ...(number !== undefined && { number }),
     ...(through !== undefined && { through }),
@@ -17,6 +17,7 @@ export function placeStructure(structure: StructureNode, factory: NodeFactory): 
     ...(head && { head }),
     ...(certainty !== undefined && { certainty }),
     ...(elements && { elements }),
+    ...(keptElement && { keptElement }),
   });
   placeNames(node, structure, factory);
   for (const child of structure.children) {

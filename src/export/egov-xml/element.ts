@@ -2,7 +2,8 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Container, Leaf, Node } from '../../model/node.ts';
 import { isContainer } from '../../model/tree-walk.ts';
-import { writeInline } from './inline.ts';
+import { writeInline } from '../../text/law-xml/inline.ts';
+import { cleanText, textElement } from '../../text/law-xml/words.ts';
 
 /** A part of a text that the format has no place for, or no place where it stands. */
 export interface LeftOut {
@@ -15,8 +16,6 @@ export interface LeftOut {
 export interface Writing {
   leftOut: LeftOut[];
 }
-
-import { cleanText, textElement } from './words.ts';
 
 export { cleanText, textElement };
 

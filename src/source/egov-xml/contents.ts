@@ -7,14 +7,21 @@ import { makeStep } from './place.ts';
 import type { Place } from './reading.ts';
 
 /** 目次: one line for each entry, with the range of its articles behind its title. */
-export function readContents(element: XmlElement, { text, chain }: Place): StructureNode {
+export function readContents(element: XmlElement, { text, chain, origins }: Place): StructureNode {
   text.endLine();
   const label = readWords(findChild(element, 'TOCLabel'));
   const children: StructureLeaf[] = [];
   const written = label === '' ? undefined : text.write(label);
   text.endLine();
   readEntries(element, [], text, children);
-  return { type: 'toc', ...(written && { label: written }), elements: [...chain], children };
+  const node: StructureNode = {
+    type: 'toc',
+    ...(written && { label: written }),
+    elements: [...chain],
+    children,
+  };
+  origins.set(node, element);
+  return node;
 }
 
 function readEntries(

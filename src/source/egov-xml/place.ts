@@ -1,6 +1,6 @@
 import type { LawElement } from '../../model/law-element.ts';
 import type { StructureLeaf, StructureNode } from '../../model/structure.ts';
-import { usualElements } from '../../text/law-element.ts';
+import { usualElements } from '../../text/law-xml/usual-element.ts';
 import type { XmlElement } from './element.ts';
 
 /** Values that mean nothing else than that the attribute is not there. */
@@ -13,7 +13,8 @@ const plain: Readonly<Record<string, string>> = {
   Extract: 'false',
 };
 
-function isPlain(name: string, value: string): boolean {
+/** Whether an attribute says only what holds where it is not there. */
+export function isPlain(name: string, value: string): boolean {
   return plain[name] === value;
 }
 

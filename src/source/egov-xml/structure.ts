@@ -7,6 +7,7 @@ import { joinColumns } from './column.ts';
 import { readContents } from './contents.ts';
 import { childElements, readWords, type XmlElement } from './element.ts';
 import { holdsWords, readInline } from './inline.ts';
+import { keepElements, type Origins } from './keep-elements.ts';
 import { isName, readNames } from './name.ts';
 import { readClauseNumber } from './number.ts';
 import { dropUsual, makeStep } from './place.ts';
@@ -42,9 +43,13 @@ const lines = /^(?:List|Sublist\d)Sentence$/;
 
 /** The tree of a law: every element at its place, and what has no type of its own with the elements around it. */
 export function readStructure(body: XmlElement, text: PrintedText): StructureNode {
-  const children = readChildren(body, { text, chain: [], isQuoted: false, readChildren });
+  const origins: Origins = new Map();
+  const children = readChildren(body, { text, chain: [], isQuoted: false, origins, readChildren });
   dropUsual('LawBody', children);
-  return { type: 'root', children };
+  const root: StructureNode = { type: 'root', children };
+  origins.set(root, body);
+  keepElements(root, origins);
+  return root;
 }
 
 /** What stands in an element, in order. */
@@ -91,7 +96,11 @@ function runsOn(element: XmlElement): boolean {
   );
 }
 
-function readContainer(element: XmlElement, type: ContainerType, { text, chain }: Place): StructureNode {
+function readContainer(
+  element: XmlElement,
+  type: ContainerType,
+  { text, chain, origins }: Place,
+): StructureNode {
   if (runsOn(element)) text.space();
   else text.endLine();
   const { elements: named = [], ...names } = readNames(element, type, text);
@@ -109,12 +118,15 @@ function readContainer(element: XmlElement, type: ContainerType, { text, chain }
     number !== undefined && number !== '' && !names.caption ? { caption: text.write(number) } : {};
   const children = [
     ...excerpt,
-    ...readChildren({ ...element, children: rest }, { text, chain: [], isQuoted: false, readChildren }),
+    ...readChildren(
+      { ...element, children: rest },
+      { text, chain: [], isQuoted: false, origins, readChildren },
+    ),
   ];
   endLines(children);
   dropUsual(element.name, children);
   text.endLine();
-  return {
+  const node: StructureNode = {
     type,
     ...names,
     ...caption,
@@ -123,6 +135,8 @@ function readContainer(element: XmlElement, type: ContainerType, { text, chain }
     elements: [...chain, ...named],
     children,
   };
+  origins.set(node, element);
+  return node;
 }
 
 function isDeleted(

@@ -6,7 +6,7 @@ import type { Place } from './reading.ts';
 
 /** A table; a cell that spans rows or columns stands at its first place, the others are empty. */
 export function readTable(table: XmlElement, place: Place): StructureNode {
-  const { text, chain } = place;
+  const { text, chain, origins } = place;
   const rows = childElements(table, 'TableHeaderRow', 'TableRow');
   const grid = placeCells(
     rows.map((row) =>
@@ -21,15 +21,19 @@ export function readTable(table: XmlElement, place: Place): StructureNode {
     text.endLine();
     const inner = cells.map((cell) => readCell(cell, place));
     dropUsual(rows[at].name, inner);
-    return {
+    const row: StructureNode = {
       type: 'tableRow',
       ...(rows[at].name === 'TableHeaderRow' && { head: true as const }),
       elements: [makeStep(rows[at], 1)],
       children: inner,
     };
+    origins.set(row, rows[at]);
+    return row;
   });
   dropUsual('Table', children);
-  return { type: 'table', elements: [...chain], children };
+  const node: StructureNode = { type: 'table', elements: [...chain], children };
+  origins.set(node, table);
+  return node;
 }
 
 /** Says that a cell holds not even an empty sentence. */
@@ -47,7 +51,13 @@ function readCell(cell: XmlElement | undefined, place: Place): StructureNode {
   });
   dropUsual(cell.name, children);
   const isBare = children.length === 0 && childElements(cell).length === 0;
-  return { type: 'tableCell', elements: [makeStep(cell, 1), ...(isBare ? [bare] : [])], children };
+  const node: StructureNode = {
+    type: 'tableCell',
+    elements: [makeStep(cell, 1), ...(isBare ? [bare] : [])],
+    children,
+  };
+  place.origins.set(node, cell);
+  return node;
 }
 
 /** Sentences that stand right in the cell, or in one clause of it, run on. */

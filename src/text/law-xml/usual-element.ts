@@ -1,5 +1,5 @@
-import type { LawElement } from '../model/law-element.ts';
-import type { ContainerType, LeafType } from '../model/node-type.ts';
+import type { LawElement } from '../../model/law-element.ts';
+import type { ContainerType, LeafType } from '../../model/node-type.ts';
 
 /** What the usual place of a node follows from. */
 export interface PlacedNode {
