@@ -18,10 +18,13 @@ export const lawElement = z.object({
 });
 export type LawElement = z.infer<typeof lawElement>;
 
-/** An element as it stands in a file of law XML: its words, the elements in it, and by their index the clauses in it. */
+/** An element as it stands in a file of law XML. */
 export const printedElement = z.object({
+  /** Name of the element. */
   name: z.string(),
+  /** Its attributes; absent where it has none. */
   attributes: z.record(z.string(), z.string()).optional(),
+  /** Its words, the elements in it, and the clauses in it by their index. */
   get children(): z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodInt, typeof printedElement]>> {
     return z.array(z.union([z.string(), z.int(), printedElement]));
   },
@@ -30,8 +33,9 @@ export type PrintedElement = z.infer<typeof printedElement>;
 
 /** The element of a clause whose words stand where the tree does not tell; it holds as long as they are the same. */
 export const keptElement = z.object({
-  /** Of the words of the clause, those of the clauses in it left out. */
+  /** Digest of the words of the clause, those of the clauses in it left out. */
   digest: z.string(),
+  /** The element itself. */
   element: printedElement,
 });
 export type KeptElement = z.infer<typeof keptElement>;
