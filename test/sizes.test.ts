@@ -63,6 +63,7 @@ const held = [
   'text/citation',
   'text/hash',
   'text/words',
+  'topic',
 ];
 const longestFile = 200;
 const longestFunction = 60;

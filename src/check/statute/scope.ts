@@ -1,6 +1,7 @@
 import type { PlacedSentence, TreeIndex } from '../../model/tree-index.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { formatCitation } from '../../text/citation.ts';
+import { recogniseKind } from '../../topic/recognise-kind.ts';
 import type { Draft } from '../define-check.ts';
 
 const excluded =
@@ -26,17 +27,15 @@ export function listClauses({ sentences }: TreeIndex): PlacedSentence[] {
   return sentences.filter(({ row }) => row === undefined);
 }
 
-/** Texts whose other side is no consumer by their kind: work, a body's own order, business between businesses. */
-const otherKinds =
-  /就業|定款|給与|賃金|育児|介護休業|旅費|会計|業務委託|秘密保持|取引基本|請負|条例|施行規則|管理規約|規程$|(?:法|法律|政令|省令|府令|施行令)$/;
+/** Words of a text that counts with consumers, whatever its kind. */
+const namesConsumers = /消費者契約法|消費者である|消費者に該当/;
 
-/** Titles of terms for customers, whatever else they say: 通信サービス契約約款　一般規程. */
-const customerTerms = /約款|サービス|利用(?:規[約程則]|条件)|会員規/;
-
-/** Sentences of clauses of a text that may be a contract with consumers. */
-export function listConsumerClauses({ document }: YakkanDocument, index: TreeIndex): PlacedSentence[] {
-  const title = document.title ?? '';
-  return otherKinds.test(title) && !customerTerms.test(title) ? [] : listClauses(index);
+/** Sentences of clauses of a text that may be a contract with consumers: its kind, where it is told, leaves them in. */
+export function listConsumerClauses(document: YakkanDocument, index: TreeIndex): PlacedSentence[] {
+  const isApart =
+    recogniseKind(document)?.kind.consumers === 'no' &&
+    !index.sentences.some(({ sentence }) => namesConsumers.test(sentence.value));
+  return isApart ? [] : listClauses(index);
 }
 
 const consumerWords =

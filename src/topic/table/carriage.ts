@@ -1,0 +1,125 @@
+import { describeTopic, type Topic } from '../topic.ts';
+
+/** What clauses of terms of carriage are about. */
+export const carriageTopics: readonly Topic[] = [
+  describeTopic(
+    'carriage-acceptance',
+    '運送の引受け',
+    '運送引受 引受 受付日時 運送申込 事業種類',
+    '運送の引受け 運送を引き受け 受付日時 運送の申込み',
+    '貨物自動車運送事業法 貨物利用運送事業法',
+  ),
+  describeTopic(
+    'waybill',
+    '送り状・運送状',
+    '送り状 運送状 送状 運送指図書 船荷証券 記載事項',
+    '送り状 運送状 送状 船荷証券 記載した書面 貨物の品名 荷受人の氏名',
+  ),
+  describeTopic(
+    'inspection-of-goods',
+    '貨物の確認・点検',
+    '貨物点検 種類及び性質の確認 内容点検 運送品検査',
+    '立会いの上 点検することができ 種類及び性質 内容品を点検 検査する権利 貨物の種類',
+  ),
+  describeTopic('packing', '荷造り', '荷造 梱包 外装表示 荷印', '荷造り 梱包 荷印 外装'),
+  describeTopic(
+    'dangerous-goods',
+    '危険品・禁制品',
+    '危険品 危険物 禁制品',
+    '危険品 火薬 爆発 危険性を有する 引火',
+  ),
+  describeTopic(
+    'valuables',
+    '高価品・貴重品',
+    '高価品 貴重品 寄託物',
+    '高価品 貴重品 貨幣 有価証券 宝石 貴金属',
+  ),
+  describeTopic('live-animals', '動物の運送', '動物 生動物', '生動物 動物…運送'),
+  describeTopic(
+    'special-cargo',
+    '取扱いに注意を要する貨物',
+    '重量物 冷凍 特殊な管理 受託制限 自動車',
+    '重量物 冷凍 特殊な管理 受託',
+  ),
+  describeTopic(
+    'carriage-route',
+    '運送の方法・経路',
+    '運送経路 運送方法 経由路線 運送順序 運送扱種別',
+    '運送経路 運送の経路 経路 運送の順序 積替え',
+  ),
+  describeTopic('loading', '積込み・積付け', '積付 積込 取卸', '積付け 積込み 取卸し'),
+  describeTopic(
+    'delivery-of-goods',
+    '貨物の引渡し',
+    '引渡 受取 引渡場所 引渡期間 貨物引渡',
+    '引渡し 荷受人に…引き渡 引渡期間 受取の場所 配達',
+  ),
+  describeTopic(
+    'undeliverable',
+    '引渡しができない貨物',
+    '引渡不能 受領不能 指図催告 供託 競売 引渡しができない',
+    '引渡不能 受領することができない 指図を求め 供託 競売 受け取らない 引取り拒絶',
+  ),
+  describeTopic(
+    'disposition-right',
+    '貨物の処分権・指図',
+    '処分権 指図 運送取消 中止',
+    '処分権 指図に応じ 運送の中止 返送 転送',
+  ),
+  describeTopic(
+    'accident',
+    '事故の際の措置',
+    '事故 事故証明 事故措置',
+    '事故が発生 事故の証明 滅失し…通知 事故',
+  ),
+  describeTopic(
+    'freight',
+    '運賃・料金',
+    '運賃 料金 運賃料金 収受方法 着払',
+    '運賃 運賃及び料金 運賃表 収受 着払',
+  ),
+  describeTopic('retention', '留置権', '留置権', '留置 留置することができ'),
+  describeTopic(
+    'carrier-liability',
+    '運送人・事業者の責任',
+    '責任挙証 責任始期 当社責任 運送人責任 責任',
+    '注意を怠らなかったこと 滅失、毀損又は延着 責任の始期 滅失、き損 故意又は過失により…損害を与えたとき 証明しない限り',
+  ),
+  describeTopic(
+    'carrier-exemption',
+    '運送人の免責',
+    '免責 運送免責',
+    '次の事由による…責任を負わない 貨物の欠陥 自然の消耗 同盟罷業 責任を負いません',
+  ),
+  describeTopic(
+    'compensation-amount',
+    '賠償額',
+    '賠償額 損害賠償額 責任制限',
+    '到達地の価額 引渡しすべきであった 損害賠償の額 申告価額 計算単位',
+  ),
+  describeTopic(
+    'extinction-of-liability',
+    '責任の消滅・期間',
+    '責任消滅 除斥期間 時効 出訴 責任特別消滅 期限',
+    '1年を経過 留保しないで受け取 責任は消滅 2週間以内…通知 訴えを提起 除斥',
+  ),
+  describeTopic(
+    'shipper-liability',
+    '荷送人の責任',
+    '荷送人責任 荷主責任 申告責任',
+    '荷送人は…損害賠償 荷送人…責任 不実…記載',
+  ),
+  describeTopic(
+    'right-by-compensation',
+    '賠償に基づく権利取得',
+    '賠償に基づく権利 代位',
+    '全部を賠償…一切の権利 権利を取得 代位',
+  ),
+  describeTopic(
+    'public-orders',
+    '法令・官公署の命令',
+    '政府命令 法令遵守 運送品規則 税関',
+    '税関 官公署 政府…命令 規則…遵守 検疫',
+  ),
+  describeTopic('estimate', '見積り', '見積', '見積り 見積書 下見'),
+];

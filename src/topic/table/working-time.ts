@@ -1,0 +1,91 @@
+import { describeTopic, type Topic } from '../topic.ts';
+
+/** What clauses about working time, leave and pay are about. */
+export const workingTimeTopics: readonly Topic[] = [
+  describeTopic(
+    'working-hours',
+    '労働時間',
+    '労働時間 勤務時間 就業時間 総労働時間 標準労働時間 勤務形態',
+    '所定労働時間 始業 終業 1日8時間 週40時間 1週間…時間 労働時間は',
+    '労働基準法32条',
+  ),
+  describeTopic('breaks', '休憩時間', '休憩 休憩時間', '休憩時間 休憩を'),
+  describeTopic(
+    'flexible-hours',
+    'フレックスタイム・裁量労働',
+    'フレックスタイム 清算期間 裁量労働 フレキシブルタイム 変形労働時間',
+    'フレックスタイム 清算期間 裁量労働 みなし労働 コアタイム',
+  ),
+  describeTopic('holidays', '休日', '休日', '休日は 日曜日 土曜日 国民の祝日 法定休日 年末年始 振替'),
+  describeTopic(
+    'overtime',
+    '時間外・休日労働',
+    '時間外 時間外労働 休日労働 深夜業 時間外休日',
+    '時間外労働 法定の労働時間を超え 時間外…命ずる 休日…労働 所定労働時間を超え 時間外又は休日',
+    '労働基準法36条',
+  ),
+  describeTopic(
+    'overtime-pay',
+    '割増賃金',
+    '割増賃金 時間外手当 時間外勤務手当',
+    '割増賃金 割増率 1.25 25％ 2割5分',
+    '労働基準法37条',
+  ),
+  describeTopic(
+    'telework',
+    '在宅勤務・就業場所',
+    '就業場所 在宅勤務 テレワーク リモート',
+    '在宅勤務 自宅で就業 テレワーク リモートワーク',
+  ),
+  describeTopic(
+    'annual-leave',
+    '年次有給休暇',
+    '年次有給休暇 有給休暇',
+    '年次有給休暇 8割以上出勤 時季',
+    '労働基準法39条',
+  ),
+  describeTopic(
+    'special-leave',
+    '慶弔・特別休暇',
+    '特別休暇 慶弔休暇 夏季休暇 病気休暇 裁判員 公民権',
+    '慶弔 特別休暇 忌引 結婚…日 死亡…日 裁判員 選挙権 公民',
+  ),
+  describeTopic(
+    'maternity',
+    '産前産後・母性健康管理',
+    '産前産後 母性健康管理 生理休暇 育児時間',
+    '出産予定 産前 産後 妊娠中 生理 育児時間 保健指導',
+  ),
+  describeTopic(
+    'child-care-leave',
+    '育児・介護休業',
+    '育児休業 介護休業 育児介護 子の看護休暇',
+    '育児休業 介護休業 子の看護 要介護状態',
+    '育児休業、介護休業等育児又は家族介護を行う労働者の福祉に関する法律',
+  ),
+  describeTopic(
+    'wages',
+    '賃金',
+    '賃金 給与 賃金構成 基本給 給与体系 賃金規程',
+    '賃金は 基本給 諸手当 賃金規程 給与規程 給与は 昇給',
+  ),
+  describeTopic(
+    'wage-payment',
+    '賃金の支払',
+    '賃金支払 支払日 計算期間 賃金計算期間 控除 締切日',
+    '賃金…支払う 締め切 通貨で直接 賃金…控除 毎月…支払 銀行振込',
+    '労働基準法24条',
+  ),
+  describeTopic('emergency-payment', '賃金の非常時払い', '非常時払', '非常時 既往の労働'),
+  describeTopic(
+    'leave-pay',
+    '休暇・休業中の賃金',
+    '休暇賃金 休業賃金 休業手当 臨時休業',
+    '休業手当 平均賃金の6割 通常の賃金を支払 休業させた',
+    '労働基準法26条',
+  ),
+  describeTopic('bonus', '賞与', '賞与 業績評価 人事評価', '賞与 業績…勘案 支給対象期間 算定対象期間'),
+  describeTopic('retirement-allowance', '退職金', '退職金 退職手当', '退職金 退職手当'),
+  describeTopic('condolence-money', '慶弔見舞金', '慶弔見舞金 慶弔金 慶事 弔事', '見舞金 祝金 香典 慶弔金'),
+  describeTopic('travel-expenses', '出張・旅費', '出張 旅費 出張旅費 経費', '出張 旅費'),
+];
