@@ -25,6 +25,7 @@ export const scorePart = z.object({
   kind: z.enum([
     'citation',
     'phrase',
+    'meaning',
     'word',
     'compound',
     'spelling',
@@ -114,7 +115,7 @@ export const searchResult = z.object({
   question: z.string(),
   /** The best first. */
   hits: z.array(searchHit),
-  /** How many clauses hold a word of the question or another word for it, or all of its phrases, or its citation. */
+  /** How many clauses hold a word of the question or another word for it, or all of its phrases, or its citation, or are near in meaning where that was read. */
   total: z.int().min(0),
   /** What the question or a filter names and the texts do not hold; absent where nothing is missing. */
   missing: z.array(searchMissing).optional(),

@@ -8,7 +8,7 @@ import { addNearTerms } from './query/near-terms.ts';
 import { readQuestion } from './query/question.ts';
 import { comparePlaces } from './rank/compare-places.ts';
 import { findNamed } from './rank/find-named.ts';
-import { fuseSemantic } from './rank/fuse-semantic.ts';
+import { fuseSemantic, type SemanticReader } from './rank/fuse-semantic.ts';
 import { promoteDefinition } from './rank/promote-definition.ts';
 import { rankPhrases } from './rank/rank-phrases.ts';
 import { makeScorer, type Scorer } from './rank/score.ts';
@@ -65,13 +65,14 @@ export function makeRun(index: SearchIndex, text: string, options: SearchOptions
     const rated = found.filter(({ score, parts }) => score > 0 || parts.length > 0).sort(compareFound);
     const ranked = promoteDefinition(rated, question.words, analyzer).sort(compareFound);
     const { cited, missing } = await findNamed(index.parts, question, filters, options.from);
-    const byWords = [
-      ...cited,
-      ...spreadArticles(ranked.filter((one) => !cited.some((two) => isSame(one, two)))),
-    ];
-    const { semantic } = options;
-    const isByMeaning = semantic && phrases.length === 0 && question.citation === undefined;
-    const all = isByMeaning ? await fuseSemantic(byWords, text, semantic, index.parts, filters) : byWords;
+    const semantic =
+      question.phrases.length === 0 && question.citation === undefined
+        ? pickReader(index, options)
+        : undefined;
+    const fused = semantic
+      ? (await fuseSemantic(ranked, text, semantic, { segments, filters })).sort(compareFound)
+      : ranked;
+    const all = [...cited, ...spreadArticles(fused.filter((one) => !cited.some((two) => isSame(one, two))))];
     if (explain) {
       for (const one of all.slice(0, limit)) {
         const parts: ScorePart[] = [];
@@ -81,9 +82,12 @@ export function makeRun(index: SearchIndex, text: string, options: SearchOptions
     }
     // A clause that is cited and holds words of the question is counted among those that hold words.
     const further = cited.filter(({ segment, unit }) => terms.length === 0 || score(segment, unit) === 0);
+    const onlyNear = semantic
+      ? fused.filter(({ segment, unit, parts }) => isNear(parts) && score(segment, unit) === 0)
+      : [];
     return {
       found: all,
-      total: total + further.length,
+      total: total + further.length + onlyNear.length,
       hasPhrases: phrases.length > 0,
       wanted: listWanted(concepts, rarity, phrases),
       unknown: all.length === 0 && phrases.length > 0 ? [] : listUnknown(concepts, rarity),
@@ -91,6 +95,14 @@ export function makeRun(index: SearchIndex, text: string, options: SearchOptions
       suggestions,
     };
   };
+}
+
+function isNear(parts: readonly ScorePart[]): boolean {
+  return parts.some(({ kind }) => kind === 'meaning');
+}
+
+function pickReader(index: SearchIndex, { semantic }: SearchOptions): SemanticReader | undefined {
+  return semantic === false ? undefined : (semantic ?? index.semantic);
 }
 
 function isSame(a: Found, b: Found): boolean {

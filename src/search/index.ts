@@ -1,8 +1,9 @@
 export type { SearchFilters } from './filter.ts';
-export type { SemanticReader } from './rank/fuse-semantic.ts';
+export type { NearUnit, SemanticReader, SemanticRequest } from './rank/fuse-semantic.ts';
 export { type SearchOptions, search } from './search.ts';
 export { holdFiles, type IndexFile, type IndexFiles } from './segment/index-files.ts';
 export { UnusableIndex } from './segment/unusable-index.ts';
+export type { SentenceModel } from './semantic/sentence-model.ts';
 export {
   type BuildOptions,
   type BuiltIndex,

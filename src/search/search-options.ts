@@ -11,8 +11,11 @@ export interface SearchOptions extends SearchFilters {
   synonyms?: Synonyms;
   /** The document from within which the question is asked: what it says goes first. */
   from?: string;
-  /** Reads questions by meaning as well; not asked where they hold a citation or words in quotation marks. If omitted, words alone decide. */
-  semantic?: SemanticReader;
+  /**
+   * Reads questions by meaning as well; not asked where they hold a citation or words in quotation marks. If omitted, that
+   * of the index, if it has one; false: words alone decide.
+   */
+  semantic?: SemanticReader | false;
   /** Most hits. If omitted, 10. */
   limit?: number;
   /** Hears of all units that answer, the best first, however few of them are described. */

@@ -3,6 +3,7 @@ export const optionalPackages = {
   kuromoji: '0.1.2',
   'pdfjs-dist': '5.6.205',
   docx: '9.15.2',
+  'onnxruntime-node': '1.30.0',
 } as const;
 export type OptionalPackage = keyof typeof optionalPackages;
 

@@ -44,7 +44,7 @@ describe('package.json', () => {
   it('names as dependencies what the entries need, and nothing else', () => {
     const declared = Object.keys(manifest.dependencies).filter((name) => !name.startsWith('@types/'));
     // Each is asked for by name in the dictionary, or stands in types that users see.
-    const unseen = ['kuromoji', 'vfile'];
+    const unseen = ['kuromoji', 'onnxruntime-node', 'vfile'];
     expect([...new Set([...neededPackages(), ...unseen])].sort()).toEqual([...declared, ...optional].sort());
   });
 
@@ -52,6 +52,8 @@ describe('package.json', () => {
     expect(manifest.peerDependencies).toEqual({ ...optionalPackages });
     for (const name of optional) {
       expect(manifest.peerDependenciesMeta[name]).toEqual({ optional: true });
+      // Its install script fetches drivers for other processors, so it is tried where somebody installed it.
+      if (name === 'onnxruntime-node') continue;
       expect(manifest.devDependencies[name]).toBe(manifest.peerDependencies[name]);
     }
   });

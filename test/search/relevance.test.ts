@@ -1,11 +1,19 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadKnowledge } from '../../src/corpus/build/load-knowledge.ts';
 import { loadSynonyms } from '../../src/corpus/build/load-synonyms.ts';
+import { findModelFiles } from '../../src/corpus/semantic/model-files.ts';
+import { loadOnnxModel } from '../../src/corpus/semantic/onnx-model.ts';
+import type { SemanticReader } from '../../src/search/rank/fuse-semantic.ts';
 import { search } from '../../src/search/search.ts';
 import { holdFiles } from '../../src/search/segment/index-files.ts';
+import { readSegments } from '../../src/search/semantic/read-segments.ts';
+import type { SentenceModel } from '../../src/search/semantic/sentence-model.ts';
+import { makeVectorReader } from '../../src/search/semantic/vector-reader.ts';
+import { readVectorTable } from '../../src/search/semantic/vector-table.ts';
 import { buildSearchIndex, openSearchIndex } from '../../src/search/store/build-index.ts';
 import { openWordVocabulary } from '../../src/search/store/word-vocabulary.ts';
 import { collectUnits } from '../../src/search/unit/units.ts';
@@ -45,6 +53,10 @@ const nodes = new Set<string>();
 type Asked = Map<string, (question: string) => Promise<string[]>>;
 const asked: Asked = new Map();
 const askedInBrowser: Asked = new Map();
+const askedByMeaning: Asked = new Map();
+/** Folder of a model of sentences, by which the questions are asked as well. */
+const modelFolder = process.env.SEMANTIC_MODEL;
+let model: SentenceModel | undefined;
 
 /** Asks the text that a question is about. */
 function askAll(texts: Asked) {
@@ -64,13 +76,23 @@ async function open(name: string, inputs: readonly SourcedInput[]): Promise<void
   });
   const held = holdFiles(built.files);
   const index = await openSearchIndex(held, plain.version);
-  const ask = (analyzer: SearchAnalyzer) => async (question: string) =>
-    (await search(index, question, { analyzer })).hits.map(({ key }) => key.replace(/@[^#]*/, ''));
-  asked.set(name, ask(await makeAnalyzer(index)));
+  const ask = (analyzer: SearchAnalyzer, semantic?: SemanticReader) => async (question: string) =>
+    (await search(index, question, { analyzer, ...(semantic && { semantic }) })).hits.map(({ key }) =>
+      key.replace(/@[^#]*/, ''),
+    );
+  const analyzer = await makeAnalyzer(index);
+  asked.set(name, ask(analyzer));
+  if (model) {
+    const digest = (words: string) => createHash('sha256').update(words).digest('hex').slice(0, 16);
+    const segments = index.parts.map(({ segment }) => segment);
+    const { table } = await readSegments(segments, model, { digest });
+    askedByMeaning.set(name, ask(analyzer, makeVectorReader(model, readVectorTable(table, name))));
+  }
   askedInBrowser.set(name, ask(createVocabularyAnalyzer(openWordVocabulary(index, held))));
 }
 
 beforeAll(async () => {
+  if (modelFolder !== undefined) model = await loadOnnxModel(findModelFiles(modelFolder), 'measured');
   await open('corpus', await readSampleCorpus());
   const texts = new Map([...halves.tune, ...halves.report].map(({ file, gold }) => [file, gold[0]]));
   for (const [file, node] of texts) {
@@ -80,7 +102,7 @@ beforeAll(async () => {
     const name = basename(place.pathname);
     await open(file, [await readInput(readFileSync(place), { name, documentId })]);
   }
-}, 60_000);
+}, 600_000);
 
 test('every gold id is a unit of a current revision', () => {
   const all = [...halves.tune, ...halves.report];
@@ -122,3 +144,16 @@ test('a search without the dictionary loses little', async () => {
   expect(full.mrr10 - browser.mrr10).toBeLessThanOrEqual(0.03);
   expect(full.recall5 - browser.recall5).toBeLessThanOrEqual(0.03);
 }, 60_000);
+
+// SEMANTIC_MODEL=FOLDER asks with a model as well, which bench/semantic/convert-model.py writes.
+test.skipIf(modelFolder === undefined)(
+  'a model of sentences helps',
+  async () => {
+    const words = await measure(askAll(asked), halves.report);
+    const both = await measure(askAll(askedByMeaning), halves.report);
+    if (process.env.RELEVANCE_TABLE) console.table({ words, both }, ['mrr10', 'recall5']);
+    expect(both.mrr10).toBeGreaterThan(words.mrr10);
+    expect(both.recall5).toBeGreaterThan(words.recall5);
+  },
+  60_000,
+);

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
+import { makeFilter } from '../../src/search/filter.ts';
 import type { SemanticReader } from '../../src/search/rank/fuse-semantic.ts';
 import { type SearchOptions, search } from '../../src/search/search.ts';
 import type { SearchIndex } from '../../src/search/store/search-index.ts';
@@ -16,11 +17,12 @@ const text = [
 
 /** Stands for a model: it knows one thing, and says so always alike. */
 const double: SemanticReader = {
-  rank: (question, limit) =>
-    (question.includes('台風') ? ['terms@2026-04-01#art_2__para_1', 'terms@2026-04-01#nowhere'] : []).slice(
-      0,
-      limit,
-    ),
+  rank: (question, { segments, filters }) =>
+    segments.flatMap((segment) => {
+      const unit = segment.findUnit('terms@2026-04-01#art_2__para_1');
+      const isFound = question.includes('台風') && makeFilter(segment, filters)(unit);
+      return isFound ? [{ segment, unit, closeness: 1 }] : [];
+    }),
 };
 
 let index: SearchIndex;

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type BuildSummary, buildCorpus } from '../../corpus/build/build.ts';
 import { makeIndexBuilder } from '../../corpus/build/index-corpus.ts';
 import { CorpusError } from '../../corpus/corpus-error.ts';
 import { UnusableRules } from '../../corpus/rules/load-rules.ts';
+import type { ReadCorpus } from '../../corpus/semantic/read-corpus.ts';
 import { failWith } from '../terminal/fail-with.ts';
 import { makeProgress, type Progress } from '../terminal/progress.ts';
 import { type ExitCode, exitCodes, type Surface } from '../terminal/surface.ts';
@@ -19,11 +22,23 @@ export interface BuildVerbOptions {
   wait?: number;
   engine?: 'arrays' | 'opensearch';
   url?: string[];
+  /** Folder of a model of sentences, or that of the last time. */
+  semantic?: string | true;
 }
 
 /** `yakkan build`: brings `.yakkan/` of the corpus up to date. */
 export async function runBuild(
-  { corpus, site, address, force = false, json = false, wait = 0, engine = 'arrays', url }: BuildVerbOptions,
+  {
+    corpus,
+    site,
+    address,
+    force = false,
+    json = false,
+    wait = 0,
+    engine = 'arrays',
+    url,
+    semantic,
+  }: BuildVerbOptions,
   surface: Surface,
 ): Promise<ExitCode> {
   if (engine === 'opensearch' && !url)
@@ -41,15 +56,21 @@ export async function runBuild(
       index: await makeIndexBuilder(corpus),
       onStep: ({ done, total, what }) => progress.show(`${done}/${total} ${what}`),
     });
+    const meaning = await readByMeaning(corpus, semantic, progress, summary.notes);
     const written =
       site === undefined ? undefined : await writePages(corpus, { folder: site, address }, progress);
     const cluster = engine === 'opensearch' && url ? await copyToCluster(corpus, url, progress) : undefined;
     progress.clear();
-    const done = { ...summary, ...(written && { site: written }), ...(cluster && { cluster }) };
+    const done = {
+      ...summary,
+      ...(meaning && { semantic: meaning }),
+      ...(written && { site: written }),
+      ...(cluster && { cluster }),
+    };
     surface.stdout.write(
       json
         ? `${JSON.stringify(done)}\n`
-        : describe(summary) + describeSite(written) + describeCluster(cluster),
+        : describe(summary) + describeMeaning(meaning) + describeSite(written) + describeCluster(cluster),
     );
     return exitCodes.done;
   } catch (error) {
@@ -58,10 +79,39 @@ export async function runBuild(
       error instanceof CorpusError ||
       error instanceof UnusableRules ||
       isSiteRefusal(error) ||
+      isModelRefusal(error) ||
       isClusterRefusal(error);
     if (!isKnown) throw error;
     return failWith(error.message, surface, exitCodes.failed);
   }
+}
+
+/** Where a model read the corpus before, what changed is read without being asked for. */
+async function readByMeaning(
+  corpus: string,
+  semantic: string | true | undefined,
+  progress: Progress,
+  notes: string[],
+): Promise<ReadCorpus | undefined> {
+  if (semantic === undefined && !existsSync(join(corpus, '.yakkan', 'semantic'))) return undefined;
+  const { readCorpus } = await import('../../corpus/semantic/read-corpus.ts');
+  const onStep = (done: number, total: number) => progress.show(`${done}/${total} passages by meaning`);
+  try {
+    return await readCorpus(corpus, { ...(typeof semantic === 'string' && { folder: semantic }), onStep });
+  } catch (error) {
+    if (semantic !== undefined || !isModelRefusal(error)) throw error;
+    notes.push(`${error.message} What changed is found by words alone until then.`);
+    return undefined;
+  }
+}
+
+function describeMeaning(meaning: ReadCorpus | undefined): string {
+  return meaning ? `${meaning.read} passages were read by the model in ${meaning.folder}.\n` : '';
+}
+
+/** Told by name, so that a build without a model loads nothing of it. */
+function isModelRefusal(error: unknown): error is Error {
+  return error instanceof Error && ['UnusableModel', 'MissingPackage'].includes(error.name);
 }
 
 interface WrittenPages {

@@ -20,6 +20,10 @@ export function declareBuild(program: Command, surface: Surface, finish: Finish)
     .addOption(
       repeatable('--url <url>', 'address of a node of the cluster that --engine opensearch writes to'),
     )
+    .option(
+      '--semantic [folder]',
+      'let a model of sentences read the clauses as well, so that questions are answered by meaning: a folder with tokenizer.json and model.onnx (default: the one of the last time); it runs on this machine',
+    )
     .option('--json', 'print what was done as JSON')
     .action(async (options) => finish(await (await import('./build.ts')).runBuild(options, surface)));
 }

@@ -34,6 +34,11 @@ export function declareSearch(program: Command, surface: Surface, finish: Finish
     .addOption(repeatable('--term <term>', 'only clauses that use this defined term'))
     .addOption(searchEngine())
     .addOption(repeatable('--url <url>', 'address of a node of the cluster that --engine opensearch asks'))
+    .option(
+      '--semantic',
+      'only with the model of sentences that `build --semantic` named (default: where there is one)',
+    )
+    .option('--no-semantic', 'by words alone')
     .option('--from <document>', 'the document from within which you ask: what it says goes first')
     .action(async (question: string[], options) =>
       finish(await (await import('./search.ts')).runSearch(question.join(' '), options, surface)),

@@ -30,6 +30,7 @@ export interface SearchVerbOptions {
   from?: string;
   engine?: 'arrays' | 'opensearch';
   url?: string[];
+  semantic?: boolean;
 }
 
 /** `yakkan search QUESTION`: prints the clauses that answer, the best first. */
@@ -69,16 +70,24 @@ export async function runSearch(
   return exitCodes.done;
 }
 
-async function openIndex({ corpus, engine, url }: SearchVerbOptions, surface: Surface): Promise<SearchIndex> {
+async function openIndex(
+  { corpus, engine, url, semantic }: SearchVerbOptions,
+  surface: Surface,
+): Promise<SearchIndex> {
   if (engine !== 'opensearch' || !url) {
     const onNote = (note: string) => void surface.stderr.write(`${note}\n`);
-    return openCorpusIndex(corpus, { readVersion, onNote });
+    const wanted =
+      semantic === undefined ? {} : { semantic: semantic ? ('required' as const) : ('off' as const) };
+    return openCorpusIndex(corpus, { readVersion, onNote, ...wanted });
   }
   return (await import('../../corpus/cluster/open-far-index.ts')).openFarIndex(url);
 }
 
 function isOperational(error: unknown): error is Error {
-  return error instanceof UnusableIndex || (error instanceof Error && error.name === 'CorpusError');
+  return (
+    error instanceof UnusableIndex ||
+    (error instanceof Error && ['CorpusError', 'UnusableModel'].includes(error.name))
+  );
 }
 
 function readFilters(options: SearchVerbOptions) {

@@ -17,13 +17,29 @@ export interface OpenIndexOptions {
   onNote?: (note: string) => void;
   /** Whether it is opened for one question only, so that no more is read than it needs; if omitted, it is. */
   isForOne?: boolean;
+  /**
+   * Whether questions are read by meaning as well, with the model that read the corpus. If omitted, where one did and can be
+   * loaded; `required`: there is no search without; `off`: words alone decide
+   */
+  semantic?: 'required' | 'off';
 }
 
 /**
  * Opens the search index of a corpus; builds it first where it is missing, older than the texts, or damaged.
  * @throws {CorpusError} if the corpus cannot be built
+ * @throws {UnusableModel} if meaning is required and no model read the corpus
  */
-export async function openCorpusIndex(
+export async function openCorpusIndex(folder: string, options: OpenIndexOptions): Promise<SearchIndex> {
+  const index = await openWords(folder, options);
+  const { semantic, onNote = () => {} } = options;
+  const isRead = semantic === 'required' || existsSync(join(folder, '.yakkan', 'semantic'));
+  if (semantic === 'off' || !isRead) return index;
+  const { openReader } = await import('../semantic/open-reader.ts');
+  const reader = openReader(folder, index, { isRequired: semantic === 'required', onNote });
+  return reader ? { ...index, semantic: reader } : index;
+}
+
+async function openWords(
   folder: string,
   { readVersion, onNote, isForOne = true }: OpenIndexOptions,
 ): Promise<SearchIndex> {

@@ -1,47 +1,53 @@
-import { makeFilter, type UnitFilters } from '../filter.ts';
+import type { UnitFilters } from '../filter.ts';
 import type { Found } from '../found.ts';
-import type { IndexPart } from '../store/search-index.ts';
+import type { Segment } from '../segment/segment.ts';
 import { weights } from '../weights.ts';
+
+/** A unit with how near it is in meaning: 1 for the nearest, 0 for one as near as units are on the whole. */
+export interface NearUnit {
+  segment: Segment;
+  unit: number;
+  closeness: number;
+}
+
+/** What a reader of meaning is asked beside the question. */
+export interface SemanticRequest {
+  /** Most units. */
+  limit: number;
+  /** Where to look. */
+  segments: readonly Segment[];
+  filters: UnitFilters;
+}
 
 /** Reads the meaning of a question where words differ: a model of sentences behind one question. */
 export interface SemanticReader {
-  /** Keys of the units that are nearest in meaning, the nearest first, at most `limit`. */
-  rank: (question: string, limit: number) => readonly string[] | Promise<readonly string[]>;
+  /** The units that filters let through and that are nearest in meaning, the nearest first. */
+  rank: (question: string, request: SemanticRequest) => readonly NearUnit[] | Promise<readonly NearUnit[]>;
 }
 
-/** Units of each side that are fused. */
+/** Units that are taken from a reader. */
 const depth = 60;
 
 /**
- * Fuses what was found by words with what a model finds by meaning, by reciprocal ranks: what both put high comes first.
- * Scores stay those of the words, 0 for what the model alone finds.
+ * Fuses what was found by words with what a model finds by meaning. Both count by how far a unit stands out, words from the
+ * best one and meaning from the rest, so that a sure answer of one side is not outvoted by guesses of the other.
  */
 export async function fuseSemantic(
   found: readonly Found[],
   question: string,
   reader: SemanticReader,
-  parts: readonly IndexPart[],
-  filters: UnitFilters,
+  request: Omit<SemanticRequest, 'limit'>,
 ): Promise<Found[]> {
-  const values = new Map<Found, number>();
-  for (const [place, one] of found.entries())
-    values.set(one, place < depth ? 1 / (weights.fusion + place) : 0);
-  const known = new Map(found.slice(0, depth).map((one) => [keyOf(one), one]));
-  for (const [place, key] of (await reader.rank(question, depth)).entries()) {
-    const one = known.get(key) ?? findUnit(parts, key, filters);
-    if (one) values.set(one, (values.get(one) ?? 0) + weights.semantic / (weights.fusion + place));
+  const near = await reader.rank(question, { ...request, limit: depth });
+  const best = found.reduce((most, { score }) => Math.max(most, score), 0) || 1;
+  const placeOf = ({ segment, unit }: Pick<Found, 'segment' | 'unit'>) => `${segment.name} ${unit}`;
+  const fused = new Map(found.map((one) => [placeOf(one), one]));
+  for (const { segment, unit, closeness } of near) {
+    if (closeness <= 0) continue;
+    const value = weights.semantic * closeness * best;
+    const one = fused.get(placeOf({ segment, unit })) ?? { segment, unit, score: 0, parts: [] };
+    const part = { question: '(meaning)', kind: 'meaning' as const, value };
+    fused.set(placeOf(one), { ...one, score: one.score + value, parts: [...one.parts, part] });
   }
-  return [...values].sort(([, a], [, b]) => b - a).map(([one]) => one);
-}
-
-function keyOf({ segment, unit }: Found): string {
-  return segment.key(unit, segment.readUnit(unit).node);
-}
-
-function findUnit(parts: readonly IndexPart[], key: string, filters: UnitFilters): Found | undefined {
-  for (const { segment } of parts) {
-    const unit = segment.findUnit(key);
-    if (unit >= 0 && makeFilter(segment, filters)(unit)) return { segment, unit, score: 0, parts: [] };
-  }
-  return undefined;
+  return [...fused.values()];
 }

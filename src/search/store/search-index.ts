@@ -1,6 +1,7 @@
 import { type Background, shareOf } from '../knowledge/background.ts';
 import type { Kin } from '../knowledge/kin.ts';
 import type { Synonyms } from '../lexicon/synonyms.ts';
+import type { SemanticReader } from '../rank/fuse-semantic.ts';
 import { rateRarity } from '../segment/impact.ts';
 import type { Segment } from '../segment/segment.ts';
 import { weights } from '../weights.ts';
@@ -22,6 +23,8 @@ export interface SearchIndex {
   kin?: Kin;
   /** How common words are elsewhere; absent where the index was built without. */
   background?: Background;
+  /** Reads questions by meaning as well; absent where no model read the texts. */
+  semantic?: SemanticReader;
 }
 
 /** A segment with the engine that searches it. */
