@@ -1,4 +1,5 @@
 import type { Quantity } from '../model/annotation.ts';
+import { recurrenceOf } from './calendar/calendar-day.ts';
 import type { ClauseReference } from './clause-reference.ts';
 
 /** Which quantity of a clause is meant: all that is named must agree. */
@@ -8,6 +9,8 @@ export interface QuantityTraits {
   relation?: NonNullable<Quantity['relation']> | null;
   /** Counter of a count: `人`. */
   unit?: string;
+  /** Of a date: one that comes again each month (毎月25日) or year (4月1日); if omitted, any. */
+  every?: 'month' | 'year';
   /** Which one of those that agree, from 1 in the order of the text; if omitted there must be exactly one. */
   occurrence?: number;
 }
@@ -35,10 +38,11 @@ export function unused(clause: ClauseReference, traits: QuantityTraits, reason: 
 
 /** Whether a quantity has the traits; `occurrence` is the caller's to count. */
 export function hasTraits(
-  { kind, relation, unit }: Quantity,
-  { kind: wantedKind, relation: wantedRelation, unit: wantedUnit }: QuantityTraits,
+  { kind, relation, unit, value }: Quantity,
+  { kind: wantedKind, relation: wantedRelation, unit: wantedUnit, every }: QuantityTraits,
 ): boolean {
   if (kind !== wantedKind) return false;
   if (wantedRelation !== undefined && (relation ?? null) !== wantedRelation) return false;
+  if (every !== undefined && recurrenceOf(value) !== every) return false;
   return wantedUnit === undefined || unit === wantedUnit;
 }

@@ -65,7 +65,9 @@ export function listQuantities(quantities: readonly Quantity[]): string {
 }
 
 /** `duration before, number 2`. */
-export function describeTraits({ kind, relation, unit, occurrence }: QuantityTraits): string {
-  const traits = [kind, relation === null ? 'without relation' : relation, unit].filter(Boolean).join(' ');
+export function describeTraits({ kind, relation, unit, every, occurrence }: QuantityTraits): string {
+  const traits = [kind, relation === null ? 'without relation' : relation, unit, every && `of every ${every}`]
+    .filter(Boolean)
+    .join(' ');
   return occurrence === undefined ? traits : `${traits}, number ${occurrence}`;
 }

@@ -43,6 +43,8 @@ export interface BusinessDays {
   onOrBefore: (date: IsoDate) => IsoDate;
   /** The n-th business day after a day. */
   after: (date: IsoDate, count?: number) => IsoDate;
+  /** The n-th business day before a day. */
+  before: (date: IsoDate, count?: number) => IsoDate;
 }
 
 const weekdayNames = ['月曜日', '火曜日', '水曜日', '木曜日', '金曜日', '土曜日', '日曜日'];
@@ -71,10 +73,10 @@ export function makeBusinessDays({
     }
     throw new RuleError(`There is no business day within a year of ${date}.`);
   };
-  const nextDay = (date: IsoDate) => writeDay(readDay(date).add({ days: 1 }));
-  const after = (date: IsoDate, count = 1): IsoDate => {
+  const pass = (date: IsoDate, count: number, step: 1 | -1): IsoDate => {
     let day = date;
-    for (let passed = 0; passed < count; passed++) day = seek(nextDay(day), 1);
+    for (let passed = 0; passed < count; passed++)
+      day = seek(writeDay(readDay(day).add({ days: step })), step);
     return day;
   };
   return {
@@ -82,7 +84,8 @@ export function makeBusinessDays({
     whyClosed,
     onOrAfter: (date) => seek(date, 1),
     onOrBefore: (date) => seek(date, -1),
-    after,
+    after: (date, count = 1) => pass(date, count, 1),
+    before: (date, count = 1) => pass(date, count, -1),
   };
 }
 

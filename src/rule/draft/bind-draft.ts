@@ -3,6 +3,7 @@ import { isContainer } from '../../model/tree-walk.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { formatCitation, resolveCitation } from '../../text/citation.ts';
 import { type ClauseScope, makeScope } from '../bind/clause-scope.ts';
+import { recurrenceOf } from '../calendar/calendar-day.ts';
 import type { RuleSentence } from '../deadline/rule-sentence.ts';
 import { hasTraits, type QuantityTraits } from '../quantity-selector.ts';
 import type { RuleDocument } from '../rule-document.ts';
@@ -51,8 +52,14 @@ export function scopeOf({ id, citation }: SureCitation, document: RuleDocument):
 
 /** The traits by which a quantity of a scope is found again; the fewest that tell it from the others. */
 export function traitsOf(quantity: Quantity, scope: ClauseScope): QuantityTraits | undefined {
-  const { kind, relation, unit } = quantity;
-  const traits: QuantityTraits = { kind, relation: relation ?? null, ...(unit !== undefined && { unit }) };
+  const { kind, relation, unit, value } = quantity;
+  const every = kind === 'date' ? recurrenceOf(value) : undefined;
+  const traits: QuantityTraits = {
+    kind,
+    relation: relation ?? null,
+    ...(unit !== undefined && { unit }),
+    ...(every && { every }),
+  };
   const alike = scope.quantities.filter((one) => hasTraits(one, traits));
   const place = alike.findIndex(({ id }) => id === quantity.id);
   if (place < 0) return undefined;

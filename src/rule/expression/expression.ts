@@ -19,8 +19,8 @@ export type BinaryOperator =
   | '>='
   | 'in';
 
-/** What a literal is: `14` a number, `2026-04-01` a day, `14日` a period, `「own」` text. */
-export type LiteralKind = 'number' | 'day' | 'time' | 'period' | 'text' | 'flag';
+/** What a literal is: `14` a number, `2026-04-01` a day, `14日` a period, `毎月25日` a day that comes again, `「own」` text. */
+export type LiteralKind = 'number' | 'day' | 'time' | 'period' | 'recurring' | 'text' | 'flag';
 
 /** An expression as a tree. */
 export type Expression =

@@ -54,6 +54,14 @@ const periodUnits: readonly (readonly [RegExp, (count: string) => string])[] = [
   [/(\d+)(?:時間)/y, (count) => `PT${count}H`],
 ];
 
+/** `毎月25日`, `毎月末日`, `毎年4月1日` → as quantities hold them. */
+const recurring: readonly (readonly [RegExp, (month: string, day: string) => string])[] = [
+  [/毎月末日/y, () => 'month-end'],
+  [/毎年2月末日/y, () => '--02'],
+  [/毎月(\d{1,2})日/y, (day) => `---${day.padStart(2, '0')}`],
+  [/毎年(\d{1,2})月(\d{1,2})日/y, (month, day) => `--${month.padStart(2, '0')}-${day.padStart(2, '0')}`],
+];
+
 type Reader = (text: string, at: number) => Omit<Token, 'start'> | undefined;
 
 function literal(pattern: RegExp, kind: LiteralKind, write: (match: RegExpExecArray) => string): Reader {
@@ -68,6 +76,9 @@ function literal(pattern: RegExp, kind: LiteralKind, write: (match: RegExpExecAr
 const readers: readonly Reader[] = [
   literal(/\d{4}-\d{2}-\d{2}(?![\d-])/y, 'day', ([day]) => day),
   literal(/\d{1,2}:\d{2}(?!\d)/y, 'time', ([time]) => time.padStart(5, '0')),
+  ...recurring.map(([pattern, write]) =>
+    literal(pattern, 'recurring', ([, month, day]) => write(month, day)),
+  ),
   ...periodUnits.map(([pattern, write]) => literal(pattern, 'period', (match) => write(match[1]))),
   literal(/\d+(?:\.\d+)?%/y, 'number', ([number]) => number),
   literal(/\d+(?:\.\d+)?/y, 'number', ([number]) => number),

@@ -3,7 +3,7 @@ import type { BoundQuantity } from '../bind/bind-parameter.ts';
 
 /** What a value is: what may be added, compared and printed. */
 export type ValueType =
-  | { kind: 'flag' | 'day' | 'time' | 'moment' | 'period' | 'rounding' | 'yearly' }
+  | { kind: 'flag' | 'day' | 'time' | 'moment' | 'period' | 'rounding' | 'yearly' | 'recurring' }
   /** `isYen` where it is an amount of money, `isWhole` where it has no fraction, `least` where none is smaller. */
   | { kind: 'number'; isYen?: boolean; isWhole?: boolean; least?: number }
   /** Words; with `values` only these, with `labels` each with what people call it. */
@@ -52,6 +52,7 @@ const typeNames: Readonly<Record<ValueType['kind'], string>> = {
   period: '期間',
   rounding: '端数処理',
   yearly: '毎年の期間',
+  recurring: '毎月・毎年の日',
   text: '文字',
   list: '一覧',
   rows: '明細',

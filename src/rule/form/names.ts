@@ -40,16 +40,18 @@ export class Names implements TypeScope {
     private readonly problems: Problems,
   ) {
     for (const [name, input] of Object.entries(form.inputs)) this.declare(name, toType(input), 'inputs');
-    for (const [name, { kind }] of Object.entries(form.parameters ?? {})) this.declareParameter(name, kind);
+    for (const [name, traits] of Object.entries(form.parameters ?? {})) this.declareParameter(name, traits);
     for (const [name, { choices }] of Object.entries(form.options ?? {}))
       this.declare(name, { kind: 'text', values: Object.keys(choices), labels: choices }, 'options');
     for (const [name, { kind }] of Object.entries(form.calls ?? {}))
       this.declare(name, toType({ kind, about: name }), 'calls');
   }
 
-  private declareParameter(name: string, kind: Quantities['kind']): void {
-    const type = parameterTypes[kind];
-    if (type) this.declare(name, type, 'parameters');
+  private declareParameter(name: string, { kind, every }: Quantities): void {
+    const type: ValueType | undefined = every === undefined ? parameterTypes[kind] : { kind: 'recurring' };
+    if (every !== undefined && kind !== 'date')
+      this.problems.add(['parameters', name, 'every'], 'every は kind: date の parameters にだけ書けます。');
+    else if (type) this.declare(name, type, 'parameters');
     else this.problems.add(['parameters', name, 'kind'], `${kind} の数値は式に使えません。`);
   }
 

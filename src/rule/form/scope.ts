@@ -1,6 +1,7 @@
 import type { RuleForm } from '../../model/rule-form.ts';
 import type { BoundQuantity } from '../bind/bind-parameter.ts';
 import type { BusinessDays } from '../calendar/business-days.ts';
+import { readDay } from '../calendar/period.ts';
 import { evaluateExpression } from '../expression/evaluate-expression.ts';
 import { type EvaluationScope, makeBudget } from '../expression/evaluation-scope.ts';
 import type { Tools } from '../expression/functions/function.ts';
@@ -51,7 +52,10 @@ function readOutside(name: string, form: RuleForm, { given, parameters, options 
     const raw = (given as Record<string, unknown>)[name];
     return raw === undefined ? new MissingFacts([name]) : toValue(form.inputs[name], raw);
   }
-  return Object.hasOwn(options, name) ? options[name] : fromText(parameters[name]);
+  if (Object.hasOwn(options, name)) return options[name];
+  const bound = parameters[name];
+  if (bound.kind === 'date' && form.parameters?.[name]?.every === undefined) readDay(bound.value);
+  return fromText(bound);
 }
 
 const numbers: ReadonlySet<BoundQuantity['kind']> = new Set([

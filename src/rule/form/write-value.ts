@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
 import type { BoundQuantity } from '../bind/bind-parameter.ts';
+import { writeCalendarDay } from '../calendar/calendar-day.ts';
 import { isMissing, type Value, type ValueType } from '../expression/value.ts';
 import { formatYen } from '../money.ts';
 
@@ -17,6 +18,7 @@ export function writeValue(value: Value, type: ValueType): string | undefined {
   const plain = typeof value === 'string' ? value : (value as BoundQuantity).value;
   if (type.kind === 'period') return writePeriod(plain);
   if (type.kind === 'rounding') return roundings[plain] ?? plain;
+  if (type.kind === 'recurring') return writeCalendarDay(plain);
   if (type.kind === 'moment') return plain.replace('T', ' ');
   return type.kind === 'text' ? (type.labels?.[plain] ?? plain) : plain;
 }

@@ -11,7 +11,7 @@ import {
   writeDay,
 } from '../../calendar/period.ts';
 import type { Value, ValueType } from '../value.ts';
-import { type ExpressionFunction, takesKinds, toCount, typed } from './function.ts';
+import { type ExpressionFunction, type Tools, takesKinds, toCount, typed } from './function.ts';
 import { countMonths, listMonths, monthRows } from './months.ts';
 
 const number = (value: number): Value => new Fraction(value);
@@ -126,18 +126,31 @@ export const dateFunctions: Readonly<Record<string, ExpressionFunction>> = {
       takesKinds(given, ['day', 'number']) || takesKinds(given, ['day', 'period'])
         ? { kind: 'day' }
         : undefined,
-    run: ({ businessDays, spend }, date, count) => {
-      const wanted = count instanceof Fraction ? toCount(count) : countBusinessDays(period(count));
-      if (wanted < 0 || wanted > mostBusinessDays) throw new RangeError(`${wanted}営業日は数えられません`);
-      spend(10 * wanted);
-      return businessDays.after(day(date), wanted);
-    },
+    run: (tools, date, count) => tools.businessDays.after(day(date), countBusiness(tools, count)),
+  },
+  businessDaysBefore: {
+    about: 'その日の前の何営業日目か。数か、営業日で定めた期間(3営業日前まで)を渡す',
+    takes: '日付, 数 または 期間',
+    type: (given) =>
+      takesKinds(given, ['day', 'number']) || takesKinds(given, ['day', 'period'])
+        ? { kind: 'day' }
+        : undefined,
+    run: (tools, date, count) => tools.businessDays.before(day(date), countBusiness(tools, count)),
   },
   endOnBusinessDay: {
     about: '末日が休日なら翌営業日とする(民法142条)',
     takes: '日付',
     type: typed(['day'], 'day'),
     run: ({ calendar, businessDays }, date) => calendar.endOnBusinessDay(day(date), businessDays),
+  },
+  later: {
+    about: '日時から、時間で定めた期間の後の日時。「…から24時間以内」',
+    takes: '日時, 期間',
+    type: typed(['moment', 'period'], 'moment'),
+    run: (_tools, moment, length) =>
+      Temporal.PlainDateTime.from(day(moment))
+        .add({ hours: countHours(period(length)) })
+        .toString({ smallestUnit: 'minute' }),
   },
   at: {
     about: '日付と時刻から日時を作る',
@@ -158,6 +171,13 @@ export const dateFunctions: Readonly<Record<string, ExpressionFunction>> = {
     run: (_tools, moment) => day(moment).slice(11, 16),
   },
 };
+
+function countBusiness({ spend }: Tools, count: Value): number {
+  const wanted = count instanceof Fraction ? toCount(count) : countBusinessDays(period(count));
+  if (wanted < 0 || wanted > mostBusinessDays) throw new RangeError(`${wanted}営業日は数えられません`);
+  spend(10 * wanted);
+  return wanted;
+}
 
 function part(about: string, read: (date: Temporal.PlainDate) => number): ExpressionFunction {
   return {

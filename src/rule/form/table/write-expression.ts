@@ -1,9 +1,11 @@
+import { writeCalendarDay } from '../../calendar/calendar-day.ts';
 import type { Expression } from '../../expression/expression.ts';
 
 /** Writes an expression as text that reads as the same again: `days(due, paid) - 1`. */
 export function writeExpression(expression: Expression): string {
   switch (expression.type) {
     case 'literal':
+      if (expression.kind === 'recurring') return writeCalendarDay(expression.text);
       return expression.kind === 'text' ? `「${expression.text}」` : expression.text;
     case 'name':
       return expression.name;
