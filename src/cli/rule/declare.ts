@@ -125,6 +125,7 @@ function declareTextVerbs(rule: Command, surface: Surface, finish: Finish): void
       '--given <json>',
       'days as JSON, by the name of the event or by the clause; @FILE reads them from a file',
     )
+    .option('--from <date>', 'the day from which what comes again goes into the calendar (default: today)')
     .addOption(formats('text', 'json', 'ics'))
     .action(async (name, options) =>
       finish(await (await import('./agenda.ts')).runRuleAgenda(name, options, surface)),

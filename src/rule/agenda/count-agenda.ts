@@ -1,6 +1,7 @@
 import { foldWidth } from '../../text/width.ts';
 import { type IsoDate, readDay } from '../calendar/period.ts';
 import { countDeadline } from '../deadline/count-deadline.ts';
+import { type CountedRecurring, countRecurring } from '../deadline/count-recurring.ts';
 import { UnusableFacts } from '../rule-error.ts';
 import type { AgendaItem } from './agenda-items.ts';
 
@@ -13,9 +14,7 @@ export interface AgendaEvent {
 }
 
 /** One deadline of the document with its day. */
-export interface AgendaEntry extends Omit<AgendaItem, 'anchor' | 'quantity' | 'gap'> {
-  /** `until`: the last day in time; `from`: the first day on which something holds; `term`: the last day of what lasts. */
-  edge: AgendaItem['edge'];
+export interface AgendaEntry extends Omit<AgendaItem, 'count' | 'gap' | 'recurs'> {
   day: IsoDate;
   event: string;
   given: IsoDate;
@@ -26,10 +25,17 @@ export interface AgendaEntry extends Omit<AgendaItem, 'anchor' | 'quantity' | 'g
 /** A deadline that no day can be given to, and why. */
 export type AgendaGap = Pick<AgendaItem, 'node' | 'citation' | 'period'> & { reason: string };
 
+/** A day that comes again by itself: 毎月25日, 毎年4月1日. */
+export interface AgendaRecurrence extends Omit<AgendaItem, 'count' | 'gap' | 'recurs' | 'event'> {
+  count: CountedRecurring;
+}
+
 /** All deadlines of a document for the days that are known. */
 export interface Agenda {
   /** By day. */
   entries: AgendaEntry[];
+  /** Days of each month or year, in the order of the text. */
+  recurring: AgendaRecurrence[];
   /** Days that are not given, in the order of the text. */
   missing: AgendaEvent[];
   /** Deadlines that the words do not let anybody count. */
@@ -46,9 +52,15 @@ export function countAgenda(items: readonly AgendaItem[], given: Readonly<Record
   const used = new Set<string>();
   const entries: AgendaEntry[] = [];
   const gaps: AgendaGap[] = [];
+  const recurring: AgendaRecurrence[] = [];
   const missing = new Map<string, AgendaEvent>();
   for (const item of items) {
     const { event, node, citation, period } = item;
+    if (item.recurs && item.count.kind === 'day') {
+      const { count, gap: _gap, recurs: _recurs, ...said } = item;
+      recurring.push({ ...said, count });
+      continue;
+    }
     if (item.gap !== undefined || event === undefined) {
       gaps.push({ node, citation, period, reason: item.gap ?? '' });
       continue;
@@ -66,12 +78,13 @@ export function countAgenda(items: readonly AgendaItem[], given: Readonly<Record
   }
   refuseUnknown(facts, used, given);
   entries.sort((left, right) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0));
-  return { entries, missing: [...missing.values()], gaps };
+  return { entries, recurring, missing: [...missing.values()], gaps };
 }
 
 function toEntry(item: AgendaItem, event: string, given: IsoDate): AgendaEntry {
-  const { day, convention } = countDeadline(item, given);
-  const { anchor: _anchor, quantity: _quantity, gap: _gap, ...said } = item;
+  const { count, gap: _gap, recurs: _recurs, ...said } = item;
+  const { day, convention } =
+    count.kind === 'period' ? countDeadline(count, given) : countRecurring(count, given);
   return { ...said, event, given, day, convention };
 }
 

@@ -1,6 +1,8 @@
 import { addDays } from '../calendar/add-days.ts';
+import { writeCalendarDay } from '../calendar/calendar-day.ts';
 import type { IsoDate } from '../calendar/period.ts';
-import type { AgendaEntry } from './count-agenda.ts';
+import type { Agenda, AgendaEntry, AgendaRecurrence } from './count-agenda.ts';
+import { listOccurrences } from './recurrence-rule.ts';
 
 /** What a calendar file says of itself. */
 export interface CalendarFacts {
@@ -9,40 +11,83 @@ export interface CalendarFacts {
   title: string;
   /** When the file was written, `20261129T000000Z` (RFC 5545 DTSTAMP, UTC). */
   stamp: string;
+  /** The day from which days that come again are listed. */
+  from: IsoDate;
 }
 
-const edgeNames = { until: '期限', from: 'この日から', term: '満了', open: '期限' } as const;
+const edgeNames = {
+  until: '期限',
+  on: '期日',
+  from: 'この日から',
+  term: '満了',
+  open: '期限',
+} as const;
 
 /**
- * Writes deadlines as an iCalendar file (RFC 5545): one event of a whole day each, with an id that stays, so that reading a
- * later file in again moves the event instead of adding one. Lines end with CRLF and are folded at 75 octets.
+ * Writes deadlines as an iCalendar file (RFC 5545): one event of a whole day each, and one that is repeated for each day that
+ * comes again; with ids that stay, so that reading a later file in again moves the event instead of adding one. Lines end
+ * with CRLF and are folded at 75 octets.
  */
-export function writeIcs(entries: readonly AgendaEntry[], { document, title, stamp }: CalendarFacts): string {
+export function writeIcs(
+  { entries, recurring }: Pick<Agenda, 'entries' | 'recurring'>,
+  facts: CalendarFacts,
+): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//yakkan//agenda//JA',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `X-WR-CALNAME:${escapeText(title)}`,
-    ...entries.flatMap((entry) => [
-      'BEGIN:VEVENT',
-      `UID:${escapeText(`${entry.id}.${document}@yakkan`)}`,
-      `DTSTAMP:${stamp}`,
-      `DTSTART;VALUE=DATE:${writeDate(entry.day)}`,
-      `DTEND;VALUE=DATE:${writeDate(addDays(entry.day, 1))}`,
-      `SUMMARY:${escapeText(summarise(entry))}`,
-      `DESCRIPTION:${escapeText(describe(entry))}`,
-      `CATEGORIES:${escapeText(edgeNames[entry.edge])}`,
-      'TRANSP:TRANSPARENT',
-      'END:VEVENT',
-    ]),
+    `X-WR-CALNAME:${escapeText(facts.title)}`,
+    ...entries.flatMap((entry) =>
+      writeEvent(entry, { id: entry.id, day: entry.day, description: describe(entry) }, facts),
+    ),
+    ...recurring.flatMap((one) => writeRecurrence(one, facts)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
-function summarise({ citation, edge, period, act, who }: AgendaEntry): string {
+type Said = Pick<AgendaEntry, 'citation' | 'edge' | 'period' | 'act' | 'who'>;
+
+interface EventFacts {
+  id: string;
+  day: IsoDate;
+  description: string;
+  rule?: string;
+}
+
+function writeEvent(
+  said: Said,
+  { id, day, description, rule }: EventFacts,
+  { document, stamp }: CalendarFacts,
+) {
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escapeText(`${id}.${document}@yakkan`)}`,
+    `DTSTAMP:${stamp}`,
+    `DTSTART;VALUE=DATE:${writeDate(day)}`,
+    `DTEND;VALUE=DATE:${writeDate(addDays(day, 1))}`,
+    ...(rule === undefined ? [] : [`RRULE:${rule}`]),
+    `SUMMARY:${escapeText(summarise(said))}`,
+    `DESCRIPTION:${escapeText(description)}`,
+    `CATEGORIES:${escapeText(edgeNames[said.edge])}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+}
+
+function writeRecurrence(one: AgendaRecurrence, facts: CalendarFacts): string[] {
+  const found = listOccurrences(one, facts.from);
+  const description = [`${one.citation}: ${writeCalendarDay(one.count.day)}`, ...one.questions].join('\n');
+  if ('rule' in found)
+    return writeEvent(one, { id: one.id, day: found.first, description, rule: found.rule }, facts);
+  return found.days.flatMap((day) =>
+    writeEvent(one, { id: `${one.id}.${writeDate(day)}`, day, description }, facts),
+  );
+}
+
+function summarise({ citation, edge, period, act, who }: Said): string {
   return `${edgeNames[edge]}: ${who === undefined ? '' : `${who} `}${period}${act}(${citation})`;
 }
 

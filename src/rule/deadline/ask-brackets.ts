@@ -1,13 +1,18 @@
+import { foldWidth } from '../../text/width.ts';
 import type { RuleSentence } from './rule-sentence.ts';
 
-/** Asks about かっこ書き that set something else for some cases: （宿泊旅行は14日前）, （全部滅失の場合にあっては…）. */
-export function askBrackets({ leaf, text }: RuleSentence): string[] {
+/**
+ * Asks about かっこ書き that set something else for some cases: （宿泊旅行は14日前）, （全部滅失の場合にあっては…）.
+ * @param carried width-folded words that a draft has taken in
+ */
+export function askBrackets({ leaf, text }: RuleSentence, carried?: string): string[] {
   const brackets = [...text.matchAll(/\ue000+/g)].map(({ index, 0: masked }) =>
     leaf.value.slice(index, index + masked.length),
   );
   return brackets
     .filter(
       (words) =>
+        (carried === undefined || !foldWidth(words).includes(carried)) &&
         /場合|にあって|とき|ただし|除[くき]|限[るり]/.test(words) &&
         !/以下[^（(]{0,20}(?:いう|いいます|とする|とします)/.test(words),
     )

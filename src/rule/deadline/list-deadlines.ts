@@ -4,7 +4,7 @@ import { type Anchor, readAnchor } from './anchor.ts';
 import { businessDay } from './business-day.ts';
 import { readEdge } from './edge.ts';
 import { type Phrase, wordsOf } from './phrase.ts';
-import { conditionsOf, listSentences, normAt, type RuleSentence } from './rule-sentence.ts';
+import { isInCondition, listSentences, normAt, type RuleSentence } from './rule-sentence.ts';
 
 /** A length of time that a sentence sets, with what it is counted from. */
 export interface Deadline {
@@ -79,12 +79,8 @@ function onlyForward(
   return unit === businessDay && edge !== undefined && relation !== 'within' ? 'open' : edge;
 }
 
-function isInCondition(sentence: RuleSentence, offset: number): boolean {
-  return conditionsOf(sentence).some(({ start, end }) => offset >= start && offset < end);
-}
-
 /** The words behind the period up to the end of their norm. */
-function actBehind(sentence: RuleSentence, { start, end }: { start: number; end: number }): Phrase {
+export function actBehind(sentence: RuleSentence, { start, end }: { start: number; end: number }): Phrase {
   const norm = normAt(sentence, start);
   const stop =
     norm?.at.find(({ start: from, end: to }) => start >= from && start < to)?.end ?? sentence.text.length;

@@ -83,6 +83,11 @@ export function conditionsOf({ norms, leaf }: RuleSentence): { start: number; en
   return [...found.values()].sort((left, right) => left.start - right.start);
 }
 
+/** Whether a place lies in a condition of the sentence. */
+export function isInCondition(sentence: RuleSentence, offset: number): boolean {
+  return conditionsOf(sentence).some(({ start, end }) => offset >= start && offset < end);
+}
+
 function groupByKey<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
   const groups = new Map<string, Value[]>();
   for (const value of values) {

@@ -68,7 +68,7 @@ function draftCases(deadlines: readonly Deadline[]): DraftCore {
         })),
       },
     },
-    title: `${nameAct(deadlines[deadlines.length - 1])}(${first.anchor.day ?? '起算日'}からの期間は場合による)`,
+    title: `${shortenAct(deadlines[deadlines.length - 1])}(${first.anchor.day ?? '起算日'}からの期間は場合による)`,
     examples: deadlines.flatMap((deadline, place) =>
       tryDays(deadline, event.name, output.name, 2).map((one) => ({
         ...one,
@@ -163,14 +163,14 @@ function count({ anchor, edge, quantity }: Deadline, event: string, period: stri
 
 function titleOf(deadline: Deadline): string {
   const { quantity, edge, anchor } = deadline;
-  const what = nameAct(deadline);
+  const what = shortenAct(deadline);
   const from = anchor.day === undefined ? '' : `${anchor.day}${anchor.backward ? 'の' : 'から'}`;
   const end = { until: '', from: '(始期)', term: '(満了)', open: '' }[edge];
   return `${what === '' ? '' : `${what}: `}${from}${quantity.text.replace(/\s+/g, '')}${end}`;
 }
 
 /** What is to be done, where it is short enough to be a name. */
-function nameAct({ act, inCondition }: Deadline): string {
+export function shortenAct({ act, inCondition }: Pick<Deadline, 'act' | 'inCondition'>): string {
   // した後は、売却できる: the first part only ends the words of the period.
   const parts = act
     .replace(/。.*$/su, '')

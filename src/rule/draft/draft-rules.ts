@@ -11,12 +11,14 @@ import { draftDuty } from './duties.ts';
 import { draftFormulas } from './formulas.ts';
 import { draftLists } from './lists.ts';
 import { draftRates } from './rates.ts';
+import { draftRecurringDays } from './recurring-days.ts';
 import type { DraftReader, RuleDraft } from './rule-draft.ts';
 import { draftThresholds } from './thresholds.ts';
 
 /** What each reads in a sentence; a duty is drafted where none of them finds anything. */
 const readers: readonly DraftReader[] = [
   draftDeadlines,
+  draftRecurringDays,
   draftFormulas,
   draftRates,
   draftThresholds,

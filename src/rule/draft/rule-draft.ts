@@ -1,5 +1,6 @@
 import type { Quantity } from '../../model/annotation.ts';
 import type { RuleForm } from '../../model/rule-form.ts';
+import type { Phrase } from '../deadline/phrase.ts';
 import type { RuleSentence } from '../deadline/rule-sentence.ts';
 
 /** What a draft computes. */
@@ -51,6 +52,10 @@ export interface DraftCore {
   casesFrom?: number;
   /** Conditions from this offset on belong to what follows; they are told and not asked for. */
   casesUntil?: number;
+  /** Words of the sentence that it expresses, beside its quantities and cases. */
+  carried?: readonly Phrase[];
+  /** Ids of other sentences that it expresses. */
+  carriedNodes?: readonly string[];
   /** Conditions of the sentence that the core has taken in itself, by their start. */
   consumed?: readonly number[];
 }

@@ -54,7 +54,7 @@ function agendaPart({ items, document, effective }: DutiesView): ElementContent[
   return [
     h('section', { className: 'agenda', ...labelled('期限の計算', 'Deadlines') }, [
       h('h2', [say('期限の計算', 'Deadlines')]),
-      events.size === 0
+      events.size === 0 && !items.some(({ recurs }) => recurs)
         ? h('p', [
             say(
               '日から数える期限は読み取れませんでした。',

@@ -1,0 +1,34 @@
+import { recurrenceOf } from '../calendar/calendar-day.ts';
+import { askBrackets } from './ask-brackets.ts';
+import type { RecurringDay } from './recurring-day.ts';
+
+/** What the words of a day of each month or year leave open, each as a question in Japanese. */
+export function askRecurring(recurring: RecurringDay): string[] {
+  return [
+    ...askBase(recurring),
+    ...askDay(recurring),
+    ...askBrackets(recurring.sentence, recurring.roll?.words),
+  ];
+}
+
+function askBase({ base, shift, months }: RecurringDay): string[] {
+  if (base.kind === 'closing')
+    return [
+      '締め日は、対象の日以後で最初に来る締め日としました。対象の日が何の日か(納入、検収など)を説明に書いてください。',
+    ];
+  if (base.kind === 'unsaid')
+    return [`「${shift}」がどの月から数えるかが文言から決まりません。「対象の月」の説明を直してください。`];
+  return base.kind === 'each' && months !== 0
+    ? [`「${shift}」は「対象の月」から数えました。対象の月が何の月かを確かめてください。`]
+    : [];
+}
+
+function askDay({ day, roll }: RecurringDay): string[] {
+  const number = Number(/-(\d{2})$/.exec(day)?.[1] ?? 0);
+  return [
+    ...(recurrenceOf(day) === 'month' && number > 28 ? [`${number}日がない月は、月の末日としました。`] : []),
+    roll
+      ? `「${roll.words}」により${roll.to === 'next' ? '翌' : '前'}営業日としました。営業日は、土曜日、日曜日及び国民の祝日を除いて数えました。`
+      : 'その日が休日に当たるときの扱いは計算していません(繰り上げも繰り下げもしていません)。',
+  ];
+}

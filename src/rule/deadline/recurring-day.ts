@@ -1,0 +1,185 @@
+import type { Quantity } from '../../model/annotation.ts';
+import { isContainer } from '../../model/tree-walk.ts';
+import { foldWidth } from '../../text/width.ts';
+import { type CalendarDay, recurrenceOf } from '../calendar/calendar-day.ts';
+import { findClosing, isClosing } from './closing-day.ts';
+import { actBehind } from './list-deadlines.ts';
+import { type Phrase, readPhrase, wordsOf } from './phrase.ts';
+import { isInCondition, type RuleSentence } from './rule-sentence.ts';
+
+/** A day of each month or year that a sentence sets: 毎月25日までに, 受領した日の属する月の翌月末日までに. */
+export interface RecurringDay {
+  sentence: RuleSentence;
+  quantity: Quantity;
+  day: CalendarDay;
+  /** `until`: what is to be done is in time until that day; `on`: it is done on it; `open`: the words around it say neither. */
+  edge: 'until' | 'on' | 'open';
+  /** From the month of what it is counted from to its own: 翌月 1, 前月 -1. */
+  months: number;
+  /** How the words say that: 翌月. */
+  shift: string;
+  /** Its words with 翌月 before them, and as printed: 翌月末日までに. */
+  at: Phrase;
+  words: string;
+  base: RecurringBase;
+  /** Whether it comes again by itself, without any other fact. */
+  recurs: boolean;
+  /** To which business day it is moved where it is none. */
+  roll?: Roll;
+  inCondition: boolean;
+  act: string;
+}
+
+/** To which business day a day is moved, and the words that say so. */
+export interface Roll {
+  to: 'next' | 'previous';
+  words: string;
+  /** Id of the sentence that says it. */
+  node: string;
+}
+
+/**
+ * What its month is counted from. `event`: the month of a day that the words name; `closing`: a closing day of the same
+ * sentence (毎月20日締め); `each`: every month or year; `unsaid`: 翌月 of a month that the words do not name.
+ */
+export type RecurringBase =
+  | { kind: 'event'; words: string; phrase: Phrase }
+  | { kind: 'closing'; quantity: Quantity }
+  | { kind: 'each' | 'unsaid' };
+
+const shifts: readonly (readonly [words: string, months: number])[] = [
+  ['翌々月', 2],
+  ['翌翌月', 2],
+  ['翌月', 1],
+  ['前々月', -2],
+  ['前月', -1],
+  ['当月', 0],
+  ['同月', 0],
+  ['当該月', 0],
+  ['その月', 0],
+  ['毎月', 0],
+  ['各月', 0],
+  ['翌年', 12],
+  ['毎年', 0],
+  ['各年', 0],
+  ['同年', 0],
+  ['月', 0],
+];
+const shiftAtEnd = new RegExp(`(?<shift>${shifts.map(([words]) => words).join('|')})の?$`);
+const again = /毎月|各月|毎年|各年/;
+/** What comes again each month or year: 毎月20日締め, 前月21日から当月20日まで. */
+const cycles = /毎月|各月|毎年|各年|前月[^。]*当月|月末締/;
+const monthOf = /(?:の(?:属する|含まれる|ある))?月の?[、\s]*$/;
+
+/** The days of each month or year that a sentence sets, in its order. */
+export function readRecurringDays(sentence: RuleSentence): RecurringDay[] {
+  const dates = sentence.quantities.filter(
+    ({ kind, value, at }) =>
+      kind === 'date' &&
+      recurrenceOf(value) !== undefined &&
+      sentence.text[at[0].start] !== '\ue000' &&
+      at.length === 1,
+  );
+  const all = dates.flatMap((quantity) => readOne(sentence, quantity, dates) ?? []);
+  const closings = new Set(all.flatMap(({ base }) => (base.kind === 'closing' ? [base.quantity.id] : [])));
+  const found = all.filter(({ quantity }) => !closings.has(quantity.id));
+  // 6月30日及び12月10日に: what joins them has one edge.
+  for (let place = found.length - 2; place >= 0; place--) {
+    const gap = sentence.text.slice(found[place].quantity.at[0].end, found[place + 1].quantity.at[0].start);
+    if (found[place].edge === 'open' && joint.test(gap)) {
+      found[place].edge = found[place + 1].edge;
+      found[place].recurs = found[place].recurs || found[place + 1].recurs;
+    } else if (joint.test(gap) && found[place].recurs) found[place + 1].recurs = true;
+  }
+  return found;
+}
+
+const joint = /^[、,\s]*(?:及び|および|並びに|又は|または|と)?[、,\s]*(?:毎年|毎月)?$/;
+
+function readOne(
+  sentence: RuleSentence,
+  quantity: Quantity,
+  dates: readonly Quantity[],
+): RecurringDay | undefined {
+  const [place] = quantity.at;
+  if (isClosing(sentence, quantity)) return undefined;
+  const head = /^(?:毎月の?|毎年の?|月の?(?=末))?/.exec(foldWidth(quantity.text))?.[0] ?? '';
+  const lead = `${sentence.text.slice(0, place.start)}${head}`;
+  const match = shiftAtEnd.exec(lead);
+  const shift = match?.groups?.shift ?? '';
+  const end = lead.length - (match?.[0].length ?? 0);
+  const base = readBase(sentence, { end, shift, quantity, dates });
+  const roll = findRoll(sentence);
+  const at = { start: Math.min(match?.index ?? place.start, place.start), end: place.end };
+  return {
+    sentence,
+    quantity,
+    day: quantity.value,
+    edge: readEdge(sentence, quantity),
+    months: shifts.find(([words]) => words === shift)?.[1] ?? 0,
+    shift,
+    at,
+    words: wordsOf(sentence, at),
+    base,
+    recurs:
+      (base.kind === 'each' || base.kind === 'closing') &&
+      cycles.test(`${sentence.text.slice(0, place.start)}${head}`),
+    ...(roll && { roll }),
+    inCondition: isInCondition(sentence, place.start),
+    act: wordsOf(sentence, actBehind(sentence, place)),
+  };
+}
+
+interface Lead {
+  /** Where the words before 翌月 end. */
+  end: number;
+  shift: string;
+  quantity: Quantity;
+  dates: readonly Quantity[];
+}
+
+function readBase(sentence: RuleSentence, { end, shift, quantity, dates }: Lead): RecurringBase {
+  const before = sentence.text.slice(0, end);
+  const month = shift === '月' ? /の(?:属する|含まれる)$/.exec(before) : monthOf.exec(before);
+  if (month && !again.test(shift)) {
+    const named = /の(?:属する|含まれる|ある)/.test(month[0]);
+    const phrase = readPhrase(sentence, named ? month.index : before.replace(/の?[、\s]*$/, '').length);
+    const words = wordsOf(sentence, phrase);
+    if (words.length >= 2 && !/^(?:その|当該|同)/.test(words)) return { kind: 'event', words, phrase };
+  }
+  const closing = findClosing(sentence, quantity, dates);
+  if (closing && shift !== '' && !again.test(shift)) return { kind: 'closing', quantity: closing };
+  if (shift === '' || /^(?:毎|各|当月|同年)/.test(shift) || again.test(before)) return { kind: 'each' };
+  return { kind: 'unsaid' };
+}
+
+const until = /^[\s\ue000]*(?:限り|迄)/;
+const on =
+  /^[\s\ue000]*(?:に(?!始|終|つい|お|関|係|至|達|到|開始|満了|締|〆)|払い?|を(?:支払|払込|納付|振替|引落|弁済|納入)?(?:日|期限|期日)|と(?:する|し|なる)|です|[。]|$)/;
+
+function readEdge(
+  { text }: RuleSentence,
+  { relation, at: [{ end }], text: words }: Quantity,
+): RecurringDay['edge'] {
+  const tail = text.slice(end);
+  if (relation === 'until') return /^の(?!間)/.test(tail) ? 'open' : 'until';
+  if (relation !== undefined && relation !== 'each') return 'open';
+  if (until.test(tail)) return 'until';
+  return on.test(tail) || /に$/.test(words) ? 'on' : 'open';
+}
+
+const closedThen =
+  /(?:休業日|休日|祝日|営業日(?:で(?:は)?ない|以外|に(?:当|あ)たらない)|非営業日)[^。]{0,30}?(?:場合|とき|際)[^。]{0,16}?(?<to>翌(?:金融機関)?営業日|前(?:金融機関)?営業日|直前の(?:金融機関の)?営業日)/;
+
+/** What is said of a day on which no business is done: （金融機関の休業日の場合は翌営業日）, or in the sentence behind. */
+function findRoll({ leaf, clause }: RuleSentence): Roll | undefined {
+  const place = clause.children.findIndex((child) => !isContainer(child) && child.id === leaf.id);
+  const near = clause.children.slice(place, place + 2).filter((child) => !isContainer(child));
+  for (const { value, id } of near) {
+    const match = closedThen.exec(foldWidth(value));
+    const to = match?.groups?.to;
+    if (match && to !== undefined && id !== undefined)
+      return { to: to.startsWith('翌') ? 'next' : 'previous', words: match[0], node: id };
+  }
+  return undefined;
+}

@@ -1,0 +1,98 @@
+import type { Quantity } from '../../model/annotation.ts';
+import { recurrenceOf } from '../calendar/calendar-day.ts';
+import type { IsoDate } from '../calendar/period.ts';
+import { askRecurring } from '../deadline/ask-recurring.ts';
+import { countRecurring, toCounted } from '../deadline/count-recurring.ts';
+import { type RecurringDay, readRecurringDays } from '../deadline/recurring-day.ts';
+import type { RuleSentence } from '../deadline/rule-sentence.ts';
+import { conditionsOf } from '../deadline/rule-sentence.ts';
+import { shortenAct } from './deadlines.ts';
+import { toName } from './names.ts';
+import type { DraftCore, DraftExample } from './rule-draft.ts';
+
+const outputs = {
+  until: { name: '期限', about: '期限の日(この日までなら間に合う)' },
+  on: { name: '期日', about: '行うべき日' },
+} as const;
+
+/** Drafts a rule for each day of a month or year that a sentence sets: 翌月25日までに, 毎年4月1日に. */
+export function draftRecurringDays(sentence: RuleSentence): DraftCore[] {
+  return readRecurringDays(sentence).flatMap((one) => (one.edge === 'open' ? [] : [draftOne(one, one.edge)]));
+}
+
+function draftOne(recurring: RecurringDay, edge: keyof typeof outputs): DraftCore {
+  const { quantity, base, months, roll, inCondition, sentence } = recurring;
+  const output = outputs[edge];
+  const event = eventInput(recurring);
+  const closed: Record<string, string> =
+    base.kind === 'closing' ? { 締め日: `nextDay(${event.name}, 締め)` } : {};
+  const from = base.kind === 'closing' ? '締め日' : event.name;
+  const found = `dayIn(${from}, 暦日${months === 0 ? '' : `, ${months}`})`;
+  return {
+    shape: 'deadline',
+    kind: 'deadline',
+    title: titleOf(recurring),
+    inputs: { [event.name]: { kind: 'day', about: event.about } },
+    parameters: { ...(base.kind === 'closing' && { 締め: base.quantity }), 暦日: quantity },
+    outputs: {
+      ...(base.kind === 'closing' && { 締め日: { kind: 'day' as const, about: '締め日' } }),
+      [output.name]: { kind: 'day', about: output.about },
+    },
+    formulas: {
+      ...closed,
+      [output.name]: roll ? `${rollers[roll.to]}(${found})` : found,
+    },
+    answer: { give: [...Object.keys(closed), output.name] },
+    say: `${event.about}が{${event.name}}であるときの${output.name}は{${output.name}}。`,
+    questions: [
+      ...askRecurring(recurring),
+      ...(inCondition
+        ? ['この日は条件の一部です。その日を守ったかどうかで何が変わるかは、この下書きでは計算しません。']
+        : []),
+    ],
+    examples: tryDays(recurring, event.name, output.name),
+    carried: [...(base.kind === 'event' ? [base.phrase] : []), recurring.at],
+    ...(roll && { carriedNodes: roll.node === sentence.leaf.id ? [] : [roll.node] }),
+    ...(!inCondition && { casesUntil: quantity.at[0].end }),
+    consumed: [
+      ...(base.kind === 'event' ? [base.phrase.start] : []),
+      ...(inCondition ? conditionsAround(sentence, quantity) : []),
+    ],
+  };
+}
+
+const rollers = { next: 'nextBusinessDay', previous: 'previousBusinessDay' } as const;
+
+function conditionsAround(sentence: RuleSentence, { at: [{ start }] }: Quantity): number[] {
+  return conditionsOf(sentence)
+    .filter((one) => one.end > start)
+    .map((one) => one.start);
+}
+
+function eventInput({ base, day, shift, months }: RecurringDay): { name: string; about: string } {
+  if (base.kind === 'event') {
+    const about = /月$/.test(base.words) ? `${base.words}に属する日` : base.words;
+    return { name: toName(base.words, '起算日'), about };
+  }
+  if (base.kind === 'closing') return { name: '対象の日', about: '締め日までの分となる日' };
+  const unit = recurrenceOf(day) === 'year' ? '年' : '月';
+  if (months === 0) return { name: `対象の${unit}`, about: `この日が属する${unit}の、いずれかの日` };
+  return { name: `対象の${unit}`, about: `「${shift}」の元になる${unit}に属する日` };
+}
+
+function titleOf(recurring: RecurringDay): string {
+  const { words, base } = recurring;
+  const what = shortenAct(recurring);
+  const when = `${base.kind === 'event' ? `${base.words}の` : ''}${words}`;
+  return what === '' ? when : `${what}: ${when}`;
+}
+
+/** An ordinary day, the end of a year, the days around the end of February in a leap year. */
+const boundaryDays: readonly IsoDate[] = ['2026-04-01', '2026-12-31', '2028-01-31', '2027-02-28'];
+
+function tryDays(recurring: RecurringDay, event: string, output: string): DraftExample[] {
+  return boundaryDays.map((day) => ({
+    given: { [event]: day },
+    expect: { status: 'value', value: { [output]: countRecurring(toCounted(recurring), day).day } },
+  }));
+}
