@@ -1,5 +1,5 @@
 import type { Quantity } from '../model/annotation.ts';
-import { recurrenceOf } from './calendar/calendar-day.ts';
+import { recurrenceOf } from './calendar/recurrence.ts';
 import type { ClauseReference } from './clause-reference.ts';
 
 /** Which quantity of a clause is meant: all that is named must agree. */

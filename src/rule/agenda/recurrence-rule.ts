@@ -1,5 +1,6 @@
-import { type CalendarDay, findNextDay, recurrenceOf } from '../calendar/calendar-day.ts';
+import { findNextDay } from '../calendar/calendar-day.ts';
 import type { IsoDate } from '../calendar/period.ts';
+import { type CalendarDay, recurrenceOf } from '../calendar/recurrence.ts';
 import { countRecurring } from '../deadline/count-recurring.ts';
 import type { AgendaRecurrence } from './count-agenda.ts';
 

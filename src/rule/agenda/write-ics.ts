@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/add-days.ts';
-import { writeCalendarDay } from '../calendar/calendar-day.ts';
 import type { IsoDate } from '../calendar/period.ts';
+import { writeCalendarDay } from '../calendar/recurrence.ts';
 import type { Agenda, AgendaEntry, AgendaRecurrence } from './count-agenda.ts';
 import { listOccurrences } from './recurrence-rule.ts';
 

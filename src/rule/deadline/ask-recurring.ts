@@ -1,4 +1,4 @@
-import { recurrenceOf } from '../calendar/calendar-day.ts';
+import { recurrenceOf } from '../calendar/recurrence.ts';
 import { askBrackets } from './ask-brackets.ts';
 import type { RecurringDay } from './recurring-day.ts';
 

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../model/annotation.ts';
-import { recurrenceOf } from '../calendar/calendar-day.ts';
+import { recurrenceOf } from '../calendar/recurrence.ts';
 import type { RuleSentence } from './rule-sentence.ts';
 
 const closes = /^[\s\ue000]*(?:を|に|で|日?をもって)?[^、。]{0,4}(?:締|〆|しめ)/;

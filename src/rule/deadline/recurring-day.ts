@@ -1,7 +1,7 @@
 import type { Quantity } from '../../model/annotation.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import { foldWidth } from '../../text/width.ts';
-import { type CalendarDay, recurrenceOf } from '../calendar/calendar-day.ts';
+import { type CalendarDay, recurrenceOf } from '../calendar/recurrence.ts';
 import { findClosing, isClosing } from './closing-day.ts';
 import { actBehind } from './list-deadlines.ts';
 import { type Phrase, readPhrase, wordsOf } from './phrase.ts';

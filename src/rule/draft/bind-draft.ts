@@ -3,7 +3,7 @@ import { isContainer } from '../../model/tree-walk.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { formatCitation, resolveCitation } from '../../text/citation.ts';
 import { type ClauseScope, makeScope } from '../bind/clause-scope.ts';
-import { recurrenceOf } from '../calendar/calendar-day.ts';
+import { recurrenceOf } from '../calendar/recurrence.ts';
 import type { RuleSentence } from '../deadline/rule-sentence.ts';
 import { hasTraits, type QuantityTraits } from '../quantity-selector.ts';
 import type { RuleDocument } from '../rule-document.ts';

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../model/annotation.ts';
-import { recurrenceOf } from '../calendar/calendar-day.ts';
 import type { IsoDate } from '../calendar/period.ts';
+import { recurrenceOf } from '../calendar/recurrence.ts';
 import { askRecurring } from '../deadline/ask-recurring.ts';
 import { countRecurring, toCounted } from '../deadline/count-recurring.ts';
 import { type RecurringDay, readRecurringDays } from '../deadline/recurring-day.ts';

@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import type { BoundQuantity } from '../bind/bind-parameter.ts';
-import { writeCalendarDay } from '../calendar/calendar-day.ts';
+import { writeCalendarDay } from '../calendar/recurrence.ts';
 import { isMissing, type Value, type ValueType } from '../expression/value.ts';
 import { formatYen } from '../money.ts';
 

@@ -1,4 +1,4 @@
-import { writeCalendarDay } from '../../calendar/calendar-day.ts';
+import { writeCalendarDay } from '../../calendar/recurrence.ts';
 import type { Expression } from '../../expression/expression.ts';
 
 /** Writes an expression as text that reads as the same again: `days(due, paid) - 1`. */
