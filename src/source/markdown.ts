@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import type { Line, Piece, Source } from '../model/line.ts';
 import type { Span } from '../model/position.ts';
 import { readBlocks } from './markdown/block.ts';
+import { keepFactLines } from './markdown/kept-lines.ts';
 import { markRaised } from './markdown/raised.ts';
 import { placeRest } from './markdown/rest.ts';
 import { collectDefinitions, isOvergrown, splitSections } from './markdown/section.ts';
@@ -44,8 +45,9 @@ export function readMarkdown(value: string): Source {
 
 /** A line ends softly where the next one goes on with it, else because the text says so. */
 function endLines(source: Source): Source {
-  const lines = source.lines.map(
-    (line, index): Line => ({ ...line, end: source.lines[index + 1]?.continues ? 'soft' : 'hard' }),
+  const kept = keepFactLines(source.lines);
+  const lines = kept.map(
+    (line, index): Line => ({ ...line, end: kept[index + 1]?.continues ? 'soft' : 'hard' }),
   );
   return { ...source, lines };
 }

@@ -71,18 +71,14 @@ function costOfForm(form: ClassifiedLine): number {
  * How much a cut sentence speaks against a marker: little where the number goes on a run, since a wrapped line hardly ever
  * begins with just that number.
  */
-function shareOfCut(
-  { marker, strong }: ClassifiedLine,
-  runs: boolean,
-  announced: boolean,
-  state: State,
-): number {
+function shareOfCut(form: ClassifiedLine, runs: boolean, announced: boolean, state: State): number {
+  const { marker, strong } = form;
   const { kind, gap } = marker!;
   // A soft break before the sign that the line before began with: a list that the format does not know.
   if (kind === 'bullet') return runs ? 0.1 : 1;
   if (kind === 'paragraphWord') return 1;
   const typeset = gap === 'wideSpace' ? 0.5 : 1;
-  if (runs) return (strong || kind === 'parenDigit' ? 0.3 : 0.6) * typeset;
+  if (runs) return (strong || isPointed(form) ? 0.3 : 0.6) * typeset;
   if (beginsRun(marker!) && announced) return 0.4 * typeset;
   // A list of that shape is open: its number may be misprinted.
   const beside = strong && state.levels.some((level) => level.marker.shape === marker!.shape);

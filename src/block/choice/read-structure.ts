@@ -33,8 +33,9 @@ export function readHeading(here: Here, form: ClassifiedLine): Candidate[] {
       words: '',
     });
   };
-  const own = marker ? costOfHeading(state.headings, rank, marker) : 0;
-  add(state.headings, own, false);
+  // A division above all others (…の部) closes the annexes of the one before it.
+  if (form.rank === 0 && !marker) add(state.mainHeadings, 0, true);
+  else add(state.headings, marker ? costOfHeading(state.headings, rank, marker) : 0, false);
   if ((state.scope === 'supplProvision' || state.scope === 'appdx') && marker) {
     const last = state.mainHeadings[rank];
     if (last && marker.value === last.value + 1)

@@ -1,6 +1,7 @@
 import type { Line } from '../../model/line.ts';
 import { findNumberedDivisions } from './articles/divisions.ts';
 import { findArticleSystem } from './articles/find-system.ts';
+import { findLoneHeadings } from './articles/lone-headings.ts';
 import { findContents } from './contents.ts';
 import { type Evidence, type LineEvidence, readEvidence } from './evidence.ts';
 import type { Range } from './form.ts';
@@ -22,6 +23,7 @@ export function lookAtLines({ lines, decorated }: MendedLines, value: string): E
   markArticles(evidence);
   markOwnTitle(evidence);
   markTitles(evidence);
+  markLoneHeadings(evidence);
   for (const [index, here] of evidence.lines.entries()) {
     const added = [readPart(evidence.lines, index), readClosing(evidence.lines, index)].filter(
       (form) => form !== undefined,
@@ -57,6 +59,14 @@ function markArticles({ lines }: Evidence): void {
     const here = lines[index];
     here.forms = [form, ...here.forms.filter(({ type }) => type === 'list' && form.type !== 'article')];
     here.taken = 1;
+  }
+}
+
+/** Headings that carry no number, in a text whose articles do. */
+function markLoneHeadings({ lines }: Evidence): void {
+  for (const [index, form] of findLoneHeadings(lines)) {
+    lines[index].forms = [form];
+    lines[index].taken = 1;
   }
 }
 

@@ -87,7 +87,10 @@ function weighVotes(
   const paragraphShapes = new Set<string>(['paragraphWord']);
   const itemShapes = new Set<string>();
   for (const [shape, votes] of asParagraph) {
-    if (votes > (asItem.get(shape) ?? 0) || shape.startsWith('digit')) paragraphShapes.add(shape);
+    const items = asItem.get(shape) ?? 0;
+    // Where nothing else numbers paragraphs, one sign may number both: `２．約款の変更`⏎`（１）当社は…`, `次のとおり`⏎`（１）…`.
+    const share = asParagraph.size === 1 ? 2 : 1;
+    if (votes * share > items || shape.startsWith('digit')) paragraphShapes.add(shape);
   }
   for (const [shape, votes] of asItem) if (votes > (asParagraph.get(shape) ?? 0)) itemShapes.add(shape);
   return { paragraphShapes, itemShapes };

@@ -42,7 +42,22 @@ export function findLeftOut(element: Element, isInMain: boolean): string | undef
   }
   if (tagName === 'header' && !isInMain && !holdsTitle(element)) return 'page headers';
   if (properties.role === 'navigation') return leftOutNames.nav;
+  if (tagName === 'table' && !isInMain && holdsOnlyLinks(element)) return leftOutNames.nav;
   return isHidden(element) || String(properties.ariaHidden) === 'true' ? 'hidden parts' : undefined;
+}
+
+/** Whether all words of a table lead to other pages: a menu that somebody set in cells. */
+function holdsOnlyLinks(table: Element): boolean {
+  let links = 0;
+  const holdsWords = (node: Nodes): boolean => {
+    if (node.type === 'text') return /[\p{L}\p{N}]/u.test(node.value);
+    if (node.type === 'element' && node.tagName === 'a' && !String(node.properties.href ?? '#').startsWith('#')) {
+      links++;
+      return false;
+    }
+    return 'children' in node && node.children.some(holdsWords);
+  };
+  return !holdsWords(table) && links > 1;
 }
 
 function holdsTitle(node: Nodes): boolean {

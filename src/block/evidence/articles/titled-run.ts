@@ -46,19 +46,32 @@ export function titledRun(lines: readonly LineEvidence[], kind: ListMarkerKind):
     const last = run.at(-1)?.marker;
     const fits = last ? follows(last, marker) : marker.value === 1;
     const fitsSkipped = skipped !== undefined && follows(skipped.marker, marker);
-    if (!fits && !fitsSkipped) continue;
+    if (!fits && !fitsSkipped && !isLaterCaptioned(lines, member, run)) continue;
     if (fits) candidates++;
     if (!isTitled(lines, member, members[at + 1])) {
       // A long title, or the second of two levels with one shape: what comes next tells.
       if (fits && last) skipped = member;
       continue;
     }
-    if (!fits && skipped) run.push(skipped);
+    if (fitsSkipped && skipped && !fits) run.push(skipped);
     if (!fits || skipped?.marker.value === marker.value) skipped = undefined;
     run.push(member);
   }
   const items = run.filter(({ index, form }) => endsAsItem.test(wordsOf(lines[index], form))).length;
   return (run.length - items) * 2 > candidates ? run : [];
+}
+
+/** `14.（解約等）` behind `4.（払戻し）`: where all members carry their caption in brackets, numbers may be left out. */
+function isLaterCaptioned(
+  lines: readonly LineEvidence[],
+  { index, form, marker }: Member,
+  run: readonly Member[],
+): boolean {
+  const last = run.at(-1);
+  if (run.length < 2 || !last || marker.shape !== last.marker.shape || marker.value <= last.marker.value)
+    return false;
+  if (captionOf(lines[index], form) === undefined) return false;
+  return run.every((member) => captionOf(lines[member.index], member.form) !== undefined);
 }
 
 /** Words with which items end and titles do not. */

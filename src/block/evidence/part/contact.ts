@@ -1,4 +1,5 @@
 import type { LineEvidence } from '../evidence.ts';
+import type { LineType } from '../form.ts';
 
 /** What a line about whom to turn to holds. */
 const contact =
@@ -7,22 +8,32 @@ const contact =
 const longest = 60;
 const mostLines = 15;
 
+/** 【お問い合わせ窓口】, 2026年4月1日: what may stand among the lines of an address. */
+const aside: ReadonlySet<LineType> = new Set(['title', 'caption', 'dated']);
+
 /** Whether a line could belong to an address: short, no sentence, nothing numbered. */
 function mayBeContact({ line, forms, ended }: LineEvidence): boolean {
   if (line.text.length > longest || ended) return false;
   return forms.every(
-    ({ type, marker }) => type === 'title' || (type === 'list' && marker?.kind === 'bullet'),
+    ({ type, marker }) => aside.has(type) || (type === 'list' && marker?.kind === 'bullet'),
   );
 }
+
+/** A line that closes a page by itself: whose it is, the month of the edition. */
+const colophon =
+  /^[（(]?(?:copyright\b|©|\(c\)|（Ｃ）|(?:(?:平成|令和)\s*[0-9０-９元]+|[0-9０-９]{4})\s*年\s*[0-9０-９]+\s*月(?:\s*[0-9０-９]+\s*日)?\s*(?:現在|版|作成)?[）)]?$)/i;
 
 /** Marks the address, the desks and the issuer that end a text behind its last sentence: no clause. */
 export function markContact(lines: readonly LineEvidence[]): void {
   let start = lines.length;
   while (start > 0 && lines.length - start < mostLines && mayBeContact(lines[start - 1])) start--;
   const before = lines[start - 1];
-  if (!before?.ended || before.announces) return;
+  if (!before || before.announces) return;
+  const last = lines.at(-1)!;
+  const isColophon = start === lines.length - 1 && last.forms.length === 0 && colophon.test(last.line.text);
+  if (!before.ended && !(isColophon && last.line.blankBefore > 0)) return;
   const block = lines.slice(start);
   const told = block.filter(({ line }) => contact.test(line.text)).length;
-  if (block.length < 2 || told < 2 || told * 2 < block.length) return;
+  if (!isColophon && (block.length < 2 || told < 2 || told * 2 < block.length)) return;
   lines[start].forms = [{ line: lines[start].line, type: 'closing', body: 0, strong: true }];
 }

@@ -19,6 +19,11 @@ export function looksLikeDocumentTitle(text: string): boolean {
 const commentary = /^[^。、]{0,40}(?:コメント|逐条解説|解説|注釈)[】）)]?$/;
 const ownTerms = /^[^。]{0,40}(?:特約|特則|特約条項|特別約款|追加条項|追加規定)(?:[（(].{0,30}[）)])?$/;
 
+/** Whether words name terms that go with the main ones: 家族特約. */
+export function isOwnTerms(text: string): boolean {
+  return ownTerms.test(text);
+}
+
 /** Whether a line may begin a part: a short one with no other form, or a heading without a number. */
 function mayBeginPart({ line, forms, ended }: LineEvidence): boolean {
   if (line.text.length > 100 || line.listDepth > 0 || ended) return false;

@@ -9,6 +9,7 @@ import { isHeadWord } from './head.ts';
 /** White space that parts cells. */
 const gap = /[　 ]*(?:　| {2}|\t)[　 ]*/g;
 const wideGap = /　{2}| {4}/;
+const wideGaps = /[　 ]*(?:　{2}| {4}|　 {2}| {2}　)[　 ]*/g;
 
 /** Whether a gap only sets the two signs of a word apart: `区  分`, `備　考`. */
 function isWithinWord(text: string, from: number, at: number, gapText: string): boolean {
@@ -17,8 +18,21 @@ function isWithinWord(text: string, from: number, at: number, gapText: string): 
     at - from === 1 &&
     /^[一-龥](?:$|[　 ]{2})/.test(behind) &&
     /[一-龥]/.test(text[from]) &&
-    gapText.length <= 2
+    gapText.length <= 3
   );
+}
+
+/** Cuts a line where white space is wider than the one behind a label: `１　契約者　　　当社と契約した者` → １　契約者 | 当社と契約した者 */
+function cutWide(line: Line): SourceText[] {
+  const cells: SourceText[] = [];
+  let from = 0;
+  for (const match of line.text.matchAll(wideGaps)) {
+    if (isWithinWord(line.text, from, match.index, match[0])) continue;
+    cells.push(sliceText(line, from, match.index));
+    from = match.index + match[0].length;
+  }
+  cells.push(sliceText(line, from, line.text.length));
+  return cells;
 }
 
 /** Cuts a line at its gaps: `危険　けがの起こりやすさをいいます。` → 危険 | けがの起こりやすさをいいます。 */
@@ -41,9 +55,14 @@ function cutCells(line: Line): SourceText[] {
 export function markSpacedRows(lines: LineEvidence[]): void {
   for (let index = 0; index < lines.length; index++) {
     const end = endOfRows(lines, index) ?? endOfAnnexRows(lines, index);
-    if (end === undefined) continue;
-    for (let at = index; at < end; at++) setRow(lines[at], at === index && isHead(lines[at].line));
-    index = end - 1;
+    const headed = endOfHeadedRows(lines, index);
+    if (headed !== undefined && headed > (end ?? 0)) {
+      for (let at = index; at < headed; at++) setRow(lines[at], at === index, cutWide(lines[at].line));
+      index = headed - 1;
+    } else if (end !== undefined) {
+      for (let at = index; at < end; at++) setRow(lines[at], at === index && isHead(lines[at].line));
+      index = end - 1;
+    }
   }
   markListedRows(lines);
 }
@@ -73,6 +92,35 @@ function endOfRows(lines: readonly LineEvidence[], start: number): number | unde
   return end > start + 1 ? end : undefined;
 }
 
+/**
+ * Rows that may begin with labels, below a line of short cells: `区分　　　取消料`⏎`（一）　国内旅行　　　二十％`. A row without a gap
+ * spans its table where rows come behind it.
+ */
+function endOfHeadedRows(lines: readonly LineEvidence[], start: number): number | undefined {
+  const head = lines[start];
+  if (!isPlain(head) || head.ended || head.line.text.length > 60) return undefined;
+  const titles = cutWide(head.line);
+  if (titles.length < 2 || titles.length > 6 || titles.some(({ text }) => text.length > 20 || text === ''))
+    return undefined;
+  let end = start + 1;
+  let full = 0;
+  for (let at = start + 1; at < lines.length && isRowOrLabelled(lines[at]); at++) {
+    const cells = cutWide(lines[at].line).length;
+    if (cells >= titles.length || (cells > 1 && at === start + 1)) {
+      full++;
+      end = at + 1;
+    } else if (cells > 1 || at - end > 1) break;
+  }
+  return full >= 2 ? end : undefined;
+}
+
+/** Whether a line may be a row: nothing but text, or a label of a list before its first cell. */
+function isRowOrLabelled({ line, forms }: LineEvidence): boolean {
+  const [form] = forms;
+  const plain = form === undefined || (form.type === 'list' && form.marker?.kind !== 'bullet');
+  return plain && line.role === 'text' && line.listDepth === 0 && line.blankBefore === 0 && line.text.length < 200;
+}
+
 /** Rows right below 別表: lines with wide gaps. */
 function endOfAnnexRows(lines: readonly LineEvidence[], start: number): number | undefined {
   if (lines[start - 1]?.forms[0]?.type !== 'appdx') return undefined;
@@ -93,8 +141,8 @@ function isRowLike({ line, ended }: LineEvidence, columns: number): boolean {
   return columns > 1 && columns <= 6 && !ended && line.text.length <= 60 && cutCells(line).length === columns;
 }
 
-function setRow(here: LineEvidence, head: boolean): void {
-  here.line = { ...here.line, cells: cutCells(here.line), head };
+function setRow(here: LineEvidence, head: boolean, cells = cutCells(here.line)): void {
+  here.line = { ...here.line, cells, head };
   here.forms = [{ line: here.line, type: 'row', body: 0, strong: true }];
   here.taken = 1;
 }

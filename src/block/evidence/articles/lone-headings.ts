@@ -1,0 +1,87 @@
+import type { LineEvidence } from '../evidence.ts';
+import { type ClassifiedLine, readBracket } from '../form.ts';
+import { isOwnTerms, looksLikeDocumentTitle } from '../part/part.ts';
+import { isTitleLike } from '../title.ts';
+import type { ArticleSystem } from './system.ts';
+
+/** A line that stands alone before an article or a chapter, and what it stands before. */
+interface LoneLine {
+  index: number;
+  /** What comes next begins at 1 again, or goes on with the numbers before. */
+  restarts: boolean;
+  before: ClassifiedLine['type'];
+}
+
+const fewestHeadings = 2;
+
+/**
+ * Headings without a number: `カードショッピング条項`⏎`第4条（…）`. Each stands alone right before an article, behind a whole
+ * sentence, and fewer than half of the articles have one: what most of them have is their caption.
+ */
+export function findLoneHeadings(lines: readonly LineEvidence[]): ArticleSystem {
+  const system: ArticleSystem = new Map();
+  const lone = lines.flatMap((_, index): LoneLine[] => {
+    const found = readLoneLine(lines, index);
+    return found ? [found] : [];
+  });
+  const articles = lines.filter(({ forms }) => forms[0]?.type === 'article').length;
+  const divisions = lone.filter(({ restarts, before }) => !restarts && before === 'article');
+  const first = lone.find(({ restarts }) => restarts);
+  const opens = first !== undefined && (divisions.length === 0 || first.index < divisions[0].index);
+  if (divisions.length + (opens ? 1 : 0) >= fewestHeadings && divisions.length > 0 && divisions.length * 2 < articles) {
+    const rank = lines.some(({ forms }) => forms[0]?.type === 'heading') ? 2 : 1;
+    for (const { index } of opens && first.before === 'article' ? [first, ...divisions] : divisions)
+      system.set(index, headingForm(lines[index], rank));
+  }
+  for (const index of findBooks(lines, lone)) system.set(index, headingForm(lines[index], 0));
+  return system;
+}
+
+/** 募集型企画旅行契約の部, 受注型企画旅行契約の部: lines that end alike, behind each of which the numbers begin anew. */
+function findBooks(lines: readonly LineEvidence[], lone: readonly LoneLine[]): number[] {
+  const restarts = lone.filter(({ restarts: again }) => again).map(({ index }) => index);
+  if (restarts.length < fewestHeadings) return [];
+  const endings = new Set(restarts.map((index) => lines[index].line.text.trimEnd().slice(-2)));
+  return endings.size === 1 && restarts.every((index) => !lines[index].line.text.endsWith('条項')) ? restarts : [];
+}
+
+function readLoneLine(lines: readonly LineEvidence[], index: number): LoneLine | undefined {
+  const { line, forms, ended } = lines[index];
+  if (index === 0 || forms.length > 0 || ended || line.role !== 'text' || line.listDepth > 0) return undefined;
+  if (!isSetOff(lines, index) || !isTitleLike(line.text) || isOwnTerms(line.text)) return undefined;
+  if (readBracket(line.text, 0)) return undefined;
+  const next = nextStructure(lines, index);
+  if (!next?.marker) return undefined;
+  const restarts = next.marker.value === 1 && next.marker.branches.length === 0;
+  if (restarts && looksLikeDocumentTitle(line.text) && !line.text.endsWith('条項')) return undefined;
+  return { index, restarts, before: next.type };
+}
+
+/** Whether a label stands right before a line and waits for its title: `第２章`⏎`見積り`. */
+function waitsForTitle({ line, forms }: LineEvidence): boolean {
+  const [form] = forms;
+  if (form?.type === 'appdx' || form?.type === 'supplProvision') return true;
+  return (form?.type === 'heading' || form?.type === 'article') && !form.caption && form.body >= line.text.length;
+}
+
+/** Whether a line stands alone behind words that are whole. */
+function isSetOff(lines: readonly LineEvidence[], index: number): boolean {
+  const { line } = lines[index];
+  const before = lines[index - 1];
+  const next = lines[index + 1];
+  const apart = line.blankBefore > 0 || line.pageBefore === true || line.style?.centred === true;
+  return apart && next !== undefined && !waitsForTitle(before) && (before.ended || before.forms.length > 0 || index <= 3);
+}
+
+/** The article or chapter right behind a line, behind its caption perhaps. */
+function nextStructure(lines: readonly LineEvidence[], index: number): ClassifiedLine | undefined {
+  const [next] = lines[index + 1].forms;
+  if (next?.type === 'article' || next?.type === 'heading') return next;
+  if (next?.type !== 'caption') return undefined;
+  const behind = lines[index + 1 + lines[index + 1].taken]?.forms[0];
+  return behind?.type === 'article' ? behind : undefined;
+}
+
+function headingForm({ line }: LineEvidence, rank: number): ClassifiedLine {
+  return { line, type: 'heading', rank, caption: [0, line.text.length], body: line.text.length, strong: true };
+}
