@@ -12,7 +12,10 @@ export function wholeText(block: Block): { text: string; pieces: [number, number
   return joinTexts(block.lines);
 }
 
-const titleTypes: ReadonlySet<Block['type']> = new Set(['text', 'title', 'list']);
+/** Whether a block may be the title; a number before it makes it one of several. */
+function mayBeTitle({ type, marker }: Block): boolean {
+  return type === 'text' || type === 'title' || (type === 'list' && marker?.kind === 'bullet');
+}
 
 /**
  * Picks the line that is the title: of the highest headings of the format the one that ends like a title, else the first of
@@ -27,7 +30,7 @@ function findTitle(blocks: readonly Block[]): Block | undefined {
   const candidates = first.filter((block) => block.type === 'text' || block.type === 'title');
   return (
     // A sign before it makes a list of it: ○標準倉庫寄託約款.
-    first.find((block) => titleTypes.has(block.type) && looksLikeDocumentTitle(block.body.text)) ??
+    first.find((block) => mayBeTitle(block) && looksLikeDocumentTitle(block.body.text)) ??
     candidates.find(
       (block) =>
         block.body.text.length <= 60 &&

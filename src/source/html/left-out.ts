@@ -51,7 +51,11 @@ function holdsOnlyLinks(table: Element): boolean {
   let links = 0;
   const holdsWords = (node: Nodes): boolean => {
     if (node.type === 'text') return /[\p{L}\p{N}]/u.test(node.value);
-    if (node.type === 'element' && node.tagName === 'a' && !String(node.properties.href ?? '#').startsWith('#')) {
+    if (
+      node.type === 'element' &&
+      node.tagName === 'a' &&
+      !String(node.properties.href ?? '#').startsWith('#')
+    ) {
       links++;
       return false;
     }

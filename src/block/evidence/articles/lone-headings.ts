@@ -28,7 +28,11 @@ export function findLoneHeadings(lines: readonly LineEvidence[]): ArticleSystem 
   const divisions = lone.filter(({ restarts, before }) => !restarts && before === 'article');
   const first = lone.find(({ restarts }) => restarts);
   const opens = first !== undefined && (divisions.length === 0 || first.index < divisions[0].index);
-  if (divisions.length + (opens ? 1 : 0) >= fewestHeadings && divisions.length > 0 && divisions.length * 2 < articles) {
+  if (
+    divisions.length + (opens ? 1 : 0) >= fewestHeadings &&
+    divisions.length > 0 &&
+    divisions.length * 2 < articles
+  ) {
     const rank = lines.some(({ forms }) => forms[0]?.type === 'heading') ? 2 : 1;
     for (const { index } of opens && first.before === 'article' ? [first, ...divisions] : divisions)
       system.set(index, headingForm(lines[index], rank));
@@ -42,12 +46,15 @@ function findBooks(lines: readonly LineEvidence[], lone: readonly LoneLine[]): n
   const restarts = lone.filter(({ restarts: again }) => again).map(({ index }) => index);
   if (restarts.length < fewestHeadings) return [];
   const endings = new Set(restarts.map((index) => lines[index].line.text.trimEnd().slice(-2)));
-  return endings.size === 1 && restarts.every((index) => !lines[index].line.text.endsWith('条項')) ? restarts : [];
+  return endings.size === 1 && restarts.every((index) => !lines[index].line.text.endsWith('条項'))
+    ? restarts
+    : [];
 }
 
 function readLoneLine(lines: readonly LineEvidence[], index: number): LoneLine | undefined {
   const { line, forms, ended } = lines[index];
-  if (index === 0 || forms.length > 0 || ended || line.role !== 'text' || line.listDepth > 0) return undefined;
+  if (index === 0 || forms.length > 0 || ended || line.role !== 'text' || line.listDepth > 0)
+    return undefined;
   if (!isSetOff(lines, index) || !isTitleLike(line.text) || isOwnTerms(line.text)) return undefined;
   if (readBracket(line.text, 0)) return undefined;
   const next = nextStructure(lines, index);
@@ -61,7 +68,9 @@ function readLoneLine(lines: readonly LineEvidence[], index: number): LoneLine |
 function waitsForTitle({ line, forms }: LineEvidence): boolean {
   const [form] = forms;
   if (form?.type === 'appdx' || form?.type === 'supplProvision') return true;
-  return (form?.type === 'heading' || form?.type === 'article') && !form.caption && form.body >= line.text.length;
+  return (
+    (form?.type === 'heading' || form?.type === 'article') && !form.caption && form.body >= line.text.length
+  );
 }
 
 /** Whether a line stands alone behind words that are whole. */
@@ -70,7 +79,12 @@ function isSetOff(lines: readonly LineEvidence[], index: number): boolean {
   const before = lines[index - 1];
   const next = lines[index + 1];
   const apart = line.blankBefore > 0 || line.pageBefore === true || line.style?.centred === true;
-  return apart && next !== undefined && !waitsForTitle(before) && (before.ended || before.forms.length > 0 || index <= 3);
+  return (
+    apart &&
+    next !== undefined &&
+    !waitsForTitle(before) &&
+    (before.ended || before.forms.length > 0 || index <= 3)
+  );
 }
 
 /** The article or chapter right behind a line, behind its caption perhaps. */
@@ -83,5 +97,12 @@ function nextStructure(lines: readonly LineEvidence[], index: number): Classifie
 }
 
 function headingForm({ line }: LineEvidence, rank: number): ClassifiedLine {
-  return { line, type: 'heading', rank, caption: [0, line.text.length], body: line.text.length, strong: true };
+  return {
+    line,
+    type: 'heading',
+    rank,
+    caption: [0, line.text.length],
+    body: line.text.length,
+    strong: true,
+  };
 }

@@ -36,7 +36,38 @@ export function readNumberedHeadings(lines: readonly LineEvidence[]): ArticleSys
     const marker = same ? { ...form.marker!, value: at + 1 } : form.marker!;
     system.set(index, titledForm(lines[index], form, marker));
   }
+  addLeaves(lines, depth, system);
   return system;
+}
+
+/** `## 禁止事項` amid `## 予約`⏎`### 1. 方法`: a higher heading that holds no numbered one, where another does, is an article. */
+function addLeaves(lines: readonly LineEvidence[], depth: number, system: ArticleSystem): void {
+  const headings = lines.flatMap(({ line }, index) => (line.role === 'heading' ? [{ index, line }] : []));
+  const higher = headings.filter(({ line, index }) => line.depth < depth && !system.has(index));
+  const holds = higher.map(({ index, line }) => {
+    const end = headings.find((other) => other.index > index && other.line.depth <= line.depth)?.index;
+    return [...system.keys()].some((at) => at > index && at < (end ?? lines.length));
+  });
+  for (const [at, { index, line }] of higher.entries()) {
+    const peer = higher.some((other, place) => holds[place] && other.line.depth === line.depth && place < at);
+    const next = lines[index + 1]?.line.role;
+    if (
+      holds[at] ||
+      !peer ||
+      next === undefined ||
+      next === 'heading' ||
+      lines[index].forms[0]?.type !== 'title'
+    )
+      continue;
+    system.set(index, {
+      line,
+      type: 'article',
+      rank: 1,
+      caption: [0, line.text.length],
+      body: line.text.length,
+      strong: true,
+    });
+  }
 }
 
 /** `1. 名称`⏎`本会は…`⏎`2. 目的`, `1．（題）`, Ⅰ and 第１ with words that could be a title. */

@@ -14,9 +14,7 @@ const aside: ReadonlySet<LineType> = new Set(['title', 'caption', 'dated']);
 /** Whether a line could belong to an address: short, no sentence, nothing numbered. */
 function mayBeContact({ line, forms, ended }: LineEvidence): boolean {
   if (line.text.length > longest || ended) return false;
-  return forms.every(
-    ({ type, marker }) => aside.has(type) || (type === 'list' && marker?.kind === 'bullet'),
-  );
+  return forms.every(({ type, marker }) => aside.has(type) || (type === 'list' && marker?.kind === 'bullet'));
 }
 
 /** A line that closes a page by itself: whose it is, the month of the edition. */

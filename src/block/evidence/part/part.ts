@@ -24,6 +24,20 @@ export function isOwnTerms(text: string): boolean {
   return ownTerms.test(text);
 }
 
+/** 第１表　料金: a table of fees has tables of its own. */
+const feeTable = /^第\s*[0-9０-９一二三四五六七八九十]+\s*表(?:[　 ][^。、]{1,30})?$/;
+
+/** Whether the label of an annex stands before a line, behind the last article. */
+function followsAnnex(lines: readonly LineEvidence[], index: number): boolean {
+  for (let at = index - 1; at >= 0; at--) {
+    const { forms } = lines[at];
+    const type = forms[0]?.type;
+    if (type === 'appdx' || forms.some(({ part }) => part === 'appdx')) return true;
+    if (type === 'article' || type === 'toc') return false;
+  }
+  return false;
+}
+
 /** Whether a line may begin a part: a short one with no other form, or a heading without a number. */
 function mayBeginPart({ line, forms, ended }: LineEvidence): boolean {
   if (line.text.length > 100 || line.listDepth > 0 || ended) return false;
@@ -58,6 +72,7 @@ export function readPart(lines: readonly LineEvidence[], index: number): Classif
     part,
   });
   const apart = isSetOff(here);
+  if (apart && feeTable.test(text) && followsAnnex(lines, index)) return form('appdx', true);
   if (commentary.test(text) && apart) return form('commentary', true);
   const own = ownTerms.test(text);
   const heading = line.role === 'heading';

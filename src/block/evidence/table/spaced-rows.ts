@@ -111,14 +111,16 @@ function endOfHeadedRows(lines: readonly LineEvidence[], start: number): number 
       end = at + 1;
     } else if (cells > 1 || at - end > 1) break;
   }
-  return full >= 2 ? end : undefined;
+  return full >= 2 || (full === 1 && isHeadWord(titles[0].text)) ? end : undefined;
 }
 
 /** Whether a line may be a row: nothing but text, or a label of a list before its first cell. */
 function isRowOrLabelled({ line, forms }: LineEvidence): boolean {
   const [form] = forms;
   const plain = form === undefined || (form.type === 'list' && form.marker?.kind !== 'bullet');
-  return plain && line.role === 'text' && line.listDepth === 0 && line.blankBefore === 0 && line.text.length < 200;
+  return (
+    plain && line.role === 'text' && line.listDepth === 0 && line.blankBefore === 0 && line.text.length < 200
+  );
 }
 
 /** Rows right below 別表: lines with wide gaps. */
