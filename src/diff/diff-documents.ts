@@ -5,6 +5,7 @@ import { alignTrees } from './align/align.ts';
 import { mapClauses } from './align/clause-map.ts';
 import { type ChangedClause, classifyChanges, toChange } from './classify-changes.ts';
 import { findConsequences } from './consequence/consequences.ts';
+import { readAlike } from './lines/read-alike.ts';
 import { type CutWords, makeCutter } from './words/cut-words.ts';
 import { diffOwnText } from './words/text-diff.ts';
 
@@ -27,7 +28,8 @@ export function diffDocuments(
   young: YakkanDocument,
   { readMorphemes }: DiffOptions = {},
 ): Comparison {
-  const alignment = alignTrees(old.tree, young.tree);
+  const texts = readAlike(old, young);
+  const alignment = alignTrees(texts.old.tree, texts.new.tree);
   const cut = makeCutter([...old.definitions, ...young.definitions], readMorphemes);
   const changes = classifyChanges(alignment).map((change) => describe(change, cut));
   const map = mapClauses(alignment);
@@ -37,7 +39,7 @@ export function diffDocuments(
     new: young.document,
     changes,
     map,
-    consequences: findConsequences(old, young, { changes, map }),
+    consequences: findConsequences(texts.old, texts.new, { changes, map }),
   };
 }
 
