@@ -20,7 +20,10 @@ export function pairLists(
     old.filter((entry) => pairing.isOldFree(entry)),
     young.filter((entry) => pairing.isNewFree(entry)),
   ];
-  pairEqual(...free(), pairing, ({ node, words }) => `${node.number ?? ''} ${words}`);
+  pairEqual(...free(), pairing, numberAndWords, true);
+  pairEqual(...free(), pairing, ({ words }) => words, true);
+  pairNeighbours(old, young, pairing);
+  pairEqual(...free(), pairing, numberAndWords);
   pairEqual(...free(), pairing, ({ words }) => words);
   pairEmptied(...free(), pairing);
   pairEqual(...free(), pairing, firstCell);
@@ -28,12 +31,15 @@ export function pairLists(
   pairBetween(old, young, pairing);
 }
 
+const numberAndWords = ({ node, words }: ClauseEntry): string => `${node.number ?? ''} ${words}`;
+
 /** Pairs clauses with an equal key; where a key stands several times, only if both lists hold it equally often. */
 function pairEqual(
   old: readonly ClauseEntry[],
   young: readonly ClauseEntry[],
   pairing: Pairing,
   keyOf: (entry: ClauseEntry) => string | undefined,
+  isOnce = false,
 ): void {
   const byKey = new Map<string, [ClauseEntry[], ClauseEntry[]]>();
   for (const [side, list] of [old, young].entries()) {
@@ -46,8 +52,23 @@ function pairEqual(
     }
   }
   for (const [left, right] of byKey.values()) {
-    if (left.length !== right.length) continue;
+    if (left.length !== right.length || (isOnce && left.length > 1)) continue;
     for (const [place, entry] of left.entries()) pairing.pair(entry, right[place]);
+  }
+}
+
+/** Words that stand several times (その他参考となるべき事項) are known by the clause before or behind them. */
+function pairNeighbours(old: readonly ClauseEntry[], young: readonly ClauseEntry[], pairing: Pairing): void {
+  const places = placesOf(young);
+  for (const step of [1, -1]) {
+    for (let place = step > 0 ? 1 : old.length - 2; old[place]; place += step) {
+      const [before, entry] = [old[place - step], old[place]];
+      if (!before || !pairing.isOldFree(entry)) continue;
+      const partner = pairing.newOf(before)[0];
+      const at = partner && places.get(partner);
+      const other = at === undefined ? undefined : young[at + step];
+      if (other && pairing.isNewFree(other) && other.words === entry.words) pairing.pair(entry, other);
+    }
   }
 }
 
