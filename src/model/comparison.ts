@@ -56,7 +56,11 @@ export const textRun = z.object({
 });
 export type TextRun = z.infer<typeof textRun>;
 
-/** One clause that changed. Unchanged clauses, and those that only follow an ancestor to its new id, are not listed. */
+/**
+ * One clause that changed. Unchanged clauses, and those that only follow an ancestor to its new id, are not listed. What no
+ * clause holds has an id of its own: a note that of its clause with `__note_1`; where a text has no numbers, each further line
+ * of a clause that of the clause with `__line_2`.
+ */
 export const clauseChange = z.object({
   kinds: z.array(changeKind).min(1),
   /** Ids in the old revision: none for an inserted clause, several for a merged one. */
@@ -119,7 +123,7 @@ export const comparison = z.object({
   new: documentFacts,
   /** In the order of the new document; what was deleted stands where it was. */
   changes: z.array(clauseChange),
-  /** Every clause and table row of both revisions, in document order, so that importers can carry their links over. */
+  /** Every clause, note and table row of both revisions, in document order, so that importers can carry their links over. */
   map: z.array(clausePair),
   /** Changed quantities first. Norms are compared only where both documents hold them. */
   consequences: z.array(consequence),

@@ -61,7 +61,7 @@ describe('the column 条項', () => {
         ] as const;
         expect(clause).not.toBe('');
         for (const [cited, tree, ids] of sides) {
-          if (cited === undefined || /[～・]|^題名$/.test(cited)) continue;
+          if (cited === undefined || /[～・]|^題名$|^「/.test(cited)) continue;
           const found = resolveCitation(cited, tree);
           expect(found).toMatchObject({ status: 'found' });
           expect(ids).toContain('ids' in found ? found.ids[0] : '');

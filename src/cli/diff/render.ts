@@ -1,9 +1,10 @@
+import { citeClause } from '../../diff/lines/cite-clause.ts';
+import { readAlike } from '../../diff/lines/read-alike.ts';
 import type { ClauseChange, Comparison, Consequence, TextRun } from '../../model/comparison.ts';
 import type { Node } from '../../model/node.ts';
 import { indexTree } from '../../model/tree-index.ts';
 import { isContainer, walk } from '../../model/tree-walk.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
-import { formatCitation } from '../../text/citation.ts';
 import { changeNames, consequenceNames } from '../../text/value-names.ts';
 import { type Surface, showsColours } from '../terminal/surface.ts';
 
@@ -20,11 +21,12 @@ const mostWords = 60;
 
 /** Writes a comparison for people: consequences first, then each change with its words; without a surface in plain text. */
 export async function renderComparison(
-  old: YakkanDocument,
-  young: YakkanDocument,
+  before: YakkanDocument,
+  after: YakkanDocument,
   { changes, consequences }: Comparison,
   surface?: Surface,
 ): Promise<string> {
+  const { old, new: young } = readAlike(before, after);
   const { default: picocolors } = await import('picocolors');
   const look = picocolors.createColors(surface !== undefined && showsColours(surface.stdout, surface));
   const lines = [look.bold(`${nameOf(old)} → ${nameOf(young)}`), ''];
@@ -90,7 +92,7 @@ function gatherRenumbered(
   const nodes = { old: indexTree(old.tree).byId, new: indexTree(young.tree).byId };
   let run: ClauseChange[] = [];
   const cite = (ids: readonly string[], { tree }: YakkanDocument) =>
-    ids.map((id) => (id === 'root' ? '題名' : formatCitation(id, tree))).join('、');
+    ids.map((id) => citeClause(id, tree)).join('、');
   const flush = (): void => {
     const [first, last] = [run[0], run.at(-1)];
     if (!first || !last) return;

@@ -17,8 +17,8 @@ export function listOwnPieces(clauses: readonly Container[]): OwnPiece[] {
     if (clause.label !== undefined) pieces.push({ leaf: clause.id, field: 'label', text: clause.label });
     if (clause.caption !== undefined)
       pieces.push({ leaf: clause.id, field: 'caption', text: clause.caption });
-    for (const { id, value, type } of ownSentences(clause))
-      if (id !== undefined) pieces.push({ leaf: id, ...(type === 'title' && { field: 'caption' }), text: value });
+    for (const { id = clause.id, value, type } of ownLeaves(clause))
+      pieces.push({ leaf: id, ...(type === 'title' && { field: 'caption' }), text: value });
     return pieces;
   });
 }
@@ -30,12 +30,11 @@ function titlePieces({ id, children }: Container): OwnPiece[] {
   );
 }
 
-function ownSentences(clause: Container): Leaf[] {
+function ownLeaves(clause: Container): Leaf[] {
   const isRow = clause.type === 'tableRow' || clause.type === 'tableCell';
   return clause.children.flatMap((child) => {
-    if (isContainer(child)) return isRow ? ownSentences(child) : [];
-    // A line that is a heading holds a title.
-    return child.type === 'sentence' || child.type === 'title' ? [child] : [];
+    if (isContainer(child)) return isRow ? ownLeaves(child) : [];
+    return child.type === 'tocLine' ? [] : [child];
   });
 }
 

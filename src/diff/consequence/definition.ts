@@ -2,8 +2,8 @@ import type { Definition } from '../../model/annotation.ts';
 import type { Consequence } from '../../model/comparison.ts';
 import type { TreeIndex } from '../../model/tree-index.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
-import { formatCitation } from '../../text/citation.ts';
 import { foldTerm } from '../../text/term-key.ts';
+import { citeClause } from '../lines/cite-clause.ts';
 import type { Revisions } from './clause-pairs.ts';
 
 /** Finds definitions that changed, came, went or are used no more, with the clauses that use the term. */
@@ -21,7 +21,7 @@ export function findChangedDefinitions(revisions: Revisions): Consequence[] {
     const place = { new: definition.node, ...(previous && { old: previous.node }) };
     const name = `「${definition.term}」`;
     if (!previous) {
-      const reason = `用語${name}の定義が加わりました（${formatCitation(definition.node, young.tree)}）。`;
+      const reason = `用語${name}の定義が加わりました（${citeClause(definition.node, young.tree)}）。`;
       found.push({ kind: 'new-definition', reason, ...place, after: definition.text, ...concerning(uses) });
     } else if (maskPointers(previous.text) !== maskPointers(definition.text)) {
       const told = uses.length > 0 ? `${uses.length}か所の規定がこの用語を使っています。` : '';

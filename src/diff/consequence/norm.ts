@@ -1,10 +1,10 @@
 import type { Norm } from '../../model/annotation.ts';
 import type { Consequence } from '../../model/comparison.ts';
 import type { TreeIndex } from '../../model/tree-index.ts';
-import { formatCitation } from '../../text/citation.ts';
 import { foldTerm } from '../../text/term-key.ts';
 import { normNames } from '../../text/value-names.ts';
 import { matchSequence } from '../align/match-sequence.ts';
+import { citeClause } from '../lines/cite-clause.ts';
 import { editedClauses, type Revisions } from './clause-pairs.ts';
 
 /** Modalities by which somebody must, may or need not do something. */
@@ -31,7 +31,7 @@ export function findChangedNorms(revisions: Revisions): Consequence[] {
     ];
     return matchSequence(left, right, keyOf).flatMap(([was, is]): Consequence[] => {
       if (!was || !is || bindsAlike(was, is)) return [];
-      const reason = `${formatCitation(clause.new[0], young.tree)}${tellChange(was, is)}`;
+      const reason = `${citeClause(clause.new[0], young.tree)}${tellChange(was, is)}`;
       return [
         {
           kind: 'changed-norm',
@@ -56,7 +56,7 @@ function normsOfWholeClauses(
   return map.flatMap((pair): Consequence[] => {
     if (pair.new !== null && pair.old === null) {
       const at = pair.new;
-      const place = formatCitation(at, young.tree);
+      const place = citeClause(at, young.tree);
       return boundBy(after.get(at), duties).map((norm) => ({
         kind: 'changed-norm',
         reason: `${place}により、${describe(norm)}が加わりました。`,
@@ -66,7 +66,7 @@ function normsOfWholeClauses(
     }
     if (pair.old === null || pair.new !== null) return [];
     const at = pair.old;
-    const place = formatCitation(at, old.tree);
+    const place = citeClause(at, old.tree);
     return boundBy(before.get(at), rights).map((norm) => ({
       kind: 'changed-norm',
       reason: `${place}の削除により、${describe(norm)}がなくなりました。`,

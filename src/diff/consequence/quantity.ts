@@ -1,5 +1,5 @@
 import type { Consequence } from '../../model/comparison.ts';
-import { formatCitation } from '../../text/citation.ts';
+import { citeClause } from '../lines/cite-clause.ts';
 import { editedClauses, groupByNode, type Revisions } from './clause-pairs.ts';
 import { matchQuantities, quantityKey } from './match-quantities.ts';
 
@@ -17,7 +17,7 @@ export function findChangedQuantities(revisions: Revisions): Consequence[] {
     return matchQuantities(old, young, revisions.trees).flatMap(([left, right]): Consequence[] => {
       if (left && right && quantityKey(left) === quantityKey(right)) return [];
       const node = right?.node ?? clause.new[0];
-      const place = formatCitation(node, revisions.new.tree);
+      const place = citeClause(node, revisions.new.tree);
       return [
         {
           kind: 'changed-quantity',

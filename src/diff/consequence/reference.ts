@@ -1,9 +1,9 @@
 import type { Reference } from '../../model/annotation.ts';
 import type { Consequence } from '../../model/comparison.ts';
 import type { TreeIndex } from '../../model/tree-index.ts';
-import { formatCitation } from '../../text/citation.ts';
 import { foldTerm } from '../../text/term-key.ts';
 import { matchSequence } from '../align/match-sequence.ts';
+import { citeClause } from '../lines/cite-clause.ts';
 import { groupByNode, type Revisions } from './clause-pairs.ts';
 
 /** A reference as the old and the new revision print it. */
@@ -82,7 +82,7 @@ function pairByTarget(
 }
 
 function judgeTarget({ old, new: young }: Printed, revisions: Revisions, index: TreeIndex): Consequence[] {
-  const place = formatCitation(young.node, revisions.new.tree);
+  const place = citeClause(young.node, revisions.new.tree);
   const facts = { new: young.node, ...(old && { old: old.node, before: old.text }), after: young.text };
   const broken = (why: string): Consequence[] => [
     {
@@ -103,7 +103,7 @@ function judgeTarget({ old, new: young }: Printed, revisions: Revisions, index: 
   if (is.some((id) => isEmptied(id, index)) && isSame) return broken('削除された規定を指しています。');
   if (expected.length === 0) {
     return isSame
-      ? broken(`改正でなくなった${formatCitation(was[0], revisions.old.tree)}を指していました。`)
+      ? broken(`改正でなくなった${citeClause(was[0], revisions.old.tree)}を指していました。`)
       : [];
   }
   if (pointsToSame(expected, is, revisions)) {
@@ -112,7 +112,7 @@ function judgeTarget({ old, new: young }: Printed, revisions: Revisions, index: 
     return [{ kind: 'updated-reference', reason, ...facts, concerns: is }];
   }
   if (!isSame) return [];
-  const [meant, read] = [expected[0], is[0]].map((id) => formatCitation(id, revisions.new.tree));
+  const [meant, read] = [expected[0], is[0]].map((id) => citeClause(id, revisions.new.tree));
   return broken(`改正前と同じ規定（改正後の${meant}）ではなく${read}を指すことになります。`);
 }
 
@@ -135,7 +135,7 @@ function ownTargets({ targets }: Reference): string[] {
 
 function judgeCaption({ old, new: young }: Printed, revisions: Revisions): Consequence[] {
   if (young.captionMatches !== false || old?.captionMatches === false) return [];
-  const place = formatCitation(young.node, revisions.new.tree);
+  const place = citeClause(young.node, revisions.new.tree);
   const [target] = ownTargets(young);
   const caption = captionOf(target, revisions);
   return [

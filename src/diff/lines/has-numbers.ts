@@ -13,7 +13,8 @@ const headings: ReadonlySet<string> = new Set([
   'division',
   'article',
 ]);
-const number = /[\d０-９〇一二三四五六七八九十百千①-⑳ⅰ-ⅿⅠ-Ⅿ]|^[（(]?[ア-ンｱ-ﾝa-zA-Zａ-ｚＡ-Ｚいろはにほへと][）)．.、]?$/;
+const number =
+  /[\d０-９〇一二三四五六七八九十百千①-⑳ⅰ-ⅿⅠ-Ⅿ]|^[（(]?[ア-ンｱ-ﾝa-zA-Zａ-ｚＡ-Ｚいろはにほへと][）)．.、]?$/;
 
 interface Shares {
   all: number;

@@ -14,14 +14,19 @@ const whole: ReadonlySet<string> = new Set(['toc', 'table']);
 
 /**
  * Makes each printed line of a text that has no numbers a clause of its own, whatever paragraphs the text was read as: a
- * heading, a note, a paragraph of one line. A line has the id of the clause that it begins, else of its first sentence; a note
- * has that of its clause with `__note_1`.
+ * heading, a note, a paragraph of one line. A line has the id of the clause that it begins; further lines have that id with
+ * `__line_2`, notes with `__note_1`.
  */
 export function makeLines(root: Container): LineTree {
   const lineOf = new Map<string, string>();
   const count = countNotes();
   const children = root.children.flatMap((child) => linesOf(child, root, lineOf, count));
-  return { root: { ...root, children }, lineOf };
+  return { root: { ...root, children: children.toSorted(byPlace) }, lineOf };
+}
+
+/** Notes may stand behind the clauses that they are printed before. */
+function byPlace(one: Node, other: Node): number {
+  return one.position.start.offset - other.position.start.offset;
 }
 
 type CountNote = (owner: Container) => number;
@@ -45,32 +50,33 @@ function linesOf(node: Node, owner: Container, lineOf: Map<string, string>, coun
   return [{ ...node, children: node.children.flatMap((child) => linesOf(child, node, lineOf, count)) }];
 }
 
-function linesOfClause(clause: Container, lineOf: Map<string, string>, count: CountNote): Node[] {
+function linesOfClause(clause: Container, lineOf: Map<string, string>, countNote: CountNote): Node[] {
+  const { id, caption, captionPosition, label, labelPosition } = clause;
   const lines: Node[] = [];
   let run: Leaf[] = [];
-  let isBegun = false;
+  let count = 0;
   const begin = (leaves: Leaf[]): Container => {
-    const own = isBegun ? (leaves[0]?.id ?? clause.id) : clause.id;
-    const line = makeLine(own, leaves, lineOf, isBegun ? undefined : clause);
-    isBegun = true;
-    lineOf.set(clause.id, lineOf.get(clause.id) ?? line.id);
+    count++;
+    const own = count > 1 ? `${id}__line_${count}` : id;
+    const line = makeLine(own, leaves, lineOf, count > 1 ? undefined : clause);
+    if (count === 1) lineOf.set(id, line.id);
     return line;
   };
   const flush = (): void => {
     if (run.length > 0) lines.push(begin(run));
     run = [];
   };
-  const { id, caption, captionPosition, label, labelPosition } = clause;
   if (caption !== undefined && captionPosition)
-    lines.push(begin([{ type: 'title', id, value: caption, position: captionPosition }]));
-  else if (label !== undefined && labelPosition && clause.children[0]?.type !== 'sentence') lines.push(begin([]));
+    lines.push(begin([{ type: 'title', value: caption, position: captionPosition }]));
+  else if (label !== undefined && labelPosition && clause.children[0]?.type !== 'sentence')
+    lines.push(begin([]));
   for (const child of clause.children) {
     if (!isContainer(child) && child.type === 'sentence') {
       run.push(child);
       if (child.endsLine) flush();
     } else {
       flush();
-      lines.push(...linesOf(child, clause, lineOf, count));
+      lines.push(...linesOf(child, clause, lineOf, countNote));
     }
   }
   flush();
@@ -94,6 +100,6 @@ function makeLine(
     position: { start: places[0].start, end: places[places.length - 1].end },
     ...(clause?.label !== undefined && { label: clause.label }),
     ...(clause?.labelPosition && { labelPosition: clause.labelPosition }),
-    children: leaves.map((leaf) => (leaf.type === 'note' ? { ...leaf, type: 'sentence', id } : leaf)),
+    children: [...leaves],
   };
 }

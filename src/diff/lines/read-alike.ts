@@ -1,6 +1,7 @@
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { tellOrder } from './has-numbers.ts';
 import { makeLines } from './line-tree.ts';
+import { partNotes } from './note-tree.ts';
 
 /** Both revisions as they are to be compared. */
 export interface ComparedTexts {
@@ -23,11 +24,16 @@ export function readAlike(old: YakkanDocument, young: YakkanDocument): ComparedT
   const byLines = !orders.includes('numbers') && orders.includes('lines');
   const compared = byLines
     ? { old: inLines(old), new: inLines(young), byLines }
-    : { old, new: young, byLines };
+    : { old: withNotes(old), new: withNotes(young), byLines };
   const partners = known.get(old) ?? new WeakMap();
   partners.set(young, compared);
   known.set(old, partners);
   return compared;
+}
+
+function withNotes(document: YakkanDocument): YakkanDocument {
+  const tree = partNotes(document.tree);
+  return tree === document.tree ? document : { ...document, tree };
 }
 
 /** A document whose annotations stand in its lines. */
@@ -47,11 +53,7 @@ function inLines(document: YakkanDocument): YakkanDocument {
     })),
     termUses: document.termUses.map(move),
     quantities: document.quantities.map(move),
-    references: document.references.map((reference) => ({
-      ...move(reference),
-      targets: reference.targets.map((target) =>
-        target.document === undefined ? { ...target, node: lineOf.get(target.node) ?? target.node } : target,
-      ),
-    })),
+    // Which clause 前項 means follows from the paragraphs that the text was read as.
+    references: [],
   };
 }

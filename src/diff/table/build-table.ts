@@ -2,6 +2,7 @@ import type { ChangeKind, Comparison } from '../../model/comparison.ts';
 import { headingTypes } from '../../model/node-type.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { formatEraDate } from '../../text/era-date.ts';
+import { readAlike } from '../lines/read-alike.ts';
 import type { BlockRow } from './block-row.ts';
 import { labelFirst, type Side, writeCaption, writeLine, writeOmitted } from './clause-lines.ts';
 import {
@@ -18,11 +19,12 @@ import { shortenRows } from './shorten-rows.ts';
 
 /** Builds the 新旧対照表 of two revisions from their comparison. */
 export function buildComparisonTable(
-  old: YakkanDocument,
-  young: YakkanDocument,
+  before: YakkanDocument,
+  after: YakkanDocument,
   comparison: Comparison,
   options: TableOptions = {},
 ): ComparisonTable {
+  const { old, new: young } = readAlike(before, after);
   const preset = tablePresets['current-proposed'];
   const { headings, newFirst, hasRemarks, scope = 'changes', shorten = true } = { ...preset, ...options };
   const name = young.document.title ?? old.document.title ?? '';

@@ -3,8 +3,8 @@ import type { Container } from '../../model/node.ts';
 import { headingTypes } from '../../model/node-type.ts';
 import { ancestorsOf, indexTree, type TreeIndex } from '../../model/tree-index.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
-import { formatCitation } from '../../text/citation.ts';
 import { type ClauseLinks, linkClauses } from '../consequence/clause-links.ts';
+import { citeClause } from '../lines/cite-clause.ts';
 import { type ClauseText, indentOf, readClauseText, runsByClause, type Side } from './clause-lines.ts';
 
 /** A clause of the old revision beside the same clause of the new one; one is absent where it has no partner there. */
@@ -140,7 +140,7 @@ function markMoved(
   for (const { old: from, new: to } of moves) {
     const at = marked.findIndex((pair) => pair.from === from[0]);
     if (at < 0) continue;
-    const note = { side: 'old' as const, text: `（${formatCitation(from[0], old.tree)}から移動）` };
+    const note = { side: 'old' as const, text: `（${citeClause(from[0], old.tree)}から移動）` };
     marked[at] = { ...marked[at], note };
     const place = markPlace(from[0], trees.old, toNew);
     const left = pastItems(whereItWas(from[0], trees.old, marked, gone), place.indent, marked);
@@ -150,7 +150,7 @@ function markMoved(
       from: from[0],
       old: { ...text, body: [], caption: [] },
       kinds: ['moved'],
-      note: { side: 'new', text: `（${formatCitation(to[0], young.tree)}へ移動）` },
+      note: { side: 'new', text: `（${citeClause(to[0], young.tree)}へ移動）` },
       ...place,
       isMark: true,
     });
