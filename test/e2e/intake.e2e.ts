@@ -70,7 +70,7 @@ describe('a file that is added', () => {
       await page.locator('#reading-view #art_2').waitFor();
       await say(page, 6, '本文でない（ページの見出しなど）');
       await page.locator('#source-lines li[data-line="6"].is-corrected').waitFor();
-      expect(await page.locator('#reading-view').innerText()).not.toContain('第2版');
+      await expect.poll(() => page.locator('#reading-view').innerText()).not.toContain('第2版');
       expect(await page.locator('#correction-count').innerText()).toContain('2件');
       await picture(page, 'intake-mended');
       await page.locator('#store').click();

@@ -42,9 +42,18 @@ function start(terms: HTMLElement): void {
     const next = stops.beside(inView, by);
     if (next) void follower.goTo(next);
   };
+  /** The clause that is chosen, as long as the reader is still at it, or else the one in view. */
+  const findCurrent = () => {
+    const { chosen } = follower.read();
+    const element = chosen === undefined ? null : document.getElementById(chosen);
+    return element && (stops.of(element) === inView || inView?.closest(`[id="${chosen}"]`))
+      ? chosen
+      : inView?.id;
+  };
   const openPanel = () => {
-    const focused = document.activeElement?.closest<HTMLElement>('[data-clause]') ?? inView;
-    if (!panel.isOpen && focused) follower.choose(focused.id);
+    const { chosen } = follower.read();
+    const focused = document.activeElement?.closest<HTMLElement>('[data-clause]')?.id ?? findCurrent();
+    if (focused !== undefined && (!panel.isOpen || focused !== chosen)) follower.choose(focused);
     panel.focus();
   };
   bar.watch({ onStep: step, onPanel: openPanel });
@@ -63,13 +72,9 @@ function start(terms: HTMLElement): void {
     revision,
     places,
     stops,
-    findCurrent: () => {
-      const { chosen } = follower.read();
-      const element = chosen === undefined ? null : document.getElementById(chosen);
-      return element && (stops.of(element) === inView || inView?.closest(`[id="${chosen}"]`))
-        ? chosen
-        : inView?.id;
-    },
+    findCurrent,
+    // Whoever goes up to the form for a day still means the clause that is chosen.
+    findMeant: () => follower.read().chosen ?? findCurrent(),
   });
   setRunningHead(`${terms.querySelector('h1')?.textContent ?? ''}　${revision}`);
   void follower.restore();

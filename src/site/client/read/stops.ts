@@ -8,7 +8,10 @@ export class Stops {
     this.#elements = [...terms.querySelectorAll<HTMLElement>('[data-stop]')];
   }
 
-  /** The stop that holds a line of the window, in pixels from its top; `undefined` above the first one. */
+  /**
+   * The stop that holds a line of the window, in pixels from its top; at the heading of a chapter the first stop of it;
+   * `undefined` above the first one.
+   */
   at(line: number): HTMLElement | undefined {
     let [from, to] = [0, this.#elements.length];
     while (from < to) {
@@ -16,7 +19,10 @@ export class Stops {
       if (this.#elements[middle].getBoundingClientRect().top <= line) from = middle + 1;
       else to = middle;
     }
-    return this.#elements[from - 1];
+    const last: HTMLElement | undefined = this.#elements[from - 1];
+    const next: HTMLElement | undefined = this.#elements[from];
+    const isPast = last !== undefined && last.getBoundingClientRect().bottom <= line;
+    return isPast && next ? next : last;
   }
 
   /** The stop that holds an element, or the first one within it. */

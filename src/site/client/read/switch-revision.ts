@@ -12,12 +12,14 @@ export interface SwitchOptions {
   stops: Stops;
   /** The clause that the reader is at: chosen, or in view; `undefined` above the first one. */
   findCurrent: () => string | undefined;
+  /** The same, but a clause that is chosen and out of view goes first. */
+  findMeant: () => string | undefined;
 }
 
 /** Lets the reader open another revision, or the one of a day, at the clause that is read. */
 export function watchRevisions(options: SwitchOptions): void {
   const picked = document.querySelector<HTMLSelectElement>('#revision');
-  picked?.addEventListener('change', () => void openRevision(picked.value, options));
+  picked?.addEventListener('change', () => void openRevision(picked.value, options.findCurrent(), options));
   document.getElementById('day-form')?.addEventListener('submit', (event) => {
     event.preventDefault();
     void openDay(document.querySelector<HTMLInputElement>('#as-of')?.value ?? '', options);
@@ -47,11 +49,10 @@ async function openDay(day: string, options: SwitchOptions): Promise<void> {
     ]);
   else if (wanted === options.revision)
     showContent(message, [say(`${day}の条文を表示しています。`, `This is the text of ${day}.`)]);
-  else await openRevision(wanted, options);
+  else await openRevision(wanted, options.findMeant(), options);
 }
 
-async function openRevision(wanted: string, options: SwitchOptions): Promise<void> {
-  const id = options.findCurrent();
+async function openRevision(wanted: string, id: string | undefined, options: SwitchOptions): Promise<void> {
   location.assign(id === undefined ? `${wanted}.html` : await addressIn(wanted, id, options));
 }
 
