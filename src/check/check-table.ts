@@ -8,10 +8,12 @@ import { dateWeekday } from './date/weekday.ts';
 import type { Check } from './define-check.ts';
 import { languageBracket } from './language/bracket.ts';
 import { languageBracketWidth } from './language/bracket-width.ts';
+import { languageCompatibilityCharacter } from './language/compatibility-character.ts';
 import { languageDoubledMark } from './language/doubled-mark.ts';
 import { languageDoubledWord } from './language/doubled-word.ts';
 import { languageInvisible } from './language/invisible.ts';
 import { languageKatakana } from './language/katakana.ts';
+import { languageLongSentence } from './language/long-sentence.ts';
 import { languageMarkup } from './language/markup.ts';
 import { languageNotation } from './language/notation.ts';
 import { languageOcr } from './language/ocr.ts';
@@ -58,6 +60,12 @@ import { termNearDuplicate } from './term/near-duplicate.ts';
 import { termShadowed } from './term/shadowed.ts';
 import { termUndefined } from './term/undefined.ts';
 import { termUnused } from './term/unused.ts';
+import { languageConjunction } from './words/conjunction.ts';
+import { languageDoubleNegation } from './words/double-negation.ts';
+import { languageParticle } from './words/particle.ts';
+import { termPartyName } from './words/party-name.ts';
+import { languageRaDropped } from './words/ra-dropped.ts';
+import { languageSpelling } from './words/spelling.ts';
 
 /** All checks, by family. */
 export const checks: readonly Check[] = [
@@ -76,6 +84,13 @@ export const checks: readonly Check[] = [
   languageNotation,
   languageOcr,
   languageSentenceEnd,
+  languageSpelling,
+  languageParticle,
+  languageRaDropped,
+  languageDoubleNegation,
+  languageConjunction,
+  languageCompatibilityCharacter,
+  languageLongSentence,
   languageStyle,
   languageWidth,
   languageInvisible,
@@ -99,6 +114,7 @@ export const checks: readonly Check[] = [
   termBeforeDefinition,
   termDuplicate,
   termNearDuplicate,
+  termPartyName,
   termShadowed,
   termUndefined,
   termUnused,

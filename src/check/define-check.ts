@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Place, Span } from '../model/position.ts';
 import type { TreeIndex } from '../model/tree-index.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
+import type { ReadMorphemes } from '../text/dictionary/morpheme.ts';
 
 /** Another document of the corpus, with its references linked. */
 export interface OtherDocument {
@@ -23,6 +24,8 @@ export interface CheckContext {
   effective?: string;
   /** Rates of late charges in per cent a year that rules computed, with the clauses that they compute. */
   lateChargeRates?: readonly { nodes: readonly string[]; percent: number }[];
+  /** Splits a sentence into words by the dictionary; without it, checks that need it find nothing. */
+  readMorphemes?: ReadMorphemes;
   /** Words that are no defect of a term or of notation in this document. */
   ignoredTerms: ReadonlySet<string>;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { indexTree } from '../model/tree-index.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
+import type { Morpheme, ReadMorphemes } from '../text/dictionary/morpheme.ts';
 import { checks as allChecks } from './check-table.ts';
 import type { Check, CheckContext } from './define-check.ts';
 import { makePlacer } from './place-finding.ts';
@@ -18,11 +19,18 @@ export interface CheckOptions extends Partial<Omit<CheckContext, 'document' | 'i
  */
 export function runChecks(
   document: YakkanDocument,
-  { checks = allChecks, ignoredTerms = new Set(), effective, ...given }: CheckOptions = {},
+  { checks = allChecks, ignoredTerms = new Set(), effective, readMorphemes, ...given }: CheckOptions = {},
 ): Finding[] {
   const index = indexTree(document.tree);
   const day = effective ?? document.document.effectiveDate;
-  const context: CheckContext = { document, index, ignoredTerms, ...(day && { effective: day }), ...given };
+  const context: CheckContext = {
+    document,
+    index,
+    ignoredTerms,
+    ...(day && { effective: day }),
+    ...(readMorphemes && { readMorphemes: rememberWords(readMorphemes) }),
+    ...given,
+  };
   const place = makePlacer(document, index, given.source);
   const judge = makeStanding(document, index);
   return checks
@@ -33,4 +41,14 @@ export function runChecks(
       }),
     )
     .toSorted((left, right) => left.position.start.offset - right.position.start.offset);
+}
+
+/** Several checks read the same sentences. */
+function rememberWords(readMorphemes: ReadMorphemes): ReadMorphemes {
+  const known = new Map<string, Morpheme[]>();
+  return (text) => {
+    const words = known.get(text) ?? readMorphemes(text);
+    known.set(text, words);
+    return words;
+  };
 }

@@ -2,6 +2,7 @@ import { type CheckOptions, runChecks } from '../../src/check/run-checks.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { YakkanDocument } from '../../src/model/yakkan-document.ts';
 import { parseFile } from '../../src/parse.ts';
+import { loadMorphemes } from '../../src/text/dictionary/morpheme.ts';
 
 /** Parses a text and runs checks on it as the command line does. */
 export async function checkText(
@@ -10,7 +11,8 @@ export async function checkText(
   name = 'terms.txt',
 ): Promise<{ findings: Finding[]; document: YakkanDocument }> {
   const document = await parseFile(new TextEncoder().encode(text), { name });
-  return { findings: runChecks(document, { source: text, ...options }), document };
+  const readMorphemes = await loadMorphemes();
+  return { findings: runChecks(document, { source: text, readMorphemes, ...options }), document };
 }
 
 /** A text after the fixes of its findings. */

@@ -1,5 +1,7 @@
 import { defineCheck } from '../define-check.ts';
 import { type FoundWords, placeOf, scanSentences } from '../scan-sentences.ts';
+import { findDoubledWords } from '../words/doubled.ts';
+import { listSentenceWords } from '../words/sentence-words.ts';
 
 /** A particle twice, where no word begins with the second: とともに, ととのえる, 〜のののしり are words. */
 const particles =
@@ -37,8 +39,13 @@ export const languageDoubledWord = defineCheck({
       { text: '第1条（料金）\n当社は、人々に個々の料金を通知することとする。\n' },
     ],
   },
-  *run({ index }) {
+  *run(context) {
+    const { index } = context;
     for (const found of scanSentences(index, particles)) yield draftOf(found, 1);
+    if (context.readMorphemes) {
+      for (const sentence of listSentenceWords(context)) yield* findDoubledWords(sentence);
+      return;
+    }
     for (const found of scanSentences(index, words)) {
       // 一部一部 of numbers and 年年 are read as they are; a chain of names (株式会社会社) too.
       if (/^[〇一二三四五六七八九十百千]/.test(found.words)) continue;

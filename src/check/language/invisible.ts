@@ -2,7 +2,8 @@ import { defineCheck } from '../define-check.ts';
 import { placeOf, scanSentences } from '../scan-sentences.ts';
 
 /** Signs without a form: zero-width ones, the soft hyphen, marks of direction; a joiner between other scripts has a use. */
-const invisible = /[\u00ad\u200b\u200e\u200f\u2060\u{e0001}]|(?<=[\p{Script=Han}ぁ-ヿ])[\u200c\u200d]/gu;
+const invisible =
+  /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0001}]|(?<=[\p{Script=Han}ぁ-ヿ])[\u200c\u200d]/gu;
 const names: Readonly<Record<string, string>> = { '\u00ad': 'ソフトハイフン', '\u200b': '幅のない空白' };
 
 /** 会\u200b員 */

@@ -38,13 +38,15 @@ export const languageKatakana = defineCheck({
       if (forms.size < 2) continue;
       const [usual, ...odd] = [...forms].toSorted((left, right) => right[1].length - left[1].length);
       for (const [word, found] of odd) {
-        if (ignoredTerms.has(word) || found.length === usual[1].length) continue;
-        for (const one of found) {
+        if (ignoredTerms.has(word)) continue;
+        // Of two forms that are as frequent neither is the usual one.
+        const isTie = found.length === usual[1].length;
+        for (const one of isTie ? found.slice(0, 1) : found) {
           yield {
             node: one.node,
             at: [placeOf(one)],
             // ー at the end of a long word is a house style; other differences are mistakes more often.
-            ...(isOnlyLong(word, usual[0]) && { severity: 'info' as const }),
+            ...((isTie || isOnlyLong(word, usual[0])) && { severity: 'info' as const }),
             reason: `「${word}」は、ほかの${usual[1].length}か所で「${usual[0]}」と書かれています。表記をそろえてください。`,
             related: [usual[1][0].node],
           };

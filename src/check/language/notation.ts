@@ -58,6 +58,11 @@ const table: readonly Variants[] = [
   style(['できる', 'でき(?=る|ない|ます|ません)'], ['出来る', '出来(?=る|ない|ます|ません)']),
 ];
 
+/** Whether two notations are of one row of the table. */
+export function isListedVariant(left: string, right: string): boolean {
+  return table.some(({ forms }) => [left, right].every((word) => forms.some(({ name }) => name === word)));
+}
+
 /** The usual notation stands at least this often, and so many times as often as the other. */
 const fewest = 3;
 const times = 3;

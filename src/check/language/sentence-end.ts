@@ -1,6 +1,7 @@
 import type { Container } from '../../model/node.ts';
+import type { TreeIndex } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
-import { defineCheck } from '../define-check.ts';
+import { type Draft, defineCheck } from '../define-check.ts';
 
 /** Ends of a predicate: a sentence that ends so lacks its 。 */
 const predicate =
@@ -33,6 +34,7 @@ export const languageSentenceEnd = defineCheck({
   },
   *run({ index }) {
     const isUsuallyOpen = oftenLacksMark(index.sentences.map(({ sentence }) => sentence.value));
+    yield* findDots(index);
     for (const owner of index.containers) {
       if (owner.type !== 'paragraph' && owner.type !== 'item' && owner.type !== 'subitem') continue;
       const last = owner.children.at(-1);
@@ -74,4 +76,20 @@ function oftenLacksMark(values: readonly string[]): boolean {
   const without = values.filter((value) => predicate.test(value)).length;
   const closed = values.filter((value) => /。$/.test(value)).length;
   return without > 3 && without * 5 > without + closed;
+}
+
+/** …を採用する． where the other sentences end in 。 */
+function* findDots({ sentences }: TreeIndex): Generator<Draft> {
+  const dotted = sentences.filter(({ sentence: { value } }) => /[ぁ-ん][．.]$/.test(value));
+  if (dotted.length > 3) return;
+  for (const { sentence, row, clause } of dotted) {
+    const end = sentence.value.length;
+    const at = { leaf: sentence.id, start: end - 1, end };
+    yield {
+      node: (row ?? clause).id,
+      at: [at],
+      reason: `文が「${sentence.value.slice(-1)}」で終わっています。ほかの文と同じく「。」で終えてください。`,
+      fix: [{ at, text: '。' }],
+    };
+  }
 }

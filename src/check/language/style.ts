@@ -1,6 +1,7 @@
 import type { PlacedSentence, TreeIndex } from '../../model/tree-index.ts';
 import { ancestorsOf } from '../../model/tree-index.ts';
 import { maskBrackets } from '../../text/bracket/mask-brackets.ts';
+import type { ReadMorphemes } from '../../text/dictionary/morpheme.ts';
 import { defineCheck } from '../define-check.ts';
 import { findExcerpts, standsIn } from '../excerpt.ts';
 
@@ -10,7 +11,9 @@ const plain =
 
 /** A text is of one style when this much of it is. */
 const usualShare = 0.8;
-const fewest = 8;
+const fewest = 4;
+/** From so many sentences on, one of the other style is asserted to be a slip. */
+const enough = 8;
 
 interface Ending {
   placed: PlacedSentence;
@@ -44,10 +47,12 @@ export const languageStyle = defineCheck({
       },
     ],
   },
-  *run({ index }) {
+  *run({ index, readMorphemes }) {
     const excerpts = findExcerpts(index);
     const endings = index.sentences.flatMap((placed) =>
-      standsIn(excerpts, placed.clause.id, index) || isAnnex(placed, index) ? [] : endingsOf(placed),
+      standsIn(excerpts, placed.clause.id, index) || isAnnex(placed, index)
+        ? []
+        : endingsOf(placed, readMorphemes),
     );
     const politeCount = endings.filter(({ isPolite }) => isPolite).length;
     const isUsuallyPolite = politeCount > endings.length / 2;
@@ -67,6 +72,7 @@ export const languageStyle = defineCheck({
       yield {
         node: (placed.row ?? placed.clause).id,
         at: [{ leaf: placed.sentence.id, start, end }],
+        ...(usual < enough && { severity: 'info' as const }),
         reason: `「${placed.sentence.value.slice(start, end)}」はほかの文の${name}と違います。文体をそろえてください。`,
       };
     }
@@ -80,7 +86,7 @@ function isAnnex({ clause }: PlacedSentence, index: TreeIndex): boolean {
   );
 }
 
-function endingsOf(placed: PlacedSentence): Ending[] {
+function endingsOf(placed: PlacedSentence, readMorphemes?: ReadMorphemes): Ending[] {
   const { value } = placed.sentence;
   // （…をいう。以下同じ。） is how terms are defined in texts of either style.
   const masked = maskBrackets(value);
@@ -91,8 +97,17 @@ function endingsOf(placed: PlacedSentence): Ending[] {
       start: match.index,
       end: match.index + match[0].length,
     }));
+  const listed = [...list(polite, true), ...list(plain, false)];
   // 「…する。」 quoted from elsewhere keeps its style.
-  return [...list(polite, true), ...list(plain, false)].filter(
+  return [...listed, ...(listed.length === 0 ? lastVerb(placed, masked, readMorphemes) : [])].filter(
     ({ end }) => !/[」』]/.test(value[end + 1] ?? ''),
   );
+}
+
+/** 料金を申し受ける。: a verb in its plain form at the end of a sentence. */
+function lastVerb(placed: PlacedSentence, masked: string, readMorphemes?: ReadMorphemes): Ending[] {
+  if (!readMorphemes || !/[うくぐすつぬぶむる]。$/.test(masked)) return [];
+  const last = readMorphemes(placed.sentence.value).at(-2);
+  if (last?.pos !== '動詞' || last.surface !== last.base) return [];
+  return [{ placed, isPolite: false, start: last.start, end: last.end }];
 }

@@ -6,6 +6,7 @@ import type { Source } from '../../model/line.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { type ReadDocuments, readDocuments } from '../../parse.ts';
 import { UnreadableSource } from '../../source/unreadable-source.ts';
+import { findMorphemes } from '../../text/dictionary/morpheme.ts';
 import { readInput, UnreadableInput } from '../terminal/read-input.ts';
 import { reportMessages } from '../terminal/report.ts';
 import type { Surface } from '../terminal/surface.ts';
@@ -70,8 +71,10 @@ async function openSubject(
     const read = await readDocuments(bytes, { name, ...(format && { format }) });
     const others: readonly OtherDocument[] | undefined = await corpus?.listOthers(held);
     const document = corpus ? await corpus.link(read.documents[0], held) : read.documents[0];
+    const readMorphemes = await findMorphemes();
     const findings = runChecks(document, {
       source: read.source.value,
+      ...(readMorphemes && { readMorphemes }),
       ignoredTerms,
       ...(held && { effective: held.effective }),
       ...(others && { others }),

@@ -5,6 +5,7 @@ import type { Correction } from '../../model/correction.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { parseFile, readDocuments } from '../../parse.ts';
+import { findMorphemes } from '../../text/dictionary/morpheme.ts';
 import { type AddedFacts, readAddedFacts } from '../build/added-facts.ts';
 import { findDocument, openCorpus } from '../open-corpus.ts';
 import { parseRevision } from '../revision-source.ts';
@@ -56,7 +57,8 @@ export const jobs: { [Name in JobName]: (given: Jobs[Name]['given']) => Promise<
   parse: ({ name, bytes, corrections }) => parseRevision(bytes, name, corrections),
   check: async ({ name, bytes }) => {
     const { source, documents } = await readDocuments(bytes, { name, norms: true });
-    return runChecks(documents[0], { source: source.value });
+    const readMorphemes = await findMorphemes();
+    return runChecks(documents[0], { source: source.value, ...(readMorphemes && { readMorphemes }) });
   },
   compare: async ({ corpus, document, old, new: young }) => {
     const { revisions } = findDocument(await openCorpus(corpus), document);

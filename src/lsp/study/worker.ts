@@ -6,6 +6,7 @@ import { runChecks } from '../../check/run-checks.ts';
 import { applySafeFixes } from '../../check/safe-fixes.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import { findMorphemes } from '../../text/dictionary/morpheme.ts';
 import { placeMarks } from './marks.ts';
 import { packDocument } from './parcel.ts';
 import { parseOpenText } from './parse-open-text.ts';
@@ -98,10 +99,18 @@ async function check(
   if (document.messages.some(({ ruleId }) => ruleId === 'no-terms')) return [];
   const found: Finding[] = [];
   const ignoredTerms = new Set(settings.ignoredTerms);
+  const readMorphemes = await findMorphemes();
   const wanted = checks.filter(({ id }) => settings.severities[id] !== 'off');
   for (let at = 0; at < wanted.length; at += checksAtOnce) {
     const group = wanted.slice(at, at + checksAtOnce);
-    found.push(...runChecks(document, { checks: group, source: value, ignoredTerms }));
+    found.push(
+      ...runChecks(document, {
+        checks: group,
+        source: value,
+        ignoredTerms,
+        ...(readMorphemes && { readMorphemes }),
+      }),
+    );
     await new Promise((resolve) => setImmediate(resolve));
     if (waiting.has(uri)) return undefined;
   }

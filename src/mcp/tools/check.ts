@@ -6,6 +6,7 @@ import { isStatute } from '../../corpus/document-facts.ts';
 import { type HeldCorpus, NotChecked } from '../../corpus/held-corpus.ts';
 import { finding } from '../../model/finding.ts';
 import { readSourceText } from '../../parse.ts';
+import { findMorphemes } from '../../text/dictionary/morpheme.ts';
 import { paged } from '../answer-schema.ts';
 import { takePage } from '../page.ts';
 import { defineTool } from '../tool.ts';
@@ -77,8 +78,17 @@ async function readHeld(corpus: HeldCorpus, id: string, day: string | undefined)
       }),
   );
   const source = await readSourceText(bytes, { name: text.revision.file });
+  const readMorphemes = await findMorphemes();
   return {
-    held: { model: text.model, options: { source, others, effective: text.revision.effective } },
+    held: {
+      model: text.model,
+      options: {
+        source,
+        others,
+        effective: text.revision.effective,
+        ...(readMorphemes && { readMorphemes }),
+      },
+    },
     names: { document: id, revision: text.revision.effective },
     cite: (node: string) => quoteClause(text, node).citation,
   };

@@ -18,7 +18,7 @@ import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { readSourceText } from '../../parse.ts';
 import { hooksFor } from '../../rule/bind/hooks-for.ts';
 import type { RuleDocument } from '../../rule/rule-document.ts';
-import { loadMorphemes } from '../../text/dictionary/morpheme.ts';
+import { findMorphemes, loadMorphemes } from '../../text/dictionary/morpheme.ts';
 
 /** A revision as pages show it; everything is read when it is asked for, and kept. */
 export interface SiteRevision {
@@ -142,8 +142,10 @@ function makeRevision(
         names: names(other.id),
         document: other.model,
       }));
+      const readMorphemes = await findMorphemes();
       return runChecks(await model(), {
         source: await source(),
+        ...(readMorphemes && { readMorphemes }),
         effective,
         others: around,
       });

@@ -53,6 +53,16 @@ export function loadMorphemes(): Promise<ReadMorphemes> {
   return loading;
 }
 
+/** The same where the dictionary is installed, and nothing where it is not. */
+export async function findMorphemes(): Promise<ReadMorphemes | undefined> {
+  try {
+    return await loadMorphemes();
+  } catch (error) {
+    if (error instanceof MissingPackage) return undefined;
+    throw error;
+  }
+}
+
 const require = createRequire(import.meta.url);
 
 async function loadTokenizer(): Promise<TextTokenizer> {

@@ -3,6 +3,7 @@ import type { Finding } from '../../../src/model/finding.ts';
 import { indexTree } from '../../../src/model/tree-index.ts';
 import type { YakkanDocument } from '../../../src/model/yakkan-document.ts';
 import { parseFile } from '../../../src/parse.ts';
+import { loadMorphemes } from '../../../src/text/dictionary/morpheme.ts';
 import type { Planted } from './planted.ts';
 
 const seen = new Map<string, Promise<string[]>>();
@@ -19,7 +20,8 @@ export async function findPlanted({ clean, text, place }: Planted): Promise<Find
 /** Everything that is found in a text. */
 export async function proofRead(text: string): Promise<{ document: YakkanDocument; findings: Finding[] }> {
   const document = await parseFile(new TextEncoder().encode(text), { name: 'terms.txt' });
-  return { document, findings: runChecks(document, { source: text }) };
+  const readMorphemes = await loadMorphemes();
+  return { document, findings: runChecks(document, { source: text, readMorphemes }) };
 }
 
 /** Tells findings from one another, whatever stands before them. */

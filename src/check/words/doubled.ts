@@ -1,0 +1,75 @@
+import type { Morpheme } from '../../text/dictionary/morpheme.ts';
+import type { Draft } from '../define-check.ts';
+import { isQuotedWord, placeWords, type SentenceWords } from './sentence-words.ts';
+
+/** The longest run of words that is looked for again, in words. */
+const longest = 8;
+
+/** Finds words that stand twice at once: 契約者は、契約者は、 and 新たな新たな; what a language doubles is one word to the dictionary. */
+export function* findDoubledWords(sentence: SentenceWords): Generator<Draft> {
+  const { words } = sentence;
+  let place = 0;
+  while (place < words.length) {
+    const length = doubledAt(words, place);
+    if (length === 0 || isQuotedWord(sentence, words[place])) {
+      place++;
+      continue;
+    }
+    const [first, last] = [words[place], words[place + 2 * length - 1]];
+    const once = sentence.placed.sentence.value.slice(first.start, words[place + length - 1].end);
+    const at = placeWords(sentence, first, last);
+    yield {
+      node: sentence.node,
+      at: [at],
+      reason: `「${once}」が重なっています。一つにしてください。`,
+      fix: [{ at, text: once }],
+    };
+    place += 2 * length;
+  }
+}
+
+function doubledAt(words: readonly Morpheme[], place: number): number {
+  for (let length = 1; length <= longest && place + 2 * length <= words.length; length++) {
+    const run = words.slice(place, place + length);
+    const again = words.slice(place + length, place + 2 * length);
+    if (!run.every(({ surface }, at) => surface === again[at].surface)) continue;
+    if (isSlip(run, words[place - 1], words[place + 2 * length])) return length;
+  }
+  return 0;
+}
+
+/**
+ * Whether a run that stands twice is no way of speaking. 、皇太子、皇太子|妃 and 同項の船舶の船舶|所有者 go on into a longer word; 自己、自己の役員
+ * are two members of a list; 法律の|一部を改正する法律の amends what amends.
+ */
+function isSlip(
+  run: readonly Morpheme[],
+  before: Morpheme | undefined,
+  after: Morpheme | undefined,
+): boolean {
+  const [first, last] = [run[0], run[run.length - 1]];
+  const said = run.map(({ surface }) => surface).join('');
+  if (said.length < 2 || !/^[\p{Script=Han}\p{Script=Katakana}ぁ-んー、]+$/u.test(said) || /々/.test(said))
+    return false;
+  if (run.some(({ pos, detail }) => detail === '数' || pos === '感動詞')) return false;
+  if (last.pos === '名詞' && after?.pos === '名詞' && after.detail !== '数') return false;
+  if (run.length === 1) return isWholeWord(first, before);
+  const isJoined = before?.pos === '名詞' && first.pos === '名詞';
+  if (isJoined || !opens(first) || (before?.surface === 'の' && last.surface === 'の')) return false;
+  if (first.pos === '接続詞' || last.surface === 'と') return false;
+  if (!said.includes('、') || last.surface === '、') return true;
+  return run.some(({ pos, surface }) => (pos === '助詞' && /^[はがをに]$/.test(surface)) || pos === '動詞');
+}
+
+/** Whether a word may begin a phrase. */
+function opens({ pos, detail }: Morpheme): boolean {
+  return /^(?:名詞|動詞|形容詞|副詞|接続詞|連体詞|接頭詞)$/.test(pos) && detail !== '接尾';
+}
+
+function isWholeWord({ pos, surface }: Morpheme, before: Morpheme | undefined): boolean {
+  if (pos === '接続詞') return true;
+  if (pos === '副詞' || pos === '連体詞') return /\p{Script=Han}/u.test(surface);
+  return (
+    pos === '名詞' && /^(?:\p{Script=Han}{2,}|[ァ-ヶー]{3,})$/u.test(surface) && before?.pos !== '接頭詞'
+  );
+}

@@ -1,0 +1,109 @@
+import type { Morpheme } from '../../text/dictionary/morpheme.ts';
+import { foldTerm } from '../../text/term-key.ts';
+import { type CheckContext, type Draft, defineCheck } from '../define-check.ts';
+import { listMaskedWords, placeWords, type SentenceWords } from './sentence-words.ts';
+
+/** How a side of a contract is called. */
+type Side = 'own' | 'other';
+
+/** The side that sets the terms calls itself 当社, 弊社, 当ホテル. */
+const own =
+  /^(?:当|弊)(?:社|店|館|行|会|院|校|塾|園|組合|法人|ホテル|旅館|クラブ|協会|団体|施設|スクール|サロン)$/;
+/** The side that accepts them: by what it does under the contract, or as a member or customer. */
+const other =
+  /^(?:(?:ご?契約|ご?利用|使用|加入|購入|受講|登録|借|貸|賃借|賃貸|委託|受託|発注|受注|買|売|注文|委任|受任|寄託)(?:者|主|人)|会員|社員|職員|従業員|労働者|お客様|お客さま|顧客|ユーザー?|生徒|受講生|宿泊客|メンバー)$/;
+
+interface Actor {
+  name: string;
+  side: Side;
+  found: { sentence: SentenceWords; first: Morpheme; last: Morpheme }[];
+}
+
+/** A name that is used so seldom beside the usual one is a slip or was copied. */
+const seldom = 2;
+const share = 0.2;
+
+/** 弊社は in a text of 当社は */
+export const termPartyName = defineCheck({
+  id: 'term-party-name',
+  family: 'term',
+  severity: 'warning',
+  finds:
+    '当事者の呼び名の揺れ（「当社」の文書の「弊社」、「会員」の文書の「利用者」など）。誰が何をするかを読んで比べます。',
+  why: '別の者を指すように読め、誰の義務か争いになります。',
+  examples: {
+    failing: [
+      {
+        text: '第1条（適用）\n見本株式会社（以下「当社」といいます。）は、会員に役務を提供します。当社は、料金を定めます。当社は、変更を通知します。\n第2条（休止）\n弊社は、提供を休止することができます。\n',
+        quotes: ['弊社'],
+      },
+      {
+        text: '第1条（適用）\n甲株式会社（以下「甲」という。）と乙株式会社（以下「乙」という。）は、次のとおり契約する。甲は、業務を委託する。乙は、業務を行う。甲は、報酬を支払う。乙は、報告する。\n第2条（通知）\n受託者は、遅れるときは、甲に通知する。\n',
+        quotes: ['受託者'],
+      },
+    ],
+    passing: [
+      {
+        text: '第1条（適用）\n見本株式会社（以下「当社」といいます。）は、店舗（以下「当店」といいます。）を営みます。当社は、料金を定めます。当社は、通知します。当店は、午前9時に開きます。\n',
+      },
+      {
+        text: '第1条（申込み）\n申込者は、申込書を提出します。会員は、料金を支払います。会員は、届け出ます。会員は、退会することができます。第三者は、利用することができません。\n',
+      },
+    ],
+  },
+  *run(context): Iterable<Draft> {
+    const actors = listActors(context);
+    const terms = context.document.definitions.flatMap(({ term, aliases = [] }) => [term, ...aliases]);
+    const defined = new Set(terms.map(foldTerm));
+    const isDefined = (name: string) => defined.has(foldTerm(name));
+    const isBilateral = ['甲', '乙'].every(isDefined);
+    for (const actor of actors) {
+      if (isDefined(actor.name) || context.ignoredTerms.has(actor.name)) continue;
+      const usual = isBilateral
+        ? undefined
+        : actors.find(
+            ({ name, side, found }) =>
+              side === actor.side && name !== actor.name && isUsual(found.length, actor, isDefined(name)),
+          );
+      const named = usual?.name ?? (isBilateral ? '甲」「乙' : namedOwn(actor, terms));
+      if (named === undefined || actor.found.length > seldom) continue;
+      for (const { sentence, first, last } of actor.found)
+        yield {
+          node: sentence.node,
+          at: [placeWords(sentence, first, last)],
+          ...(actor.side === 'other' && { severity: 'info' as const }),
+          reason: `「${actor.name}」は定義されておらず、ほかでは「${named}」と呼ばれています。同じ者であれば呼び名をそろえてください。`,
+          ...(usual && { related: [usual.found[0].sentence.node] }),
+        };
+    }
+  },
+});
+
+function isUsual(count: number, actor: Actor, isDefined: boolean): boolean {
+  return count >= 3 && actor.found.length <= Math.max(1, count * share) && (isDefined || count >= 5);
+}
+
+/** A defined name of the side that sets the terms: 会社, where 当社 is used as well. */
+function namedOwn({ side }: Actor, terms: readonly string[]): string | undefined {
+  return side === 'own' ? terms.find((term) => term === '会社' || own.test(term)) : undefined;
+}
+
+/** Who does what in the sentences: the nouns before the first は. */
+function listActors(context: CheckContext): Actor[] {
+  const actors = new Map<string, Actor>();
+  for (const sentence of listMaskedWords(context)) {
+    const topic = sentence.words.findIndex(({ surface, pos }) => surface === 'は' && pos === '助詞');
+    if (topic < 1) continue;
+    let start = topic;
+    while (start > 0 && /^(?:名詞|接頭詞)$/.test(sentence.words[start - 1].pos)) start--;
+    const [first, last] = [sentence.words[start], sentence.words[topic - 1]];
+    if (start === topic || !first) continue;
+    const name = sentence.placed.sentence.value.slice(first.start, last.end);
+    const side = own.test(name) ? 'own' : other.test(name) ? 'other' : undefined;
+    if (!side) continue;
+    const actor = actors.get(name) ?? { name, side, found: [] };
+    actors.set(name, actor);
+    actor.found.push({ sentence, first, last });
+  }
+  return [...actors.values()];
+}
