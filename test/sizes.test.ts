@@ -10,6 +10,7 @@ const held = [
   'block',
   'check',
   'cli',
+  'compare',
   'corpus',
   'diff/align',
   'diff/amendment/read',

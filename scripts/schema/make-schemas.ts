@@ -52,6 +52,13 @@ const described: readonly Described[] = [
     docstring: 'comparison',
   },
   {
+    file: 'compare',
+    title: 'StandardComparison',
+    version: model.standardComparisonVersion,
+    schema: model.standardComparison,
+    docstring: 'standardComparison',
+  },
+  {
     file: 'finding',
     title: 'Findings',
     version: schemaVersion,

@@ -4,6 +4,7 @@ import { declareAdd } from './add/declare.ts';
 import { declareAmend } from './amend/declare.ts';
 import { declareBuild } from './build/declare.ts';
 import { declareCheck } from './check/declare.ts';
+import { declareCompare } from './compare/declare.ts';
 import { declareDiff } from './diff/declare.ts';
 import { declareExport } from './export/declare.ts';
 import { declareGraph } from './graph/declare.ts';
@@ -27,6 +28,7 @@ const verbs = [
   declareShow,
   declareCheck,
   declareDiff,
+  declareCompare,
   declareAmend,
   declareExport,
   declareAdd,
@@ -42,7 +44,7 @@ const verbs = [
 ];
 
 /** Verbs that parse files that they are given. */
-const parsing: ReadonlySet<string> = new Set(['parse', 'show', 'diff', 'amend', 'export']);
+const parsing: ReadonlySet<string> = new Set(['parse', 'show', 'diff', 'compare', 'amend', 'export']);
 const noCache = [
   '--no-cache',
   'parse anew what was parsed before (YAKKAN_CACHE names the folder where that is kept)',

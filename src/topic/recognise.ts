@@ -18,7 +18,7 @@ export const unsure = 0.25;
 export type RecogniseTopics = (matters: readonly Matter[]) => TopicScore[][];
 
 /** What the signs of a topic weigh. */
-const weights = { caption: 0.8, words: 0.85, citation: 1.5, saturation: 1.6, firstSentence: 1.5 };
+const weights = { caption: 0.8, words: 0.85, citation: 1.5, head: 0.85, saturation: 1.6, firstSentence: 1.5 };
 
 interface Sign {
   topic: number;
@@ -35,6 +35,7 @@ export function makeRecogniser(topics: readonly Topic[]): RecogniseTopics {
   const captions = topics.flatMap((topic, index) => topic.captions.map((phrase) => ({ phrase, index })));
   const findCaptions = compilePhrases(captions.map(({ phrase }) => phrase));
   const lengths = captions.map(({ phrase }) => phraseLength(phrase));
+  const worths = shareOfTopics(captions.map(({ phrase }) => phrase));
   const phrases = new Map<string, Sign[]>();
   for (const [topic, { words, cites = [] }] of topics.entries()) {
     for (const word of words) addSign(phrases, word, { topic, kind: 'word', weight: 1 });
@@ -46,13 +47,19 @@ export function makeRecogniser(topics: readonly Topic[]): RecogniseTopics {
 
   const scoreCaption = (caption: string): Map<number, number> => {
     const best = new Map<number, number>();
-    for (const part of caption.split(partMarks)) {
+    const note = (part: string, worth: number): void => {
       const length = phraseLength(part);
       for (const found of findCaptions(part)) {
         const { index } = captions[found];
-        const cover = Math.min(1, lengths[found] / Math.max(1, length));
+        const cover = worth * worths[found] * Math.min(1, lengths[found] / Math.max(1, length));
         best.set(index, Math.max(best.get(index) ?? 0, cover));
       }
+    };
+    for (const part of caption.split(partMarks)) {
+      note(part, 1);
+      // What stands before の only says of what: 本アプリの停止.
+      const head = part.slice(part.lastIndexOf('の') + 1);
+      if (head !== part) note(head, weights.head);
     }
     return best;
   };
@@ -79,6 +86,13 @@ export function makeRecogniser(topics: readonly Topic[]): RecogniseTopics {
         .sort((left, right) => right.certainty - left.certainty);
     });
   };
+}
+
+/** A caption that several topics have, as 返還, says less of each. */
+function shareOfTopics(phrases: readonly string[]): number[] {
+  const counts = new Map<string, number>();
+  for (const phrase of phrases) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+  return phrases.map((phrase) => 1 / Math.sqrt(counts.get(phrase) ?? 1));
 }
 
 const partMarks = /及び|並びに|および|ならびに|又は|または|[・、，,･／/]/;

@@ -100,8 +100,8 @@ export const carriageTopics: readonly Topic[] = [
   describeTopic(
     'extinction-of-liability',
     '責任の消滅・期間',
-    '責任消滅 除斥期間 時効 出訴 責任特別消滅 期限',
-    '1年を経過 留保しないで受け取 責任は消滅 2週間以内…通知 訴えを提起 除斥',
+    '責任消滅 除斥期間 時効 出訴 責任特別消滅 期限 出訴期間 損害通知 訴訟提起期限 請求期限 クレーム',
+    '1年を経過 留保しないで受け取 責任は消滅 2週間以内…通知 訴えを提起 除斥 苦情の申立て 訴訟を提起 損害の通知',
   ),
   describeTopic(
     'shipper-liability',
@@ -118,8 +118,8 @@ export const carriageTopics: readonly Topic[] = [
   describeTopic(
     'public-orders',
     '法令・官公署の命令',
-    '政府命令 法令遵守 運送品規則 税関',
-    '税関 官公署 政府…命令 規則…遵守 検疫',
+    '政府命令 法令遵守 運送品規則 税関 規則',
+    '税関 官公署 政府…命令 規則…遵守 検疫 公的機関…規則 現行法令',
   ),
   describeTopic('estimate', '見積り', '見積', '見積り 見積書 下見'),
 ];

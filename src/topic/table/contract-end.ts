@@ -71,7 +71,7 @@ export const contractEndTopics: readonly Topic[] = [
   describeTopic(
     'jurisdiction',
     '合意管轄',
-    '管轄 裁判管轄 合意管轄 管轄裁判所 紛争解決',
+    '管轄 裁判管轄 合意管轄 管轄裁判所 紛争解決 裁判管轄',
     '専属的合意管轄 管轄裁判所 第一審の 合意管轄 専属管轄 裁判所を管轄',
   ),
   describeTopic(

@@ -30,7 +30,7 @@ export const generalTopics: readonly Topic[] = [
   describeTopic(
     'contract-change',
     '契約内容の変更',
-    '契約内容変更 契約変更 個別契約変更 内容変更 変更',
+    '契約内容変更 契約変更 個別契約変更',
     '契約の内容を変更 契約内容の変更 書面により変更 変更の求め 変更するよう求め 双方の合意…変更',
   ),
   describeTopic(

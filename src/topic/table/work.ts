@@ -25,7 +25,7 @@ export const workTopics: readonly Topic[] = [
   describeTopic(
     'materials',
     '資料・設備の提供',
-    '資料 資料提供 機器利用 機器 アカウント提供 貸与品',
+    '資料 資料提供 機器利用 機器 アカウント提供 貸与品 資料提供返還',
     '資料、機器 資料等の提供 機器…使用 必要な資料 コンピュータシステム 無償で貸与 設備等',
   ),
   describeTopic('workplace', '作業場所', '作業場所 実施場所', '作業場所 業務実施場所'),
