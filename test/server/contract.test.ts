@@ -235,7 +235,7 @@ describe('every answer', () => {
         const search = new URLSearchParams(
           asked.map(([name, value]) => [name, value.replace(/\p{Surrogate}/gu, '')]),
         ).toString();
-        const app = operation.tags[0] === 'intake' ? writing : { ask };
+        const app = ['intake', 'notes'].includes(operation.tags[0]) ? writing : { ask };
         const response = await app.ask(`${filled}${search && `?${search}`}`, {
           method: method.toUpperCase(),
           ...(operation.requestBody && {
@@ -265,6 +265,7 @@ describe('every answer', () => {
     listRules: ['/rules'],
     getRule: ['/rules/general-terms/late-charge?asOf=2026-07-01'],
     evaluateRule: ['/rules/general-terms/late-charge:evaluate', { given: facts }],
+    listNotes: ['/documents/mobile-terms/notes'],
     getBuild: ['/build'],
     getFacts: ['/documents/mobile-terms/facts'],
     changeDocument: ['/documents/mobile-terms', { title: '携帯電話約款', kind: '' }],
@@ -296,10 +297,21 @@ describe('every answer', () => {
     const lineage = clauses[0].lineage as string;
     const located = await ask(`/api/v1/documents/general-terms/lineages/${lineage}`);
     expect(await findBreach('get', '/api/v1/documents/{id}/lineages/{lineage}', located)).toBeUndefined();
+    const notes = '/api/v1/documents/general-terms/notes';
+    const headers = { 'content-type': 'application/json' };
+    const noted = { effective: '2026-04-01', node: 'art_3', words: '見直す' };
+    const added = await ask(notes, { method: 'POST', body: JSON.stringify(noted), headers });
+    expect(await findBreach('post', '/api/v1/documents/{id}/notes', added.clone())).toBeUndefined();
+    const { id: made } = await added.json();
+    const changed = await ask(`${notes}/${made}`, { method: 'PATCH', body: '{"words":""}', headers });
+    expect(changed.status).toBe(200);
+    expect(await findBreach('patch', '/api/v1/documents/{id}/notes/{note}', changed)).toBeUndefined();
     // Files are sent below.
     const others = operations().filter(({ operation }) => !done.has(operation.operationId));
     expect(others.map(({ operation }) => operation.operationId).sort()).toEqual([
       'addDocument',
+      'addNote',
+      'changeNote',
       'locateClause',
       'previewFile',
     ]);

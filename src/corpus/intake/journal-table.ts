@@ -9,6 +9,7 @@ export const actionNames: Readonly<Record<JournalEntry['action'], readonly [ja: 
   restore: ['復元', 'restored'],
   change: ['項目の変更', 'changed'],
   correct: ['読み取りの訂正', 'reading corrected'],
+  note: ['メモ', 'note'],
   found: ['外部での編集を確認', 'edited elsewhere'],
 };
 

@@ -12,7 +12,7 @@ export interface Origin {
 }
 
 /** What was done; `found` says that document.yaml was not as the journal had left it, for somebody edited it. */
-const action = z.enum(['add', 'replace', 'withdraw', 'restore', 'change', 'correct', 'found']);
+const action = z.enum(['add', 'replace', 'withdraw', 'restore', 'change', 'correct', 'note', 'found']);
 
 /** One write of a corpus. */
 export const journalEntry = z.object({

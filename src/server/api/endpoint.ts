@@ -32,6 +32,7 @@ export const tags = {
   search: 'Questions in everyday words',
   study: 'Comparison and checks',
   rules: 'What clauses say, computed',
+  notes: 'What people wrote beside clauses',
   intake: 'Adding, changing, withdrawing, and the journal of it',
 } as const;
 

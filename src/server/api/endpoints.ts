@@ -4,6 +4,7 @@ import { addEndpoints } from './intake/add.ts';
 import { changeEndpoints } from './intake/change.ts';
 import { journalEndpoints } from './journal.ts';
 import { lineageEndpoints } from './lineage.ts';
+import { noteEndpoints } from './notes.ts';
 import { ruleEndpoints } from './rules.ts';
 import { searchEndpoints } from './search.ts';
 import { studyEndpoints } from './study.ts';
@@ -17,5 +18,6 @@ export const endpoints: readonly Endpoint[] = [
   ...ruleEndpoints,
   ...addEndpoints,
   ...changeEndpoints,
+  ...noteEndpoints,
   ...journalEndpoints,
 ];

@@ -3,6 +3,8 @@
 import type { ClauseData } from '../data/clause-data.ts';
 import type { ClausePlaces } from '../place/clause-places.ts';
 import { loadData } from './load-data.ts';
+import { markNoted } from './note/mark-noted.ts';
+import { NoteBook } from './note/note-book.ts';
 import { tellArrival } from './read/arrival.ts';
 import { PlaceFollower } from './read/follow-place.ts';
 import { watchKeys } from './read/keys.ts';
@@ -28,7 +30,19 @@ function start(terms: HTMLElement): void {
   const outline = new Outline();
   let inView: HTMLElement | undefined;
   const bar = new ReadingBar();
-  const panel = new ClausePanel({ clauses, places, onClose: () => follower.unchoose() });
+  const notes = new NoteBook({
+    document: id,
+    revision,
+    places,
+    citations: async () => (await clauses()).citations,
+    onPlaced: markNoted,
+  });
+  const panel = new ClausePanel({
+    clauses,
+    places,
+    showNotes: (place, clause) => notes.show(place, clause),
+    onClose: () => follower.unchoose(),
+  });
   const follower = new PlaceFollower({
     stops,
     onStop: (stop) => {
@@ -83,7 +97,10 @@ function start(terms: HTMLElement): void {
     if (isTold) void follower.restore();
   });
   // What the first choice needs is there before it is made.
-  const prepare = () => void clauses().catch(() => {});
+  const prepare = () => {
+    void clauses().catch(() => {});
+    void notes.placeAll().catch(() => {});
+  };
   if ('requestIdleCallback' in window) requestIdleCallback(prepare, { timeout: 3000 });
   else setTimeout(prepare, 1000);
 }

@@ -9,6 +9,7 @@ import { sheetContent } from '../page/sheet/sheet-content.ts';
 import { type ClausePlaces, findPlace, idAt, keyOf } from '../place/clause-places.ts';
 import { requireElement } from './find-element.ts';
 import { loadData } from './load-data.ts';
+import { NoteBook } from './note/note-book.ts';
 import { copyWords } from './read/copy.ts';
 import { lastingLink } from './read/lasting-link.ts';
 import { setRunningHead } from './running-head.ts';
@@ -60,6 +61,15 @@ async function show(): Promise<void> {
   document.title = `${data.citations[id] ?? ''} ${data.title} ${revision}`;
   setRunningHead(`${data.title}　${revision}`);
   showContent(sheet, sheetContent({ data, tree, id, changes, isCurrent: revision === current, link }));
+  const notes = document.createElement('div');
+  sheet.append(notes);
+  const book = new NoteBook({
+    document: documentId,
+    revision,
+    places: async () => places,
+    citations: async () => data.citations,
+  });
+  await book.show(notes, id).catch(() => notes.remove());
 }
 
 function tell(words: ReturnType<typeof say>): void {

@@ -67,7 +67,7 @@ export function idAt(runs: readonly PlaceRun[], place: number): string | undefin
 }
 
 /** The clauses that came of one, and what came of these. */
-function listHeirs({ cameFrom }: ClausePlaces, key: string): string[] {
+export function listHeirs({ cameFrom }: ClausePlaces, key: string): string[] {
   return follow(key, (one) => Object.keys(cameFrom).filter((heir) => cameFrom[heir].includes(one)));
 }
 

@@ -86,6 +86,19 @@ export const corpusWords: readonly SentencePair[] = [
     'On {day} the revision of {inForce} was in force, and the corpus does not hold the text of that revision of {id}; {rest}',
     '{day}には{inForce}施行の改訂が効力を持っていましたが、その本文がありません。「文書の追加」から加えてください。',
   ],
+  ['{id} has no note {note}.', 'そのメモはありません。ほかの人が消したかもしれません。'],
+  [
+    '{id} has {most} notes, and can have no more; take some out.',
+    'この文書のメモは{most}件までです。要らないものを消してください。',
+  ],
+  [
+    '{path} holds no notes that can be read; bring it back from a backup.',
+    'メモのファイルを読み取れません。管理者に連絡してください。',
+  ],
+  [
+    '{clause} of {day} has no lineage yet; ask again when it is built.',
+    'この本文の準備がまだ終わっていません。しばらくしてからもう一度お試しください。',
+  ],
   ['{id} was not withdrawn.', 'この文書は取り下げられていません。'],
   ['No text of {id} of {day} was withdrawn.', '施行日{day}の改訂は取り下げられていません。'],
   [

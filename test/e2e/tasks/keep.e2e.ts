@@ -21,6 +21,38 @@ function writeWord(): Promise<Buffer> {
 // What else is kept (several files, mending, withdrawing, the journal of it) is done in intake.e2e.ts, step by step.
 doTasks([
   {
+    name: 'write a note beside a clause, which is there in other revisions and on its sheet, and change it',
+    from: 'documents/general-terms/2026-04-01.html#art_28',
+    work: async (page) => {
+      const notes = page.locator('#panel-content .notes');
+      await notes.locator('textarea').fill('次の改正で\n見直す');
+      await notes.locator('[name=by]').fill('田中');
+      await notes.locator('[type=submit]').click();
+      await notes.locator('li', { hasText: '見直す' }).getByText('田中').waitFor();
+      await page.locator('#art_28 > .clause-head .label.has-note').waitFor();
+      await page.locator('#revision').selectOption('2024-04-01');
+      await page.waitForURL(/2024-04-01\.html/);
+      await page.locator('#art_27 > .clause-head .label.has-note').waitFor();
+      await page.goto(new URL('clause.html#art_27@2024-04-01', page.url()).href);
+      const sheet = page.locator('#sheet .notes');
+      await sheet.locator('li button[data-note=edit]').click();
+      await sheet.locator('li textarea').fill('見直した');
+      await sheet.locator('li [type=submit]').click();
+      await sheet.locator('li .note-words', { hasText: '見直した' }).waitFor();
+      const saving = page.waitForEvent('download');
+      await sheet.locator('[data-note=save]').click();
+      expect(readFileSync(await (await saving).path(), 'utf8')).toMatch(
+        /第27条,見直した,田中,.*第28条（2026-04-01）/,
+      );
+      await page.emulateMedia({ media: 'print' });
+      expect(await sheet.locator('textarea').isVisible()).toBe(false);
+      expect(await sheet.locator('li').isVisible()).toBe(true);
+      await page.emulateMedia({ media: 'screen' });
+      for (let press = 0; press < 2; press++) await sheet.locator('li [data-note=remove]').click();
+      await sheet.locator('li').waitFor({ state: 'detached' });
+    },
+  },
+  {
     name: 'add a Word file under the name and the day that are proposed, and read it',
     from: 'add.html',
     only: 'server',

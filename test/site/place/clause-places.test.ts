@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Note } from '../../../src/model/note.ts';
 import { type ClausePlaces, findPlace, keyOf, type PlaceRun } from '../../../src/site/place/clause-places.ts';
+import { placeNotes } from '../../../src/site/place/notes-at.ts';
 
 const days = ['2023-04-01', '2024-04-01', '2025-04-01', '2026-04-01'];
 const places: ClausePlaces = {
@@ -67,5 +69,30 @@ describe('the place of a clause in another revision', () => {
         }
       }),
     );
+  });
+});
+
+describe('the notes of a document', () => {
+  const write = (clause: string): Note => ({
+    id: `n-${clause}`,
+    clause,
+    words: 'x',
+    at: '2026-01-01T00:00:00Z',
+    on: { effective: days[0], citation: '' },
+  });
+  const notes = ['moved', 'split', 'gone', 'unknown'].map(write);
+  const at = (day: string) => placeNotes(notes, places, day).map(({ note, node }) => [note.clause, node]);
+
+  it('stand at their clauses under the number of the revision, and at all into which a clause was split', () => {
+    expect(at(days[0])).toEqual([
+      ['moved', 'art_3'],
+      ['split', 'art_6'],
+      ['gone', 'art_5'],
+    ]);
+    expect(at(days[3])).toEqual([
+      ['moved', 'art_4'],
+      ['split', 'art_6'],
+      ['split', 'art_7'],
+    ]);
   });
 });

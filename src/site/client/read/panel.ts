@@ -14,6 +14,8 @@ import { lastingLink } from './lasting-link.ts';
 export interface PanelSources {
   clauses: () => Promise<ClauseData>;
   places: () => Promise<ClausePlaces>;
+  /** Shows the notes of a clause. */
+  showNotes: (place: HTMLElement, id: string) => Promise<void>;
   /** Hears that the reader closes the panel. */
   onClose: () => void;
 }
@@ -54,6 +56,10 @@ export class ClausePanel {
       if (this.#chosen !== id) return;
       showContent(this.#content, panelContent(data, id, findRoot()));
       this.#content.scrollTop = 0;
+      const notes = document.createElement('div');
+      this.#content.append(notes);
+      // A panel without them says no less of the clause.
+      await this.#sources.showNotes(notes, id).catch(() => notes.remove());
     } catch {
       showContent(this.#content, [
         say(
