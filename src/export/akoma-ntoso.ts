@@ -4,6 +4,7 @@ import type { Container, Node } from '../model/node.ts';
 import { indexTree } from '../model/tree-index.ts';
 import { isContainer } from '../model/tree-walk.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
+import { writeRecord } from '../text/structure-record.ts';
 import { writeBlocks, writeHierarchy } from './akoma-ntoso/clause.ts';
 import { writeMeta } from './akoma-ntoso/meta.ts';
 import { collectMarks, type Marks } from './akoma-ntoso/words.ts';
@@ -19,32 +20,30 @@ const namespace = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 export function writeAkomaNtoso(document: YakkanDocument): string {
   const { tree } = document;
   const marks = collectMarks(document, indexTree(tree));
-  const first = tree.children.findIndex(isBody);
-  const front = first < 0 ? tree.children : tree.children.slice(0, first);
-  const body = first < 0 ? [] : tree.children.slice(first);
-  const preambles = front.filter(isPreamble);
+  const { preface, preamble, body } = partChildren(tree.children);
   const elements = writeHierarchy(body, tree.id, marks);
   const root = x('akomaNtoso', { xmlns: namespace }, [
     x('act', { name: 'terms', contains: 'singleVersion' }, [
       writeMeta(document),
-      ...writePreface(
-        front.filter((node) => !isPreamble(node)),
-        marks,
-      ),
-      ...preambles.slice(0, 1).map((preamble) => writePreamble(preambles, preamble, marks)),
+      ...writePreface(preface, marks),
+      ...(preamble ? [writePreamble(preamble, marks)] : []),
       x('body', { eId: tree.id }, elements.length === 0 ? [x('hcontainer', { name: 'empty' })] : elements),
     ]),
   ]);
-  return printXml(root);
+  return printXml(root, writeRecord(tree));
 }
 
 function isPreamble(node: Node): node is Container {
   return node.type === 'preamble';
 }
 
-/** Whether the body begins with a node: title, notes, contents and preamble stand before it. */
-function isBody(node: Node): boolean {
-  return isContainer(node) && node.type !== 'toc' && node.type !== 'preamble';
+/** What stands before the 前文, the 前文, and what stands behind it; without one all before the first clause is preface. */
+function partChildren(children: readonly Node[]): { preface: Node[]; preamble?: Container; body: Node[] } {
+  const first = children.findIndex((node) => isContainer(node) && node.type !== 'toc');
+  const preface = children.slice(0, first < 0 ? children.length : first);
+  const rest = children.slice(preface.length);
+  const [preamble, ...body] = rest;
+  return preamble && isPreamble(preamble) ? { preface, preamble, body } : { preface, body: rest };
 }
 
 function writePreface(nodes: readonly Node[], marks: Marks): Element[] {
@@ -57,15 +56,15 @@ function writePreface(nodes: readonly Node[], marks: Marks): Element[] {
 }
 
 /** 前文: its paragraphs as containers, so that they keep their ids. */
-function writePreamble(preambles: readonly Container[], { id }: Container, marks: Marks): Element {
-  const blocks = preambles.flatMap(({ label, children }) => [
+function writePreamble({ id, label, children }: Container, marks: Marks): Element {
+  const blocks = [
     ...(label === undefined ? [] : [textElement('p', label)]),
     ...children.flatMap((child) =>
       isContainer(child)
         ? [x('container', { eId: child.id, name: child.type }, ensureBlock(writeBlocks([child], marks)))]
         : writeBlocks([child], marks),
     ),
-  ]);
+  ];
   return x('preamble', { eId: id }, ensureBlock(blocks));
 }
 

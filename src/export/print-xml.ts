@@ -1,12 +1,16 @@
 import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 
-/** An XML file: its declaration, and each element that stands among elements only on a line of its own. */
-export function printXml(root: Element): string {
+/**
+ * An XML file: its declaration, and each element that stands among elements only on a line of its own.
+ * @param record stands behind the root as an instruction to our own reader; if omitted, none does
+ */
+export function printXml(root: Element, record?: string): string {
   indentXml(root);
   const xml = toXml(root, { closeEmptyElements: true, tightClose: true });
+  const carried = record === undefined ? '' : `<?yakkan-structure ${record.replaceAll('>', '\\u003e')}?>\n`;
   // The one place where XML does not allow a bare `>`; there are no CDATA sections that it could end.
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml.replaceAll(']]>', ']]&gt;')}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml.replaceAll(']]>', ']]&gt;')}\n${carried}`;
 }
 
 function indentXml(root: Element): void {

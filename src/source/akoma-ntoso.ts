@@ -1,4 +1,6 @@
+import type { Source } from '../model/line.ts';
 import { readStructure } from './akoma-ntoso/structure.ts';
+import { applyInstruction } from './carried/apply-instruction.ts';
 import { childElements, readXml } from './egov-xml/element.ts';
 import { PrintedText } from './line/printed-text.ts';
 import type { ReadableText } from './readable-text.ts';
@@ -20,8 +22,12 @@ export async function readAkomaNtoso(value: string, name: string): Promise<Reada
   }
   const text = new PrintedText();
   const structure = readStructure(act, text);
-  return {
-    source: { value: text.toString(), format: 'akoma-ntoso', lines: [], syntax: [], structure },
-    messages: [],
+  const source: Source = {
+    value: text.toString(),
+    format: 'akoma-ntoso',
+    lines: [],
+    syntax: [],
+    structure,
   };
+  return applyInstruction(source, value, text) ?? { source, messages: [] };
 }

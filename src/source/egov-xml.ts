@@ -1,5 +1,7 @@
+import type { Source } from '../model/line.ts';
 import type { Message } from '../model/message.ts';
 import type { ActFacts } from '../model/source-format.ts';
+import { applyInstruction } from './carried/apply-instruction.ts';
 import { childElements, findChild, readWords, readXml, type XmlElement } from './egov-xml/element.ts';
 import { findLaw, readStructure } from './egov-xml/structure.ts';
 import { PrintedText } from './line/printed-text.ts';
@@ -23,17 +25,19 @@ export async function readLawXml(value: string, name: string): Promise<ReadableT
   }
   const text = new PrintedText();
   const structure = readStructure(body, text);
-  return {
-    source: {
-      value: text.toString(),
-      format: 'egov-xml',
-      lines: [],
-      syntax: [],
-      structure,
-      act: readAct(law),
-    },
-    messages: listLost(body),
+  const source: Source = {
+    value: text.toString(),
+    format: 'egov-xml',
+    lines: [],
+    syntax: [],
+    structure,
+    act: readAct(law),
   };
+  const applied = applyInstruction(source, value, text);
+  if (!applied) return { source, messages: listLost(body) };
+  // What is no law keeps no facts of one: it is written again as it was.
+  if (applied.messages.length === 0) delete applied.source.act;
+  return { ...applied, messages: [...applied.messages, ...listLost(body)] };
 }
 
 function readAct(law: XmlElement): ActFacts {

@@ -30,6 +30,8 @@ export interface EntryFacts {
   deleted?: true;
   head?: true;
   certainty?: number;
+  /** Where it stands among the children of the root, where the format orders them otherwise. */
+  at?: number;
   /** Where its white space is more than single blanks. */
   caption?: string;
   captionMarks?: Mark[];
@@ -40,22 +42,24 @@ export interface EntryFacts {
 /**
  * Writes the structure of a tree as a record that a file in another format can carry beside its text: types, ids and lengths
  * in the order in which the text is printed. The words themselves stay in the text alone.
+ * @param printed the children of the root as the format orders them; if omitted, as in the tree
  */
-export function writeRecord(root: Container): string {
-  const lines = listEntries(root).map(({ depth, type, id, label, caption, lengths, digest, facts }) =>
-    JSON.stringify([
-      depth,
-      type,
-      id ?? 0,
-      label ?? 0,
-      caption ?? 0,
-      lengths,
-      digest,
-      ...(facts ? [facts] : []),
-    ])
-      // Neither a comment of HTML nor a script can end within it.
-      .replaceAll('-', '\\u002d')
-      .replaceAll('<', '\\u003c'),
+export function writeRecord(root: Container, printed: readonly Node[] = root.children): string {
+  const lines = listEntries(root, printed).map(
+    ({ depth, type, id, label, caption, lengths, digest, facts }) =>
+      JSON.stringify([
+        depth,
+        type,
+        id ?? 0,
+        label ?? 0,
+        caption ?? 0,
+        lengths,
+        digest,
+        ...(facts ? [facts] : []),
+      ])
+        // Neither a comment of HTML nor a script can end within it.
+        .replaceAll('-', '\\u002d')
+        .replaceAll('<', '\\u003c'),
   );
   return `[${recordVersion},\n${lines.join(',\n')}]`;
 }
@@ -107,9 +111,15 @@ function isLine(line: unknown): boolean {
 }
 
 /** The nodes of a tree in the order in which they are printed. */
-export function listEntries(root: Container): RecordedEntry[] {
+export function listEntries(root: Container, printed: readonly Node[] = root.children): RecordedEntry[] {
   const entries: RecordedEntry[] = [];
-  addChildren(root.children, 1, entries);
+  addChildren(printed, 1, entries);
+  if (printed.some((child, at) => child !== root.children[at])) {
+    const places = new Map(root.children.map((child, at) => [child, at]));
+    const own = entries.filter(({ depth }) => depth === 1);
+    for (const [index, entry] of own.entries())
+      entry.facts = { ...entry.facts, at: places.get(printed[index]) ?? index };
+  }
   return entries;
 }
 

@@ -60,6 +60,7 @@ describe('toJson', () => {
       lineage: 'art_1',
       cameFrom: ['art_2'],
       elements,
+      keptElement: { digest: 'd', element: { name: 'Article', children: ['w', 0] } },
       deleted: true,
       head: true,
       ownDigest: '0'.repeat(16),

@@ -28,8 +28,27 @@ describe('line ends and raised words', () => {
     expect(back[1].marks).toEqual([{ start: 6, end: 7, kind: 'sup' }]);
   });
 
+  it('stand before its items in law XML, also for a reader that does not know our record', async () => {
+    const { xml } = writeLawXml(await makeDocument('(1) 甲\n(2) 乙\n'));
+    const back = await parseText(xml.replace(/<\?yakkan-structure [^>]*\?>/, ''), 'law.xml');
+    expect(indexTree(back.tree).sentences.map(({ sentence }) => sentence.endsLine)).toEqual([
+      true,
+      true,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(indexTree(back.tree).byId.has('art_1__para_1__item_2')).toBe(true);
+  });
+
   it('are listed where law XML has no place for them', async () => {
-    const { leftOut } = writeLawXml(await makeDocument('(1) 甲\n(2) 乙\n'));
+    const document = await parseText('規約\n\n第1条（甲）\n次のとおり。\n(1) 住所\nア 乙\n');
+    const [, first] = indexTree(document.tree).sentences.map(({ sentence }) => sentence);
+    first.endsLine = true;
+    const owner = indexTree(document.tree).byId.get('art_1__para_1__item_1');
+    if (owner && 'children' in owner)
+      owner.children.splice(1, 0, { ...first, id: `${owner.id}__sent_2`, value: '氏名' });
+    const { leftOut } = writeLawXml(document);
     expect(leftOut.map(({ reason }) => reason).join()).toContain('lines that end before items');
   });
 

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { writeAkomaNtoso } from '../../src/export/akoma-ntoso.ts';
 import { writeDocxDocument } from '../../src/export/docx-document.ts';
+import { writeLawXml } from '../../src/export/egov-xml.ts';
 import { writeHtmlDocument } from '../../src/export/html.ts';
 import { writeMarkdown } from '../../src/export/markdown.ts';
 import { indexTree } from '../../src/model/tree-index.ts';
@@ -17,13 +19,17 @@ const formats = {
   'back.md': async (document: YakkanDocument) => encode(writeMarkdown(document)),
   'back.html': async (document: YakkanDocument) => encode(writeHtmlDocument(document)),
   'back.docx': writeDocxDocument,
+  'law.xml': async (document: YakkanDocument) => encode(writeLawXml(document).xml),
+  'akn.xml': async (document: YakkanDocument) => encode(writeAkomaNtoso(document)),
 } as const;
 const names = Object.keys(formats) as (keyof typeof formats)[];
 
 /** Elements of law XML belong to that format alone. */
 const describe_ = ({ tree }: YakkanDocument) =>
   describeTree(tree).map((line) =>
-    line.replace(/,"elements":\[.*?\](?=,"(?:function|head|through|deleted|endsLine|marks)"|\})/, ''),
+    line
+      .replace(/,"keptElement":.*(?=\}$)/, '')
+      .replace(/,"elements":\[.*?\](?=,"(?:function|head|through|deleted|endsLine|marks)"|\})/, ''),
   );
 
 async function readBack(document: YakkanDocument, name: keyof typeof formats): Promise<YakkanDocument> {
@@ -59,6 +65,14 @@ const texts: Readonly<Record<string, string>> = {
   'articles that are no headings':
     '旅行条件書\n\n１．意義\n（１）本書は、条件を説明する。\n（２）定めのない事項は、約款による。\n２．事項\n（１）旅券の取得\n（２）登録（https://www.example.jp/tabi/）\n３．個人情報\n（１）利用します。\n４．保険\n加入をお勧めします。\n',
   'the same number twice': '規約\n\n第1条（甲）\n甲とします。\n第1条（乙）\n乙とします。\n第3条 削除\n',
+  'notes, contents and a preamble in no usual order':
+    '第2版\n\n規約\n\n前文\n\n甲は、乙を尊重する。\n\n目次\n第1章　総則（第1条・第2条）\n第2章　雑則（第3条）\n附則\n別表\n\n第1章　総則\n\n第1条（目的）\n目的とします。\n第2条（範囲）\n範囲とします。\n第2章　雑則\n第3条（雑則）\n雑則とします。\n',
+  'items between words and tables':
+    '規約\n\n第1条（料金）\n次のとおりとします。\n(1) 甲\n(2) 乙\n区分\t額\n甲\t1円\n(3) 丙\n※ 税を含みます。\n２　前項の額は、変えません。\n',
+  'an annex and 附則 before the articles end':
+    '規約\n\n第1章　総則\n第1条（甲）\n甲とします。\n\n別表第1（第1条関係）\n区分\t額\n甲\t1円\n\n第2章　雑則\n第2条（乙）\n乙とします。\n\n附則\nこの規約は、令和7年4月1日から施行します。\n\n以上、契約の証として本書二通を作成します。\n令和7年4月1日\n甲　東京都千代田区　印\n',
+  'headings without numbers and deleted clauses':
+    '規約\n\nⅠ　総則\n第 一 条（甲）\n甲とします。\n第二条から第四条まで　削除\n第5条　削除\n',
   tables: '規約\n\n第1条（料金）\n次のとおりとします。\n区分\t額\n甲|乙\t1円\n\t2円\n',
   'dated 附則 and annexes':
     '規約\n\n第1条（甲）\n甲とします。\n\n附則\n\n令和7年4月1日変更\n\n１　実施します。\n\n別表第1（第1条関係）\n\n区分\t額\n甲\t1円\n',
@@ -100,7 +114,7 @@ describe('what is written out is read back', () => {
       fc.asyncProperty(fc.array(words, { minLength: 1, maxLength: 4 }), async (lines) => {
         const body = lines.map((line, at) => `${at + 2}　甲${line.trim()}乙とします。`).join('\n');
         const document = await parseText(`規約\n\n第1条（目的）\n目的とします。\n${body}\n`);
-        for (const name of ['back.md', 'back.html'] as const) {
+        for (const name of ['back.md', 'back.html', 'law.xml', 'akn.xml'] as const) {
           const back = await readBack(document, name);
           expect(describe_(back), name).toEqual(describe_(document));
         }

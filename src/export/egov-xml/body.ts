@@ -3,7 +3,7 @@ import { x } from 'xastscript';
 import type { Container, Node } from '../../model/node.ts';
 import { headingTypes } from '../../model/node-type.ts';
 import { isContainer } from '../../model/tree-walk.ts';
-import { emptyParagraph, writeArticle, writeParagraph, writeUntitledArticle } from './clause.ts';
+import { asParagraph, emptyParagraph, writeArticle, writeParagraph, writeUntitledArticle } from './clause.ts';
 import { textElement, type Writing, writeNumber } from './element.ts';
 
 const headings: readonly string[] = headingTypes;
@@ -12,7 +12,7 @@ const names = ['Part', 'Chapter', 'Section', 'Subsection', 'Division'];
 const below: readonly (readonly number[])[] = [[1], [2], [3, 4], [4], []];
 
 /** 本則: headings of one kind, or articles, or paragraphs; what does not fit is wrapped in a heading or article without a title. */
-export function writeMainProvision(owner: Container, nodes: readonly Container[], writing: Writing): Element {
+export function writeMainProvision(owner: Container, nodes: readonly Node[], writing: Writing): Element {
   const ranks = nodes.map(({ type }) => headings.indexOf(type)).filter((rank) => rank >= 0);
   if (ranks.length > 0) {
     const top = Math.min(2, ...ranks);
@@ -20,39 +20,23 @@ export function writeMainProvision(owner: Container, nodes: readonly Container[]
   }
   if (nodes.some(({ type }) => type === 'article'))
     return x('MainProvision', writeUnder(owner, nodes, [], writing, true));
-  const paragraphs = nodes.length === 0 ? [emptyParagraph(owner)] : nodes;
+  const paragraphs = nodes.length === 0 ? [emptyParagraph(owner)] : nodes.map(asParagraph);
   return x(
     'MainProvision',
-    paragraphs.map((paragraph, index) =>
-      paragraph.type === 'paragraph'
-        ? writeParagraph(paragraph, index + 1, writing)
-        : writeParagraph({ ...emptyParagraph(paragraph), children: [paragraph] }, index + 1, writing),
-    ),
+    paragraphs.map((paragraph, index) => writeParagraph(paragraph, index + 1, writing)),
   );
 }
 
 /** 編 章 節 款 目. */
 export function writeHeading(node: Container, rank: number, ordinal: number, writing: Writing): Element {
-  const { label, caption, number, through, deleted } = node;
+  const { label, caption, number, through, deleted, children } = node;
   const name = names[rank];
   const title = [label, caption].filter((part) => part !== undefined).join('　');
-  const content = writeUnder(node, keepContainers(node, writing), below[rank], writing, true);
+  const content = writeUnder(node, children, below[rank], writing, true);
   return x(name, { Num: writeNumber(number, through, ordinal), ...(deleted && { Delete: 'true' }) }, [
     textElement(`${name}Title`, title),
     ...(content.length === 0 ? [writeUntitledArticle([emptyParagraph(node)], 1, writing)] : content),
   ]);
-}
-
-/** The containers among the children; a note has no place among articles. */
-export function keepContainers({ id, children }: Container, writing: Writing): Container[] {
-  return children.filter((child: Node): child is Container => {
-    if (isContainer(child)) return true;
-    writing.leftOut.push({
-      node: id,
-      reason: `a ${child.type} between clauses has no place: ${cut(child.value)}`,
-    });
-    return false;
-  });
 }
 
 function cut(words: string): string {
@@ -63,7 +47,7 @@ function cut(words: string): string {
 /** Articles first and then headings of an allowed rank, everything else wrapped so that it fits. */
 function writeUnder(
   owner: Container,
-  nodes: readonly Container[],
+  nodes: readonly Node[],
   ranks: readonly number[],
   writing: Writing,
   articlesFirst: boolean,
@@ -73,7 +57,7 @@ function writeUnder(
   // Of two ranks that may stand here the first heading decides: 節 holds 款 or 目.
   const first = nodes.map(({ type }) => headings.indexOf(type)).find((rank) => ranks.includes(rank));
   const rank = first ?? ranks[0];
-  let loose: Container[] = [];
+  let loose: Node[] = [];
   const flush = (): void => {
     if (loose.length === 0) return;
     const ordinal = elements.length + 1;
@@ -84,16 +68,14 @@ function writeUnder(
   };
   for (const node of nodes) {
     const own = headings.indexOf(node.type);
-    if (own < 0 || rank === undefined) loose.push(node);
-    else {
-      if (own !== rank) {
-        loose.push(node);
-        hasHeading = true;
-        continue;
-      }
+    if (own < 0 || rank === undefined || !isContainer(node)) loose.push(node);
+    else if (own === rank) {
       flush();
       hasHeading = true;
       elements.push(writeHeading(node, rank, elements.length + 1, writing));
+    } else {
+      loose.push(node);
+      hasHeading = true;
     }
   }
   flush();
@@ -102,13 +84,13 @@ function writeUnder(
 
 function wrapInHeading(
   owner: Container,
-  nodes: readonly Container[],
+  nodes: readonly Node[],
   rank: number,
   ordinal: number,
   writing: Writing,
 ): Element {
   writing.leftOut.push({
-    node: nodes[0].id,
+    node: nodes[0].id ?? owner.id,
     reason: `the standard has no ${nodes[0].type} right under ${owner.type}: it stands in a ${names[rank]} without a title`,
   });
   return x(names[rank], { Num: `0_${ordinal}` }, [
@@ -118,31 +100,33 @@ function wrapInHeading(
 }
 
 /** Articles; runs of anything else in an article without a title. */
-function writeArticles(owner: Container, nodes: readonly Container[], writing: Writing): Element[] {
+function writeArticles(owner: Container, nodes: readonly Node[], writing: Writing): Element[] {
   const elements: Element[] = [];
-  let run: Container[] = [];
+  let run: Node[] = [];
   const flush = (): void => {
     if (run.length === 0) return;
     writing.leftOut.push({
-      node: run[0].id,
+      node: run[0].id ?? owner.id,
       reason: `the standard has no ${run[0].type} right under ${owner.type}: it stands in an Article without a title`,
     });
     elements.push(writeUntitledArticle(run, elements.length + 1, writing));
     run = [];
   };
   for (const node of nodes) {
-    if (node.type === 'article') {
+    if (!isContainer(node) || (node.type !== 'article' && !headings.includes(node.type))) run.push(node);
+    else if (node.type === 'article') {
       flush();
       elements.push(writeArticle(node, elements.length + 1, writing));
-    } else if (headings.includes(node.type)) {
+    } else {
       const title = [node.label, node.caption].filter((part) => part !== undefined).join('　');
       writing.leftOut.push({
         node: node.id,
         reason: `a heading has no place under ${owner.type}: ${cut(title)}`,
       });
+      if (title !== '') run.push({ type: 'note', position: node.position, value: title });
       flush();
-      elements.push(...writeArticles(node, keepContainers(node, writing), writing));
-    } else run.push(node);
+      elements.push(...writeArticles(node, node.children, writing));
+    }
   }
   flush();
   return elements;

@@ -15,6 +15,8 @@ export interface LeftOut {
 /** What the writer of a document carries along. */
 export interface Writing {
   leftOut: LeftOut[];
+  /** Writes a node where the standard allows anything. */
+  writeFree: (node: Node, ordinal: number) => Element[];
 }
 
 export { cleanText, textElement };
@@ -60,11 +62,15 @@ export function writeTable({ children }: Container): Element {
           'TableRow',
           row.children
             .filter(isContainer)
-            .map(({ children: words }) => x('TableColumn', writeSentences(words.filter(isSentence)))),
+            .map(({ children: words }) => x('TableColumn', writeSentences(words.map(asSentence)))),
         ),
       ),
     ]),
   ]);
+}
+
+function asSentence(node: Node): Leaf {
+  return isSentence(node) ? node : { type: 'sentence', position: node.position, value: joinWords(node) };
 }
 
 /** The words of a node and of all below it, labels and captions included. */

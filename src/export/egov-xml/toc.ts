@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Container } from '../../model/node.ts';
-import { textElement, type Writing } from './element.ts';
+import { textElement } from './element.ts';
 
 interface Entry {
   rank: number;
@@ -14,27 +14,30 @@ const marks = ['編', '章', '節', '款', '目'];
 /** Which entries may stand under which, as in the text. */
 const below: readonly (readonly number[])[] = [[1], [2], [3, 4], [4], []];
 
-/** 目次; nothing where its lines do not nest as the standard asks, which is then listed. */
-export function writeContents(toc: Container, writing: Writing): Element[] {
+/** 目次; nothing where its lines do not nest as the standard asks. */
+export function writeContents(toc: Container): Element | undefined {
   const lines = toc.children.flatMap((child) => ('value' in child ? [child.value] : []));
-  const supplementary = lines.at(-1)?.match(/^附\s*則/) ? lines.pop() : undefined;
+  const annexes = takeLast(lines, /^[別附付]\s*[表紙図録記]/);
+  const [supplementary] = takeLast(lines, /^[附付補]\s*則/, 1);
+  const preamble = /^前\s*文$/.test(lines[0] ?? '') ? lines.shift() : undefined;
   const entries = nest(lines);
-  if (!entries) {
-    writing.leftOut.push({
-      node: toc.id,
-      reason: 'the table of contents has lines that the standard has no place for',
-    });
-    return [];
-  }
-  return [
-    x('TOC', [
-      ...(toc.label === undefined ? [] : [textElement('TOCLabel', toc.label)]),
-      ...entries.map(writeEntry),
-      ...(supplementary === undefined
-        ? []
-        : [x('TOCSupplProvision', [textElement('SupplProvisionLabel', supplementary)])]),
-    ]),
-  ];
+  if (!entries) return undefined;
+  return x('TOC', [
+    ...(toc.label === undefined ? [] : [textElement('TOCLabel', toc.label)]),
+    ...(preamble === undefined ? [] : [textElement('TOCPreambleLabel', preamble)]),
+    ...entries.map(writeEntry),
+    ...(supplementary === undefined
+      ? []
+      : [x('TOCSupplProvision', [textElement('SupplProvisionLabel', supplementary)])]),
+    ...annexes.map((line) => textElement('TOCAppdxTableLabel', line)),
+  ]);
+}
+
+/** Takes the lines at the end that match. */
+function takeLast(lines: string[], pattern: RegExp, most = Number.POSITIVE_INFINITY): string[] {
+  let count = 0;
+  while (count < Math.min(most, lines.length) && pattern.test(lines[lines.length - 1 - count])) count++;
+  return lines.splice(lines.length - count, count);
 }
 
 function nest(lines: readonly string[]): Entry[] | undefined {
@@ -56,7 +59,7 @@ function nest(lines: readonly string[]): Entry[] | undefined {
 }
 
 function writeEntry({ rank, text, below: inner }: Entry, index: number): Element {
-  const [, title = text, range = ''] = /^(.*?)([（(][^（(]*[条から第][^（(]*[）)])?$/.exec(text) ?? [];
+  const [, title = text, range = ''] = /^(.*?)([\s　]*[（(][^（(]*[条から第][^（(]*[）)])?$/.exec(text) ?? [];
   return x(`TOC${names[rank]}`, { Num: String(index + 1) }, [
     textElement(`${names[rank]}Title`, title),
     ...(range === '' ? [] : [textElement('ArticleRange', range)]),

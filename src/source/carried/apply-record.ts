@@ -9,10 +9,14 @@ import { cutVisible, listVisible, type VisibleText } from './visible-text.ts';
 /**
  * Gives a source the structure that a record beside its text tells, clause by clause, so that a text that was written out is
  * read back as the tree that it was. Where the text was changed in a way that the record does not tell, it is read as any.
+ * @param text the words that the record tells of; if omitted, those of the lines
  */
-export function applyRecord(source: Source, record: string): { source: Source; messages: Message[] } {
+export function applyRecord(
+  source: Source,
+  record: string,
+  text: VisibleText = listVisible(source),
+): { source: Source; messages: Message[] } {
   const entries = readRecord(record);
-  const text = listVisible(source);
   const matched = entries && matchEntries(entries, text);
   const structure = matched && buildStructure(matched, text);
   if (!structure) return { source, messages: [outdated] };
@@ -31,6 +35,7 @@ const leafTypes: ReadonlySet<string> = new Set(['title', 'note', 'tocLine']);
 function buildStructure(matched: readonly MatchedEntry[], text: VisibleText): StructureNode | undefined {
   const root: StructureNode = { type: 'root', children: [] };
   const open: StructureNode[] = [root];
+  const places = new Map<object, number>();
   for (const one of matched) {
     const { depth, type } = one.entry;
     // A clause whose parent was taken out has no place.
@@ -44,7 +49,10 @@ function buildStructure(matched: readonly MatchedEntry[], text: VisibleText): St
       parent.children.push(node);
       open.push(node);
     }
+    const last = root.children.at(-1);
+    if (one.entry.facts?.at !== undefined && last) places.set(last, one.entry.facts.at);
   }
+  root.children.sort((left, right) => (places.get(left) ?? 0) - (places.get(right) ?? 0));
   return root;
 }
 

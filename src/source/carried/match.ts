@@ -55,20 +55,29 @@ function matchEntry(
   text: VisibleText,
   start: number,
 ): { matched: MatchedEntry; end: number } | undefined {
-  const plain = place(entry, start, false);
-  if (isSame(entry, plain, text)) return { matched: plain, end: endOf(plain, start) };
-  if (entry.caption === undefined) return undefined;
-  const bracketed = place(entry, start, true);
-  const { printed } = bracketed.caption ?? { printed: [0, 0] };
-  const isBracketed =
-    openers.test(text.value[printed[0]] ?? '') && closers.test(text.value[printed[1] - 1] ?? '');
-  return isBracketed && isSame(entry, bracketed, text)
-    ? { matched: bracketed, end: endOf(bracketed, start) }
-    : undefined;
+  for (const order of entry.caption === undefined ? [orders[0]] : orders) {
+    const matched = place(entry, start, order);
+    const { printed } = matched.caption ?? { printed: [0, 0] };
+    const isPrinted =
+      !order.hasBrackets ||
+      (openers.test(text.value[printed[0]] ?? '') && closers.test(text.value[printed[1] - 1] ?? ''));
+    if (isPrinted && isSame(entry, matched, text)) return { matched, end: endOf(matched, start) };
+  }
+  return undefined;
 }
 
-/** Where the words of an entry would stand; of a 項 its caption is printed before its number. */
-function place(entry: RecordedEntry, start: number, hasBrackets: boolean): MatchedEntry {
+/** How a caption may be printed: in brackets or not, before the number or behind it. */
+interface Order {
+  hasBrackets: boolean;
+  isUsual: boolean;
+}
+
+const orders: readonly Order[] = [true, false].flatMap((isUsual) =>
+  [false, true].map((hasBrackets) => ({ hasBrackets, isUsual })),
+);
+
+/** Where the words of an entry would stand; of a 項 its caption is usually printed before its number, of a 条 behind it. */
+function place(entry: RecordedEntry, start: number, { hasBrackets, isUsual }: Order): MatchedEntry {
   const matched: MatchedEntry = { entry, leaves: [] };
   let at = start;
   const addLabel = (): void => {
@@ -84,7 +93,7 @@ function place(entry: RecordedEntry, start: number, hasBrackets: boolean): Match
     matched.caption = { printed: [at, words[1] + bracket], words };
     at = words[1] + bracket;
   };
-  if (isClause(entry)) {
+  if (isClause(entry) === isUsual) {
     addCaption();
     addLabel();
   } else {

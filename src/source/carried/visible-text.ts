@@ -13,14 +13,25 @@ export interface VisibleText {
 
 /** The characters of all lines in order: list labels, cells and words. */
 export function listVisible({ lines }: Source): VisibleText {
+  return joinVisible(
+    lines.flatMap(({ listLabel, cells, ...line }) => {
+      const [first, ...rest] = cells ?? [line];
+      return [[...(listLabel ? [listLabel] : []), ...(first ? [first] : [])], ...rest.map((cell) => [cell])];
+    }),
+  );
+}
+
+/** The characters of texts in order, some of which are printed right behind one another. */
+export function joinVisible(groups: readonly (readonly SourceText[])[]): VisibleText {
   const parts: string[] = [];
   const offsets: number[] = [];
   const gaps = new Map<number, { text: string; offset: number }>();
   const starts: number[] = [];
+  // Blanks at the end of one text stand before the next.
+  let gap = '';
+  let gapOffset = 0;
   const add = ({ text, pieces }: SourceText): void => {
     let piece = 0;
-    let gap = '';
-    let gapOffset = 0;
     for (let at = 0; at < text.length; at++) {
       while (piece + 1 < pieces.length && pieces[piece + 1][0] <= at) piece++;
       const offset = pieces[piece][1] + at - pieces[piece][0];
@@ -35,13 +46,9 @@ export function listVisible({ lines }: Source): VisibleText {
       offsets.push(offset);
     }
   };
-  for (const line of lines) {
+  for (const texts of groups) {
     starts.push(offsets.length);
-    if (line.listLabel) add(line.listLabel);
-    for (const text of line.cells ?? [line]) {
-      if (line.cells) starts.push(offsets.length);
-      add(text);
-    }
+    for (const text of texts) add(text);
   }
   return { value: parts.join(''), offsets, gaps, starts };
 }

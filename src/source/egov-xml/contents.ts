@@ -55,6 +55,7 @@ function readEntries(
     const { text: words, marks } = readInline(child);
     if (words !== '') {
       if (/^TOC/.test(child.name)) flush();
+      if (line.words !== '') line.words += leadingSpace(child);
       const start = line.words.length;
       line.elements.push({ ...makeStep(child, index), start });
       for (const mark of marks)
@@ -64,6 +65,11 @@ function readEntries(
     }
   }
   flush();
+}
+
+/** The blanks before the words of an element, on its line. */
+function leadingSpace({ children: [first] }: XmlElement): string {
+  return (typeof first === 'string' && /^[^\S\r\n]+/.exec(first)?.[0]) || '';
 }
 
 /** An entry holds elements; a label holds words only. */

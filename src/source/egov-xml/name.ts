@@ -1,5 +1,5 @@
 import type { Mark, SourceText } from '../../model/line.ts';
-import type { ContainerType } from '../../model/node-type.ts';
+import { type ContainerType, headingTypes as headings } from '../../model/node-type.ts';
 import type { StructureNode } from '../../model/structure.ts';
 import type { PrintedText } from '../line/printed-text.ts';
 import { childElements, findChild, readWords, type XmlElement } from './element.ts';
@@ -10,7 +10,7 @@ type Names = Pick<StructureNode, 'label' | 'caption' | 'printedCaption' | 'capti
 /** Elements that name the one that they stand in; they are no content of it. */
 const naming =
   /^(?:(?:Part|Chapter|Section|Subsection|Division|Article|Class|Item|Subitem\d+|(?:SupplProvision)?Appdx[A-Za-z]*)Title|ArticleCaption|ParagraphCaption|ParagraphNum|SupplProvisionLabel|TOCLabel)$/;
-const headingUnit = '第[^\\s　第]+?[編章節款目](?:[のノ][^\\s　]+?)?';
+const headingUnit = '第[\\s　]*[^\\s　第]+?[\\s　]*[編章節款目](?:[のノ][^\\s　]+?)?';
 const headingLabel = new RegExp(
   `^(${headingUnit}(?:から${headingUnit}まで)?[:：]?)(?=[\\s　]|$)[\\s　]*(.*)$`,
 );
@@ -45,13 +45,19 @@ export function readNames(element: XmlElement, type: ContainerType, text: Printe
 }
 
 function splitLabel(label: string, marks: readonly Mark[], type: ContainerType, text: PrintedText): Names {
-  const [, own = '', rest = ''] = patterns[type]?.exec(label) ?? ['', label];
+  const [, own = '', rest = ''] =
+    patterns[type]?.exec(label) ?? (isTitleAlone(label, type) ? ['', '', label] : ['', label]);
   const written = own === '' ? undefined : text.write(own);
   if (rest === '') return { ...(written && { label: written }) };
   const start = label.length - rest.length;
   const gap = label.slice(own.length, start);
   if (gap !== '') text.write(gap);
   return { ...(written && { label: written }), ...captionOf(text.write(rest), start, marks) };
+}
+
+/** A heading that bears no number has a title only: `Ｑ＆Ａ`. */
+function isTitleAlone(label: string, type: ContainerType): boolean {
+  return (headings as readonly string[]).includes(type) && !label.startsWith('第');
 }
 
 const patterns: Readonly<Partial<Record<ContainerType, RegExp>>> = {

@@ -109,13 +109,13 @@ function readContainer(
       typeof child === 'string' ||
       !(isName(child, element.name) || named.some(({ name }) => name === child.name)),
   );
+  const number = element.attributes.AmendLawNum;
+  const caption =
+    number !== undefined && number !== '' && !names.caption ? { caption: text.write(number) } : {};
   const excerpt: Content =
     type === 'supplProvision' && /^(?:true|1)$/.test(element.attributes.Extract ?? '')
       ? [{ type: 'note', text: text.write('抄'), elements: [{ name: '@Extract' }] }]
       : [];
-  const number = element.attributes.AmendLawNum;
-  const caption =
-    number !== undefined && number !== '' && !names.caption ? { caption: text.write(number) } : {};
   const children = [
     ...excerpt,
     ...readChildren(

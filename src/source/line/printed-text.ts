@@ -3,6 +3,7 @@ import type { SourceText } from '../../model/line.ts';
 /** The text that a structured file prints, written piece by piece; what positions point into. */
 export class PrintedText {
   private readonly parts: string[] = [];
+  private readonly written: SourceText[] = [];
   private length = 0;
   private last = '\n';
 
@@ -10,7 +11,9 @@ export class PrintedText {
   write(text: string): SourceText {
     const at = this.length;
     this.add(text);
-    return { text, pieces: [[0, at]] };
+    const written: SourceText = { text, pieces: [[0, at]] };
+    this.written.push(written);
+    return written;
   }
 
   /** Parts words on one line. */
@@ -21,6 +24,11 @@ export class PrintedText {
   /** Ends the line, where it holds anything. */
   endLine(): void {
     if (this.last !== '\n') this.add('\n');
+  }
+
+  /** All words that were written, in order. */
+  get words(): readonly SourceText[] {
+    return this.written;
   }
 
   toString(): string {
