@@ -66,7 +66,7 @@ const patterns: Readonly<Partial<Record<ContainerType, RegExp>>> = {
   section: headingLabel,
   subsection: headingLabel,
   division: headingLabel,
-  supplProvision: /^([附付補][\s　]*則)?[\s　]*(.*)$/,
+  supplProvision: /^(\S*[附付補][\s　]*則)?[\s　]*(.*)$/,
   appdx: /^(.*?[^\s　])[\s　]*([（(][^（(]*[）)])$/,
 };
 
