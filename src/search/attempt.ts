@@ -49,6 +49,7 @@ export function makeRun(index: SearchIndex, text: string, options: SearchOptions
     const score = makeScorer(concepts, question.hints, rarity, (term) => rateAtLarge(index, term));
     const terms = weighTerms(concepts, rarity);
     const found: Found[] = [];
+    const ofPhrases = phrases.map(describePhrase);
     let total = 0;
     for (const part of index.parts) {
       const answer =
@@ -59,11 +60,12 @@ export function makeRun(index: SearchIndex, text: string, options: SearchOptions
       for (const [place, unit] of answer.units.entries()) {
         // Of a very common phrase the likeliest units are told from one another, then come the others.
         const rate = place < candidateDepth ? score : () => 0;
-        found.push(rateUnit(answer.segment, unit, rate, phrases, options.from));
+        found.push(rateUnit(answer.segment, unit, rate, ofPhrases, options.from));
       }
     }
     const rated = found.filter(({ score, parts }) => score > 0 || parts.length > 0).sort(compareFound);
-    const ranked = promoteDefinition(rated, question.words, analyzer).sort(compareFound);
+    const ranked = promoteDefinition(rated, question.words, analyzer);
+    if (ranked !== rated) ranked.sort(compareFound);
     const { cited, missing } = await findNamed(index.parts, question, filters, options.from);
     const semantic =
       question.phrases.length === 0 && question.citation === undefined
@@ -74,10 +76,10 @@ export function makeRun(index: SearchIndex, text: string, options: SearchOptions
       : ranked;
     const all = [...cited, ...spreadArticles(fused.filter((one) => !cited.some((two) => isSame(one, two))))];
     if (explain) {
-      for (const one of all.slice(0, limit)) {
+      for (const [place, one] of all.slice(0, limit).entries()) {
         const parts: ScorePart[] = [];
         score(one.segment, one.unit, parts);
-        one.parts.push(...parts);
+        all[place] = { ...one, parts: [...one.parts, ...parts] };
       }
     }
     // A clause that is cited and holds words of the question is counted among those that hold words.
@@ -89,7 +91,7 @@ export function makeRun(index: SearchIndex, text: string, options: SearchOptions
       found: all,
       total: total + further.length + onlyNear.length,
       hasPhrases: phrases.length > 0,
-      wanted: listWanted(concepts, rarity, phrases),
+      wanted: listWanted(concepts, rarity, phrases, analyzer),
       unknown: all.length === 0 && phrases.length > 0 ? [] : listUnknown(concepts, rarity),
       missing,
       suggestions,
@@ -128,18 +130,18 @@ function rateUnit(
   segment: Segment,
   unit: number,
   score: Scorer,
-  phrases: readonly string[],
+  ofPhrases: readonly ScorePart[],
   from: string | undefined,
 ): Found {
-  const bonus = phrases.length * weights.phrase;
+  const bonus = ofPhrases.length * weights.phrase;
   const isOwn =
     from !== undefined && segment.columns.names.documents[segment.columns.document[unit]].id === from;
-  const parts: ScorePart[] = phrases.map((phrase) => ({
-    question: `「${phrase}」`,
-    kind: 'phrase',
-    value: weights.phrase,
-  }));
-  return { segment, unit, score: (score(segment, unit) + bonus) * (isOwn ? weights.own : 1), parts };
+  const value = (score(segment, unit) + bonus) * (isOwn ? weights.own : 1);
+  return { segment, unit, score: value, parts: ofPhrases };
+}
+
+function describePhrase(phrase: string): ScorePart {
+  return { question: `「${phrase}」`, kind: 'phrase', value: weights.phrase };
 }
 
 /** Lists what an engine looks for, each term with what it may add to a score. */

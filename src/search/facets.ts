@@ -102,7 +102,7 @@ function listAll(index: SearchIndex, filters: SearchFilters): Found[] {
 }
 
 function describeAll(index: SearchIndex, found: readonly Found[], options: SearchOptions): SearchResult {
-  const wanted = { terms: new Map(), readings: new Map(), phrases: [] };
+  const wanted = { stems: new Map(), readings: new Map(), phrases: [] };
   return {
     searchResultVersion: '1.0.0',
     question: '',

@@ -6,7 +6,7 @@ export interface Found {
   segment: Segment;
   unit: number;
   score: number;
-  parts: ScorePart[];
+  parts: readonly ScorePart[];
   /** The clause within the unit that a citation names. */
   node?: string;
 }

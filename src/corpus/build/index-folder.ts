@@ -11,21 +11,29 @@ export function openFolder(folder: string, { isHeld = false } = {}): IndexFiles 
     open: (name) => {
       const path = join(folder, name);
       if (!existsSync(path)) return undefined;
-      return openFile(path, isHeld && /\.(?:postings|forward)$/.test(name));
+      return openFile(path, isHeld ? mostHeld(name) : smallFile);
     },
   };
 }
 
 /** Files up to this size are read at once. */
 const smallFile = 1 << 21;
+/** Words of clauses up to this size are held: of more, a question reads those that it shows. */
+const mostWords = 1 << 26;
+
+/** How large a file may be that is held in memory by those who ask often. */
+function mostHeld(name: string): number {
+  if (/\.(?:postings|forward)$/.test(name)) return Number.POSITIVE_INFINITY;
+  return name.endsWith('.units') ? mostWords : smallFile;
+}
 
 /** An index has no end of its own: a file of it is closed when nobody can read it any more. */
 const forgotten = new FinalizationRegistry<number>((descriptor) => closeSync(descriptor));
 
-function openFile(path: string, isHeld: boolean): IndexFile {
+function openFile(path: string, most: number): IndexFile {
   const descriptor = openSync(path, 'r');
   const { size } = fstatSync(descriptor);
-  if (size > smallFile && !isHeld) {
+  if (size > most) {
     const file: IndexFile = { size, read: (start, end) => readRange(descriptor, start, end) };
     forgotten.register(file.read, descriptor);
     return file;

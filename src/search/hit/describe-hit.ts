@@ -3,28 +3,35 @@ import type { Found } from '../found.ts';
 import type { Concepts } from '../query/concepts.ts';
 import type { SearchOptions } from '../search-options.ts';
 import { flagBits } from '../segment/columns.ts';
+import type { SearchAnalyzer } from '../words/analyzer.ts';
 import { termClasses } from '../words/term-classes.ts';
-import { markHit, type Wanted } from './highlight.ts';
+import { markHit, stemOf, type Wanted } from './highlight.ts';
 
 /** Lists what hits are searched for to be marked. */
 export function listWanted(
   { concepts }: Concepts,
   rarity: (term: string) => number,
   phrases: readonly string[],
+  { foldForPhrase }: SearchAnalyzer,
 ): Wanted {
-  const terms = new Map<string, number>();
+  const stems = new Map<string, number>();
   const readings = new Map<string, number>();
   for (const { alternatives } of concepts) {
     for (const { terms: together, weight } of alternatives) {
       for (const term of together.flat()) {
         const isReading = term.startsWith(termClasses.reading);
         const rated = weight * rarity(term);
-        if (isReading) readings.set(term.slice(1), rated);
-        else terms.set(term, Math.max(rated, terms.get(term) ?? 0));
+        if (rated === 0) continue;
+        if (isReading) {
+          readings.set(term.slice(1), rated);
+          continue;
+        }
+        const stem = foldForPhrase(stemOf(term)).text;
+        if (stem !== '') stems.set(stem, Math.max(rated, stems.get(stem) ?? 0));
       }
     }
   }
-  return { terms, readings, phrases };
+  return { stems, readings, phrases };
 }
 
 /** Says of a unit that was found what a reader needs. */
@@ -52,7 +59,7 @@ export function describeHit(
     caption: record.caption,
     chapters,
     score: Math.round(score * 1000) / 1000,
-    ...(explain && { parts }),
+    ...(explain && { parts: [...parts] }),
     ...markHit(record, wanted, analyzer),
   };
 }

@@ -3,7 +3,6 @@ import type { PhraseFold } from '../store/engine.ts';
 import type { SearchAnalyzer } from '../words/analyzer.ts';
 import { listPhraseFolds } from '../words/fold-phrase.ts';
 import { listBigrams, termClasses } from '../words/term-classes.ts';
-import { foldLeaves } from './highlight.ts';
 
 /** What the units that may hold all phrases have; `holdsPhrases` tells which do. */
 export function listFolds(phrases: readonly string[]): PhraseFold[][] {
@@ -15,15 +14,20 @@ export function listFolds(phrases: readonly string[]): PhraseFold[][] {
   );
 }
 
-/** Whether a unit holds all phrases, wherever one leaf ends and the next begins. */
-export function holdsPhrases(
-  { readUnit }: Segment,
-  unit: number,
+/** Makes the question whether a unit holds all phrases, wherever one leaf ends and the next begins. */
+export function makePhraseTest(
   phrases: readonly string[],
-  analyzer: SearchAnalyzer,
-): boolean {
-  const whole = foldLeaves(readUnit(unit).leaves, analyzer)
-    .map(({ text }) => text)
-    .join('');
-  return phrases.every((phrase) => listPhraseFolds(phrase).some((fold) => whole.includes(fold)));
+  { foldForPhrase }: SearchAnalyzer,
+): (segment: Segment, unit: number) => boolean {
+  const wanted = phrases.map((phrase) => ({ phrase, folds: listPhraseFolds(phrase) }));
+  return ({ readWords }, unit) => {
+    const words = readWords(unit);
+    let folded: string | undefined;
+    return wanted.every(({ phrase, folds }) => {
+      // Most words stand as they were asked for; folding is what takes time.
+      if (words.includes(phrase)) return true;
+      folded ??= foldForPhrase(words).text;
+      return folds.some((fold) => folded?.includes(fold));
+    });
+  };
 }

@@ -6,8 +6,8 @@ import { listPhraseFolds } from '../words/fold-phrase.ts';
 
 /** What is marked in a hit. */
 export interface Wanted {
-  /** Terms that were found, with what they count. */
-  terms: ReadonlyMap<string, number>;
+  /** What stays of terms that were found when they are inflected, folded as phrases are, with what they count. */
+  stems: ReadonlyMap<string, number>;
   readings: ReadonlyMap<string, number>;
   phrases: readonly string[];
 }
@@ -40,16 +40,11 @@ export function markHit(
 }
 
 /** Marks words where they are printed; what was found by its reading is looked for in the cut text. */
-function markTerms(text: string, { terms, readings }: Wanted, analyzer: SearchAnalyzer): Mark[] {
+function markTerms(text: string, { stems, readings }: Wanted, analyzer: SearchAnalyzer): Mark[] {
   const marks: Mark[] = [];
   const folded = analyzer.foldForPhrase(text);
-  for (const [term, weight] of terms) {
-    const stem = analyzer.foldForPhrase(stemOf(term)).text;
-    for (
-      let from = folded.text.indexOf(stem);
-      stem !== '' && from >= 0;
-      from = folded.text.indexOf(stem, from + 1)
-    ) {
+  for (const [stem, weight] of stems) {
+    for (let from = folded.text.indexOf(stem); from >= 0; from = folded.text.indexOf(stem, from + 1)) {
       const end = from + stem.length;
       if (stem.length === 1 && !standsAlone(folded.text, from)) continue;
       marks.push({ start: folded.at[from], end: endOf(folded.at, end, text), weight });
@@ -64,7 +59,7 @@ function markTerms(text: string, { terms, readings }: Wanted, analyzer: SearchAn
 }
 
 /** What a verb or adjective keeps when it is inflected: 届け出る → 届け出, 怠る → 怠. */
-function stemOf(term: string): string {
+export function stemOf(term: string): string {
   return term.length > 1 ? term.replace(/[うくぐすつぬぶむるい]$/, '') : term;
 }
 

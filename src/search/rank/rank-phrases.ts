@@ -1,5 +1,5 @@
 import type { UnitFilters } from '../filter.ts';
-import { holdsPhrases, listFolds } from '../hit/find-phrases.ts';
+import { listFolds, makePhraseTest } from '../hit/find-phrases.ts';
 import type { EngineAnswer, WeightedTerm } from '../store/engine.ts';
 import type { IndexPart } from '../store/search-index.ts';
 import type { SearchAnalyzer } from '../words/analyzer.ts';
@@ -18,7 +18,8 @@ export async function rankPhrases(
 ): Promise<EngineAnswer> {
   const query = { terms, phrases: listFolds(phrases), limit: Number.MAX_SAFE_INTEGER, filters };
   const { segment, units, total } = await engine.search(query);
-  const held = units.filter((unit) => holdsPhrases(segment, unit, phrases, analyzer));
+  const holds = makePhraseTest(phrases, analyzer);
+  const held = units.filter((unit) => holds(segment, unit));
   // An engine that is elsewhere may not bring all of them along.
   return { segment, units: held, total: held.length + total - units.length };
 }

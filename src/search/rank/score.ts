@@ -3,9 +3,10 @@ import type { Concept, Concepts } from '../query/concepts.ts';
 import type { Hint } from '../query/question.ts';
 import { flagBits, modalityBits } from '../segment/columns.ts';
 import { readCount } from '../segment/field-counts.ts';
-import { rateImpact } from '../segment/impact.ts';
+import { normLengths, rateImpact } from '../segment/impact.ts';
 import type { Segment } from '../segment/segment.ts';
 import { weights } from '../weights.ts';
+import { locateTerms, readWanted, type WantedTerms } from './wanted-terms.ts';
 
 /** Gives a unit its score and, if asked, what it is made of. */
 export type Scorer = (segment: Segment, unit: number, explain?: ScorePart[]) => number;
@@ -31,22 +32,20 @@ export function makeScorer(
   const all = prepared.reduce((sum, { importance, isCompound }) => sum + (isCompound ? 0 : importance), 0);
   const isLong = !hints.includes('definition') && prepared.filter(({ isCompound }) => !isCompound).length > 1;
   const bigramPlaces = bigrams.map((bigram) => places.get(bigram) as number);
-  const placesOf = new WeakMap<Segment, Uint16Array>();
+  const wantedIn = new WeakMap<Segment, WantedTerms>();
   const packed = new Uint8Array(terms.length);
   const impacts = new Float64Array(terms.length);
 
   return (segment, unit, explain) => {
-    const placeOf = placesOf.get(segment) ?? placeTerms(terms, segment);
-    placesOf.set(segment, placeOf);
+    const wanted = wantedIn.get(segment) ?? locateTerms(terms, segment);
+    wantedIn.set(segment, wanted);
     packed.fill(0);
     impacts.fill(0);
     const { bodyLength, captionLength, flags, norms } = segment.columns;
-    segment.readTerms(unit, (term, counts) => {
-      const place = placeOf[term] - 1;
-      if (place < 0) return;
-      packed[place] = counts;
-      impacts[place] = rateImpact(counts, bodyLength[unit], captionLength[unit], segment.mean);
-    });
+    readWanted(segment.readForward(unit), wanted, packed);
+    const lengths = normLengths(bodyLength[unit], captionLength[unit], segment.mean);
+    for (let place = 0; place < impacts.length; place++)
+      if (packed[place] > 0) impacts[place] = rateImpact(packed[place], lengths);
     let sum = 0;
     let covered = 0;
     let isDefined = false;
@@ -156,16 +155,6 @@ function rate({ places, rarities, weight, share }: PreparedAlternative, impacts:
     value += rarities[index] * impact;
   }
   return (weight * share * value) / places.length;
-}
-
-/** For each word of a segment its place among the terms, from 1; 0 for those that are not looked for. */
-function placeTerms(terms: readonly string[], { vocabulary }: Segment): Uint16Array {
-  const places = new Uint16Array(vocabulary.size);
-  for (const [place, term] of terms.entries()) {
-    const id = vocabulary.find(term);
-    if (id >= 0) places[id] = place + 1;
-  }
-  return places;
 }
 
 const prohibition = modalityBits.prohibition ?? 0;

@@ -19,3 +19,6 @@ export function readCount(packed: number, field: SearchField): number {
   const { shift, most } = layout[field];
   return (packed >> shift) & most;
 }
+
+/** Once in the body, as most terms stand: what the list of a unit's terms leaves out. */
+export const usualCounts: number = addCount(0, 'body');

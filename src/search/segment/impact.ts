@@ -7,19 +7,25 @@ export interface MeanLengths {
   caption: number;
 }
 
+/** How a unit's length is held against its terms. */
+export interface LengthNorms {
+  body: number;
+  caption: number;
+}
+
+export function normLengths(bodyLength: number, captionLength: number, mean: MeanLengths): LengthNorms {
+  return {
+    body: 1 - weights.bodyLength + (weights.bodyLength * bodyLength) / mean.body,
+    caption: 1 - weights.captionLength + (weights.captionLength * captionLength) / mean.caption,
+  };
+}
+
 /** How much a term says about a unit (BM25+ over fields), from 0 to below 1 + presence; its rarity is not in it. */
-export function rateImpact(
-  packed: number,
-  bodyLength: number,
-  captionLength: number,
-  mean: MeanLengths,
-): number {
+export function rateImpact(packed: number, norms: LengthNorms): number {
   if (packed === 0) return 0;
-  const bodyNorm = 1 - weights.bodyLength + (weights.bodyLength * bodyLength) / mean.body;
-  const captionNorm = 1 - weights.captionLength + (weights.captionLength * captionLength) / mean.caption;
   const frequency =
-    (weights.fields.body * readCount(packed, 'body')) / bodyNorm +
-    (weights.fields.caption * readCount(packed, 'caption')) / captionNorm +
+    (weights.fields.body * readCount(packed, 'body')) / norms.body +
+    (weights.fields.caption * readCount(packed, 'caption')) / norms.caption +
     weights.fields.term * readCount(packed, 'term') +
     weights.fields.path * readCount(packed, 'path');
   return frequency / (weights.saturation + frequency) + weights.presence;

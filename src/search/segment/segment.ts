@@ -1,8 +1,9 @@
 import { type ColumnNames, type Columns, hashKey, readColumns } from './columns.ts';
+import { usualCounts } from './field-counts.ts';
 import type { MeanLengths } from './impact.ts';
 import type { IndexFile, IndexFiles } from './index-files.ts';
 import { readSections } from './sections.ts';
-import { readRecord, type UnitRecord } from './unit-record.ts';
+import { readRecord, readWords, type UnitRecord } from './unit-record.ts';
 import { UnusableIndex } from './unusable-index.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 import { segmentFiles } from './write-segment.ts';
@@ -24,6 +25,10 @@ export interface Segment {
   /** Calls `visit` for every term of a unit, with its packed counts. */
   readTerms: (unit: number, visit: (term: number, packed: number) => void) => void;
   readUnit: (unit: number) => UnitRecord;
+  /** Reads the words of all leaves of a unit, one behind the other. */
+  readWords: (unit: number) => string;
+  /** Bytes of the terms of a unit, each with its packed counts: what `scanTerms` reads. */
+  readForward: (unit: number) => Uint8Array;
   key: (unit: number, node: string) => string;
   /** Finds a unit by its key, or -1. */
   findUnit: (key: string) => number;
@@ -74,8 +79,10 @@ export function openSegment(name: string, files: IndexFiles, gone: ReadonlySet<n
     isGone: (unit) => gone.has(unit),
     readPostings: readPosting,
     visitUnits: (term, visit) => scanPairs(readPosting(term), visit),
-    readTerms: (unit, visit) => scanPairs(readForward(unit), visit),
+    readTerms: (unit, visit) => scanTerms(readForward(unit), visit),
     readUnit,
+    readWords: (unit) => readWords(readBytes(unit)),
+    readForward,
     key,
     findUnit: (wanted) => {
       const hash = hashKey(wanted);
@@ -98,7 +105,7 @@ function countWithoutGone(
   readForward: (unit: number) => Uint8Array,
 ): Uint32Array {
   const left = found.slice();
-  for (const unit of gone) scanPairs(readForward(unit), (term) => void left[term]--);
+  for (const unit of gone) scanTerms(readForward(unit), (term) => void left[term]--);
   return left;
 }
 
@@ -114,5 +121,20 @@ export function scanPairs(bytes: Uint8Array, visit: (number: number, byte: numbe
     }
     number += distance;
     visit(number, bytes[place++]);
+  }
+}
+
+/** Reads distances as `scanPairs` does, twice as large; counts follow one that is odd, others have the usual ones. */
+export function scanTerms(bytes: Uint8Array, visit: (term: number, packed: number) => void): void {
+  let term = 0;
+  for (let place = 0; place < bytes.length; ) {
+    let byte = bytes[place++];
+    let value = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = bytes[place++];
+      value |= (byte & 0x7f) << shift;
+    }
+    term += value >>> 1;
+    visit(term, value & 1 ? bytes[place++] : usualCounts);
   }
 }

@@ -2,7 +2,8 @@ import type { SearchUnit } from '../unit/unit.ts';
 import type { SearchAnalyzer } from '../words/analyzer.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { writeColumns } from './columns.ts';
-import { type MeanLengths, rateImpact } from './impact.ts';
+import { usualCounts } from './field-counts.ts';
+import { type MeanLengths, normLengths, rateImpact } from './impact.ts';
 import { NumberList } from './number-list.ts';
 import { writeSections } from './sections.ts';
 import { writeRecord } from './unit-record.ts';
@@ -116,11 +117,11 @@ function writePostings(
   const units = new Uint32Array(termOf.length);
   const impacts = new Uint8Array(termOf.length);
   for (let unit = 0; unit + 1 < starts.length; unit++) {
-    const { bodyLength, captionLength } = lengths[unit];
+    const norms = normLengths(lengths[unit].bodyLength, lengths[unit].captionLength, mean);
     for (let index = starts[unit]; index < starts[unit + 1]; index++) {
       const place = next[termOf[index]]++;
       units[place] = unit;
-      impacts[place] = Math.round(rateImpact(countOf[index], bodyLength, captionLength, mean) * impactScale);
+      impacts[place] = Math.round(rateImpact(countOf[index], norms) * impactScale);
     }
   }
   const writer = new ByteWriter();
@@ -137,7 +138,7 @@ function writePostings(
   return { found, starts: byteStarts, bytes: writer.finish() };
 }
 
-/** For each unit its terms in order, as distances, each with its counts: what the scorer reads. */
+/** For each unit its terms in order, as `scanTerms` reads them: what the scorer needs. */
 function writeForward({ termOf, countOf, starts }: TermLists) {
   const writer = new ByteWriter();
   const byteStarts = new Uint32Array(starts.length);
@@ -147,8 +148,9 @@ function writeForward({ termOf, countOf, starts }: TermLists) {
     order.sort((a, b) => termOf[a] - termOf[b]);
     let last = 0;
     for (const index of order) {
-      writer.number(termOf[index] - last);
-      writer.byte(countOf[index]);
+      const isUsual = countOf[index] === usualCounts;
+      writer.number((termOf[index] - last) * 2 + (isUsual ? 0 : 1));
+      if (!isUsual) writer.byte(countOf[index]);
       last = termOf[index];
     }
     byteStarts[unit + 1] = writer.length;
