@@ -4,7 +4,12 @@ import { readRecord, readWords, writeRecord } from '../../src/search/segment/uni
 import { collectUnits } from '../../src/search/unit/units.ts';
 import { readInput } from './search-corpus.ts';
 
-const text = ['温室利用規約', '第1条（会費）', '会費は、𠮷円とする。', '2 Fees are due on the 1st of each month.'];
+const text = [
+  '温室利用規約',
+  '第1条（会費）',
+  '会費は、𠮷円とする。',
+  '2 Fees are due on the 1st of each month.',
+];
 const units = collectUnits(await readInput(text.join('\n')));
 
 it('gives back what was written, shorter', () => {
