@@ -68,7 +68,7 @@ export function makeRun(index: SearchIndex, text: string, options: SearchOptions
     if (ranked !== rated) ranked.sort(compareFound);
     const { cited, missing } = await findNamed(index.parts, question, filters, options.from);
     const semantic =
-      question.phrases.length === 0 && question.citation === undefined
+      question.phrases.length === 0 && question.citations.length === 0
         ? pickReader(index, options)
         : undefined;
     const fused = semantic

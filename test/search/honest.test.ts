@@ -105,6 +105,58 @@ describe('a citation that does not exist', () => {
   );
 });
 
+describe('several citations', () => {
+  it('are all found, in their order, and each is told that does not exist', async () => {
+    const { hits, missing } = await ask('第4条と第2条第1項、第9条の2', { documents: ['greenhouse'] });
+    expect(hits.slice(0, 2).map(({ node }) => node)).toEqual(['art_4__para_1', 'art_2__para_1']);
+    expect(missing?.map(({ text }) => text)).toEqual(['第9条の2']);
+  });
+});
+
+describe('a heading that is cited', () => {
+  const parted = [
+    '作業場規程',
+    '第1編　総則',
+    '第1章　通則',
+    '第1条（目的）',
+    '作業場の使い方を定める。',
+    '第2章　鍵',
+    '第1節　貸与',
+    '第2条（鍵）',
+    '鍵は、会員に貸与する。',
+    '第2編　雑則',
+    '第1章　補則',
+    '第3条（補則）',
+    '細則は、別に定める。',
+  ].join('\n');
+  let index: SearchIndex;
+  beforeAll(async () => {
+    index = await indexInputs([await readInput(parted)]);
+  });
+  const find = async (question: string) =>
+    search(index, question, { analyzer: await makeAnalyzer(index), limit: 4 });
+
+  it.each([
+    ['第2章', ['part_1__chp_2']],
+    ['第一編第二章には何が書いてある', ['part_1__chp_2']],
+    ['第1章', ['part_1__chp_1', 'part_2__chp_1']],
+    ['第1節', ['part_1__chp_2__sec_1']],
+    ['第2章第2条', ['art_2__para_1']],
+  ])('is given first: %s', async (question, nodes) => {
+    const { hits, missing } = await find(question);
+    expect(hits.filter(({ score }) => score >= 1000).map(({ node }) => node)).toEqual(nodes);
+    expect(missing).toBeUndefined();
+  });
+
+  it.each([
+    ['第5章', '第2章'],
+    ['第3編', '第2編'],
+  ])('is told where it does not exist: %s', async (question, last) => {
+    const { missing } = await find(question);
+    expect(missing?.map(({ text, last: end }) => [text, end?.citation])).toEqual([[question, last]]);
+  });
+});
+
 describe('filters that say which texts are asked', () => {
   it('stay, whatever other documents hold', async () => {
     const { hits, relaxed } = await ask('返しません', { documents: ['greenhouse'] });

@@ -39,6 +39,10 @@ export async function runSearch(
   options: SearchVerbOptions,
   surface: Surface,
 ): Promise<ExitCode> {
+  if (question.trim() === '') {
+    surface.stderr.write('Ask something: yakkan search 解約したいとき\n');
+    return exitCodes.wrongUsage;
+  }
   if (options.engine === 'opensearch' && !options.url) {
     surface.stderr.write('Give the address of the cluster: --url https://search.example:9200\n');
     return exitCodes.wrongUsage;

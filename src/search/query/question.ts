@@ -6,8 +6,8 @@ export interface Question {
   text: string;
   /** Words in quotation marks, to be found exactly. */
   phrases: string[];
-  /** The key of a citation: 34条2項. */
-  citation?: string;
+  /** The keys of citations, in their order: 34条2項. */
+  citations: string[];
   /** The rest, without fillers. */
   words: string;
   hints: Hint[];
@@ -21,9 +21,12 @@ const quoted = /「([^「」]{2,})」|『([^『』]{2,})』|"([^"]{2,})"|“([^�
 const number = String.raw`[\d０-９〇一二三四五六七八九十百千]+`;
 const branch = String.raw`(?:\s*の\s*${number})*`;
 const step = (unit: string) => String.raw`\s*第?\s*${number}\s*${unit}${branch}`;
+/** Headings above articles; 第2章第5条 cites the article. */
+const heading = String.raw`(?:第\s*${number}\s*[編章節款目]${branch}\s*の?)+(?!の?\s*第?\s*${number}\s*条)`;
 const cited = new RegExp(
   String.raw`(?:附則(?:\s*[(（][^()（）]{1,40}[)）])?(?:の?${step('条')})?|別表第?\s*(?:${number})?|第\s*${number}\s*条${branch}|${number}\s*条${branch})` +
-    `(?:の?${step('項')})?(?:の?${step('号')})?(?:「[^「」]{1,60}」)?`,
+    `(?:の?${step('項')})?(?:の?${step('号')})?(?:「[^「」]{1,60}」)?|${heading}`,
+  'g',
 );
 
 /** What a question asks for by its form. */
@@ -61,10 +64,18 @@ function isCitedTerm(text: string, groups: readonly unknown[]): boolean {
 /** Takes a question apart: 「利用停止」の34条2項はどこですか → phrase 利用停止, citation 34条2項, no words. */
 export function readQuestion(text: string): Question {
   // Before the phrases: 第3条「契約者」 is one citation.
-  const match = cited.exec(
-    text.replace(quoted, (all, ...groups) => (isCitedTerm(text, groups) ? all : '〓'.repeat(all.length))),
+  const shown = text.replace(quoted, (all, ...groups) =>
+    isCitedTerm(text, groups) ? all : '〓'.repeat(all.length),
   );
-  let rest = match ? `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}` : text;
+  const citations = new Set<string>();
+  let rest = '';
+  let end = 0;
+  for (const { 0: match, index } of shown.matchAll(cited)) {
+    citations.add(writeCitationKey(match.replace(/の\s*$/, '')));
+    rest += `${text.slice(end, index)} `;
+    end = index + match.length;
+  }
+  rest += text.slice(end);
   const phrases: string[] = [];
   rest = rest.replace(quoted, (_all, ...groups) => {
     phrases.push(groups.slice(0, 5).find((group) => group !== undefined) as string);
@@ -78,8 +89,8 @@ export function readQuestion(text: string): Question {
   return {
     text,
     phrases,
-    ...(match && { citation: writeCitationKey(match[0]) }),
-    words: /[\p{L}\p{N}]/u.test(words) ? words : match || phrases.length > 0 ? '' : rest,
+    citations: [...citations],
+    words: /[\p{L}\p{N}]/u.test(words) ? words : citations.size > 0 || phrases.length > 0 ? '' : rest,
     hints,
   };
 }

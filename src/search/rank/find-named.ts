@@ -21,28 +21,42 @@ export async function findNamed(
 ): Promise<{ cited: Found[]; missing: SearchMissing[] }> {
   const segments = parts.map(({ segment }) => segment);
   const missing = tellUnheld(segments, filters);
-  const { citation, text } = question;
-  if (citation === undefined) return { cited: [], missing };
+  const { citations, text } = question;
+  if (citations.length === 0) return { cited: [], missing };
   const hard = pickHard(filters);
   const accept = makeAccept(segments, hard);
   const { documents, named } = findNamedDocuments(segments, text, accept);
   const own = named.length === 0 && from !== undefined && documents.has(from) ? [from] : named;
   const others = named.length > 0 ? [] : [...documents.keys()].filter((id) => !own.includes(id)).sort();
-  const all = await findCited(parts, citation, [...own, ...others], hard);
-  const isIn = (ids: readonly string[]) =>
-    all.some(({ segment, unit }) =>
-      ids.includes(segment.columns.names.documents[segment.columns.document[unit]].id),
-    );
   // Where no document is named, it is missing only if no text holds it.
   const asked = own.length > 0 ? own : others;
-  if (asked.length > 0 && !isIn(asked)) {
-    const titles = new Map(asked.slice(0, mostMissing).map((id) => [id, documents.get(id) ?? id]));
-    const held: HeldCitation[] = [];
-    for (const { engine } of parts) held.push(...(await engine.listCitations([...titles.keys()], hard)));
-    missing.push(...tellMissing(held, citation, titles));
+  const titles = new Map(asked.slice(0, mostMissing).map((id) => [id, documents.get(id) ?? id]));
+  const cited: Found[] = [];
+  let held: HeldCitation[] | undefined;
+  for (const citation of citations) {
+    const all = await findCited(parts, citation, [...own, ...others], hard);
+    if (titles.size > 0 && !all.some((one) => asked.includes(documentOf(one)))) {
+      held ??= await listHeldCitations(parts, [...titles.keys()], hard);
+      missing.push(...tellMissing(held, citation, titles));
+    }
+    for (const one of all)
+      if (!cited.some(({ segment, unit }) => segment === one.segment && unit === one.unit)) cited.push(one);
   }
-  const wanted = all.filter(({ segment, unit }) => makeFilter(segment, filters)(unit));
-  return { cited: wanted, missing };
+  return { cited: cited.filter(({ segment, unit }) => makeFilter(segment, filters)(unit)), missing };
+}
+
+function documentOf({ segment: { columns }, unit }: Found): string {
+  return columns.names.documents[columns.document[unit]].id;
+}
+
+async function listHeldCitations(
+  parts: readonly IndexPart[],
+  documents: readonly string[],
+  filters: UnitFilters,
+): Promise<HeldCitation[]> {
+  const held: HeldCitation[] = [];
+  for (const { engine } of parts) held.push(...(await engine.listCitations(documents, filters)));
+  return held;
 }
 
 function makeAccept(segments: readonly Segment[], filters: UnitFilters) {

@@ -75,7 +75,11 @@ function makeCutter(input: SearchInput): Cutter {
     return unit;
   };
   const cite = (unit: SearchUnit, node: Container): void => {
-    unit.citations.push({ key: writeCitationKey(formatCitation(node.id, tree)), node: node.id });
+    const key = writeCitationKey(formatCitation(node.id, tree));
+    // A heading is cited with those above it or without: 第1編第2章, 第2章.
+    const steps = headings.has(node.type) ? key.split(/(?<=[編章節款目](?:の\d+)?)(?=\d)/) : [key];
+    for (const place of steps.keys())
+      unit.citations.push({ key: steps.slice(place).join(''), node: node.id });
   };
   const addCaption = (unit: SearchUnit, node: Container): void => {
     if (node.caption === undefined) return;

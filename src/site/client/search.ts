@@ -138,9 +138,9 @@ async function go(): Promise<void> {
 
 /** Where the clause stands that a question cites without more words: of an article the article, not its first paragraph. */
 function findCited(): string | undefined {
-  const { citation, words } = readQuestion(state.question);
+  const { citations, words } = readQuestion(state.question);
   const [first] = shown;
-  if (!first || citation === undefined || words.trim() !== '') return undefined;
+  if (!first || citations.length !== 1 || words.trim() !== '') return undefined;
   const isWhole = !/[項号]/.test(state.question);
   const node = isWhole ? first.node.split('__para_')[0] : first.node;
   return `${findRoot()}${hitAddress({ ...first, node })}`;
