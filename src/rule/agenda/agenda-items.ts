@@ -5,6 +5,7 @@ import { askRecurring } from '../deadline/ask-recurring.ts';
 import { type Counted, isCountable } from '../deadline/count-deadline.ts';
 import { type CountedRecurring, toCounted } from '../deadline/count-recurring.ts';
 import { type Deadline, readDeadlines } from '../deadline/list-deadlines.ts';
+import { toClosedDays } from '../deadline/own-business-days.ts';
 import { type RecurringDay, readRecurringDays } from '../deadline/recurring-day.ts';
 import { listSentences } from '../deadline/rule-sentence.ts';
 
@@ -74,7 +75,7 @@ function sharedOf(
 type OwnParts = Omit<AgendaItem, keyof ReturnType<typeof sharedOf>>;
 
 function ofPeriod(deadline: Deadline): OwnParts {
-  const { quantity, edge, anchor, forCase } = deadline;
+  const { quantity, edge, anchor, forCase, sentence } = deadline;
   const isSure = isCountable(deadline) && anchor.day !== undefined;
   return {
     edge,
@@ -83,6 +84,8 @@ function ofPeriod(deadline: Deadline): OwnParts {
       edge,
       anchor: { backward: anchor.backward, firstDay: anchor.firstDay },
       quantity: { value: quantity.value, ...(quantity.unit !== undefined && { unit: quantity.unit }) },
+      ...(sentence.businessDays &&
+        quantity.unit !== undefined && { closed: toClosedDays(sentence.businessDays) }),
     },
     ...(anchor.day !== undefined && { event: anchor.day }),
     ...(forCase !== undefined && { forCase }),

@@ -15,14 +15,18 @@ const written = { month: 12, year: 3 } as const;
  * 翌営業日: such days are written out, for a year, or three where they come yearly.
  */
 export function listOccurrences({ count }: AgendaRecurrence, from: IsoDate): Occurrences {
-  const { day, roll } = count;
+  const { day, roll, closed } = count;
   const first = findNextDay(from, day).day;
   if (roll === undefined) return { first, rule: writeRule(day) };
   const every = recurrenceOf(day) ?? 'month';
   return {
     days: Array.from(
       { length: written[every] },
-      (_, place) => countRecurring({ day, months: place * (every === 'year' ? 12 : 1), roll }, first).day,
+      (_, place) =>
+        countRecurring(
+          { day, months: place * (every === 'year' ? 12 : 1), roll, ...(closed && { closed }) },
+          first,
+        ).day,
     ),
   };
 }

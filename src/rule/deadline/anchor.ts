@@ -16,6 +16,8 @@ export interface Anchor {
   firstDay: 'excluded' | 'included' | 'next';
   /** Counted back from the day. */
   backward: boolean;
+  /** The day is that of the period before it in the sentence. */
+  isInherited?: boolean;
   /** The words name several days, and not which one counts. */
   isAlternative: boolean;
 }

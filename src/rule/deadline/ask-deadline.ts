@@ -1,18 +1,21 @@
 import { askBrackets } from './ask-brackets.ts';
 import { businessDay } from './business-day.ts';
 import type { Deadline } from './list-deadlines.ts';
+import type { RuleSentence } from './rule-sentence.ts';
 
 /** What the words of a deadline leave open, each as a question in Japanese. */
 export function askDeadline({ anchor, quantity, edge, sentence }: Deadline): string[] {
   const questions: string[] = [];
   const { value, at, text } = quantity;
-  if (quantity.unit === businessDay)
+  if (quantity.unit === businessDay) questions.push(...askBusinessDays(sentence));
+  if (quantity.unit === businessDay && anchor.backward)
     questions.push(
-      '営業日は、土曜日、日曜日及び国民の祝日を除いて数えました。年末年始などの休業日があれば加えてください。',
+      '「営業日前」は、起点の日の前日から数えて何営業日目かの日としました。間に営業日の全部を置くなら直してください。',
     );
+  if (anchor.isInherited) questions.push(`起算点は、前の期間と同じ「${anchor.day}」と読みました。`);
   if (anchor.kind === 'condition')
     questions.push(`起算点の日は書かれていません。「${anchor.day}」から数えました。よいですか。`);
-  if (anchor.backward && anchor.firstDay === 'excluded')
+  if (anchor.backward && anchor.firstDay === 'excluded' && quantity.unit !== businessDay)
     questions.push(
       '「前」の数え方: 起点の日も行為の日も算入せず、間に期間の全部を置きました。応当する日でよいとするなら直してください。',
     );
@@ -27,4 +30,16 @@ export function askDeadline({ anchor, quantity, edge, sentence }: Deadline): str
     questions.push('末日が休日に当たるとき、翌営業日まで延びますか(民法第142条)。延ばしていません。');
   questions.push(...askBrackets(sentence));
   return questions;
+}
+
+/** Which days were taken for 営業日. */
+export function askBusinessDays({ businessDays: own }: RuleSentence): string[] {
+  if (!own)
+    return [
+      '営業日は、土曜日、日曜日及び国民の祝日を除いて数えました。年末年始などの休業日があれば加えてください。',
+    ];
+  return [
+    `営業日は、条文の定義「${own.words}」により数えました。`,
+    ...(own.isDesignated ? ['別に定められる休業日は、入力の「休業日」に入れます。'] : []),
+  ];
 }

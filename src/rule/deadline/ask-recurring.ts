@@ -1,5 +1,7 @@
 import { recurrenceOf } from '../calendar/recurrence.ts';
 import { askBrackets } from './ask-brackets.ts';
+import { askBusinessDays } from './ask-deadline.ts';
+import type { Phrase } from './phrase.ts';
 import type { RecurringDay } from './recurring-day.ts';
 
 /** What the words of a day of each month or year leave open, each as a question in Japanese. */
@@ -7,7 +9,8 @@ export function askRecurring(recurring: RecurringDay): string[] {
   return [
     ...askBase(recurring),
     ...askDay(recurring),
-    ...askBrackets(recurring.sentence, recurring.roll?.words),
+    ...(recurring.roll ? askBusinessDays(recurring.sentence) : []),
+    ...askBrackets(recurring.sentence, rollAt(recurring)),
   ];
 }
 
@@ -28,7 +31,12 @@ function askDay({ day, roll }: RecurringDay): string[] {
   return [
     ...(recurrenceOf(day) === 'month' && number > 28 ? [`${number}日がない月は、月の末日としました。`] : []),
     roll
-      ? `「${roll.words}」により${roll.to === 'next' ? '翌' : '前'}営業日としました。営業日は、土曜日、日曜日及び国民の祝日を除いて数えました。`
+      ? `「${roll.words}」により${roll.to === 'next' ? '翌' : '前'}営業日としました。`
       : 'その日が休日に当たるときの扱いは計算していません(繰り上げも繰り下げもしていません)。',
   ];
+}
+
+/** Where in the sentence of a day it is said to which business day it is moved. */
+export function rollAt({ roll, sentence }: RecurringDay): Phrase[] {
+  return roll?.node === sentence.leaf.id ? [roll.at] : [];
 }

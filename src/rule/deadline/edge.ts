@@ -16,7 +16,7 @@ const spans = /[~〜-]\s*$/;
 const spansOn = /^\s*(?:[~〜]|から|以降|以後|より)/;
 /** 6か月以内とする says how long something is. */
 const states = /^\s*(?:と(?:する|し|なる)|です|で(?:ある|なければ)|。|$)/;
-const isFrom = /(?:から|より)[、\s]*$/;
+const isFrom = /(?:から|より)[、\s]*(?:起算して|数えて|計算して)?[、\s]*$/;
 
 /** Says what a period bounds; nothing where it bounds nothing (1日の所定時間). */
 export function readEdge({ text }: RuleSentence, { relation, at, text: words }: Quantity): Edge | undefined {
@@ -41,7 +41,7 @@ function readLimit({ words, tail }: Surroundings, relation: 'within' | 'before')
 function readElapsed({ words, tail }: Surroundings): Edge {
   if (/経過(?:後に?)?$|後に?$/.test(words) && !/^(?:し|す|の)/.test(tail)) return 'from';
   // 8日を経過するまで ends with the last day of the period.
-  if (/^するまで/.test(tail)) return 'until';
+  if (/^する(?:日)?まで/.test(tail)) return 'until';
   // What lasts until the day on which it has passed is over only then.
   if (/^した日まで/.test(tail)) return 'open';
   return /^し(?:た|て)(?!も)(?:とき|時|後|場合|日|$)/.test(tail) ? 'from' : 'open';
@@ -51,6 +51,9 @@ function readTerm({ before, words, tail }: Surroundings): Edge | undefined {
   // 終了した後も3年間、義務を負う
   if (/間$/.test(words) && /(?:から|より|後も?)[、\s]*$/.test(before) && /^[、,]/.test(tail)) return 'term';
   if (!isFrom.test(before)) return undefined;
+  // 発見の日から7日間|保管し
+  if (/間$/.test(words) && /^[\p{Script=Han}\p{Script=Katakana}]{1,8}(?:し|す|を行)/u.test(tail))
+    return 'term';
   if (/^が経過し(?:た|て)/.test(tail)) return 'from';
   return /^(?:と(?:する|し|なる)|です|である|存続|有効|を[^、。を]{1,16}とする|。)/.test(tail)
     ? 'term'

@@ -53,13 +53,14 @@ function readDeadline(
   if (quantity.unit !== undefined && quantity.unit !== businessDay) return undefined;
   // What stands in a bracket is masked: it is a case of its own and not the rule of the sentence.
   if (sentence.text[place.start] === '\ue000') return undefined;
-  const edge = onlyForward(readEdge(sentence, quantity), quantity);
+  const edge = onlyLimits(readEdge(sentence, quantity), quantity);
   if (edge === undefined) return undefined;
   const lead = caseLead.exec(sentence.text.slice(0, place.start));
   const forCase = lead?.groups?.name;
   const inherits = forCase !== undefined && last?.forCase !== undefined;
   const start = lead && forCase !== undefined ? lead.index : place.start;
-  const anchor = inherits ? last.anchor : readAnchor(sentence, start, relation);
+  const own = inherits ? last.anchor : readAnchor(sentence, start, relation);
+  const anchor = inheritDay(own, last);
   return {
     sentence,
     quantity,
@@ -71,12 +72,20 @@ function readDeadline(
   };
 }
 
-/** Business days are counted forward only: before which day they end is not said by any usage. */
-function onlyForward(
+/** 開始の日の10日前までに…、|3日前までに: both go back from the same day. */
+function inheritDay(own: Anchor, last: Deadline | undefined): Anchor {
+  const isAlike =
+    own.kind === 'unsaid' && own.backward && last?.anchor.backward && last.anchor.kind === 'day';
+  return isAlike ? { ...last.anchor, isInherited: true } : own;
+}
+
+/** Of business days only 以内 and 前まで are counted: 3営業日を経過した日 is the third or the fourth by turns. */
+function onlyLimits(
   edge: Deadline['edge'] | undefined,
   { unit, relation }: Quantity,
 ): Deadline['edge'] | undefined {
-  return unit === businessDay && edge !== undefined && relation !== 'within' ? 'open' : edge;
+  const isLimit = relation === 'within' || relation === 'before';
+  return unit === businessDay && edge !== undefined && !isLimit ? 'open' : edge;
 }
 
 /** The words behind the period up to the end of their norm. */

@@ -34,8 +34,9 @@ export interface RecurringDay {
 export interface Roll {
   to: 'next' | 'previous';
   words: string;
-  /** Id of the sentence that says it. */
+  /** Id of the sentence that says it, and where in it. */
   node: string;
+  at: Phrase;
 }
 
 /**
@@ -179,7 +180,12 @@ function findRoll({ leaf, clause }: RuleSentence): Roll | undefined {
     const match = closedThen.exec(foldWidth(value));
     const to = match?.groups?.to;
     if (match && to !== undefined && id !== undefined)
-      return { to: to.startsWith('翌') ? 'next' : 'previous', words: match[0], node: id };
+      return {
+        to: to.startsWith('翌') ? 'next' : 'previous',
+        words: match[0],
+        node: id,
+        at: { start: match.index, end: match.index + match[0].length },
+      };
   }
   return undefined;
 }

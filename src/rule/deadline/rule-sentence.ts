@@ -5,6 +5,7 @@ import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { findOuterBrackets, maskBrackets } from '../../text/bracket/mask-brackets.ts';
 import { foldWidth } from '../../text/width.ts';
 import { indexOf } from '../rule-document.ts';
+import { type OwnBusinessDays, readOwnBusinessDays } from './own-business-days.ts';
 
 /** A sentence with what its annotations say of it. */
 export interface RuleSentence {
@@ -21,6 +22,8 @@ export interface RuleSentence {
   isOutside: boolean;
   quantities: readonly Quantity[];
   norms: readonly Norm[];
+  /** What the document defines 営業日 to be. */
+  businessDays?: OwnBusinessDays;
 }
 
 const outside = new Set(['supplProvision', 'toc', 'preamble']);
@@ -32,6 +35,7 @@ export function listSentences(model: YakkanDocument): readonly RuleSentence[] {
   if (known) return known;
   const index = indexOf(model);
   const quantities = groupByKey(model.quantities, ({ at }) => at[0]?.leaf);
+  const businessDays = readOwnBusinessDays(model);
   const norms = groupByKey(model.norms ?? [], ({ node }) => node);
   const sentences = index.sentences.map(({ sentence, clause, row }): RuleSentence => {
     const lineage = [clause, ...ancestorsOf(index, clause.id)];
@@ -47,6 +51,7 @@ export function listSentences(model: YakkanDocument): readonly RuleSentence[] {
       isOutside: lineage.some(({ type }) => outside.has(type)),
       quantities: quantities.get(sentence.id) ?? [],
       norms: norms.get(sentence.id) ?? [],
+      ...(businessDays && { businessDays }),
     };
   });
   lists.set(model, sentences);
@@ -76,11 +81,30 @@ export function normAt({ norms, leaf }: RuleSentence, offset: number): Norm | un
 }
 
 /** The conditions of a sentence as stretches of its words, ascending. */
-export function conditionsOf({ norms, leaf }: RuleSentence): { start: number; end: number }[] {
+export function conditionsOf(sentence: RuleSentence): { start: number; end: number }[] {
+  const { norms, leaf } = sentence;
   const found = new Map<number, { start: number; end: number }>();
   for (const { condition = [] } of norms)
-    for (const { leaf: own, start, end } of condition) if (own === leaf.id) found.set(start, { start, end });
+    for (const { leaf: own, start, end } of condition)
+      if (own === leaf.id) {
+        const from = behindMain(sentence, start, end);
+        found.set(from, { start: from, end });
+      }
   return [...found.values()].sort((left, right) => left.start - right.start);
+}
+
+const mainEnd = /(?:とし|とする|です|ます)[、,]\s*/g;
+
+/** Where a condition begins that was read with the end of the main clause before it: 30日間とし、|解約がない場合は; 50%、|当日は. */
+function behindMain({ text, quantities }: RuleSentence, start: number, end: number): number {
+  let from = start;
+  for (const { index, 0: words } of text.slice(start, end).matchAll(mainEnd))
+    from = start + index + words.length;
+  for (const { at } of quantities) {
+    const stop = /^[、,]\s*/.exec(text.slice(at[0].end, end))?.[0].length ?? 0;
+    if (stop > 0 && at[0].start >= start && at[0].end + stop > from) from = at[0].end + stop;
+  }
+  return from < end ? from : start;
 }
 
 /** Whether a place lies in a condition of the sentence. */

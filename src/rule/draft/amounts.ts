@@ -7,6 +7,14 @@ import type { DraftCore } from './rule-draft.ts';
 const sets =
   /^[\s\ue000]*(?:と(?:する|し|なり|なる|定め)|です|を(?:支払|支給|請求|徴収|お支払|申し受け|納入|納付|加算|預け)|の(?:支払|手数料|違約金|会費)|。|$)/;
 const caps = /限度|上限/;
+/** 1か月当たり is counted in months. */
+const lengths: Readonly<Record<string, string>> = {
+  P1D: '日',
+  P1W: '週',
+  P1M: '月',
+  P1Y: '年',
+  PT1H: '時間',
+};
 
 /** Drafts an amount that a sentence fixes (手数料は1,000円とする) or limits (15万円を限度とする), by each unit that it names. */
 export function draftAmounts(sentence: RuleSentence): DraftCore[] {
@@ -41,7 +49,8 @@ function draftAmount(sentence: RuleSentence, quantity: Quantity, isCap: boolean)
   );
   if (each.length > 1) return undefined;
   const [per] = each;
-  const isOne = per?.kind === 'count' && per.value === '1';
+  const isOne =
+    (per?.kind === 'count' && per.value === '1') || (per?.kind === 'duration' && per.value in lengths);
   if (per && !isOne) return undefined;
   const times = per ? ' * 数' : '';
   const perInput = per && {
@@ -131,6 +140,7 @@ function readSubject(sentence: RuleSentence, { at: [{ start }] }: Quantity): str
 }
 
 /** What is counted: 旅行者|1名につき → 旅行者, 1枠あたり → 枠. */
-function perWords({ text }: RuleSentence, { at: [{ start }], unit = '' }: Quantity): string {
+function perWords({ text }: RuleSentence, { at: [{ start }], unit = '', value }: Quantity): string {
+  if (value in lengths) return lengths[value];
   return /[\p{Script=Han}\p{Script=Katakana}ー]{2,10}$/u.exec(text.slice(0, start).trimEnd())?.[0] ?? unit;
 }

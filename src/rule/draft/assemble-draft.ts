@@ -4,7 +4,9 @@ import type { ClauseScope } from '../bind/clause-scope.ts';
 import { askBrackets } from '../deadline/ask-brackets.ts';
 import type { RuleSentence } from '../deadline/rule-sentence.ts';
 import type { RuleDocument } from '../rule-document.ts';
+import { accountFor, askNeighbours } from './account.ts';
 import { citeSentence, scopeOf, traitsOf } from './bind-draft.ts';
+import { readBusiness } from './business-form.ts';
 import { answerForm, exampleForms, inputForms } from './case-forms.ts';
 import { type Cases, readCases } from './conditions.ts';
 import { listReferences } from './references.ts';
@@ -36,18 +38,28 @@ export function assembleDraft(
   const exceptions = provisos.flatMap((proviso) => citeSentence(proviso, model) ?? []);
   const cited = exceptions.map((one) => one.citation);
   const scopes = [own, ...exceptions].map((one) => scopeOf(one, document));
-  const bound = bindAll(core, document, byLeaf);
+  const yearEnd = core.businessDays?.yearEnd;
+  const bound = bindAll(
+    yearEnd ? { ...core, parameters: { ...core.parameters, 年末年始: yearEnd } } : core,
+    document,
+    byLeaf,
+  );
   if (!bound) return undefined;
   const cases = readCases(sentence, core, provisos);
   const { unused, questions } = listUnused(core, [...scopes, ...bound.scopes]);
   const { reliesOn, questions: others } = listReferences(document, scopes);
+  const { account, questions: unsaid } = accountFor(sentence, core, cases);
+  const carriedNodes = new Set([...provisos.map(({ leaf }) => leaf.id), ...(core.carriedNodes ?? [])]);
+  const neighbours = core.ofClause ? [] : askNeighbours(sentence, carriedNodes);
+  const business = readBusiness(core, document, byLeaf);
   const form: RuleForm = {
     id: `${document.id}/${name}`,
     title: core.title,
     kind: core.kind,
     implements: [citation, ...cited],
-    ...optional('reliesOn', reliesOn),
-    inputs: { ...core.inputs, ...inputForms(cases) },
+    ...optional('reliesOn', [...new Set([...reliesOn, ...business.reliesOn])]),
+    inputs: { ...core.inputs, ...business.inputs, ...inputForms(cases) },
+    ...(business.form && { businessDays: business.form }),
     ...optional('parameters', bound.parameters),
     ...optional('unused', unused),
     outputs: core.outputs,
@@ -61,8 +73,10 @@ export function assembleDraft(
         ...new Set([
           ...core.questions,
           ...askCases(cases),
-          ...askBrackets(sentence),
+          ...askBrackets(sentence, core.carried),
           ...questions,
+          ...unsaid,
+          ...neighbours.map(({ question }) => question),
           ...others,
         ]),
       ],
@@ -73,6 +87,7 @@ export function assembleDraft(
     shape: core.shape,
     nodes: [sentence.leaf.id, ...provisos.map(({ leaf }) => leaf.id)],
     citation,
+    account,
     words: [sentence, ...provisos].map(({ leaf }) => leaf.value.trim()).join('\n'),
   };
 }
@@ -106,7 +121,12 @@ function bindAll(
 
 /** Every other quantity of the clauses, so that none is passed over. */
 function listUnused(core: DraftCore, scopes: readonly ClauseScope[]) {
-  const used = new Set(Object.values(core.parameters).map(({ id }) => id));
+  const used = new Set(
+    [
+      ...Object.values(core.parameters),
+      ...(core.businessDays?.yearEnd ? [core.businessDays.yearEnd] : []),
+    ].map(({ id }) => id),
+  );
   const covered = new Map((core.covered ?? []).map(({ quantity, reason }) => [quantity.id, reason]));
   const seen = new Set<string>();
   const unused: NonNullable<RuleForm['unused']> = [];
@@ -133,7 +153,7 @@ function askUnused({ value, text }: Quantity): string {
 
 function askCases({ when, unless, behind }: Cases): string[] {
   return [
-    ...behind.map((words) => `「${words}」は、この下書きに入れていません。`),
+    ...behind.map(({ words }) => `「${words}」は、この下書きに入れていません。`),
     ...when.map(({ words }) => `「${words}」に当たるかは、人が判断する入力です。`),
     ...unless.map(
       ({ words, isProviso }) => `${isProviso ? '' : '例外'}「${words}」に当たるかは、人が判断する入力です。`,

@@ -8,8 +8,9 @@ export interface AskedCase {
   words: string;
   /** The words begin a ただし書 that says what holds instead. */
   isProviso: boolean;
-  /** Id of the sentence that holds them. */
+  /** Id of the sentence that holds them, and where in it they stand. */
   node: string;
+  at: Phrase;
 }
 
 /** The conditions of a sentence and its exceptions, without those that a draft has taken in itself. */
@@ -17,7 +18,7 @@ export interface Cases {
   when: AskedCase[];
   unless: AskedCase[];
   /** Conditions behind what the draft is about, or beside it (又は), in words: they are not asked for. */
-  behind: string[];
+  behind: AskedCase[];
 }
 
 const either = /^[、,\s]*(?:又は|または|若しくは|もしくは|あるいは)/;
@@ -48,9 +49,10 @@ export function readCases(
     words: wordsOf(sentence, phrase),
     isProviso: false,
     node: leaf.id,
+    at: phrase,
   });
   return {
-    behind: open.filter((one) => !isAsked(one)).map((one) => wordsOf(sentence, one)),
+    behind: open.filter((one) => !isAsked(one)).map(toCase),
     when: asked
       .filter(({ start }) => !exceptions.has(start))
       .map(toCase)
@@ -61,6 +63,7 @@ export function readCases(
         words: wordsOf(proviso, { start: 0, end: proviso.leaf.value.length }),
         isProviso: true,
         node: proviso.leaf.id,
+        at: { start: 0, end: proviso.leaf.value.length },
       })),
     ],
   };

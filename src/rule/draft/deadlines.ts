@@ -3,8 +3,9 @@ import type { IsoDate } from '../calendar/period.ts';
 import { nameDay } from '../deadline/anchor.ts';
 import { askDeadline } from '../deadline/ask-deadline.ts';
 import { businessDay } from '../deadline/business-day.ts';
-import { countDeadline } from '../deadline/count-deadline.ts';
+import { type Counted, countDeadline } from '../deadline/count-deadline.ts';
 import { type Deadline, readDeadlines } from '../deadline/list-deadlines.ts';
+import { toClosedDays } from '../deadline/own-business-days.ts';
 import { wordsOf } from '../deadline/phrase.ts';
 import { conditionsOf, type RuleSentence } from '../deadline/rule-sentence.ts';
 import { toName } from './names.ts';
@@ -92,7 +93,7 @@ function commonOf(
   deadline: Deadline,
   event: EventInput,
 ): Omit<DraftCore, 'parameters' | 'title' | 'examples'> {
-  const { edge, anchor, inCondition, sentence } = deadline;
+  const { edge, anchor, inCondition, sentence, quantity } = deadline;
   const output = outputs[edge as keyof typeof outputs];
   const questions = [...askAnchor(deadline), ...askDeadline(deadline)];
   if (inCondition)
@@ -109,6 +110,8 @@ function commonOf(
     answer: { give: [output.name] },
     say: `${event.about}が{${event.name}}であるときの${output.title}は{${output.name}}。`,
     questions,
+    ...(quantity.unit === businessDay && sentence.businessDays && { businessDays: sentence.businessDays }),
+    ...(anchor.phrase && { carried: [anchor.phrase] }),
     // What follows the period says how or to what end it is done.
     ...(!inCondition && { casesUntil: quantityEnd(deadline) }),
     // What the period is part of is no case of its own.
@@ -118,11 +121,26 @@ function commonOf(
 
 /** Conditions that say what the day says already: 退会したときは、退会の日から…. */
 function sameEvents(sentence: RuleSentence, day: string | undefined): number[] {
-  const event = day?.replace(/(?:(?:の|し)?た?|する)日$/, '');
-  if (event === undefined || event.length < 2) return [];
+  if (day === undefined) return [];
+  const event = stemOf(day).replace(/^(?:その|当該|同)/, '');
+  if (event.length < 2) return [];
   return conditionsOf(sentence)
-    .filter((one) => nameDay(wordsOf(sentence, one)).replace(/(?:(?:の|し)?た?|する)日$/, '') === event)
+    .filter((one) => isSameEvent(stemOf(nameDay(wordsOf(sentence, one))), event))
     .map(({ start }) => start);
+}
+
+/** 退会した日, 退会の日, 退会する日 → 退会 */
+function stemOf(day: string): string {
+  return day.replace(/(?:(?:の|し)?た?|する)日$/, '');
+}
+
+/** サービスを廃止|するとき, and 廃止|の日: the day is that of the condition. */
+function isSameEvent(condition: string, event: string): boolean {
+  return condition === event || new RegExp(`[をがのは、]${escapePattern(event)}$`).test(condition);
+}
+
+function escapePattern(words: string): string {
+  return words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 function quantityEnd({ quantity }: Deadline): number {
@@ -154,7 +172,8 @@ function askAnchor({ anchor }: Deadline): string[] {
 }
 
 function count({ anchor, edge, quantity }: Deadline, event: string, period: string): string {
-  if (quantity.unit === businessDay) return `businessDaysAfter(${event}, ${period})`;
+  if (quantity.unit === businessDay)
+    return `businessDays${anchor.backward ? 'Before' : 'After'}(${event}, ${period})`;
   if (anchor.backward)
     return `before(${event}, ${period}, 「${anchor.firstDay === 'excluded' ? 'clear-days' : 'nth-day'}」)`;
   const last = `${anchor.firstDay === 'included' ? 'lastIncluding' : 'last'}(${event}, ${period})`;
@@ -180,6 +199,11 @@ export function shortenAct({ act, inCondition }: Pick<Deadline, 'act' | 'inCondi
   return what.length > 2 && what.length <= 36 ? what : '';
 }
 
+function withOwnDays(deadline: Deadline): Counted {
+  const { businessDays: own } = deadline.sentence;
+  return { ...deadline, ...(own && { closed: toClosedDays(own) }) };
+}
+
 /** An ordinary day, the end of a month, the days around the end of February in a leap year. */
 const boundaryDays: readonly IsoDate[] = ['2026-04-01', '2026-12-31', '2028-01-31', '2027-02-28'];
 
@@ -191,6 +215,6 @@ function tryDays(
 ): DraftExample[] {
   return boundaryDays.slice(0, most).map((day) => ({
     given: { [event]: day },
-    expect: { status: 'value', value: { [output]: countDeadline(deadline, day).day } },
+    expect: { status: 'value', value: { [output]: countDeadline(withOwnDays(deadline), day).day } },
   }));
 }

@@ -54,7 +54,12 @@ function stateBehind(sentence: RuleSentence, end: number, suffix: string): strin
   const state = /^(?<words>[^、。にのを][^、。]{1,22}?)(?:場合|とき|時|者|こと)/.exec(
     sentence.text.slice(end),
   )?.groups?.words;
-  return state === undefined ? undefined : `「${state}」${suffix}`;
+  if (state !== undefined && !/^(?:を|が)?経過/.test(state)) return `「${state}」${suffix}`;
+  // 6か月以上|滞納した会員は
+  const act = /^(?<words>[\p{Script=Han}\p{Script=Katakana}]{2,6})(?:し|さ)(?:た|て|れ|な)/u.exec(
+    sentence.text.slice(end),
+  )?.groups?.words;
+  return act === undefined || act.startsWith('経過') ? undefined : `${act}の${suffix}`;
 }
 
 function suffixOf(kind: Quantity['kind'], unit: string | undefined, value: string): string {

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../model/annotation.ts';
 import { readPhrase, wordsOf } from '../deadline/phrase.ts';
-import type { RuleSentence } from '../deadline/rule-sentence.ts';
+import { conditionsOf, type RuleSentence } from '../deadline/rule-sentence.ts';
 import { draftInterest } from './interest.ts';
 import { headNoun, toName } from './names.ts';
 import { askRounding, coverUnit, findRounding, roundBy, roundIn } from './rounding.ts';
@@ -12,7 +12,7 @@ const yearly = /年(?:率|利)?(?:\s*|で)$/;
 const ofBase = /(?:の|に対し(?:て)?|につき|に)[\s\ue000]*$/;
 /** What is done with a share that amounts to something. */
 const makesAmount =
-  /^[\s\ue000]*(?:を(?:それぞれ)?(?:乗じ|かけ|掛け|加算|加え|支払|支給|請求|徴収|支弁|限度|上限)|に(?:相当する|当たる|あたる)|相当(?:額|する|の)|の(?:額|金額|割合で|割合を|割合による|損害|違約金|手数料)|をもって|とする|とし|です)/;
+  /^[\s\ue000]*(?:を(?:それぞれ)?(?:乗じ|申し受け|いただ|頂|納|返|払い|減額|負担|かけ|掛け|加算|加え|支払|支給|請求|徴収|支弁|限度|上限)|に(?:相当する|当たる|あたる)|相当(?:額|する|の)|の(?:額|金額|割合で|割合を|割合による|損害|違約金|手数料)|をもって|とする|とし|です)/;
 /** …に相当する額に消費税相当額を加算した額 */
 const adds = /^[^。]{0,40}(?:を(?:加算|加え|控除|差し引|減じ|除い))/;
 const bounded: ReadonlySet<string> = new Set(['orLess', 'within']);
@@ -20,14 +20,53 @@ const bounded: ReadonlySet<string> = new Set(['orLess', 'within']);
 /** Drafts the amount that a rate of a sentence gives: 料金の2%に相当する額, 年14.6%の遅延損害金. */
 export function draftRates(sentence: RuleSentence, article: readonly RuleSentence[]): DraftCore[] {
   const rounding = findRounding(article);
+  const parallel = readParallel(sentence);
   return sentence.quantities.flatMap((quantity) => {
     const { kind, relation, value, at } = quantity;
     if (!ratios.has(kind) || value === 'unknown' || sentence.text[at[0].start] === '\ue000') return [];
     if (relation !== undefined && !bounded.has(relation)) return [];
-    const draft = isYearly(sentence, quantity) ? draftInterest : draftShare;
-    const core = draft(sentence, quantity, rounding);
-    return core ? [{ ...core, covered: coverUnit(article, rounding) }] : [];
+    const member = parallel.get(quantity.id);
+    const core = isYearly(sentence, quantity)
+      ? draftInterest(sentence, quantity, rounding)
+      : draftShare(sentence, quantity, rounding, member);
+    return core ? [{ ...core, ...member?.cases, covered: coverUnit(article, rounding) }] : [];
   });
+}
+
+/** One of several rates that are set by the case: 前日は料金の50%、当日は80%の違約金. */
+interface Member {
+  /** Where the words of their common base end. */
+  baseEnd: number;
+  cases: Pick<DraftCore, 'casesFrom' | 'casesUntil'>;
+}
+
+/** Rates of one base, each behind a case of its own, of which the last says that an amount is made of them. */
+function readParallel(sentence: RuleSentence): Map<string, Member> {
+  const rates = sentence.quantities.filter(
+    ({ kind, relation, value }) => ratios.has(kind) && relation === undefined && value !== 'unknown',
+  );
+  const conditions = conditionsOf(sentence);
+  const isCaseBetween = (from: number, to: number) =>
+    conditions.some(
+      ({ start, end }) => start >= from && end <= to && /^[、\s]*$/.test(sentence.text.slice(end, to)),
+    );
+  const members = new Map<string, Member>();
+  const [first, ...others] = rates;
+  const last = others.at(-1);
+  const lead = first && ofBase.exec(sentence.text.slice(0, first.at[0].start));
+  const isList =
+    last &&
+    makesAmount.test(sentence.text.slice(last.at[0].end)) &&
+    others.every(({ at }, place) => isCaseBetween(rates[place].at[0].end, at[0].start));
+  if (!lead || !isList) return members;
+  for (const [place, { id, at }] of rates.entries()) {
+    const casesFrom = place === 0 ? undefined : rates[place - 1].at[0].end;
+    members.set(id, {
+      baseEnd: lead.index,
+      cases: { ...(casesFrom !== undefined && { casesFrom }), casesUntil: at[0].end },
+    });
+  }
+  return members;
 }
 
 function isYearly({ text }: RuleSentence, { at, kind }: Quantity): boolean {
@@ -40,13 +79,14 @@ function draftShare(
   sentence: RuleSentence,
   quantity: Quantity,
   rounding: Quantity | undefined,
+  member?: Member,
 ): DraftCore | undefined {
   const [{ start, end }] = quantity.at;
   const tail = sentence.text.slice(end);
-  const lead = ofBase.exec(sentence.text.slice(0, start));
+  const baseEnd = member?.baseEnd ?? ofBase.exec(sentence.text.slice(0, start))?.index;
   const isCapped = quantity.relation !== undefined && /^[\s\ue000。]*$/.test(tail);
-  if (!lead || !(isCapped || makesAmount.test(tail))) return undefined;
-  const words = wordsOf(sentence, readPhrase(sentence, lead.index));
+  if (baseEnd === undefined || !(member || isCapped || makesAmount.test(tail))) return undefined;
+  const words = wordsOf(sentence, readPhrase(sentence, baseEnd));
   if (words.length < 2 || words.length > 60) return undefined;
   const base = toName(words, toName(headNoun(words), '基礎額'));
   const isLimit = /限度|上限/.test(tail.slice(0, 16)) || quantity.relation !== undefined;

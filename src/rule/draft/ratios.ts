@@ -81,6 +81,9 @@ function readShare(sentence: RuleSentence, { quantities: [quantity] }: FoundBoun
   const isCut =
     cut !== undefined && !/[うくすつぬむるた]/.test(cut.rest.replace(/における|に関する|に対する/g, ''));
   const bases = [isCut ? cut.rest : own, ...others];
+  // 賃金の2割5分以上の率で計算した額 is what is paid, and tests nothing.
+  if (amounts.test(bases[0] ?? '') && /^の(?:率|割合|額|金額)/.test(sentence.text.slice(end)))
+    return undefined;
   // 運賃の50％以内 is what is paid at most, and tests nothing.
   if (quantity.relation === 'orLess' && amounts.test(bases[0] ?? '')) return undefined;
   if (bases.some((part) => part.length < 2 || part.length > 40 || /[後前中]$/.test(part))) return undefined;

@@ -1,7 +1,7 @@
 import type { Quantity } from '../../model/annotation.ts';
 import type { IsoDate } from '../calendar/period.ts';
 import { recurrenceOf } from '../calendar/recurrence.ts';
-import { askRecurring } from '../deadline/ask-recurring.ts';
+import { askRecurring, rollAt } from '../deadline/ask-recurring.ts';
 import { countRecurring, toCounted } from '../deadline/count-recurring.ts';
 import { type RecurringDay, readRecurringDays } from '../deadline/recurring-day.ts';
 import type { RuleSentence } from '../deadline/rule-sentence.ts';
@@ -51,7 +51,8 @@ function draftOne(recurring: RecurringDay, edge: keyof typeof outputs): DraftCor
         : []),
     ],
     examples: tryDays(recurring, event.name, output.name),
-    carried: [...(base.kind === 'event' ? [base.phrase] : []), recurring.at],
+    carried: [...(base.kind === 'event' ? [base.phrase] : []), recurring.at, ...rollAt(recurring)],
+    ...(roll && sentence.businessDays && { businessDays: sentence.businessDays }),
     ...(roll && { carriedNodes: roll.node === sentence.leaf.id ? [] : [roll.node] }),
     ...(!inCondition && { casesUntil: quantity.at[0].end }),
     consumed: [

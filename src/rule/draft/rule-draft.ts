@@ -1,7 +1,9 @@
 import type { Quantity } from '../../model/annotation.ts';
 import type { RuleForm } from '../../model/rule-form.ts';
+import type { OwnBusinessDays } from '../deadline/own-business-days.ts';
 import type { Phrase } from '../deadline/phrase.ts';
 import type { RuleSentence } from '../deadline/rule-sentence.ts';
+import type { AccountEntry } from './account.ts';
 
 /** What a draft computes. */
 export type DraftShape =
@@ -18,6 +20,8 @@ export type DraftShape =
 export interface RuleDraft {
   form: RuleForm;
   shape: DraftShape;
+  /** What became of the words that limit what the sentence says. */
+  account: AccountEntry[];
   /** Ids of the sentences that it was read from. */
   nodes: string[];
   citation: string;
@@ -52,6 +56,8 @@ export interface DraftCore {
   casesFrom?: number;
   /** Conditions from this offset on belong to what follows; they are told and not asked for. */
   casesUntil?: number;
+  /** It counts business days, as the document defines them. */
+  businessDays?: OwnBusinessDays;
   /** Words of the sentence that it expresses, beside its quantities and cases. */
   carried?: readonly Phrase[];
   /** Ids of other sentences that it expresses. */
