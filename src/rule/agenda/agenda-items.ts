@@ -96,8 +96,7 @@ function ofPeriod(deadline: Deadline): OwnParts {
 
 function ofDay(recurring: RecurringDay, edge: 'until' | 'on'): OwnParts & { period: string } {
   const { base, recurs, words } = recurring;
-  const event =
-    base.kind === 'event' ? base.words : base.kind === 'closing' ? '締め日までの分となる日' : undefined;
+  const event = 'words' in base ? base.words : base.kind === 'closing' ? '締め日までの分となる日' : undefined;
   return {
     edge,
     count: { kind: 'day', ...toCounted(recurring) },

@@ -19,6 +19,10 @@ function askBase({ base, shift, months }: RecurringDay): string[] {
     return [
       '締め日は、対象の日以後で最初に来る締め日としました。対象の日が何の日か(納入、検収など)を説明に書いてください。',
     ];
+  if (base.kind === 'next')
+    return [`「${base.words}」以後で最初に来る日としました。その日自身に当たるときは、その日とします。`];
+  if (base.kind === 'unsaid' && shift === '')
+    return ['どの月(年)のことかが文言から決まりません。入力の説明を直してください。'];
   if (base.kind === 'unsaid')
     return [`「${shift}」がどの月から数えるかが文言から決まりません。「対象の月」の説明を直してください。`];
   return base.kind === 'each' && months !== 0

@@ -11,6 +11,8 @@ export interface CountedRecurring {
   months: number;
   /** The closing day that its month is counted from. */
   closing?: string;
+  /** It is the first such day from the day on. */
+  isNext?: boolean;
   roll?: 'next' | 'previous';
   closed?: ClosedDays;
 }
@@ -21,6 +23,7 @@ export function toCounted({ day, months, base, roll, sentence }: RecurringDay): 
     day,
     months,
     ...(base.kind === 'closing' && { closing: base.quantity.value }),
+    ...(base.kind === 'next' && { isNext: true }),
     ...(roll && { roll: roll.to }),
     ...(sentence.businessDays && { closed: toClosedDays(sentence.businessDays) }),
   };
@@ -28,11 +31,11 @@ export function toCounted({ day, months, base, roll, sentence }: RecurringDay): 
 
 /** Counts from a day: 受領した日の属する月の翌月末日, `2026-01-15` → `2026-02-28`. */
 export function countRecurring(
-  { day, months, closing, roll, closed }: CountedRecurring,
+  { day, months, closing, isNext, roll, closed }: CountedRecurring,
   from: IsoDate,
 ): CountedDeadline {
   const closes = closing === undefined ? from : findNextDay(from, closing).day;
-  const { day: found, isShortened } = findDayIn(closes, day, months);
+  const { day: found, isShortened } = isNext ? findNextDay(closes, day) : findDayIn(closes, day, months);
   const conventions = [
     ...(closing === undefined ? [] : [`${from}以後で最初の締め日は${closes}。`]),
     ...(isShortened ? ['その日がない月は、月の末日とする。'] : []),

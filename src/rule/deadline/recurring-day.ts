@@ -41,10 +41,10 @@ export interface Roll {
 
 /**
  * What its month is counted from. `event`: the month of a day that the words name; `closing`: a closing day of the same
- * sentence (毎月20日締め); `each`: every month or year; `unsaid`: 翌月 of a month that the words do not name.
+ * sentence (毎月20日締め); `next`: it is the first such day behind a day that the words name (任命日の次の3月31日); `each`: every month or year; `unsaid`: 翌月 of a month that the words do not name.
  */
 export type RecurringBase =
-  | { kind: 'event'; words: string; phrase: Phrase }
+  | { kind: 'event' | 'next'; words: string; phrase: Phrase }
   | { kind: 'closing'; quantity: Quantity }
   | { kind: 'each' | 'unsaid' };
 
@@ -70,6 +70,8 @@ const shiftAtEnd = new RegExp(`(?<shift>${shifts.map(([words]) => words).join('|
 const again = /毎月|各月|毎年|各年/;
 /** What comes again each month or year: 毎月20日締め, 前月21日から当月20日まで. */
 const cycles = /毎月|各月|毎年|各年|前月[^。]*当月|月末締/;
+const nextAfter =
+  /(?:の次の|の?(?:後|以後|以降)(?:の)?最初の|の?直後の|の?後に?(?:最初に)?(?:到来する|来る))[、\s]*$/;
 const monthOf = /(?:の(?:属する|含まれる|ある))?月の?[、\s]*$/;
 
 /** The days of each month or year that a sentence sets, in its order. */
@@ -141,13 +143,21 @@ interface Lead {
 
 function readBase(sentence: RuleSentence, { end, shift, quantity, dates }: Lead): RecurringBase {
   const before = sentence.text.slice(0, end);
-  const month = shift === '月' ? /の(?:属する|含まれる)$/.exec(before) : monthOf.exec(before);
+  const month = (shift === '月' ? /の(?:属する|含まれる)$/.exec(before) : null) ?? monthOf.exec(before);
   if (month && !again.test(shift)) {
     const named = /の(?:属する|含まれる|ある)/.test(month[0]);
     const phrase = readPhrase(sentence, named ? month.index : before.replace(/の?[、\s]*$/, '').length);
     const words = wordsOf(sentence, phrase);
     if (words.length >= 2 && !/^(?:その|当該|同)/.test(words)) return { kind: 'event', words, phrase };
   }
+  const next = shift === '' ? nextAfter.exec(before) : null;
+  if (next) {
+    const phrase = readPhrase(sentence, next.index);
+    const words = wordsOf(sentence, phrase);
+    return words.length >= 2 ? { kind: 'next', words, phrase } : { kind: 'unsaid' };
+  }
+  // Whose 3月31日 it is, stands before it in words that were not understood.
+  if (shift === '' && /の[、\s]*$/.test(before)) return { kind: 'unsaid' };
   const closing = findClosing(sentence, quantity, dates);
   if (closing && shift !== '' && !again.test(shift)) return { kind: 'closing', quantity: closing };
   if (shift === '' || /^(?:毎|各|当月|同年)/.test(shift) || again.test(before)) return { kind: 'each' };

@@ -18,7 +18,7 @@ export interface AccountEntry {
  * them are told.
  */
 const limits =
-  /場合|とき(?!に?は?でき)|時(?=は|に限)|際(?=に|は|、)|限(?:り|る|っ)|以外|除[いくき]|かかわらず|なければ(?!な(?:ら|り))|ごとに|毎[年月週日回期]|翌[年月日々営]|前[年月日](?![項条号])|[当同][年月日](?!者)|半期|営業日|休日|休業|原則|別に定め|別途|協議|(?:早|遅|多|少な|高|低|短|長)い(?:方|額|日|期間)|加算|加え|控除|差し引|減じ|税|準じ|準用|超過|にあっては|にあつては|については|に関しては/g;
+  /場合(?!が(?:あ|ござ))|とき(?!に?は?でき)|時(?=は|に限)|際(?=に|は|、)|限(?:り|る|っ)|以外|除[いくき]|かかわらず|なければ(?!な(?:ら|り))|ごとに|毎[年月週日回期]|翌[年月日々営]|前[年月日](?![項条号])|[当同][年月日](?!者)|半期|営業日|休日|休業日|原則|別に定め|別途|まで(?!も)|(?:早|遅|多|少な|高|低|短|長)い(?:方|額|日|期間)|加算|加え|控除|差し引|減じ|税|準じ|準用|超過|にあっては|にあつては|については|に関しては/g;
 
 /** Says of every word of grammar that limits the sentence what became of it, and asks about those that nothing carries. */
 export function accountFor(
@@ -28,7 +28,11 @@ export function accountFor(
 ): { account: AccountEntry[]; questions: string[] } {
   const account = listCarried(sentence, core, cases);
   const questions: string[] = [];
-  for (const { index } of sentence.text.matchAll(limits)) {
+  const places = [
+    ...[...sentence.text.matchAll(limits)].map(({ index }) => index),
+    ...(core.shape === 'threshold' ? listHeads(sentence, core) : []),
+  ];
+  for (const index of places) {
     if (account.some(({ at }) => index >= at.start && index < at.end)) continue;
     const place = partAround(sentence, index, account);
     const words = wordsOf(sentence, place);
@@ -41,6 +45,14 @@ export function accountFor(
     questions.push(`「${words}」は、この下書きに入れていません。`);
   }
   return { account, questions };
+}
+
+/** Where the parts begin that stand before a bound and are no topic: 家事の都合により、|…1か月以上欠勤したとき tests the cause as well. */
+function listHeads({ text }: RuleSentence, { parameters }: DraftCore): number[] {
+  const first = Math.min(...Object.values(parameters).map(({ at }) => at[0].start));
+  return [...text.slice(0, first).matchAll(/[^、。,\s\ue000][^、。,\ue000]*/g)]
+    .filter(({ 0: words }) => !/[はもが][\s]*$/.test(words) && words.trim().length > 2)
+    .map(({ index }) => index);
 }
 
 /** Shapes whose title says what is computed, and not what is done by then. */

@@ -6,11 +6,11 @@ import type { RuleSentence } from '../deadline/rule-sentence.ts';
 import type { RuleDocument } from '../rule-document.ts';
 import { accountFor, askNeighbours } from './account.ts';
 import { citeSentence, scopeOf, traitsOf } from './bind-draft.ts';
-import { readBusiness } from './business-form.ts';
 import { answerForm, exampleForms, inputForms } from './case-forms.ts';
 import { type Cases, readCases } from './conditions.ts';
 import { listReferences } from './references.ts';
 import type { DraftCore, RuleDraft } from './rule-draft.ts';
+import { readBusiness } from './time/business-form.ts';
 
 /** What stands around a sentence that is drafted. */
 interface FoundAround {

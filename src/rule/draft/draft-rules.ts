@@ -3,22 +3,24 @@ import { resolveCitation } from '../../text/citation.ts';
 import { listSentences, type RuleSentence } from '../deadline/rule-sentence.ts';
 import { listDuties } from '../duty/list-duties.ts';
 import type { RuleDocument } from '../rule-document.ts';
-import { draftAmounts } from './amounts.ts';
 import { assembleDraft } from './assemble-draft.ts';
+import { draftLists } from './condition/lists.ts';
+import { draftThresholds } from './condition/thresholds.ts';
 import { indexProvisos } from './conditions.ts';
-import { draftDeadlines } from './deadlines.ts';
 import { draftDuty } from './duties.ts';
-import { draftFormulas } from './formulas.ts';
-import { draftLists } from './lists.ts';
-import { draftRates } from './rates.ts';
-import { draftRecurringDays } from './recurring-days.ts';
-import type { DraftReader, RuleDraft } from './rule-draft.ts';
-import { draftThresholds } from './thresholds.ts';
+import { draftAmounts } from './money/amounts.ts';
+import { draftFormulas } from './money/formulas.ts';
+import { draftRates } from './money/rates.ts';
+import type { DraftCore, DraftReader, RuleDraft } from './rule-draft.ts';
+import { draftDeadlines } from './time/deadlines.ts';
+import { draftHours } from './time/hours.ts';
+import { draftRecurringDays } from './time/recurring-days.ts';
 
 /** What each reads in a sentence; a duty is drafted where none of them finds anything. */
 const readers: readonly DraftReader[] = [
   draftDeadlines,
   draftRecurringDays,
+  draftHours,
   draftFormulas,
   draftRates,
   draftThresholds,
@@ -47,13 +49,29 @@ export function draftRules(document: RuleDocument, { below }: DraftOptions = {})
   return sentences.flatMap((sentence) => {
     if (sentence.isOutside || sentence.inTable || !isMeant(sentence.leaf.id) || definesOnly(sentence))
       return [];
-    const cores = readers.flatMap((read) => read(sentence, articles.get(sentence.article.id) ?? []));
+    const cores = dropSeconds(
+      readers.flatMap((read) => read(sentence, articles.get(sentence.article.id) ?? [])),
+    );
     const all = cores.length > 0 ? cores : draftDuty(sentence, duties.get(sentence.leaf.id) ?? []);
     return all.flatMap((core, place) => {
       const name = nameOf(sentence.leaf.id, all.length > 1 ? place + 1 : undefined);
       const found = { provisos: findProvisos(sentence), byLeaf };
       return assembleDraft(document, sentence, core, found, name) ?? [];
     });
+  });
+}
+
+/** Of two readings of one quantity the first counts. */
+function dropSeconds(cores: readonly DraftCore[]): DraftCore[] {
+  const taken = new Set<string>();
+  return cores.filter(({ parameters, shape }) => {
+    const [first] = Object.values(parameters);
+    const key = first && `${first.id}${shape === 'threshold' || shape === 'share' ? '' : shape}`;
+    if (key === undefined || !taken.has(key)) {
+      if (key !== undefined) taken.add(key);
+      return true;
+    }
+    return false;
   });
 }
 

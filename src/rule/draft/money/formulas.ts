@@ -1,10 +1,10 @@
-import type { Quantity } from '../../model/annotation.ts';
-import { foldWidth } from '../../text/width.ts';
-import type { RuleSentence } from '../deadline/rule-sentence.ts';
+import type { Quantity } from '../../../model/annotation.ts';
+import { foldWidth } from '../../../text/width.ts';
+import type { RuleSentence } from '../../deadline/rule-sentence.ts';
+import { toName } from '../names.ts';
+import type { DraftCore } from '../rule-draft.ts';
 import { type Operand, readArithmetic } from './arithmetic.ts';
-import { toName } from './names.ts';
 import { askRounding } from './rounding.ts';
-import type { DraftCore } from './rule-draft.ts';
 import { exactOf, writeAmount } from './write-amount.ts';
 
 const equation = /^(?<name>[^=、。]{0,40}?)[\s]*=[\s]*(?<sum>[^=。]+?)[。"\s]*$/;

@@ -1,8 +1,8 @@
-import type { Container } from '../../model/node.ts';
-import { isContainer, walk } from '../../model/tree-walk.ts';
-import { wordsOf } from '../deadline/phrase.ts';
-import { conditionsOf, type RuleSentence } from '../deadline/rule-sentence.ts';
-import type { DraftCore, DraftExample } from './rule-draft.ts';
+import type { Container } from '../../../model/node.ts';
+import { isContainer, walk } from '../../../model/tree-walk.ts';
+import { wordsOf } from '../../deadline/phrase.ts';
+import { conditionsOf, type RuleSentence } from '../../deadline/rule-sentence.ts';
+import type { DraftCore, DraftExample } from '../rule-draft.ts';
 
 const any = /いずれか|各号の[一1]|どれか|何れか|一つ|ひとつ|1つ|[一1]に該当|の[一1]に|原因の一/;
 const all = /すべて|全て|いずれ(?:に)?も|全部|を満た|各号の要件/;

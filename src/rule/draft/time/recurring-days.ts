@@ -1,14 +1,13 @@
-import type { Quantity } from '../../model/annotation.ts';
-import type { IsoDate } from '../calendar/period.ts';
-import { recurrenceOf } from '../calendar/recurrence.ts';
-import { askRecurring, rollAt } from '../deadline/ask-recurring.ts';
-import { countRecurring, toCounted } from '../deadline/count-recurring.ts';
-import { type RecurringDay, readRecurringDays } from '../deadline/recurring-day.ts';
-import type { RuleSentence } from '../deadline/rule-sentence.ts';
-import { conditionsOf } from '../deadline/rule-sentence.ts';
+import { recurrenceOf } from '../../calendar/recurrence.ts';
+import { askRecurring, rollAt } from '../../deadline/ask-recurring.ts';
+import { countRecurring, toCounted } from '../../deadline/count-recurring.ts';
+import { type RecurringDay, readRecurringDays } from '../../deadline/recurring-day.ts';
+import type { RuleSentence } from '../../deadline/rule-sentence.ts';
+import { toName } from '../names.ts';
+import type { DraftCore, DraftExample } from '../rule-draft.ts';
+import { boundaryDays } from './deadline-formula.ts';
 import { shortenAct } from './deadlines.ts';
-import { toName } from './names.ts';
-import type { DraftCore, DraftExample } from './rule-draft.ts';
+import { findAround } from './same-event.ts';
 
 const outputs = {
   until: { name: '期限', about: '期限の日(この日までなら間に合う)' },
@@ -27,7 +26,10 @@ function draftOne(recurring: RecurringDay, edge: keyof typeof outputs): DraftCor
   const closed: Record<string, string> =
     base.kind === 'closing' ? { 締め日: `nextDay(${event.name}, 締め)` } : {};
   const from = base.kind === 'closing' ? '締め日' : event.name;
-  const found = `dayIn(${from}, 暦日${months === 0 ? '' : `, ${months}`})`;
+  const found =
+    base.kind === 'next'
+      ? `nextDay(${from}, 暦日)`
+      : `dayIn(${from}, 暦日${months === 0 ? '' : `, ${months}`})`;
   return {
     shape: 'deadline',
     kind: 'deadline',
@@ -51,27 +53,21 @@ function draftOne(recurring: RecurringDay, edge: keyof typeof outputs): DraftCor
         : []),
     ],
     examples: tryDays(recurring, event.name, output.name),
-    carried: [...(base.kind === 'event' ? [base.phrase] : []), recurring.at, ...rollAt(recurring)],
+    carried: [...('phrase' in base ? [base.phrase] : []), recurring.at, ...rollAt(recurring)],
     ...(roll && sentence.businessDays && { businessDays: sentence.businessDays }),
     ...(roll && { carriedNodes: roll.node === sentence.leaf.id ? [] : [roll.node] }),
     ...(!inCondition && { casesUntil: quantity.at[0].end }),
     consumed: [
-      ...(base.kind === 'event' ? [base.phrase.start] : []),
-      ...(inCondition ? conditionsAround(sentence, quantity) : []),
+      ...('phrase' in base ? [base.phrase.start] : []),
+      ...(inCondition ? findAround(sentence, quantity) : []),
     ],
   };
 }
 
 const rollers = { next: 'nextBusinessDay', previous: 'previousBusinessDay' } as const;
 
-function conditionsAround(sentence: RuleSentence, { at: [{ start }] }: Quantity): number[] {
-  return conditionsOf(sentence)
-    .filter((one) => one.end > start)
-    .map((one) => one.start);
-}
-
 function eventInput({ base, day, shift, months }: RecurringDay): { name: string; about: string } {
-  if (base.kind === 'event') {
+  if ('words' in base) {
     const about = /月$/.test(base.words) ? `${base.words}に属する日` : base.words;
     return { name: toName(base.words, '起算日'), about };
   }
@@ -84,12 +80,9 @@ function eventInput({ base, day, shift, months }: RecurringDay): { name: string;
 function titleOf(recurring: RecurringDay): string {
   const { words, base } = recurring;
   const what = shortenAct(recurring);
-  const when = `${base.kind === 'event' ? `${base.words}の` : ''}${words}`;
+  const when = `${'words' in base ? `${base.words}の` : ''}${words}`;
   return what === '' ? when : `${what}: ${when}`;
 }
-
-/** An ordinary day, the end of a year, the days around the end of February in a leap year. */
-const boundaryDays: readonly IsoDate[] = ['2026-04-01', '2026-12-31', '2028-01-31', '2027-02-28'];
 
 function tryDays(recurring: RecurringDay, event: string, output: string): DraftExample[] {
   return boundaryDays.map((day) => ({

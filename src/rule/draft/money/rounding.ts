@@ -1,6 +1,6 @@
-import type { Quantity } from '../../model/annotation.ts';
-import type { RuleSentence } from '../deadline/rule-sentence.ts';
-import { type Rounding, roundOff } from '../money.ts';
+import type { Quantity } from '../../../model/annotation.ts';
+import type { RuleSentence } from '../../deadline/rule-sentence.ts';
+import { type Rounding, roundOff } from '../../money.ts';
 import type { exactOf } from './write-amount.ts';
 
 /** The only rounding phrase of an article; of several it is not known which is meant. */

@@ -1,5 +1,5 @@
-import type { Quantity } from '../../model/annotation.ts';
-import type { RuleSentence } from '../deadline/rule-sentence.ts';
+import type { Quantity } from '../../../model/annotation.ts';
+import type { RuleSentence } from '../../deadline/rule-sentence.ts';
 
 export const operators = { orMore: '>=', over: '>', orLess: '<=', under: '<' } as const;
 export type Bound = keyof typeof operators;

@@ -1,4 +1,4 @@
-import { type ExactNumber, exact } from '../money.ts';
+import { type ExactNumber, exact } from '../../money.ts';
 
 /** A printed formula as an expression, and what it gives for values of its names. */
 export interface Arithmetic {

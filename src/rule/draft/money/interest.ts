@@ -1,10 +1,10 @@
-import type { Quantity } from '../../model/annotation.ts';
-import { readDay } from '../calendar/period.ts';
-import { reachOverNouns, readPhrase, wordsOf } from '../deadline/phrase.ts';
-import { conditionsOf, type RuleSentence } from '../deadline/rule-sentence.ts';
-import { headNoun, toName } from './names.ts';
+import type { Quantity } from '../../../model/annotation.ts';
+import { readDay } from '../../calendar/period.ts';
+import { reachOverNouns, readPhrase, wordsOf } from '../../deadline/phrase.ts';
+import { conditionsOf, type RuleSentence } from '../../deadline/rule-sentence.ts';
+import { headNoun, toName } from '../names.ts';
+import type { DraftCore, DraftExample } from '../rule-draft.ts';
 import { askRounding, roundBy, roundIn } from './rounding.ts';
-import type { DraftCore, DraftExample } from './rule-draft.ts';
 import { exactOf, writeAmount } from './write-amount.ts';
 
 /** The days for which a yearly rate runs, as the words name them. */

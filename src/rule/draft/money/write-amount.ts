@@ -1,5 +1,5 @@
-import type { Quantity } from '../../model/annotation.ts';
-import { type ExactNumber, exact } from '../money.ts';
+import type { Quantity } from '../../../model/annotation.ts';
+import { type ExactNumber, exact } from '../../money.ts';
 
 /** A number as answers hold it: whole numbers as numbers, others as a fraction in words: `12345/100`. */
 export function writeAmount(value: ExactNumber): number | string {

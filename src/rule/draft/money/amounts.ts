@@ -1,8 +1,8 @@
-import type { Quantity } from '../../model/annotation.ts';
-import { readPhrase, wordsOf } from '../deadline/phrase.ts';
-import type { RuleSentence } from '../deadline/rule-sentence.ts';
-import { toName } from './names.ts';
-import type { DraftCore } from './rule-draft.ts';
+import type { Quantity } from '../../../model/annotation.ts';
+import { readPhrase, wordsOf } from '../../deadline/phrase.ts';
+import type { RuleSentence } from '../../deadline/rule-sentence.ts';
+import { toName } from '../names.ts';
+import type { DraftCore } from '../rule-draft.ts';
 
 const sets =
   /^[\s\ue000]*(?:と(?:する|し|なり|なる|定め)|です|を(?:支払|支給|請求|徴収|お支払|申し受け|納入|納付|加算|預け)|の(?:支払|手数料|違約金|会費)|。|$)/;

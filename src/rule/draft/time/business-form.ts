@@ -1,8 +1,8 @@
-import type { RuleForm } from '../../model/rule-form.ts';
-import type { RuleSentence } from '../deadline/rule-sentence.ts';
-import type { RuleDocument } from '../rule-document.ts';
-import { citeNode, citeSentence, scopeOf } from './bind-draft.ts';
-import type { DraftCore } from './rule-draft.ts';
+import type { RuleForm } from '../../../model/rule-form.ts';
+import type { RuleSentence } from '../../deadline/rule-sentence.ts';
+import type { RuleDocument } from '../../rule-document.ts';
+import { citeNode, citeSentence, scopeOf } from '../bind-draft.ts';
+import type { DraftCore } from '../rule-draft.ts';
 
 /** The parts of a form that say which days are no business days. */
 export interface BusinessForm {

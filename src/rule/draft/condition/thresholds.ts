@@ -1,10 +1,11 @@
-import type { Quantity } from '../../model/annotation.ts';
-import type { RuleSentence } from '../deadline/rule-sentence.ts';
+import type { Quantity } from '../../../model/annotation.ts';
+import type { Phrase } from '../../deadline/phrase.ts';
+import type { RuleSentence } from '../../deadline/rule-sentence.ts';
+import { toName } from '../names.ts';
+import type { DraftCore } from '../rule-draft.ts';
 import { type Bound, type FoundBound, holds, listBounds, nameBound, operators } from './bounds.ts';
 import { readMeasure } from './measure.ts';
-import { toName } from './names.ts';
 import { draftRatio } from './ratios.ts';
-import type { DraftCore } from './rule-draft.ts';
 
 const ratios: ReadonlySet<Quantity['kind']> = new Set(['fraction', 'percentage', 'multiple']);
 
@@ -37,8 +38,22 @@ function draftBound(sentence: RuleSentence, bound: FoundBound): DraftCore | unde
         : []),
       `「${nameBound(bound)}」は「${about}」についての基準と読みました。`,
     ],
+    carried: [predicateAround(sentence, bound)],
+    // Within a condition it says only whether that is met; other conditions are of what follows.
+    ...(within.length > 0 && { casesUntil: 0 }),
     // The bound stands for the condition that holds it.
     consumed: within.map(({ start }) => start),
+  };
+}
+
+/** The words around a bound that say what is measured, up to 、: 正当な理由なく無断欠勤が|3日以上|に及んだとき. */
+function predicateAround({ text }: RuleSentence, { quantities }: FoundBound): Phrase {
+  const last = quantities[quantities.length - 1].at[0].end;
+  const before = text.slice(0, quantities[0].at[0].start);
+  const isMeasured = !/(?:により|によって|ため(?:に)?|から|で)[\s\ue000]*$/.test(before);
+  return {
+    start: isMeasured ? before.search(/[^、。,]*$/) : before.length,
+    end: last + text.slice(last).search(/[、。,]|$/),
   };
 }
 

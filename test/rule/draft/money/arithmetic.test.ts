@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readArithmetic } from '../../../src/rule/draft/arithmetic.ts';
+import { readArithmetic } from '../../../../src/rule/draft/money/arithmetic.ts';
 
 const read = (text: string) =>
   readArithmetic(text, ({ words }) => (/^[a-z0-9]+$/.test(words) ? words : undefined));

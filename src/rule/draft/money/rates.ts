@@ -1,10 +1,10 @@
-import type { Quantity } from '../../model/annotation.ts';
-import { readPhrase, wordsOf } from '../deadline/phrase.ts';
-import { conditionsOf, type RuleSentence } from '../deadline/rule-sentence.ts';
+import type { Quantity } from '../../../model/annotation.ts';
+import { readPhrase, wordsOf } from '../../deadline/phrase.ts';
+import { conditionsOf, type RuleSentence } from '../../deadline/rule-sentence.ts';
+import { headNoun, toName } from '../names.ts';
+import type { DraftCore } from '../rule-draft.ts';
 import { draftInterest } from './interest.ts';
-import { headNoun, toName } from './names.ts';
 import { askRounding, coverUnit, findRounding, roundBy, roundIn } from './rounding.ts';
-import type { DraftCore } from './rule-draft.ts';
 import { exactOf, writeAmount } from './write-amount.ts';
 
 const ratios: ReadonlySet<Quantity['kind']> = new Set(['percentage', 'fraction', 'multiple']);
@@ -12,7 +12,7 @@ const yearly = /年(?:率|利)?(?:\s*|で)$/;
 const ofBase = /(?:の|に対し(?:て)?|につき|に)[\s\ue000]*$/;
 /** What is done with a share that amounts to something. */
 const makesAmount =
-  /^[\s\ue000]*(?:を(?:それぞれ)?(?:乗じ|申し受け|いただ|頂|納|返|払い|減額|負担|かけ|掛け|加算|加え|支払|支給|請求|徴収|支弁|限度|上限)|に(?:相当する|当たる|あたる)|相当(?:額|する|の)|の(?:額|金額|割合で|割合を|割合による|損害|違約金|手数料)|をもって|とする|とし|です)/;
+  /^[\s\ue000]*(?:を(?:それぞれ)?(?:乗じ|申し受け|いただ|頂|納|返|払い|減額|負担|かけ|掛け|加算|加え|支払|支給|請求|徴収|支弁|限度|上限)|に(?:相当する|当たる|あたる)|相当(?:額|する|の)|の(?:額|金額|割合で|割合を|割合による|損害|違約金|手数料)|をもって|と(?:する|し|なり|なる)|です)/;
 /** …に相当する額に消費税相当額を加算した額 */
 const adds = /^[^。]{0,40}(?:を(?:加算|加え|控除|差し引|減じ|除い))/;
 const bounded: ReadonlySet<string> = new Set(['orLess', 'within']);

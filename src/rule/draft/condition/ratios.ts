@@ -1,8 +1,8 @@
-import { reachOverNouns, readPhrase, wordsOf } from '../deadline/phrase.ts';
-import type { RuleSentence } from '../deadline/rule-sentence.ts';
+import { reachOverNouns, readPhrase, wordsOf } from '../../deadline/phrase.ts';
+import type { RuleSentence } from '../../deadline/rule-sentence.ts';
+import { toName } from '../names.ts';
+import type { DraftCore, DraftExample } from '../rule-draft.ts';
 import { type FoundBound, holds, nameBound, operators } from './bounds.ts';
-import { toName } from './names.ts';
-import type { DraftCore, DraftExample } from './rule-draft.ts';
 
 /** What a share is of, and what is counted. */
 interface Share {
@@ -86,7 +86,12 @@ function readShare(sentence: RuleSentence, { quantities: [quantity] }: FoundBoun
     return undefined;
   // 運賃の50％以内 is what is paid at most, and tests nothing.
   if (quantity.relation === 'orLess' && amounts.test(bases[0] ?? '')) return undefined;
-  if (bases.some((part) => part.length < 2 || part.length > 40 || /[後前中]$/.test(part))) return undefined;
+  if (
+    bases.some(
+      (part) => part.length < 2 || part.length > 40 || /(?:[後前中でにをがはと]|から|より)$/.test(part),
+    )
+  )
+    return undefined;
   const counted = isPredicate && isCut ? cut.subject : countedBehind(sentence.text.slice(end));
   return { bases, ...(counted !== undefined && { counted }) };
 }

@@ -1,15 +1,12 @@
-import type { RuleForm } from '../../model/rule-form.ts';
-import type { IsoDate } from '../calendar/period.ts';
-import { nameDay } from '../deadline/anchor.ts';
-import { askDeadline } from '../deadline/ask-deadline.ts';
-import { businessDay } from '../deadline/business-day.ts';
-import { type Counted, countDeadline } from '../deadline/count-deadline.ts';
-import { type Deadline, readDeadlines } from '../deadline/list-deadlines.ts';
-import { toClosedDays } from '../deadline/own-business-days.ts';
-import { wordsOf } from '../deadline/phrase.ts';
-import { conditionsOf, type RuleSentence } from '../deadline/rule-sentence.ts';
-import { toName } from './names.ts';
-import type { DraftCore, DraftExample } from './rule-draft.ts';
+import type { RuleForm } from '../../../model/rule-form.ts';
+import { askDeadline } from '../../deadline/ask-deadline.ts';
+import { businessDay } from '../../deadline/business-day.ts';
+import { type Deadline, readDeadlines } from '../../deadline/list-deadlines.ts';
+import type { Phrase } from '../../deadline/phrase.ts';
+import type { RuleSentence } from '../../deadline/rule-sentence.ts';
+import type { DraftCore } from '../rule-draft.ts';
+import { type EventInput, readEvent, tryDeadline, writeDeadline } from './deadline-formula.ts';
+import { findAround, findSameEvents } from './same-event.ts';
 
 const outputs = {
   until: { name: '期限', about: '期限の日(この日までなら間に合う)', title: '期限' },
@@ -38,13 +35,13 @@ export function draftDeadlines(sentence: RuleSentence): DraftCore[] {
 
 function draftOne(deadline: Deadline): DraftCore {
   const output = outputs[deadline.edge as keyof typeof outputs];
-  const event = eventInput(deadline);
+  const event = readEvent(deadline);
   return {
     ...commonOf(deadline, event),
-    parameters: { 期間: deadline.quantity },
-    formulas: { [output.name]: count(deadline, event.name, '期間') },
+    parameters: { 期間: deadline.quantity, ...event.parameters },
+    formulas: { [output.name]: writeDeadline(deadline, event.expression, '期間') },
     title: titleOf(deadline),
-    examples: tryDays(deadline, event.name, output.name),
+    examples: tryDeadline(deadline, event, output.name),
   };
 }
 
@@ -52,41 +49,34 @@ function draftOne(deadline: Deadline): DraftCore {
 function draftCases(deadlines: readonly Deadline[]): DraftCore {
   const [first] = deadlines;
   const output = outputs[first.edge as keyof typeof outputs];
-  const event = eventInput(first);
+  const event = readEvent(first);
   const common = commonOf(first, event);
   const names = deadlines.map(({ forCase = '' }) => forCase);
   return {
     ...common,
     inputs: { ...common.inputs, 場合分け: { kind: 'choice', about: 'どの場合か', choices: names } },
-    parameters: Object.fromEntries(deadlines.map(({ quantity }, place) => [`期間${place + 1}`, quantity])),
+    parameters: {
+      ...Object.fromEntries(deadlines.map(({ quantity }, place) => [`期間${place + 1}`, quantity])),
+      ...event.parameters,
+    },
     tables: {
       [output.name]: {
         hit: 'first',
         collect: 'list',
         rows: deadlines.map((deadline, place) => ({
           if: { 場合分け: `「${names[place]}」` },
-          is: count(deadline, event.name, `期間${place + 1}`),
+          is: writeDeadline(deadline, event.expression, `期間${place + 1}`),
         })),
       },
     },
     title: `${shortenAct(deadlines[deadlines.length - 1])}(${first.anchor.day ?? '起算日'}からの期間は場合による)`,
     examples: deadlines.flatMap((deadline, place) =>
-      tryDays(deadline, event.name, output.name, 2).map((one) => ({
+      tryDeadline(deadline, event, output.name, 2).map((one) => ({
         ...one,
         given: { ...one.given, 場合分け: names[place] },
       })),
     ),
   };
-}
-
-interface EventInput {
-  name: string;
-  about: string;
-}
-
-function eventInput({ anchor }: Deadline): EventInput {
-  if (anchor.day === undefined) return { name: '起算日', about: '期間を数え始める元になる日' };
-  return { name: toName(anchor.day, '起算日'), about: anchor.day };
 }
 
 function commonOf(
@@ -101,7 +91,7 @@ function commonOf(
       'この期間は条件の一部です。期間を守ったかどうかで何が変わるかは、この下書きでは計算しません。',
     );
   // A condition that is the day itself is no case beside it.
-  const consumed = [...(anchor.phrase ? [anchor.phrase.start] : []), ...sameEvents(sentence, anchor.day)];
+  const consumed = [...(anchor.phrase ? [anchor.phrase.start] : []), ...findSameEvents(sentence, anchor.day)];
   return {
     shape: 'deadline',
     kind: 'deadline',
@@ -111,48 +101,26 @@ function commonOf(
     say: `${event.about}が{${event.name}}であるときの${output.title}は{${output.name}}。`,
     questions,
     ...(quantity.unit === businessDay && sentence.businessDays && { businessDays: sentence.businessDays }),
-    ...(anchor.phrase && { carried: [anchor.phrase] }),
+    ...(anchor.phrase && { carried: [reachOver(anchor.phrase, deadline)] }),
     // What follows the period says how or to what end it is done.
     ...(!inCondition && { casesUntil: quantityEnd(deadline) }),
     // What the period is part of is no case of its own.
-    consumed: inCondition ? [...consumed, ...allBehind(sentence, deadline)] : consumed,
+    consumed: inCondition ? [...consumed, ...findAround(sentence, quantity)] : consumed,
   };
 }
 
-/** Conditions that say what the day says already: 退会したときは、退会の日から…. */
-function sameEvents(sentence: RuleSentence, day: string | undefined): number[] {
-  if (day === undefined) return [];
-  const event = stemOf(day).replace(/^(?:その|当該|同)/, '');
-  if (event.length < 2) return [];
-  return conditionsOf(sentence)
-    .filter((one) => isSameEvent(stemOf(nameDay(wordsOf(sentence, one))), event))
-    .map(({ start }) => start);
-}
-
-/** 退会した日, 退会の日, 退会する日 → 退会 */
-function stemOf(day: string): string {
-  return day.replace(/(?:(?:の|し)?た?|する)日$/, '');
-}
-
-/** サービスを廃止|するとき, and 廃止|の日: the day is that of the condition. */
-function isSameEvent(condition: string, event: string): boolean {
-  return condition === event || new RegExp(`[をがのは、]${escapePattern(event)}$`).test(condition);
-}
-
-function escapePattern(words: string): string {
-  return words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+/** The words of the day with those that join them to the period: 期日|の前日から起算して少なくとも10日前. */
+function reachOver({ start, end }: Phrase, { anchor, quantity, sentence }: Deadline): Phrase {
+  const [{ start: period }] = quantity.at;
+  const isJoined =
+    anchor.kind === 'day' &&
+    end <= period &&
+    !/[、。]/.test(sentence.text.slice(end, period).replace(/、$/, ''));
+  return { start, end: isJoined ? period : end };
 }
 
 function quantityEnd({ quantity }: Deadline): number {
   return quantity.at[0].end;
-}
-
-function allBehind({ norms, leaf }: RuleSentence, { quantity }: Deadline): number[] {
-  return norms.flatMap(({ condition = [] }) =>
-    condition.flatMap(({ leaf: own, start, end }) =>
-      own === leaf.id && end > quantity.at[0].start ? [start] : [],
-    ),
-  );
 }
 
 function askAnchor({ anchor }: Deadline): string[] {
@@ -169,15 +137,6 @@ function askAnchor({ anchor }: Deadline): string[] {
       '起算点が二つ以上並んでいます。どの日によるかを決めてください(早い方か、遅い方か、場合によるか)。',
     ];
   return [];
-}
-
-function count({ anchor, edge, quantity }: Deadline, event: string, period: string): string {
-  if (quantity.unit === businessDay)
-    return `businessDays${anchor.backward ? 'Before' : 'After'}(${event}, ${period})`;
-  if (anchor.backward)
-    return `before(${event}, ${period}, 「${anchor.firstDay === 'excluded' ? 'clear-days' : 'nth-day'}」)`;
-  const last = `${anchor.firstDay === 'included' ? 'lastIncluding' : 'last'}(${event}, ${period})`;
-  return edge === 'from' ? `shift(${last}, 1日)` : last;
 }
 
 function titleOf(deadline: Deadline): string {
@@ -197,24 +156,4 @@ export function shortenAct({ act, inCondition }: Pick<Deadline, 'act' | 'inCondi
     .filter((part) => !/^(?:し|す|た|して)/.test(part));
   const what = (parts.at(inCondition ? 0 : -1) ?? '').replace(/^[にをへ]/, '');
   return what.length > 2 && what.length <= 36 ? what : '';
-}
-
-function withOwnDays(deadline: Deadline): Counted {
-  const { businessDays: own } = deadline.sentence;
-  return { ...deadline, ...(own && { closed: toClosedDays(own) }) };
-}
-
-/** An ordinary day, the end of a month, the days around the end of February in a leap year. */
-const boundaryDays: readonly IsoDate[] = ['2026-04-01', '2026-12-31', '2028-01-31', '2027-02-28'];
-
-function tryDays(
-  deadline: Deadline,
-  event: string,
-  output: string,
-  most = boundaryDays.length,
-): DraftExample[] {
-  return boundaryDays.slice(0, most).map((day) => ({
-    given: { [event]: day },
-    expect: { status: 'value', value: { [output]: countDeadline(withOwnDays(deadline), day).day } },
-  }));
 }

@@ -1,6 +1,6 @@
-import type { Quantity } from '../../model/annotation.ts';
-import { readPhrase, wordsOf } from '../deadline/phrase.ts';
-import type { RuleSentence } from '../deadline/rule-sentence.ts';
+import type { Quantity } from '../../../model/annotation.ts';
+import { readPhrase, wordsOf } from '../../deadline/phrase.ts';
+import type { RuleSentence } from '../../deadline/rule-sentence.ts';
 
 const lengths = { D: '日数', W: '週数', M: '月数', Y: '年数' } as const;
 /** What a unit is a measure of, where it does not count things. */
