@@ -1,17 +1,8 @@
-import type { Place } from '../../model/position.ts';
 import { foldWidth } from '../../text/width.ts';
 import { type Phrase, wordsOf } from '../deadline/phrase.ts';
 import { conditionsOf, type RuleSentence } from '../deadline/rule-sentence.ts';
 import type { Cases } from './conditions.ts';
-import type { DraftCore } from './rule-draft.ts';
-
-/** What became of words of the clause: they are computed, asked of whoever gives the facts, or left to a person. */
-export interface AccountEntry {
-  at: Place;
-  as: 'computed' | 'input' | 'question';
-  /** What is asked or said of them; for `question` these words stand in one of the questions. */
-  words: string;
-}
+import type { AccountEntry, DraftCore } from './rule-draft.ts';
 
 /**
  * Words of grammar that narrow, shift or add to what a sentence says: of what a draft does not carry, those that hold one of

@@ -1,9 +1,9 @@
 import type { Quantity } from '../../model/annotation.ts';
+import type { Place } from '../../model/position.ts';
 import type { RuleForm } from '../../model/rule-form.ts';
 import type { OwnBusinessDays } from '../deadline/own-business-days.ts';
 import type { Phrase } from '../deadline/phrase.ts';
 import type { RuleSentence } from '../deadline/rule-sentence.ts';
-import type { AccountEntry } from './account.ts';
 
 /** What a draft computes. */
 export type DraftShape =
@@ -15,6 +15,14 @@ export type DraftShape =
   | 'amount'
   | 'conditions'
   | 'duty';
+
+/** What became of words of the clause: they are computed, asked of whoever gives the facts, or left to a person. */
+export interface AccountEntry {
+  at: Place;
+  as: 'computed' | 'input' | 'question';
+  /** What is asked or said of them; for `question` these words stand in one of the questions. */
+  words: string;
+}
 
 /** A rule that was drafted from a sentence; it is none until a person has accepted it. */
 export interface RuleDraft {
