@@ -8,10 +8,16 @@ import { loadData } from '../load-data.ts';
 import { type LaidFile, PartFiles, withParts } from './part-files.ts';
 import type { SearchSource } from './source.ts';
 
-/** Searches the index that lies beside the pages of a folder; nothing of it is loaded before the first question. */
-export function searchFolder(laid: Readonly<Record<string, LaidFile>>): SearchSource {
+/**
+ * Searches the index that lies beside the pages of a folder; nothing of it is loaded before the first question.
+ * @param read gives the data of a script, Base64; if omitted, a script of the page does
+ */
+export function searchFolder(
+  laid: Readonly<Record<string, LaidFile>>,
+  read: (script: string) => Promise<string> = loadData,
+): SearchSource {
   const files = new PartFiles(laid);
-  const load = async (script: string) => files.hold(script, readBase64(await loadData<string>(script)));
+  const load = async (script: string) => files.hold(script, readBase64(await read(script)));
   const withFiles = <Value>(work: () => Promise<Value>) => withParts(work, load);
   const open = async () => {
     // What is read whole is loaded at once instead of one after the other.
