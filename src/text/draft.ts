@@ -22,7 +22,8 @@ export interface DraftBlock {
 export interface Draft {
   /** Id of the clause in the revision that it was made from. */
   id: string;
-  type: ContainerType;
+  /** `line`: a line that stands among the clauses and is none, with its words as only child. */
+  type: ContainerType | 'line';
   label?: string;
   number?: string;
   through?: string;
@@ -79,7 +80,7 @@ export function draftForAmendment(root: Container): Draft {
 const headings: ReadonlySet<string> = new Set(headingTypes);
 
 /** Whether a clause is an 編, 章, 節, 款 or 目. */
-export function isHeading({ type }: { type: ContainerType }): boolean {
+export function isHeading({ type }: { type: Draft['type'] }): boolean {
   return headings.has(type);
 }
 

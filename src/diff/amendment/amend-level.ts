@@ -1,5 +1,6 @@
 import { type Draft, isHeading } from '../../text/draft.ts';
 import { findLongestOrder } from '../align/longest-order.ts';
+import { pairLines } from './write/pair-lines.ts';
 
 /** A place in the list of clauses of both revisions: the old clause, the new one, or both where it stayed. */
 export interface LevelEntry {
@@ -23,8 +24,12 @@ export function mergeLevel(
   partner: ReadonlyMap<string, string>,
 ): LevelEntry[] {
   const placeOf = new Map(young.map(({ id }, index) => [id, index]));
+  const lines = pairLines(old, young);
   const pairs = old.flatMap((node, index) => {
-    const place = placeOf.get(partner.get(node.id) ?? '') ?? onlyOne(node, old, young);
+    const line = lines.get(node);
+    const place = line
+      ? young.indexOf(line)
+      : (placeOf.get(partner.get(node.id) ?? '') ?? onlyOne(node, old, young));
     return place !== undefined && young[place].type === node.type ? [{ index, place }] : [];
   });
   const kept = keepOrder(pairs);
@@ -38,9 +43,9 @@ export function mergeLevel(
   return entries;
 }
 
-const single: ReadonlySet<string> = new Set(['toc', 'preamble']);
+const single: ReadonlySet<string> = new Set(['toc', 'preamble', 'cover', 'closing', 'commentary']);
 
-/** 目次 and 前文 are the same as the only other one. */
+/** 目次, 前文, 頭書 and 後文 are the same as the only other one. */
 function onlyOne({ type }: Draft, old: readonly Draft[], young: readonly Draft[]): number | undefined {
   const isType = (one: Draft) => one.type === type;
   const isOnly = single.has(type) && old.filter(isType).length === 1 && young.filter(isType).length === 1;
@@ -76,7 +81,9 @@ function keepOrder<T extends { place: number }>(pairs: readonly T[]): T[] {
 /** Cuts a level at the clauses that keep their numbers; headings are no bounds, for articles are counted across them. */
 export function cutStretches(entries: readonly LevelEntry[]): Stretch[] {
   const stretches: Stretch[] = [{ entries: [] }];
-  const placeOf = new Map(entries.flatMap(({ old }, index) => (old ? [[keyOf(old), index] as const] : [])));
+  const placeOf = new Map(
+    entries.flatMap(({ old }, index) => (old && keyOf(old) !== '' ? [[keyOf(old), index] as const] : [])),
+  );
   // A number that a later clause still has must be given up first, so both belong to one stretch.
   let reach = -1;
   for (const [index, entry] of entries.entries()) {
@@ -103,10 +110,15 @@ const unnumbered: ReadonlySet<string> = new Set([
   'appdx',
   'preamble',
   'toc',
+  'cover',
+  'closing',
+  'commentary',
+  'line',
 ]);
 
 /** What tells a clause from its siblings: its number, of a subitem its label. */
 export function markOf({ type, number, label }: Draft): string {
   if (unnumbered.has(type)) return '';
+  if (label === undefined && (type === 'article' || isHeading({ type }))) return '';
   return type === 'subitem' ? (label ?? '') : (number ?? '');
 }

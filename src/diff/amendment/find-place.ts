@@ -1,8 +1,17 @@
 import type { Container } from '../../model/node.ts';
 import { headingTypes } from '../../model/node-type.ts';
-import { captionKey, labelKey, normaliseWords, readLabelWords, rowKey } from '../../text/citation/words.ts';
+import {
+  captionKey,
+  labelKey,
+  type NumberedType,
+  normaliseWords,
+  readLabelWords,
+  rowKey,
+} from '../../text/citation/words.ts';
 import { type Draft, isDraft, isHeading, ownWords } from '../../text/draft.ts';
+import { foldWidth } from '../../text/width.ts';
 import { AmendmentRefused, type Place, type Step } from './instruction.ts';
+import { wordsOfLine } from './lines.ts';
 import { describeSteps } from './write-place.ts';
 
 /** A clause that an instruction names, and the clause that holds it. */
@@ -136,12 +145,43 @@ function matchesStep(node: Draft, step: Step, parent: Draft): boolean {
       return alike(node, parent).indexOf(node) + 1 === step.ordinal;
     case 'tableRow':
       return keyOfRow(node) === normaliseWords(step.key) || ordinalKey(node, parent) === step.key;
+    case 'line':
+      return matchesLine(node, step, parent);
     case 'toc':
     case 'preamble':
+    case 'cover':
+    case 'closing':
+    case 'commentary':
       return true;
     default:
-      return 'number' in step && node.number === step.number;
+      if ('caption' in step) return node.label === undefined && isCalled(node, step.caption);
+      return 'number' in step && node.number === step.number && isNamed(node, step.name, parent);
   }
+}
+
+function isCalled({ caption }: Draft, name: string): boolean {
+  return caption !== undefined && normaliseWords(caption) === normaliseWords(name);
+}
+
+/** Of clauses with one number: the one with the caption, or the one at the place. */
+function isNamed(node: Draft, name: string | undefined, parent: Draft): boolean {
+  if (name === undefined) return true;
+  return isCalled(node, name) || `#${sameNumber(node, parent).indexOf(node) + 1}` === name;
+}
+
+function sameNumber(node: Draft, parent: Draft): Draft[] {
+  return alike(node, parent).filter(({ number }) => number === node.number);
+}
+
+function matchesLine(node: Draft, step: Extract<Step, { kind: 'line' }>, parent: Draft): boolean {
+  const { words, isStart, ordinal } = step;
+  if (words === undefined) return alike(node, parent).indexOf(node) + 1 === ordinal;
+  const own = normaliseWords(wordsOfLine(node));
+  const wanted = normaliseWords(words);
+  if (isStart ? !own.startsWith(wanted) : own !== wanted) return false;
+  if (ordinal === undefined) return true;
+  const same = alike(node, parent).filter((line) => normaliseWords(wordsOfLine(line)) === own);
+  return same.indexOf(node) + 1 === ordinal;
 }
 
 /** 別表第１, 別表第一 and 別表１ are one. */
@@ -201,18 +241,70 @@ export function stepOf(node: Draft, parent: Draft): Step {
       const same = siblings.filter((row) => keyOfRow(row) === own);
       return { kind: 'tableRow', key: own !== undefined && same.length === 1 ? wordsOfKey(node, own) : key };
     }
+    case 'line':
+      return stepOfLine(node, siblings);
     case 'preamble':
     case 'toc':
-      return { kind: node.type };
-    case 'root':
-    case 'tableCell':
     case 'cover':
     case 'closing':
     case 'commentary':
+      return { kind: node.type };
+    case 'root':
+    case 'tableCell':
       throw new TypeError(`no step leads to a ${node.type}`);
     default:
-      return { kind: node.type, number: node.number ?? '' };
+      return stepOfNumbered(node as Draft & { type: NumberedType }, siblings);
   }
+}
+
+const isQuotable = (words: string) => words !== '' && words.length <= 60 && !/[「」\n]/.test(words);
+
+function stepOfNumbered(node: Draft & { type: NumberedType }, siblings: readonly Draft[]): Step {
+  const { type, label, caption, number = '' } = node;
+  if (label !== undefined || caption === undefined || !isQuotable(caption)) return { kind: type, number };
+  const same = siblings.filter((other) => other.label === undefined && isCalled(other, caption));
+  return same.length === 1 ? { kind: type, caption } : { kind: type, number };
+}
+
+/** The step with what tells the clause from others that have its number: its caption, else its place among them. */
+export function tellApart(step: Step, node: Draft, parent: Draft): Step {
+  if (!('number' in step)) return step;
+  const { caption } = node;
+  const isOwn =
+    caption !== undefined &&
+    isQuotable(caption) &&
+    isBalanced(caption) &&
+    !/^\d+$|含む|除く/.test(caption) &&
+    sameNumber(node, parent).filter((other) => isCalled(other, caption)).length === 1;
+  return { ...step, name: isOwn ? caption : `#${sameNumber(node, parent).indexOf(node) + 1}` };
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const sign of foldWidth(text)) {
+    if (sign === '(') depth++;
+    if (sign === ')' && --depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** Lines up to this long are named by all their words. */
+const shortLine = 24;
+
+function stepOfLine(node: Draft, siblings: readonly Draft[]): Step {
+  const words = wordsOfLine(node);
+  const keys = siblings.map((line) => normaliseWords(wordsOfLine(line)));
+  const ordinal = siblings.indexOf(node) + 1;
+  const own = normaliseWords(words);
+  const same = siblings.filter((_, index) => keys[index] === own);
+  if (words.length <= shortLine && isQuotable(words))
+    return { kind: 'line', words, ...(same.length > 1 && { ordinal: same.indexOf(node) + 1 }) };
+  for (let length = shortLine / 2; length <= 60 && length < words.length; length += 4) {
+    const start = words.slice(0, length).trimEnd();
+    const begins = keys.filter((key) => key.startsWith(normaliseWords(start)));
+    if (isQuotable(start) && begins.length === 1) return { kind: 'line', words: start, isStart: true };
+  }
+  return { kind: 'line', ordinal };
 }
 
 /** Labels of appendices that an amendment can name: 別表, 別表第1, 様式第3号. */

@@ -2,7 +2,12 @@ import type { NumberedType } from '../../text/citation/words.ts';
 
 /** One step of a place: 第5条, 附則（令和6年4月1日施行）, イ, の表, 「契約者」の項. */
 export type Step =
-  | { kind: NumberedType; number: string }
+  /** With its caption or its place (`#2`) where clauses share the number: 第20条（労働時間）, 第1号（2番目）. */
+  | { kind: NumberedType; number: string; name?: string }
+  /** A clause without a number is named by its caption: 「目的」の条. */
+  | { kind: NumberedType; caption: string }
+  /** A line among the clauses, by its words or how they begin; of several alike the ordinal: 「様式」の行, 3番目の行. */
+  | { kind: 'line'; words?: string; isStart?: true; ordinal?: number }
   /** Key of the printed label, of one without letters or digits its ordinal: `#2`. */
   | { kind: 'subitem'; key: string }
   /** Key of the dated heading or of the number of the regulation, or the ordinal; without a key the first. */
@@ -16,8 +21,18 @@ export type Step =
   | { kind: 'column'; key: string }
   | { kind: PlainStep };
 
-/** Places that have one name: 本則, この規程, 題名, 前書, 目次, 前文, 末尾. */
-export type PlainStep = 'whole' | 'body' | 'title' | 'preface' | 'toc' | 'preamble' | 'end';
+/** Places that have one name: 本則, この規程, 題名, 前書, 目次, 前文, 末尾, 頭書, 後文, 解説. */
+export type PlainStep =
+  | 'whole'
+  | 'body'
+  | 'title'
+  | 'preface'
+  | 'toc'
+  | 'preamble'
+  | 'end'
+  | 'cover'
+  | 'closing'
+  | 'commentary';
 
 /** What of a clause is meant, if not the whole: 各号列記以外の部分, ただし書, 本文, 前段, 後段, 見出し, 見出しを含む, 各号. */
 export type PlacePart =

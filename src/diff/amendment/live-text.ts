@@ -1,7 +1,7 @@
 import { headingTypes } from '../../model/node-type.ts';
 import { type Draft, isDraft, isHeading } from '../../text/draft.ts';
 import { applyActions } from './apply/apply-action.ts';
-import { stepOf } from './find-place.ts';
+import { childrenBelow, type FoundClause, stepOf, tellApart } from './find-place.ts';
 import { type Action, AmendmentRefused, type Step } from './instruction.ts';
 
 /** An action as it was written, and the sentence to which it belongs. */
@@ -73,14 +73,12 @@ export class LiveText {
     const above = this.stepsTo(parent);
     if (isHeading(node)) return [...above, ...headingSteps(node, parent)];
     const own = stepOf(node, parent);
-    const isRepeated =
-      node.type === 'article' &&
-      parent.children.filter(isDraft).filter((one) => one.type === 'article' && one.number === node.number)
-        .length > 1;
-    if (!isRepeated) return [...above, own];
+    if (!('number' in own) || countSame(node, childrenBelow(parent, undefined)) < 2) return [...above, own];
     const children = parent.children.filter(isDraft);
     const heading = children.slice(0, children.indexOf(node)).findLast(isHeading);
-    return [...above, ...(heading ? headingSteps(heading, parent) : []), own];
+    const isAlone = countSame(node, childrenBelow(parent, heading)) < 2;
+    const last = isAlone ? own : tellApart(own, node, parent);
+    return [...above, ...(heading ? headingSteps(heading, parent) : []), last];
   }
 
   /** The steps as a person writes them before 中: of an article's only paragraph none, of its only table neither. */
@@ -105,14 +103,16 @@ const levels: readonly string[] = headingTypes;
 
 /** 第2章第1節: the headings above a heading are those before it that are of a higher level. */
 function headingSteps(node: Draft, parent: Draft): Step[] {
-  const steps: Step[] = [stepOf(node, parent)];
   const children = parent.children.filter(isDraft);
-  let level = levels.indexOf(node.type);
-  for (let at = children.indexOf(node) - 1; at >= 0; at--) {
-    const other = levels.indexOf(children[at].type);
-    if (other < 0 || other >= level) continue;
-    steps.unshift(stepOf(children[at], parent));
-    level = other;
-  }
-  return steps;
+  const own = stepOf(node, parent);
+  const above = children
+    .slice(0, children.indexOf(node))
+    .findLast(({ type }) => levels.indexOf(type) >= 0 && levels.indexOf(type) < levels.indexOf(node.type));
+  const isAlone = countSame(node, childrenBelow(parent, above)) < 2;
+  return [...(above ? headingSteps(above, parent) : []), isAlone ? own : tellApart(own, node, parent)];
+}
+
+/** How many of some clauses have the kind and the number of one. */
+function countSame({ type, number }: Draft, among: readonly FoundClause[]): number {
+  return among.filter(({ node }) => node.type === type && node.number === number).length;
 }

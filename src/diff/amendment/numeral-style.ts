@@ -88,3 +88,9 @@ function relabelEnclosed(label: string, number: string): string | undefined {
   }
   return undefined;
 }
+
+/** Whether the printed marker is not the number, but the place is: Markdown lists of 1. 1. 1. */
+export function countsByPlace({ label, number }: { label?: string; number?: string }): boolean {
+  if (label === undefined || number === undefined || number.includes('-')) return false;
+  return /^[0-9]+[.)]$/.test(label) && label.slice(0, -1) !== number;
+}

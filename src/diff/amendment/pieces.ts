@@ -10,6 +10,7 @@ import {
 import { splitSentences } from '../../text/sentence.ts';
 import { childrenBelow, findClause, findRange, soleParagraph } from './find-place.ts';
 import { AmendmentRefused, type Place, type PlacePart, type PlaceRange } from './instruction.ts';
+import { prefaceOf } from './lines.ts';
 import { describeSteps } from './write-place.ts';
 
 /** Words that can be changed: a run of sentences, or the caption of a clause; and the part of them that is meant. */
@@ -37,7 +38,7 @@ function listPieces(root: Draft, { place, through }: PlaceRange): Piece[] {
       .filter(isWords)
       .filter(({ type }) => type === 'title')
       .map(whole);
-  if (kind === 'preface') return prefaceOf(root).map(whole);
+  if (kind === 'preface') return prefaceOf(root).flatMap(wordsBelow);
   if (kind === 'whole') return root.children.filter((one) => one.type !== 'title').flatMap(withCaptions);
   if (kind === 'body') return root.children.filter(isBody).flatMap(withCaptions);
   if (column?.kind === 'column') return columnAt(root, place, column.key);
@@ -117,14 +118,6 @@ function columnAt(root: Draft, place: Place, key: string): Piece[] {
   if (at < 0) throw new AmendmentRefused(`${describeSteps(place.steps)}: the table has no such column`);
   const named = node.type === 'tableRow' ? [node] : rows.slice(1);
   return named.flatMap((row) => cellsOf(row).slice(at, at + 1)).flatMap(wordsBelow);
-}
-
-/** Lines between the title and the first clause. */
-export function prefaceOf(root: Draft): DraftWords[] {
-  const end = root.children.findIndex(isDraft);
-  return root.children
-    .slice(0, end < 0 ? undefined : end)
-    .filter((node) => !isDraft(node) && node.type === 'note') as DraftWords[];
 }
 
 /** Where ただし書, 本文, 前段 or 後段 stand in the words of a clause; `[0, 0]` where it has no such part. */

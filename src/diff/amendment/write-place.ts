@@ -1,4 +1,4 @@
-import { unitOf } from '../../text/citation/words.ts';
+import { type NumberedType, unitOf } from '../../text/citation/words.ts';
 import type { Place, PlacePart, Step } from './instruction.ts';
 import { type NumeralScript, writeNumeral, writeOrdinal } from './numeral-style.ts';
 
@@ -19,6 +19,9 @@ const plainWords = {
   toc: '目次',
   preamble: '前文',
   end: '末尾',
+  cover: '頭書',
+  closing: '後文',
+  commentary: '解説',
   whole: 'この規程',
   body: '本則',
 } as const;
@@ -56,10 +59,34 @@ function writeStep(step: Step, script: NumeralScript): string {
     case 'toc':
     case 'preamble':
     case 'end':
+    case 'cover':
+    case 'closing':
+    case 'commentary':
       return plainWords[step.kind];
+    case 'line':
+      return writeLine(step, script);
     default:
-      return writeOrdinal(step.number, unitOf.get(step.kind) ?? '', script);
+      return writeNumbered(step, script);
   }
+}
+
+function writeNumbered(step: Extract<Step, { kind: NumberedType }>, script: NumeralScript): string {
+  const unit = unitOf.get(step.kind) ?? '';
+  if ('caption' in step) return `「${step.caption}」の${unit}`;
+  const { name } = step;
+  const own = writeOrdinal(step.number, unit, script);
+  if (name === undefined) return own;
+  const place = /^#(\d+)$/.exec(name)?.[1];
+  return `${own}（${place === undefined ? name : `${writeNumeral(Number(place), script)}番目`}）`;
+}
+
+function writeLine(
+  { words, isStart, ordinal }: Extract<Step, { kind: 'line' }>,
+  script: NumeralScript,
+): string {
+  const place = ordinal === undefined ? '' : `${writeNumeral(ordinal, script)}番目`;
+  if (words === undefined) return `${place}の行`;
+  return `「${words}」${isStart ? 'で始まる行' : 'の行'}${place && `（${place}）`}`;
 }
 
 function isSame(one: Step, other: Step): boolean {

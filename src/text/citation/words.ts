@@ -17,7 +17,7 @@ export const numberedUnits = [
 
 export type NumberedType = (typeof numberedUnits)[number][1];
 
-export const unitOf: ReadonlyMap<ContainerType, string> = new Map(
+export const unitOf: ReadonlyMap<ContainerType | 'line', string> = new Map(
   numberedUnits.map(([unit, type]) => [type, unit]),
 );
 export const typeOfUnit: ReadonlyMap<string, NumberedType> = new Map(numberedUnits);

@@ -1,9 +1,10 @@
 import type { Container } from '../../../model/node.ts';
 import type { YakkanDocument } from '../../../model/yakkan-document.ts';
-import { type Draft, draftForAmendment } from '../../../text/draft.ts';
+import type { Draft } from '../../../text/draft.ts';
 import { renderDraft, type TermsFormat } from '../../../text/render-terms.ts';
 import type { ReachedWords } from '../change-words.ts';
 import { AmendmentRefused, type Instruction } from '../instruction.ts';
+import { draftWithLines, unwrapLines } from '../lines.ts';
 import { printInPlace } from '../print/print-in-place.ts';
 import { assertNumbers } from '../verify/check-numbers.ts';
 import { applyActions } from './apply-action.ts';
@@ -22,7 +23,7 @@ export interface AmendedDraft {
  * place and the reason
  */
 export function amendDraft(old: { tree: Container }, instructions: readonly Instruction[]): AmendedDraft {
-  const draft = draftForAmendment(old.tree);
+  const draft = draftWithLines(old.tree);
   const reached: AmendedDraft['reached'] = [];
   for (const group of groupBySentence(instructions)) {
     const [{ line, sentence }] = group;
@@ -69,7 +70,7 @@ export function applyAmendment(
 export function writeInPlace({ draft }: AmendedDraft, old: YakkanDocument, source: string): string {
   const { format, syntax } = old.document.source;
   if (draft.children.some(({ type }) => type === 'block')) return writeAnew(draft, old, source);
-  return printInPlace(draft, { value: source, syntax }, format === 'markdown' ? 'markdown' : 'plain');
+  return printInPlace(unwrapLines(draft), { value: source, syntax }, format === 'markdown' ? 'markdown' : 'plain');
 }
 
 /** 全部改正: the quoted text, below the title where it has none of its own. */

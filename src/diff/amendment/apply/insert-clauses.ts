@@ -76,6 +76,10 @@ const namedThings: Readonly<Record<string, Draft['type']>> = {
   目次: 'toc',
   前文: 'preamble',
   表: 'table',
+  頭書: 'cover',
+  後文: 'closing',
+  解説: 'commentary',
+  行: 'line',
 };
 
 /** Clauses that a heading or an article may follow: they stand behind what is below a heading. */

@@ -2,7 +2,7 @@ import { type Draft, type DraftNode, isDraft } from '../../../text/draft.ts';
 import { findLongestOrder } from '../../align/longest-order.ts';
 import { findClause, findRange } from '../find-place.ts';
 import { type Action, AmendmentRefused, type Step } from '../instruction.ts';
-import { relabel } from '../numeral-style.ts';
+import { countsByPlace, relabel } from '../numeral-style.ts';
 import { describeSteps } from '../write-place.ts';
 
 /** Renumbers neighbours: 第24条から第47条までを一条ずつ繰り下げる. */
@@ -129,13 +129,6 @@ export function renumber(root: Draft, node: Draft, to: Step, siblings: readonly 
   if (changed === undefined) throw new AmendmentRefused(`the label ${label} cannot be given another number`);
   node.label = changed;
   if (node.type === 'paragraph' && to.number === '1' && leavesFirstUnlabelled(root)) delete node.label;
-}
-
-/** Whether the printed marker is the same for all, so that the place is the number: Markdown lists of 1. */
-function countsByPlace({ label, number }: Draft): boolean {
-  if (label === undefined || number === undefined || number.includes('-')) return false;
-  const printed = /[0-9]+/.exec(label)?.[0];
-  return printed !== undefined && /^[0-9]+[.)]$/.test(label) && printed !== number;
 }
 
 /** Whether paragraphs are counted by their place here: a later one has no printed number. */

@@ -1,14 +1,13 @@
 import {
   type Draft,
   type DraftNode,
-  type DraftWords,
   isDraft,
   ownWords,
   spliceWords,
 } from '../../../text/draft.ts';
 import { childrenBelow, findClause, findRange, soleParagraph } from '../find-place.ts';
 import { type Action, AmendmentRefused } from '../instruction.ts';
-import { prefaceOf } from '../pieces.ts';
+import { prefaceOf, wrapLine } from '../lines.ts';
 import { isBullet } from '../quoted/label-shape.ts';
 import { readQuoted } from '../quoted/read-quoted.ts';
 import { describeSteps } from '../write-place.ts';
@@ -38,7 +37,7 @@ function replacePreface(root: Draft, lines: readonly string[]): void {
   const before = at < 0 ? root.children.findLastIndex((child) => child.type === 'title') + 1 : at;
   const added = lines
     .filter((line) => line.trim() !== '')
-    .map((value): DraftWords => ({ type: 'note', value }));
+    .map((value) => wrapLine({ type: 'note', value }));
   root.children.splice(before, 0, ...added);
   root.children = root.children.filter((child) => !old.has(child));
 }

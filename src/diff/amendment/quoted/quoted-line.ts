@@ -2,6 +2,7 @@ import { findCloser } from '../../../text/bracket/bracket.ts';
 import { type NumberedType, typeOfUnit } from '../../../text/citation/words.ts';
 import { readNumeral } from '../../../text/numeral.ts';
 import { type LineLabel, readLineLabel } from './label-shape.ts';
+import { isTabbed, trimLine } from './table-line.ts';
 
 /** A heading or an article that begins a quoted line. */
 export interface QuotedHead {
@@ -24,7 +25,7 @@ export type QuotedLine =
 
 /** Tells what a quoted line is by how it begins. */
 export function readQuotedLine(line: string): QuotedLine {
-  const words = line.trim();
+  const words = trimLine(line);
   const head = readOrdinalHead(words) ?? readNamedHead(words);
   if (head) return { kind: 'head', head };
   if (
@@ -33,7 +34,7 @@ export function readQuotedLine(line: string): QuotedLine {
     !/^[（(][0-9０-９一二三四五六七八九十ァ-ヶ]{1,3}[）)]$/.test(words)
   )
     return { kind: 'caption', caption: words.slice(1, -1) };
-  if (words.includes('\t') || /^\|.*\|$/.test(words)) return readRow(words);
+  if (isTabbed(line) || /^\|.*\|$/.test(words)) return readRow(words);
   const marker = readLineLabel(words);
   return marker ? { kind: 'listed', marker, words: words.slice(marker.end) } : { kind: 'words', words };
 }

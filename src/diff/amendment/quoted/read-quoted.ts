@@ -1,7 +1,9 @@
 import { type ContainerType, headingTypes } from '../../../model/node-type.ts';
 import { type Draft, type DraftNode, type DraftWords, isDraft } from '../../../text/draft.ts';
+import { wrapLine } from '../lines.ts';
 import { type LineLabel, type ListLevel, readShapes } from './label-shape.ts';
-import { type QuotedHead, readQuotedLine } from './quoted-line.ts';
+import { type QuotedHead, type QuotedLine, readQuotedLine } from './quoted-line.ts';
+import { trimStart } from './table-line.ts';
 
 /** Where quoted lines are put, which tells what their markers mean. */
 export interface QuotedContext {
@@ -10,20 +12,22 @@ export interface QuotedContext {
   /** The clause at hand. */
   near: Draft;
   /** What the sentence says that it puts in: 次の一項 → paragraph. */
-  expected?: ContainerType;
+  expected?: Draft['type'];
 }
 
 const levels: readonly string[] = headingTypes;
 
 /** Reads quoted provisions into the clauses that they are; headings stand beside the articles below them. */
 export function readQuoted(lines: readonly string[], context: QuotedContext): DraftNode[] {
+  if (context.expected === 'line')
+    return lines
+      .filter((line) => line.trim() !== '')
+      .map((line) => wrapLine({ type: 'note', value: line.trim() }));
   const reading = new QuotedReading(context);
   for (const line of lines) reading.add(line);
   return reading.finish();
 }
 
-/** A row without words before a table that has no column headings. */
-export const headlessRow = '\t';
 const noHead = /^[\s　]*\t\s*$/;
 
 interface OpenList {
@@ -36,7 +40,7 @@ interface OpenList {
 class QuotedReading {
   readonly #done: DraftNode[] = [];
   readonly #shapes: Map<string, ListLevel>;
-  readonly #expected: ContainerType | undefined;
+  readonly #expected: Draft['type'] | undefined;
   #caption: string | undefined;
   /** The article, 附則 or 別表 that is open. */
   #holder: Draft | undefined;
@@ -69,13 +73,34 @@ class QuotedReading {
   #addLine(text: string): void {
     if (this.#beginsUnlabelled(text) || this.#isContents(text)) return;
     const line = readQuotedLine(text);
+    const indent = text.length - trimStart(text).length;
     if (line.kind !== 'row') this.#table = undefined;
     if (line.kind === 'caption') this.#flushCaption(line.caption);
-    else if (line.kind === 'row') this.#addRow(line.cells, line.isRule);
     else if (line.kind === 'head') this.#addHead(line.head);
-    else if (line.kind === 'listed')
-      this.#addListed(line.marker, line.words, text.length - text.trimStart().length);
-    else this.#addWords(line.words);
+    else this.#addBelow(line, indent);
+  }
+
+  #addBelow(line: Exclude<QuotedLine, { kind: 'caption' | 'head' }>, indent: number): void {
+    this.#beginCaptioned();
+    if (line.kind === 'listed') this.#addListed(line.marker, line.words, indent);
+    else {
+      // What stands less deep than an item belongs to what holds that.
+      if (!this.#table)
+        while ((this.#lists.at(-1)?.indent ?? 0) > indent && this.#lists.length > 0) this.#lists.pop();
+      if (line.kind === 'row') this.#addRow(line.cells, line.isRule);
+      else this.#addWords(line.words);
+    }
+  }
+
+  /** An article without a number begins with its caption: （目的）. */
+  #beginCaptioned(): void {
+    const isUnnumbered = !this.#open || (this.#open.type === 'article' && this.#open.label === undefined);
+    if (this.#caption === undefined || this.#expected !== 'article' || !isUnnumbered) return;
+    const node: Draft = { id: '', type: 'article', ...this.#takeCaption(), children: [] };
+    this.#done.push(node);
+    this.#lists = [];
+    this.#holder = node;
+    this.#open = node;
   }
 
   finish(): DraftNode[] {
@@ -312,6 +337,6 @@ class QuotedReading {
   }
 }
 
-function isList(type: ContainerType | undefined): type is ListLevel {
+function isList(type: Draft['type'] | undefined): type is ListLevel {
   return type === 'paragraph' || type === 'item' || type === 'subitem';
 }

@@ -31,6 +31,7 @@ const order: readonly string[] = [
   'table',
   'tableRow',
   'column',
+  'line',
 ];
 
 function rank({ kind }: Step): number {

@@ -1,4 +1,5 @@
 import { AmendmentRefused } from '../instruction.ts';
+import { trimLine, trimStart } from '../quoted/table-line.ts';
 import { isAmendingSentence, readActions } from './read-actions.ts';
 
 /** A sentence of an amendment, with what it quotes below. */
@@ -54,7 +55,7 @@ export function readSentences(rows: readonly string[], firstLine: number): Sente
 }
 
 function readRow(row: string, line: number): Row {
-  const words = row.trim();
+  const words = trimLine(row);
   const isSentence = likely.test(words) && isAmendingSentence(words);
   return { printed: row, words, indent: indentOf(row), line, isSentence };
 }
@@ -108,7 +109,7 @@ function marginOf(rows: readonly Row[]): number {
 }
 
 function indentOf(row: string): number {
-  return row.length - row.trimStart().length;
+  return row.length - trimStart(row).length;
 }
 
 function smallestIndent(lines: readonly string[]): number {

@@ -1,8 +1,9 @@
 import type { Message } from '../../../model/message.ts';
 import type { YakkanDocument } from '../../../model/yakkan-document.ts';
 import { unitOf } from '../../../text/citation/words.ts';
-import { type Draft, draftForAmendment, isDraft, isHeading } from '../../../text/draft.ts';
+import { type Draft, isDraft, isHeading } from '../../../text/draft.ts';
 import type { AmendedDraft } from '../apply/apply-amendment.ts';
+import { draftWithLines } from '../lines.ts';
 import { writeOrdinal } from '../numeral-style.ts';
 import { checkReferences } from './check-references.ts';
 import type { ClauseIds } from './compare-draft.ts';
@@ -22,7 +23,7 @@ export function checkAmended(
   return [
     ...told,
     ...checkReferences(old, young, ids),
-    ...checkGaps(draft, draftForAmendment(old.tree)),
+    ...checkGaps(draft, draftWithLines(old.tree)),
     ...checkContents(draft, old),
   ];
 }
@@ -95,7 +96,7 @@ function checkContents(draft: Draft, { tree }: YakkanDocument): Message[] {
       .filter(isDraft)
       .filter(isHeading)
       .map(({ type, number, caption }) => `${type} ${number} ${caption}`);
-  const before = names(draftForAmendment(tree));
+  const before = names(draftWithLines(tree));
   const after = names(draft);
   if (before.join('\n') === after.join('\n')) return [];
   return [

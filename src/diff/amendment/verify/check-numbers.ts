@@ -1,8 +1,9 @@
 import type { Container } from '../../../model/node.ts';
 import { headingTypes } from '../../../model/node-type.ts';
 import { unitOf } from '../../../text/citation/words.ts';
-import { type Draft, draftForAmendment, isDraft } from '../../../text/draft.ts';
+import { type Draft, isDraft } from '../../../text/draft.ts';
 import { AmendmentRefused } from '../instruction.ts';
+import { draftWithLines } from '../lines.ts';
 import { writeOrdinal } from '../numeral-style.ts';
 import { isBullet } from '../quoted/label-shape.ts';
 
@@ -14,7 +15,7 @@ const counted: ReadonlySet<string> = new Set([...headingTypes, 'article', 'parag
  * @throws {AmendmentRefused} with the numbers
  */
 export function assertNumbers(draft: Draft, old: Container): void {
-  const before = countNumbers(draftForAmendment(old));
+  const before = countNumbers(draftWithLines(old));
   // In a text that counts anew within a clause, a clause that is quoted whole may do so too.
   const restarting = new Set([...before.values()].filter(({ count }) => count > 1).map(({ type }) => type));
   const twice: string[] = [];
@@ -82,7 +83,7 @@ function headingScope({ type }: Draft, path: string): string {
 
 /** A paragraph without a printed number is counted by its place. */
 function isUnprinted(node: Draft): boolean {
-  return node.type !== 'article' && isBullet(node);
+  return isBullet(node);
 }
 
 function nameOf({ type, number, label, origin }: Draft): string {

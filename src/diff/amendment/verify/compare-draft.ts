@@ -1,6 +1,8 @@
 import type { Container } from '../../../model/node.ts';
-import { type Draft, type DraftNode, draftForAmendment, isDraft } from '../../../text/draft.ts';
+import { type Draft, type DraftNode, isDraft } from '../../../text/draft.ts';
 import { foldWidth } from '../../../text/width.ts';
+import { draftWithLines } from '../lines.ts';
+import { countsByPlace } from '../numeral-style.ts';
 
 /** Where an amended text, read again, says something else than the amendment. */
 export interface DraftDifference {
@@ -23,7 +25,7 @@ export type ClauseIds = Map<string, string>;
  */
 export function compareDraft(draft: Draft, read: Container): DraftDifference | ClauseIds {
   const ids: ClauseIds = new Map();
-  return compare(draft, draftForAmendment(read), ids) ?? ids;
+  return compare(draft, draftWithLines(read), ids) ?? ids;
 }
 
 function compare(expected: Draft, found: Draft, ids: ClauseIds): DraftDifference | undefined {
@@ -57,10 +59,18 @@ function differ(expected: Draft, found: Draft, [mine, other]: [string, string]):
 function describe(node: Draft, other: Draft): string {
   const { type, number, label, caption } = node;
   const isUnmarked = node.label === undefined || other.label === undefined;
+  const hasNone = node.label === undefined && other.label === undefined;
+  const isCounted = countsByPlace(node) || countsByPlace(other);
   // A clause without a printed number is told by its place.
   const isListed = type === 'subitem' || type === 'item' || type === 'paragraph';
   const mark =
-    isListed && isUnmarked ? '' : type === 'subitem' ? fold(label) : isNumbered(type) ? number : fold(label);
+    (isListed && isUnmarked) || hasNone
+      ? ''
+      : type === 'subitem' && !isCounted
+        ? fold(label)
+        : isNumbered(type)
+          ? number
+          : fold(label);
   return [type, mark ?? '', fold(caption)].join(' ');
 }
 
@@ -76,6 +86,7 @@ const unnumbered: ReadonlySet<string> = new Set([
   'cover',
   'closing',
   'commentary',
+  'line',
 ]);
 
 function isNumbered(type: Draft['type']): boolean {

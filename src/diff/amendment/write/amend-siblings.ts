@@ -124,67 +124,74 @@ function insertRuns(entries: readonly LevelEntry[], level: Level, amending: Amen
       continue;
     }
     if (run.length > 0 && (entry === undefined || isKept(entry))) {
-      for (const part of cutRun(run, level)) insertRun(part, level, amending);
+      insertRun(run, level, amending);
       run = [];
     }
   }
 }
 
-/** 附則 that are told by their dates alone are put in one by one, the last first, since nothing in a quotation parts them. */
-function cutRun(run: readonly Draft[], { entries }: Level): (readonly Draft[])[] {
-  const isDated =
-    run.length > 1 && run.every(({ type, label }) => type === 'supplProvision' && label === undefined);
-  const hasAnchor = entries
-    .slice(
-      0,
-      entries.findIndex((entry) => entry.new === run[0]),
-    )
-    .some(isKept);
-  return isDated && hasAnchor ? run.toReversed().map((node) => [node]) : [run];
+/**
+ * 附則 that are told by their dates alone are put in one by one, since nothing in a quotation parts them; lines and clauses likewise.
+ */
+function cutRun(run: readonly Draft[]): Draft[][] {
+  const parts: Draft[][] = [];
+  for (const node of run) {
+    const last = parts.at(-1)?.at(-1);
+    const isApart = node.type === 'supplProvision' && node.label === undefined;
+    if (last && !isApart && (last.type === 'line') === (node.type === 'line')) parts.at(-1)?.push(node);
+    else parts.push([node]);
+  }
+  return parts;
 }
 
-/** Puts neighbours in, behind the clause before them, else before the clause after them, else into the clause that holds them. */
-function insertRun(run: readonly Draft[], { old, entries }: Level, amending: Amending): void {
-  const { live } = amending;
+/** Where new clauses come: behind the clause before them, else before the clause after them, else into what holds them. */
+type Anchor = { node: Draft; where: 'after' | 'before' } | { node?: Draft; where: 'into' };
+
+function anchorOf(run: readonly Draft[], { old, entries }: Level, root: Draft): Anchor {
   const start = entries.findIndex((entry) => entry.new === run[0]);
-  const before = entries.slice(0, start).findLast(isKept);
-  const after = entries.slice(start).find(isKept);
-  const clause = run[0].id;
-  const words = { ...nameRun(run), lines: linesOf(run, amending) };
-  if (before && !isHeading(before.old)) {
+  const before = entries.slice(0, start).findLast(isKept)?.old;
+  const after = entries.slice(start).find(isKept)?.old;
+  if (before && !isHeading(before)) return { node: before, where: 'after' };
+  if (after && !isHeading(after)) return { node: after, where: 'before' };
+  if (before) return { node: before, where: 'into' };
+  if (after) return { node: after, where: 'before' };
+  return { ...(old !== root && { node: old }), where: 'into' };
+}
+
+function insertRun(run: readonly Draft[], level: Level, amending: Amending): void {
+  const anchor = anchorOf(run, level, amending.live.root);
+  const parts = cutRun(run);
+  // What comes behind one clause is put in from the back.
+  for (const part of anchor.where === 'after' ? parts.toReversed() : parts)
+    insertPart(part, anchor, level, amending);
+}
+
+function insertPart(part: readonly Draft[], anchor: Anchor, level: Level, amending: Amending): void {
+  const { live } = amending;
+  const [first] = part;
+  const words = { ...nameRun(part), lines: linesOf(part, amending) };
+  const { node, where } = anchor;
+  // 第1条に第1項として: before the first of an article.
+  const isFirst =
+    where === 'before' &&
+    level.old !== live.root &&
+    part.length === 1 &&
+    ['paragraph', 'item'].includes(first.type) &&
+    !level.entries.slice(0, level.entries.findIndex((entry) => entry.new === first)).some(isKept);
+  if (isFirst)
     live.write(
-      { kind: 'insert', place: { steps: live.stepsTo(before.old) }, where: 'after', ...words },
-      clause,
+      {
+        kind: 'insert',
+        place: { steps: live.stepsTo(level.old) },
+        where: 'into',
+        as: asStep(first),
+        ...words,
+      },
+      first.id,
     );
-  } else if (after && !isHeading(after.old)) {
-    const as =
-      !before && old !== live.root && run.length === 1 && ['paragraph', 'item'].includes(run[0].type)
-        ? asStep(run[0])
-        : undefined;
-    if (as)
-      live.write(
-        { kind: 'insert', place: { steps: live.stepsTo(old) }, where: 'into', as, ...words },
-        clause,
-      );
-    else
-      live.write(
-        { kind: 'insert', place: { steps: live.stepsTo(after.old) }, where: 'before', ...words },
-        clause,
-      );
-  } else if (before) {
-    live.write(
-      { kind: 'insert', place: { steps: live.stepsTo(before.old) }, where: 'into', ...words },
-      clause,
-    );
-  } else if (after) {
-    live.write(
-      { kind: 'insert', place: { steps: live.stepsTo(after.old) }, where: 'before', ...words },
-      clause,
-    );
-  } else if (old === live.root) {
-    live.write({ kind: 'insert', place: { steps: [{ kind: 'end' }] }, where: 'into', ...words }, clause);
-  } else {
-    live.write({ kind: 'insert', place: { steps: live.stepsTo(old) }, where: 'into', ...words }, clause);
+  else {
+    const steps = node ? live.stepsTo(node) : [{ kind: 'end' as const }];
+    live.write({ kind: 'insert', place: { steps }, where, ...words }, first.id);
   }
 }
 
@@ -199,6 +206,10 @@ const things: Readonly<Record<string, string>> = {
   appdx: '別表',
   preamble: '前文',
   toc: '目次',
+  cover: '頭書',
+  closing: '後文',
+  commentary: '解説',
+  line: '行',
 };
 
 /** 次の二条, 次の一章, 次の章名, 次の附則: how a sentence calls what it puts in. */

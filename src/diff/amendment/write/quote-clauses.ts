@@ -1,6 +1,7 @@
 import { type Draft, type DraftNode, isDraft, isHeading, renderedCells } from '../../../text/draft.ts';
 
-import { headlessRow } from '../quoted/read-quoted.ts';
+import { countsByPlace } from '../numeral-style.ts';
+import { headlessRow } from '../quoted/table-line.ts';
 
 /** How the text at hand prints captions: on the line above an article, or behind its number. */
 export interface QuoteStyle {
@@ -43,7 +44,7 @@ function quoteNode(node: DraftNode, indent: string, style: QuoteStyle): string[]
     case 'appdx':
       return quotePart(node, style);
     case 'table':
-      return quoteTable(node);
+      return quoteTable(node, indent);
     case 'tableRow':
       return [quoteRow(node)];
     case 'toc':
@@ -68,14 +69,15 @@ function quoteBelow(nodes: readonly DraftNode[], indent: string, style: QuoteSty
 
 function quoteArticle(node: Draft, style: QuoteStyle): string[] {
   const { label = '', caption, children } = node;
-  const [first, ...rest] = children;
-  const opens = first && isDraft(first) && first.type === 'paragraph' && first.label === undefined;
-  const [words, below] = opens ? splitWords(first) : ['', children];
+  const [opening, ...rest] = children;
+  const opens = opening && isDraft(opening) && opening.type === 'paragraph' && opening.label === undefined;
+  const [words, below] = opens ? splitWords(opening) : ['', children];
   const inner = [...quoteBelow(opens ? below : [], '', style), ...markRest(opens ? rest : below, style)];
-  const isBehind = caption !== undefined && !style.captionAbove;
+  const isBehind = caption !== undefined && label !== '' && !style.captionAbove;
   if (isBehind) return [`${label}（${caption}）`, ...(words === '' ? [] : [words]), ...inner];
-  const head = words === '' ? label : `${label}　${words}`;
-  return [...(caption === undefined ? [] : [`（${caption}）`]), head, ...inner];
+  const head = [label, words].filter((part) => part !== '').join('　');
+  const first = head === '' ? [] : [head];
+  return [...(caption === undefined ? [] : [`（${caption}）`]), ...first, ...inner];
 }
 
 /** What follows the first paragraph: a further one without a number begins behind a blank line. */
@@ -97,9 +99,9 @@ function quotePart({ label, caption, children }: Draft, style: QuoteStyle): stri
   return [name, ...quoteBelow(children, '', style)];
 }
 
-function quoteTable({ children }: Draft): string[] {
+function quoteTable({ children }: Draft, indent: string): string[] {
   const rows = children.filter(isDraft);
-  const lines = rows.map(quoteRow);
+  const lines = rows.map((row) => indent + quoteRow(row));
   return rows[0]?.head ? lines : [headlessRow, ...lines];
 }
 
@@ -108,7 +110,8 @@ function quoteRow(row: Draft): string {
 }
 
 function quoteListed(node: Draft, indent: string, style: QuoteStyle): string[] {
-  const { label, caption, type } = node;
+  const { caption, type } = node;
+  const label = countsByPlace(node) ? `${node.number}.` : node.label;
   const [words, below] = splitWords(node);
   const marker = label ?? (type === 'item' || type === 'subitem' ? '・' : undefined);
   const head = indent + (marker === undefined ? words : `${marker}　${words}`.trimEnd());

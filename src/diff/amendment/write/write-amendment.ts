@@ -2,12 +2,12 @@ import type { Comparison } from '../../../model/comparison.ts';
 import type { Container } from '../../../model/node.ts';
 import { indexTree, type TreeIndex } from '../../../model/tree-index.ts';
 import type { YakkanDocument } from '../../../model/yakkan-document.ts';
-import { draftForAmendment } from '../../../text/draft.ts';
 import { renderTerms } from '../../../text/render-terms.ts';
 import { type CutWords, makeCutter } from '../../words/cut-words.ts';
 import { type AmendedDraft, amendDraft } from '../apply/apply-amendment.ts';
 import { AmendmentRefused, type Instruction } from '../instruction.ts';
 import { joinSentences } from '../join-sentences.ts';
+import { draftWithLines } from '../lines.ts';
 import { Inexpressible, LiveText, type WrittenAction } from '../live-text.ts';
 import { detectScript } from '../numeral-style.ts';
 import { parseAmendment } from '../read/parse-amendment.ts';
@@ -65,7 +65,7 @@ export function writeAmendment(
     coarse,
     cut: makeCutter([...old.definitions, ...young.definitions]),
     style: { script: options.script ?? detectScript(old.tree), ...(options.polite && { polite: true }) },
-    quoting: readQuoteStyle(draftForAmendment(young.tree)),
+    quoting: readQuoteStyle(draftWithLines(young.tree)),
     title: old.document.title ?? 'この約款',
     ...(options.reread && { reread: options.reread }),
   };
@@ -74,6 +74,7 @@ export function writeAmendment(
     const result = tryAmendment(attempt);
     if ('text' in result) return result;
     failure = result;
+    if (process.env.AMEND_DEBUG) console.error('TRY', count, result.clause, '|', result.reason); // DEBUG
     if (!coarsen(result.clause, index, coarse)) break;
   }
   return (isRewritten(comparison) && writeWhole(attempt)) || refuse(failure);
@@ -121,9 +122,9 @@ type Failure = { clause: string; reason: string };
 
 function tryAmendment(attempt: Attempt): WrittenAmendment | Failure {
   const { old, young, partner, coarse, cut, quoting } = attempt;
-  const live = new LiveText(draftForAmendment(old.tree));
+  const live = new LiveText(draftWithLines(old.tree));
   try {
-    amendRoot(draftForAmendment(young.tree), { live, partner, coarse, cut, quoting, amendLevel });
+    amendRoot(draftWithLines(young.tree), { live, partner, coarse, cut, quoting, amendLevel });
     // What concerns one article is one sentence, where that says the same.
     const joined = check(compose(joinSentences(live.written), attempt), attempt);
     return 'text' in joined ? joined : check(compose(live.written, attempt), attempt);
