@@ -1,5 +1,5 @@
-import { amendDraft } from '../../diff/amendment/apply/apply-amendment.ts';
-import { AmendmentRefused } from '../../diff/amendment/instruction.ts';
+import { type AmendedDraft, amendDraft } from '../../diff/amendment/apply/apply-amendment.ts';
+import { AmendmentRefused, type Instruction } from '../../diff/amendment/instruction.ts';
 import { readAmendment } from '../../diff/amendment/read/parse-amendment.ts';
 import { checkAmended } from '../../diff/amendment/verify/check-amended.ts';
 import type { Message } from '../../model/message.ts';
@@ -37,8 +37,8 @@ export async function runAmend(
       await readText(amendmentPath, surface),
       old.document.document.title,
     );
-    const amended = amendDraft(old.document, instructions);
-    const written = await writeAmended(amended, old, format ?? formatByName(old.document, options.output));
+    const wanted = format ?? formatByName(old.document, options.output);
+    const { amended, written } = await amendText(old, instructions, wanted);
     const messages = [...tellOthers(others), ...findMessages(old.document, amended, written)];
     await reportMessages(messages, amendmentPath, surface, options.quiet);
     return await writeOutput(written.content, options.output, surface);
@@ -52,6 +52,23 @@ export async function runAmend(
       surface,
     );
     return exitCodes.failed;
+  }
+}
+
+/** Words that …の全部を次のように改める quotes are in the layout of the text, or where that does not fit, as any other. */
+async function amendText(
+  old: OldText,
+  instructions: readonly Instruction[],
+  format: AmendFormat | undefined,
+): Promise<{ amended: AmendedDraft; written: AmendedText }> {
+  const isLaidOut = instructions.some(({ action }) => action.kind === 'replace' && action.isWhole);
+  try {
+    const amended = amendDraft(old.document, instructions);
+    return { amended, written: await writeAmended(amended, old, format) };
+  } catch (error) {
+    if (!isLaidOut || !(error instanceof AmendmentRefused)) throw error;
+    const amended = amendDraft(old.document, instructions, { readsLayout: false });
+    return { amended, written: await writeAmended(amended, old, format) };
   }
 }
 

@@ -8,15 +8,26 @@ import { parseMarkdown, parsePlain } from '../terminal/parse-plain.ts';
 import { type ExitCode, exitCodes, type Surface } from '../terminal/surface.ts';
 import { writeOutput } from '../terminal/write-output.ts';
 
+/** Two revisions; their texts where they are known. */
+export interface RevisionTexts {
+  old: YakkanDocument;
+  young: YakkanDocument;
+  source?: string;
+  newSource?: string;
+}
+
 /** Writes the 改め文 that turns the old revision into the new one, or says what cannot be expressed by one. */
 export async function writeAmendmentText(
-  { old, young, source }: { old: YakkanDocument; young: YakkanDocument; source?: string },
+  { old, young, source, newSource }: RevisionTexts,
   comparison: Comparison,
   { output }: { output?: string },
   surface: Surface,
 ): Promise<ExitCode> {
   const reread = source === undefined ? undefined : rereadAs(old, source);
-  const written = writeAmendment(old, young, comparison, reread ? { reread } : {});
+  const written = writeAmendment(old, young, comparison, {
+    ...(reread && { reread }),
+    ...(reread && newSource !== undefined && { newSource }),
+  });
   if ('refused' in written) {
     const places = written.places.length > 0 ? ` (${written.places.join('、')})` : '';
     return failWith(`${written.reason}${places}`, surface, exitCodes.failed);

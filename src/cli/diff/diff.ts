@@ -25,6 +25,7 @@ interface DiffChoices extends TableChoices {
 interface Revisions {
   documents: [YakkanDocument, YakkanDocument];
   source?: string;
+  newSource?: string;
 }
 
 /** Names that `--fail-on` takes. */
@@ -103,8 +104,12 @@ async function readRevisions(
     documents.push(document);
     sources.push(source);
   }
-  const [source] = sources;
-  return { documents: [documents[0], documents[1]], ...(source !== undefined && { source }) };
+  const [source, newSource] = sources;
+  return {
+    documents: [documents[0], documents[1]],
+    ...(source !== undefined && { source }),
+    ...(newSource !== undefined && { newSource }),
+  };
 }
 
 /** The sides of the tracked changes of a Word document: as rejected, and as accepted. */
@@ -131,7 +136,7 @@ async function readSides(
 }
 
 async function write(
-  { documents: [old, young], source }: Revisions,
+  { documents: [old, young], source, newSource }: Revisions,
   comparison: Comparison,
   options: DiffChoices,
   surface: Surface,
@@ -147,7 +152,12 @@ async function write(
       return writeTable(old, young, comparison, options, surface);
     case 'amendment':
       return (await import('./amendment.ts')).writeAmendmentText(
-        { old, young, ...(source !== undefined && { source }) },
+        {
+          old,
+          young,
+          ...(source !== undefined && { source }),
+          ...(newSource !== undefined && { newSource }),
+        },
         comparison,
         options,
         surface,

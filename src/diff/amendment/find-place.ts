@@ -1,15 +1,7 @@
 import type { Container } from '../../model/node.ts';
 import { headingTypes } from '../../model/node-type.ts';
-import {
-  captionKey,
-  labelKey,
-  type NumberedType,
-  normaliseWords,
-  readLabelWords,
-  rowKey,
-} from '../../text/citation/words.ts';
-import { type Draft, isDraft, isHeading, ownWords } from '../../text/draft.ts';
-import { foldWidth } from '../../text/width.ts';
+import { captionKey, labelKey, normaliseWords, readLabelWords, rowKey } from '../../text/citation/words.ts';
+import { type Draft, isDraft, isHeading } from '../../text/draft.ts';
 import { AmendmentRefused, type Place, type Step } from './instruction.ts';
 import { wordsOfLine } from './lines.ts';
 import { describeSteps } from './write-place.ts';
@@ -159,7 +151,7 @@ function matchesStep(node: Draft, step: Step, parent: Draft): boolean {
   }
 }
 
-function isCalled({ caption }: Draft, name: string): boolean {
+export function isCalled({ caption }: Draft, name: string): boolean {
   return caption !== undefined && normaliseWords(caption) === normaliseWords(name);
 }
 
@@ -169,7 +161,7 @@ function isNamed(node: Draft, name: string | undefined, parent: Draft): boolean 
   return isCalled(node, name) || `#${sameNumber(node, parent).indexOf(node) + 1}` === name;
 }
 
-function sameNumber(node: Draft, parent: Draft): Draft[] {
+export function sameNumber(node: Draft, parent: Draft): Draft[] {
   return alike(node, parent).filter(({ number }) => number === node.number);
 }
 
@@ -189,123 +181,20 @@ function keyOfAppendix({ label = '' }: Draft): string {
   return normaliseWords(label);
 }
 
-function keyOfRow(row: Draft): string | undefined {
+export function keyOfRow(row: Draft): string | undefined {
   return row.head ? '#0' : rowKey(asContainer(row));
 }
 
-/** The first cell as printed, 「一般」, where it is found again by that. */
-function wordsOfKey(row: Draft, key: string): string {
-  const [words] = ownWords(row);
-  return words && normaliseWords(words.value) === key && !/[「」]/.test(words.value) ? words.value : key;
-}
-
-function ordinalKey(node: Draft, parent: Draft): string {
+export function ordinalKey(node: Draft, parent: Draft): string {
   const siblings = alike(node, parent).filter(({ head }) => !head);
   return `#${siblings.indexOf(node) + 1}`;
 }
 
-function alike(node: Draft, parent: Draft): Draft[] {
+export function alike(node: Draft, parent: Draft): Draft[] {
   return parent.children.filter(isDraft).filter(({ type }) => type === node.type);
 }
 
 /** The functions that make keys read labels, captions and words, which a draft has as a container has them. */
-function asContainer(draft: Draft): Container {
+export function asContainer(draft: Draft): Container {
   return draft as unknown as Container;
 }
-
-/** The step that names a clause among its siblings. */
-export function stepOf(node: Draft, parent: Draft): Step {
-  const key = ordinalKey(node, parent);
-  const siblings = alike(node, parent);
-  switch (node.type) {
-    case 'supplProvision': {
-      if (siblings.length === 1) return { kind: 'supplProvision' };
-      const own = captionKey(asContainer(node));
-      const same = siblings.filter((other) => captionKey(asContainer(other)) === own);
-      return { kind: 'supplProvision', key: own !== undefined && same.length === 1 ? own : key };
-    }
-    case 'appdx': {
-      const own = normaliseWords(node.label ?? '');
-      const same = siblings.filter(({ label }) => normaliseWords(label ?? '') === own);
-      return { kind: 'appdx', key: appendixWords.test(own) && same.length === 1 ? own : key };
-    }
-    case 'subitem': {
-      const own = readLabelWords(node.label ?? '');
-      const same = siblings.filter(({ label }) => readLabelWords(label ?? '')?.key === own?.key);
-      return { kind: 'subitem', key: own && same.length === 1 ? own.written : key };
-    }
-    case 'table':
-      return { kind: 'table', ordinal: siblings.indexOf(node) + 1 };
-    case 'tableRow': {
-      const own = keyOfRow(node);
-      const same = siblings.filter((row) => keyOfRow(row) === own);
-      return { kind: 'tableRow', key: own !== undefined && same.length === 1 ? wordsOfKey(node, own) : key };
-    }
-    case 'line':
-      return stepOfLine(node, siblings);
-    case 'preamble':
-    case 'toc':
-    case 'cover':
-    case 'closing':
-    case 'commentary':
-      return { kind: node.type };
-    case 'root':
-    case 'tableCell':
-      throw new TypeError(`no step leads to a ${node.type}`);
-    default:
-      return stepOfNumbered(node as Draft & { type: NumberedType }, siblings);
-  }
-}
-
-const isQuotable = (words: string) => words !== '' && words.length <= 60 && !/[「」\n]/.test(words);
-
-function stepOfNumbered(node: Draft & { type: NumberedType }, siblings: readonly Draft[]): Step {
-  const { type, label, caption, number = '' } = node;
-  if (label !== undefined || caption === undefined || !isQuotable(caption)) return { kind: type, number };
-  const same = siblings.filter((other) => other.label === undefined && isCalled(other, caption));
-  return same.length === 1 ? { kind: type, caption } : { kind: type, number };
-}
-
-/** The step with what tells the clause from others that have its number: its caption, else its place among them. */
-export function tellApart(step: Step, node: Draft, parent: Draft): Step {
-  if (!('number' in step)) return step;
-  const { caption } = node;
-  const isOwn =
-    caption !== undefined &&
-    isQuotable(caption) &&
-    isBalanced(caption) &&
-    !/^\d+$|含む|除く/.test(caption) &&
-    sameNumber(node, parent).filter((other) => isCalled(other, caption)).length === 1;
-  return { ...step, name: isOwn ? caption : `#${sameNumber(node, parent).indexOf(node) + 1}` };
-}
-
-function isBalanced(text: string): boolean {
-  let depth = 0;
-  for (const sign of foldWidth(text)) {
-    if (sign === '(') depth++;
-    if (sign === ')' && --depth < 0) return false;
-  }
-  return depth === 0;
-}
-
-/** Lines up to this long are named by all their words. */
-const shortLine = 24;
-
-function stepOfLine(node: Draft, siblings: readonly Draft[]): Step {
-  const words = wordsOfLine(node);
-  const keys = siblings.map((line) => normaliseWords(wordsOfLine(line)));
-  const ordinal = siblings.indexOf(node) + 1;
-  const own = normaliseWords(words);
-  const same = siblings.filter((_, index) => keys[index] === own);
-  if (words.length <= shortLine && isQuotable(words))
-    return { kind: 'line', words, ...(same.length > 1 && { ordinal: same.indexOf(node) + 1 }) };
-  for (let length = shortLine / 2; length <= 60 && length < words.length; length += 4) {
-    const start = words.slice(0, length).trimEnd();
-    const begins = keys.filter((key) => key.startsWith(normaliseWords(start)));
-    if (isQuotable(start) && begins.length === 1) return { kind: 'line', words: start, isStart: true };
-  }
-  return { kind: 'line', ordinal };
-}
-
-/** Labels of appendices that an amendment can name: 別表, 別表第1, 様式第3号. */
-export const appendixWords = /^(?:別表|別記|別紙|別図|様式|書式|料金表|特約)(?:第?\d+(?:号|表)?)?(?:の\d+)?$/;

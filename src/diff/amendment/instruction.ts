@@ -65,7 +65,8 @@ export type Action =
   | (PlaceRange & { kind: 'addWords'; anchor: string; words: string; where: 'after' | 'before' })
   | (PlaceRange & { kind: 'deleteWords'; words: string })
   | (PlaceRange & { kind: 'delete' })
-  | (PlaceRange & { kind: 'replace'; lines: readonly string[] })
+  /** `isWhole`: の全部を次のように改める; the lines are in the layout of the text. */
+  | (PlaceRange & { kind: 'replace'; lines: readonly string[]; isWhole?: true })
   | {
       kind: 'insert';
       place: Place;

@@ -36,9 +36,7 @@ export function unwrapLines(draft: Draft): Draft {
 /** Lines between the title and the first clause (前書). */
 export function prefaceOf(root: Draft): Draft[] {
   const end = root.children.findIndex((child) => isDraft(child) && child.type !== 'line');
-  return root.children
-    .slice(0, end < 0 ? undefined : end)
-    .filter((child): child is Draft => isDraft(child));
+  return root.children.slice(0, end < 0 ? undefined : end).filter((child): child is Draft => isDraft(child));
 }
 
 /** The words of a line. */

@@ -1,8 +1,9 @@
 import { headingTypes } from '../../model/node-type.ts';
 import { type Draft, isDraft, isHeading } from '../../text/draft.ts';
 import { applyActions } from './apply/apply-action.ts';
-import { childrenBelow, type FoundClause, stepOf, tellApart } from './find-place.ts';
+import { childrenBelow, type FoundClause } from './find-place.ts';
 import { type Action, AmendmentRefused, type Step } from './instruction.ts';
+import { stepOf, tellApart } from './step-of.ts';
 
 /** An action as it was written, and the sentence to which it belongs. */
 export interface WrittenAction {

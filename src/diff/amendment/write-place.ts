@@ -34,7 +34,17 @@ const sameWords = [
 
 /** Writes steps without context: for messages, and where a sentence begins. */
 export function describeSteps(steps: readonly Step[], script: NumeralScript = 'half'): string {
-  return steps.map((step) => writeStep(step, script)).join('') || '本則';
+  return joinSteps(steps, script, false) || '本則';
+}
+
+/** 後文の「甲」の行: a line is set off from what holds it. */
+function joinSteps(steps: readonly Step[], script: NumeralScript, isBehind: boolean): string {
+  return steps
+    .map((step, index) => {
+      const joint = step.kind === 'line' && (isBehind || index > 0) ? 'の' : '';
+      return joint + writeStep(step, script);
+    })
+    .join('');
 }
 
 function writeStep(step: Step, script: NumeralScript): string {
@@ -112,13 +122,7 @@ export class PlaceWriter {
       const depth = this.#before.findIndex((step) => step.kind === kind) + 1;
       if (depth === 0 || steps.length < depth) continue;
       if (!steps.slice(0, depth).every((step, index) => isSame(step, this.#before[index]))) continue;
-      return (
-        same +
-        steps
-          .slice(depth)
-          .map((step) => writeStep(step, this.script))
-          .join('')
-      );
+      return same + joinSteps(steps.slice(depth), this.script, true);
     }
     return describeSteps(steps, this.script);
   }

@@ -3,7 +3,7 @@ import type { YakkanDocument } from '../../../model/yakkan-document.ts';
 import type { Draft } from '../../../text/draft.ts';
 import { renderDraft, type TermsFormat } from '../../../text/render-terms.ts';
 import type { ReachedWords } from '../change-words.ts';
-import { AmendmentRefused, type Instruction } from '../instruction.ts';
+import { type Action, AmendmentRefused, type Instruction } from '../instruction.ts';
 import { draftWithLines, unwrapLines } from '../lines.ts';
 import { printInPlace } from '../print/print-in-place.ts';
 import { assertNumbers } from '../verify/check-numbers.ts';
@@ -17,12 +17,22 @@ export interface AmendedDraft {
   reached: (ReachedWords & { line: number })[];
 }
 
+/** How an amendment is applied. */
+export interface AmendingOptions {
+  /** Whether の全部を次のように改める quotes in the layout of the text; if omitted, it does. */
+  readsLayout?: boolean;
+}
+
 /**
  * Applies the instructions of an amendment, sentence by sentence, to a draft of the text.
  * @throws {AmendmentRefused} if a sentence cannot be applied, or a number would be given twice; the message names the line, the
  * place and the reason
  */
-export function amendDraft(old: { tree: Container }, instructions: readonly Instruction[]): AmendedDraft {
+export function amendDraft(
+  old: { tree: Container },
+  instructions: readonly Instruction[],
+  { readsLayout = true }: AmendingOptions = {},
+): AmendedDraft {
   const draft = draftWithLines(old.tree);
   const reached: AmendedDraft['reached'] = [];
   for (const group of groupBySentence(instructions)) {
@@ -30,7 +40,7 @@ export function amendDraft(old: { tree: Container }, instructions: readonly Inst
     try {
       const found = applyActions(
         draft,
-        group.map(({ action }) => action),
+        group.map(({ action }) => (readsLayout ? action : withoutLayout(action))),
       );
       reached.push(...found.map((one) => ({ ...one, line })));
     } catch (error) {
@@ -43,6 +53,12 @@ export function amendDraft(old: { tree: Container }, instructions: readonly Inst
   moveRenumbered(draft);
   assertNumbers(draft, old.tree);
   return { draft, reached };
+}
+
+function withoutLayout(action: Action): Action {
+  if (action.kind !== 'replace' || !action.isWhole) return action;
+  const { isWhole, ...rest } = action;
+  return rest;
 }
 
 function shorten(sentence: string): string {
@@ -70,7 +86,11 @@ export function applyAmendment(
 export function writeInPlace({ draft }: AmendedDraft, old: YakkanDocument, source: string): string {
   const { format, syntax } = old.document.source;
   if (draft.children.some(({ type }) => type === 'block')) return writeAnew(draft, old, source);
-  return printInPlace(unwrapLines(draft), { value: source, syntax }, format === 'markdown' ? 'markdown' : 'plain');
+  return printInPlace(
+    unwrapLines(draft),
+    { value: source, syntax },
+    format === 'markdown' ? 'markdown' : 'plain',
+  );
 }
 
 /** 全部改正: the quoted text, below the title where it has none of its own. */

@@ -2,6 +2,7 @@ import {
   type Draft,
   type DraftNode,
   isDraft,
+  isHeading,
   ownWords,
   spliceWords,
 } from '../../../text/draft.ts';
@@ -35,9 +36,7 @@ function replacePreface(root: Draft, lines: readonly string[]): void {
   const old = new Set<DraftNode>(prefaceOf(root));
   const at = root.children.findIndex((child) => old.has(child));
   const before = at < 0 ? root.children.findLastIndex((child) => child.type === 'title') + 1 : at;
-  const added = lines
-    .filter((line) => line.trim() !== '')
-    .map((value) => wrapLine({ type: 'note', value }));
+  const added = lines.filter((line) => line.trim() !== '').map((value) => wrapLine({ type: 'note', value }));
   root.children.splice(before, 0, ...added);
   root.children = root.children.filter((child) => !old.has(child));
 }
@@ -69,9 +68,14 @@ function standInstead(added: readonly DraftNode[], old: readonly Draft[]): void 
   }
 }
 
-function replaceWhole(root: Draft, { place, through, lines }: Replacement): void {
+function replaceWhole(root: Draft, action: Replacement): void {
+  const { place, through, lines } = action;
   const { nodes, parent } = findRange(root, place, through);
   const [first] = nodes;
+  if (action.isWhole && nodes.length === 1 && !isHeading(first)) {
+    parent.children[parent.children.indexOf(first)] = asQuoted(first, lines);
+    return;
+  }
   const added = quoteInstead(root, { first, parent, lines });
   const caption = first.hasCommonCaption ? first.caption : undefined;
   const [head] = added;
@@ -82,6 +86,20 @@ function replaceWhole(root: Draft, { place, through, lines }: Replacement): void
     if (isChapter(added)) for (const { node: below } of childrenBelow(parent, node)) gone.add(below);
   parent.children.splice(parent.children.indexOf(first), 0, ...added);
   parent.children = parent.children.filter((child) => !gone.has(child));
+}
+
+/** Lines in the layout of the text, which says what they are once they stand there. */
+function asQuoted({ type, label, number, origin, insteadOf }: Draft, lines: readonly string[]): Draft {
+  const before = origin ?? insteadOf;
+  return {
+    id: '',
+    type,
+    ...(label !== undefined && { label }),
+    ...(number !== undefined && { number }),
+    ...(before && { insteadOf: before }),
+    lines,
+    children: [],
+  };
 }
 
 /** 第三章を次のように改める quotes its articles too. */

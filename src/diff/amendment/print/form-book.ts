@@ -11,6 +11,9 @@ export class FormBook {
   readonly #forms = new Map<Container, PrintedForm | undefined>();
   /** Clauses that follow one of their kind: what stands between such two tells how many blank lines there are. */
   readonly #followers = new Map<string, Container[]>();
+  /** How many lists hold what stands below a clause. */
+  readonly #nests = new Map<Container, number>();
+  #deepest = 0;
 
   constructor(
     readonly root: Container,
@@ -19,7 +22,9 @@ export class FormBook {
     this.#collect(root, 0);
   }
 
-  #collect(node: Container, depth: number): void {
+  #collect(node: Container, nest: number): void {
+    this.#nests.set(node, nest);
+    this.#deepest = Math.max(this.#deepest, nest);
     let before: Node | undefined;
     for (const child of node.children) {
       if (isContainer(child) && before && before.type === child.type) {
@@ -29,28 +34,40 @@ export class FormBook {
       }
       before = child;
       if (!isContainer(child)) continue;
-      const level = child.type === 'subitem' ? depth + 1 : 0;
-      const key = keyOf(child.type, level, traitsOf(child));
+      const key = keyOf(child.type, nest, traitsOf(child));
       const list = this.#lists.get(key) ?? [];
       list.push(child);
       this.#lists.set(key, list);
-      this.#collect(child, level);
+      this.#collect(child, nest + (isListed(child) ? 1 : 0));
     }
   }
 
-  /** The form of the nearest clause of the kind that has as many of the traits as any. */
-  find(type: Draft['type'], depth: number, traits: FormTraits, near: number): PrintedForm | undefined {
+  /** How many lists hold what stands below a clause of the text. */
+  nestBelow(node: Container): number {
+    return this.#nests.get(node) ?? 0;
+  }
+
+  /**
+   * The form of the nearest clause of the kind that has as many of the traits as any, in as many lists if there is one.
+   * @param nest how many lists hold the clause
+   */
+  find(type: Draft['type'], nest: number, traits: FormTraits, near: number): NestedForm | undefined {
     for (const tried of loosened(type, traits)) {
-      for (const level of depth > 1 ? [depth, 1] : [depth]) {
+      for (const level of this.#levelsFrom(nest)) {
         const form = this.#nearest(this.#lists.get(keyOf(type, level, tried)) ?? [], near);
-        if (form) return form;
+        if (form) return { ...form, nest: level };
       }
     }
     return undefined;
   }
 
+  #levelsFrom(nest: number): number[] {
+    const levels = Array.from({ length: this.#deepest + 1 }, (_, level) => level);
+    return levels.toSorted((left, right) => Math.abs(left - nest) - Math.abs(right - nest));
+  }
+
   /** The form of the nearest heading of any level, where there is none of the one at hand. */
-  findHeading(near: number): PrintedForm | undefined {
+  findHeading(near: number): NestedForm | undefined {
     const traits = { hasLabel: true, hasCaption: true, hasWords: false };
     for (const type of headingTypes) {
       const form = this.find(type, 0, traits, near);
@@ -93,13 +110,23 @@ export class FormBook {
   }
 }
 
+/** Whether what stands below a clause is a part of a list, and not only of a run of paragraphs. */
+export function isListed({ type, label }: { type: Draft['type']; label?: string }): boolean {
+  return type === 'item' || type === 'subitem' || (type === 'paragraph' && label !== undefined);
+}
+
+/** A form, and in how many lists its model stands. */
+export interface NestedForm extends PrintedForm {
+  nest: number;
+}
+
 /** How many clauses on each side are tried. */
 const searchWidth = 30;
 /** Characters of layout that may stand before a clause in its line. */
 const widestIndent = 8;
 
-function keyOf(type: string, depth: number, { hasLabel, hasCaption, hasWords }: FormTraits): string {
-  return `${type} ${depth} ${hasLabel} ${hasCaption} ${hasWords}`;
+function keyOf(type: string, nest: number, { hasLabel, hasCaption, hasWords }: FormTraits): string {
+  return `${type} ${nest} ${hasLabel} ${hasCaption} ${hasWords}`;
 }
 
 /** The traits as they are, then without regard to words, to the caption, to both. */

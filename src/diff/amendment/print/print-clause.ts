@@ -2,9 +2,10 @@ import { headingTypes } from '../../../model/node-type.ts';
 import { type Draft, type DraftNode, type DraftWords, isDraft } from '../../../text/draft.ts';
 import { relabel } from '../numeral-style.ts';
 import { shapeOf } from '../quoted/label-shape.ts';
-import type { PrintPlace } from './form-book.ts';
+import { readQuotedLine } from '../quoted/quoted-line.ts';
+import { isListed, type PrintPlace } from './form-book.ts';
 import { printRow } from './print-row.ts';
-import { type PrintedForm, setHead } from './printed-form.ts';
+import { type PrintedForm, setHead, shiftNest } from './printed-form.ts';
 
 /** A clause as printed: its lines, and how many blank lines stand before it. */
 export interface PrintedClause {
@@ -13,12 +14,12 @@ export interface PrintedClause {
 }
 
 /** Prints new clauses in the form of their neighbours, one below the other. */
-export function printClauses(nodes: readonly DraftNode[], place: PrintPlace, depth = 0): PrintedClause {
+export function printClauses(nodes: readonly DraftNode[], place: PrintPlace, nest = 0): PrintedClause {
   const { newline } = place.book.page;
   let text = '';
   let blankBefore = 0;
   for (const [index, node] of nodes.entries()) {
-    const printed = printNode(node, place, depth);
+    const printed = printNode(node, place, nest);
     if (index === 0) blankBefore = printed.blankBefore;
     else text += newline.repeat(1 + printed.blankBefore);
     text += printed.text;
@@ -26,20 +27,41 @@ export function printClauses(nodes: readonly DraftNode[], place: PrintPlace, dep
   return { text, blankBefore };
 }
 
-function printNode(node: DraftNode, place: PrintPlace, depth: number): PrintedClause {
+/** Prints a quoted line that begins a clause: 第三条　通知 → ### 第三条　通知. */
+export function printQuotedHead(line: string, place: PrintPlace): string {
+  const read = readQuotedLine(line);
+  if (read.kind !== 'head') return line;
+  const { words, ...head } = read.head;
+  const children: DraftWords[] = words === '' ? [] : [{ type: 'words', value: words }];
+  // 第三条　通知: in a heading the words are the caption.
+  const form = place.book.find(
+    head.type,
+    0,
+    { hasLabel: true, hasCaption: head.caption !== undefined, hasWords: words !== '' },
+    place.near,
+  );
+  const isCaption =
+    words !== '' && head.caption === undefined && form?.parts.some(({ kind }) => kind === 'caption');
+  const node: Draft = isCaption
+    ? { id: '', ...head, caption: words, children: [] }
+    : { id: '', ...head, children };
+  return printNode(node, place, 0).text;
+}
+
+function printNode(node: DraftNode, place: PrintPlace, nest: number): PrintedClause {
   const { newline } = place.book.page;
   if (!isDraft(node))
     return {
       text: node.type === 'block' ? node.lines.join(newline) : node.value,
       blankBefore: place.isMarkdown ? 1 : 0,
     };
-  if (node.type === 'tableRow') return { text: printRow(node, place), blankBefore: 0 };
-  if (node.type === 'table') return printTable(node, place);
+  if (node.type === 'tableRow') return { text: printRow(node, place, nest), blankBefore: 0 };
+  if (node.type === 'table') return printTable(node, place, nest);
   if (node.type === 'toc') return printToc(node, place);
-  return printNumbered(node, place, node.type === 'subitem' ? depth + 1 : 0);
+  return printNumbered(node, place, nest);
 }
 
-function printNumbered(node: Draft, place: PrintPlace, depth: number): PrintedClause {
+function printNumbered(node: Draft, place: PrintPlace, nest: number): PrintedClause {
   const { newline } = place.book.page;
   const { words, rest } = splitBody(node);
   const traits = {
@@ -49,19 +71,20 @@ function printNumbered(node: Draft, place: PrintPlace, depth: number): PrintedCl
   };
   const isBullet = node.label !== undefined && /^[・●○•-]$/.test(node.label);
   const form =
-    (isBullet ? place.book.find(node.type, depth, { ...traits, hasLabel: false }, place.near) : undefined) ??
-    place.book.find(node.type, depth, traits, place.near) ??
+    (isBullet ? place.book.find(node.type, nest, { ...traits, hasLabel: false }, place.near) : undefined) ??
+    place.book.find(node.type, nest, traits, place.near) ??
     (divisions.has(node.type) ? place.book.findHeading(place.near) : undefined);
   if (node.deleted && form && words !== undefined)
     return { text: `${labelLine(form, node)}　${words}`, blankBefore: form.blankBefore };
   const head = form
-    ? fillForm(form, node)
-    : defaultHead(node, { place, depth, hasWords: words !== undefined });
+    ? shiftNest(fillForm(form, node), place.isMarkdown ? nest - form.nest : 0)
+    : defaultHead(node, { place, nest, hasWords: words !== undefined });
   const isShort = form !== undefined && words !== undefined && hasHead(form) && !hasRoom(form);
   const gap = isShort ? gapBehind(node, place) : '';
   const text = head + gap + (words ?? '');
   const blankBefore = form?.blankBefore ?? (place.isMarkdown || headings.has(node.type) ? 1 : 0);
-  const below = rest.map((child) => printNode(child, place, depth));
+  const inner = nest + (isListed(node) ? 1 : 0);
+  const below = rest.map((child) => printNode(child, place, inner));
   return {
     text: [text, ...below.map((one) => newline.repeat(one.blankBefore) + one.text)].join(newline),
     blankBefore,
@@ -158,7 +181,7 @@ function sameMarks(model: string, label: string): string {
 /** How a clause is printed where the text has none of its kind. */
 function defaultHead(
   { type, label = '', caption }: Draft,
-  { place, depth, hasWords }: { place: PrintPlace; depth: number; hasWords: boolean },
+  { place, nest, hasWords }: { place: PrintPlace; nest: number; hasWords: boolean },
 ): string {
   const { isMarkdown, book } = place;
   const { newline } = book.page;
@@ -179,14 +202,18 @@ function defaultHead(
     return isStatute ? `　（${caption}）${newline}${label}　` : `${label}（${caption}）${newline}`;
   }
   const indent =
-    isMarkdown || !isStatute ? '' : '　'.repeat(type === 'item' ? 1 : type === 'subitem' ? depth + 1 : 0);
+    isMarkdown && isListed({ type, label })
+      ? ' '.repeat(4 * nest)
+      : isMarkdown || !isStatute || type === 'paragraph'
+        ? ''
+        : '　'.repeat(Math.max(1, nest));
   return label === '' ? indent : `${indent}${label}　`;
 }
 
-function printTable(table: Draft, place: PrintPlace): PrintedClause {
+function printTable(table: Draft, place: PrintPlace, nest: number): PrintedClause {
   const { newline } = place.book.page;
   const rows = table.children.filter(isDraft);
-  const lines = rows.map((row) => printRow(row, place));
+  const lines = rows.map((row) => printRow(row, place, nest));
   const isPiped = place.isMarkdown || lines[0]?.trimStart().startsWith('|');
   if (isPiped && lines.length > 0) {
     const columns = rows[0].children.length;

@@ -4,9 +4,10 @@ import { type Draft, type DraftNode, isDraft, isHeading } from '../../../text/dr
 import type { PrintedSource } from '../../../text/leaf-source.ts';
 import { findLongestOrder } from '../../align/longest-order.ts';
 import { AmendmentRefused } from '../instruction.ts';
+import { setLayout } from '../quoted/layout.ts';
 import { FormBook } from './form-book.ts';
 import { headEdits } from './head-edits.ts';
-import { printClauses } from './print-clause.ts';
+import { type PrintedClause, printClauses, printQuotedHead } from './print-clause.ts';
 import { applyEdits, type SourceEdit, SourcePage } from './source-page.ts';
 import { wordSourceEdits } from './word-source-edits.ts';
 
@@ -71,7 +72,7 @@ class InPlacePrinter {
       const child = node.children[at];
       const from = originOf(child);
       if (from && !moved.has(child)) {
-        anchor = this.#printKept(child, from, edits);
+        anchor = this.#printKept(child, from, { parent: origin, edits });
         continue;
       }
       let end = at + 1;
@@ -87,7 +88,11 @@ class InPlacePrinter {
   }
 
   /** Changes a node that stayed, or prints what stands instead of it; where it ends. */
-  #printKept(child: DraftNode, from: Node, edits: SourceEdit[]): number {
+  #printKept(
+    child: DraftNode,
+    from: Node,
+    { parent, edits }: { parent: Container; edits: SourceEdit[] },
+  ): number {
     const { start, end } = this.#extentOf(from);
     if (!isDraft(child)) {
       if (child.type !== 'block' && child.leaves) {
@@ -103,14 +108,28 @@ class InPlacePrinter {
       return end;
     }
     this.#assertWhole(from);
-    const printed = this.#print([child], start).text;
     const isOwnLine = start === this.#page.lineStart(start);
+    if (child.lines && !isOwnLine)
+      throw new AmendmentRefused(`${child.label ?? child.type} does not begin a line of its own`);
+    const printed = child.lines
+      ? this.#printQuoted(child.lines, start)
+      : this.#print([child], start, parent).text;
     edits.push({ start, end, text: isOwnLine ? printed : printed.trimStart() });
     return end;
   }
 
-  #print(nodes: readonly DraftNode[], near: number): { text: string; blankBefore: number } {
-    return printClauses(nodes, { book: this.book, near, isMarkdown: this.isMarkdown });
+  #printQuoted(lines: readonly string[], near: number): string {
+    const page = this.#page;
+    const start = page.lineStart(near);
+    const indent = /^[ \t　]*/.exec(page.value.slice(start, page.lineEnd(start)))?.[0] ?? '';
+    const place = { book: this.book, near, isMarkdown: this.isMarkdown };
+    const printHead = (line: string) => printQuotedHead(line, place);
+    return setLayout(lines, { indent, isMarkdown: this.isMarkdown, printHead }).join(page.newline);
+  }
+
+  #print(nodes: readonly DraftNode[], near: number, parent: Container): PrintedClause {
+    const place = { book: this.book, near, isMarkdown: this.isMarkdown };
+    return printClauses(nodes, place, this.book.nestBelow(parent));
   }
 
   /** Puts new or moved clauses behind what stands before them, else before what follows, else into their empty holder. */
@@ -121,7 +140,7 @@ class InPlacePrinter {
   ): void {
     const { newline } = this.#page;
     const near = anchor ?? next?.position.start.offset ?? parent.position.end.offset;
-    const { text, blankBefore } = this.#printRun(run, near);
+    const { text, blankBefore } = this.#printRun(run, near, parent);
     const gap = newline.repeat(1 + blankBefore);
     if (anchor !== undefined) {
       const isEnd = this.#page.lineEnd(anchor) === anchor;
@@ -138,10 +157,10 @@ class InPlacePrinter {
     edits.push({ start: offset, end: offset, text: gap + text });
   }
 
-  #printRun(run: readonly DraftNode[], near: number): { text: string; blankBefore: number } {
+  #printRun(run: readonly DraftNode[], near: number, parent: Container): PrintedClause {
     const parts = run.map((node) => {
       const from = originOf(node);
-      if (!from || !isDraft(node) || !node.origin) return this.#print([node], near);
+      if (!from || !isDraft(node) || !node.origin) return this.#print([node], near, parent);
       const own: SourceEdit[] = [...headEdits(node, node.origin, this.book)];
       this.printChildren(node, node.origin, own);
       const { start, end } = this.#extentOf(from);
@@ -190,16 +209,17 @@ class InPlacePrinter {
     }
   }
 
-  /** Whole lines with the blank lines behind them; at the end of the text with those before them. */
+  /** Whole lines with the blank lines behind them, unless these alone part what stays; at the end of the text with those before. */
   #lineRange(start: number, end: number): SourceEdit {
     const page = this.#page;
     let stop = page.afterBreak(end);
-    while (stop < page.value.length && page.value.slice(stop, page.lineEnd(stop)).trim() === '') {
+    const isParted = start === 0 || page.blankLinesBefore(start) > 0;
+    while (isParted && stop < page.value.length && page.value.slice(stop, page.lineEnd(stop)).trim() === '') {
       const after = page.afterBreak(page.lineEnd(stop));
       if (after === stop) break;
       stop = after;
     }
-    if (stop < page.value.length) return { start, end: stop, text: '' };
+    if (page.value.slice(stop).trim() !== '') return { start, end: stop, text: '' };
     let from = start;
     while (from > 0) {
       const before = page.beforeBreak(from);

@@ -2,14 +2,16 @@ import type { Container } from '../../../model/node.ts';
 import { isContainer } from '../../../model/tree-walk.ts';
 import { type Draft, renderedCells } from '../../../text/draft.ts';
 import type { PrintPlace } from './form-book.ts';
+import { shiftNest } from './printed-form.ts';
 import type { SourcePage } from './source-page.ts';
 
 /** Prints a new row with the signs of the nearest one that has as many cells: | 会議室 | 千円 |. */
-export function printRow(row: Draft, place: PrintPlace): string {
+export function printRow(row: Draft, place: PrintPlace, nest: number): string {
   const cells = renderedCells(row);
-  const model = findModel(place.book.root, cells.length, place);
-  if (!model) return place.isMarkdown ? `| ${cells.join(' | ')} |` : cells.join('\t');
-  const { prefix, joints, suffix } = model;
+  const model = findModel(cells.length, nest, place);
+  if (!model) return place.isMarkdown ? `${' '.repeat(4 * nest)}| ${cells.join(' | ')} |` : cells.join('\t');
+  const { joints, suffix } = model;
+  const prefix = place.isMarkdown ? shiftNest(model.prefix, nest - model.nest) : model.prefix;
   return prefix + cells.map((cell, index) => (index === 0 ? '' : joints[index - 1]) + cell).join('') + suffix;
 }
 
@@ -19,8 +21,9 @@ interface RowForm {
   suffix: string;
 }
 
-function findModel(root: Container, count: number, { near, book }: PrintPlace): RowForm | undefined {
-  let best: { form: RowForm; distance: number } | undefined;
+/** The nearest row with as many cells, in as many lists where there is one. */
+function findModel(count: number, nest: number, { near, book }: PrintPlace): NestedRow | undefined {
+  let best: { form: NestedRow; distance: number } | undefined;
   const visit = (node: Container): void => {
     for (const child of node.children) {
       if (!isContainer(child)) continue;
@@ -28,14 +31,22 @@ function findModel(root: Container, count: number, { near, book }: PrintPlace): 
         visit(child);
         continue;
       }
-      const distance = Math.abs(child.position.start.offset - near);
-      if (best && distance >= best.distance) continue;
+      const level = book.nestBelow(node);
+      const away = Math.abs(child.position.start.offset - near) + Math.abs(level - nest) * farAway;
+      if (best && away >= best.distance) continue;
       const form = readRow(child, count, book.page);
-      if (form) best = { form, distance };
+      if (form) best = { form: { ...form, nest: level }, distance: away };
     }
   };
-  visit(root);
+  visit(book.root);
   return best?.form;
+}
+
+/** A row in other lists is taken only where there is none in as many. */
+const farAway = 1e9;
+
+interface NestedRow extends RowForm {
+  nest: number;
 }
 
 function readRow({ children, position }: Container, count: number, page: SourcePage): RowForm | undefined {

@@ -107,3 +107,9 @@ function dropCaption(parts: readonly Part[]): Part[] {
     : ahead.replace(/[（(【〔［[]$/, '') + behind.replace(/^[）)】〕］\]]/, '');
   return [...parts.slice(0, Math.max(0, at - 1)), { kind: 'layout', text: joined }, ...parts.slice(at + 2)];
 }
+
+/** Sets a list in as many more lists as its model stands in fewer: Markdown nests by four spaces. */
+export function shiftNest(text: string, by: number): string {
+  if (by === 0) return text;
+  return by > 0 ? ' '.repeat(4 * by) + text : text.replace(new RegExp(`^ {0,${-4 * by}}`), '');
+}

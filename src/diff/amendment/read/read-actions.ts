@@ -76,8 +76,11 @@ function takePlaces(reading: Reading): PlaceRange[] {
 
 function readClauseAction(reading: Reading, places: readonly PlaceRange[]): Action[] {
   const range = places[places.length - 1];
-  if (take(reading, /を次のように(?:改め(?:る|ます)?|変更(?:し|する|します))(?=[、。])/y))
-    return readReplacement(reading, places);
+  const replacing = take(
+    reading,
+    /(の全部)?を次のように(?:改め(?:る|ます)?|変更(?:し|する|します))(?=[、。])/y,
+  );
+  if (replacing) return readReplacement(reading, places, replacing[1] !== undefined);
   if (take(reading, /を(?:削(?:る|り|ります)|削除(?:し|する|します))(?=[、。])/y))
     return places.map(toDeletion);
   if (take(reading, /を(?=「)/y)) return readNaming(reading, range);
@@ -93,11 +96,19 @@ function toDeletion(range: PlaceRange): Action {
 }
 
 /** 第三条及び第四条を次のように改める: what is quoted stands instead of both. */
-function readReplacement({ lines }: Reading, places: readonly PlaceRange[]): Action[] {
+function readReplacement({ lines }: Reading, places: readonly PlaceRange[], isWhole: boolean): Action[] {
   const [first] = places;
   const last = places[places.length - 1];
   const through = last.through ?? (places.length > 1 ? last.place : undefined);
-  return [{ kind: 'replace', place: first.place, ...(through && { through }), lines }];
+  return [
+    {
+      kind: 'replace',
+      place: first.place,
+      ...(through && { through }),
+      lines,
+      ...(isWhole && { isWhole }),
+    },
+  ];
 }
 
 function unbracket(words: string): string {

@@ -60,8 +60,9 @@ function readRow(row: string, line: number): Row {
   return { printed: row, words, indent: indentOf(row), line, isSentence };
 }
 
-function printedRow({ words, indent }: Row): string {
-  return '　'.repeat(indent) + words;
+/** A quoted line with its indentation, in which a tab is one space. */
+function printedRow({ printed, words, indent }: Row): string {
+  return printed.slice(0, indent).replaceAll('\t', '　') + words;
 }
 
 /** A long sentence may run over several lines: it begins with a place and ends with the first 。 outside quotations. */

@@ -1,4 +1,5 @@
 import type { Container } from '../../../model/node.ts';
+import { isContainer } from '../../../model/tree-walk.ts';
 import { type Draft, type DraftNode, isDraft } from '../../../text/draft.ts';
 import { foldWidth } from '../../../text/width.ts';
 import { draftWithLines } from '../lines.ts';
@@ -30,6 +31,7 @@ export function compareDraft(draft: Draft, read: Container): DraftDifference | C
 
 function compare(expected: Draft, found: Draft, ids: ClauseIds): DraftDifference | undefined {
   if (expected.origin) ids.set(expected.origin.id, found.id);
+  if (expected.lines) return compareQuoted(expected, found, ids);
   const [mine, other] = [describe(expected, found), describe(found, expected)];
   if (mine !== other) return differ(expected, found, [mine, other]);
   const [ours, theirs] = [gather(expected.children), gather(found.children)];
@@ -43,6 +45,25 @@ function compare(expected: Draft, found: Draft, ids: ClauseIds): DraftDifference
     } else if (wordsOf(one) !== wordsOf(two)) return differ(expected, found, [wordsOf(one), wordsOf(two)]);
   }
   return undefined;
+}
+
+/** Lines in the layout of the text are one clause of the kind and the number that they stand instead of. */
+function compareQuoted(expected: Draft, found: Draft, ids: ClauseIds): DraftDifference | undefined {
+  const { type, number, insteadOf } = expected;
+  if (type !== found.type || (isNumbered(type) && number !== found.number))
+    return differ(expected, found, [nameOf(expected), nameOf(found)]);
+  const { origin } = found;
+  if (!insteadOf || !origin) return undefined;
+  const inner = new Set(listIds(origin));
+  for (const id of listIds(insteadOf)) {
+    const now = origin.id + id.slice(insteadOf.id.length);
+    if (inner.has(now)) ids.set(id, now);
+  }
+  return undefined;
+}
+
+function listIds(container: Container): string[] {
+  return [container.id, ...container.children.flatMap((child) => (isContainer(child) ? listIds(child) : []))];
 }
 
 function differ(expected: Draft, found: Draft, [mine, other]: [string, string]): DraftDifference {

@@ -1,3 +1,4 @@
+import type { Container } from '../../../model/node.ts';
 import { type Draft, type DraftWords, isDraft } from '../../../text/draft.ts';
 import { splitSentences } from '../../../text/sentence.ts';
 import { foldWidth } from '../../../text/width.ts';
@@ -15,6 +16,10 @@ export interface Amending {
   partner: ReadonlyMap<string, string>;
   /** Clauses of the new revision that are replaced as a whole, since finer instructions do not reach them. */
   coarse: ReadonlySet<string>;
+  /** Clauses of the new revision that are quoted in the layout of its text, since what is quoted otherwise is read otherwise. */
+  laidOut: ReadonlySet<string>;
+  /** The lines of a clause in that layout. */
+  layoutOf: (clause: Container) => readonly string[] | undefined;
   cut: CutWords;
   /** How quoted clauses are set. */
   quoting: QuoteStyle;
@@ -32,7 +37,7 @@ export function directWords(node: Draft): DraftWords[] {
 
 /** Whether a clause must be replaced as a whole: its shape differs, most of it was written anew, or nothing finer worked. */
 export function needsReplacing(old: Draft, young: Draft, amending: Amending): boolean {
-  if (amending.coarse.has(young.id)) return true;
+  if (amending.coarse.has(young.id) || amending.laidOut.has(young.id)) return true;
   if (old.type === 'supplProvision' || old.type === 'appdx') return false;
   if ((old.deleted ?? false) !== (young.deleted ?? false) || old.through !== young.through) return true;
   if ((old.caption === undefined) !== (young.caption === undefined) && old.type !== 'article') return true;

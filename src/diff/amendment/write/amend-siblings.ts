@@ -2,9 +2,9 @@ import { unitOf } from '../../../text/citation/words.ts';
 import { type Draft, isDraft, isHeading } from '../../../text/draft.ts';
 import { cutStretches, type LevelEntry, markOf, mergeLevel, type Stretch } from '../amend-level.ts';
 import { renumberClauses } from '../apply/renumber-clauses.ts';
-import { stepOf } from '../find-place.ts';
 import type { Step } from '../instruction.ts';
 import { Inexpressible } from '../live-text.ts';
+import { stepOf } from '../step-of.ts';
 import { type Amending, amendClause, fold, needsReplacing } from './amend-clause.ts';
 import { quoteClauses } from './quote-clauses.ts';
 
@@ -85,10 +85,11 @@ function linesOf(nodes: readonly Draft[], { quoting }: Amending): string[] {
 function replaceClause({ old, new: young }: Pair, amending: Amending): void {
   const { live } = amending;
   live.endSentence();
-  live.write(
-    { kind: 'replace', place: { steps: live.stepsTo(old) }, lines: linesOf([young], amending) },
-    young.id,
-  );
+  const place = { steps: live.stepsTo(old) };
+  const laidOut =
+    amending.laidOut.has(young.id) && young.origin ? amending.layoutOf(young.origin) : undefined;
+  const lines = laidOut ?? linesOf([young], amending);
+  live.write({ kind: 'replace', place, lines, ...(laidOut && { isWhole: true }) }, young.id);
 }
 
 /** Deletes what is gone from a clause of the new revision, neighbours of one kind together. */
@@ -177,7 +178,12 @@ function insertPart(part: readonly Draft[], anchor: Anchor, level: Level, amendi
     level.old !== live.root &&
     part.length === 1 &&
     ['paragraph', 'item'].includes(first.type) &&
-    !level.entries.slice(0, level.entries.findIndex((entry) => entry.new === first)).some(isKept);
+    !level.entries
+      .slice(
+        0,
+        level.entries.findIndex((entry) => entry.new === first),
+      )
+      .some(isKept);
   if (isFirst)
     live.write(
       {

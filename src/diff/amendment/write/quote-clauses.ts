@@ -106,7 +106,8 @@ function quoteTable({ children }: Draft, indent: string): string[] {
 }
 
 function quoteRow(row: Draft): string {
-  return renderedCells(row).join('\t');
+  const cells = renderedCells(row);
+  return cells.length === 1 ? `| ${cells[0]} |` : cells.join('\t');
 }
 
 function quoteListed(node: Draft, indent: string, style: QuoteStyle): string[] {

@@ -1,6 +1,7 @@
 import type { Comparison } from '../../../model/comparison.ts';
 import type { Container } from '../../../model/node.ts';
 import { indexTree, type TreeIndex } from '../../../model/tree-index.ts';
+import { isContainer } from '../../../model/tree-walk.ts';
 import type { YakkanDocument } from '../../../model/yakkan-document.ts';
 import { renderTerms } from '../../../text/render-terms.ts';
 import { type CutWords, makeCutter } from '../../words/cut-words.ts';
@@ -10,8 +11,10 @@ import { joinSentences } from '../join-sentences.ts';
 import { draftWithLines } from '../lines.ts';
 import { Inexpressible, LiveText, type WrittenAction } from '../live-text.ts';
 import { detectScript } from '../numeral-style.ts';
+import { quoteLayout } from '../quoted/layout.ts';
 import { parseAmendment } from '../read/parse-amendment.ts';
 import { compareDraft } from '../verify/compare-draft.ts';
+import type { Amending } from './amend-clause.ts';
 import { amendRoot } from './amend-root.ts';
 import { amendLevel } from './amend-siblings.ts';
 import { findDifference } from './compare-trees.ts';
@@ -25,6 +28,8 @@ export interface AmendmentOptions extends Partial<AmendmentStyle> {
    * omitted, the draft itself is compared with the new text.
    */
   reread?: (amended: AmendedDraft) => Container;
+  /** The text of the new revision, from which what cannot be said otherwise is quoted as it stands; if omitted, it is refused. */
+  newSource?: string;
 }
 
 /** A 改め文 that makes the old revision the new one. */
@@ -58,11 +63,14 @@ export function writeAmendment(
 ): WrittenAmendment | AmendmentRefusal {
   const index = indexTree(young.tree);
   const coarse = new Set<string>();
+  const laidOut = new Set<string>();
   const attempt: Attempt = {
     old,
     young,
     partner: pairClauses(comparison),
     coarse,
+    laidOut,
+    layoutOf: makeLayout(young, options.newSource),
     cut: makeCutter([...old.definitions, ...young.definitions]),
     style: { script: options.script ?? detectScript(old.tree), ...(options.polite && { polite: true }) },
     quoting: readQuoteStyle(draftWithLines(young.tree)),
@@ -74,8 +82,7 @@ export function writeAmendment(
     const result = tryAmendment(attempt);
     if ('text' in result) return result;
     failure = result;
-    if (process.env.AMEND_DEBUG) console.error('TRY', count, result.clause, '|', result.reason); // DEBUG
-    if (!coarsen(result.clause, index, coarse)) break;
+    if (!coarsen(result.clause, index, attempt)) break;
   }
   return (isRewritten(comparison) && writeWhole(attempt)) || refuse(failure);
 }
@@ -110,7 +117,9 @@ interface Attempt {
   old: YakkanDocument;
   young: YakkanDocument;
   partner: ReadonlyMap<string, string>;
-  coarse: ReadonlySet<string>;
+  coarse: Set<string>;
+  laidOut: Set<string>;
+  layoutOf: Amending['layoutOf'];
   cut: CutWords;
   style: AmendmentStyle;
   quoting: QuoteStyle;
@@ -121,10 +130,10 @@ interface Attempt {
 type Failure = { clause: string; reason: string };
 
 function tryAmendment(attempt: Attempt): WrittenAmendment | Failure {
-  const { old, young, partner, coarse, cut, quoting } = attempt;
+  const { old, young } = attempt;
   const live = new LiveText(draftWithLines(old.tree));
   try {
-    amendRoot(draftWithLines(young.tree), { live, partner, coarse, cut, quoting, amendLevel });
+    amendRoot(draftWithLines(young.tree), { ...attempt, live, amendLevel });
     // What concerns one article is one sentence, where that says the same.
     const joined = check(compose(joinSentences(live.written), attempt), attempt);
     return 'text' in joined ? joined : check(compose(live.written, attempt), attempt);
@@ -190,15 +199,35 @@ const replaceable: ReadonlySet<string> = new Set([
   'table',
   'supplProvision',
   'appdx',
+  'subitem',
+  'preamble',
+  'toc',
+  'closing',
+  'cover',
 ]);
 
-/** Marks the smallest clause around a place that is not marked yet; false where there is none. */
-function coarsen(id: string, { byId, parentOf }: TreeIndex, coarse: Set<string>): boolean {
+/**
+ * Marks the smallest clause around a place that is not marked yet: first to be replaced as a whole, then to be quoted in the layout
+ * of the text; false where there is none.
+ */
+function coarsen(id: string, { byId, parentOf }: TreeIndex, { coarse, laidOut, layoutOf }: Attempt): boolean {
   for (let at: string | undefined = id; at !== undefined; at = parentOf.get(at)) {
     const node = byId.get(at);
-    if (!node || !replaceable.has(node.type) || coarse.has(at)) continue;
-    coarse.add(at);
+    if (!node || !isContainer(node) || !replaceable.has(node.type)) continue;
+    if (!coarse.has(at)) {
+      coarse.add(at);
+      return true;
+    }
+    if (laidOut.has(at) || !layoutOf(node)) continue;
+    laidOut.add(at);
     return true;
   }
   return false;
+}
+
+/** How a clause of the new revision is quoted in the layout of its text. */
+function makeLayout({ document }: YakkanDocument, value: string | undefined): Amending['layoutOf'] {
+  const { format, syntax } = document.source;
+  if (value === undefined) return () => undefined;
+  return ({ position }) => quoteLayout(position, { value, syntax }, format === 'markdown');
 }

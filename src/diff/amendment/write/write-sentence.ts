@@ -67,7 +67,7 @@ function writeAction(action: Action, { places, style, say }: Writing): string {
     case 'delete':
       return `${writeRange(action, places)}を${say('削る')}`;
     case 'replace':
-      return `${writeRange(action, places)}を次のように${say('改める')}`;
+      return `${writeRange(action, places)}${action.isWhole ? 'の全部' : ''}を次のように${say('改める')}`;
     case 'renumber':
       return `${places.write(action.place)}を${places.write(action.to)}${say('とする')}`;
     case 'shift': {

@@ -1,0 +1,98 @@
+import type { Position } from '../../../model/position.ts';
+import type { PrintedSource } from '../../../text/leaf-source.ts';
+import { SourcePage } from '../print/source-page.ts';
+import { readQuotedLine } from './quoted-line.ts';
+
+const rule = /^[ \t　]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$/;
+const bullet = /^([ \t　]*)[-*+][ \t]+/;
+const loneCell = /^[ 　]*\|.*\|$/;
+/** What stands instead of the sign of a list in a quotation. */
+const quotedBullet = /^([ \t　]*)・ /;
+
+/**
+ * Quotes a clause line by line in the layout that its text gives it, without the signs of Markdown: indentation and blank lines
+ * are kept, cells are parted by tabs.
+ * @returns nothing where the clause does not have its lines for itself, or a line could not be told from what it quotes
+ */
+export function quoteLayout(
+  { start, end }: Position,
+  source: PrintedSource,
+  isMarkdown: boolean,
+): string[] | undefined {
+  const page = new SourcePage(source);
+  if (!page.isAtLineStart(start.offset)) return undefined;
+  const from = page.lineStart(start.offset);
+  const lines = source.value.slice(from, page.lineEnd(end.offset)).split(/\r\n|\r|\n/);
+  const indent = /^[ \t　]*/.exec(lines[0])?.[0] ?? '';
+  const quoted: string[] = [];
+  let before = '';
+  for (const line of lines) {
+    const own = line.startsWith(indent) ? line.slice(indent.length) : line.trimStart();
+    if (isMarkdown && rule.test(own)) continue;
+    const plain = isMarkdown ? withoutSigns(own) : own.trimEnd();
+    if (plain === undefined) return undefined;
+    const last = quoted.at(-1);
+    if (isMarkdown && last !== undefined && goesOn(last, plain) && !before.endsWith('  '))
+      quoted[quoted.length - 1] = last + plain.trim();
+    else quoted.push(plain);
+    before = line;
+  }
+  return quoted;
+}
+
+/** Whether a line goes on with the words of the line before: it stands on its own only behind two spaces. */
+function goesOn(before: string, line: string): boolean {
+  if (before.trim() === '' || line.trim() === '' || /\t/.test(before + line)) return false;
+  if (quotedBullet.test(line) || readQuotedLine(before).kind === 'head') return false;
+  return readQuotedLine(line).kind === 'words';
+}
+
+function withoutSigns(line: string): string | undefined {
+  if (quotedBullet.test(line) || /^[ ]*(?:```|~~~)/.test(line)) return undefined;
+  const [marks] = /^#{1,6}[ \t]+/.exec(line) ?? [];
+  if (marks) {
+    const words = line.slice(marks.length).trimEnd();
+    return readQuotedLine(words).kind === 'head' ? words : undefined;
+  }
+  const bare = line.replace(/(?<!\\)(\*\*|__)/g, '').trimEnd();
+  const row = /^([ \t　]*)\|(.*)\|$/.exec(bare);
+  const cells = row?.[2].split(/(?<!\\)\|/).map((cell) => cell.trim()) ?? [];
+  // One cell alone keeps its signs, for nothing else tells it from a line.
+  if (row) return cells.length === 1 ? bare : row[1] + cells.join('\t');
+  return bare.includes('\t') ? undefined : bare.replace(bullet, '$1・ ');
+}
+
+/** Prints a quoted line that begins a clause as the text at hand prints such. */
+type PrintHead = (line: string) => string;
+
+/** Sets lines quoted by `quoteLayout` in a text again: the first at an indentation, the others as deep below it as they were. */
+export function setLayout(
+  lines: readonly string[],
+  { indent, isMarkdown, printHead }: { indent: string; isMarkdown: boolean; printHead: PrintHead },
+): string[] {
+  const set: string[] = [];
+  let isInTable = false;
+  let before = '';
+  for (const line of lines) {
+    const isRow = isMarkdown && (line.includes('\t') || loneCell.test(line));
+    if (isMarkdown && goesOn(before, line)) set.push(`${set.pop()}  `);
+    before = line;
+    set.push(line.trim() === '' && !isRow ? '' : indent + (isMarkdown ? withSigns(line, printHead) : line));
+    if (isRow && !isInTable) set.push(indent + ruleBelow(line));
+    isInTable = isRow;
+  }
+  return set;
+}
+
+function withSigns(line: string, printHead: PrintHead): string {
+  if (line.includes('\t')) {
+    const [space] = /^[ 　]*/.exec(line) ?? [''];
+    return `${space}| ${line.slice(space.length).split('\t').join(' | ')} |`;
+  }
+  return readQuotedLine(line).kind === 'head' ? printHead(line) : line.replace(quotedBullet, '$1- ');
+}
+
+function ruleBelow(row: string): string {
+  const [space] = /^[ 　]*/.exec(row) ?? [''];
+  return `${space}|${' --- |'.repeat(row.split('\t').length)}`;
+}
