@@ -16,7 +16,7 @@ export interface DiffOptions {
 }
 
 // The type ties the value to the model; importing the value would load zod.
-const version: typeof comparisonVersion = '1.0.0';
+const version: typeof comparisonVersion = '1.1.0';
 
 /**
  * Compares two revisions of a document: what happened to each clause, which clause is which, and what follows from it. Width,

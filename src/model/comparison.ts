@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { documentFacts } from './yakkan-document.ts';
 
 /** Version of the comparison: fields are added within a major version, never changed or removed. */
-export const comparisonVersion = '1.0.0';
+export const comparisonVersion = '1.1.0';
 
 /**
  * What happened to a clause. A clause that is both renumbered and edited has both kinds; moved and edited likewise.
@@ -99,9 +99,34 @@ export const consequence = z.object({
     'unused-definition',
     /** Modality or actor of a sentence differ (することがあります → するものとします). */
     'changed-norm',
+    /** A word was changed into one other word throughout (労働者 → 社員). */
+    'renamed-term',
+    /** What the law asks for before such changes are in force, with its condition: no verdict on this text. */
+    'prior-notice',
   ]),
   /** One sentence in Japanese that says what and where, for people. */
   reason: z.string(),
+  /** Who is worse off by it, as the text names them; absent where nobody is, or it is not certain. */
+  worseFor: z.string().optional(),
+  /** In which way they are. */
+  effect: z
+    .enum([
+      /** Somebody must, or must not, do more. */
+      'duty-added',
+      /** Somebody may do less. */
+      'right-taken',
+      /** The issuer need not do what it had to. */
+      'duty-dropped',
+      /** There is less time, or notice must be given earlier. */
+      'deadline-shortened',
+      /** There is more to pay, or a higher rate. */
+      'amount-raised',
+      /** Less is paid back or made good. */
+      'amount-lowered',
+      /** The issuer answers for less. */
+      'liability-narrowed',
+    ])
+    .optional(),
   /** Clause of the old and of the new revision that it stands in. */
   old: z.string().optional(),
   /** Clause of the new revision. */
@@ -110,6 +135,10 @@ export const consequence = z.object({
   before: z.string().optional(),
   /** The words or value in the new revision. */
   after: z.string().optional(),
+  /** The sentence that says it in the old revision, as printed. */
+  oldWords: z.string().optional(),
+  /** The sentence that says it in the new revision, as printed. */
+  newWords: z.string().optional(),
   /** Other clauses of the new revision that are concerned: those that use a changed term, or point to a clause that is gone. */
   concerns: z.array(z.string()).optional(),
 });
@@ -125,7 +154,7 @@ export const comparison = z.object({
   changes: z.array(clauseChange),
   /** Every clause, note and table row of both revisions, in document order, so that importers can carry their links over. */
   map: z.array(clausePair),
-  /** Changed quantities first. Norms are compared only where both documents hold them. */
+  /** What makes somebody worse off first, then changed quantities. Norms are compared only where both documents hold them. */
   consequences: z.array(consequence),
 });
 export type Comparison = z.infer<typeof comparison>;

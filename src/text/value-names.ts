@@ -23,6 +23,7 @@ export const changeNames: Names<ChangeKind> = {
 
 /** What follows from changes, the gravest first. */
 export const consequenceNames: Names<Consequence['kind']> = {
+  'prior-notice': ['周知についての注意', 'notice to give'],
   'changed-quantity': ['数値・期間の変更', 'changed numbers'],
   'broken-reference': ['引用の不整合', 'broken references'],
   'caption-mismatch': ['引用の見出しの不一致', 'captions that differ'],
@@ -31,7 +32,19 @@ export const consequenceNames: Names<Consequence['kind']> = {
   'deleted-definition': ['定義の削除', 'deleted definitions'],
   'new-definition': ['定義の追加', 'new definitions'],
   'unused-definition': ['使われない定義', 'unused definitions'],
+  'renamed-term': ['語の言い換え', 'renamed words'],
   'updated-reference': ['引用の更新', 'updated references'],
+};
+
+/** In which way somebody is worse off. */
+export const effectNames: Names<NonNullable<Consequence['effect']>> = {
+  'duty-added': ['義務・禁止の追加', 'duty added'],
+  'right-taken': ['権利の喪失', 'right taken'],
+  'duty-dropped': ['相手の義務の消滅', 'duty of the other side dropped'],
+  'deadline-shortened': ['期限の短縮・予告の繰上げ', 'less time'],
+  'amount-raised': ['金額・率の引上げ', 'amount raised'],
+  'amount-lowered': ['支払を受ける額の引下げ', 'amount lowered'],
+  'liability-narrowed': ['免責の拡大', 'liability narrowed'],
 };
 
 /** What a sentence does. */

@@ -92,9 +92,9 @@ describe('findConsequences', () => {
 
   it('says that a reference was brought up to date', async () => {
     const found = await consequencesOf(...inserted, ['第3条（返却）の', '第4条（返却）の']);
-    // The article that was put in binds the user.
-    expect(found.map(({ kind }) => kind)).toEqual(['changed-norm', 'updated-reference']);
-    expect(found[1]).toMatchObject({ before: '第3条（返却）', after: '第4条（返却）', concerns: ['art_4'] });
+    // The article that was put in binds the user, which is to be made known.
+    expect(found.map(({ kind }) => kind)).toEqual(['changed-norm', 'prior-notice', 'updated-reference']);
+    expect(found[2]).toMatchObject({ before: '第3条（返却）', after: '第4条（返却）', concerns: ['art_4'] });
   });
 
   it('leaves 前条 alone where it still means the same, and tells where it does not', async () => {

@@ -1,18 +1,14 @@
 import { citeClause } from '../../diff/lines/cite-clause.ts';
 import { readAlike } from '../../diff/lines/read-alike.ts';
-import type { ClauseChange, Comparison, Consequence, TextRun } from '../../model/comparison.ts';
+import type { ClauseChange, Comparison, TextRun } from '../../model/comparison.ts';
 import type { Node } from '../../model/node.ts';
 import { indexTree } from '../../model/tree-index.ts';
 import { isContainer, walk } from '../../model/tree-walk.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
-import { changeNames, consequenceNames } from '../../text/value-names.ts';
+import { changeNames } from '../../text/value-names.ts';
 import { type Surface, showsColours } from '../terminal/surface.ts';
+import { renderConsequences } from './render-consequences.ts';
 
-const urgent: ReadonlySet<Consequence['kind']> = new Set([
-  'changed-quantity',
-  'broken-reference',
-  'caption-mismatch',
-]);
 /** Words around a change that are shown. */
 const context = 14;
 const longestRun = 120;
@@ -31,14 +27,7 @@ export async function renderComparison(
   const look = picocolors.createColors(surface !== undefined && showsColours(surface.stdout, surface));
   const lines = [look.bold(`${nameOf(old)} → ${nameOf(young)}`), ''];
   if (changes.length === 0) return `${[...lines, '変更はありません。'].join('\n')}\n`;
-  if (consequences.length > 0) {
-    lines.push(look.bold('変更の影響'));
-    for (const { kind, reason } of consequences) {
-      const name = `[${consequenceNames[kind][0]}]`;
-      lines.push(`  ${urgent.has(kind) ? look.yellow(name) : look.dim(name)} ${reason}`);
-    }
-    lines.push('');
-  }
+  lines.push(...renderConsequences(consequences, look));
   lines.push(look.bold('変更'));
   for (const change of gatherRenumbered(changes, old, young)) {
     lines.push(`  ${change.where} ${look.dim(`[${change.what}]`)}`);
@@ -50,7 +39,9 @@ export async function renderComparison(
 }
 
 /** Colours of a terminal, or functions that add none. */
-interface Look {
+export interface Look {
+  bold: (text: string) => string;
+  yellow: (text: string) => string;
   dim: (text: string) => string;
   red: (text: string) => string;
   green: (text: string) => string;

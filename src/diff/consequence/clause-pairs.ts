@@ -2,6 +2,8 @@ import type { ClauseChange, Comparison } from '../../model/comparison.ts';
 import { indexTree, type TreeIndex } from '../../model/tree-index.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { type ClauseLinks, linkClauses } from './clause-links.ts';
+import { findParties, type Parties } from './parties.ts';
+import { findRenames, type Rename } from './renames.ts';
 
 /** Two revisions and what belongs together in them: what the finders of consequences work on. */
 export interface Revisions {
@@ -11,6 +13,9 @@ export interface Revisions {
   links: ClauseLinks;
   map: Comparison['map'];
   changes: readonly ClauseChange[];
+  /** Words that have another word throughout. */
+  renames: readonly Rename[];
+  parties: Parties;
 }
 
 /** Puts two revisions and their comparison together. */
@@ -20,15 +25,23 @@ export function pairRevisions(
   { map, changes }: Pick<Comparison, 'map' | 'changes'>,
 ): Revisions {
   const trees = { old: indexTree(old.tree), new: indexTree(young.tree) };
-  return { old, new: young, trees, links: linkClauses(map), map, changes };
+  return {
+    old,
+    new: young,
+    trees,
+    links: linkClauses(map),
+    map,
+    changes,
+    renames: findRenames(changes, young),
+    parties: findParties(young),
+  };
 }
 
 /** Clauses that stand for each other and whose own words differ; split and merged ones have several on one side. */
-export function editedClauses({ changes }: Revisions): { old: string[]; new: string[] }[] {
+export function editedClauses({ changes }: Revisions): ClauseChange[] {
   return changes
     .filter(({ old, new: young }) => old.length > 0 && young.length > 0)
-    .filter(({ kinds }) => kinds.some((kind) => kind === 'edited' || kind === 'split' || kind === 'merged'))
-    .map(({ old, new: young }) => ({ old, new: young }));
+    .filter(({ kinds }) => kinds.some((kind) => kind === 'edited' || kind === 'split' || kind === 'merged'));
 }
 
 /** Lists annotations by the node that they stand in. */

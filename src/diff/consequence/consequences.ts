@@ -2,11 +2,12 @@ import type { Comparison, Consequence } from '../../model/comparison.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { pairRevisions, type Revisions } from './clause-pairs.ts';
 import { findChangedDefinitions } from './definition.ts';
-import { findChangedNorms } from './norm.ts';
-import { findChangedQuantities } from './quantity.ts';
+import { findChangedNorms } from './norm/changed-norms.ts';
+import { notePriorNotice } from './prior-notice.ts';
+import { findChangedQuantities } from './quantity/changed-quantities.ts';
 import { findChangedReferences } from './reference.ts';
+import { tellRenames } from './tell-renames.ts';
 
-/** In the order of the list: numbers first, because they are what matters. */
 const finders: readonly ((revisions: Revisions) => Consequence[])[] = [
   findChangedQuantities,
   findChangedReferences,
@@ -14,8 +15,9 @@ const finders: readonly ((revisions: Revisions) => Consequence[])[] = [
   findChangedNorms,
 ];
 
-/** The order in which kinds are listed. */
+/** The order in which kinds are listed, behind what makes somebody worse off. */
 const order: readonly Consequence['kind'][] = [
+  'prior-notice',
   'changed-quantity',
   'broken-reference',
   'caption-mismatch',
@@ -24,12 +26,13 @@ const order: readonly Consequence['kind'][] = [
   'deleted-definition',
   'new-definition',
   'unused-definition',
+  'renamed-term',
   'updated-reference',
 ];
 
 /**
- * Says what the changes between two revisions bring about: changed numbers, references that lead elsewhere, terms with another
- * meaning, sentences that bind otherwise. Empty where nothing changed.
+ * Says what the changes between two revisions bring about: who is worse off first, then changed numbers, references that lead
+ * elsewhere, terms with another meaning, sentences that bind otherwise. Empty where nothing changed.
  */
 export function findConsequences(
   old: YakkanDocument,
@@ -38,8 +41,16 @@ export function findConsequences(
 ): Consequence[] {
   const revisions = pairRevisions(old, young, comparison);
   // A clause may hold the same reference twice.
-  const found = new Map(
-    finders.flatMap((find) => find(revisions)).map((one) => [JSON.stringify(one), one] as const),
-  );
-  return [...found.values()].toSorted((left, right) => order.indexOf(left.kind) - order.indexOf(right.kind));
+  const told = ({ kind, reason, old: from, new: to }: Consequence) => [kind, reason, from, to].join('\n');
+  const found = new Map<string, Consequence>();
+  for (const one of finders.flatMap((find) => find(revisions)))
+    if (!found.has(told(one))) found.set(told(one), one);
+  const all = [...found.values()];
+  all.push(...tellRenames(revisions, all), ...notePriorNotice(revisions, all));
+  return all.toSorted((left, right) => rank(left) - rank(right));
+}
+
+function rank({ kind, worseFor }: Consequence): number {
+  if (worseFor !== undefined) return kind === 'prior-notice' ? -1 : -2;
+  return order.indexOf(kind);
 }

@@ -5,6 +5,8 @@ import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { foldTerm } from '../../text/term-key.ts';
 import { citeClause } from '../lines/cite-clause.ts';
 import type { Revisions } from './clause-pairs.ts';
+import { quantityKey } from './quantity/match-quantities.ts';
+import { applyRenames } from './renames.ts';
 
 /** Finds definitions that changed, came, went or are used no more, with the clauses that use the term. */
 export function findChangedDefinitions(revisions: Revisions): Consequence[] {
@@ -23,7 +25,7 @@ export function findChangedDefinitions(revisions: Revisions): Consequence[] {
     if (!previous) {
       const reason = `用語${name}の定義が加わりました（${citeClause(definition.node, young.tree)}）。`;
       found.push({ kind: 'new-definition', reason, ...place, after: definition.text, ...concerning(uses) });
-    } else if (maskPointers(previous.text) !== maskPointers(definition.text)) {
+    } else if (!meansTheSame(previous, definition, revisions)) {
       const told = uses.length > 0 ? `${uses.length}か所の規定がこの用語を使っています。` : '';
       const reason = `用語${name}の定義が変わりました。${told}`;
       found.push({
@@ -110,6 +112,17 @@ function joinRenamed(
 /** The same term with the same scope is the same definition; the scope is told in ids of the new revision. */
 function keyOf({ term, scope }: Definition, toNew: (id: string) => string | undefined): string {
   return `${foldTerm(term)}\n${toNew(scope) ?? `gone ${scope}`}`;
+}
+
+/** Whether two versions of a definition differ in notation only: 平成30年5月23日 → 2018年5月23日, 第25条 → 第26条. */
+function meansTheSame(was: Definition, is: Definition, { old, new: young, renames }: Revisions): boolean {
+  const say = ({ text, node }: Definition, { quantities }: YakkanDocument): string =>
+    quantities
+      .filter((quantity) => quantity.node === node)
+      .reduce((words, quantity) => words.replace(quantity.text, `〔${quantityKey(quantity)}〕`), text);
+  return (
+    maskPointers(applyRenames(say(was, old), renames)) === maskPointers(applyRenames(say(is, young), renames))
+  );
 }
 
 /** A pointer in a definition follows its target without changing what the term means: 第25条 → 第26条. */

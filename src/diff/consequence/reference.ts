@@ -5,6 +5,7 @@ import { foldTerm } from '../../text/term-key.ts';
 import { matchSequence } from '../align/match-sequence.ts';
 import { citeClause } from '../lines/cite-clause.ts';
 import { groupByNode, type Revisions } from './clause-pairs.ts';
+import { sentencesAt } from './sentence-words.ts';
 
 /** A reference as the old and the new revision print it. */
 interface Printed {
@@ -83,7 +84,12 @@ function pairByTarget(
 
 function judgeTarget({ old, new: young }: Printed, revisions: Revisions, index: TreeIndex): Consequence[] {
   const place = citeClause(young.node, revisions.new.tree);
-  const facts = { new: young.node, ...(old && { old: old.node, before: old.text }), after: young.text };
+  const facts = {
+    new: young.node,
+    ...(old && { old: old.node, before: old.text, oldWords: sentencesAt(old.at, revisions.trees.old) }),
+    after: young.text,
+    newWords: sentencesAt(young.at, index),
+  };
   const broken = (why: string): Consequence[] => [
     {
       kind: 'broken-reference',
@@ -99,7 +105,7 @@ function judgeTarget({ old, new: young }: Printed, revisions: Revisions, index: 
   const [was, is] = [ownTargets(old), ownTargets(young)];
   if (was.length === 0 || is.length === 0) return [];
   const expected = was.flatMap((id) => revisions.links.toNew(id));
-  const isSame = foldTerm(old.text) === foldTerm(young.text);
+  const isSame = foldTerm(old.text) === foldTerm(young.text) && standsAlike(old, young, revisions.trees);
   if (is.some((id) => isEmptied(id, index)) && isSame) return broken('削除された規定を指しています。');
   if (expected.length === 0) {
     return isSame
@@ -114,6 +120,24 @@ function judgeTarget({ old, new: young }: Printed, revisions: Revisions, index: 
   if (!isSame) return [];
   const [meant, read] = [expected[0], is[0]].map((id) => citeClause(id, revisions.new.tree));
   return broken(`改正前と同じ規定（改正後の${meant}）ではなく${read}を指すことになります。`);
+}
+
+/** Characters on each side of a reference by which it is told from one in a list that was written anew: 第1項又は第2項 → 第1項、第2項又は第3項. */
+const around = 5;
+
+/** Whether the words next to a reference stayed: where somebody rewrote them, they saw where it leads. */
+function standsAlike(old: Reference, young: Reference, trees: Revisions['trees']): boolean {
+  const wordsAround = ({ at: [place] }: Reference, { byId }: TreeIndex): string => {
+    const leaf = place && byId.get(place.leaf);
+    if (!place || !leaf || !('value' in leaf)) return '';
+    return `${leaf.value.slice(Math.max(0, place.start - around), place.start)}〓${leaf.value.slice(place.end, place.end + around)}`;
+  };
+  const [was, is] = [wordsAround(old, trees.old), wordsAround(young, trees.new)].map((words) =>
+    foldTerm(words).split('〓'),
+  );
+  const isInList = (sides: readonly string[]) =>
+    sides.some((side) => /[条項号]|又は|及び|、$|^、/.test(side));
+  return !(isInList(was) || isInList(is)) || was.join() === is.join();
 }
 
 /** A range or 各号 may have gained and lost members; else the targets are the same clauses. */

@@ -1,4 +1,5 @@
 import type { Container, Node } from '../../model/node.ts';
+import { indexTree, type TreeIndex } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import { formatCitation } from '../../text/citation.ts';
 
@@ -12,8 +13,29 @@ const most = 16;
 export function citeClause(id: string, root: Container): string {
   if (id === root.id) return '題名';
   const words = wordsById(root).get(id);
-  if (words === undefined) return formatCitation(id, root);
+  if (words === undefined) return citeTwin(formatCitation(id, root), id, root);
+  return quote(words);
+}
+
+/** Of clauses with one number, which is meant is told by its words: 第13条第1項「総会の招集は…」. */
+function citeTwin(citation: string, id: string, root: Container): string {
+  if (!/\(\d+番目\)/.test(citation)) return citation;
+  const plain = citation.replace(/\(\d+番目\)/g, '');
+  const index = indexes.get(root) ?? indexTree(root);
+  indexes.set(root, index);
+  const node = index.byId.get(id);
+  const words = node && isContainer(node) ? ownWords(node) : '';
+  return words === '' || plain.endsWith('」') ? plain : `${plain}${quote(words)}`;
+}
+
+const indexes = new WeakMap<Container, TreeIndex>();
+
+function quote(words: string): string {
   return `「${words.length > most ? `${words.slice(0, most)}…` : words}」`;
+}
+
+function ownWords({ children }: Container): string {
+  return children.map((leaf) => ('value' in leaf ? leaf.value : '')).join('');
 }
 
 const known = new WeakMap<Container, ReadonlyMap<string, string>>();
@@ -25,8 +47,7 @@ function wordsById(root: Container): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const visit = (node: Node): void => {
     if (!isContainer(node)) return;
-    if (isLine(node))
-      found.set(node.id, node.children.map((leaf) => ('value' in leaf ? leaf.value : '')).join(''));
+    if (isLine(node)) found.set(node.id, ownWords(node));
     for (const child of node.children) visit(child);
   };
   visit(root);

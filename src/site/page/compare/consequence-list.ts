@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Consequence } from '../../../model/comparison.ts';
-import { consequenceNames } from '../../../text/value-names.ts';
+import { consequenceNames, effectNames, type ValueName } from '../../../text/value-names.ts';
 import { say } from '../say.ts';
 
 /** A clause of one revision, as people cite it. */
@@ -14,6 +14,8 @@ export interface CitedClause {
 export interface CitedConsequence {
   kind: Consequence['kind'];
   reason: string;
+  /** Who is worse off by it, and how. */
+  worse?: { party: string; effect: NonNullable<Consequence['effect']> };
   old?: CitedClause;
   new?: CitedClause;
   /** In the new revision. */
@@ -29,13 +31,10 @@ export interface ConsequenceView {
 
 /** What the changes bring about, the gravest first, each with the clauses that it concerns. */
 export function consequenceList(view: ConsequenceView): Element {
-  const { consequences } = view;
-  const kinds = (Object.keys(consequenceNames) as Consequence['kind'][]).filter((kind) =>
-    consequences.some((one) => one.kind === kind),
-  );
+  const groups = groupConsequences(view.consequences);
   return h('section', { className: 'consequences', id: 'consequences' }, [
     h('h2', [say('この改訂で確かめること', 'What to look at')]),
-    ...(kinds.length === 0
+    ...(groups.length === 0
       ? [
           h('p', { className: 'find-note' }, [
             say(
@@ -44,16 +43,12 @@ export function consequenceList(view: ConsequenceView): Element {
             ),
           ]),
         ]
-      : kinds.map((kind, place) => {
-          const own = consequences.filter((one) => one.kind === kind);
+      : groups.map(({ kind, name, own }, place) => {
           return h(
             'details',
             { className: `consequence-kind is-${kind}`, open: place < 3 || own.length < 6 },
             [
-              h('summary', [
-                say(...consequenceNames[kind]),
-                h('span', { className: 'facet-count' }, String(own.length)),
-              ]),
+              h('summary', [say(...name), h('span', { className: 'facet-count' }, String(own.length))]),
               h(
                 'ul',
                 own.map((one) => consequenceItem(one, view)),
@@ -64,8 +59,34 @@ export function consequenceList(view: ConsequenceView): Element {
   ]);
 }
 
+interface Group {
+  kind: Consequence['kind'] | 'worse-off';
+  name: ValueName;
+  own: readonly CitedConsequence[];
+}
+
+/** What makes somebody worse off, then each kind. */
+function groupConsequences(consequences: readonly CitedConsequence[]): Group[] {
+  const kinds = Object.keys(consequenceNames) as Consequence['kind'][];
+  const groups: Group[] = [
+    {
+      kind: 'worse-off',
+      name: ['不利になり得る変更', 'who is worse off'],
+      own: consequences.filter(({ worse }) => worse),
+    },
+    ...kinds.map(
+      (kind): Group => ({
+        kind,
+        name: consequenceNames[kind],
+        own: consequences.filter((one) => one.kind === kind && !one.worse),
+      }),
+    ),
+  ];
+  return groups.filter(({ own }) => own.length > 0);
+}
+
 function consequenceItem(
-  { reason, old, new: young, concerns }: CitedConsequence,
+  { reason, worse, old, new: young, concerns }: CitedConsequence,
   view: ConsequenceView,
 ): Element {
   const link = (revision: string, { id, citation }: CitedClause): Element =>
@@ -90,6 +111,7 @@ function consequenceItem(
       : []),
   ];
   return h('li', [
+    ...(worse ? [h('strong', [`${worse.party}：`, say(...effectNames[worse.effect])]), text('　')] : []),
     h('span', { lang: 'ja' }, reason),
     ...(places.length > 0 ? [h('span', { className: 'consequence-places' }, places)] : []),
   ]);

@@ -1,8 +1,9 @@
+import { citeClause } from '../../../diff/lines/cite-clause.ts';
+import { readAlike } from '../../../diff/lines/read-alike.ts';
 import { buildComparisonTable } from '../../../diff/table/build-table.ts';
 import type { ComparisonTable } from '../../../diff/table/comparison-table.ts';
 import type { Comparison } from '../../../model/comparison.ts';
 import type { YakkanDocument } from '../../../model/yakkan-document.ts';
-import { formatCitation } from '../../../text/citation.ts';
 import type { SiteCorpus, SiteDocument, SiteRevision } from '../../data/site-corpus.ts';
 import type { SiteContext } from '../../site-page.ts';
 import type { CompareView } from './compare-page.ts';
@@ -78,15 +79,18 @@ function citeConsequences(
   before: YakkanDocument,
   after: YakkanDocument,
 ): CompareView['consequences'] {
+  const compared = readAlike(before, after);
+  // Notes and lines have no anchor of their own on the pages of a text.
   const cite = (id: string, { tree }: YakkanDocument): CitedClause => ({
-    id,
-    citation: formatCitation(id, tree),
+    id: id.replace(/__(?:note|line)_\d+$/, ''),
+    citation: citeClause(id, tree),
   });
-  return consequences.map(({ kind, reason, old, new: young, concerns = [] }) => ({
+  return consequences.map(({ kind, reason, worseFor, effect, old, new: young, concerns = [] }) => ({
     kind,
     reason,
-    ...(old !== undefined && { old: cite(old, before) }),
-    ...(young !== undefined && { new: cite(young, after) }),
-    concerns: concerns.map((id) => cite(id, after)),
+    ...(worseFor !== undefined && effect !== undefined && { worse: { party: worseFor, effect } }),
+    ...(old !== undefined && { old: cite(old, compared.old) }),
+    ...(young !== undefined && { new: cite(young, compared.new) }),
+    concerns: concerns.map((id) => cite(id, compared.new)),
   }));
 }

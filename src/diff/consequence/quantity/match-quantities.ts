@@ -1,7 +1,7 @@
-import type { Quantity } from '../../model/annotation.ts';
-import type { TreeIndex } from '../../model/tree-index.ts';
-import { amountOf } from '../../text/quantity-value.ts';
-import type { Match } from '../align/match-sequence.ts';
+import type { Quantity } from '../../../model/annotation.ts';
+import type { TreeIndex } from '../../../model/tree-index.ts';
+import { amountOf } from '../../../text/quantity-value.ts';
+import type { Match } from '../../align/match-sequence.ts';
 
 /** Characters on each side by which a quantity is known again. */
 const reach = 8;
@@ -54,8 +54,14 @@ export function matchQuantities(
 function isWeighed(one: Placed, other: Placed, count: number): boolean {
   // 5％ and 100分の5 are one amount.
   const isAlike =
-    one.quantity.kind === other.quantity.kind || quantityKey(one.quantity) === quantityKey(other.quantity);
+    kindOf(one.quantity) === kindOf(other.quantity) ||
+    quantityKey(one.quantity) === quantityKey(other.quantity);
   return isAlike && (count <= most || Math.abs(one.order - other.order) <= most / 4);
+}
+
+/** A rate may be printed as a percentage or as a fraction. */
+function kindOf({ kind }: Quantity): Quantity['kind'] {
+  return kind === 'fraction' ? 'percentage' : kind;
 }
 
 function placeOf([left, right]: Match<Quantity>, young: readonly Quantity[]): number {

@@ -1,0 +1,39 @@
+import type { Consequence } from '../../../model/comparison.ts';
+import { isContainer } from '../../../model/tree-walk.ts';
+import { citeClause } from '../../lines/cite-clause.ts';
+import type { Revisions } from '../clause-pairs.ts';
+import type { PlacedNorm } from './placed-norm.ts';
+
+const listed: ReadonlySet<string> = new Set(['item', 'subitem']);
+/** Finds items that were added to what somebody must not do: 利用者は、次の行為をしてはなりません。(2) 迷惑な行為. */
+export function findAddedItems(
+  { map, links, trees, parties, new: young }: Revisions,
+  after: ReadonlyMap<string, PlacedNorm[]>,
+): Consequence[] {
+  return map.flatMap((pair): Consequence[] => {
+    if (pair.old !== null || pair.new === null) return [];
+    const node = trees.new.byId.get(pair.new);
+    const list = trees.new.parentOf.get(pair.new);
+    if (!node || !isContainer(node) || !listed.has(node.type) || list === undefined) return [];
+    // Of a list that is new itself, its own words are told.
+    if (links.toOld(list).length === 0) return [];
+    const chapeau = after
+      .get(list)
+      ?.find(({ norm }) => norm.modality === 'prohibition' && parties.isOther(norm.actor));
+    const words = node.children.map((child) => ('value' in child ? child.value : '')).join('');
+    if (!chapeau || words === '' || (after.get(pair.new) ?? []).some(({ norm }) => norm.modality !== 'none'))
+      return [];
+    const { actor = '' } = chapeau.norm;
+    return [
+      {
+        kind: 'changed-norm',
+        reason: `${citeClause(pair.new, young.tree)}により、${actor}に禁止される行為が加わりました。`,
+        worseFor: actor,
+        effect: 'duty-added',
+        new: pair.new,
+        after: words,
+        newWords: words,
+      },
+    ];
+  });
+}

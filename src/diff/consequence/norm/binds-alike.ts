@@ -1,0 +1,51 @@
+import type { Norm } from '../../../model/annotation.ts';
+import { foldTerm } from '../../../text/term-key.ts';
+import { applyRenames, type Rename } from '../renames.ts';
+import type { PlacedNorm } from './placed-norm.ts';
+
+/** Modalities by which somebody must, may or need not do something. */
+const binding: ReadonlySet<Norm['modality']> = new Set([
+  'obligation',
+  'prohibition',
+  'permission',
+  'power',
+  'right',
+  'deeming',
+  'exemption',
+]);
+/** 若しくは and もしくは name the same. */
+const conjunctions = /若しくは|もしくは|又は|または|及び|および|並びに|ならびに/g;
+/** The end of a sentence that says what it does: …なければならない. */
+const predicateLength = 6;
+
+/**
+ * Whether two versions of a sentence bind alike. Whom a sentence does not name, it may still mean; who is named at greater length
+ * is still the same (入会しようとする者, 正会員として入会しようとする者); and what is not read as binding in one version may be
+ * a misprint as long as its end still stands there.
+ */
+export function bindsAlike(was: PlacedNorm, is: PlacedNorm, renames: readonly Rename[]): boolean {
+  const [before, after] = [was.norm.modality, is.norm.modality];
+  if (!binding.has(before) && !binding.has(after)) return true;
+  if (before !== after) {
+    if (binding.has(before) && binding.has(after)) return false;
+    const [bound, other] = binding.has(before) ? [was, is] : [is, was];
+    if (other.norm.modality !== 'none' || bound.norm.actor === undefined) return true;
+    return other.words.includes(predicateOf(bound.words));
+  }
+  const [one, other] = [was.norm.actor, is.norm.actor];
+  if (!one || !other) return true;
+  // Of two who are named in both versions, it is not certain who acts.
+  if (is.words.includes(one) && was.words.includes(other)) return true;
+  const [left, right] = [headOf(applyRenames(foldTerm(one), renames)), headOf(foldTerm(other))];
+  return left.endsWith(right) || right.endsWith(left);
+}
+
+function predicateOf(words: string): string {
+  return words.replace(/。$/, '').slice(-predicateLength);
+}
+
+/** The noun alone: 第五条に定める卒業会員の代表 → 代表. */
+function headOf(actor: string): string {
+  const words = actor.replace(conjunctions, '・').replace(/等$/, '');
+  return /[\p{sc=Han}\p{sc=Katakana}ー々A-Za-z・]+$/u.exec(words)?.[0] ?? words;
+}

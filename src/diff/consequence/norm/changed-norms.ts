@@ -1,0 +1,119 @@
+import type { Norm } from '../../../model/annotation.ts';
+import type { Consequence } from '../../../model/comparison.ts';
+import { foldTerm } from '../../../text/term-key.ts';
+import { normNames } from '../../../text/value-names.ts';
+import { citeClause } from '../../lines/cite-clause.ts';
+import { editedClauses, type Revisions } from '../clause-pairs.ts';
+import type { Parties } from '../parties.ts';
+import { applyRenames, type Rename } from '../renames.ts';
+import { findAddedItems } from './added-items.ts';
+import { bindsAlike } from './binds-alike.ts';
+import { findWidenedExclusions } from './changed-exclusions.ts';
+import { judgeNorm } from './judge-norm.ts';
+import { normsByClause, type PlacedNorm, pairNorms } from './placed-norm.ts';
+
+/** Finds sentences that bind somebody else or otherwise than before: することがあります → するものとします. */
+export function findChangedNorms(revisions: Revisions): Consequence[] {
+  const { old, new: young, trees, renames, parties } = revisions;
+  if (!old.norms || !young.norms) return [];
+  const [before, after] = [normsByClause(old.norms, trees.old), normsByClause(young.norms, trees.new)];
+  const stood = { come: wordsOf(before, renames), gone: wordsOf(after, []) };
+  const isTold = ({ norm, words }: PlacedNorm, how: 'come' | 'gone'): boolean =>
+    isTelling(norm, how, parties) &&
+    !stood[how].has(foldTerm(how === 'gone' ? applyRenames(words, renames) : words));
+  const changed = editedClauses(revisions).flatMap((clause) => {
+    const [left, right] = [
+      clause.old.flatMap((id) => before.get(id) ?? []),
+      clause.new.flatMap((id) => after.get(id) ?? []),
+    ];
+    const matches = pairNorms(left, right);
+    const place = citeClause(clause.new[0], young.tree);
+    const ids = { old: clause.old[0], new: clause.new[0] };
+    return [
+      ...matches.flatMap(([was, is]) => {
+        if (was && is) return bindsAlike(was, is, renames) ? [] : [tell({ place, ids, was, is }, revisions)];
+        if (is) return isTold(is, 'come') ? [tell({ place, ids, is }, revisions)] : [];
+        return was && isTold(was, 'gone') ? [tell({ place, ids, was }, revisions)] : [];
+      }),
+      ...findWidenedExclusions(matches, { place, ids, trees, parties }),
+    ];
+  });
+  return [
+    ...changed,
+    ...normsOfWholeClauses(revisions, { before, after, isTold }),
+    ...findAddedItems(revisions, after),
+  ];
+}
+
+interface NormsOfBoth {
+  before: ReadonlyMap<string, PlacedNorm[]>;
+  after: ReadonlyMap<string, PlacedNorm[]>;
+  isTold: (placed: PlacedNorm, how: 'come' | 'gone') => boolean;
+}
+
+/** Sentences as they stand in the new text; one that only went elsewhere neither came nor went. */
+function wordsOf(norms: ReadonlyMap<string, PlacedNorm[]>, renames: readonly Rename[]): Set<string> {
+  return new Set([...norms.values()].flat().map(({ words }) => foldTerm(applyRenames(words, renames))));
+}
+
+/** What came with a new clause, and what went with an old one. */
+function normsOfWholeClauses(revisions: Revisions, { before, after, isTold }: NormsOfBoth): Consequence[] {
+  const { map, old, new: young } = revisions;
+  return map.flatMap((pair): Consequence[] => {
+    if (pair.new !== null && pair.old === null) {
+      const [at, place] = [pair.new, citeClause(pair.new, young.tree)];
+      return (after.get(at) ?? [])
+        .filter((is) => isTold(is, 'come'))
+        .map((is) => tell({ place: `${place}により、`, ids: { new: at }, is }, revisions));
+    }
+    if (pair.old === null || pair.new !== null) return [];
+    const [at, place] = [pair.old, citeClause(pair.old, old.tree)];
+    return (before.get(at) ?? [])
+      .filter((was) => isTold(was, 'gone'))
+      .map((was) => tell({ place: `${place}の削除により、`, ids: { old: at }, was }, revisions));
+  });
+}
+
+const comeTold: ReadonlySet<Norm['modality']> = new Set(['obligation', 'prohibition']);
+const goneTold: ReadonlySet<Norm['modality']> = new Set(['right', 'permission', 'exemption']);
+
+/** Of sentences that came or went: duties and rights of those whom the text binds, powers and exclusions of the issuer. */
+function isTelling({ modality, actor }: Norm, how: 'come' | 'gone', { isIssuer, isOther }: Parties): boolean {
+  if (isIssuer(actor)) return how === 'come' && (modality === 'power' || modality === 'exemption');
+  return isOther(actor) && (how === 'come' ? comeTold : goneTold).has(modality);
+}
+
+interface Telling {
+  /** Where it is, with 「により、」 where the clause came or went as a whole. */
+  place: string;
+  ids: Pick<Consequence, 'old' | 'new'>;
+  was?: PlacedNorm;
+  is?: PlacedNorm;
+}
+
+function tell({ place, ids, was, is }: Telling, { parties }: Revisions): Consequence {
+  const worsening = judgeNorm(was?.norm, is?.norm, parties);
+  return {
+    kind: 'changed-norm',
+    reason: `${place}${tellChange(was?.norm, is?.norm, place.endsWith('、'))}`,
+    ...worsening,
+    ...ids,
+    ...(was && { before: describe(was.norm), oldWords: was.words }),
+    ...(is && { after: describe(is.norm), newWords: is.words }),
+  };
+}
+
+/** の当社の権限が義務に変わりました。 */
+function tellChange(was: Norm | undefined, is: Norm | undefined, isWhole: boolean): string {
+  if (!is || is.modality === 'none') {
+    const gone = was ? describe(was) : '';
+    return isWhole ? `${gone}がなくなりました。` : `から${gone}がなくなりました。`;
+  }
+  if (!was || was.modality === 'none') return `${isWhole ? '' : 'に'}${describe(is)}が加わりました。`;
+  return `の${describe(was)}が${describe(is)}に変わりました。`;
+}
+
+/** 当社の義務; 権限 where nobody is named. */
+function describe({ modality, actor }: Norm): string {
+  return `${actor ? `${actor}の` : ''}${normNames[modality][0]}`;
+}

@@ -1,0 +1,43 @@
+import type { Norm } from '../../model/annotation.ts';
+import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import { foldTerm } from '../../text/term-key.ts';
+
+/** Who sets the terms, however they call themselves: 当社, 本会, 会社. */
+const issuer = /^(?:当[^該事]?|弊社|本(?:会|社|学|校|園|法人|組合|施設|店)$|会社$|事業者$|運営者$)/;
+
+/** Organs and offices: what they must do, they do for others. */
+const organ =
+  /(?:議長|[会社部課所院校園館店局]長|理事|監事|会計|幹事|委員|役員|総会|理事会|委員会|役員会|取締役|監査役|執行役|事務局|代表|機関|裁判所|大臣|知事|庁|官署|警察|市町村|都道府県|政府|国)$/;
+
+/** Those whom a text binds, as it names them. */
+export interface Parties {
+  /** Whom the issuer deals with: the party that the text binds and allows most; absent where it names none. */
+  counterparty?: string;
+  /** Whether a name is that of the issuer. */
+  isIssuer: (name: string | undefined) => boolean;
+  /** Whether a name is that of somebody else, who is no organ of the issuer or of the state. */
+  isOther: (name: string | undefined) => boolean;
+}
+
+const telling: ReadonlySet<Norm['modality']> = new Set(['obligation', 'prohibition', 'right', 'permission']);
+
+/** Reads who the parties of a text are from what its sentences demand and allow. */
+export function findParties({ norms = [] }: YakkanDocument): Parties {
+  const counts = new Map<string, number>();
+  let isSetByIssuer = false;
+  for (const { modality, actor } of norms) {
+    if (actor === undefined) continue;
+    if (isIssuerName(actor)) isSetByIssuer = true;
+    else if (telling.has(modality) && !organ.test(actor)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  }
+  const [most] = [...counts].toSorted((left, right) => right[1] - left[1]);
+  return {
+    ...(most && isSetByIssuer && { counterparty: most[0] }),
+    isIssuer: (name) => name !== undefined && isIssuerName(name),
+    isOther: (name) => name !== undefined && !isIssuerName(name) && !organ.test(name),
+  };
+}
+
+function isIssuerName(name: string): boolean {
+  return issuer.test(foldTerm(name));
+}

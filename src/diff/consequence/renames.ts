@@ -1,0 +1,57 @@
+import type { ClauseChange, TextRun } from '../../model/comparison.ts';
+import type { YakkanDocument } from '../../model/yakkan-document.ts';
+
+/** A word that the whole text has another word for now. */
+export interface Rename {
+  from: string;
+  to: string;
+  /** Clauses of the new revision in which it was changed. */
+  clauses: string[];
+}
+
+/** A noun: no particle, number or sign in it. */
+const noun = /^(?=.{2,20}$)[\p{sc=Han}\p{sc=Katakana}ーA-Za-zＡ-Ｚａ-ｚ・々]+$/u;
+const hasNumeral = /[〇一二三四五六七八九十百千]/;
+/** So often a word must have been changed in one way to have another name, and so much of what it was. */
+const fewest = 3;
+const consistent = 0.8;
+const leftOver = 0.2;
+
+/** Finds words that were changed into one other word throughout: 労働者 → 社員. The most frequent stand first. */
+export function findRenames(changes: readonly ClauseChange[], { tree }: YakkanDocument): Rename[] {
+  const byWord = new Map<string, Map<string, string[]>>();
+  for (const { runs = [], new: ids } of changes) {
+    for (const [from, to] of replacedWords(runs)) {
+      const targets = byWord.get(from) ?? new Map<string, string[]>();
+      targets.set(to, [...(targets.get(to) ?? []), ids[0]]);
+      byWord.set(from, targets);
+    }
+  }
+  const words = JSON.stringify(tree, (key, value) => (key === 'position' ? undefined : value));
+  const renames: Rename[] = [];
+  for (const [from, targets] of byWord) {
+    const counts = [...targets].toSorted((left, right) => right[1].length - left[1].length);
+    const [to, clauses] = counts[0];
+    const all = counts.reduce((sum, [, ids]) => sum + ids.length, 0);
+    if (clauses.length < fewest || clauses.length < consistent * all) continue;
+    const rest = words.split(from).length - 1 - (to.includes(from) ? words.split(to).length - 1 : 0);
+    if (rest > leftOver * clauses.length) continue;
+    renames.push({ from, to, clauses: [...new Set(clauses)] });
+  }
+  return renames.toSorted((left, right) => right.clauses.length - left.clauses.length);
+}
+
+function replacedWords(runs: readonly TextRun[]): [string, string][] {
+  return runs.flatMap(({ kind, text }, place): [string, string][] => {
+    const next = runs[place + 1];
+    if (kind !== 'removed' || next?.kind !== 'added') return [];
+    const [from, to] = [text.trim(), next.text.trim()];
+    const isName = [from, to].every((word) => noun.test(word) && !hasNumeral.test(word));
+    return isName ? [[from, to]] : [];
+  });
+}
+
+/** Writes a text of the old revision with the words of the new one. */
+export function applyRenames(text: string, renames: readonly Rename[]): string {
+  return renames.reduce((words, { from, to }) => words.replaceAll(from, to), text);
+}
