@@ -1,6 +1,6 @@
 import type { Consequence } from '../../model/comparison.ts';
 import { consequenceNames, effectNames } from '../../text/value-names.ts';
-import type { Look } from './render.ts';
+import type { Look } from './look.ts';
 
 const urgent: ReadonlySet<Consequence['kind']> = new Set([
   'changed-quantity',

@@ -7,6 +7,7 @@ import { isContainer, walk } from '../../model/tree-walk.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { changeNames } from '../../text/value-names.ts';
 import { type Surface, showsColours } from '../terminal/surface.ts';
+import type { Look } from './look.ts';
 import { renderConsequences } from './render-consequences.ts';
 
 /** Words around a change that are shown. */
@@ -36,15 +37,6 @@ export async function renderComparison(
   }
   lines.push('', countKinds(changes));
   return `${lines.join('\n')}\n`;
-}
-
-/** Colours of a terminal, or functions that add none. */
-export interface Look {
-  bold: (text: string) => string;
-  yellow: (text: string) => string;
-  dim: (text: string) => string;
-  red: (text: string) => string;
-  green: (text: string) => string;
 }
 
 /** Writes the runs of a change in one line: [-removed-], {+added+}, and some words around them. */
