@@ -28,10 +28,16 @@ export const weights = {
   /** Of a word that no unit holds: as much as a rather rare one. */
   missingImportance: 1,
   hint: 0.12,
+  /** Of a clause that lists where a question asks what or when (どんなとき), and that says who where it asks who. */
+  lists: 0.2,
+  actor: 0.1,
   definition: 0.8,
   supplementary: 0.6,
   deleted: 0.3,
   heading: 0.4,
+  /** Of what goes on from a paragraph before it, and of every paragraph behind the first: the rule stands in the first. */
+  dependent: 0.87,
+  further: 0.95,
   /** Of a definition where a question asks for more than one word. */
   besideDefinition: 0.65,
   /** Of the definition of the very term that a question consists of, among the best so many. */

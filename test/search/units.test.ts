@@ -68,3 +68,27 @@ describe('collectUnits', () => {
     expect(notice?.facts).toMatchObject({ hasDeadline: true, hasAmount: false, norms: ['obligation'] });
   });
 });
+
+it('tells what lists, and what goes on from a paragraph before it', async () => {
+  const text = [
+    '作業場規程',
+    '第1条（禁止行為）',
+    '会員は、次の行為をしてはならない。',
+    '(1) 火を使うこと',
+    '(2) 鍵を貸すこと',
+    '２　前項の場合において、管理者は、会員を退場させる。',
+    '３　会員は、退場の前に片付ける。',
+    '第2条（鍵）',
+    '前条の鍵は、管理者が保管する。',
+  ].join('\n');
+  const units = collectUnits(await readInput(text));
+  const shape = units
+    .filter(({ node }) => node.startsWith('art_'))
+    .map(({ node, facts: { hasItems, isDependent, isFurther } }) => [node, hasItems, isDependent, isFurther]);
+  expect(shape).toEqual([
+    ['art_1__para_1', true, false, false],
+    ['art_1__para_2', false, true, true],
+    ['art_1__para_3', false, false, true],
+    ['art_2__para_1', false, false, false],
+  ]);
+});

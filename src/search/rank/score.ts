@@ -73,18 +73,22 @@ export function makeScorer(
     sum += ofBigrams;
     const share = all === 0 ? 1 : covered / all;
     const factor = weights.uncovered + (1 - weights.uncovered) * share ** weights.coverage;
-    const hint = rateHints(hints, flags[unit], norms[unit], isDefined);
+    const { starts } = segment.columns.actors;
+    const namesActor = starts[unit + 1] > starts[unit];
+    const hint = rateHints(hints, { flags: flags[unit], norms: norms[unit], isDefined, namesActor });
     const prior =
       (isLong && flags[unit] & flagBits.isDefinition ? weights.besideDefinition : 1) *
       (flags[unit] & flagBits.isSupplementary ? weights.supplementary : 1) *
       (flags[unit] & flagBits.isDeleted ? weights.deleted : 1) *
-      (flags[unit] & flagBits.isHeading ? weights.heading : 1);
+      (flags[unit] & flagBits.isHeading ? weights.heading : 1) *
+      (flags[unit] & flagBits.isDependent ? weights.dependent : 1) *
+      (flags[unit] & flagBits.isFurther ? weights.further : 1);
     explain?.push(
       { question: '(bigrams)', kind: 'bigrams', value: round(ofBigrams) },
       { question: '(coverage)', kind: 'coverage', value: round(factor) },
     );
     if (hint !== 1) explain?.push({ question: `(${hints.join(', ')})`, kind: 'hint', value: round(hint) });
-    if (prior !== 1) explain?.push({ question: '(prior)', kind: 'prior', value: prior });
+    if (prior !== 1) explain?.push({ question: '(prior)', kind: 'prior', value: round(prior) });
     return sum * factor * hint * prior;
   };
 }
@@ -159,13 +163,24 @@ function rate({ places, rarities, weight, share }: PreparedAlternative, impacts:
 
 const prohibition = modalityBits.prohibition ?? 0;
 
-function rateHints(hints: readonly Hint[], flags: number, norms: number, isDefined: boolean): number {
-  let factor = 1;
-  if (hints.includes('deadline') && flags & flagBits.hasDeadline) factor += weights.hint;
-  if (hints.includes('amount') && flags & flagBits.hasAmount) factor += weights.hint;
-  if (hints.includes('prohibition') && norms & prohibition) factor += weights.hint;
-  if (hints.includes('definition') && isDefined) factor += weights.definition;
-  return factor;
+/** What a unit has that a question may ask for. */
+interface Asked {
+  flags: number;
+  norms: number;
+  isDefined: boolean;
+  namesActor: boolean;
+}
+
+function rateHints(hints: readonly Hint[], { flags, norms, isDefined, namesActor }: Asked): number {
+  const rates: Readonly<Record<Hint, number>> = {
+    deadline: flags & flagBits.hasDeadline ? weights.hint : 0,
+    amount: flags & flagBits.hasAmount ? weights.hint : 0,
+    prohibition: norms & prohibition ? weights.hint : 0,
+    definition: isDefined ? weights.definition : 0,
+    list: flags & flagBits.hasItems ? weights.lists : 0,
+    actor: namesActor ? weights.actor : 0,
+  };
+  return hints.reduce((factor, hint) => factor + rates[hint], 1);
 }
 
 function round(value: number): number {

@@ -12,6 +12,9 @@ export const flagBits = {
   hasRule: 32,
   isHeading: 64,
   isDefinition: 128,
+  isFurther: 256,
+  isDependent: 512,
+  hasItems: 1024,
 } as const;
 
 export const modalityBits: Readonly<Partial<Record<Norm['modality'], number>>> = {
@@ -42,7 +45,7 @@ export interface Columns {
   names: ColumnNames;
   document: Uint32Array;
   revision: Uint16Array;
-  flags: Uint8Array;
+  flags: Uint16Array;
   norms: Uint16Array;
   /** Units of one article of one revision have the same number. */
   article: Uint32Array;
@@ -86,7 +89,7 @@ export function writeColumns(
   const arrays = {
     document: new Uint32Array(units.length),
     revision: new Uint16Array(units.length),
-    flags: new Uint8Array(units.length),
+    flags: new Uint16Array(units.length),
     norms: new Uint16Array(units.length),
     article: new Uint32Array(units.length),
     keyHash: new Uint32Array(units.length),

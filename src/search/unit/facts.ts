@@ -5,13 +5,18 @@ import type { SearchUnit } from './unit.ts';
 const deadlineKinds: ReadonlySet<string> = new Set(['duration', 'date', 'dateRange', 'time', 'timeRange']);
 const amountKinds: ReadonlySet<string> = new Set(['money', 'fraction', 'percentage', 'multiple']);
 
-/** Adds to each unit what the annotations of its leaves say. */
+/** How a paragraph begins that goes on from one before it. */
+const dependent = /^(?:前[一二三四五六七八九十\d０-９]*項|第[一二三四五六七八九十\d０-９]+項)/;
+
+/** Adds to each unit what its words and the annotations of its leaves say. */
 export function addFacts(
   units: readonly SearchUnit[],
   { model, hooks = model.hooks ?? [] }: SearchInput,
 ): void {
   const unitOf = new Map<string, SearchUnit>();
   for (const unit of units) {
+    const first = unit.leaves.find(({ field }) => field !== 'caption');
+    unit.facts.isDependent = first !== undefined && dependent.test(first.value);
     unitOf.set(unit.node, unit);
     for (const { leaf, node } of unit.leaves) {
       unitOf.set(leaf, unitOf.get(leaf) ?? unit);

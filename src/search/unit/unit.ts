@@ -50,6 +50,12 @@ export interface UnitFacts {
   isHeading: boolean;
   /** A row of a table of definitions. */
   isDefinition: boolean;
+  /** A paragraph behind the first of its article. */
+  isFurther: boolean;
+  /** Begins with a paragraph before it, on which it leans: 前項の場合において. */
+  isDependent: boolean;
+  /** Holds items: it lists. */
+  hasItems: boolean;
   hasDeadline: boolean;
   hasAmount: boolean;
   hasRule: boolean;
