@@ -43,7 +43,7 @@ function isFilled({ fill, end, kind }: Open): boolean {
 }
 
 /** How much an unread label speaks against going on: little amid a sentence, unless it has the next number of a run. */
-function shareUnread({ state, evidence }: Here): number {
+function shareUnread({ state, evidence, reader }: Here): number {
   const { open } = state;
   if (open?.ended) return 1;
   const runs = evidence.forms.some(
@@ -61,7 +61,9 @@ function shareUnread({ state, evidence }: Here): number {
       state.levels.some((level) => level.marker.shape === marker?.shape && marker.kind !== 'bullet'),
   );
   if (beside) return 0.5;
-  return open?.fill === 'short' ? 0.6 : 0.25;
+  const { paragraphShapes } = reader.profile;
+  const numbers = evidence.forms.some(({ marker }) => marker?.kind === 'digit' && paragraphShapes.has(marker.shape));
+  return open?.fill === 'short' || (open?.kind === 'row' && numbers) ? 0.6 : 0.25;
 }
 
 /** Whether nothing is a clause here: behind the closing formula, in a commentary. */

@@ -43,9 +43,12 @@ export function costsInParagraph(here: Here): { sentence: number; own: number } 
 }
 
 /** Whether a line could be a whole paragraph. */
-function isComplete({ state: { open }, evidence, reader }: Here): boolean {
+function isComplete({ state, evidence, reader }: Here): boolean {
+  const { open } = state;
   const { line, ended, fill } = evidence;
   const { text } = line;
+  // 次の算式により算出した額とします。⏎損害の額 － 免責金額: what was announced is part of its clause.
+  if (state.announces && !ended && fill !== 'full' && fill !== 'edge') return false;
   return (
     ended ||
     /[、：:]$/.test(text) ||

@@ -55,7 +55,7 @@ export const weights = {
   unreadListWeak: 1.5,
   unreadCaption: 1.5,
   unreadClosing: 4,
-  unreadRemark: 3,
+  unreadRemark: 7,
   unreadPart: 3,
   unreadPartWeak: 0.5,
   unreadDated: 2.5,

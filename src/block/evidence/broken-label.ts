@@ -68,11 +68,13 @@ function readBrokenWord(broken: Broken): Reading | undefined {
 /** Where a bracket opens that could hold a caption: behind the label of an article, behind 附則, at the start; -1 else. */
 function openerOf(text: string, first: ClassifiedLine): number {
   if (first.marker?.kind === 'article') return first.body;
+  // 別表第１　料金の内訳（第２条⏎及び第12条関係）
+  if (first.type === 'appdx') return Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
   if (first.type !== 'text') return -1;
   return /^[附付]\s*則\s*(?=[（(])/.exec(text)?.[0].length ?? 0;
 }
 
-/** （特例サービスの支給の経⏎過的特例）, 附則（平成12年⏎告示第404号） */
+/** （特例サービスの支給の経⏎過的特例）, 附則（平成12年⏎告示第404号）, 別表第１（第２条⏎関係） */
 function readBrokenBracket(
   lines: readonly Line[],
   index: number,
@@ -88,11 +90,17 @@ function readBrokenBracket(
     if (added.text.includes('。') || added.role !== 'text') return undefined;
     merged = mergeLines(merged, added);
     const line = classifyLine(merged);
-    if (line.body === merged.text.length && mayHoldBracket(line)) return { line, taken };
+    const isWhole =
+      line.type === 'appdx' ? findCloser(merged.text, openAt) >= 0 : line.body === merged.text.length;
+    if (isWhole && mayHoldBracket(line)) return { line, taken };
   }
   return undefined;
 }
 
 function mayHoldBracket({ type, caption }: ClassifiedLine): boolean {
-  return type === 'caption' || type === 'supplProvision' || (type === 'article' && caption !== undefined);
+  return (
+    type === 'caption' ||
+    type === 'supplProvision' ||
+    ((type === 'article' || type === 'appdx') && caption !== undefined)
+  );
 }

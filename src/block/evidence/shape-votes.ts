@@ -16,6 +16,7 @@ export interface ShapeMeanings {
 /** Whether the line before leaves no doubt that this one begins anew. */
 export function beginsSurely(before: LineEvidence | undefined, here: LineEvidence): boolean {
   if (!before || here.line.blankBefore > 0) return true;
+  if (before.forms[0]?.type === 'row') return true;
   return before.ended || (before.fill === 'short' && !before.line.continues);
 }
 

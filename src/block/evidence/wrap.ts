@@ -59,7 +59,12 @@ export function findWrap(lines: readonly Line[]): Wrap | undefined {
   return wrapped ? { cut: edge * 0.7, full: threshold, edge: edge - 4 } : undefined;
 }
 
+/** White space that parts cells, behind more than a label. */
+const cells = /^.{6,}?[^\s　](?:　{2}| {4})[　 ]*[^\s　]/;
+
 /** Rows and entries of a table of contents are set wider than the text. */
-function isRunning(line: Line): boolean {
-  return line.role === 'text' && !line.text.includes('\t') && !endsWithLeader(line.text);
+function isRunning({ role, text }: Line): boolean {
+  return (
+    role === 'text' && !text.includes('\t') && !endsWithLeader(text) && !cells.test(text.slice(0, widestPage))
+  );
 }

@@ -113,11 +113,17 @@ function findNumbers<Edge extends EdgeLine>(
   return [...groups.values()].flatMap((members) => {
     const all = members.map(({ edge }) => edge);
     if (members.every(({ number }) => number.isCertain))
-      return members.length >= Math.min(2, pageCount) ? all : [];
+      return members.length >= Math.min(2, pageCount) || isFirst(members) ? all : [];
     // A marker has its clause behind it, so that the last line of the document is none.
     const endsDocument = side === 'bottom' && members.length === pageCount && pageCount > 1;
     return endsDocument ? all : listRuns(all);
   });
+}
+
+/** `- 1 -` at the edge of the first of two pages. */
+function isFirst(members: readonly { edge: EdgeLine; number: PageNumber }[]): boolean {
+  const [{ edge, number }] = members;
+  return edge.page === 0 && number.value === 1;
 }
 
 const titleEnd =

@@ -4,6 +4,7 @@ import { endsSentence } from '../../../text/sentence.ts';
 import { mergeLines } from '../../source-text.ts';
 import { readListMarker } from '../marker/list.ts';
 import { mayBeOrdinal, readOrdinalLabel } from '../marker/ordinal.ts';
+import { classifyAppendix } from '../special-form.ts';
 
 const mostLines = 12;
 
@@ -47,6 +48,6 @@ function goesOn(line: Line, next: Line, isFull: (line: Line) => boolean): boolea
   if (line.role !== 'text' || line.cells || hasCells(line)) return false;
   if (next.blankBefore > 0 || !isFull(line)) return false;
   if (isCloser(next.text.charCodeAt(0))) return true;
-  if (endsSentence(line.text)) return false;
+  if (endsSentence(line.text) || classifyAppendix(line, line.text)) return false;
   return !mayBeOrdinal(next.text) && readListMarker(next.text) === undefined;
 }
