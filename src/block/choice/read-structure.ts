@@ -12,7 +12,7 @@ export function readHeading(here: Here, form: ClassifiedLine): Candidate[] {
   const { marker } = form;
   if (state.scope === 'closing' || state.scope === 'commentary') return [];
   const rank = form.rank ?? headingRanks[marker!.kind] ?? 1;
-  const cost = costOfCut(state.open, evidence, reader.wrapped);
+  const cost = costOfCut(state.open, evidence, reader.wrapped) * shareOfCut(here, form);
   const candidates: Candidate[] = [];
   const add = (headings: State['headings'], own: number, returns: boolean): void => {
     const next = headings.slice();
@@ -42,6 +42,13 @@ export function readHeading(here: Here, form: ClassifiedLine): Candidate[] {
       add(state.mainHeadings, state.scope === 'appdx' ? 1 : 4, true);
   }
   return candidates;
+}
+
+/** How much a cut sentence speaks against a label with a title set apart from it: `別表２　後遺障害等級表` is no rest of one. */
+function shareOfCut({ evidence: { line } }: Here, { caption }: ClassifiedLine): number {
+  return caption && caption[1] === line.text.length && /[　 ]/.test(line.text[caption[0] - 1] ?? '')
+    ? 0.3
+    : 1;
 }
 
 const unnumbered: Marker = {
@@ -154,7 +161,7 @@ export function readAppendix(here: Here, form: ClassifiedLine): Candidate[] {
   return [
     {
       cost:
-        costOfCut(state.open, evidence, reader.wrapped) +
+        costOfCut(state.open, evidence, reader.wrapped) * shareOfCut(here, form) +
         (bracketed ? 2 : 0) +
         (state.scope === 'front' && reader.profile.hasArticles ? 4 : 0) +
         amid +

@@ -62,7 +62,9 @@ function shareUnread({ state, evidence, reader }: Here): number {
   );
   if (beside) return 0.5;
   const { paragraphShapes } = reader.profile;
-  const numbers = evidence.forms.some(({ marker }) => marker?.kind === 'digit' && paragraphShapes.has(marker.shape));
+  const numbers = evidence.forms.some(
+    ({ marker }) => marker?.kind === 'digit' && paragraphShapes.has(marker.shape),
+  );
   return open?.fill === 'short' || (open?.kind === 'row' && numbers) ? 0.6 : 0.25;
 }
 
