@@ -45,12 +45,17 @@ export function splitAtFurniture(lines: readonly Line[], kinds: Kinds): Page[] {
   return [0, ...bounds].map((start, at) => ({ start, end: bounds[at] ?? lines.length }));
 }
 
+/** So far to the right, in columns, stands nothing but what is set in the middle or at the right. */
+const middle = 20;
+
 /** Lines that are a page number for certain, each one more than the one before; a lone `- 1 -` only as the last line. */
 function findCountingLines(lines: readonly Line[]): number[] {
   const found: { index: number; value: number }[] = [];
   lines.forEach((line, index) => {
     const number = line.role === 'text' ? readPageNumber(line.text) : undefined;
-    if (number?.isCertain) found.push({ index, value: number.value });
+    // A lone 1 in the middle below the only page.
+    const isFoot = index === lines.length - 1 && line.indent >= middle;
+    if (number && (number.isCertain || isFoot)) found.push({ index, value: number.value });
   });
   return found
     .filter(({ index, value }, at) => {

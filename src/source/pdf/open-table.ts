@@ -46,11 +46,20 @@ function isNumberedList(lines: readonly TextLine[]): boolean {
   return lines.every(({ segments }) => segments.length === 2 && numbered.test(segments[0].text));
 }
 
-const isRow = ({ text, segments, size }: TextLine): boolean =>
-  segments.length > 1 &&
-  segments[1].start - segments[0].start > narrowestColumn * size &&
-  !leader.test(text) &&
-  !marker.test(segments[0].text.replace(/\s/g, ''));
+const isSpaced = ({ text, segments, size }: TextLine): boolean =>
+  segments.length > 1 && segments[1].start - segments[0].start > narrowestColumn * size && !leader.test(text);
+
+const isRow = (line: TextLine): boolean =>
+  isSpaced(line) && !marker.test(line.segments[0].text.replace(/\s/g, ''));
+
+/** A table of three columns may have numbers in its first: `101　10000分の230　10000分の230`. */
+const fewestColumns = 3;
+
+/** What a row is below the first one. */
+const rowBelow = (head: TextLine): ((line: TextLine) => boolean) =>
+  head.segments.length >= fewestColumns
+    ? (line) => isRow(line) || (isSpaced(line) && line.segments.length >= fewestColumns)
+    : isRow;
 
 /** Whether a line has words in the first two columns. */
 const isAligned = ({ segments, ...line }: TextLine, first: Segment, second: Segment): boolean =>
@@ -69,11 +78,12 @@ function findEnd(lines: readonly TextLine[], from: number): number {
   const isRest = (line: TextLine): boolean =>
     line.segments.length === 1 && isNear(line.start, second.start, line);
   if (!lines.slice(from, from + row).every(isRest)) return from;
+  const isMember = rowBelow(lines[from + row]);
   let rows = 1;
   let end = from + row + 1;
   for (; end < lines.length; end++) {
     const line = lines[end];
-    if (isAligned(line, first, second)) rows += isRow(line) ? 1 : 0;
+    if (isAligned(line, first, second)) rows += isMember(line) ? 1 : 0;
     else if (!isRest(line) && !isTermRest(line, first, second, lines[end - 1])) break;
   }
   return rows >= fewestRows ? end : from;
@@ -94,15 +104,16 @@ function isTermRest(line: TextLine, first: Segment, second: Segment, before: Tex
 }
 
 function readRows(lines: readonly TextLine[]): OpenRow[] {
-  const starts = findStarts(lines);
   const gaps = lines.slice(1).map((line, index) => line.base - lines[index].base);
   const smallest = Math.min(...gaps);
+  const isMember = rowBelow(lines.find(isRow)!);
+  const starts = findStarts(lines, isMember);
   // Rows further apart than lines tell a wrapped term from the next one.
-  const isSpaced = gaps.some((gap) => gap > 1.18 * smallest);
+  const isApart = gaps.some((gap) => gap > 1.18 * smallest);
   const groups: TextLine[][] = [];
   lines.forEach((line, index) => {
-    const isTight = isSpaced && index > 0 && gaps[index - 1] <= 1.18 * smallest;
-    const isNew = index === 0 || (!isTight && (isSpaced ? line.segments.length > 1 : isRow(line)));
+    const isTight = isApart && index > 0 && gaps[index - 1] <= 1.18 * smallest;
+    const isNew = index === 0 || (!isTight && (isApart ? line.segments.length > 1 : isMember(line)));
     if (isNew) groups.push([line]);
     else groups.at(-1)!.push(line);
   });
@@ -124,7 +135,7 @@ function readRows(lines: readonly TextLine[]): OpenRow[] {
 }
 
 /** Where the columns begin: places at which several lines have words. */
-function findStarts(lines: readonly TextLine[]): number[] {
+function findStarts(lines: readonly TextLine[], isMember: (line: TextLine) => boolean): number[] {
   const { size } = lines[0];
   const clusters: { start: number; count: number }[] = [];
   for (const start of lines.flatMap(({ segments }) => segments.map((segment) => segment.start))) {
@@ -132,7 +143,7 @@ function findStarts(lines: readonly TextLine[]): number[] {
     if (cluster) cluster.count++;
     else clusters.push({ start, count: 1 });
   }
-  const rows = lines.filter(isRow).length;
+  const rows = lines.filter(isMember).length;
   return clusters
     .filter(({ count }) => count >= rows * 0.5)
     .map(({ start }) => start)
