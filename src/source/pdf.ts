@@ -60,7 +60,7 @@ function writeText(pages: readonly PageItem[][], { size }: Layout): ReadableText
   items.forEach((item, index) => {
     const before = items[index - 1];
     const { page, line, cells } = item;
-    const { continues, opens, explains } = places[index];
+    const { continues, opens } = places[index];
     const pageBefore = before !== undefined && before.page !== page;
     const common = { pageBefore, origin: { page } };
     if (cells) {
@@ -84,7 +84,6 @@ function writeText(pages: readonly PageItem[][], { size }: Layout): ReadableText
       ...(style && { style }),
       ...(index === 0 && isTitle(items, size) && { role: 'heading' as const, depth: 1 }),
       ...(notes.has(item) && { role: 'note' as const }),
-      ...(explains && { role: 'listItem' as const, listDepth: 1 }),
       marks: line.marks,
     });
   });
@@ -129,7 +128,7 @@ function columnsOf(length: number, size: number): number {
 
 /** Where each line stands in its paragraph; rows of tables stand for themselves, and so do notes. */
 function placeItems(items: readonly PageItem[], notes: ReadonlySet<PageItem>): LinePlace[] {
-  const found: LinePlace[] = items.map(() => ({ continues: false, opens: false, explains: false }));
+  const found: LinePlace[] = items.map(() => ({ continues: false, opens: false }));
   const place = (run: number[]): void => {
     placeLines(run.map((index) => items[index].line)).forEach((one, at) => {
       found[run[at]] = one;

@@ -72,6 +72,9 @@ export function readClosing(here: Here, form: ClassifiedLine): Candidate[] {
   ];
 }
 
+/** How much a cut sentence speaks against a remark: items end without 。, and （注１） in a sentence has words of it behind. */
+const remarkShare = 0.3;
+
 /** （注１）風災: a remark on the open clause; it closes nothing. */
 export function readRemark(here: Here, form: ClassifiedLine): Candidate[] {
   const { state, evidence, reader } = here;
@@ -79,7 +82,9 @@ export function readRemark(here: Here, form: ClassifiedLine): Candidate[] {
   const { text } = evidence.line;
   return [
     {
-      cost: costOfCut(state.open, evidence, reader.wrapped) + (state.caption ? weights.captionLost : 0),
+      cost:
+        costOfCut(state.open, evidence, reader.wrapped) * remarkShare +
+        (state.caption ? weights.captionLost : 0),
       choice: choose(here, 'remark', form),
       next: { caption: false, remark: form.closed ? undefined : remarkBehind(evidence) },
       words: text,

@@ -97,6 +97,11 @@ function closesList(here: Here, { marker, hungBefore, indent }: Level): boolean 
   );
 }
 
+/** Whether text may hang on a member though it is a sentence: on a bullet, where the text announces nothing. */
+function mayHoldText({ ended, marker }: Level, { evidence }: Here): boolean {
+  return !ended || (marker.kind === 'bullet' && !evidence.announces);
+}
+
 const mostBetween = 6;
 
 /** Whether text below a member of a list has the next one below it: `■電話`⏎`受付時間は…`⏎`■郵便`. */
@@ -125,7 +130,8 @@ export function hangingCosts(here: Here): [number, { cost: number }][] {
   let cost = deepest.marker.kind === 'bullet' && !isSetBelow(deepest, line.indent) ? 2.5 : 1.2;
   if (deepest.hungBefore || deepest.hung) cost = 0;
   else if (!deepest.ended && !closesList(here, deepest)) cost = 0.3;
-  else if (isSetBelow(deepest, line.indent) || (!deepest.ended && standsBetween(here, deepest))) cost = 0.4;
+  else if (isSetBelow(deepest, line.indent) || (mayHoldText(deepest, here) && standsBetween(here, deepest)))
+    cost = 0.4;
   if (goesOnParagraph.test(line.text)) cost += deepest.ended ? 0 : 0.5;
   // The format says that its list has ended.
   if (deepest.listDepth > 0 && !line.continues) cost += 3;

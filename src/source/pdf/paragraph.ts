@@ -69,8 +69,6 @@ export interface LinePlace {
   continues: boolean;
   /** Whether its indentation says that a paragraph begins, as at its first line before. */
   opens: boolean;
-  /** Whether it explains the numbered clause above it, from which it is indented. */
-  explains: boolean;
 }
 
 const rightPart = 0.33;
@@ -84,14 +82,13 @@ export function isSetRight({ start, edge }: ColumnLine): boolean {
 export function placeLines(lines: readonly ColumnLine[]): LinePlace[] {
   let first: ColumnLine | undefined;
   let rest: ColumnLine | undefined;
-  let clause: ColumnLine | undefined;
   return lines.map((line, index) => {
     const before = lines[index - 1];
     const continues =
       before !== undefined && first !== undefined && continuesParagraph(before, line, first, rest);
     if (continues) {
       rest = line;
-      return { continues, opens: false, explains: false };
+      return { continues, opens: false };
     }
     const step = indentStep * line.size;
     const opens =
@@ -100,12 +97,7 @@ export function placeLines(lines: readonly ColumnLine[]): LinePlace[] {
       Math.abs(line.start - first.start) < step &&
       Math.abs(line.start - rest.start) >= step;
     [first, rest] = [line, undefined];
-    const explains = explanation.test(line.text) && clause !== undefined && line.start > clause.start;
-    if (!explains)
-      clause = /^[（(]?[0-9０-９一二三四五六七八九十①-⑳ァ-ンｱ-ﾝ]{1,3}[）)．.\s]/.test(line.text)
-        ? line
-        : undefined;
-    return { continues, opens, explains };
+    return { continues, opens };
   });
 }
 

@@ -11,7 +11,6 @@ export const knownWrong: Readonly<Record<string, string>> = {
   'routeflags-shugyo.md': 'numbered list indented by two columns read on the level of its parent',
   'shimatai-riyou-pdf.pdf': 'list whose bullets are drawn and not typed: only the indent tells',
   'style-kitei.html': 'run of 第N titles leaves its level in mid-run and goes on as 号',
-  'uec-web-kokoku-pdf.pdf': 'example in brackets, （例）, below a 号 read as a subitem',
 };
 
 /** Files of which today's leaves do not hold every character exactly as it stands, each with what fails. */
