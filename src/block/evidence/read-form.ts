@@ -20,7 +20,7 @@ export function classifyLine(line: Line): ClassifiedLine {
   if (line.role === 'tableRow' || (!listed && text.includes('\t') && hasCells(text)))
     return { line, type: 'row', body: 0, strong: line.role === 'tableRow' };
   if (listed) {
-    const remark = !line.listLabel && /^.?注/.test(text) && classifyRemark(line, text);
+    const remark = !line.listLabel && /^.?[注例]/.test(text) && classifyRemark(line, text);
     if (remark) return remark;
     const dated = !line.listLabel && mayBeDated(text.charCodeAt(0)) && classifyDated(line, text);
     return dated || classifyListItem(line, text);
