@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../src/corpus/build/build.ts';
 import { readJournal } from '../../src/corpus/intake/journal.ts';
-import type { Note } from '../../src/model/note.ts';
+import type { Note } from '../../src/model/review/note.ts';
 import { makeTestApp, serverOptions, smallCorpus } from './start-server.ts';
 
 const folder = smallCorpus();

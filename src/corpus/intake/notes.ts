@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
-import { type Note, note } from '../../model/note.ts';
+import { type Note, note } from '../../model/review/note.ts';
 import { lockCorpus } from '../build/lock.ts';
 import { CorpusError } from '../corpus-error.ts';
 import { checkDocumentId } from '../document-id.ts';

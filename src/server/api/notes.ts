@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { addNote, changeNote, readNotes } from '../../corpus/intake/notes.ts';
-import { note } from '../../model/note.ts';
+import { note } from '../../model/review/note.ts';
 import { indexTree } from '../../model/tree-index.ts';
 import { formatCitation } from '../../text/citation.ts';
 import { Problem } from '../problem.ts';

@@ -1,4 +1,4 @@
-import type { Note } from '../../model/note.ts';
+import type { Note } from '../../model/review/note.ts';
 import { type ClausePlaces, idAt, listHeirs } from './clause-places.ts';
 
 /** A note at a clause of one revision. */

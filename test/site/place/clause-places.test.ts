@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Note } from '../../../src/model/note.ts';
+import type { Note } from '../../../src/model/review/note.ts';
 import { type ClausePlaces, findPlace, keyOf, type PlaceRun } from '../../../src/site/place/clause-places.ts';
 import { placeNotes } from '../../../src/site/place/notes-at.ts';
 

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { writeTable } from '../../../export/csv.ts';
-import type { Note } from '../../../model/note.ts';
+import type { Note } from '../../../model/review/note.ts';
 import { notePart } from '../../page/note/note-part.ts';
 import { say } from '../../page/say.ts';
 import { type ClausePlaces, keyOf } from '../../place/clause-places.ts';

@@ -1,4 +1,4 @@
-import type { Note } from '../../../model/note.ts';
+import type { Note } from '../../../model/review/note.ts';
 import { findRoot } from '../load-data.ts';
 import { sendRequest } from '../send-request.ts';
 import { readSetting, writeSetting } from '../settings.ts';
