@@ -1,5 +1,6 @@
 import { corpusDefinitionDiffers } from './corpus/definition-differs.ts';
 import { corpusReferenceMissing } from './corpus/reference-missing.ts';
+import { dateCommencement } from './date/commencement.ts';
 import { dateEra } from './date/era.ts';
 import { dateHeader } from './date/header.ts';
 import { dateImpossible } from './date/impossible.ts';
@@ -37,7 +38,11 @@ import { numberingListMissing } from './numbering/list-missing.ts';
 import { numberingListUnannounced } from './numbering/list-unannounced.ts';
 import { numberingMixedMarker } from './numbering/mixed-marker.ts';
 import { numberingOrder } from './numbering/order.ts';
+import { quantityAddressee } from './quantity/addressee.ts';
 import { quantityContradiction } from './quantity/contradiction.ts';
+import { quantityDisagreement } from './quantity/disagreement.ts';
+import { quantityRange } from './quantity/range.ts';
+import { quantityTableRow } from './quantity/table-row.ts';
 import { referenceCaption } from './reference/caption.ts';
 import { referenceDeleted } from './reference/deleted.ts';
 import { referenceItemsMissing } from './reference/items-missing.ts';
@@ -71,6 +76,7 @@ import { languageSpelling } from './words/spelling.ts';
 export const checks: readonly Check[] = [
   corpusDefinitionDiffers,
   corpusReferenceMissing,
+  dateCommencement,
   dateEra,
   dateHeader,
   dateImpossible,
@@ -102,7 +108,11 @@ export const checks: readonly Check[] = [
   numberingListUnannounced,
   numberingMixedMarker,
   numberingOrder,
+  quantityAddressee,
   quantityContradiction,
+  quantityDisagreement,
+  quantityRange,
+  quantityTableRow,
   referenceCaption,
   referenceDeleted,
   referenceItemsMissing,

@@ -9,7 +9,7 @@ const ofWords: ReadonlySet<string> = new Set<Check['family']>(['language']);
 const statuteName = /^(?:この|本)(?:法律|政令|省令|府令|庁令|勅令|法)$/;
 
 /**
- * Makes the judge of drafts: what stands outside the clauses is not told; what rests on a reading that was close, on one of
+ * Makes the judge of drafts: what stands outside the clauses is not told but for its days; what rests on a reading that was close, on one of
  * several documents in a file, or on an act of the state (この法律は、…), whose words were proof-read before they were promulgated,
  * is worth a look and not asserted.
  */
@@ -20,9 +20,11 @@ export function makeStanding(
   const isStatute = document.references.some(({ kind, text }) => kind === 'self' && statuteName.test(text));
   const isOneOfSeveral = document.messages.some(({ ruleId }) => ruleId === 'several-documents');
   return (draft, { family }) => {
+    // Acts say like things of unlike matters on purpose.
+    if (isStatute && family === 'quantity' && draft.state === 'judgement') return undefined;
     const above = [draft.node, ...ancestorsOf(index, draft.node).map(({ id }) => id)];
     const owners = above.flatMap((id) => index.byId.get(id) ?? []);
-    if (owners.some(({ type }) => frames.has(type))) return undefined;
+    if (family !== 'date' && owners.some(({ type }) => frames.has(type))) return undefined;
     const isClose = owners.some((owner) => 'certainty' in owner && owner.certainty !== undefined);
     if (ofWords.has(family) || !(isClose || isStatute || isOneOfSeveral)) return draft;
     return { ...draft, severity: 'info' };

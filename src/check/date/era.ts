@@ -1,5 +1,6 @@
 import { findDates, formatEraDate } from '../../text/era-date.ts';
 import { defineCheck } from '../define-check.ts';
+import { listDatedLeaves } from './dated-leaf.ts';
 
 /** 平成32年4月1日 */
 export const dateEra = defineCheck({
@@ -18,15 +19,15 @@ export const dateEra = defineCheck({
     passing: [{ text: '第1条（目的）\nこの規約は、平成31年4月30日から適用する。\n' }],
   },
   *run({ index }) {
-    for (const { sentence, clause, row } of index.sentences) {
-      for (const { value, era, start, end } of findDates(sentence.value)) {
+    for (const { value: text, node, locate } of listDatedLeaves(index)) {
+      for (const { value, era, start, end } of findDates(text)) {
         if (era === undefined || value?.length !== 10) continue;
         const right = formatEraDate(value);
         if (right === undefined || right.startsWith(era)) continue;
         yield {
-          node: (row ?? clause).id,
-          at: [{ leaf: sentence.id, start, end }],
-          reason: `「${sentence.value.slice(start, end)}」は改元後の日付です。「${right}」と書いてください。`,
+          node,
+          ...locate(start, end),
+          reason: `「${text.slice(start, end)}」は改元後の日付です。「${right}」と書いてください。`,
         };
       }
     }

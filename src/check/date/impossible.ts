@@ -1,5 +1,6 @@
 import { dateProblems, findDates } from '../../text/era-date.ts';
 import { defineCheck } from '../define-check.ts';
+import { listDatedLeaves } from './dated-leaf.ts';
 
 /** 令和8年2月30日 */
 export const dateImpossible = defineCheck({
@@ -31,13 +32,13 @@ export const dateImpossible = defineCheck({
     ],
   },
   *run({ index }) {
-    for (const { sentence, clause, row } of index.sentences) {
-      for (const { problem, start, end } of findDates(sentence.value)) {
+    for (const { value: text, node, locate } of listDatedLeaves(index)) {
+      for (const { problem, start, end } of findDates(text)) {
         if (problem === undefined) continue;
-        const words = sentence.value.slice(start, end);
+        const words = text.slice(start, end);
         yield {
-          node: (row ?? clause).id,
-          at: [{ leaf: sentence.id, start, end }],
+          node,
+          ...locate(start, end),
           reason: `「${words}」は${dateProblems[problem]}日付を確かめてください。`,
         };
       }

@@ -1,8 +1,8 @@
 import type { Quantity } from '../../model/annotation.ts';
 import { defineCheck } from '../define-check.ts';
 
-/** 万, 億 and 漢数字 against digits alone: two notations of one amount. */
-const worded = /[万億千百十〇一二三四五六七八九壱弐参拾]/;
+/** 万, 億 and 壱 against digits alone, 500,000 or 五〇〇、〇〇〇: two notations of one amount. */
+const worded = /[万億千百十壱弐参拾]/;
 
 /** 5万円（金500,000円） */
 export const languageRestatedAmount = defineCheck({

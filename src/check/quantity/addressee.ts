@@ -1,0 +1,45 @@
+import { formatCitation } from '../../text/citation.ts';
+import { type Draft, defineCheck } from '../define-check.ts';
+import { listMatters } from './matter.ts';
+import { findAlike } from './same-matter.ts';
+
+/** 当社に届け出る and, elsewhere, 代行業者に届け出る */
+export const quantityAddressee = defineCheck({
+  id: 'quantity-addressee',
+  family: 'quantity',
+  severity: 'info',
+  finds: '同じ届出や提出などについて、離れた規定で違う相手を定めているところ。',
+  why: 'どこに届け出れば効力が生ずるのか争いになります。',
+  examples: {
+    failing: [
+      {
+        text: '第1条（休会）\n会員は、休会しようとするときは、前月10日までに、当社に届け出る。\n第2条（手続）\n会員は、休会しようとするときは、前月10日までに、代行業者に届け出なければならない。\n',
+        quotes: ['代行業者'],
+      },
+    ],
+    passing: [
+      {
+        text: '第1条（休会）\n会員は、休会しようとするときは、当社に届け出る。\n第2条（事故）\n会員は、事故があったときは、警察署に届け出る。\n',
+      },
+    ],
+  },
+  *run(context): Iterable<Draft> {
+    const matters = listMatters(context).filter(({ addressee }) => addressee !== undefined);
+    for (const { first, second } of findAlike(matters, 0.8)) {
+      const [former, latter] = [first.addressee, second.addressee];
+      if (!former || !latter || first.actor === '' || first.actor !== second.actor) continue;
+      if (former.name.includes(latter.name) || latter.name.includes(former.name)) continue;
+      const isTimed = second.quantities.some(({ value }) =>
+        first.quantities.some((other) => other.value === value),
+      );
+      if (Math.min(first.words.size, second.words.size) < (isTimed ? 2 : 3)) continue;
+      yield {
+        node: second.placed.clause.id,
+        at: [{ leaf: second.placed.sentence.id, start: latter.start, end: latter.end }],
+        state: 'judgement',
+        related: [first.placed.clause.id],
+        reason: `相手を「${latter.name}」としていますが、${formatCitation(first.placed.clause.id, context.index.root)}は同じことについて「${former.name}」としているようです。同じ手続であればどちらかを改めてください。`,
+      };
+    }
+  },
+});

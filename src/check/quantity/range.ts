@@ -1,0 +1,114 @@
+import type { Quantity } from '../../model/annotation.ts';
+import type { Container } from '../../model/node.ts';
+import { isContainer } from '../../model/tree-walk.ts';
+import { type Draft, defineCheck } from '../define-check.ts';
+import { type Interval, readInterval } from './interval.ts';
+
+interface Case {
+  node: string;
+  leaf: string;
+  words: string;
+  interval: Interval;
+}
+
+/** 30日以内 and 30日以上; 1万円未満 and 1万円を超える */
+export const quantityRange = defineCheck({
+  id: 'quantity-range',
+  family: 'quantity',
+  severity: 'warning',
+  finds: '場合分けの区間の重なりと隙間（「10日以内」と「10日以上」、「1万円未満」と「1万円を超える」など）。',
+  why: '境目に当たる場合に、どちらによるか、どちらにもよらないかが決まりません。',
+  examples: {
+    failing: [
+      {
+        text: '第1条（割引）\n割引の率は、次のとおりとする。\n(1) 1万円以下の注文　5％\n(2) 1万円以上3万円未満の注文　10％\n(3) 3万円以上の注文　15％\n',
+      },
+      {
+        text: '第1条（割引）\n割引の率は、次のとおりとする。\n(1) 購入額が1万円未満の注文　5％\n(2) 購入額が1万円を超える注文　10％\n',
+      },
+      {
+        text: '第1条（違約金）\n違約金は、次のとおりとする。\n(1) 宿泊日の7日前から3日前までの解除　20％\n(2) 宿泊日の前日の解除　50％\n',
+      },
+    ],
+    passing: [
+      {
+        text: '第1条（割引）\n割引の率は、次のとおりとする。\n(1) 1万円以下の注文　5％\n(2) 1万円を超え3万円未満の注文　10％\n(3) 3万円以上の注文　15％\n',
+      },
+      {
+        text: '第1条（休暇）\n日数は、次のとおりとする。\n(1) 30日以内の休職　1日\n(2) 31日以上の休職　2日\n',
+      },
+      { text: '第1条（表彰）\n金額は、次のとおりとする。\n(1) 勤続3年以上　1万円\n(2) 勤続5年以上　3万円\n' },
+      {
+        text: '第1条（区分）\n区分は、次のとおりとする。\n(1) 年齢が18歳未満の者　子供\n(2) 身長が120センチメートル以上の者　大人\n',
+      },
+    ],
+  },
+  *run({ document, index }): Iterable<Draft> {
+    const byLeaf = new Map<string, Quantity[]>();
+    for (const quantity of document.quantities) {
+      const leaf = quantity.at[0]?.leaf ?? '';
+      byLeaf.set(leaf, [...(byLeaf.get(leaf) ?? []), quantity]);
+    }
+    for (const container of index.containers) {
+      const cases = listCases(container, byLeaf).toSorted((left, right) => startOf(left) - startOf(right));
+      for (const [place, second] of cases.entries()) {
+        const first = cases[place - 1];
+        const told = first && compare(first.interval, second.interval);
+        if (!told) continue;
+        yield {
+          node: second.node,
+          at: [{ leaf: second.leaf, start: 0, end: second.words.length }],
+          related: [first.node],
+          ...(told.isWide && { severity: 'info' as const }),
+          reason: `「${first.words}」と「${second.words}」の${told.what}。境目を確かめてください。`,
+        };
+      }
+    }
+  },
+});
+
+/** The members of a list, or the rows of a table, that each begin with an interval of one measure of one thing. */
+function listCases(container: Container, byLeaf: ReadonlyMap<string, Quantity[]>): Case[] {
+  const cases = container.children.flatMap((child): Case[] => {
+    if (!isContainer(child) || !/^(?:item|subitem|tableRow)$/.test(child.type)) return [];
+    const first =
+      child.type === 'tableRow' ? child.children.find(isContainer)?.children[0] : child.children[0];
+    if (!first || isContainer(first) || first.id === undefined) return [];
+    const quantities = byLeaf.get(first.id) ?? [];
+    const words = first.value.split(/[\s　]/)[0].slice(0, 30);
+    const interval = readInterval(
+      words,
+      quantities.filter(({ at }) => at[0].end <= words.length),
+    );
+    return interval ? [{ node: child.id, leaf: first.id, words, interval }] : [];
+  });
+  const [one] = cases;
+  const isOne = cases.every(
+    ({ interval }) => interval.measure === one.interval.measure && interval.lead === one.interval.lead,
+  );
+  return isOne ? cases : [];
+}
+
+function startOf({ interval: { lower } }: Case): number {
+  return lower ? lower.value + (lower.isOpen ? 0.5 : 0) : Number.NEGATIVE_INFINITY;
+}
+
+/** What is wrong between two intervals that follow one another; nothing where one has no end there, as 3年以上 and 5年以上. */
+function compare(
+  { upper, measure }: Interval,
+  { lower }: Interval,
+): { what: string; isWide: boolean } | undefined {
+  if (!upper || !lower) return undefined;
+  const step = lower.value - upper.value;
+  if (step < 0 || (step === 0 && !upper.isOpen && !lower.isOpen))
+    return { what: '区間が重なっています', isWide: false };
+  if (step === 0)
+    return upper.isOpen && lower.isOpen
+      ? { what: '間にどちらにも当たらない値があります', isWide: false }
+      : undefined;
+  // What is counted in whole units may go on with the next: 30日以内, 31日以上.
+  const goesOn = step === 1 && !upper.isOpen && !lower.isOpen && !/T[HMS]|percentage/.test(measure);
+  return goesOn
+    ? undefined
+    : { what: '間にどちらにも当たらない値があります', isWide: step > 1 && measure !== 'days before' };
+}

@@ -1,0 +1,52 @@
+import type { Matter } from './matter.ts';
+
+/** Two sentences, in the order of the text, that speak of one thing. */
+export interface Alike {
+  first: Matter;
+  second: Matter;
+}
+
+/** Share of the weight of the words of the shorter sentence that the other must have too. */
+const leastShared = 0.72;
+/** Share of it that must stand in the other sentence itself, and not before it in its article. */
+const leastOwn = 0.5;
+/** A word that stands in more sentences does not lead to another. */
+const mostSentences = 12;
+
+/**
+ * Finds pairs of sentences, of two articles, of which one says no more than the other but for its quantities and whom it
+ * addresses. A word weighs the more the fewer sentences have it.
+ */
+export function* findAlike(matters: readonly Matter[], share = leastShared): Generator<Alike> {
+  const places = new Map<string, number[]>();
+  for (const [place, { words }] of matters.entries())
+    for (const word of words) {
+      const found = places.get(word) ?? [];
+      found.push(place);
+      places.set(word, found);
+    }
+  const weigh = (word: string) => Math.log(1 + matters.length / (places.get(word)?.length ?? 1));
+  for (const [place, second] of matters.entries()) {
+    const candidates = new Set<number>();
+    for (const word of second.words) {
+      const found = places.get(word) ?? [];
+      if (found.length <= mostSentences) for (const other of found) if (other < place) candidates.add(other);
+    }
+    for (const candidate of [...candidates].toSorted((left, right) => left - right)) {
+      const first = matters[candidate];
+      if (first.article !== second.article && sayTheSame(first, second, weigh, share))
+        yield { first, second };
+    }
+  }
+}
+
+function sayTheSame(left: Matter, right: Matter, weigh: (word: string) => number, share: number): boolean {
+  if (left.actor !== '' && right.actor !== '' && left.actor !== right.actor) return false;
+  const [less, more] = left.words.size <= right.words.size ? [left, right] : [right, left];
+  const shared = [...less.words].filter((word) => more.words.has(word));
+  const sum = (words: readonly string[]) => words.reduce((total, word) => total + weigh(word), 0);
+  const leaning = [...less.words].filter((word) => !more.words.has(word) && more.around.has(word));
+  const whole = sum([...less.words]);
+  if (sum(shared) < leastOwn * whole || sum([...shared, ...leaning]) < share * whole) return false;
+  return shared.length >= 2 || (shared.length === 1 && shared[0].length >= 3 && less.words.size === 1);
+}
