@@ -58,10 +58,19 @@ function disagreeing({ first, second }: Alike): [Quantity, Quantity] | undefined
     const own = alikeIn(second, quantity);
     const others = alikeIn(first, quantity);
     if (own.length !== 1 || others.length !== 1) continue;
+    if (!areDoneAlike(first, others[0], second, quantity)) continue;
     const [value, otherValue] = [quantity, others[0]].map(comparableOf);
     if (value !== undefined && otherValue !== undefined && value !== otherValue) return [others[0], quantity];
   }
   return undefined;
+}
+
+/** Whether what is to be done in the one period is done in the other: 60日以内に支払う and 10日以内に検査する are two things. */
+function areDoneAlike(first: Matter, left: Quantity, second: Matter, right: Quantity): boolean {
+  const deedsAfter = ({ deeds }: Matter, { at }: Quantity) =>
+    deeds.filter(({ start }) => start >= at[0].end).map(({ word }) => word);
+  const [own, other] = [deedsAfter(first, left), deedsAfter(second, right)];
+  return own.length === 0 || other.length === 0 || own.some((word) => other.includes(word));
 }
 
 function alikeIn({ quantities }: Matter, { kind, relation, unit }: Quantity): Quantity[] {

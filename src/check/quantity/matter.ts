@@ -17,6 +17,8 @@ export interface Matter {
   words: ReadonlySet<string>;
   /** The words of what stands before it in its article, with the caption: what 前項 and この場合 lean on. */
   around: ReadonlySet<string>;
+  /** What is done, with its place: verbs and nouns of acts. */
+  deeds: readonly { word: string; start: number }[];
   quantities: readonly Quantity[];
 }
 
@@ -67,19 +69,23 @@ export function listMatters(context: CheckContext): Matter[] {
 function readSentence(
   morphemes: readonly Morpheme[],
   quantities: readonly Quantity[],
-): Pick<Matter, 'actor' | 'addressee' | 'words'> {
+): Pick<Matter, 'actor' | 'addressee' | 'words' | 'deeds'> {
   const words = new Set<string>();
+  const deeds: { word: string; start: number }[] = [];
   let actor = '';
   let addressee: Matter['addressee'];
-  for (const { name, start, end, particle } of listPhrases(morphemes, quantities)) {
+  for (const { name, start, end, particle, isDeed } of listPhrases(morphemes, quantities)) {
     const key = keyOf(name);
     if (/^[はがも]$/.test(particle) && person.test(name)) {
       actor ||= key;
     } else if (/^(?:に|へ|に対し|に対して|に宛てて)$/.test(particle) && person.test(name)) {
       addressee = { name, start, end };
-    } else if (!light.test(key) && !pointer.test(name)) words.add(key);
+    } else if (!light.test(key) && !pointer.test(name)) {
+      words.add(key);
+      if (isDeed) deeds.push({ word: key, start });
+    }
   }
-  return { actor, words, ...(addressee && { addressee }) };
+  return { actor, words, deeds, ...(addressee && { addressee }) };
 }
 
 interface Phrase {
@@ -88,6 +94,7 @@ interface Phrase {
   end: number;
   /** What follows: は, に; empty where no particle does. */
   particle: string;
+  isDeed: boolean;
 }
 
 /** The nouns, as long as they are joined, and the verbs of a sentence. */
@@ -100,6 +107,7 @@ function* listPhrases(morphemes: readonly Morpheme[], quantities: readonly Quant
         start: run[0].start,
         end: run[run.length - 1].end,
         particle: next?.pos === '助詞' ? next.surface : '',
+        isDeed: run[run.length - 1].detail === 'サ変接続',
       };
     run = [];
   };
@@ -114,7 +122,7 @@ function* listPhrases(morphemes: readonly Morpheme[], quantities: readonly Quant
     else {
       yield* close(morpheme);
       if (pos === '動詞' && detail === '自立' && !isCounted)
-        yield { name: base, start: morpheme.start, end: morpheme.end, particle: '' };
+        yield { name: base, start: morpheme.start, end: morpheme.end, particle: '', isDeed: true };
     }
   }
   yield* close();
