@@ -16,8 +16,8 @@ import {
  */
 
 const laws = new URL('../../shared/examples/laws/', import.meta.url);
-const sizes = [250_000, 500_000, 1_000_000, 2_000_000];
-const rounds = 5;
+const sizes = [400_000, 1_300_000, 4_000_000];
+const rounds = 3;
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -54,7 +54,7 @@ if (!existsSync(laws)) {
 } else {
   const stock = await readStock();
   const readMorphemes = await loadMorphemes();
-  let first: number | undefined;
+  let first: { size: number; time: number } | undefined;
   for (const size of sizes) {
     const articles = takeArticles(stock, size);
     const { articles: edited } = editArticles(articles, {
@@ -73,9 +73,10 @@ if (!existsSync(laws)) {
       times.push(performance.now() - start);
     }
     const [median] = times.toSorted((a, b) => a - b).slice(Math.floor(rounds / 2));
-    first ??= median;
+    first ??= { size, time: median };
+    const exponent = Math.log(median / first.time) / Math.log(size / first.size);
     console.log(
-      `${(size / 1000).toFixed(0)} KB  ${changes} changes  ${median.toFixed(0)} ms  first ${times[0].toFixed(0)} ms  ×${(median / first).toFixed(1)}`,
+      `${(size / 1000).toFixed(0)} KB  ${changes} changes  ${median.toFixed(0)} ms  first ${times[0].toFixed(0)} ms${size > first.size ? `  exponent ${exponent.toFixed(2)}` : ''}`,
     );
   }
 }

@@ -3,6 +3,7 @@ import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { findLongestOrder } from '../align/longest-order.ts';
 import { type CutWords, makeCutter } from '../words/cut-words.ts';
 import { diffSequence } from '../words/diff-sequence.ts';
+import { gatherComments } from './gather-comments.ts';
 import { listPrintedLines, type PrintedLine } from './printed-lines.ts';
 
 /** On which side of the tracked changes something stands. */
@@ -45,7 +46,7 @@ export function mergeLines(
     ranked.map(({ member }) => member).filter((line) => !kept.has(line)),
     partner,
   );
-  const comments = gatherComments(comparison, right);
+  const comments = gatherComments(comparison, { old: left, new: right });
   return weave(left, right, { partner, kept, moves, comments, cut });
 }
 
@@ -105,29 +106,6 @@ function saysSame(one: string, other: string): boolean {
   let same = 0;
   while (same < Math.min(one.length, other.length) && one.at(-1 - same) === other.at(-1 - same)) same++;
   return same >= unchanged * length;
-}
-
-/** What follows from a change stands at the first line of its clause. */
-function gatherComments(
-  { consequences }: Comparison,
-  lines: readonly PrintedLine[],
-): Map<PrintedLine, string[]> {
-  const first = new Map<string, PrintedLine>();
-  for (const line of lines)
-    if (line.clause !== undefined && !first.has(line.clause)) first.set(line.clause, line);
-  const find = (id: string): PrintedLine | undefined => {
-    for (let at = id; at !== ''; at = at.includes('__') ? at.slice(0, at.lastIndexOf('__')) : '') {
-      const line = first.get(at);
-      if (line) return line;
-    }
-    return undefined;
-  };
-  const comments = new Map<PrintedLine, string[]>();
-  for (const { new: id, reason } of consequences) {
-    const line = id === undefined ? undefined : find(id);
-    if (line) comments.set(line, [...(comments.get(line) ?? []), reason]);
-  }
-  return comments;
 }
 
 interface Weaving {

@@ -68,7 +68,17 @@ function nextDepth({ type }: Container, { heading, indent }: Depth): Depth {
 }
 
 function leafLine({ type, value, id }: Leaf, parent: Container, { heading, indent }: Depth): PrintedLine {
-  if (type === 'title') return { kind: 'title', part: 'title', cells: [value], level: heading };
+  if (type === 'title' && parent.type === 'root')
+    return { kind: 'title', part: 'title', cells: [value], level: heading };
+  // A heading of a text without numbers is a line, and so is a note.
+  if (type === 'title' || (type === 'note' && isLineOf(parent)))
+    return {
+      kind: type === 'title' ? 'heading' : 'text',
+      clause: parent.id,
+      part: 'line',
+      cells: [value],
+      level: type === 'title' ? heading : indent,
+    };
   // Words behind a table or a list go on in the clause.
   const part = id === undefined ? type : `words ${id.slice(parent.id.length)}`;
   return {
@@ -78,6 +88,10 @@ function leafLine({ type, value, id }: Leaf, parent: Container, { heading, inden
     cells: [value],
     level: indent,
   };
+}
+
+function isLineOf({ type, id }: Container): boolean {
+  return type === 'paragraph' || /__note_\d+$/.test(id);
 }
 
 /** The words that stand in the line of the label: the own ones, or those of a first paragraph without a number. */

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Comparison } from '../../model/comparison.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import { readAlike } from '../lines/read-alike.ts';
 import { mergeLines, type RedlineLine, type RedlineRun } from './merge-lines.ts';
 import { escapeXml, packageParts } from './word-package.ts';
 
@@ -11,7 +12,12 @@ const author = 'yakkan';
  * Writes the new text as a Word document with tracked changes: accepted they give the new text, rejected the old one. What
  * follows from a change stands beside it as a comment.
  */
-export function writeRedline(old: YakkanDocument, young: YakkanDocument, comparison: Comparison): Uint8Array {
+export function writeRedline(
+  before: YakkanDocument,
+  after: YakkanDocument,
+  comparison: Comparison,
+): Uint8Array {
+  const { old, new: young } = readAlike(before, after);
   const writer = new RedlineWriter();
   const body = writer.write(mergeLines(old, young, comparison));
   const title = young.document.title ?? old.document.title ?? '';

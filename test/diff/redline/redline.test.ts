@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffDocuments } from '../../src/diff/diff-documents.ts';
-import { listPrintedLines } from '../../src/diff/redline/printed-lines.ts';
-import { writeRedline } from '../../src/diff/redline/write-redline.ts';
-import type { Container, Leaf } from '../../src/model/node.ts';
-import type { YakkanDocument } from '../../src/model/yakkan-document.ts';
-import { parseFile } from '../../src/parse.ts';
-import { readSource } from '../../src/source/read.ts';
-import { anyEdits, reviseTree } from './amendment/generate-edits.ts';
-import { parsePlain } from './amendment/parse-plain.ts';
+import { diffDocuments } from '../../../src/diff/diff-documents.ts';
+import { listPrintedLines } from '../../../src/diff/redline/printed-lines.ts';
+import { writeRedline } from '../../../src/diff/redline/write-redline.ts';
+import type { Container, Leaf } from '../../../src/model/node.ts';
+import type { YakkanDocument } from '../../../src/model/yakkan-document.ts';
+import { parseFile } from '../../../src/parse.ts';
+import { readSource } from '../../../src/source/read.ts';
+import { anyEdits, reviseTree } from '../amendment/generate-edits.ts';
+import { parsePlain } from '../amendment/parse-plain.ts';
 
-const corpus = new URL('../../corpus/general-terms/revisions/', import.meta.url);
+const corpus = new URL('../../../corpus/general-terms/revisions/', import.meta.url);
 
 function readYear(year: string): Promise<YakkanDocument> {
   return parseFile(readFileSync(new URL(`${year}-04-01.md`, corpus)), { name: 'a.md' });
