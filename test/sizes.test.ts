@@ -33,6 +33,7 @@ const held = [
   'mcp/quote',
   'mcp/tools',
   'model',
+  'playbook',
   'resolve',
   'rule',
   'search/knowledge',

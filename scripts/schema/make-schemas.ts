@@ -89,6 +89,13 @@ const described: readonly Described[] = [
     docstring: 'ruleDescriptor',
   },
   {
+    file: 'playbook',
+    title: 'Playbook',
+    version: model.playbookVersion,
+    schema: model.playbook,
+    docstring: 'playbook',
+  },
+  {
     file: 'rule-form',
     title: 'RuleForm',
     version: model.ruleFormVersion,

@@ -50,6 +50,7 @@ export interface Draft {
   severity?: Finding['severity'];
   state?: Finding['state'];
   related?: readonly string[];
+  wording?: string;
   fix?: readonly DraftEdit[];
 }
 
@@ -85,7 +86,8 @@ export interface Check {
     | 'date'
     | 'law'
     | 'statute'
-    | 'corpus';
+    | 'corpus'
+    | 'playbook';
   severity: Finding['severity'];
   /** What it finds, one sentence in Japanese. */
   finds: string;

@@ -37,7 +37,7 @@ export function makePlacer({ document }: YakkanDocument, index: TreeIndex, sourc
     return { start: start.offset, end: end.offset, text };
   };
 
-  return ({ node, reason, at, field, span, severity, state, related, fix }, check) => {
+  return ({ node, reason, at, field, span, severity, state, related, wording, fix }, check) => {
     const places = at ?? (field || span ? [] : defaultPlaces(node, index));
     const words = field ?? (places.length === 0 && !span ? firstField(node, index) : undefined);
     const position = span
@@ -59,6 +59,7 @@ export function makePlacer({ document }: YakkanDocument, index: TreeIndex, sourc
       ...(places.length > 0 && { at: places.map((place) => ({ ...place })) }),
       position,
       ...(related && related.length > 0 && { related: [...related] }),
+      ...(wording !== undefined && { wording }),
       ...(fix && source !== undefined && { fix: fix.map(toEdit) }),
     };
   };

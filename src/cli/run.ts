@@ -13,6 +13,7 @@ import { declareLaw } from './law/declare.ts';
 import { declareLsp } from './lsp/declare.ts';
 import { declareMcp } from './mcp/declare.ts';
 import { declareParse } from './parse/declare.ts';
+import { declarePlaybook } from './playbook/declare.ts';
 import { declareRule } from './rule/declare.ts';
 import { declareSearch } from './search/declare.ts';
 import { declareServe } from './serve/declare.ts';
@@ -37,6 +38,7 @@ const verbs = [
   declareHistory,
   declareLaw,
   declareGraph,
+  declarePlaybook,
   declareRule,
   declareServe,
   declareMcp,

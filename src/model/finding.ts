@@ -32,6 +32,8 @@ export const finding = z.object({
   position,
   /** Other clauses that belong to the finding: the first of two definitions, the other notation. */
   related: z.array(z.string()).optional(),
+  /** Words that could be put in, with ＿＿ where something is to be filled in. */
+  wording: z.string().optional(),
   /** A mechanical correction that does not change the meaning. */
   fix: z.array(textEdit).optional(),
 });

@@ -12,6 +12,7 @@ export * from './node.ts';
 export * from './node-type.ts';
 export * from './position.ts';
 export * from './quoted-statute.ts';
+export * from './review/playbook.ts';
 export * from './review/standard-comparison.ts';
 export * from './rule-descriptor.ts';
 export * from './rule-form.ts';

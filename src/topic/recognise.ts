@@ -18,7 +18,15 @@ export const unsure = 0.25;
 export type RecogniseTopics = (matters: readonly Matter[]) => TopicScore[][];
 
 /** What the signs of a topic weigh. */
-const weights = { caption: 0.8, words: 0.85, citation: 1.5, head: 0.85, saturation: 1.6, firstSentence: 1.5 };
+const weights = {
+  caption: 0.8,
+  words: 0.85,
+  citation: 1.5,
+  head: 0.85,
+  cover: 0.7,
+  saturation: 1.6,
+  firstSentence: 1.3,
+};
 
 interface Sign {
   topic: number;
@@ -51,7 +59,8 @@ export function makeRecogniser(topics: readonly Topic[]): RecogniseTopics {
       const length = phraseLength(part);
       for (const found of findCaptions(part)) {
         const { index } = captions[found];
-        const cover = worth * worths[found] * Math.min(1, lengths[found] / Math.max(1, length));
+        const cover =
+          worth * worths[found] * Math.min(1, lengths[found] / Math.max(1, length)) ** weights.cover;
         best.set(index, Math.max(best.get(index) ?? 0, cover));
       }
     };

@@ -1,6 +1,5 @@
 import { applySettings } from '../../check/apply-settings.ts';
 import { leaveBaselineOut } from '../../check/baseline.ts';
-import { checks } from '../../check/check-table.ts';
 import type { CheckReport, Finding } from '../../model/finding.ts';
 import { failWith } from '../terminal/fail-with.ts';
 import { type ExitCode, exitCodes, type Surface } from '../terminal/surface.ts';
@@ -9,6 +8,7 @@ import { type Baseline, readBaseline, writeBaseline } from './baseline.ts';
 import { requireCopy, writeCommentedCopy } from './comment-copy.ts';
 import { type CheckConfig, readConfig } from './config.ts';
 import { fixFile } from './fix-file.ts';
+import { describedChecks } from './playbook.ts';
 import { CheckRefused } from './refused.ts';
 import { renderReport } from './render.ts';
 import { type CheckSubject, openSubjects, readAgain } from './subject.ts';
@@ -22,6 +22,7 @@ export interface CheckVerbOptions {
   config?: string;
   baseline?: string;
   writeBaseline?: string;
+  playbook?: string;
   corpus?: string;
   list?: boolean;
   sourceFormat?: CheckSubject['format'];
@@ -102,7 +103,7 @@ function readFailOn(words: string): (finding: Finding) => boolean {
   const least = severities.indexOf(words);
   if (least >= 0) return ({ severity }) => severities.indexOf(severity) >= least;
   const ids = words.split(',').map((word) => word.trim());
-  const unknown = ids.find((id) => !checks.some((check) => check.id === id));
+  const unknown = ids.find((id) => !describedChecks.some((check) => check.id === id));
   if (unknown === undefined) return ({ checkId }) => ids.includes(checkId);
   throw new CheckRefused(
     `"${unknown}" is no severity and no check; --fail-on takes error, warning, info, never, or ids that \`yakkan check --list\` prints.`,
@@ -111,7 +112,7 @@ function readFailOn(words: string): (finding: Finding) => boolean {
 }
 
 function listChecks(format: CheckVerbOptions['format'], { stdout }: Surface): ExitCode {
-  const rows = checks.map(({ id, family, severity, finds, why, source }) => ({
+  const rows = describedChecks.map(({ id, family, severity, finds, why, source }) => ({
     id,
     family,
     severity,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { checks } from '../../check/check-table.ts';
 import { type CheckSettings, configFile } from '../../model/check-settings.ts';
+import { describedChecks } from './playbook.ts';
 import { CheckRefused } from './refused.ts';
 
 /** The settings of checks, as read. */
@@ -41,7 +41,7 @@ export async function readConfig(path?: string): Promise<CheckConfig> {
 }
 
 function refuseUnknown({ severities, suppressions }: CheckConfig, name: string): void {
-  const known = new Set(checks.map(({ id }) => id));
+  const known = new Set(describedChecks.map(({ id }) => id));
   const unknown = [...Object.keys(severities), ...suppressions.map(({ check }) => check)].find(
     (id) => !known.has(id),
   );

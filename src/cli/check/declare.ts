@@ -25,6 +25,10 @@ export function declareCheck(program: Command, surface: Surface, finish: Finish)
     .option('--config <file>', 'settings (default: yakkan.config.json where it is)')
     .option('--baseline <file>', 'leave out what this file holds')
     .option('--write-baseline <file>', 'write what is found now, to be left out from here on')
+    .option(
+      '--playbook <name>',
+      'also tell what this kind of text should have: a name that `yakkan playbook` prints, or a YAML file of your own',
+    )
     .option('--corpus <folder>', 'folder of the corpus')
     .option('--list', 'print the checks: id, severity, what each finds and why')
     .addOption(sourceFormat())

@@ -1,15 +1,16 @@
-import { checks } from '../../check/check-table.ts';
 import { toGithubAnnotations } from '../../export/github-annotation.ts';
 import type { CheckReport, Finding } from '../../model/finding.ts';
 import { type Surface, showsColours } from '../terminal/surface.ts';
 import { readVersion } from '../terminal/version.ts';
+import { describedChecks } from './playbook.ts';
 
 const writers: Readonly<
   Record<string, (reports: readonly CheckReport[], surface: Surface) => string | Promise<string>>
 > = {
   text: renderText,
   json: (reports) => `${JSON.stringify(reports, null, 2)}\n`,
-  sarif: async (reports) => (await import('../../export/sarif.ts')).toSarif(reports, checks, readVersion()),
+  sarif: async (reports) =>
+    (await import('../../export/sarif.ts')).toSarif(reports, checksOf(reports), readVersion()),
   github: toGithubAnnotations,
 };
 
@@ -20,6 +21,12 @@ export async function renderReport(
   surface: Surface,
 ): Promise<string> {
   return writers[format](reports, surface);
+}
+
+/** All checks of the table, and those of a playbook that found something. */
+function checksOf(reports: readonly CheckReport[]) {
+  const found = new Set(reports.flatMap(({ findings }) => findings.map(({ checkId }) => checkId)));
+  return describedChecks.filter(({ family, id }) => family !== 'playbook' || found.has(id));
 }
 
 async function renderText(reports: readonly CheckReport[], surface: Surface): Promise<string> {

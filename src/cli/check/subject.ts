@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import type { OtherDocument } from '../../check/define-check.ts';
+import { checks } from '../../check/check-table.ts';
+import type { Check, OtherDocument } from '../../check/define-check.ts';
 import { runChecks } from '../../check/run-checks.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Source } from '../../model/line.ts';
@@ -13,6 +14,7 @@ import type { Surface } from '../terminal/surface.ts';
 import { nameOf } from './baseline.ts';
 import type { CheckConfig } from './config.ts';
 import { type CheckCorpus, openCheckCorpus } from './corpus.ts';
+import { openCheckPlaybook } from './playbook.ts';
 import { CheckRefused } from './refused.ts';
 
 /** One text that is checked. */
@@ -34,6 +36,8 @@ export interface CheckSubject {
 
 export interface SubjectOptions {
   corpus?: string;
+  /** Name or file of a playbook. */
+  playbook?: string;
   sourceFormat?: Source['format'];
 }
 
@@ -43,7 +47,7 @@ export interface SubjectOptions {
  */
 export async function* openSubjects(
   files: readonly string[],
-  { corpus: folder, sourceFormat }: SubjectOptions,
+  { corpus: folder, playbook, sourceFormat }: SubjectOptions,
   { ignoredTerms }: CheckConfig,
   surface: Surface,
 ): AsyncGenerator<CheckSubject | 'unread'> {
@@ -51,28 +55,41 @@ export async function* openSubjects(
   if (files.length === 0 && !corpus) {
     throw new CheckRefused('Name the files to check, or a corpus with --corpus.', { isUsage: true });
   }
+  const book = playbook === undefined ? undefined : await openCheckPlaybook(playbook);
   const names = files.length > 0 ? files : (corpus?.listNewest() ?? []);
   for (const path of names) {
-    const subject = await openSubject(path, corpus, sourceFormat, new Set(ignoredTerms), surface);
+    const subject = await openSubject(
+      path,
+      { corpus, book, format: sourceFormat, ignoredTerms: new Set(ignoredTerms) },
+      surface,
+    );
     yield subject ?? 'unread';
   }
 }
 
+/** What every text is checked with. */
+interface SubjectMeans {
+  corpus: CheckCorpus | undefined;
+  /** The checks of a playbook. */
+  book: readonly Check[] | undefined;
+  format: Source['format'] | undefined;
+  ignoredTerms: ReadonlySet<string>;
+}
+
 async function openSubject(
   path: string,
-  corpus: CheckCorpus | undefined,
-  format: Source['format'] | undefined,
-  ignoredTerms: ReadonlySet<string>,
+  { corpus, book, format, ignoredTerms }: SubjectMeans,
   surface: Surface,
 ): Promise<CheckSubject | undefined> {
   const held = existsSync(path) ? undefined : await corpus?.find(path);
   const file = held?.path ?? (path === '-' ? undefined : path);
   const check = async (bytes: Uint8Array, name: string) => {
-    const read = await readDocuments(bytes, { name, ...(format && { format }) });
+    const read = await readDocuments(bytes, { name, norms: book !== undefined, ...(format && { format }) });
     const others: readonly OtherDocument[] | undefined = await corpus?.listOthers(held);
     const document = corpus ? await corpus.link(read.documents[0], held) : read.documents[0];
     const readMorphemes = await findMorphemes();
     const findings = runChecks(document, {
+      ...(book && { checks: [...checks, ...book] }),
       source: read.source.value,
       ...(readMorphemes && { readMorphemes }),
       ignoredTerms,

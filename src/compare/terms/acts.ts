@@ -1,5 +1,6 @@
 import { indexTree } from '../../model/tree-index.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import { isOneName } from '../../topic/parties.ts';
 import { likeness, listBigrams, makeVector, type Vector, weighByRarity } from '../align/clause-vector.ts';
 
 /** Who must, may or may not do a thing. */
@@ -12,13 +13,6 @@ export interface Act {
 
 /** What is done in two clauses must be this much alike to be one act. */
 const least = 0.1;
-/** Which share of all acts a party has at least. */
-const leastParty = 0.12;
-
-/** Whether words name one actor: not 甲及び乙. */
-export function isOneName(actor: string): boolean {
-  return actor.length <= 12 && !/及び|および|又は|または|並びに|ならびに|若しくは|、/.test(actor);
-}
 
 /** Lists who must or may do what, by the clause that stands for itself. */
 export function listActs({ norms = [], tree }: YakkanDocument): Map<string, Act[]> {
@@ -39,19 +33,6 @@ export function listActs({ norms = [], tree }: YakkanDocument): Map<string, Act[
     acts.set(clause, [...(acts.get(clause) ?? []), { actor, modality, words }]);
   }
   return acts;
-}
-
-/** The two who act most, each in a fair share of the sentences; none where a text has no such two. */
-export function listParties({ norms = [] }: YakkanDocument): string[] {
-  const counts = new Map<string, number>();
-  for (const { actor } of norms)
-    if (actor !== undefined && isOneName(actor)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
-  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return [...counts]
-    .sort((left, right) => right[1] - left[1])
-    .slice(0, 2)
-    .filter(([, count]) => count >= Math.max(3, leastParty * all))
-    .map(([actor]) => actor);
 }
 
 /** art_3__para_1__sent_1 → art_3. */

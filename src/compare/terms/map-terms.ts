@@ -2,10 +2,11 @@ import type { CutWords } from '../../diff/words/cut-words.ts';
 import { diffSequence } from '../../diff/words/diff-sequence.ts';
 import type { MappedTerm } from '../../model/review/standard-comparison.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import { isOneName, listParties } from '../../topic/parties.ts';
 import { likeness, listBigrams, makeVector, weighByRarity } from '../align/clause-vector.ts';
 import type { ComparedClause } from '../compared-text.ts';
 import { pairParagraphs } from '../words/pair-paragraphs.ts';
-import { isOneName, listActs, listParties, sameActs } from './acts.ts';
+import { listActs, sameActs } from './acts.ts';
 import { pickPairs, round } from './pick-pairs.ts';
 
 /** A text with the function that cuts it into words. */

@@ -31,7 +31,12 @@ export const employmentTopics: readonly Topic[] = [
   ),
   describeTopic('leave-of-absence', '休職', '休職 休職期間', '休職 休職期間 所定の期間休職'),
   describeTopic('reinstatement', '復職', '復職', '復職 復帰 旧職務'),
-  describeTopic('side-job', '副業・兼業', '副業 兼業 兼業制限 二重就職', '副業 兼業 他の会社等の業務'),
+  describeTopic(
+    'side-job',
+    '副業・兼業',
+    '副業 兼業 兼業制限 二重就職',
+    '副業 兼業 他の会社等の業務 他の会社 在籍のまま 他に雇用 自ら営利',
+  ),
   describeTopic(
     'conduct',
     '服務規律',

@@ -75,7 +75,7 @@ export const generalTopics: readonly Topic[] = [
     'return-of-information',
     '資料の返還・廃棄',
     '返還 廃棄 資料返還 秘密情報返還 資料提供',
-    '返還又は廃棄 返還し、又は 破棄し 廃棄し 複製物を含 資料等…返還 廃棄証明',
+    '返還又は廃棄 返還し、又は 破棄し 廃棄し 複製物を含 資料等…返還 廃棄証明 返却 消去',
   ),
   describeTopic(
     'personal-information',

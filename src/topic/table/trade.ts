@@ -87,7 +87,12 @@ export const tradeTopics: readonly Topic[] = [
     '返還 明渡 原状回復 物件返還',
     '明け渡 原状に回復 返還しなければ 返還する 返却',
   ),
-  describeTopic('object-failure', '修繕・故障・滅失', '修繕 故障 滅失 修理', '修繕 故障 修理 滅失 毀損'),
+  describeTopic(
+    'object-failure',
+    '修繕・故障・滅失',
+    '修繕 故障 滅失 修理 破損',
+    '修繕 故障 修理 滅失 毀損 破損 復旧費用 交換又は修繕',
+  ),
   describeTopic('guarantor', '連帯保証人', '連帯保証 保証人', '連帯保証人 極度額 連帯して'),
   describeTopic(
     'telecom-service-area',

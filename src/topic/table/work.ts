@@ -56,8 +56,8 @@ export const workTopics: readonly Topic[] = [
   describeTopic(
     'secret-use-restriction',
     '目的外使用の禁止',
-    '目的外使用 使用目的 使用制限',
-    '目的以外に使用 目的外に使用 目的以外の目的 本目的以外',
+    '目的外使用 目的外利用 使用目的 使用制限',
+    '目的以外に使用 以外の目的 目的外に使用 目的以外の目的 本目的以外',
   ),
   describeTopic(
     'no-license',

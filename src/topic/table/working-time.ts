@@ -84,7 +84,12 @@ export const workingTimeTopics: readonly Topic[] = [
     '休業手当 平均賃金の6割 通常の賃金を支払 休業させた',
     '労働基準法26条',
   ),
-  describeTopic('bonus', '賞与', '賞与 業績評価 人事評価', '賞与 業績…勘案 支給対象期間 算定対象期間'),
+  describeTopic(
+    'bonus',
+    '賞与',
+    '賞与 業績評価 人事評価 期末手当',
+    '賞与 業績…勘案 支給対象期間 算定対象期間 期末手当 勤勉手当',
+  ),
   describeTopic('retirement-allowance', '退職金', '退職金 退職手当', '退職金 退職手当'),
   describeTopic('condolence-money', '慶弔見舞金', '慶弔見舞金 慶弔金 慶事 弔事', '見舞金 祝金 香典 慶弔金'),
   describeTopic('travel-expenses', '出張・旅費', '出張 旅費 出張旅費 経費', '出張 旅費'),

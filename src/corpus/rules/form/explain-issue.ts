@@ -14,29 +14,32 @@ const typeNames: Readonly<Record<string, string>> = {
   array: '一覧',
 };
 
-/** Says in Japanese what a form lacks or has too much of; a key that is misspelt is not told to be missing as well. */
-export function explainIssues(issues: readonly Issue[]): FormProblem[] {
+/**
+ * Says in Japanese what a form lacks or has too much of; a key that is misspelt is not told to be missing as well.
+ * @param keys that may have been meant; if omitted, those of rules
+ */
+export function explainIssues(issues: readonly Issue[], keys: readonly string[] = ruleKeys): FormProblem[] {
   const meant = new Set(
     issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => [...issue.path, findNear(key) ?? ''].join('.'))
+        ? issue.keys.map((key) => [...issue.path, findNear(key, keys) ?? ''].join('.'))
         : [],
     ),
   );
   const isMissing = (issue: Issue) => issue.code !== 'unrecognized_keys' && issue.input === undefined;
   return issues
     .filter((issue) => !isMissing(issue) || !meant.has(issue.path.join('.')))
-    .flatMap((issue) => explainIssue(issue));
+    .flatMap((issue) => explainIssue(issue, keys));
 }
 
 /** One problem for each key. */
-function explainIssue(issue: Issue): FormProblem[] {
+function explainIssue(issue: Issue, keys: readonly string[]): FormProblem[] {
   const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         path: [...path, key],
-        reason: `「${key}」というキーは使えません。${suggestKey(key)}${suggestQuotes(key)}`,
+        reason: `「${key}」というキーは使えません。${suggestKey(key, keys)}${suggestQuotes(key)}`,
       }));
     case 'invalid_type':
       return [{ path, reason: explainType(issue.expected, issue.input) }];
@@ -46,7 +49,7 @@ function explainIssue(issue: Issue): FormProblem[] {
       return [{ path, reason: `${start}使える値: ${issue.values.map(String).join('、')}。` }];
     }
     case 'invalid_union':
-      return explainUnion(issue, path);
+      return explainUnion(issue, path, keys);
     case 'too_small':
       return [{ path, reason: issue.origin === 'array' ? '一つ以上書きます。' : '空にはできません。' }];
     case 'invalid_key':
@@ -75,6 +78,7 @@ function explainType(expected: string, input: unknown): string {
 function explainUnion(
   issue: Extract<Issue, { code: 'invalid_union' }>,
   path: FormProblem['path'],
+  keys: readonly string[],
 ): FormProblem[] {
   const isObject = typeof issue.input === 'object' && issue.input !== null && !Array.isArray(issue.input);
   const branches = issue.errors.filter(
@@ -94,7 +98,7 @@ function explainUnion(
       { path, reason: `${write(issue.input)}は使えません。${[...new Set(kinds)].join('か、')}を書きます。` },
     ];
   }
-  return nearest.flatMap((each) => explainIssue({ ...each, path: [...path, ...each.path] } as Issue));
+  return nearest.flatMap((each) => explainIssue({ ...each, path: [...path, ...each.path] } as Issue, keys));
 }
 
 function write(input: unknown): string {
@@ -102,7 +106,7 @@ function write(input: unknown): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
-const knownKeys = [
+const ruleKeys = [
   ...Object.keys(ruleForm.shape),
   ...['about', 'optional', 'default', 'missing', 'choices', 'columns', 'clause', 'relation', 'occurrence'],
   ...[
@@ -122,8 +126,8 @@ const knownKeys = [
   ],
 ];
 
-function suggestKey(key: string): string {
-  const near = findNear(key);
+function suggestKey(key: string, keys: readonly string[]): string {
+  const near = findNear(key, keys);
   return near === undefined ? '' : `「${near}」ではありませんか。`;
 }
 
@@ -133,9 +137,9 @@ function suggestQuotes(key: string): string {
 }
 
 /** The key that was probably meant. */
-function findNear(key: string): string | undefined {
+function findNear(key: string, keys: readonly string[]): string | undefined {
   if (key.length > 40) return undefined;
-  const [near] = knownKeys
+  const [near] = keys
     .map((known) => ({ known, distance: editDistance(key.toLowerCase(), known.toLowerCase()) }))
     .toSorted((left, right) => left.distance - right.distance);
   return near && near.distance <= 2 ? near.known : undefined;
