@@ -3,6 +3,7 @@ import type { ExpressionFunction } from './function.ts';
 import { listFunctions } from './lists.ts';
 import { numberFunctions } from './numbers.ts';
 import { recurringDayFunctions } from './recurring-days.ts';
+import { textFunctions } from './text.ts';
 
 /** All functions that take values; those that take expressions are in `forms.ts`. */
 export const functions: Readonly<Record<string, ExpressionFunction>> = {
@@ -10,4 +11,5 @@ export const functions: Readonly<Record<string, ExpressionFunction>> = {
   ...recurringDayFunctions,
   ...numberFunctions,
   ...listFunctions,
+  ...textFunctions,
 };
