@@ -3,7 +3,8 @@ import { findInForce, pickFilters, type SearchFilters } from './filter.ts';
 import type { Found } from './found.ts';
 import { listWanted } from './hit/describe-hit.ts';
 import type { Wanted } from './hit/highlight.ts';
-import { type Concepts, isFindable, makeConcepts } from './query/concepts.ts';
+import { isFindable } from './query/concept.ts';
+import { type Concepts, makeConcepts } from './query/concepts.ts';
 import { addNearTerms } from './query/near-terms.ts';
 import { readQuestion } from './query/question.ts';
 import { comparePlaces } from './rank/compare-places.ts';
@@ -165,6 +166,6 @@ function weighTerms({ concepts, bigrams }: Concepts, rarity: (term: string) => n
 
 function listUnknown({ concepts }: Concepts, rarity: (term: string) => number): string[] {
   return concepts
-    .filter((concept) => !concept.isCompound && !isFindable(concept, rarity))
+    .filter((concept) => !concept.isCompound && !concept.isMisread && !isFindable(concept, rarity))
     .map(({ text }) => text);
 }

@@ -215,4 +215,14 @@ describe('what is found', () => {
       'greenhouse#art_2__para_1',
     );
   });
+
+  it.each([
+    ['かいひのちえん', 'greenhouse#art_3-2'],
+    ['かいひをしはらわないとどうなるか', 'greenhouse#art_3'],
+    ['ぐれど', 'greenhouse#art_1__para_1'],
+  ])('is found by its reading, with no word about what was cut across: %s', async (question, node) => {
+    const { hits, relaxed } = await ask(question, { documents: ['greenhouse'] });
+    expect(hits.slice(0, 3).some((hit) => `greenhouse#${hit.node}`.startsWith(node))).toBe(true);
+    expect(relaxed.filter(({ text }) => /かいひ|しはらい/.test(text))).toEqual([]);
+  });
 });

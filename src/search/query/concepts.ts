@@ -1,50 +1,18 @@
-import type { ScorePart } from '../../model/search-result.ts';
 import type { Kin } from '../knowledge/kin.ts';
 import type { Synonyms } from '../lexicon/synonyms.ts';
 import { weights } from '../weights.ts';
 import type { SearchAnalyzer, SearchToken } from '../words/analyzer.ts';
 import { listInitials } from '../words/initials.ts';
-import { listBigrams, termClasses } from '../words/term-classes.ts';
-
-/** One way to find a concept. */
-export interface Alternative {
-  /** Terms, each with its other spellings; a unit must hold one of each. */
-  terms: string[][];
-  /** More than 0, at most 1. */
-  weight: number;
-  /** Part of what it counts that falls to this concept, where it stands for several words of the question at once; 1 if omitted. */
-  share?: number;
-  kind: ScorePart['kind'];
-  /** For people. */
-  name: string;
-}
-
-/** One thing that a question asks for: a word, with all other words for it. */
-export interface Concept {
-  text: string;
-  alternatives: Alternative[];
-  /** A compound stands beside its parts and is not counted among what a unit should cover. */
-  isCompound: boolean;
-}
+import { listBigrams } from '../words/term-classes.ts';
+import { type Alternative, type Concept, isFindable } from './concept.ts';
+import { emptyWords } from './empty-words.ts';
+import { addReadings, isMisread, isWithin } from './kana-words.ts';
 
 /** What is looked for. */
 export interface Concepts {
   concepts: Concept[];
   bigrams: string[];
 }
-
-/** Words that stand in questions and say nothing about their matter. */
-const emptyWords: ReadonlySet<string> = new Set(
-  (
-    'する なる ある いる できる 出来る やる おる くる 来る いく 行く みる 見る いう 言う 思う おもう もらう くれる くださる 下さる いただく 頂く ' +
-    'しまう おく ほしい 欲しい たい ない 無い よい 良い いい こと 事 もの 物 とき 時 ところ 所 の ん よう 様 ため 為 場合 際 ほう 方 うち 中 ' +
-    'これ それ あれ この その あの ここ そこ どこ どれ どの どう どんな なに 何 なん いつ だれ 誰 いくら いくつ なぜ どうして ' +
-    '私 わたし 僕 自分 うち もし また まだ もう とても ちょっと すぐ さん お ご 御 とる 取る つく かかる わかる 分かる 知る 教える ' +
-    'など 等 とか 件 れる られる せる させる です ます 必要 いける だめ ダメ 困る'
-  ).split(' '),
-);
-
-const isKana = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
 
 /** What is known of words beside the texts. */
 export interface WordKnowledge {
@@ -79,7 +47,10 @@ export function makeConcepts(
     const same = wordTokens.find((other) => other.start === token.start && other.end === token.end);
     const known = same && concepts.get(same);
     if (known) known.alternatives.push(alternative);
-    else concepts.set(token, { text, alternatives: [alternative], isCompound });
+    else {
+      const misread = isMisread(token, words, tokens, rarity) && { isMisread: true as const };
+      concepts.set(token, { text, alternatives: [alternative], isCompound, ...misread });
+    }
   }
   addSynonyms(concepts, words, tokens, synonyms);
   addPotentials(concepts, words, tokens, synonyms, rarity);
@@ -158,12 +129,6 @@ function addKin(
   }
 }
 
-function isWithin(inner: SearchToken, outer: SearchToken): boolean {
-  return (
-    inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start
-  );
-}
-
 function addSynonyms(
   concepts: ReadonlyMap<SearchToken, Concept>,
   words: string,
@@ -180,66 +145,6 @@ function addSynonyms(
     const share = count > 1 ? (1 + weights.furtherWord * (count - 1)) / count : 1;
     for (const [, concept] of covered) concept.alternatives.push({ terms, weight, share, kind, name: to });
   }
-}
-
-function addReadings(
-  concepts: Map<SearchToken, Concept>,
-  tokens: readonly SearchToken[],
-  words: string,
-  rarity: (term: string) => number,
-): void {
-  for (const token of tokens) {
-    if (token.kind !== 'reading') continue;
-    const term = termClasses.reading + token.term;
-    const text = words.slice(token.start, token.end);
-    if (rarity(term) === 0) continue;
-    const kana = isKana.test(text);
-    let isPlaced = false;
-    for (const [place, concept] of concepts) {
-      if (place.start < token.start || place.end > token.end) continue;
-      isPlaced = true;
-      const isMissing = !isFindable(concept, rarity);
-      if (kana)
-        concept.alternatives.push({
-          terms: [[term]],
-          weight: weights.reading,
-          kind: 'reading',
-          name: token.term,
-        });
-      else if (isMissing) {
-        concept.alternatives.push({
-          terms: [[term]],
-          weight: weights.homophone,
-          kind: 'reading',
-          name: token.term,
-        });
-      }
-    }
-    // ん of よさん is no word that makes the whole of it one that says nothing.
-    const isEmpty = tokens.some(
-      (other) =>
-        emptyWords.has(other.term) &&
-        other.start < token.end &&
-        other.end > token.start &&
-        (other.end - other.start) * 2 >= token.end - token.start,
-    );
-    if (!isPlaced && !isEmpty && kana && token.term.length > 1) {
-      const alternative = {
-        terms: [[term]],
-        weight: weights.reading,
-        kind: 'reading' as const,
-        name: token.term,
-      };
-      concepts.set(token, { text, alternatives: [alternative], isCompound: false });
-    }
-  }
-}
-
-/** Whether any unit may hold the concept in one of its words. */
-export function isFindable({ alternatives }: Concept, rarity: (term: string) => number): boolean {
-  return alternatives.some(({ terms }) =>
-    terms.every((spellings) => spellings.some((term) => rarity(term) > 0)),
-  );
 }
 
 /** Bigrams of what is not inflection: those of hiragana alone say little unless all is hiragana. */

@@ -1,7 +1,8 @@
 import type { SearchResult } from '../../model/search-result.ts';
 import type { SearchIndex } from '../store/search-index.ts';
 import { weights } from '../weights.ts';
-import { type Concepts, isFindable } from './concepts.ts';
+import { isFindable } from './concept.ts';
+import type { Concepts } from './concepts.ts';
 
 const mostSuggested = 3;
 /** Vocabularies up to this size are looked through as a whole; of larger ones the words with the same beginning. */
@@ -59,6 +60,7 @@ export function addNearTerms(
   const suggestions: SearchResult['suggestions'] = [];
   // Of 損害陪償 and its parts the whole is corrected; the parts then mean nothing.
   for (const concept of concepts.toSorted((a, b) => b.text.length - a.text.length)) {
+    if (concept.isMisread) continue;
     if (isFindable(concept, rarity) || suggestions.some(({ word }) => word.includes(concept.text))) continue;
     const instead = findNearTerms(index, concept.alternatives[0].terms[0][0]);
     if (instead.length === 0) continue;

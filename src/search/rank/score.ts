@@ -1,5 +1,6 @@
 import type { ScorePart } from '../../model/search-result.ts';
-import type { Concept, Concepts } from '../query/concepts.ts';
+import type { Concept } from '../query/concept.ts';
+import type { Concepts } from '../query/concepts.ts';
 import type { Hint } from '../query/question.ts';
 import { flagBits, modalityBits } from '../segment/columns.ts';
 import { readCount } from '../segment/field-counts.ts';

@@ -19,10 +19,13 @@ const largeUnits = new Map([
 const counters =
   '年|[箇ヶヵカケか個]月|月|週間|週|日|時間|時|分の|分間|分(?!に|な|で)|秒|条|項|号|章|節|款|編|目|回|次|期|類|種|円|銭|割|倍|度|人|名|件|通|台|本(?!化|件|人)|枚|部(?!分|門|署|長|品|屋|会|局|外|内)|社|者(?!間)|[箇ヶヵカケか個]所|[箇ヶヵカケか個]国|[箇ヶヵカケか個]条|歳|才|口|棟|戸|世帯|級|等親|親等|以上|以下|以内|未満|パーセント|%|メートル|キロ|平方|立方|トン|グラム|[a-z]';
 const run = `[${digits}十百千万億兆]+`;
+/** 十四・六 before a measure; 一・二項 are two. */
+const decimal = `${run}・[${digits}]+(?=パーセント|%|割|倍|度|メートル|キロ|平方|立方|トン|グラム|ヘクタール|アール|リットル|時間|秒)`;
 /** Parts of numbers in digits that a unit follows: 5万, 2千3百, 1億2,000万. */
 const mixed = '[0-9]+(?:[十百千万億兆][0-9]*)+';
 const numbers = new RegExp(
   [
+    decimal,
     // 第十二, 百分の三, 昭和六十三年, 十条の二
     `(?<=第)${run}(?!者|三者|次産|一歩)`,
     `(?<=分の)${run}`,
@@ -74,8 +77,10 @@ export function findNumerals(text: string): Edit[] {
   return edits.sort((a, b) => a.start - b.start);
 }
 
-/** Reads 漢数字, also with digits between the units: `三百二十` → `320`, `二〇二六` → `2026`, `5万` → `50000`. */
+/** Reads 漢数字, also with digits between the units: `三百二十` → `320`, `二〇二六` → `2026`, `5万` → `50000`, `十四・六` → `14.6`. */
 export function readNumber(text: string): string | undefined {
+  const [whole, fraction] = text.split('・');
+  if (fraction !== undefined) return `${readNumber(whole)}.${readNumber(fraction)}`;
   if ([...text].every((character) => digits.includes(character)))
     return [...text].map((character) => digits.indexOf(character)).join('');
   let [total, section, pending] = [0, 0, ''];

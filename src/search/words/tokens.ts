@@ -8,7 +8,7 @@ import { listQueryBigrams } from './query-bigrams.ts';
 import { findTerms, type TermMatcher } from './term-matcher.ts';
 
 /** Version of the rules by which terms are made: an index that another version made cannot be searched. */
-export const analyzerVersion = '2';
+export const analyzerVersion = '3';
 
 /** What an analysis may know beside the text. */
 export interface AnalyzerOptions {
