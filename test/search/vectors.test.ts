@@ -107,5 +107,12 @@ describe('a search by meaning', () => {
 
   it('asks the model once, with the words as they were given', async () => {
     expect((await ask('台風の日はどうなりますか')).texts).toEqual(['台風の日はどうなりますか']);
+    const model = makeStandIn();
+    const reader = makeVectorReader(model, (await read(index)).table);
+    const request = { limit: 3, segments: segmentsOf(index), filters: { inForce: new Map() } };
+    const first = await reader.rank('台風', request);
+    expect(await reader.rank('台風', request)).toEqual(first);
+    expect(first[0]).toMatchObject({ closeness: 1 });
+    expect(model.texts).toEqual(['台風']);
   });
 });

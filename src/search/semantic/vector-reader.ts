@@ -6,9 +6,15 @@ import { noRow, type VectorTable } from './vector-table.ts';
 
 /** Makes the reader that compares a question with the vectors of all units that filters let through. */
 export function makeVectorReader(model: SentenceModel, table: VectorTable): SemanticReader {
+  // A question is asked several times in a row, with other filters: by the facets of a page.
+  let last: { question: string; vector: Promise<Float32Array> } | undefined;
+  const read = (question: string): Promise<Float32Array> => {
+    if (last?.question !== question) last = { question, vector: model.read(question, 'question') };
+    return last.vector;
+  };
   return {
     rank: async (question, { limit, segments, filters }) => {
-      const vector = await model.read(question, 'question');
+      const vector = await read(question);
       const near: NearUnit[] = [];
       for (const segment of segments) {
         const rows = table.rowsOf(segment.name);

@@ -71,6 +71,7 @@ export function readVectorTable(bytes: Uint8Array, name: string): VectorTable {
   const digests = new TextDecoder().decode(arrays.digests as Uint8Array);
   const { buffer, byteOffset, byteLength } = arrays.vectors as Uint8Array;
   const vectors = new Int8Array(buffer, byteOffset, byteLength);
+  let lengths: Float32Array | undefined;
   const digestOf = (row: number) => digests.slice(row * digestLength, (row + 1) * digestLength);
   return {
     model: facts.model as string,
@@ -90,12 +91,22 @@ export function readVectorTable(bytes: Uint8Array, name: string): VectorTable {
     rowBytes: (row) => vectors.slice(row * dimensions, (row + 1) * dimensions),
     rowsOf: (segment) => (held.has(segment) ? (arrays[segment] as Uint32Array) : undefined),
     compare: (vector, row) => {
-      let [product, square] = [0, 0];
-      for (let place = 0, at = row * dimensions; place < dimensions; place++, at++) {
+      lengths ??= measureRows(vectors, dimensions);
+      let product = 0;
+      for (let place = 0, at = row * dimensions; place < dimensions; place++, at++)
         product += vector[place] * vectors[at];
-        square += vectors[at] * vectors[at];
-      }
-      return square === 0 ? 0 : product / Math.sqrt(square);
+      return product / lengths[row];
     },
   };
+}
+
+/** Lengths of all rows; 1 for one without a direction. */
+function measureRows(vectors: Int8Array, dimensions: number): Float32Array {
+  const lengths = new Float32Array(vectors.length / dimensions);
+  for (let row = 0; row < lengths.length; row++) {
+    let square = 0;
+    for (let at = row * dimensions; at < (row + 1) * dimensions; at++) square += vectors[at] * vectors[at];
+    lengths[row] = Math.sqrt(square) || 1;
+  }
+  return lengths;
 }
