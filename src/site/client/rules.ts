@@ -1,4 +1,3 @@
-import { h } from 'hastscript';
 import type { RuleDescriptor, RuleResult } from '../../model/rule-descriptor.ts';
 import {
   type BoundRule,
@@ -119,13 +118,10 @@ function showState({ state, drifts: found, rule }: BoundRule): void {
   }
 }
 
-/** Says what does not work in words of the reader; the reason in those of the program can be unfolded. */
+/** Says what does not work; the reason as the program has it is for readers of English. */
 function tell(ja: string, en: string, error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
-  showContent(status, [
-    say(`${ja}。`, `${en}.`),
-    h('details', [h('summary', [say('詳しい理由', 'Details')]), h('span', { lang: 'en' }, reason)]),
-  ]);
+  showContent(status, [say(`${ja}。`, `${en}: ${reason}`)]);
 }
 
 function addressOf({

@@ -138,8 +138,8 @@ async function toReference(
   return { ...own, ...(words && { words }) };
 }
 
-/** Longest words of a statute on a page that cites it, UTF-16 units. */
-const longest = 2000;
+/** Longest words of a statute on a page that cites it, UTF-16 units: any article is whole, of a whole part of an act the link leads to the rest. */
+const longest = 20_000;
 
 function describeStatute(statute: QuotedStatute): Partial<ClauseData['references'][number]> {
   const { title, number, provision, caption, revision, isNearest, quote, reason, address } = statute;

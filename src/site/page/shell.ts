@@ -116,7 +116,7 @@ function header(path: string, current: Place, hasServer: boolean): ElementConten
         {
           type: 'button',
           id: 'switch-language',
-          ...labelled('EN – Switch to English', '日本語に切り替える'),
+          ...labelled('EN – 英語に切り替える', '日本語に切り替える'),
         },
         [say('EN', '日本語')],
       ),

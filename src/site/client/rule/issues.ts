@@ -37,7 +37,7 @@ export function showIssues(
   const unplaced = issues.filter((_, place) => !fields[place]);
   showContent(status, [
     say(`入力を確かめてください（${issues.length}か所）。`, `Check the form (${issues.length}).`),
-    ...unplaced.map(({ field, reason }) => say(` ${field}: ${reason}`, ` ${field}: ${reason}`)),
+    ...unplaced.map(({ field, reason }) => say(' この規則にはない項目があります。', ` ${field}: ${reason}`)),
   ]);
   if (moveFocus) fields.find(Boolean)?.querySelector<HTMLElement>('input, select, textarea')?.focus();
 }

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ClauseData } from '../../data/clause-data.ts';
+import { longWords } from '../long-words.ts';
 import { say } from '../say.ts';
 
 /** Words of a definition that is told by the list below it. */
@@ -96,7 +97,7 @@ function statutePreview({
     lawRevision === undefined ? '' : ` ${lawRevision}の版${isNearest ? '（当時の版はありません）' : ''}`;
   return h('div', [
     h('p', { className: 'preview-head' }, law + day),
-    ...(words === undefined ? [] : [h('p', { className: 'preview-words' }, words)]),
+    ...(words === undefined ? [] : longWords(words, 'preview-words')),
   ]);
 }
 
@@ -109,7 +110,7 @@ function otherClause(
   const href = `${root}documents/${encodeURIComponent(document)}/index.html#${encodeURIComponent(node)}`;
   return h('div', [
     h('p', { className: 'preview-head' }, [h('a', { href }, text)]),
-    h('p', { className: 'preview-words' }, words),
+    ...longWords(words, 'preview-words'),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { RuleDescriptor, RuleResult } from '../../../model/rule-descriptor.ts';
+import { sayAmount } from '../../../text/quantity-words.ts';
 import { say } from '../say.ts';
 import { type FieldSchema, kindOf, nameChoices } from './field-schema.ts';
 
@@ -71,7 +72,10 @@ export function ruleReasons(result: RuleResult, addressOf: AddressOf): Element[]
         ...(result.redirected ?? []).map(
           ({ citation }) => `${citation}: 文言は同じですが、引用が別の規定を指すようになりました。`,
         ),
-        ...result.followed.map(({ parameter, pinned, current }) => `${parameter}: ${pinned} → ${current}`),
+        ...result.followed.map(({ parameter, pinned, current }) => {
+          const { citation = '' } = result.parameters.find(({ name }) => name === parameter) ?? {};
+          return `${citation}: ${sayAmount(pinned)} → ${sayAmount(current)}`;
+        }),
       ]),
     ),
   ];

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { RuleDescriptor } from '../../../model/rule-descriptor.ts';
+import { sayAmount } from '../../../text/quantity-words.ts';
 import { ruleStateNames } from '../../../text/value-names.ts';
 import type { SiteDocument } from '../../data/site-corpus.ts';
 import { documentBar } from '../document-bar.ts';
@@ -161,11 +162,11 @@ function parameterPart({ descriptor }: RuleView): Element {
               ]),
               h(
                 'tbody',
-                parameters.map(({ citation, quote, value, name }) =>
+                parameters.map(({ citation, quote, value, kind }) =>
                   h('tr', [
                     h('th', { scope: 'row', lang: 'ja' }, citation),
                     h('td', { lang: 'ja' }, quote === undefined ? '' : `「${quote}」`),
-                    h('td', [h('code', value ?? ''), ' ', h('span', { className: 'find-hint' }, name)]),
+                    h('td', { lang: 'ja' }, value === undefined ? '' : sayAmount(value, kind)),
                   ]),
                 ),
               ),

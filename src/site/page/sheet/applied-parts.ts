@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ClauseData } from '../../data/clause-data.ts';
+import { longWords } from '../long-words.ts';
 import { say } from '../say.ts';
 import type { Scope } from './scope.ts';
 import { sheetPart } from './sheet-part.ts';
@@ -63,7 +64,7 @@ export function statutePart({ data, within, cite }: Scope): Element[] {
             ]),
         ' ',
         cite(node),
-        ...(words === undefined ? [] : [h('blockquote', { className: 'sheet-words' }, words)]),
+        ...(words === undefined ? [] : [h('blockquote', longWords(words, 'sheet-words'))]),
       ];
     }),
   );
