@@ -5,9 +5,9 @@ import type { Line } from '../src/model/line.ts';
 import { readSource } from '../src/source/read.ts';
 
 /*
- * What readers keep of real terms in PDF and Word, counted in what each of them writes by one and the same patterns: our
- * own lines, pdftotext, pandoc, mammoth and markitdown, in one run. Run it with `npm run bench:readers`; with a name it
- * takes the files whose names contain it.
+ * What readers keep of real terms in PDF, Word and HTML, counted in what each of them writes by one and the same patterns: our
+ * own lines, pdftotext, pandoc, mammoth and markitdown, in one run; then every file of which another one keeps more articles
+ * than ours. Run it with `npm run bench:readers`; with a name it takes the files whose names contain it.
  */
 
 /** What a reader made of one file. */
@@ -48,7 +48,7 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 function describeMarkup(text: string): Omit<Written, 'milliseconds'> {
   return {
     text: text.replace(/<\/?(?:p|li|tr|td|ol|ul|h\d|table|br)[^>]*>/g, '\n').replace(/<[^>]+>/g, ''),
-    tableRows: count(text, /^\s*\|(?!\s*:?-).*\|\s*$/gm) + count(text, /<tr\b/g),
+    tableRows: count(text, /^\s*\|(?!\s*:?-)(?=.*[^\s|]).*\|\s*$/gm) + count(text, /<tr\b/g),
     notes: count(text, /^\[\^[^\]]+\]:/gm) + count(text, /<li id="(?:foot|end)note/g),
     raised: count(text, /<su[pb]>[^<]/g) + count(text, /(?<=\S)\^[^\s^]+\^/g),
   };
@@ -63,7 +63,7 @@ function printLine({ listLabel, text, cells }: Line): string {
 const readers: readonly Reader[] = [
   {
     name: 'yakkan',
-    formats: ['pdf', 'docx'],
+    formats: ['pdf', 'docx', 'html'],
     read: async (path) => {
       const { source } = await readSource(new Uint8Array(readFileSync(path)), { name: path });
       return {
@@ -86,7 +86,7 @@ const readers: readonly Reader[] = [
   },
   {
     name: 'pandoc',
-    formats: ['docx'],
+    formats: ['docx', 'html'],
     read: async (path) => describeMarkup(run('pandoc', '-t', 'gfm', '--wrap=none', path)),
   },
   {
@@ -96,7 +96,7 @@ const readers: readonly Reader[] = [
   },
   {
     name: 'markitdown',
-    formats: ['pdf', 'docx'],
+    formats: ['pdf', 'docx', 'html'],
     read: async (path) => describeMarkup(run('markitdown', path)),
   },
 ];
@@ -123,48 +123,59 @@ function countItems(text: string): { articles: number; items: number; nested: nu
   return { articles: articles.size, items, nested };
 }
 
-async function measure(reader: Reader, files: readonly string[]): Promise<(string | number)[] | undefined> {
-  const sums = {
-    files: 0,
-    articles: 0,
-    items: 0,
-    nested: 0,
-    tableRows: 0,
-    notes: 0,
-    raised: 0,
-    milliseconds: 0,
-  };
-  for (const file of files.filter((name) => reader.formats.some((format) => name.endsWith(format)))) {
+/** What a reader keeps of each file; nothing where it is not installed. */
+async function measure(
+  { name, read }: Reader,
+  files: readonly string[],
+): Promise<Map<string, Record<string, number>> | undefined> {
+  const kept = new Map<string, Record<string, number>>();
+  for (const file of files) {
     const started = performance.now();
     try {
-      const { text, ...rest } = await reader.read(new URL(file, folder).pathname);
-      const found = { ...countItems(text), ...rest, files: 1, milliseconds: performance.now() - started };
-      for (const [key, value] of Object.entries(found)) sums[key as keyof typeof sums] += value;
+      const { text, ...rest } = await read(new URL(file, folder).pathname);
+      kept.set(file, { ...countItems(text), ...rest, ms: performance.now() - started });
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-      console.log(`${reader.name} does not read ${file}: ${(error as Error).message.split('\n')[0]}`);
+      console.log(`${name} does not read ${file}: ${(error as Error).message.split('\n')[0]}`);
     }
   }
-  return Object.values(sums).map((sum) => Math.round(sum));
+  return kept;
+}
+
+const columns = ['articles', 'items', 'nested', 'tableRows', 'notes', 'raised', 'ms'];
+
+async function compare(format: string, files: readonly string[]): Promise<void> {
+  console.log(
+    `\n${format}\n| reader | files | articles | items | lists in lists | table rows | notes | raised | ms |\n|${'---|'.repeat(9)}`,
+  );
+  let own: ReadonlyMap<string, Record<string, number>> | undefined;
+  const behind: string[] = [];
+  for (const reader of readers.filter(({ formats }) => formats.includes(format))) {
+    const kept = await measure(reader, files);
+    if (!kept) {
+      console.log(`${reader.name} is not installed and was skipped.`);
+      continue;
+    }
+    own ??= kept;
+    const sums = columns.map((column) =>
+      Math.round([...kept.values()].reduce((sum, counts) => sum + (counts[column] ?? 0), 0)),
+    );
+    console.log(`| ${[reader.name, kept.size, ...sums].join(' | ')} |`);
+    for (const [file, { articles }] of kept) {
+      const ours = own.get(file)?.articles ?? 0;
+      if (articles > ours) behind.push(`${file}: ${reader.name} ${articles} articles, ours ${ours}`);
+    }
+  }
+  for (const line of behind) console.log(line);
 }
 
 if (!existsSync(folder)) {
   console.log('Skipped: the texts that are read lie in ../shared/examples/terms, which is not there.');
 } else {
   const files = readdirSync(folder).filter((name) => name.includes(process.argv[2] ?? ''));
-  for (const format of ['pdf', 'docx']) {
-    console.log(
-      `\n${format}\n| reader | files | articles | items | lists in lists | table rows | notes | raised | ms |`,
+  for (const format of ['pdf', 'docx', 'html'])
+    await compare(
+      format,
+      files.filter((name) => name.endsWith(`.${format}`)),
     );
-    console.log(`|${'---|'.repeat(9)}`);
-    for (const reader of readers.filter(({ formats }) => formats.includes(format))) {
-      const row = await measure(
-        reader,
-        files.filter((name) => name.endsWith(format)),
-      );
-      console.log(
-        row ? `| ${[reader.name, ...row].join(' | ')} |` : `${reader.name} is not installed and was skipped.`,
-      );
-    }
-  }
 }
