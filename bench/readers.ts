@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import mammoth from 'mammoth';
 import type { Line } from '../src/model/line.ts';
 import { readSource } from '../src/source/read.ts';
+import { countKept, facts, makeTerms } from './readers/made-terms.ts';
 
 /*
- * What readers keep of real terms in PDF, Word and HTML, counted in what each of them writes by one and the same patterns: our
+ * What readers keep of terms that were made for it, and of real terms in PDF, Word and HTML, counted in what each of them writes by one and the same patterns: our
  * own lines, pdftotext, pandoc, mammoth and markitdown, in one run; then every file of which another one keeps more articles
  * than ours. Run it with `npm run bench:readers`; with a name it takes the files whose names contain it.
  */
@@ -13,6 +16,8 @@ import { readSource } from '../src/source/read.ts';
 /** What a reader made of one file. */
 interface Written {
   text: string;
+  /** What it wrote, marks of raised characters included. */
+  written: string;
   tableRows: number;
   notes: number;
   raised: number;
@@ -37,6 +42,7 @@ const markers: readonly RegExp[] = [
   /^[（(]?[ア-ン][）)]?[\s　]/,
   /^[一二三四五六七八九十]{1,3}[\s　]/,
   /^[0-9０-９]{1,2}[.．)）][\s　]?(?![0-9０-９])/,
+  /^[ivx]{1,4}[.)）]\s/,
   /^[a-zａ-ｚ][.)）]\s/,
 ];
 
@@ -48,6 +54,7 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 function describeMarkup(text: string): Omit<Written, 'milliseconds'> {
   return {
     text: text.replace(/<\/?(?:p|li|tr|td|ol|ul|h\d|table|br)[^>]*>/g, '\n').replace(/<[^>]+>/g, ''),
+    written: text.replace(/<\/(?:li|tr|h\d)>|<\/p>(?!<\/td>)/g, '\n'),
     tableRows: count(text, /^\s*\|(?!\s*:?-)(?=.*[^\s|]).*\|\s*$/gm) + count(text, /<tr\b/g),
     notes: count(text, /^\[\^[^\]]+\]:/gm) + count(text, /<li id="(?:foot|end)note/g),
     raised: count(text, /<su[pb]>[^<]/g) + count(text, /(?<=\S)\^[^\s^]+\^/g),
@@ -60,6 +67,14 @@ function printLine({ listLabel, text, cells }: Line): string {
     : `${listLabel ? `${listLabel.text}　` : ''}${text}`;
 }
 
+/** A line with its raised and lowered characters set apart. */
+function markRaised(line: Line): string {
+  let { text } = line;
+  for (const { start, end } of (line.marks ?? []).toReversed())
+    text = `${text.slice(0, start)}^${text.slice(start, end)}^${text.slice(end)}`;
+  return printLine({ ...line, text });
+}
+
 const readers: readonly Reader[] = [
   {
     name: 'yakkan',
@@ -68,6 +83,7 @@ const readers: readonly Reader[] = [
       const { source } = await readSource(new Uint8Array(readFileSync(path)), { name: path });
       return {
         text: source.lines.map(printLine).join('\n'),
+        written: source.lines.map((line) => markRaised(line)).join('\n'),
         tableRows: source.lines.filter(({ role }) => role === 'tableRow').length,
         notes: source.lines.filter(({ role, text }) => role === 'note' && text.startsWith('（')).length,
         raised: source.lines.reduce((sum, { marks }) => sum + (marks?.length ?? 0), 0),
@@ -77,12 +93,10 @@ const readers: readonly Reader[] = [
   {
     name: 'pdftotext',
     formats: ['pdf'],
-    read: async (path) => ({
-      text: run('pdftotext', '-layout', path, '-'),
-      tableRows: 0,
-      notes: 0,
-      raised: 0,
-    }),
+    read: async (path) => {
+      const text = run('pdftotext', '-layout', path, '-');
+      return { text, written: text, tableRows: 0, notes: 0, raised: 0 };
+    },
   },
   {
     name: 'pandoc',
@@ -132,7 +146,7 @@ async function measure(
   for (const file of files) {
     const started = performance.now();
     try {
-      const { text, ...rest } = await read(new URL(file, folder).pathname);
+      const { text, written: _, ...rest } = await read(new URL(file, folder).pathname);
       kept.set(file, { ...countItems(text), ...rest, ms: performance.now() - started });
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
@@ -169,6 +183,37 @@ async function compare(format: string, files: readonly string[]): Promise<void> 
   for (const line of behind) console.log(line);
 }
 
+/** What is kept of terms that were made for it, so that all that stands in them is known: as Word file, and set as PDF. */
+async function compareMade(): Promise<void> {
+  const place = mkdtempSync(join(tmpdir(), 'readers-'));
+  try {
+    writeFileSync(join(place, 'made.docx'), await makeTerms());
+    try {
+      run('soffice', '--headless', '--convert-to', 'pdf', '--outdir', place, join(place, 'made.docx'));
+    } catch {
+      console.log('LibreOffice is not installed; the made terms are read as Word file alone.');
+    }
+    for (const format of ['docx', 'pdf']) {
+      const file = join(place, `made.${format}`);
+      if (!existsSync(file)) continue;
+      console.log(`\nmade terms, ${format}\n| reader | ${Object.keys(facts).join(' | ')} |`);
+      console.log(`|${'---|'.repeat(Object.keys(facts).length + 1)}`);
+      for (const { name, formats, read } of readers) {
+        if (!formats.includes(format)) continue;
+        try {
+          const { written } = await read(file);
+          console.log(`| ${[name, ...Object.values(countKept(written))].join(' | ')} |`);
+        } catch {
+          console.log(`${name} is not installed and was skipped.`);
+        }
+      }
+    }
+  } finally {
+    rmSync(place, { recursive: true });
+  }
+}
+
+await compareMade();
 if (!existsSync(folder)) {
   console.log('Skipped: the texts that are read lie in ../shared/examples/terms, which is not there.');
 } else {

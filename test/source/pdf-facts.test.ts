@@ -12,6 +12,7 @@ describe('raised and lowered characters of a PDF', () => {
     ['raised', 4, 5, 'sup'],
     ['a little raised', 2, 6, 'sup'],
     ['lowered', -3, 5, 'sub'],
+    ['a little lowered', -1, 5.8, 'sub'],
   ] as const)(
     'stand on the line that they hang on where they are %s, marked',
     async (_, shift, size, kind) => {
@@ -379,6 +380,32 @@ describe('footnotes of a PDF', () => {
       ['text', 'に従う', true],
       ['text', '第２条', false],
     ]);
+  });
+
+  it('may be as large as the text where a raised mark begins them', async () => {
+    const source = await read({
+      words: [
+        ...stack(80, 700, ['第１条 会員は、料金']),
+        { x: 176, y: 704, text: '1', size: 5 },
+        { x: 180, y: 700, text: 'を期日' },
+        { x: 210, y: 704, text: '※2', size: 5 },
+        { x: 218, y: 700, text: 'に払う。' },
+        ...stack(80, 682, ['２ 乙は、これを守る。']),
+        { x: 80, y: 84, text: '1', size: 5 },
+        { x: 84, y: 80, text: '税を含む額であり、改定したときは' },
+        { x: 84, y: 62, text: '改定した額である。' },
+        { x: 80, y: 48, text: '※2', size: 5 },
+        { x: 87.5, y: 44, text: '別に定める日をいう。' },
+      ],
+    });
+    expect(source.lines.map(({ role, text, marks }) => [role, text, marks?.length ?? 0])).toEqual([
+      ['text', '第１条 会員は、料金1を期日※2に払う。', 2],
+      ['text', '２ 乙は、これを守る。', 0],
+      ['note', '1税を含む額であり、改定したときは', 1],
+      ['note', '改定した額である。', 0],
+      ['note', '※2別に定める日をいう。', 1],
+    ]);
+    expect(findLosses(source)).toEqual([]);
   });
 
   it('are none where no mark stands above', async () => {

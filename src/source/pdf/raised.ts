@@ -4,6 +4,12 @@ import type { Character } from './frame.ts';
 const largestRaised = 0.8;
 /** How far their base line is off, by the size of what they hang on. */
 const leastShift = 0.1;
+/** Small characters may be off by less. */
+const leastSmallShift = 0.05;
+const small = 0.65;
+/** What begins a line is raised by this, at least. */
+const leastSignShift = 0.25;
+const sign = /^[\d０-９※＊*†‡注()（）a-z]+$/i;
 const mostShift = 0.8;
 /** How far they stand behind it, by its size. */
 const overlap = 0.35;
@@ -24,8 +30,8 @@ export function settleRaised(characters: readonly Character[]): Character[] {
   if (smallest > largest * largestRaised) return [...characters];
   const printed = characters.filter(({ text }) => text.trim() !== '').toSorted((a, b) => a.base - b.base);
   const settled = new Map<Character, Character>();
-  const small = printed.filter(({ size }) => size <= largest * largestRaised);
-  for (const character of small.toSorted((a, b) => a.start - b.start)) {
+  const candidates = printed.filter(({ size }) => size <= largest * largestRaised);
+  for (const character of candidates.toSorted((a, b) => a.start - b.start)) {
     const before = findBefore(character, printed);
     if (!before) continue;
     const onto = settled.get(before);
@@ -35,6 +41,11 @@ export function settleRaised(characters: readonly Character[]): Character[] {
       base: (onto ?? before).base,
       raised: shift > 0 ? 'sup' : 'sub',
     });
+  }
+  for (const character of candidates.toSorted((a, b) => b.start - a.start)) {
+    if (settled.has(character) || !sign.test(character.text)) continue;
+    const base = findLineBehind(character, printed, settled);
+    if (base !== undefined) settled.set(character, { ...character, base, raised: 'sup' });
   }
   if (settled.size === 0) return [...characters];
   return characters.map((character) => settled.get(character) ?? character);
@@ -53,6 +64,48 @@ export function settleRaised(characters: readonly Character[]): Character[] {
   }
 }
 
+/** The base line of the words that a raised sign begins, as that of a footnote does: `¹税を含む額である。` */
+function findLineBehind(
+  character: Character,
+  sorted: readonly Character[],
+  settled: ReadonlyMap<Character, Character>,
+): number | undefined {
+  const { base, start, end, size } = character;
+  const reach = (mostShift * size) / smallestSign;
+  for (let at = findFirst(sorted, base - reach); at < sorted.length; at++) {
+    const other = sorted[at];
+    if (other.base > base + reach) break;
+    const distance = other.start - end;
+    const onto = settled.get(other);
+    if (onto) {
+      const isSameSign = onto.raised === 'sup' && Math.abs(other.base - base) < 0.15 * size;
+      if (isSameSign && distance > -overlap * size && distance < size) return onto.base;
+    } else if (
+      size <= largestRaised * other.size &&
+      distance > -0.1 * other.size &&
+      distance < other.size &&
+      other.base - base > leastSignShift * other.size &&
+      other.base - base < mostShift * other.size
+    )
+      return hasWordsBefore(start, other, sorted) ? undefined : other.base;
+  }
+  return undefined;
+}
+
+/** A sign is not set smaller than this, by the size of its words. */
+const smallestSign = 0.4;
+/** How far before a sign its line is looked at, by the size of its words. */
+const wideGap = 6;
+
+function hasWordsBefore(start: number, { base, size }: Character, sorted: readonly Character[]): boolean {
+  for (let at = findFirst(sorted, base - 0.3 * size); at < sorted.length; at++) {
+    const other = sorted[at];
+    if (other.base > base + 0.3 * size) return false;
+    if (other.end <= start + 0.1 * size && other.end > start - wideGap * size) return true;
+  }
+  return false;
+}
+
 function hangsOn(character: Character, other: Character, isRaised: boolean): boolean {
   const unit = isRaised ? other.size / 0.6 : other.size;
   const distance = character.start - other.end;
@@ -63,7 +116,7 @@ function hangsOn(character: Character, other: Character, isRaised: boolean): boo
   return (
     character.size <= largestRaised * other.size &&
     other.start < character.start &&
-    shift > leastShift * other.size &&
+    shift > (character.size <= small * other.size ? leastSmallShift : leastShift) * other.size &&
     shift < mostShift * other.size
   );
 }
