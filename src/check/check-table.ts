@@ -58,6 +58,13 @@ import { statuteConsumer8Salvage } from './statute/consumer-8-salvage.ts';
 import { statuteConsumer91 } from './statute/consumer-9-1.ts';
 import { statuteConsumer92 } from './statute/consumer-9-2.ts';
 import { statuteConsumer10 } from './statute/consumer-10.ts';
+import {
+  statuteCommerce,
+  statuteConsumer82Frames,
+  statuteLabour,
+  statutePrivacy,
+  statuteSubcontract,
+} from './statute/frames.ts';
 import { statuteTelecom264 } from './statute/telecom-26-4.ts';
 import { termBeforeDefinition } from './term/before-definition.ts';
 import { termDuplicate } from './term/duplicate.ts';
@@ -145,5 +152,10 @@ export const checks: readonly Check[] = [
   statuteConsumer91,
   statuteConsumer92,
   statuteConsumer10,
+  statuteConsumer82Frames,
+  statuteCommerce,
+  statutePrivacy,
+  statuteSubcontract,
+  statuteLabour,
   statuteTelecom264,
 ];

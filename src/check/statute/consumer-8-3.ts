@@ -3,7 +3,7 @@ import { defineCheck } from '../define-check.ts';
 import { consumerStanding, findConsumerExclusion, listConsumerClauses, tellExclusion } from './scope.ts';
 
 const guardianship = /(?:後見|保佐|補助)(?:の)?開始|成年被後見人|被保佐人|被補助人/;
-const ends = /解除|解約|退会|資格を(?:失|喪失)|取り消|取消/;
+const ends = /解除|解約|退会|終了|抹消|資格を(?:失|喪失)|取り消|取消/;
 const kept = /債権|家族|後見人の同意|提供する(?:もの|商品)|を除/;
 
 /** 会員が後見開始の審判を受けたときは、当社は、契約を解除することができる。 */

@@ -49,12 +49,18 @@ export const statuteConsumer8 = defineCheck({
         node: clause.id,
         at: [{ leaf: sentence.id, start: read.start, end: read.end }],
         ...standing,
-        ...(read.effect === 'exclusion' && !read.isTotal && { severity: 'info' as const }),
+        ...(isWeak(read, sentence.value) && { severity: 'info' as const }),
         reason: `${tell(read)}${exclusion === undefined ? '' : tellExclusion(exclusion)}`,
       };
     }
   },
 });
+
+/** An exclusion that does not say all, and a limit that does not say that intent is within it. */
+function isWeak({ effect, isTotal, includesIntent }: Liability, sentence: string): boolean {
+  if (includesIntent || effect === 'decision') return false;
+  return effect === 'limit' ? !inAnyCase.test(sentence) : !isTotal;
+}
 
 /** Exclusions whose words say that it is the business's own performance: a claim against it, 契約不適合責任. */
 const ofPerformance = /請求|契約不適合|担保責任|債務不履行/;
@@ -67,11 +73,11 @@ function isCandidate(
   index: TreeIndex,
   isSaved: (article: Container) => boolean,
 ): boolean {
-  if (read.effect === 'limit') return read.includesIntent || inAnyCase.test(sentence.value);
-  if (read.effect === 'decision') return true;
+  if (read.effect === 'decision' || read.includesIntent) return true;
   const article: Container =
     [clause, ...ancestorsOf(index, clause.id)].find(({ type }) => type === 'article') ?? clause;
-  if (!read.includesIntent && isSaved(article)) return false;
+  if (read.effect === 'limit') return inAnyCase.test(sentence.value) || !isSaved(article);
+  if (isSaved(article)) return false;
   const words = causesOf(sentence.value.slice(read.start, read.end), sentence.value, clause, article);
   const sphere = sphereOf(words);
   return (
@@ -90,12 +96,15 @@ function rememberSaving(): (article: Container) => boolean {
   };
 }
 
+/** 自己の責任において利用するものとし、 says who bears a loss and no cause of it. */
+const ownRisk = /自己の責任(?:において|で|により)[^。、]*、?/g;
+
 /** Characters of a list that are read for causes. */
 const mostRead = 4000;
 
 /** The words that tell the causes: the sentence but for the exclusion, with the list that it announces or the paragraph above. */
 function causesOf(excluded: string, sentence: string, clause: Container, article: Container): string {
-  const told = sentence.replace(excluded, '');
+  const told = sentence.replace(excluded, '').replace(ownRisk, '');
   if (/前項|前各号/.test(sentence)) {
     const above = article.children.findIndex((child) => 'id' in child && child.id === clause.id) - 1;
     const before = article.children[above];

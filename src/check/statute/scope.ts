@@ -30,10 +30,15 @@ export function listClauses({ sentences }: TreeIndex): PlacedSentence[] {
 /** Words of a text that counts with consumers, whatever its kind. */
 const namesConsumers = /消費者契約法|消費者である|消費者に該当/;
 
+/** A kind that is told with less certainty leaves no text out. */
+const certain = 0.9;
+
 /** Sentences of clauses of a text that may be a contract with consumers: its kind, where it is told, leaves them in. */
 export function listConsumerClauses(document: YakkanDocument, index: TreeIndex): PlacedSentence[] {
+  const recognised = recogniseKind(document);
   const isApart =
-    recogniseKind(document)?.kind.consumers === 'no' &&
+    recognised?.kind.consumers === 'no' &&
+    recognised.certainty >= certain &&
     !index.sentences.some(({ sentence }) => namesConsumers.test(sentence.value));
   return isApart ? [] : listClauses(index);
 }

@@ -1,0 +1,51 @@
+import type { PlacedSentence } from '../../../model/tree-index.ts';
+import type { Draft } from '../../define-check.ts';
+import type { MaskParties } from './party-mask.ts';
+
+/** A pattern of a clause that a statute takes for ineffective or forbids: who does what to whom, unless something saves it. */
+export interface Frame {
+  /** What the clause does: 「催告なしに解除することができます」. */
+  what: string;
+  /** The provision and what follows from it. */
+  law: string;
+  /** Read in a sentence whose parties are masked: Ｂ sets the terms, Ｃ accepts them. */
+  pattern: RegExp;
+  /** Words of the sentence, or of the sentences beside it, that save it. */
+  unless?: RegExp;
+}
+
+const negated = '(?:ない|ません|ず(?!れ)|なく|ぬ|かねます|かねる)';
+const can = '(?:でき(?:る|ます|、)|し得る|できるものと)';
+
+/** Puts the parts that many patterns share in their places: NEG, CAN, B, C, GAP. */
+export function framePattern(words: string): RegExp {
+  return new RegExp(
+    words
+      .replaceAll('NEG', negated)
+      .replaceAll('CAN', can)
+      .replaceAll('GAP', '[^。]{0,40}?')
+      .replaceAll('{B}', 'Ｂ+')
+      .replaceAll('{C}', 'Ｃ+'),
+  );
+}
+
+/** Finds the first frame that a sentence fills; at most one is told of a sentence. */
+export function findFrame(
+  { sentence, clause }: PlacedSentence,
+  frames: readonly Frame[],
+  mask: MaskParties,
+): Draft | undefined {
+  const text = mask(sentence.value);
+  const beside = clause.children.map((child) => ('value' in child ? child.value : '')).join('');
+  for (const { what, law, pattern, unless } of frames) {
+    const found = pattern.exec(text);
+    if (!found || unless?.test(beside)) continue;
+    return {
+      node: clause.id,
+      at: [{ leaf: sentence.id, start: found.index, end: found.index + found[0].length }],
+      state: 'judgement',
+      reason: `${what}。${law}`,
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,41 @@
+import type { YakkanDocument } from '../../../model/yakkan-document.ts';
+
+/** Stands for every character of a name of the side that sets the terms. */
+export const business = 'Ｂ';
+/** Stands for every character of a name of the side that accepts them. */
+export const counterpart = 'Ｃ';
+
+const usualBusiness =
+  /(?:当|弊)(?:社|店|館|行|会|院|校|塾|園|組合|法人|ホテル|旅館|クラブ|協会|団体|施設|スクール|サロン)|事業者|運営者|賃貸人|会社/g;
+const usualCounterpart =
+  /(?:契約|利用|使用|加入|購入|受講|登録|申込|参加|入居|旅行|保護|消費|賃借|寄託|荷送|荷受|労働)(?:者|人)|会員|お客様|お客さま|顧客|ユーザー?|受講生|生徒|宿泊客|従業員|社員|借主|荷主/g;
+const body = /(?:社|店|館|塾|校|会|院|園|組合|法人|クラブ|センター|事業者|運営者|ホテル)$/;
+const person = /(?:者|員|客|様|人|生|主|ユーザー?|メンバー)$/;
+
+/** Puts signs of the same length for the names of both sides: 当社は、会員に → ＢＢは、ＣＣに. */
+export type MaskParties = (sentence: string) => string;
+
+/** Makes the function that masks the names of the parties, those that the text defines among them. */
+export function makePartyMask({ definitions }: YakkanDocument, isBilateral = false): MaskParties {
+  const names = definitions.map(({ term }) => term).filter((term) => term.length > 1 && term.length <= 8);
+  const own = names.filter((term) => body.test(term) && !person.test(term));
+  const other = names.filter((term) => person.test(term) && !/賃貸人|事業者|運営者/.test(term));
+  const [ownNames, otherNames] = [own, other].map((list) => patternOf(list));
+  return (sentence) => {
+    let masked = sentence;
+    if (otherNames) masked = masked.replace(otherNames, (name) => counterpart.repeat(name.length));
+    if (ownNames) masked = masked.replace(ownNames, (name) => business.repeat(name.length));
+    masked = masked
+      .replace(usualCounterpart, (name) => counterpart.repeat(name.length))
+      .replace(usualBusiness, (name) => business.repeat(name.length));
+    return isBilateral
+      ? masked.replace(/甲(?=[はがのにをと、])/g, business).replace(/乙(?=[はがのにをと、])/g, counterpart)
+      : masked;
+  };
+}
+
+function patternOf(names: readonly string[]): RegExp | undefined {
+  if (names.length === 0) return undefined;
+  const sorted = names.toSorted((left, right) => right.length - left.length);
+  return new RegExp(sorted.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+}
