@@ -112,7 +112,7 @@ test('every gold id is a unit of a current revision', () => {
 
 /** What is aimed at, and what was reached when this was last measured with all texts at hand. */
 const aim = { mrr10: 0.84, recall5: 0.9 };
-const reached = { mrr10: 0.71, recall5: 0.845 };
+const reached = { mrr10: 0.72, recall5: 0.855 };
 
 async function measureReport() {
   const { byKind, ...all } = await measure(askAll(asked), halves.report);

@@ -37,13 +37,15 @@ const decoders = { narrow: new TextDecoder(), wide: new TextDecoder('utf-16le') 
 const headBytes = 4;
 const wideBit = 0x8000_0000;
 
-/** Writes an id as what stands behind another one: `~__sent_1` behind `art_5__para_1`. */
+const sentence = '__sent_';
+
+/** Writes an id as what stands behind another one: `~#1` behind `art_5__para_1` for `art_5__para_1__sent_1`. */
 function shorten(id: string, beginning: string): string {
-  return id.startsWith(beginning) ? `~${id.slice(beginning.length)}` : id;
+  return id.startsWith(beginning) ? `~${id.slice(beginning.length).replace(sentence, '#')}` : id;
 }
 
 function lengthen(id: string, beginning: string): string {
-  return id.startsWith('~') ? beginning + id.slice(1) : id;
+  return id.startsWith('~') ? beginning + id.slice(1).replace('#', sentence) : id;
 }
 
 export function writeRecord(unit: SearchUnit): Uint8Array {

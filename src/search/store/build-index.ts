@@ -24,7 +24,7 @@ import {
 import { type WordKnowledge, writeKnowledge } from './write-knowledge.ts';
 
 /** Version of the files: an index of another version is built again. */
-export const searchIndexVersion = 3;
+export const searchIndexVersion = 4;
 
 /** Up to this many units an index is one that a browser may open, and keeps how its words are printed. */
 export const mostForBrowser = 10_000;
