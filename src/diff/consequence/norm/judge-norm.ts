@@ -17,26 +17,35 @@ export function judgeNorm(
   is: Norm | undefined,
   { isIssuer, isOther, counterparty }: Parties,
 ): Worsening | undefined {
-  const [before, after] = [was?.modality, is?.modality];
   const actor = is?.actor ?? was?.actor;
   if (actor === undefined) return undefined;
-  if (isOther(actor)) {
-    const hasMoved = was !== undefined && is !== undefined && !(was.actor && is.actor);
-    if (
-      after !== undefined &&
-      duties.has(after) &&
-      !(before !== undefined && duties.has(before)) &&
-      !hasMoved
-    )
-      return { worseFor: actor, effect: 'duty-added' };
-    if (before !== undefined && rights.has(before) && is === undefined)
-      return { worseFor: actor, effect: 'right-taken' };
-    return undefined;
-  }
-  if (!isIssuer(actor) || counterparty === undefined) return undefined;
-  if (after === 'exemption' && before !== 'exemption')
-    return { worseFor: counterparty, effect: 'liability-narrowed' };
-  if (before !== 'obligation') return undefined;
-  const isLoosened = after === 'power' || after === 'permission' || after === 'right';
-  return isLoosened ? { worseFor: counterparty, effect: 'duty-dropped' } : undefined;
+  if (isOther(actor)) return judgeOther(was, is, actor);
+  return isIssuer(actor) && counterparty !== undefined ? judgeIssuer(was, is, counterparty) : undefined;
+}
+
+/** A duty more, or a right less. */
+function judgeOther(was: Norm | undefined, is: Norm | undefined, actor: string): Worsening | undefined {
+  if (is === undefined)
+    return was && rights.has(was.modality) ? { worseFor: actor, effect: 'right-taken' } : undefined;
+  // Who is named in one version only may have been meant in both.
+  if (was && !(was.actor && is.actor)) return undefined;
+  const isAdded = duties.has(is.modality) && !(was && duties.has(was.modality));
+  return isAdded ? { worseFor: actor, effect: 'duty-added' } : undefined;
+}
+
+const loose: ReadonlySet<Norm['modality']> = new Set(['power', 'permission', 'right']);
+
+/** A duty of the issuer less, or an exclusion of its liability more. */
+function judgeIssuer(
+  was: Norm | undefined,
+  is: Norm | undefined,
+  counterparty: string,
+): Worsening | undefined {
+  if (is === undefined) return undefined;
+  if (is.modality === 'exemption')
+    return was?.modality === 'exemption'
+      ? undefined
+      : { worseFor: counterparty, effect: 'liability-narrowed' };
+  const isDropped = was?.modality === 'obligation' && loose.has(is.modality);
+  return isDropped ? { worseFor: counterparty, effect: 'duty-dropped' } : undefined;
 }

@@ -53,26 +53,40 @@ function judgeTime(
   return relation === 'before' ? { worseFor: counterparty, effect: 'deadline-shortened' } : undefined;
 }
 
+type Around = Pick<ChangedQuantity, 'norm' | 'words'>;
+
 function judgeAmount(
-  { relation }: Quantity,
+  is: Quantity,
   difference: number,
-  { norm, words }: Pick<ChangedQuantity, 'norm' | 'words'>,
-  { isIssuer, isOther, counterparty }: Parties,
+  around: Around,
+  parties: Parties,
 ): Worsening | undefined {
+  const { norm, words } = around;
+  const isIssuers = norm?.actor === undefined ? issuerFirst.test(words) : parties.isIssuer(norm.actor);
+  if (!isIssuers) return difference > 0 ? judgeRaised(is, around, parties) : undefined;
+  const worseFor = parties.counterparty;
+  if (worseFor === undefined || difference > 0) return undefined;
+  const isCap = answersFor.test(words) && (capped.test(words) || is.relation === 'orLess');
+  if (isCap) return { worseFor, effect: 'liability-narrowed' };
+  const isPaid = norm?.modality === 'obligation' && paysBack.test(words);
+  return isPaid ? { worseFor, effect: 'amount-lowered' } : undefined;
+}
+
+const issuerFirst = /^(?:当社|当行|弊社|当会|当店|当館)[がはの]/;
+
+/** More to pay: for whom the sentence obliges to, or of a price for whoever deals with the issuer. */
+function judgeRaised(
+  { relation }: Quantity,
+  { norm, words }: Around,
+  { isOther, counterparty }: Parties,
+): Worsening | undefined {
+  if (relation === 'orMore' || relation === 'over') return undefined;
   const actor = norm?.actor;
-  const isIssuers =
-    isIssuer(actor) || (actor === undefined && /^(?:当社|当行|弊社|当会|当店|当館)[がはの]/.test(words));
-  if (isIssuers) {
-    if (counterparty === undefined || difference > 0) return undefined;
-    const isCap = answersFor.test(words) && (capped.test(words) || relation === 'orLess');
-    if (isCap) return { worseFor: counterparty, effect: 'liability-narrowed' };
-    const isPaid = norm?.modality === 'obligation' && paysBack.test(words);
-    return isPaid ? { worseFor: counterparty, effect: 'amount-lowered' } : undefined;
+  if (actor !== undefined) {
+    const mustPay = isOther(actor) && norm !== undefined && duties.has(norm.modality) && pays.test(words);
+    return mustPay ? { worseFor: actor, effect: 'amount-raised' } : undefined;
   }
-  if (difference < 0 || relation === 'orMore' || relation === 'over') return undefined;
-  if (isOther(actor) && norm && duties.has(norm.modality) && pays.test(words))
-    return { worseFor: actor ?? '', effect: 'amount-raised' };
-  const isPrice = actor === undefined && priced.test(words) && !paysBack.test(words);
+  const isPrice = priced.test(words) && !paysBack.test(words);
   return isPrice && counterparty !== undefined
     ? { worseFor: counterparty, effect: 'amount-raised' }
     : undefined;
