@@ -52,6 +52,13 @@ const described: readonly Described[] = [
     docstring: 'comparison',
   },
   {
+    file: 'table-template',
+    title: 'TableTemplate',
+    version: model.comparisonVersion,
+    schema: model.tableTemplate,
+    docstring: 'tableTemplate',
+  },
+  {
     file: 'compare',
     title: 'StandardComparison',
     version: model.standardComparisonVersion,

@@ -1,4 +1,4 @@
-import type { ClauseChange, Comparison, comparisonVersion } from '../model/comparison.ts';
+import type { ClauseChange, Comparison, comparisonVersion, TextRun } from '../model/comparison.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
 import type { ReadMorphemes } from '../text/dictionary/morpheme.ts';
 import { alignTrees } from './align/align.ts';
@@ -7,6 +7,7 @@ import { type ChangedClause, classifyChanges, toChange } from './classify-change
 import { findConsequences } from './consequence/consequences.ts';
 import { readAlike } from './lines/read-alike.ts';
 import { type CutWords, makeCutter } from './words/cut-words.ts';
+import { differsInNotationOnly } from './words/notation.ts';
 import { diffOwnText } from './words/text-diff.ts';
 
 /** How two revisions are compared. */
@@ -46,5 +47,14 @@ export function diffDocuments(
 function describe(change: ChangedClause, cut: CutWords): ClauseChange {
   if (change.old.length === 0 || change.new.length === 0) return toChange(change);
   const [old, young] = [change.old, change.new].map((entries) => entries.map(({ node }) => node));
-  return { ...toChange(change), runs: diffOwnText(old, young, cut) };
+  const runs = diffOwnText(old, young, cut);
+  const isNotation = change.kinds.includes('edited') && differsInNotationOnly(bodyOf(runs));
+  return { ...toChange(change), ...(isNotation && { notationOnly: true }), runs };
+}
+
+/** The number of a clause may be another: its words are compared. */
+function bodyOf(runs: readonly TextRun[]): TextRun[] {
+  return runs.filter(
+    (run) => ![...(run.old ?? []), ...(run.new ?? [])].every(({ field }) => field === 'label'),
+  );
 }

@@ -67,6 +67,8 @@ export const clauseChange = z.object({
   old: z.array(z.string()),
   /** Ids in the new revision: none for a deleted clause, several for a split one. */
   new: z.array(z.string()),
+  /** The words differ in notation only: 読点, 送り仮名, 及び and および, the numerals of numbers. */
+  notationOnly: z.literal(true).optional(),
   /** Old and new own text (label, caption, own sentences; not the children's) as runs; absent for inserted and deleted clauses. */
   runs: z.array(textRun).optional(),
 });

@@ -19,6 +19,7 @@ export * from './rule-form.ts';
 export * from './search-result.ts';
 export * from './source-format.ts';
 export * from './structure.ts';
+export * from './table/table-template.ts';
 export * from './tree-index.ts';
 export * from './tree-walk.ts';
 export * from './yakkan-document.ts';

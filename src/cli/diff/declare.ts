@@ -39,6 +39,13 @@ export function declareDiff(program: Command, surface: Surface, finish: Finish):
     .option('--clauses', 'add the column 条項')
     .option('--reasons <file>', 'add the column 理由 from a YAML file, as 第3条第2項: 法改正に合わせるため')
     .option('--dates', 'name in the head from when each text is in force, where it says so')
+    .option('--template <file>', 'house style of the table, a YAML file (schema/table-template.schema.json)')
+    .addOption(
+      new Option(
+        '--notation <how>',
+        'what becomes of rows that differ in notation only (読点, 送り仮名, 及び): shown, named 表記, or left out',
+      ).choices(['show', 'mark', 'omit']),
+    )
     .option('--whole', 'the table holds the whole text, not only the articles that changed')
     .option('--full', 'do not shorten unchanged paragraphs to （略）')
     .option(

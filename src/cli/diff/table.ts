@@ -21,6 +21,8 @@ export interface TableChoices {
   clauses?: boolean;
   reasons?: string;
   dates?: boolean;
+  template?: string;
+  notation?: 'show' | 'mark' | 'omit';
 }
 
 const formatsByEnd: readonly (readonly [RegExp, 'html' | 'docx' | 'markdown'])[] = [
@@ -59,8 +61,11 @@ export async function writeTable(
   const reasons =
     choices.reasons === undefined ? [] : await readReasons(choices.reasons, old, young, comparison);
   if (typeof reasons === 'string') return failWith(reasons, surface, exitCodes.failed);
-  const table = buildComparisonTable(old, young, comparison, optionsOf(choices, headings, reasons));
-  if (choices.dates) tellUndated({ old, new: young }, surface);
+  const house = await readHouse(choices.template, young.document.title ?? '');
+  if (typeof house === 'string') return failWith(house, surface, exitCodes.failed);
+  const options = { ...house, ...optionsOf(choices, headings, reasons) };
+  const table = buildComparisonTable(old, young, comparison, options);
+  if (options.hasDates) tellUndated({ old, new: young }, surface);
   for (const { words, side, id } of table.unusedReasons ?? []) {
     const clause = formatCitation(id, (side === 'old' ? old : young).tree);
     surface.stderr.write(
@@ -68,6 +73,18 @@ export async function writeTable(
     );
   }
   return writeOutput(await writers[format](table), choices.output, surface);
+}
+
+/** The house style, or what is wrong with its file. */
+async function readHouse(path: string | undefined, title: string): Promise<TableOptions | string> {
+  if (path === undefined) return {};
+  const { readTemplate, UnusableTemplate } = await import('./read-template.ts');
+  try {
+    return await readTemplate(path, title);
+  } catch (error) {
+    if (error instanceof UnusableTemplate) return error.message;
+    throw error;
+  }
 }
 
 function optionsOf(
@@ -85,6 +102,7 @@ function optionsOf(
     ...(choices.clauses && { hasClauses: true }),
     ...(choices.reasons !== undefined && { reasons }),
     ...(choices.dates && { hasDates: true }),
+    ...(choices.notation && { notation: choices.notation }),
   };
 }
 

@@ -39,6 +39,24 @@ export interface Reason {
   words: string;
 }
 
+/** A column of a 新旧対照表: a text, or words about the row. */
+export type TableColumn = {
+  heading: string;
+  /** Its part of the width of the table, in per cent; absent: what the others leave. */
+  width?: number;
+} & ({ side: 'old' | 'new'; about?: never } | { about: 'clause' | 'remark' | 'reason'; side?: never });
+
+/** How a table is set; what is absent is as the writers have it. */
+export interface TableStyle {
+  /** How changed words are marked; absent: `underline`. */
+  mark?: 'underline' | 'bold' | 'bold-underline';
+  /** The line that explains the mark; absent: what the mark is called. */
+  legend?: string;
+  fonts?: { body?: string; heading?: string; size?: number };
+  /** Absent: landscape, n/N. */
+  page?: { orientation?: 'landscape' | 'portrait'; numbers?: 'n/N' | 'n' | 'none' };
+}
+
 /** A 新旧対照表 before it is written as HTML, DOCX or Markdown. */
 export interface ComparisonTable {
   title: string;
@@ -50,6 +68,9 @@ export interface ComparisonTable {
   hasClauses?: boolean;
   /** Whether there is a column 理由; absent: no. */
   hasReasons?: boolean;
+  /** The columns from left to right, where they are not those that the fields above tell. */
+  columns?: readonly TableColumn[];
+  style?: TableStyle;
   /** Reasons whose clause stands in no row. */
   unusedReasons?: Reason[];
   rows: TableRow[];
@@ -68,6 +89,13 @@ export interface TableOptions {
   reasons?: readonly Reason[];
   /** Whether the head names the day from which each text is in force, where the text says it; if omitted, it does not. */
   hasDates?: boolean;
+  /** By which calendar such a day is written; if omitted, by the era. */
+  calendar?: 'era' | 'western';
+  /** The columns from left to right; if omitted, as `newFirst` and what else there is say. */
+  columns?: readonly TableColumn[];
+  style?: TableStyle;
+  /** What becomes of rows that differ in notation only; if omitted, they are shown. `mark` names them in 備考. */
+  notation?: 'show' | 'mark' | 'omit';
   /** `changes`: articles that changed; `whole`: all. If omitted, `changes`. */
   scope?: 'changes' | 'whole';
   /** Whether unchanged paragraphs are shortened to （略）; if omitted, they are. */

@@ -22,7 +22,8 @@ export function nameRows(rows: readonly TableRow[], revisions: Revisions): Table
 }
 
 function joinSides(old: string, young: string): string {
-  if (old === '' || old === young) return young;
+  // A line is named by its words, of which the row shows both versions.
+  if (old === '' || old === young || (old.startsWith('「') && young.startsWith('「'))) return young;
   return young === '' ? `旧${old}` : `${young}（旧${old}）`;
 }
 

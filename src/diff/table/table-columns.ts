@@ -1,15 +1,9 @@
-import type { Side } from './clause-lines.ts';
-import type { CellRun, ComparisonTable, TableRow } from './comparison-table.ts';
-
-/** A column of a 新旧対照表: a text, or words about the row. */
-export type TableColumn = { heading: string } & (
-  | { side: Side; about?: never }
-  | { about: 'clause' | 'remark' | 'reason'; side?: never }
-);
+import type { CellRun, ComparisonTable, TableColumn, TableRow } from './comparison-table.ts';
 
 /** The columns from left to right. */
 export function columnsOf(table: ComparisonTable): TableColumn[] {
-  const { headings, newFirst, hasRemarks, hasClauses, hasReasons } = table;
+  const { headings, newFirst, hasRemarks, hasClauses, hasReasons, columns } = table;
+  if (columns) return [...columns];
   const sides: TableColumn[] = [
     { heading: headings.old, side: 'old' },
     { heading: headings.new, side: 'new' },
@@ -39,4 +33,12 @@ export function joinRuns(runs: readonly CellRun[]): CellRun[] {
     else joined.push(run);
   }
   return joined;
+}
+
+/** 下線の部分は改正部分: what the mark of changed words is called. */
+export function legendOf({ style = {} }: ComparisonTable): string {
+  const { legend, mark = 'underline' } = style;
+  if (legend !== undefined) return legend;
+  const names = { underline: '下線', bold: '太字', 'bold-underline': '太字下線' } as const;
+  return `${names[mark]}の部分は改正部分`;
 }

@@ -17,64 +17,73 @@ import {
   UnderlineType,
   WidthType,
 } from 'docx';
-import type { CellLine, ComparisonTable, TableRow as Row } from './comparison-table.ts';
-import { columnsOf, listAbout, type TableColumn } from './table-columns.ts';
+import type {
+  CellLine,
+  ComparisonTable,
+  TableRow as Row,
+  TableColumn,
+  TableStyle,
+} from './comparison-table.ts';
+import { columnsOf, legendOf, listAbout } from './table-columns.ts';
 
 /** Twentieths of a point. */
 const page = { width: 11906, height: 16838, margin: 720 };
-const printable = page.height - 2 * page.margin;
 const aboutWidths = { clause: 1600, remark: 1300, reason: 2800 } as const;
 const characterWidth = 210;
-/** Half points. */
-const fontSize = 21;
-const font = { ascii: 'Century', hAnsi: 'Century', eastAsia: '游明朝' };
+/** Points. */
+const fontSize = 10.5;
+const fontOf = (name: string) => ({ ascii: name, hAnsi: name, eastAsia: name });
+const defaultFont = { ascii: 'Century', hAnsi: 'Century', eastAsia: '游明朝' };
 
-/** Writes a 新旧対照表 as a Word document on A4 landscape; the head of the table is repeated on every page. */
+/** Writes a 新旧対照表 as a Word document on A4; the head of the table is repeated on every page. */
 export async function writeDocx(table: ComparisonTable): Promise<Uint8Array> {
+  const { fonts = {}, page: paper = {} } = table.style ?? {};
+  const isPortrait = paper.orientation === 'portrait';
+  const printable = (isPortrait ? page.width : page.height) - 2 * page.margin;
   const columns = columnsOf(table);
-  const widths = widthsOf(columns);
+  const setting: Setting = {
+    columns,
+    widths: widthsOf(columns, printable),
+    mark: table.style?.mark ?? 'underline',
+  };
+  const font = fonts.body === undefined ? defaultFont : fontOf(fonts.body);
+  const heading = fonts.heading === undefined ? font : fontOf(fonts.heading);
+  const size = Math.round(2 * (fonts.size ?? fontSize));
   const document = new Document({
     title: table.title,
     creator: 'yakkan',
-    styles: { default: { document: { run: { font, size: fontSize, language: { eastAsia: 'ja-JP' } } } } },
+    styles: { default: { document: { run: { font, size, language: { eastAsia: 'ja-JP' } } } } },
     sections: [
       {
         properties: {
           page: {
             // The library swaps the sides itself for landscape.
-            size: { width: page.width, height: page.height, orientation: PageOrientation.LANDSCAPE },
+            size: {
+              width: page.width,
+              height: page.height,
+              orientation: isPortrait ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
+            },
             margin: { top: page.margin, right: page.margin, bottom: page.margin, left: page.margin },
           },
         },
-        footers: {
-          default: new Footer({
-            children: [
-              new Paragraph({
-                alignment: AlignmentType.CENTER,
-                children: [
-                  new TextRun({ children: [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES], size: 18 }),
-                ],
-              }),
-            ],
-          }),
-        },
+        ...(paper.numbers !== 'none' && { footers: { default: footer(paper.numbers ?? 'n/N') } }),
         children: [
           new Paragraph({
             heading: HeadingLevel.HEADING_1,
             alignment: AlignmentType.CENTER,
-            children: [new TextRun({ text: table.title, font, size: 28, color: '000000' })],
+            children: [new TextRun({ text: table.title, font: heading, size: 28, color: '000000' })],
           }),
           new Paragraph({
             alignment: AlignmentType.RIGHT,
-            children: [new TextRun({ text: '下線の部分は改正部分', size: 18 })],
+            children: [new TextRun({ text: legendOf(table), size: 18 })],
           }),
           new Table({
             layout: TableLayoutType.FIXED,
             width: { size: printable, type: WidthType.DXA },
-            columnWidths: widths,
+            columnWidths: setting.widths,
             rows: [
-              headRow(columns, widths),
-              ...table.rows.map((row, place) => bodyRow(row, columns, widths, table.rows, place)),
+              headRow(setting, heading),
+              ...table.rows.map((row, place) => bodyRow(row, setting, table.rows, place)),
             ],
           }),
         ],
@@ -84,14 +93,33 @@ export async function writeDocx(table: ComparisonTable): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
-function widthsOf(columns: readonly TableColumn[]): number[] {
-  const own = columns.map(({ about }) => (about === undefined ? undefined : aboutWidths[about]));
+/** How the cells of a table are set. */
+interface Setting {
+  columns: readonly TableColumn[];
+  widths: number[];
+  mark: NonNullable<TableStyle['mark']>;
+}
+
+function footer(numbers: 'n/N' | 'n'): Footer {
+  const children = numbers === 'n' ? [PageNumber.CURRENT] : [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES];
+  return new Footer({
+    children: [
+      new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children, size: 18 })] }),
+    ],
+  });
+}
+
+function widthsOf(columns: readonly TableColumn[], printable: number): number[] {
+  const own = columns.map(({ about, width }) => {
+    if (width !== undefined) return Math.floor((printable * width) / 100);
+    return about === undefined ? undefined : aboutWidths[about];
+  });
   const taken = own.reduce<number>((sum, width) => sum + (width ?? 0), 0);
-  const rest = (printable - taken) / own.filter((width) => width === undefined).length;
+  const rest = (printable - taken) / Math.max(1, own.filter((width) => width === undefined).length);
   return own.map((width) => width ?? Math.floor(rest));
 }
 
-function headRow(columns: readonly TableColumn[], widths: readonly number[]): TableRow {
+function headRow({ columns, widths }: Setting, font: typeof defaultFont): TableRow {
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -100,7 +128,12 @@ function headRow(columns: readonly TableColumn[], widths: readonly number[]): Ta
         new TableCell({
           width: { size: widths[place], type: WidthType.DXA },
           shading: { type: ShadingType.CLEAR, fill: 'EEEEEE', color: 'auto' },
-          children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun(heading)] })],
+          children: [
+            new Paragraph({
+              alignment: AlignmentType.CENTER,
+              children: [new TextRun({ text: heading, font })],
+            }),
+          ],
         }),
     ),
   });
@@ -111,8 +144,7 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: '444444' };
 
 function bodyRow(
   row: Row,
-  columns: readonly TableColumn[],
-  widths: readonly number[],
+  { columns, widths, mark }: Setting,
   rows: readonly Row[],
   place: number,
 ): TableRow {
@@ -138,23 +170,24 @@ function bodyRow(
                       children: [new TextRun(text)],
                     }),
                 )
-              : paragraphsOf(row[side]),
+              : paragraphsOf(row[side], mark),
         }),
     ),
   });
 }
 
 /** A cell must hold a paragraph. */
-function paragraphsOf(lines: readonly CellLine[]): Paragraph[] {
-  return lines.length === 0 ? [new Paragraph({})] : lines.map(writeParagraph);
+function paragraphsOf(lines: readonly CellLine[], mark: Setting['mark']): Paragraph[] {
+  return lines.length === 0 ? [new Paragraph({})] : lines.map((line) => writeParagraph(line, mark));
 }
 
-function writeParagraph({ indent, runs }: CellLine): Paragraph {
+function writeParagraph({ indent, runs }: CellLine, mark: Setting['mark']): Paragraph {
+  const marked = {
+    ...(mark !== 'bold' && { underline: { type: UnderlineType.SINGLE } }),
+    ...(mark !== 'underline' && { bold: true }),
+  };
   return new Paragraph({
     indent: { left: (indent + 1) * characterWidth, hanging: characterWidth },
-    children: runs.map(
-      ({ text, changed }) =>
-        new TextRun({ text, ...(changed && { underline: { type: UnderlineType.SINGLE } }) }),
-    ),
+    children: runs.map(({ text, changed }) => new TextRun({ text, ...(changed && marked) })),
   });
 }

@@ -2,7 +2,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { CellLine, ComparisonTable, TableRow } from './comparison-table.ts';
-import { columnsOf, listAbout } from './table-columns.ts';
+import { columnsOf, legendOf, listAbout } from './table-columns.ts';
+import { styleOf } from './table-style.ts';
 
 /** Prints well on A4 landscape; the head of the table stands on every page, and no row is torn where it need not be. */
 const style = `
@@ -45,7 +46,7 @@ function makePage(table: ComparisonTable): Root {
           h('meta', { charset: 'utf-8' }),
           h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
           h('title', table.title),
-          h('style', style),
+          h('style', style + styleOf(table.style)),
         ]),
         h('body', [h('h1', table.title), makeTable(table)]),
       ]),
@@ -57,10 +58,15 @@ function makePage(table: ComparisonTable): Root {
 export function makeTable(table: ComparisonTable): Element {
   const columns = columnsOf(table);
   return h('table', [
-    h('caption', '下線の部分は改正部分'),
+    ...(legendOf(table) === '' ? [] : [h('caption', legendOf(table))]),
     h(
       'colgroup',
-      columns.map(({ about }) => h('col', about === undefined ? {} : { className: about })),
+      columns.map(({ about, width }) =>
+        h('col', {
+          ...(about !== undefined && { className: about }),
+          ...(width !== undefined && { style: `width: ${width}%` }),
+        }),
+      ),
     ),
     h('thead', [
       h(
@@ -91,7 +97,10 @@ function makeRow(
     columnsOf(table).map(({ side, about }) =>
       side === undefined
         ? h('td', { className: about }, breakLines(listAbout(row, about)))
-        : h('td', row[side].map(makeLine)),
+        : h(
+            'td',
+            row[side].map((line) => makeLine(line, table)),
+          ),
     ),
   );
 }
@@ -103,9 +112,9 @@ function breakLines(lines: readonly string[]): ElementContent[] {
   ]);
 }
 
-function makeLine({ indent, runs }: CellLine): Element {
+function makeLine({ indent, runs }: CellLine, { style: { mark } = {} }: ComparisonTable): Element {
   const words: ElementContent[] = runs.map(({ text, changed }) =>
-    changed ? h('u', text) : { type: 'text', value: text },
+    changed ? h(mark === 'bold' ? 'b' : 'u', text) : { type: 'text', value: text },
   );
   return h('p', indent > 0 ? { style: `--indent: ${indent}` } : {}, words);
 }

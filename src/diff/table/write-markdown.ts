@@ -25,7 +25,7 @@ export function writeMarkdown(table: ComparisonTable): string {
                       ...(place > 0 ? [tag('<br>')] : []),
                       plain(text),
                     ])
-                  : joinLines(row[side]),
+                  : joinLines(row[side], table.style?.mark === 'bold' ? 'b' : 'u'),
               ),
             ),
           })),
@@ -44,15 +44,15 @@ function plain(value: string): PhrasingContent {
   return { type: 'text', value };
 }
 
-function joinLines(lines: readonly CellLine[]): PhrasingContent[] {
-  return lines.flatMap((line, place) => [...(place > 0 ? [tag('<br>')] : []), ...makeLine(line)]);
+function joinLines(lines: readonly CellLine[], mark: 'b' | 'u'): PhrasingContent[] {
+  return lines.flatMap((line, place) => [...(place > 0 ? [tag('<br>')] : []), ...makeLine(line, mark)]);
 }
 
-function makeLine({ indent, runs }: CellLine): PhrasingContent[] {
+function makeLine({ indent, runs }: CellLine, mark: 'b' | 'u'): PhrasingContent[] {
   const words = runs.flatMap(({ text, changed }) => {
     // A line break would end the row of the table.
     const value = text.replace(/\s*\n\s*/g, ' ');
-    return changed ? [tag('<u>'), plain(value), tag('</u>')] : [plain(value)];
+    return changed ? [tag(`<${mark}>`), plain(value), tag(`</${mark}>`)] : [plain(value)];
   });
   return indent > 0 ? [plain('　'.repeat(indent)), ...words] : words;
 }
