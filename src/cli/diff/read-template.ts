@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { z } from 'zod';
 import type { TableColumn, TableOptions } from '../../diff/table/comparison-table.ts';
-import type { TableTemplate } from '../../model/table/table-template.ts';
+import type { TableTemplate, tableTemplate } from '../../model/table/table-template.ts';
 
 /** A file with a house style that cannot be used; its message says what and where, in Japanese. */
 export class UnusableTemplate extends Error {
@@ -14,7 +13,7 @@ export class UnusableTemplate extends Error {
  * @throws {UnusableTemplate} if there is no such file, or it does not hold what it should
  */
 export async function readTemplate(path: string, title: string): Promise<TableOptions> {
-  const [{ parseDocument }, { tableTemplate }] = await Promise.all([
+  const [{ parseDocument }, model] = await Promise.all([
     import('yaml'),
     import('../../model/table/table-template.ts'),
   ]);
@@ -34,15 +33,17 @@ export async function readTemplate(path: string, title: string): Promise<TableOp
       `書式ファイル ${path}${line === undefined ? '' : ` の${line}行目`}が YAML として読めません。字下げとコロンの後の空白を確かめてください。`,
     );
   }
-  const read = tableTemplate.safeParse(yaml.toJS({ maxAliasCount: 0 }) ?? {});
+  const read = model.tableTemplate.safeParse(yaml.toJS({ maxAliasCount: 0 }) ?? {});
   if (!read.success) throw new UnusableTemplate(`書式ファイル ${path} の${explain(read.error.issues[0])}`);
   const wrong = checkColumns(read.data.columns ?? []);
   if (wrong) throw new UnusableTemplate(`書式ファイル ${path} の ${wrong}`);
   return optionsOf(read.data, title);
 }
 
+type Issue = NonNullable<ReturnType<typeof tableTemplate.safeParse>['error']>['issues'][number];
+
 /** Says of one thing that is wrong where it is and what to write. */
-function explain(issue: z.core.$ZodIssue): string {
+function explain(issue: Issue): string {
   const place = issue.path
     .map((part) => (typeof part === 'number' ? `${part + 1}番目` : String(part)))
     .join(' の ');
@@ -69,7 +70,7 @@ const kinds: Readonly<Record<string, string>> = {
   object: '項目と値',
 };
 
-function kindOf(issue: z.core.$ZodIssue): string {
+function kindOf(issue: Issue): string {
   return ('expected' in issue && kinds[String(issue.expected)]) || '別の値';
 }
 
