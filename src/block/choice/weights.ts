@@ -131,6 +131,6 @@ export const weights = {
 /** How many ways to read are followed at once. */
 export const beamWidth = 3;
 /** How many ways to read one line are worked out at most. */
-export const mostWays = 10;
+export const mostWays = 5;
 /** Ways to read that are dearer than the best by more are given up. */
 export const beamDepth = 6;
