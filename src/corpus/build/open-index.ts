@@ -31,7 +31,9 @@ export interface OpenIndexOptions {
  */
 export async function openCorpusIndex(folder: string, options: OpenIndexOptions): Promise<SearchIndex> {
   const index = await openWords(folder, options);
-  const { semantic, onNote = () => {} } = options;
+  const { semantic } = options;
+  // A server is told where nobody listens: what it cannot read by meaning is found by words.
+  const onNote = options.onNote ?? ((note: string) => void process.stderr.write(`${note}\n`));
   const isRead = semantic === 'required' || existsSync(join(folder, '.yakkan', 'semantic'));
   if (semantic === 'off' || !isRead) return index;
   const { openReader } = await import('../semantic/open-reader.ts');
