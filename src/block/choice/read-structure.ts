@@ -45,7 +45,8 @@ export function readHeading(here: Here, form: ClassifiedLine): Candidate[] {
 }
 
 /** How much a cut sentence speaks against a label with a title set apart from it: `別表２　後遺障害等級表` is no rest of one. */
-function shareOfCut({ evidence: { line } }: Here, { caption }: ClassifiedLine): number {
+function shareOfCut({ evidence: { line } }: Here, { caption, body, type }: ClassifiedLine): number {
+  if (type === 'appdx' && body === line.text.length && line.end === 'hard') return 0.3;
   return caption && caption[1] === line.text.length && /[　 ]/.test(line.text[caption[0] - 1] ?? '')
     ? 0.3
     : 1;
