@@ -66,6 +66,7 @@ describe('findReferences finds', () => {
     ['an order by number', '‹端末設備等規則（昭和60年郵政省令第31号）›に適合'],
     ['a statute by number alone', '‹昭和60年法律第34号附則第8条第2項›に'],
     ['a statute without 第', '‹民法415条›の規定'],
+    ['a statute with number, without 第', '‹資金決済に関する法律（平成21年法律第59号）2条5項›、‹3条1項›に'],
     ['a statute whose name is not printed', '‹法第25条第3項›及び‹令第5条›'],
     ['a treaty', '‹国際通貨基金協定第3条第1項›に'],
     ['another document', '‹賃金規程第8条›及び‹第9条›の規定'],
