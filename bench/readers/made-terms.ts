@@ -18,7 +18,9 @@ export const facts: Readonly<Record<string, readonly RegExp[]>> = {
   ),
   'items with numbers': [1, 2, 3].map((number) => new RegExp(`[（(]${number}[）)].{0,4}号の\\s*${number}`)),
   'nested items': ['ア', 'イ'].map((label, at) => new RegExp(`${label}[^ぁ-ん]{0,4}細目\\s*${at + 1}`)),
-  'rows of a table': [1, 2, 3].map((number) => new RegExp(`区${number}.{0,12}額${number}.{0,12}${number}円`)),
+  'rows of a table': [1, 2, 3].map(
+    (number) => new RegExp(`区${number}[^区]{0,60}額${number}[^区]{0,60}${number}円`),
+  ),
   footnotes: [/^[^。]*税を含む額である/, /^[^。]*別に定める日をいう/],
   'raised and lowered digits': [/10[^\d]+6/, /CO[^\d]+2/],
 };

@@ -9,6 +9,7 @@ import { LeftOutParts } from './html/left-out.ts';
 import { findMain } from './html/main.ts';
 import { HtmlWriter } from './html/writer.ts';
 import type { ReadableText } from './readable-text.ts';
+import { readTemplate } from './template/read-template.ts';
 import { UnreadableSource } from './unreadable-source.ts';
 
 /**
@@ -18,7 +19,8 @@ import { UnreadableSource } from './unreadable-source.ts';
  * @throws {UnreadableSource} if the page holds no words
  */
 export async function readHtml(value: string, name: string): Promise<ReadableText> {
-  const { value: page, flattened } = limitDepth(value);
+  const template = readTemplate(value);
+  const { value: page, flattened } = limitDepth(template?.page ?? value);
   const root = fromHtml(page);
   const carried = findRecord(root);
   const shown = showHidden(root);
@@ -43,6 +45,7 @@ export async function readHtml(value: string, name: string): Promise<ReadableTex
     ...(applied?.messages ?? []),
     ...(flattened ? [tooDeep] : []),
     ...(shown ? [hiddenShown] : []),
+    ...(template ? [describeTemplate(template.kind)] : []),
   ];
   return { source, messages: [...told, ...leftOut.toMessages()] };
 }
@@ -73,6 +76,14 @@ function readElements(
     writer.endBlock();
   }
   return writer.finish();
+}
+
+function describeTemplate(kind: string): Message {
+  return {
+    ruleId: 'template-read',
+    severity: 'info',
+    reason: `The file is a template (${kind}): its code was left out, and what the program puts in stands as it is written.`,
+  };
 }
 
 const hiddenShown: Message = {

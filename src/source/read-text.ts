@@ -71,5 +71,26 @@ export async function readText(
   format: Source['format'],
   { name = 'The text' }: { name?: string } = {},
 ): Promise<ReadableText> {
-  return readers[format]?.(value, name) ?? removePageFurniture(readPlain(value));
+  return (
+    readers[format]?.(value, name) ??
+    (await readStrings(value, name)) ??
+    removePageFurniture(readPlain(value))
+  );
+}
+
+/** Reads the text in the strings of a JSON file; nothing where a text is none. */
+async function readStrings(value: string, name: string): Promise<ReadableText | undefined> {
+  if (!/^\s*[[{]\s*["[{]/.test(value)) return undefined;
+  const { readJson } = await import('./template/json-text.ts');
+  const json = readJson(value);
+  if (!json) return undefined;
+  const { isPage, text, strings, leftOut } = json;
+  const read = await readText(text, isPage ? 'html' : 'plain', { name });
+  const others = leftOut === 0 ? '' : `, and its ${leftOut} other values were left out`;
+  const told: Message = {
+    ruleId: 'strings-read',
+    severity: 'info',
+    reason: `The file is JSON: its ${strings} strings in Japanese were read in their order${others}.`,
+  };
+  return { ...read, messages: [told, ...read.messages] };
 }

@@ -45,6 +45,23 @@ describe('decodeText', () => {
     });
   });
 
+  const japanese = ['utf-8', 'shift_jis', 'euc-jp'] as const;
+  it.each(japanese.flatMap((said) => japanese.map((real) => [said, real] as const)))(
+    'reads a page that says %s and is %s by what it is',
+    async (said, real) => {
+      const page = `<meta charset="${said}"><p>${text.replace('①㈱', '').replace(/[ｦ-ﾟ]+/, 'サービス')}</p>`;
+      const decoded = await decodeText(iconv.encode(page, real), { isHtml: true });
+      expect(decoded).toMatchObject({ value: page, encoding: real });
+    },
+  );
+
+  it('believes a page where another encoding fits hardly better', async () => {
+    const page = '<meta charset="shift_jis"><p>ABC</p>';
+    expect(await decodeText(Buffer.from(page), { isHtml: true })).toMatchObject({ value: page });
+    const half = iconv.encode('<meta charset="shift_jis"><p>ｻｰﾋﾞｽ利用規約 甲は乙とする。</p>', 'shift_jis');
+    expect(await decodeText(half, { isHtml: true })).toMatchObject({ encoding: 'shift_jis' });
+  });
+
   it('never throws, whatever the bytes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {

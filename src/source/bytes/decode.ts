@@ -39,7 +39,13 @@ export async function decodeText(bytes: Uint8Array, { isHtml = false } = {}): Pr
   const unicode = declared && declared !== 'utf-8' && decodeStrictly(bytes);
   if (declared && unicode && /[^\x00-\x7f]/.test(unicode))
     return { value: unicode, encoding: 'utf-8', replaced: 0, declared };
-  if (declared) return decodeAs(bytes, declared);
+  if (declared) {
+    const sample = bytes.subarray(0, sampleLength);
+    const detected = declared === 'utf-8' ? declared : await detectEncoding(sample);
+    if (detected === declared || !(await isFarBetter(sample, detected, declared)))
+      return decodeAs(bytes, declared);
+    return { ...(await decodeAs(bytes, detected)), declared };
+  }
   // UTF-16 without a mark is full of NUL and may be valid UTF-8 all the same.
   const value = bytes.includes(0) ? undefined : decodeStrictly(bytes);
   if (value !== undefined) return { value, encoding: 'utf-8', replaced: 0 };
@@ -86,6 +92,12 @@ async function detectEncoding(sample: Uint8Array): Promise<Encoding> {
     }
   }
   return best;
+}
+
+/** Whether the bytes make a text in one encoding and hardly one in the other, which a page declares. */
+async function isFarBetter(sample: Uint8Array, encoding: Encoding, declared: Encoding): Promise<boolean> {
+  const score = async (as: Encoding): Promise<number> => scoreJapanese((await decodeAs(sample, as)).value);
+  return 0.6 * (await score(encoding)) > (await score(declared));
 }
 
 async function decodeAs(bytes: Uint8Array, encoding: Encoding): Promise<DecodedText> {

@@ -1,0 +1,192 @@
+/*
+ * Markup in a program (JSX) and markup with expressions in it (Svelte, Astro), as the page that it makes: tags without what only
+ * a program reads, words as they are, and `{name}` where the program puts words of its own.
+ */
+
+/** Attributes that change what a reader sees. */
+const kept = /^(?:start|type|value|colspan|rowspan|reversed|hidden|id|role)$/i;
+const quotes = /["'`]/;
+/** What stands before markup in a program; a type in angle brackets follows a name. */
+const beforeMarkup = /(?:\breturn|\bdefault|=>|[=(?:,[{]|&&|\|\|)\s*$/;
+/** Longer expressions are a program, not the name of a value. */
+const longestName = 40;
+
+/** What is still looked at; code that asks for more is none. */
+interface Budget {
+  steps: number;
+  depth: number;
+}
+
+/** How often each character may be looked at: once for each bracket around it, which a person nests a few deep. */
+const looks = 30;
+const deepest = 40;
+
+/** A page that takes more than its budget. */
+class TooLong extends Error {}
+
+function spend(budget: Budget, steps: number): void {
+  budget.steps -= steps;
+  if (budget.steps < 0) throw new TooLong();
+}
+
+function withinBudget(code: string, print: (budget: Budget) => string): string {
+  try {
+    return print({ steps: looks * code.length + 10_000, depth: 0 });
+  } catch (error) {
+    if (error instanceof TooLong) return '';
+    throw error;
+  }
+}
+
+/** The markup in a program, one after the other; nothing where it holds none. */
+export function printCode(code: string): string {
+  return withinBudget(code, (budget) => printParts(code, budget));
+}
+
+/** A page of markup with expressions in it; nothing where it is nested beyond reason. */
+export function printMarkup(code: string): string {
+  return withinBudget(code, (budget) => printElements(code, 0, false, budget).page);
+}
+
+function printParts(code: string, budget: Budget): string {
+  if (++budget.depth > deepest) throw new TooLong();
+  let page = '';
+  for (let at = 0; at < code.length; ) {
+    if (code.startsWith('//', at)) at = endOf(code, at, '\n');
+    else if (code.startsWith('/*', at)) at = endOf(code, at, '*/');
+    else if (quotes.test(code[at])) at = skipString(code, at);
+    else if (code[at] === '<' && beforeMarkup.test(code.slice(Math.max(0, at - 40), at))) {
+      const element = printElements(code, at, true, budget);
+      page += element.page;
+      spend(budget, element.end - at);
+      at = Math.max(element.end, at + 1);
+    } else at++;
+  }
+  spend(budget, code.length);
+  budget.depth--;
+  return page;
+}
+
+/** Markup with expressions, from an offset: to the end, or to that of its first element. */
+function printElements(
+  code: string,
+  from: number,
+  isElement: boolean,
+  budget: Budget,
+): { page: string; end: number } {
+  let page = '';
+  let depth = 0;
+  let at = from;
+  while (at < code.length) {
+    if (code[at] === '{') {
+      const end = skipBraces(code, at, budget);
+      page += printExpression(code.slice(at + 1, end - 1), budget);
+      at = end;
+    } else if (code.startsWith('<!--', at)) at = endOf(code, at, '-->');
+    else if (code[at] === '<') {
+      const tag = readTag(code, at, budget);
+      if (!tag) {
+        if (isElement && depth === 0) return { page: '', end: at + 1 };
+        page += '&lt;';
+        at++;
+        continue;
+      }
+      page += tag.page;
+      depth += tag.step;
+      at = tag.end;
+      if (isElement && depth <= 0) return { page: `${page}\n`, end: at };
+    } else page += code[at++];
+  }
+  return { page, end: at };
+}
+
+interface Tag {
+  page: string;
+  end: number;
+  /** 1 where it opens an element, -1 where it closes one. */
+  step: number;
+}
+
+const tagName = /<(\/?)([A-Za-z][\w.:-]*)?/y;
+const attribute = /\s*(?:([^\s=/>{}"']+)(?:\s*=\s*)?)?/y;
+
+function readTag(code: string, from: number, budget: Budget): Tag | undefined {
+  tagName.lastIndex = from;
+  const [opening, slash = '', name = ''] = tagName.exec(code) ?? [''];
+  let at = from + opening.length;
+  let attributes = '';
+  while (at < code.length && code[at] !== '>' && !code.startsWith('/>', at)) {
+    attribute.lastIndex = at;
+    const [whole, key] = attribute.exec(code) ?? [''];
+    const start = at + whole.length;
+    spend(budget, 1 + whole.length);
+    if (code[start] === '{') at = skipBraces(code, start, budget);
+    else if (quotes.test(code[start] ?? '')) at = skipString(code, start);
+    else if (whole === '') return undefined;
+    else at = start;
+    const value = code.slice(start, at).replace(/^["'{`]+|["'}`]+$/g, '');
+    if (key !== undefined && kept.test(key) && !value.includes('"')) attributes += ` ${key}="${value}"`;
+  }
+  if (at >= code.length) return undefined;
+  const isClosed = code[at] === '/';
+  const end = at + (isClosed ? 2 : 1);
+  // A fragment has no name, and no place in a page.
+  if (name === '') return { page: '', end, step: slash ? -1 : 1 };
+  const html = name.toLowerCase() === 'template' ? 'div' : name;
+  if (slash) return { page: `</${html}>`, end, step: -1 };
+  const isVoid = /^(?:br|hr|img|input|meta|link|wbr|col)$/i.test(html);
+  if (isVoid) return { page: `<${html}${attributes}>`, end, step: 0 };
+  return isClosed
+    ? { page: `<${html}${attributes}></${html}>`, end, step: 0 }
+    : { page: `<${html}${attributes}>`, end, step: 1 };
+}
+
+/** What an expression puts on the page: the words of a string, the markup in it, or the name of a value. */
+function printExpression(code: string, budget: Budget): string {
+  const bare = code.trim();
+  if (/^[#/:]/.test(bare) || bare === '') return '';
+  const [, string] = /^(?:"([^"\\]*)"|'[^'\\]*'|`[^`\\$]*`)$/s.exec(bare) ? [bare, bare.slice(1, -1)] : [];
+  if (string !== undefined) return string.replaceAll('<', '&lt;');
+  const markup = printParts(code, budget);
+  if (markup !== '') return markup;
+  return bare.length <= longestName && /^[\w.$@()[\]'" ]+$/.test(bare) ? `{${bare}}` : '';
+}
+
+function endOf(code: string, from: number, mark: string): number {
+  const end = code.indexOf(mark, from + 2);
+  return end < 0 ? code.length : end + mark.length;
+}
+
+function skipString(code: string, from: number): number {
+  const quote = code[from];
+  for (let at = from + 1; at < code.length; at++) {
+    if (code[at] === '\\') at++;
+    else if (code[at] === quote) return at + 1;
+    // An apostrophe among words opens no string.
+    else if (code[at] === '\n' && quote !== '`') return from + 1;
+  }
+  return from + 1;
+}
+
+/** Offset behind the bracket that closes one. */
+function skipBraces(code: string, from: number, budget: Budget): number {
+  let depth = 0;
+  for (let at = from; at < code.length; ) {
+    if (quotes.test(code[at])) {
+      at = skipString(code, at);
+      continue;
+    }
+    if (code.startsWith('/*', at)) {
+      at = endOf(code, at, '*/');
+      continue;
+    }
+    if (code[at] === '{') depth++;
+    else if (code[at] === '}' && --depth === 0) {
+      spend(budget, at - from);
+      return at + 1;
+    }
+    at++;
+  }
+  spend(budget, code.length - from);
+  return from + 1;
+}
