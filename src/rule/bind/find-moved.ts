@@ -3,10 +3,10 @@ import type { DocumentClause } from '../clause-reference.ts';
 import { indexOf, type RuleDocument } from '../rule-document.ts';
 import { RuleError } from '../rule-error.ts';
 
-/** A clause that has another number than when a rule was written: an article, a paragraph or an item. */
+/** A clause that stands elsewhere than when a rule was written: an article, a paragraph, an item, a 別表 or a row of a table. */
 export interface MovedClause {
   document: string;
-  /** As the rule cites it: 第34条, 第24条第2項. */
+  /** As the rule cites it: 第34条, 第24条第2項, 別表第1, 別表第1「小人」. */
   from: string;
   /** As it is cited now: 第35条, 第24条第3項. */
   to: string;
@@ -20,6 +20,11 @@ const levels = [
   { type: 'article', pattern: new RegExp(`^${article}`) },
   { type: 'paragraph', pattern: new RegExp(`^${paragraph}`) },
   { type: 'item', pattern: new RegExp(`^(?:${paragraph}|${article})第${number}号(?:の${number})*`) },
+  {
+    type: 'appdx',
+    pattern: new RegExp(`^(?:別表|別紙|別記|別図|様式|付表|附表)(?:第?${number})?(?:の${number})*`),
+  },
+  { type: 'tableRow', pattern: /^.*「[^」]*」/ },
 ] as const;
 
 /** The citation of a clause where it stands now: 第34条第1項 → 第35条第1項. Of several moves the innermost counts. */
@@ -34,12 +39,16 @@ export function moveClause(clause: DocumentClause, moved: readonly MovedClause[]
 
 /** Whether a citation is that of a clause or of a part of it: 第3条第1項 of 第3条, but 第3条の2 is none. */
 function isWithin(citation: string, outer: string): boolean {
-  return citation.startsWith(outer) && !/^の[\d〇一二三四五六七八九十]/.test(citation.slice(outer.length));
+  const rest = citation.slice(outer.length);
+  // 別表第10 is no part of 別表第1.
+  const goesOn = /[\d〇一二三四五六七八九十百]$/.test(outer) && /^[\d〇一二三四五六七八九十百]/.test(rest);
+  return citation.startsWith(outer) && !goesOn && !/^の[\d〇一二三四五六七八九十]/.test(rest);
 }
 
 /**
  * Finds under which numbers the clauses of a rule stand now: those, each only one, in which all pinned words are as they were.
- * Articles are looked for first, then paragraphs within theirs, then items. Where two would do, nothing is asserted.
+ * Articles are looked for first, then paragraphs within theirs, then items, 別表, and rows of tables by their first cell. Where
+ * two would do, nothing is asserted.
  * @param bind what is still other than pinned with some clauses moved
  */
 export function findMoved(
@@ -82,7 +91,10 @@ export function findMoved(
   return found;
 }
 
-/** Citations of the clauses of a kind; of paragraphs and items those that stand beside the one that is looked for. */
+/**
+ * Citations of the clauses of a kind; of paragraphs and items those that stand beside the one that is looked for, of rows
+ * those that are called alike.
+ */
 function listCandidates(
   document: RuleDocument | undefined,
   type: (typeof levels)[number]['type'],
@@ -91,8 +103,12 @@ function listCandidates(
   if (!document) return [];
   const { containers } = indexOf(document.model);
   const parent = citation.replace(/第[^第]*$/, '');
+  const isCandidate = (own: string): boolean => {
+    if (type === 'tableRow') return own.endsWith(citation.slice(citation.indexOf('「')));
+    return type === 'article' || type === 'appdx' || own.replace(/第[^第]*$/, '') === parent;
+  };
   return containers
     .filter((node) => node.type === type)
     .map(({ id }) => formatCitation(id, document.model.tree))
-    .filter((own) => type === 'article' || own.replace(/第[^第]*$/, '') === parent);
+    .filter(isCandidate);
 }
