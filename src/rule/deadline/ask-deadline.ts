@@ -3,33 +3,56 @@ import { businessDay } from './business-day.ts';
 import type { Deadline } from './list-deadlines.ts';
 import type { RuleSentence } from './rule-sentence.ts';
 
+type Asked = readonly [holds: boolean, question: string];
+
 /** What the words of a deadline leave open, each as a question in Japanese. */
-export function askDeadline({ anchor, quantity, edge, sentence }: Deadline): string[] {
-  const questions: string[] = [];
-  const { value, at, text } = quantity;
-  if (quantity.unit === businessDay) questions.push(...askBusinessDays(sentence));
-  if (quantity.unit === businessDay && anchor.backward)
-    questions.push(
+export function askDeadline(deadline: Deadline): string[] {
+  const { anchor, quantity, sentence } = deadline;
+  const isBusiness = quantity.unit === businessDay;
+  const asked: Asked[] = [
+    [anchor.isInherited === true, `起算点は、前の期間と同じ「${anchor.day}」と読みました。`],
+    [
+      anchor.kind === 'condition',
+      `起算点の日は書かれていません。「${anchor.day}」から数えました。よいですか。`,
+    ],
+    ...(anchor.backward ? askBackward(deadline, isBusiness) : askForward(deadline)),
+    [/M|Y/.test(quantity.value), '月又は年の期間は暦に従って計算しました(民法第143条)。'],
+  ];
+  return [
+    ...(isBusiness ? askBusinessDays(sentence) : []),
+    ...asked.flatMap(([holds, question]) => (holds ? [question] : [])),
+    ...askBrackets(sentence),
+  ];
+}
+
+function askBackward({ anchor, quantity, sentence }: Deadline, isBusiness: boolean): Asked[] {
+  const { at, text } = quantity;
+  const saysUntil = /まで/.test(text) || /^[\s\ue000]*まで/.test(sentence.text.slice(at[0].end));
+  return [
+    [
+      isBusiness,
       '「営業日前」は、起点の日の前日から数えて何営業日目かの日としました。間に営業日の全部を置くなら直してください。',
-    );
-  if (anchor.isInherited) questions.push(`起算点は、前の期間と同じ「${anchor.day}」と読みました。`);
-  if (anchor.kind === 'condition')
-    questions.push(`起算点の日は書かれていません。「${anchor.day}」から数えました。よいですか。`);
-  if (anchor.backward && anchor.firstDay === 'excluded' && quantity.unit !== businessDay)
-    questions.push(
+    ],
+    [
+      anchor.firstDay === 'excluded' && !isBusiness,
       '「前」の数え方: 起点の日も行為の日も算入せず、間に期間の全部を置きました。応当する日でよいとするなら直してください。',
-    );
-  if (anchor.backward && !/まで/.test(text) && !/^[\s\ue000]*まで/.test(sentence.text.slice(at[0].end)))
-    questions.push('「前に」を「前までに」と読みました。');
-  if (!anchor.backward && anchor.firstDay === 'included')
-    questions.push('「起算して」とあるので、その日を1日目に算入しました。');
-  if (!anchor.backward && anchor.firstDay === 'excluded' && edge !== 'term')
-    questions.push('初日は算入していません(民法第140条本文)。その日の午前零時から始まる期間なら算入します。');
-  if (/M|Y/.test(value)) questions.push('月又は年の期間は暦に従って計算しました(民法第143条)。');
-  if (!anchor.backward && edge === 'until' && quantity.unit === undefined)
-    questions.push('末日が休日に当たるとき、翌営業日まで延びますか(民法第142条)。延ばしていません。');
-  questions.push(...askBrackets(sentence));
-  return questions;
+    ],
+    [!saysUntil, '「前に」を「前までに」と読みました。'],
+  ];
+}
+
+function askForward({ anchor, quantity, edge }: Deadline): Asked[] {
+  return [
+    [anchor.firstDay === 'included', '「起算して」とあるので、その日を1日目に算入しました。'],
+    [
+      anchor.firstDay === 'excluded' && edge !== 'term',
+      '初日は算入していません(民法第140条本文)。その日の午前零時から始まる期間なら算入します。',
+    ],
+    [
+      edge === 'until' && quantity.unit === undefined,
+      '末日が休日に当たるとき、翌営業日まで延びますか(民法第142条)。延ばしていません。',
+    ],
+  ];
 }
 
 /** Which days were taken for 営業日. */

@@ -20,6 +20,8 @@ export interface Deadline {
   inCondition: boolean;
   /** The case among several for which it is set: 海外旅行 of 海外旅行にあっては21日以内に. */
   forCase?: string;
+  /** The words of that case, as they stand before the period or before the day that it is counted from. */
+  caseAt?: Phrase;
   /** What is to be done, or what holds then, as printed. */
   act: string;
 }
@@ -57,10 +59,12 @@ function readDeadline(
   if (edge === undefined) return undefined;
   const lead = caseLead.exec(sentence.text.slice(0, place.start));
   const forCase = lead?.groups?.name;
-  const inherits = forCase !== undefined && last?.forCase !== undefined;
+  const inherits =
+    forCase !== undefined && last !== undefined && (last.forCase !== undefined || last.caseAt !== undefined);
   const start = lead && forCase !== undefined ? lead.index : place.start;
   const own = inherits ? last.anchor : readAnchor(sentence, start, relation);
   const anchor = inheritDay(own, last);
+  const caseAt = findCase(sentence, lead ? place.start : anchor.phrase?.start);
   return {
     sentence,
     quantity,
@@ -68,8 +72,17 @@ function readDeadline(
     edge,
     inCondition: isInCondition(sentence, place.start),
     ...(forCase !== undefined && { forCase }),
+    ...(caseAt && { caseAt }),
     act: wordsOf(sentence, actBehind(sentence, place)),
   };
+}
+
+/** 旅行開始前の解除による払戻しにあっては、|解除の翌日から起算して7日以内に */
+function findCase({ text }: RuleSentence, before: number | undefined): Phrase | undefined {
+  const lead = before === undefined ? null : caseLead.exec(text.slice(0, before));
+  if (!lead) return undefined;
+  const start = lead.index + (/^[、,\s]?/.exec(lead[0])?.[0].length ?? 0);
+  return { start, end: lead.index + lead[0].replace(/[、,\s]*$/, '').length };
 }
 
 /** 開始の日の10日前までに…、|3日前までに: both go back from the same day. */

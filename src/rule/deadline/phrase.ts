@@ -34,9 +34,9 @@ export function findPhraseStart(sentence: RuleSentence, end: number, isAct = fal
     if (condition.end <= end && condition.end > start) start = condition.end;
   for (const { at, text } of sentence.quantities)
     if (/に$/.test(text) && at[0].end <= end) start = Math.max(start, at[0].end);
-  for (const { at, relation } of sentence.quantities) {
-    // 組合員総数の5分の1以上及び|議決権総数: what goes before is a measure of its own.
-    const joint = relation === undefined ? null : joiner.exec(before.slice(at[0].end));
+  for (const { at, relation, kind } of sentence.quantities) {
+    // 組合員総数の5分の1以上及び|議決権総数, 1億円又は|損失の2倍: what goes before is a measure of its own.
+    const joint = relation === undefined && kind !== 'money' ? null : joiner.exec(before.slice(at[0].end));
     if (joint) start = Math.max(start, at[0].end + joint[0].length);
   }
   start = behindLast(before, start, parting);

@@ -1,10 +1,10 @@
 import type { Quantity } from '../../model/annotation.ts';
-import { isContainer } from '../../model/tree-walk.ts';
 import { foldWidth } from '../../text/width.ts';
 import { type CalendarDay, recurrenceOf } from '../calendar/recurrence.ts';
 import { findClosing, isClosing } from './closing-day.ts';
 import { actBehind } from './list-deadlines.ts';
 import { type Phrase, readPhrase, wordsOf } from './phrase.ts';
+import { findRoll, type Roll } from './roll.ts';
 import { isInCondition, type RuleSentence } from './rule-sentence.ts';
 
 /** A day of each month or year that a sentence sets: 毎月25日までに, 受領した日の属する月の翌月末日までに. */
@@ -28,15 +28,6 @@ export interface RecurringDay {
   roll?: Roll;
   inCondition: boolean;
   act: string;
-}
-
-/** To which business day a day is moved, and the words that say so. */
-export interface Roll {
-  to: 'next' | 'previous';
-  words: string;
-  /** Id of the sentence that says it, and where in it. */
-  node: string;
-  at: Phrase;
 }
 
 /**
@@ -83,13 +74,20 @@ export function readRecurringDays(sentence: RuleSentence): RecurringDay[] {
       sentence.text[at[0].start] !== '\ue000' &&
       at.length === 1,
   );
-  const all = dates.flatMap((quantity) => readOne(sentence, quantity, dates) ?? []);
+  const all = dates.flatMap((quantity, place) => {
+    const one = readOne(sentence, quantity, dates);
+    // 4月1日から3月31日とする is a stretch, and nothing is due on its days.
+    const first = dates[place - 1];
+    const isEnd = first?.relation === 'from' && first.at[0].end === quantity.at[0].start;
+    return one ? [isEnd ? { ...one, edge: 'open' as const } : one] : [];
+  });
   const closings = new Set(all.flatMap(({ base }) => (base.kind === 'closing' ? [base.quantity.id] : [])));
   const found = all.filter(({ quantity }) => !closings.has(quantity.id));
   // 6月30日及び12月10日に: what joins them has one edge.
   for (let place = found.length - 2; place >= 0; place--) {
     const gap = sentence.text.slice(found[place].quantity.at[0].end, found[place + 1].quantity.at[0].start);
-    if (found[place].edge === 'open' && joint.test(gap)) {
+    const isPlain = found[place].quantity.relation === undefined || found[place].quantity.relation === 'each';
+    if (found[place].edge === 'open' && isPlain && joint.test(gap)) {
       found[place].edge = found[place + 1].edge;
       found[place].recurs = found[place].recurs || found[place + 1].recurs;
     } else if (joint.test(gap) && found[place].recurs) found[place + 1].recurs = true;
@@ -177,25 +175,4 @@ function readEdge(
   if (relation !== undefined && relation !== 'each') return 'open';
   if (until.test(tail)) return 'until';
   return on.test(tail) || /に$/.test(words) ? 'on' : 'open';
-}
-
-const closedThen =
-  /(?:休業日|休日|祝日|営業日(?:で(?:は)?ない|以外|に(?:当|あ)たらない)|非営業日)[^。]{0,30}?(?:場合|とき|際)[^。]{0,16}?(?<to>翌(?:金融機関)?営業日|前(?:金融機関)?営業日|直前の(?:金融機関の)?営業日)/;
-
-/** What is said of a day on which no business is done: （金融機関の休業日の場合は翌営業日）, or in the sentence behind. */
-function findRoll({ leaf, clause }: RuleSentence): Roll | undefined {
-  const place = clause.children.findIndex((child) => !isContainer(child) && child.id === leaf.id);
-  const near = clause.children.slice(place, place + 2).filter((child) => !isContainer(child));
-  for (const { value, id } of near) {
-    const match = closedThen.exec(foldWidth(value));
-    const to = match?.groups?.to;
-    if (match && to !== undefined && id !== undefined)
-      return {
-        to: to.startsWith('翌') ? 'next' : 'previous',
-        words: match[0],
-        node: id,
-        at: { start: match.index, end: match.index + match[0].length },
-      };
-  }
-  return undefined;
 }

@@ -9,7 +9,7 @@ import type { AccountEntry, DraftCore } from './rule-draft.ts';
  * them are told.
  */
 const limits =
-  /場合(?!が(?:あ|ござ))|とき(?!に?は?でき)|時(?=は|に限)|際(?=に|は|、)|限(?:り|る|っ)|以外|除[いくき]|かかわらず|なければ(?!な(?:ら|り))|ごとに|毎[年月週日回期]|翌[年月日々営]|前[年月日](?![項条号])|[当同][年月日](?!者)|半期|営業日|休日|休業日|原則|別に定め|別途|まで(?!も)|(?:早|遅|多|少な|高|低|短|長)い(?:方|額|日|期間)|加算|加え|控除|差し引|減じ|税|準じ|準用|超過|にあっては|にあつては|については|に関しては/g;
+  /場合(?!が(?:あ|ござ))|とき(?!に?は?でき)|時(?=は|に限)|際(?=に|は|、)|限(?:り|る|っ)|以外|(?<![解控免削排])除[いくき]|かかわらず|なければ(?!な(?:ら|り))|ごとに|毎[年月週日回期]|翌[年月日々営]|前[年月日](?![項条号])|[当同][年月日](?!者)|半期|営業日|休日|休業日|原則|別に定め|別途|まで(?!も)|(?:早|遅|多|少な|高|低|短|長)い(?:方|額|日|期間)|加算|加え|控除|差し引|減じ|税|準じ|準用|超過|にあっては|にあつては|については|に関しては/g;
 
 /** Says of every word of grammar that limits the sentence what became of it, and asks about those that nothing carries. */
 export function accountFor(
@@ -125,15 +125,17 @@ const refersBack = /^(?:この|その|これ|前記|前段|上記|当該|同|か
 /** Asks about sentences of the same clause that go back to this one: この場合において、…. */
 export function askNeighbours(
   { leaf, clause }: RuleSentence,
-  carried: ReadonlySet<string>,
-): { node: string; question: string }[] {
+  { ofClause, carriedNodes = [] }: DraftCore,
+  provisos: readonly RuleSentence[],
+): string[] {
   const place = clause.children.findIndex((child) => 'value' in child && child.id === leaf.id);
-  if (place < 0) return [];
+  if (place < 0 || ofClause) return [];
+  const carried = new Set([...provisos.map((one) => one.leaf.id), ...carriedNodes]);
   return clause.children.slice(place + 1).flatMap((child) => {
     if (!('value' in child) || child.id === undefined || carried.has(child.id)) return [];
     const words = child.value.trim();
     return refersBack.test(foldWidth(words).replace(/^[\s、]+/, ''))
-      ? [{ node: child.id, question: `続く文「${shorten(words)}」は、この下書きに入れていません。` }]
+      ? [`続く文「${shorten(words)}」は、この下書きに入れていません。`]
       : [];
   });
 }

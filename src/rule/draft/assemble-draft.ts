@@ -28,68 +28,83 @@ export function assembleDraft(
   document: RuleDocument,
   sentence: RuleSentence,
   core: DraftCore,
-  { provisos, byLeaf }: FoundAround,
+  found: FoundAround,
   name: string,
 ): RuleDraft | undefined {
-  const { model } = document;
-  const own = citeSentence(sentence, model, core.ofClause);
-  if (!own) return undefined;
-  const { citation } = own;
-  const exceptions = provisos.flatMap((proviso) => citeSentence(proviso, model) ?? []);
-  const cited = exceptions.map((one) => one.citation);
-  const scopes = [own, ...exceptions].map((one) => scopeOf(one, document));
-  const yearEnd = core.businessDays?.yearEnd;
-  const bound = bindAll(
-    yearEnd ? { ...core, parameters: { ...core.parameters, 年末年始: yearEnd } } : core,
-    document,
-    byLeaf,
-  );
+  const { provisos, byLeaf } = found;
+  const cited = citeAll(sentence, core, found, document);
+  if (!cited) return undefined;
+  const { citation, exceptions, scopes } = cited;
+  const bound = bindAll(allParameters(core), document, byLeaf);
   if (!bound) return undefined;
   const cases = readCases(sentence, core, provisos);
-  const { unused, questions } = listUnused(core, [...scopes, ...bound.scopes]);
-  const { reliesOn, questions: others } = listReferences(document, scopes);
-  const { account, questions: unsaid } = accountFor(sentence, core, cases);
-  const carriedNodes = new Set([...provisos.map(({ leaf }) => leaf.id), ...(core.carriedNodes ?? [])]);
-  const neighbours = core.ofClause ? [] : askNeighbours(sentence, carriedNodes);
+  const quantities = listUnused(core, [...scopes, ...bound.scopes]);
+  const references = listReferences(document, scopes);
+  const said = accountFor(sentence, core, cases);
   const business = readBusiness(core, document, byLeaf);
+  const questions = [
+    ...core.questions,
+    ...askCases(cases),
+    ...askBrackets(sentence, core.carried),
+    ...quantities.questions,
+    ...said.questions,
+    ...askNeighbours(sentence, core, provisos),
+    ...references.questions,
+  ];
   const form: RuleForm = {
     id: `${document.id}/${name}`,
     title: core.title,
     kind: core.kind,
-    implements: [citation, ...cited],
-    ...optional('reliesOn', [...new Set([...reliesOn, ...business.reliesOn])]),
+    implements: cited.all,
+    ...optional('reliesOn', [...new Set([...references.reliesOn, ...business.reliesOn])]),
     inputs: { ...core.inputs, ...business.inputs, ...inputForms(cases) },
     ...(business.form && { businessDays: business.form }),
     ...optional('parameters', bound.parameters),
-    ...optional('unused', unused),
+    ...optional('unused', quantities.unused),
     outputs: core.outputs,
     ...(core.formulas && { formulas: core.formulas }),
     ...(core.tables && { tables: core.tables }),
-    ...answerForm(core, cases, citation, cited),
+    ...answerForm(core, cases, citation, exceptions),
     examples: exampleForms(core, cases),
-    draft: {
-      accepted: false,
-      questions: [
-        ...new Set([
-          ...core.questions,
-          ...askCases(cases),
-          ...askBrackets(sentence, core.carried),
-          ...questions,
-          ...unsaid,
-          ...neighbours.map(({ question }) => question),
-          ...others,
-        ]),
-      ],
-    },
+    draft: { accepted: false, questions: [...new Set(questions)] },
   };
   return {
     form,
     shape: core.shape,
     nodes: [sentence.leaf.id, ...provisos.map(({ leaf }) => leaf.id)],
     citation,
-    account,
+    account: said.account,
     words: [sentence, ...provisos].map(({ leaf }) => leaf.value.trim()).join('\n'),
   };
+}
+
+/** Cites the sentence, its ただし書, and what else of its clause the draft has taken in. */
+function citeAll(
+  sentence: RuleSentence,
+  core: DraftCore,
+  { provisos, byLeaf }: FoundAround,
+  document: RuleDocument,
+): { citation: string; exceptions: string[]; all: string[]; scopes: ClauseScope[] } | undefined {
+  const { model } = document;
+  const own = citeSentence(sentence, model, core.ofClause);
+  if (!own) return undefined;
+  const exceptions = provisos.flatMap((proviso) => citeSentence(proviso, model) ?? []);
+  const carried = (core.carriedNodes ?? []).flatMap((node) => {
+    const other = byLeaf.get(node);
+    return (other && citeSentence(other, model)) ?? [];
+  });
+  const all = [own, ...exceptions, ...carried];
+  return {
+    citation: own.citation,
+    exceptions: exceptions.map((one) => one.citation),
+    all: [...new Set(all.map((one) => one.citation))],
+    scopes: all.map((one) => scopeOf(one, document)),
+  };
+}
+
+/** The quantities that a draft computes with, those of its business days included. */
+function allParameters({ parameters, businessDays }: DraftCore): DraftCore['parameters'] {
+  return businessDays?.yearEnd ? { ...parameters, 年末年始: businessDays.yearEnd } : parameters;
 }
 
 function optional<Key extends string, Value extends object>(
@@ -101,13 +116,13 @@ function optional<Key extends string, Value extends object>(
 
 /** Binds each quantity of a draft to the sentence that holds it. */
 function bindAll(
-  core: DraftCore,
+  wanted: DraftCore['parameters'],
   document: RuleDocument,
   byLeaf: ReadonlyMap<string, RuleSentence>,
 ): { parameters: NonNullable<RuleForm['parameters']>; scopes: ClauseScope[] } | undefined {
   const parameters: NonNullable<RuleForm['parameters']> = {};
   const scopes: ClauseScope[] = [];
-  for (const [name, quantity] of Object.entries(core.parameters)) {
+  for (const [name, quantity] of Object.entries(wanted)) {
     const holder = byLeaf.get(quantity.at[0].leaf);
     const clause = holder && citeSentence(holder, document.model);
     const scope = clause && scopeOf(clause, document);
@@ -121,12 +136,7 @@ function bindAll(
 
 /** Every other quantity of the clauses, so that none is passed over. */
 function listUnused(core: DraftCore, scopes: readonly ClauseScope[]) {
-  const used = new Set(
-    [
-      ...Object.values(core.parameters),
-      ...(core.businessDays?.yearEnd ? [core.businessDays.yearEnd] : []),
-    ].map(({ id }) => id),
-  );
+  const used = new Set(Object.values(allParameters(core)).map(({ id }) => id));
   const covered = new Map((core.covered ?? []).map(({ quantity, reason }) => [quantity.id, reason]));
   const seen = new Set<string>();
   const unused: NonNullable<RuleForm['unused']> = [];

@@ -31,7 +31,8 @@ export function readCases(
     consumed = [],
     casesFrom,
     casesUntil = Infinity,
-  }: Pick<DraftCore, 'consumed' | 'casesFrom' | 'casesUntil'>,
+    cases = [],
+  }: Pick<DraftCore, 'consumed' | 'casesFrom' | 'casesUntil' | 'cases'>,
   provisos: readonly RuleSentence[],
 ): Cases {
   const { norms, leaf } = sentence;
@@ -53,8 +54,10 @@ export function readCases(
   });
   return {
     behind: open.filter((one) => !isAsked(one)).map(toCase),
-    when: asked
-      .filter(({ start }) => !exceptions.has(start))
+    when: [
+      ...asked.filter(({ start }) => !exceptions.has(start)).filter((one) => !overlapsAny(one, cases)),
+      ...cases,
+    ]
       .map(toCase)
       .filter(({ words }) => !refersBack.test(words)),
     unless: [
@@ -67,6 +70,10 @@ export function readCases(
       })),
     ],
   };
+}
+
+function overlapsAny({ start, end }: Phrase, others: readonly Phrase[]): boolean {
+  return others.some((one) => one.start < end && one.end > start);
 }
 
 /** The conditions of what begins at an offset: those behind it, without the words that lead up to it; else all. */

@@ -1,6 +1,8 @@
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { resolveCitation } from '../../text/citation.ts';
+import { foldWidth } from '../../text/width.ts';
 import { listSentences, type RuleSentence } from '../deadline/rule-sentence.ts';
+import { listParties } from '../duty/addressee.ts';
 import { listDuties } from '../duty/list-duties.ts';
 import type { RuleDocument } from '../rule-document.ts';
 import { assembleDraft } from './assemble-draft.ts';
@@ -43,6 +45,7 @@ export function draftRules(document: RuleDocument, { below }: DraftOptions = {})
   const sentences = listSentences(model);
   const findProvisos = indexProvisos(sentences);
   const duties = groupDuties(model);
+  const parties = new Set(listParties(model));
   const articles = groupArticles(sentences);
   const byLeaf = new Map(sentences.map((one) => [one.leaf.id, one]));
   const isMeant = (id: string) => below?.some((node) => id === node || id.startsWith(`${node}__`)) ?? true;
@@ -52,7 +55,14 @@ export function draftRules(document: RuleDocument, { below }: DraftOptions = {})
     const cores = dropSeconds(
       readers.flatMap((read) => read(sentence, articles.get(sentence.article.id) ?? [])),
     );
-    const all = cores.length > 0 ? cores : draftDuty(sentence, duties.get(sentence.leaf.id) ?? []);
+    const all =
+      cores.length > 0
+        ? cores
+        : draftDuty(
+            sentence,
+            // 本会の定時総会は開催する names what is done, and nobody who does it.
+            (duties.get(sentence.leaf.id) ?? []).filter(({ who }) => who && parties.has(foldWidth(who))),
+          );
     return all.flatMap((core, place) => {
       const name = nameOf(sentence.leaf.id, all.length > 1 ? place + 1 : undefined);
       const found = { provisos: findProvisos(sentence), byLeaf };

@@ -60,6 +60,8 @@ export interface DraftCore {
   examples: readonly DraftExample[];
   /** What it computes is said by the whole clause with its items, and not by the sentence alone. */
   ofClause?: boolean;
+  /** Words that say in which case it holds, beside the conditions of the sentence: 海外旅行にあっては. */
+  cases?: readonly Phrase[];
   /** Conditions before this offset belong to something else that the sentence sets, where it has conditions behind it. */
   casesFrom?: number;
   /** Conditions from this offset on belong to what follows; they are told and not asked for. */

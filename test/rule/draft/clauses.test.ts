@@ -127,7 +127,7 @@ const clauses: readonly Clause[] = [
   [
     '15名以上の団体については、宿泊日の20日前までに人数を確定していただきます。',
     [
-      ['deadline', 'before(宿泊日, 期間, 「clear-days」)', '宿泊日'],
+      ['deadline', 'before(宿泊日, 期間, 「clear-days」)', '宿泊日 場合1'],
       ['threshold', '団体の数 >= 基準', '団体の数'],
     ],
     [/15名以上/],

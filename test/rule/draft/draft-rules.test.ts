@@ -208,6 +208,39 @@ describe('a draft', () => {
     expect(even.drafts).toEqual([]);
   });
 
+  it('counts business days as the document defines them', async () => {
+    const { document, drafts } = await draftText(
+      '「営業日」とは、土曜日、日曜日、国民の祝日及び12月29日から1月3日まで並びに当社が休業日と定める日以外の日をいう。\n\n2　甲は、納品を受けた日から3営業日以内に検査する。\n\n3　乙は、納品の日の2営業日前までに通知する。',
+    );
+    expect(listFaults(drafts, document)).toEqual([]);
+    const [after, before] = drafts.map(({ form }) => form);
+    expect(after.businessDays).toEqual({
+      weekdays: [6, 7],
+      holidays: true,
+      yearEnd: '年末年始',
+      closed: '休業日',
+    });
+    const answer = (form: typeof after, given: object) =>
+      evaluateRule(compileForm(form), [document], { given }).value;
+    expect(answer(after, { 納品を受けた日: '2026-12-25' })).toEqual({ 期限: '2027-01-05' });
+    expect(answer(after, { 納品を受けた日: '2026-12-25', 休業日: ['2027-01-04'] })).toEqual({
+      期限: '2027-01-06',
+    });
+    expect(answer(before, { 納品の日: '2027-01-05' })).toEqual({ 期限: '2026-12-28' });
+  });
+
+  it('rests on the sentence that moves a day from a holiday', async () => {
+    const { document, drafts } = await draftText(
+      '会費は、毎月27日に支払う。支払日が金融機関の休業日に当たるときは、翌営業日とする。',
+    );
+    expect(listFaults(drafts, document)).toEqual([]);
+    expect(drafts[0].form.implements).toEqual(['第1条第1項前段', '第1条第1項後段']);
+    const given = { 対象の月: '2026-06-01' };
+    expect(evaluateRule(compileForm(drafts[0].form), [document], { given }).value).toEqual({
+      期日: '2026-06-29',
+    });
+  });
+
   it('takes no exception for one that a bracket of a condition holds', async () => {
     const { drafts } = await draftText(
       '当社は、契約内容の変更（天災によるものを除きます。）が生じた場合は、終了日から30日以内に返金する。',

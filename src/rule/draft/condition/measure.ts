@@ -36,6 +36,7 @@ export function readMeasure(
   const suffix = suffixOf(kind, unit, value);
   // Ages are of a person, and that is all that is asked.
   if (suffix === '年齢') return '年齢';
+  if (suffix === '回数' && /回数$/.test(words)) return words;
   if (suffix === '回数') return `${isTime.test(words) ? `${words}の` : ''}${actBehind(sentence, end)}回数`;
   const isNoun =
     /^[^、。]{1,24}$/.test(words) &&

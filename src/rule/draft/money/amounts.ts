@@ -41,36 +41,23 @@ export function draftAmounts(sentence: RuleSentence): DraftCore[] {
 
 function draftAmount(sentence: RuleSentence, quantity: Quantity, isCap: boolean): DraftCore | undefined {
   const named = readSubject(sentence, quantity);
+  const unit = readUnit(sentence, quantity);
   // A limit holds for whatever is computed; an amount of nothing that is named is none.
-  if (named === undefined && !isCap) return undefined;
+  if ((named === undefined && !isCap) || unit === 'unclear') return undefined;
   const subject = named ?? '算定した額';
-  const each = sentence.quantities.filter(
-    (one) => one.relation === 'each' && one.at[0].end <= quantity.at[0].start,
-  );
-  if (each.length > 1) return undefined;
-  const [per] = each;
-  const isOne =
-    (per?.kind === 'count' && per.value === '1') || (per?.kind === 'duration' && per.value in lengths);
-  if (per && !isOne) return undefined;
+  const { per, words } = unit;
   const times = per ? ' * 数' : '';
   const perInput = per && {
     数: {
       kind: 'count' as const,
-      about: `${perWords(sentence, per)}の数`,
+      about: `${words}の数`,
       ...(per.unit !== undefined && { unit: per.unit }),
     },
   };
-  const period = /(?<unit>月|年)(?:額|間)?[\s]*$/.exec(sentence.text.slice(0, quantity.at[0].start))?.groups
-    ?.unit;
   const questions = [
     ...(named === undefined ? ['何の額の限度かが文言から決まりません。入力の説明を直してください。'] : []),
-    ...(period === undefined
-      ? []
-      : [`${period}ごとの額です。期間の途中から又は途中までの分をどう計算しますか。`]),
-    ...(/税|込/.test(sentence.leaf.value) || !/(?:料金?|代金?|価格)$/.test(subject)
-      ? []
-      : ['消費税を含む額ですか。文言にありません。']),
-    ...(per ? [`「${per.text.trim()}」の額として、${perWords(sentence, per)}の数を乗じました。`] : []),
+    ...askAmount(sentence, quantity, subject),
+    ...(per ? [`「${per.text.trim()}」の額として、${words}の数を乗じました。`] : []),
   ];
   const value = Number(quantity.value);
   if (isCap) return draftCap(quantity, { subject, times, perInput, questions, value, ...(per && { per }) });
@@ -91,6 +78,31 @@ function draftAmount(sentence: RuleSentence, quantity: Quantity, isCap: boolean)
       expect: { status: 'value', value: { 額: value * count } },
     })),
   };
+}
+
+/** What the amount is for one of: 1名につき, 1か月当たり; nothing where it is for all; `unclear` where there are several. */
+function readUnit(
+  sentence: RuleSentence,
+  { at: [{ start }] }: Quantity,
+): { per?: Quantity; words: string } | 'unclear' {
+  const [per, ...others] = sentence.quantities.filter(
+    ({ relation, at }) => relation === 'each' && at[0].end <= start,
+  );
+  if (!per) return { words: '' };
+  const isOne = per.kind === 'count' ? per.value === '1' : per.kind === 'duration' && per.value in lengths;
+  return others.length === 0 && isOne ? { per, words: perWords(sentence, per) } : 'unclear';
+}
+
+/** What an amount leaves open: parts of a month or year, and the consumption tax. */
+function askAmount({ text, leaf }: RuleSentence, { at: [{ start }] }: Quantity, subject: string): string[] {
+  const period = /(?<unit>月|年)(?:額|間)?[\s]*$/.exec(text.slice(0, start))?.groups?.unit;
+  const isTaxOpen = !/税|込/.test(leaf.value) && /(?:料金?|代金?|価格)$/.test(subject);
+  return [
+    ...(period === undefined
+      ? []
+      : [`${period}ごとの額です。期間の途中から又は途中までの分をどう計算しますか。`]),
+    ...(isTaxOpen ? ['消費税を含む額ですか。文言にありません。'] : []),
+  ];
 }
 
 interface Cap {

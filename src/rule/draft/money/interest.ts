@@ -1,6 +1,6 @@
 import type { Quantity } from '../../../model/annotation.ts';
 import { readDay } from '../../calendar/period.ts';
-import { reachOverNouns, readPhrase, wordsOf } from '../../deadline/phrase.ts';
+import { type Phrase, reachOverNouns, readPhrase, wordsOf } from '../../deadline/phrase.ts';
 import { conditionsOf, type RuleSentence } from '../../deadline/rule-sentence.ts';
 import { headNoun, toName } from '../names.ts';
 import type { DraftCore, DraftExample } from '../rule-draft.ts';
@@ -15,6 +15,8 @@ interface Span {
   isNext: boolean;
   /** It ends on the day before `to`. */
   isEve: boolean;
+  /** Its words. */
+  at: Phrase;
 }
 
 /** Drafts what a yearly rate gives for a number of days: 未払の額に対し、支払期日の翌日から支払の日まで年14.6%. */
@@ -56,6 +58,7 @@ export function draftInterest(
       ...askInterest({ principal, span, isPointer, rounding }),
     ],
     examples: tryDays({ base, from, to, shift, quantity, rounding }),
+    ...(span && { carried: [span.at] }),
     consumed: sayLate(sentence, span),
   };
 }
@@ -181,5 +184,6 @@ function findSpan(sentence: RuleSentence): Span | undefined {
     to: /日$/.test(last) ? last : '支払の日',
     isNext: next !== undefined,
     isEve: eve !== undefined,
+    at: { start: match.index, end: match.index + match[0].length },
   };
 }

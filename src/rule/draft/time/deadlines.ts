@@ -42,6 +42,7 @@ function draftOne(deadline: Deadline): DraftCore {
     formulas: { [output.name]: writeDeadline(deadline, event.expression, '期間') },
     title: titleOf(deadline),
     examples: tryDeadline(deadline, event, output.name),
+    ...(deadline.caseAt && { cases: [deadline.caseAt] }),
   };
 }
 
