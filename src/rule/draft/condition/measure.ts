@@ -36,8 +36,7 @@ export function readMeasure(
   const suffix = suffixOf(kind, unit, value);
   // Ages are of a person, and that is all that is asked.
   if (suffix === '年齢') return '年齢';
-  if (suffix === '回数' && /回数$/.test(words)) return words;
-  if (suffix === '回数') return `${isTime.test(words) ? `${words}の` : ''}${actBehind(sentence, end)}回数`;
+  if (suffix === '回数') return nameTimes(words, sentence, end);
   const isNoun =
     /^[^、。]{1,24}$/.test(words) &&
     /[\p{Script=Han}\p{Script=Katakana}ー]$/u.test(words) &&
@@ -48,6 +47,12 @@ export function readMeasure(
   if (noun === undefined && kind === 'duration') return stateBehind(sentence, end, suffix);
   if (noun === undefined || isRounded.test(noun) || isTime.test(noun)) return undefined;
   return suffix === '' || noun.endsWith(suffix) || /数$/.test(noun) ? noun : `${noun}の${suffix}`;
+}
+
+/** 契約更新の回数は|2回まで → 契約更新の回数, 毎年|2回開催する → 毎年の「開催する」回数 */
+function nameTimes(words: string, sentence: RuleSentence, end: number): string {
+  if (/回数$/.test(words)) return words;
+  return `${isTime.test(words) ? `${words}の` : ''}${actBehind(sentence, end)}回数`;
 }
 
 /** 30日以上|応答がない場合: how long it is so. */
