@@ -48,6 +48,21 @@ describe('references', () => {
   });
 });
 
+describe('references in a list that somebody wrote anew', () => {
+  const old =
+    '休暇規程\n\n第1条（休暇）\n１　社員に夏の休暇を与える。\n２　社員に冬の休暇を与える。\n３　第1項又は第2項の休暇は、請求により与える。\n';
+
+  it('are seen to lead where they lead', async () => {
+    const young = old
+      .replace('２　社員に冬', '２　社員に秋の休暇を与える。\n３　社員に冬')
+      .replace('３　第1項又は第2項', '４　第1項、第2項又は第3項');
+    expect(await kindsOf(old, young)).not.toContain('broken-reference');
+    // Left as it was, the list leads elsewhere.
+    const forgotten = young.replace('第1項、第2項又は第3項', '第1項又は第2項');
+    expect(await kindsOf(old, forgotten)).toContain('broken-reference');
+  });
+});
+
 describe('quantities', () => {
   const rule = (words: string) =>
     `休暇規程\n\n第1条（日数）\n休暇の日数は、次のとおりとする。\n(1) ${words}\n`;

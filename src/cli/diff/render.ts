@@ -1,9 +1,9 @@
 import { citeClause } from '../../diff/lines/cite-clause.ts';
 import { readAlike } from '../../diff/lines/read-alike.ts';
 import type { ClauseChange, Comparison, TextRun } from '../../model/comparison.ts';
-import type { Node } from '../../model/node.ts';
+import type { Container, Node } from '../../model/node.ts';
 import { indexTree } from '../../model/tree-index.ts';
-import { isContainer, walk } from '../../model/tree-walk.ts';
+import { isContainer } from '../../model/tree-walk.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { changeNames } from '../../text/value-names.ts';
 import { type Surface, showsColours } from '../terminal/surface.ts';
@@ -20,7 +20,7 @@ const mostWords = 60;
 export async function renderComparison(
   before: YakkanDocument,
   after: YakkanDocument,
-  { changes, consequences }: Comparison,
+  { changes, consequences, map }: Comparison,
   surface?: Surface,
 ): Promise<string> {
   const { old, new: young } = readAlike(before, after);
@@ -30,7 +30,7 @@ export async function renderComparison(
   if (changes.length === 0) return `${[...lines, '変更はありません。'].join('\n')}\n`;
   lines.push(...renderConsequences(consequences, look));
   lines.push(look.bold('変更'));
-  for (const change of gatherRenumbered(changes, old, young)) {
+  for (const change of gatherRenumbered(changes, { old, young, kept: keptClauses(map) })) {
     lines.push(`  ${change.where} ${look.dim(`[${change.what}]`)}`);
     const words = change.runs ? renderRuns(change.runs, look) : look.dim(change.words ?? '');
     if (words !== '') lines.push(`      ${words}`);
@@ -68,8 +68,7 @@ interface ShownChange {
 /** Neighbours that were only renumbered stand in one line: 第24条～第47条 → 第25条～第48条. */
 function gatherRenumbered(
   changes: readonly ClauseChange[],
-  old: YakkanDocument,
-  young: YakkanDocument,
+  { old, young, kept }: { old: YakkanDocument; young: YakkanDocument; kept: Kept },
 ): ShownChange[] {
   const shown: ShownChange[] = [];
   const nodes = { old: indexTree(old.tree).byId, new: indexTree(young.tree).byId };
@@ -98,26 +97,43 @@ function gatherRenumbered(
     const [before, after] = [cite(change.old, old), cite(change.new, young)];
     shown.push({
       where: before === '' ? after : after === '' || before === after ? before : `${before} → ${after}`,
-      what: change.kinds.map((one) => changeNames[one][0]).join('・'),
+      what: `${change.kinds.map((one) => changeNames[one][0]).join('・')}${change.notationOnly ? '（表記のみ）' : ''}`,
       ...(change.runs && { runs: change.runs }),
-      ...(change.kinds[0] === 'inserted' && { words: firstWords(nodes.new.get(change.new[0])) }),
-      ...(change.kinds[0] === 'deleted' && { words: firstWords(nodes.old.get(change.old[0])) }),
+      ...(change.kinds[0] === 'inserted' && { words: firstWords(nodes.new.get(change.new[0]), kept.new) }),
+      ...(change.kinds[0] === 'deleted' && { words: firstWords(nodes.old.get(change.old[0]), kept.old) }),
     });
   }
   flush();
   return shown;
 }
 
-/** The beginning of a clause. */
-function firstWords(node: Node | undefined): string {
+/** Ids of the clauses that stand in both revisions. */
+type Kept = Readonly<Record<'old' | 'new', ReadonlySet<string>>>;
+
+function keptClauses(map: Comparison['map']): Kept {
+  const pairs = map.flatMap(({ old, new: young }) =>
+    old === null || young === null ? [] : [{ old, young }],
+  );
+  return { old: new Set(pairs.map(({ old }) => old)), new: new Set(pairs.map(({ young }) => young)) };
+}
+
+/** The beginning of a clause that came or went; what went elsewhere from it, or came to it, is told of its own. */
+function firstWords(node: Node | undefined, kept: ReadonlySet<string>): string {
   if (!node || !isContainer(node)) return '';
-  const words: string[] = node.caption === undefined ? [] : [`（${node.caption}）`];
+  const words: string[] = [];
   let length = 0;
-  walk(node, (one) => {
-    if (isContainer(one) || one.type !== 'sentence' || length > mostWords) return;
-    words.push(one.value);
-    length += one.value.length;
-  });
+  const visit = (clause: Container): void => {
+    if (length > mostWords || kept.has(clause.id)) return;
+    if (clause.caption !== undefined) words.push(`（${clause.caption}）`);
+    for (const child of clause.children) {
+      if (isContainer(child)) visit(child);
+      else if (length <= mostWords) {
+        words.push(child.value);
+        length += child.value.length;
+      }
+    }
+  };
+  visit(node);
   const text = words.join(' ').replace(/\s+/g, ' ');
   return text.length > mostWords ? `${text.slice(0, mostWords)}…` : text;
 }

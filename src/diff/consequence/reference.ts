@@ -54,7 +54,7 @@ function saysBefore({ at }: Reference, { byId }: TreeIndex): boolean {
 function pairByTarget(
   old: readonly Reference[],
   young: readonly Reference[],
-  { links }: Revisions,
+  { links, trees }: Revisions,
 ): Printed[] {
   const free = new Set(old);
   const partner = new Map<Reference, Reference>();
@@ -72,6 +72,8 @@ function pairByTarget(
   };
   const isSameText = (left: Reference, right: Reference) => foldTerm(left.text) === foldTerm(right.text);
   choose((right) => [...free].find((left) => isSameText(left, right) && leadsTo(left, right)));
+  // Where the words around one stayed, nobody touched it.
+  choose((right) => [...free].find((left) => isSameText(left, right) && isUntouched(left, right, trees)));
   choose((right) => [...free].find((left) => leadsTo(left, right)));
   const rest = young.filter((right) => !partner.has(right));
   const matched = matchSequence([...free], rest, ({ text }) => foldTerm(text));
@@ -105,7 +107,8 @@ function judgeTarget({ old, new: young }: Printed, revisions: Revisions, index: 
   const [was, is] = [ownTargets(old), ownTargets(young)];
   if (was.length === 0 || is.length === 0) return [];
   const expected = was.flatMap((id) => revisions.links.toNew(id));
-  const isSame = foldTerm(old.text) === foldTerm(young.text) && standsAlike(old, young, revisions.trees);
+  const hasSameWords = foldTerm(old.text) === foldTerm(young.text);
+  const isSame = hasSameWords && standsAlike(old, young, revisions.trees);
   if (is.some((id) => isEmptied(id, index)) && isSame) return broken('削除された規定を指しています。');
   if (expected.length === 0) {
     return isSame
@@ -113,7 +116,7 @@ function judgeTarget({ old, new: young }: Printed, revisions: Revisions, index: 
       : [];
   }
   if (pointsToSame(expected, is, revisions)) {
-    if (isSame) return [];
+    if (hasSameWords) return [];
     const reason = `${place}の「${old.text}」は、指す規定に合わせて「${young.text}」に改められました。`;
     return [{ kind: 'updated-reference', reason, ...facts, concerns: is }];
   }
@@ -125,19 +128,30 @@ function judgeTarget({ old, new: young }: Printed, revisions: Revisions, index: 
 /** Characters on each side of a reference by which it is told from one in a list that was written anew: 第1項又は第2項 → 第1項、第2項又は第3項. */
 const around = 5;
 
-/** Whether the words next to a reference stayed: where somebody rewrote them, they saw where it leads. */
+/** Whether a reference is not one of a list that somebody wrote anew: who did, saw where it leads. */
 function standsAlike(old: Reference, young: Reference, trees: Revisions['trees']): boolean {
-  const wordsAround = ({ at: [place] }: Reference, { byId }: TreeIndex): string => {
-    const leaf = place && byId.get(place.leaf);
-    if (!place || !leaf || !('value' in leaf)) return '';
-    return `${leaf.value.slice(Math.max(0, place.start - around), place.start)}〓${leaf.value.slice(place.end, place.end + around)}`;
-  };
-  const [was, is] = [wordsAround(old, trees.old), wordsAround(young, trees.new)].map((words) =>
-    foldTerm(words).split('〓'),
-  );
-  const isInList = (sides: readonly string[]) =>
-    sides.some((side) => /[条項号]|又は|及び|、$|^、/.test(side));
+  const [was, is] = [wordsAround(old, trees.old), wordsAround(young, trees.new)];
   return !(isInList(was) || isInList(is)) || was.join() === is.join();
+}
+
+/** Whether a reference stands by itself, between the same words in both versions. */
+function isUntouched(old: Reference, young: Reference, trees: Revisions['trees']): boolean {
+  const [was, is] = [wordsAround(old, trees.old), wordsAround(young, trees.new)];
+  return !isInList(was) && was.join() === is.join();
+}
+
+function wordsAround({ at: [place] }: Reference, { byId }: TreeIndex): string[] {
+  const leaf = place && byId.get(place.leaf);
+  if (!place || !leaf || !('value' in leaf)) return ['', ''];
+  const { start, end } = place;
+  return [leaf.value.slice(Math.max(0, start - around), start), leaf.value.slice(end, end + around)].map(
+    foldTerm,
+  );
+}
+
+function isInList([before, after]: readonly string[]): boolean {
+  const joint = '(?:又は|及び|若しくは|並びに|から|、)';
+  return new RegExp(`[条項号]${joint}?$`).test(before) || new RegExp(`^${joint}?(?:第|前)`).test(after);
 }
 
 /** A range or 各号 may have gained and lost members; else the targets are the same clauses. */

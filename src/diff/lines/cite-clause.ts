@@ -17,10 +17,18 @@ export function citeClause(id: string, root: Container): string {
   return quote(words);
 }
 
+/** Names a clause where its words stand beside it: of clauses with one number which is meant is not told again. */
+export function citeBesideWords(id: string, root: Container): string {
+  if (id === root.id || wordsById(root).has(id)) return citeClause(id, root);
+  return formatCitation(id, root).replace(twin, '');
+}
+
+const twin = /\(\d+番目\)/g;
+
 /** Of clauses with one number, which is meant is told by its words: 第13条第1項「総会の招集は…」. */
 function citeTwin(citation: string, id: string, root: Container): string {
-  if (!/\(\d+番目\)/.test(citation)) return citation;
-  const plain = citation.replace(/\(\d+番目\)/g, '');
+  const plain = citation.replace(twin, '');
+  if (plain === citation) return citation;
   const index = indexes.get(root) ?? indexTree(root);
   indexes.set(root, index);
   const node = index.byId.get(id);

@@ -2,7 +2,7 @@ import { headingTypes } from '../../model/node-type.ts';
 import { ancestorsOf, indexTree, type TreeIndex } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
-import { citeClause } from '../lines/cite-clause.ts';
+import { citeBesideWords } from '../lines/cite-clause.ts';
 import type { Side } from './clause-lines.ts';
 import type { Reason, TableRow } from './comparison-table.ts';
 
@@ -31,10 +31,11 @@ function joinSides(old: string, young: string): string {
 function cite(ids: readonly string[], tree: TreeIndex): string {
   const [first, ...rest] = listOutermost(ids, tree);
   if (first === undefined) return '';
-  const name = (id: string): string => citeClause(id, tree.root);
+  const name = (id: string): string => citeBesideWords(id, tree.root);
   const last = rest.at(-1);
   if (last === undefined) return name(first);
   const [from, to] = [name(first), name(last)];
+  if (from === to) return from;
   const shared = ancestorsOf(tree, last)
     .filter(({ id }) => isWithin(first, id, tree))
     .map(({ id }) => name(id))

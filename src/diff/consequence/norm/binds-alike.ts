@@ -34,8 +34,9 @@ export function bindsAlike(was: PlacedNorm, is: PlacedNorm, renames: readonly Re
   }
   const [one, other] = [was.norm.actor, is.norm.actor];
   if (!one || !other) return true;
-  // Of two who are named in both versions, it is not certain who acts.
-  if (is.words.includes(one) && was.words.includes(other)) return true;
+  // Of two who are named in one version, it is not certain who acts, unless both sentences begin with them.
+  const isNamed = is.words.includes(one) || was.words.includes(other);
+  if (isNamed && !(was.words.trim().startsWith(one) && is.words.trim().startsWith(other))) return true;
   const [left, right] = [headOf(applyRenames(foldTerm(one), renames)), headOf(foldTerm(other))];
   return left.endsWith(right) || right.endsWith(left);
 }

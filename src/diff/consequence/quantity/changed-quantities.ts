@@ -1,7 +1,7 @@
 import type { Norm, Quantity } from '../../../model/annotation.ts';
 import type { ClauseChange, Consequence, TextRun } from '../../../model/comparison.ts';
 import type { Node } from '../../../model/node.ts';
-import { ancestorsOf } from '../../../model/tree-index.ts';
+import { ancestorsOf, type TreeIndex } from '../../../model/tree-index.ts';
 import { isContainer } from '../../../model/tree-walk.ts';
 import { citeClause } from '../../lines/cite-clause.ts';
 import { editedClauses, groupByNode, type Revisions } from '../clause-pairs.ts';
@@ -66,7 +66,16 @@ function tell(
 function hasOtherColumns({ old: [from], new: [to] }: ClauseChange, { trees }: Revisions): boolean {
   const [was, is] = [trees.old.byId.get(from), trees.new.byId.get(to)];
   if (!was || !is || !isContainer(was) || !isContainer(is) || is.type !== 'tableRow') return false;
-  return is.head === true || was.children.length !== is.children.length;
+  if (is.head === true || was.children.length !== is.children.length) return true;
+  return headingsOf(from, trees.old) !== headingsOf(to, trees.new);
+}
+
+/** What stands above the columns of the table of a row. */
+function headingsOf(row: string, { byId, parentOf }: TreeIndex): string {
+  const table = byId.get(parentOf.get(row) ?? '');
+  const head =
+    table && isContainer(table) ? table.children.find((one) => isContainer(one) && one.head) : undefined;
+  return wordsOf(head).replace(/\s+/g, '');
 }
 
 /** Of what both versions say together, how much is the same. */
