@@ -8,6 +8,8 @@ import { resolveCitation } from '../text/citation.ts';
 export interface SettledFindings {
   findings: Finding[];
   suppressed: number;
+  /** The suppressions that kept a finding back. */
+  used: CheckSettings['suppressions'];
 }
 
 /** Applies severities and suppressions of the settings to the findings of one file. */
@@ -19,22 +21,26 @@ export function applySettings(
   const index = indexTree(tree);
   const rules = suppressions
     .filter(({ file }) => file === undefined || file === document.source.name)
-    .map(({ check, clause }) => ({
-      check,
-      clauses: clause === undefined ? undefined : clausesOf(clause, tree),
+    .map((suppression) => ({
+      suppression,
+      check: suppression.check,
+      clauses: suppression.clause === undefined ? undefined : clausesOf(suppression.clause, tree),
     }));
-  const isSuppressed = ({ checkId, node }: Finding): boolean =>
-    rules.some(({ check, clauses }) => {
-      if (check !== checkId) return false;
-      if (!clauses) return true;
-      return [node, ...ancestorsOf(index, node).map(({ id }) => id)].some((id) => clauses.has(id));
-    });
+  const used = new Set<CheckSettings['suppressions'][number]>();
+  const isSuppressed = ({ checkId, node }: Finding): boolean => {
+    const above = [node, ...ancestorsOf(index, node).map(({ id }) => id)];
+    const holding = rules.filter(
+      ({ check, clauses }) => check === checkId && (!clauses || above.some((id) => clauses.has(id))),
+    );
+    for (const { suppression } of holding) used.add(suppression);
+    return holding.length > 0;
+  };
   const kept = findings.flatMap((finding) => {
     const severity = severities[finding.checkId] ?? finding.severity;
     return severity === 'off' ? [] : [{ ...finding, severity }];
   });
   const left = kept.filter((finding) => !isSuppressed(finding));
-  return { findings: left, suppressed: kept.length - left.length };
+  return { findings: left, suppressed: kept.length - left.length, used: [...used] };
 }
 
 function clausesOf(clause: string, tree: YakkanDocument['tree']): Set<string> {

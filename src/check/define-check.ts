@@ -98,6 +98,10 @@ export interface Check {
   /** Each failing example yields a finding of this check, each passing one none. */
   examples: { failing: readonly CheckExample[]; passing: readonly CheckExample[] };
   run: (context: CheckContext) => Iterable<Draft>;
+  /** Why it does not apply to a text, one sentence in Japanese; if omitted, or where it returns nothing, it applies. */
+  whyNot?: (context: CheckContext) => string | undefined;
+  /** Whether it finds nothing without the dictionary. */
+  needsDictionary?: boolean;
 }
 
 /** Declares a check; the table in check-table.ts lists all of them. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import { indexTree } from '../model/tree-index.ts';
+import { indexTree, type TreeIndex } from '../model/tree-index.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
 import type { Morpheme, ReadMorphemes } from '../text/dictionary/morpheme.ts';
 import { checks as allChecks } from './check-table.ts';
@@ -17,21 +17,11 @@ export interface CheckOptions extends Partial<Omit<CheckContext, 'document' | 'i
  * Proof-reads a document: everything that the checks find, in the order of the source.
  * @returns no finding for a good text; the same findings for the same input
  */
-export function runChecks(
-  document: YakkanDocument,
-  { checks = allChecks, ignoredTerms = new Set(), effective, readMorphemes, ...given }: CheckOptions = {},
-): Finding[] {
+export function runChecks(document: YakkanDocument, options: CheckOptions = {}): Finding[] {
+  const { checks = allChecks } = options;
   const index = indexTree(document.tree);
-  const day = effective ?? document.document.effectiveDate;
-  const context: CheckContext = {
-    document,
-    index,
-    ignoredTerms,
-    ...(day && { effective: day }),
-    ...(readMorphemes && { readMorphemes: rememberWords(readMorphemes) }),
-    ...given,
-  };
-  const place = makePlacer(document, index, given.source);
+  const context = makeContext(document, index, options);
+  const place = makePlacer(document, index, context.source);
   const judge = makeStanding(document, index);
   return checks
     .flatMap((check) =>
@@ -41,6 +31,23 @@ export function runChecks(
       }),
     )
     .toSorted((left, right) => left.position.start.offset - right.position.start.offset);
+}
+
+/** What the checks of one document are given. */
+export function makeContext(
+  document: YakkanDocument,
+  index: TreeIndex,
+  { checks: _, ignoredTerms = new Set(), effective, readMorphemes, ...given }: CheckOptions,
+): CheckContext {
+  const day = effective ?? document.document.effectiveDate;
+  return {
+    document,
+    index,
+    ignoredTerms,
+    ...(day && { effective: day }),
+    ...(readMorphemes && { readMorphemes: rememberWords(readMorphemes) }),
+    ...given,
+  };
 }
 
 /** Several checks read the same sentences. */

@@ -23,6 +23,7 @@ export function toSarif(
   files: readonly CheckedFile[],
   checks: readonly CheckFacts[],
   version: string,
+  fingerprint?: (finding: Finding) => string,
 ): string {
   const run = new sarif.SarifRunBuilder().initSimple({
     toolDriverName: 'yakkan',
@@ -41,22 +42,25 @@ export function toSarif(
     );
   }
   for (const { path, findings } of files) {
-    for (const finding of findings) run.addResult(toResult(finding, toUri(path)));
+    for (const finding of findings) run.addResult(toResult(finding, toUri(path), fingerprint));
   }
   const log = new sarif.SarifBuilder();
   log.addRun(run);
   return `${log.buildSarifJsonString({ indent: true })}\n`;
 }
 
-function toResult({ checkId, severity, reason, quote, position }: Finding, fileUri: string) {
-  const result = new sarif.SarifResultBuilder().initSimple({
-    level: levels[severity],
-    messageText: `${reason}（「${quote}」）`,
+function toResult(finding: Finding, fileUri: string, fingerprint?: (finding: Finding) => string) {
+  const { checkId, severity, state, reason, quote, position, related = [], fix = [], node } = finding;
+  const judgement = state === 'judgement';
+  const builder = new sarif.SarifResultBuilder().initSimple({
+    // SARIF has no level for what a person is to judge; it is a kind of its own.
+    level: judgement ? 'none' : levels[severity],
+    messageText: `${judgement ? '【要判断】' : ''}${reason}（「${quote}」）`,
     ruleId: checkId,
     fileUri,
   });
   const { start, end } = position;
-  result.setLocationRegion({
+  builder.setLocationRegion({
     startLine: start.line,
     startColumn: start.column,
     endLine: end.line,
@@ -64,7 +68,31 @@ function toResult({ checkId, severity, reason, quote, position }: Finding, fileU
     charOffset: start.offset,
     charLength: Math.max(end.offset - start.offset, 0),
   });
-  return result;
+  const { result } = builder;
+  if (judgement) result.kind = 'review';
+  if (fingerprint) result.partialFingerprints = { 'yakkan/v1': fingerprint(finding) };
+  result.properties = { severity, node, ...(state && { state }) };
+  if (related.length > 0)
+    result.relatedLocations = related.map((id, place) => ({
+      id: place + 1,
+      logicalLocations: [{ fullyQualifiedName: id }],
+    }));
+  if (fix.length > 0)
+    result.fixes = [
+      {
+        description: { text: reason },
+        artifactChanges: [
+          {
+            artifactLocation: { uri: fileUri },
+            replacements: fix.map((edit) => ({
+              deletedRegion: { charOffset: edit.start, charLength: edit.end - edit.start },
+              insertedContent: { text: edit.text },
+            })),
+          },
+        ],
+      },
+    ];
+  return builder;
 }
 
 /** A path as a relative or absolute URI. */

@@ -23,6 +23,7 @@ export const quantityAddressee = defineCheck({
       },
     ],
   },
+  needsDictionary: true,
   *run(context): Iterable<Draft> {
     const matters = listMatters(context).filter(({ addressee }) => addressee !== undefined);
     for (const { first, second } of findAlike(matters, 0.8)) {

@@ -3,6 +3,7 @@ import { consumerFrames } from './frame/consumer-frames.ts';
 import { findFrame } from './frame/frame.ts';
 import { makePartyMask } from './frame/party-mask.ts';
 import { findConsumerExclusion, listConsumerClauses, tellExclusion } from './scope.ts';
+import { whyNoConsumers } from './why-not-consumer.ts';
 
 /** …通知がないときは、承諾したものとみなす。 */
 export const statuteConsumer10 = defineCheck({
@@ -16,6 +17,7 @@ export const statuteConsumer10 = defineCheck({
     failing: [{ text: '第1条（更新）\n会員から異議がないときは、有料の契約を承諾したものとみなす。\n' }],
     passing: [{ text: '第1条（更新）\n会員が書面で承諾したときは、契約を更新する。\n' }],
   },
+  whyNot: whyNoConsumers,
   *run({ document, index }) {
     const exclusion = findConsumerExclusion(index);
     const mask = makePartyMask(document);

@@ -1,5 +1,6 @@
 import { defineCheck } from '../define-check.ts';
 import { consumerStanding, findConsumerExclusion, listConsumerClauses, tellExclusion } from './scope.ts';
+import { whyNoConsumers } from './why-not-consumer.ts';
 
 const waiver =
   /(?:(?:いかなる|理由の(?:如何|いかん)|事由の(?:如何|いかん)|一切)[^。]{0,40}(?:解除|解約|キャンセル)[^。]{0,20}(?:できない|できません|することはできず|認めない|認めません|応じません|応じない))|(?:解除|解約|キャンセル)(?:は|を|に)?(?:一切|いかなる場合も)[^。]{0,6}(?:受け|受付|応じ|認め|でき)[^。]{0,6}(?:ない|ません)|(?:解除権|解除する権利)を(?:放棄|有しない|有しません)/;
@@ -20,6 +21,7 @@ export const statuteConsumer82 = defineCheck({
       },
     ],
   },
+  whyNot: whyNoConsumers,
   *run({ document, index }) {
     const exclusion = findConsumerExclusion(index);
     const standing = consumerStanding(index, exclusion);

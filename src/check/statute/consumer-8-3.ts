@@ -1,6 +1,7 @@
 import { ancestorsOf } from '../../model/tree-index.ts';
 import { defineCheck } from '../define-check.ts';
 import { consumerStanding, findConsumerExclusion, listConsumerClauses, tellExclusion } from './scope.ts';
+import { whyNoConsumers } from './why-not-consumer.ts';
 
 const guardianship = /(?:後見|保佐|補助)(?:の)?開始|成年被後見人|被保佐人|被補助人/;
 const ends = /解除|解約|退会|終了|抹消|資格を(?:失|喪失)|取り消|取消/;
@@ -30,6 +31,7 @@ export const statuteConsumer83 = defineCheck({
       { text: '第1条（解除）\n会員は、後見開始の審判を受けたときは、契約を解除することができる。\n' },
     ],
   },
+  whyNot: whyNoConsumers,
   *run({ document, index }) {
     const exclusion = findConsumerExclusion(index);
     const standing = consumerStanding(index, exclusion);

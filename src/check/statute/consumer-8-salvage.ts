@@ -1,6 +1,7 @@
 import { defineCheck } from '../define-check.ts';
 import { readLiability } from './liability/read-liability.ts';
 import { consumerStanding, findConsumerExclusion, listConsumerClauses, tellExclusion } from './scope.ts';
+import { whyNoExclusion } from './why-not-consumer.ts';
 
 /** 当社は、法律上許される限り、損害を賠償する責任を負わない。 */
 export const statuteConsumer8Salvage = defineCheck({
@@ -28,6 +29,7 @@ export const statuteConsumer8Salvage = defineCheck({
       { text: '第1条（提供）\n当社は、法令により認められる範囲で、情報を提供する。\n' },
     ],
   },
+  whyNot: whyNoExclusion,
   *run({ document, index }) {
     const exclusion = findConsumerExclusion(index);
     const standing = consumerStanding(index, exclusion);

@@ -6,6 +6,7 @@ import { type Liability, readLiability } from './liability/read-liability.ts';
 import { findWholeSaving, isSavedWithin, textOf } from './liability/saved-by.ts';
 import { sphereOf } from './liability/sphere.ts';
 import { consumerStanding, findConsumerExclusion, listConsumerClauses, tellExclusion } from './scope.ts';
+import { whyNoExclusion } from './why-not-consumer.ts';
 
 /** 当社は、一切の責任を負わない。 */
 export const statuteConsumer8 = defineCheck({
@@ -37,6 +38,7 @@ export const statuteConsumer8 = defineCheck({
       },
     ],
   },
+  whyNot: whyNoExclusion,
   *run({ document, index }) {
     const exclusion = findConsumerExclusion(index);
     const standing = consumerStanding(index, exclusion);

@@ -1,6 +1,7 @@
 import type { Container } from '../../model/node.ts';
 import { defineCheck } from '../define-check.ts';
 import { consumerStanding, findConsumerExclusion, listConsumerClauses, tellExclusion } from './scope.ts';
+import { whyNoConsumers } from './why-not-consumer.ts';
 
 const charge =
   /(?:解約|解除|キャンセル|取り?消し?|退会)[^。]{0,60}(?:違約金|解約金|解約料|解除料|キャンセル料|取消料|手数料)[^。]{0,40}(?:支払|請求|申し受け|負担)/;
@@ -46,6 +47,7 @@ export const statuteConsumer91 = defineCheck({
       { text: '第1条（解約）\n会員は、解約したときは、撤去に要した実費を支払う。\n' },
     ],
   },
+  whyNot: whyNoConsumers,
   *run({ document, index }) {
     const exclusion = findConsumerExclusion(index);
     const standing = consumerStanding(index, exclusion);

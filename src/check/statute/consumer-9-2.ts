@@ -1,6 +1,7 @@
 import { ancestorsOf } from '../../model/tree-index.ts';
 import { defineCheck } from '../define-check.ts';
 import { consumerStanding, findConsumerExclusion, listConsumerClauses, tellExclusion } from './scope.ts';
+import { whyNoConsumers } from './why-not-consumer.ts';
 import { readYearlyRates } from './yearly-rate.ts';
 
 const late = /遅延損害金|遅延利息|延滞(?:利息|損害金|金|料|利子)|損害金/;
@@ -28,6 +29,7 @@ export const statuteConsumer92 = defineCheck({
       { text: '第1条（手数料）\n会員は、料金の30％の手数料を支払う。\n' },
     ],
   },
+  whyNot: whyNoConsumers,
   *run({ document, index, lateChargeRates }) {
     const exclusion = findConsumerExclusion(index);
     const standing = consumerStanding(index, exclusion);

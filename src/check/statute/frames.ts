@@ -1,10 +1,11 @@
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
-import { type Check, type Draft, defineCheck } from '../define-check.ts';
+import { type Check, type CheckContext, type Draft, defineCheck } from '../define-check.ts';
 import { cancellationFrames } from './frame/consumer-frames.ts';
 import { type Frame, findFrame } from './frame/frame.ts';
 import { commerceFrames, labourFrames, privacyFrames, subcontractFrames } from './frame/other-frames.ts';
 import { makePartyMask } from './frame/party-mask.ts';
 import { findConsumerExclusion, listClauses, listConsumerClauses } from './scope.ts';
+import { whyNoConsumers } from './why-not-consumer.ts';
 
 /** Which texts a check of a statute reads. */
 type Field = 'consumer' | 'privacy' | 'subcontract' | 'labour';
@@ -20,6 +21,7 @@ function defineFramedCheck({ field, frames, ...given }: FramedCheck): Check {
     source: given.source ?? '',
     family: 'statute',
     severity: 'info',
+    whyNot: (context) => whyOutside(field, context),
     *run({ document, index }): Iterable<Draft> {
       if (!isOfField(field, document)) return;
       if (field === 'consumer' && findConsumerExclusion(index) !== undefined) return;
@@ -31,6 +33,18 @@ function defineFramedCheck({ field, frames, ...given }: FramedCheck): Check {
       }
     },
   });
+}
+
+const outside: Readonly<Record<Exclude<Field, 'consumer'>, string>> = {
+  privacy: '就業に関する文書と読まれるため、個人情報の規定の型は当てません。',
+  subcontract: '題名が業務委託、請負又は製造の契約ではありません。',
+  labour: '題名が就業規則などでなく、従業員の定義もありません。',
+};
+
+function whyOutside(field: Field, context: CheckContext): string | undefined {
+  if (field === 'consumer')
+    return isOfField(field, context.document) ? whyNoConsumers(context) : outside.privacy;
+  return isOfField(field, context.document) ? undefined : outside[field];
 }
 
 /** Whether a text is of a field, by what it calls itself and whom it defines. */

@@ -45,6 +45,7 @@ export const languageConjunction = defineCheck({
       { text: '第1条（費用）\n材料費及び交通費並びに食費は、会員の負担とする。\n' },
     ],
   },
+  needsDictionary: true,
   *run(context): Iterable<Draft> {
     const lists = readLists(context.index);
     for (const sentence of listMaskedWords(context)) {

@@ -33,6 +33,7 @@ export const languageDoubleNegation = defineCheck({
       },
     ],
   },
+  needsDictionary: true,
   *run(context): Iterable<Draft> {
     for (const sentence of listMaskedWords(context)) {
       const { words } = sentence;

@@ -32,6 +32,7 @@ export const languageParticle = defineCheck({
       { text: '第1条（変更）\n会員は、変更後のを届け出る。料金は、当社とで定める。\n' },
     ],
   },
+  needsDictionary: true,
   *run(context): Iterable<Draft> {
     for (const sentence of listSentenceWords(context)) {
       for (const [place, first] of sentence.words.entries()) {

@@ -51,6 +51,7 @@ export const termPartyName = defineCheck({
       },
     ],
   },
+  needsDictionary: true,
   *run(context): Iterable<Draft> {
     const actors = listActors(context);
     const terms = context.document.definitions.flatMap(({ term, aliases = [] }) => [term, ...aliases]);

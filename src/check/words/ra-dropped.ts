@@ -22,6 +22,7 @@ export const languageRaDropped = defineCheck({
       { text: '第1条（期間）\n期間が切れるとき、又は売れる商品がないときは、当社に知れるまでに届け出る。\n' },
     ],
   },
+  needsDictionary: true,
   *run(context): Iterable<Draft> {
     const { readMorphemes } = context;
     if (!readMorphemes) return;

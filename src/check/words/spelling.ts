@@ -41,6 +41,7 @@ export const languageSpelling = defineCheck({
       { text: '第1条（時期）\n会員は、通知したとき、又は届け出た時に、料金を支払う。\n' },
     ],
   },
+  needsDictionary: true,
   *run(context): Iterable<Draft> {
     const excerpts = findExcerpts(context.index);
     const groups = new Map<string, Map<string, Spelled>>();

@@ -1,17 +1,23 @@
 import { applySettings } from '../../check/apply-settings.ts';
 import { leaveBaselineOut } from '../../check/baseline.ts';
-import type { CheckReport, Finding } from '../../model/finding.ts';
+import type { Check } from '../../check/define-check.ts';
+import { loadOwnChecks, UnusableChecks } from '../../corpus/checks/load-own-checks.ts';
+import type { CheckReport } from '../../model/finding.ts';
 import { failWith } from '../terminal/fail-with.ts';
 import { type ExitCode, exitCodes, type Surface } from '../terminal/surface.ts';
 import { writeOutput } from '../terminal/write-output.ts';
 import { type Baseline, readBaseline, writeBaseline } from './baseline.ts';
 import { requireCopy, writeCommentedCopy } from './comment-copy.ts';
 import { type CheckConfig, readConfig } from './config.ts';
+import { readFailOn } from './fail-on.ts';
 import { fixFile } from './fix-file.ts';
+import { collectUsed, tellIdleSuppressions, toReport } from './idle-suppressions.ts';
+import { listChecks } from './list-checks.ts';
 import { describedChecks } from './playbook.ts';
 import { CheckRefused } from './refused.ts';
 import { renderReport } from './render.ts';
 import { type CheckSubject, openSubjects, readAgain } from './subject.ts';
+import { watchFiles } from './watch.ts';
 
 /** Options of `yakkan check`. */
 export interface CheckVerbOptions {
@@ -23,10 +29,16 @@ export interface CheckVerbOptions {
   baseline?: string;
   writeBaseline?: string;
   playbook?: string;
+  /** Folder of checks of one's own. */
+  checks?: string;
+  watch?: boolean;
+  whyNot?: boolean;
   corpus?: string;
   list?: boolean;
   sourceFormat?: CheckSubject['format'];
 }
+
+type SettledReport = CheckReport & { used: CheckConfig['suppressions'] };
 
 /** `yakkan check`: proof-reads files and revisions of a corpus. */
 export async function runCheck(
@@ -34,37 +46,91 @@ export async function runCheck(
   options: CheckVerbOptions,
   surface: Surface,
 ): Promise<ExitCode> {
-  if (options.list) return listChecks(options.format, surface);
   try {
-    if (options.format === 'docx') requireCopy(files, options.output);
-    const config = await readConfig(options.config);
-    const failOn = readFailOn(options.failOn ?? config.failOn ?? 'error');
-    const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
-    const reports: CheckReport[] = [];
-    const subjects: CheckSubject[] = [];
-    let unread = 0;
-    for await (const subject of openSubjects(files, options, config, surface)) {
-      if (subject === 'unread') unread++;
-      else {
-        reports.push(await reportOn(subject, config, baseline, options.fix === true, surface));
-        if (options.format === 'docx') subjects.push(subject);
-      }
-    }
-    if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, reports, surface);
-    const written = await writeReports(subjects, reports, options, surface);
-    if (written !== exitCodes.done) return written;
-    const fails = reports.some(({ findings }) => findings.some(failOn));
-    return unread > 0 || (fails && options.writeBaseline === undefined) ? exitCodes.failed : exitCodes.done;
+    const own = options.checks === undefined ? [] : await loadOwnChecks(options.checks, describedChecks);
+    const known = [...describedChecks, ...own];
+    if (options.list) return listChecks(known, options.format, surface);
+    if (options.watch !== true) return await checkOnce(files, { ...options, own, known }, surface);
+    return await checkOnChange(files, { ...options, own, known }, surface);
   } catch (error) {
+    if (error instanceof UnusableChecks) return failWith(error.message, surface, exitCodes.failed);
     if (!(error instanceof CheckRefused)) throw error;
     return failWith(error.message, surface, error.isUsage ? exitCodes.wrongUsage : exitCodes.failed);
   }
 }
 
+/** The options with the checks that they add. */
+interface CheckRun extends CheckVerbOptions {
+  own: readonly Check[];
+  known: readonly Check[];
+}
+
+/** Checks now, and again at each change of a file until the program is ended. */
+async function checkOnChange(files: readonly string[], run: CheckRun, surface: Surface): Promise<ExitCode> {
+  if (files.length === 0 || files.includes('-') || run.fix || run.format === 'docx')
+    throw new CheckRefused('--watch takes files, and neither --fix nor --format docx.', { isUsage: true });
+  const ending = new AbortController();
+  process.once('SIGINT', () => ending.abort());
+  let code = await checkOnce(files, run, surface);
+  await watchFiles(
+    files,
+    async () => {
+      code = await checkOnce(files, run, surface);
+    },
+    ending.signal,
+  );
+  return code;
+}
+
+async function checkOnce(files: readonly string[], run: CheckRun, surface: Surface): Promise<ExitCode> {
+  if (run.format === 'docx') requireCopy(files, run.output);
+  const config = await readConfig(run.config, run.known);
+  const failOn = readFailOn(run.failOn ?? config.failOn ?? 'error', run.known);
+  const baseline = run.baseline === undefined ? undefined : await readBaseline(run.baseline);
+  const settled: SettledReport[] = [];
+  const subjects: CheckSubject[] = [];
+  let unread = 0;
+  for await (const subject of openSubjects(files, run, config, surface)) {
+    if (subject === 'unread') unread++;
+    else {
+      settled.push(await reportOn(subject, config, baseline, run.fix === true, surface));
+      subjects.push(run.format === 'docx' || run.whyNot ? subject : { ...subject, bytes: new Uint8Array() });
+    }
+  }
+  if (run.whyNot) return writeWhyNot(subjects, run, surface);
+  tellIdleSuppressions(config, collectUsed(settled), new Set(subjects.map(({ name }) => name)), surface);
+  const reports = settled.map(toReport);
+  if (run.writeBaseline !== undefined) await writeBaseline(run.writeBaseline, reports, surface);
+  const written = await writeReports(subjects, reports, run, surface);
+  if (written !== exitCodes.done) return written;
+  const fails = reports.some(({ findings }) => findings.some(failOn));
+  return unread > 0 || (fails && run.writeBaseline === undefined) ? exitCodes.failed : exitCodes.done;
+}
+
+/** Says of each check that found nothing why. */
+async function writeWhyNot(
+  subjects: readonly CheckSubject[],
+  { format, output }: CheckRun,
+  surface: Surface,
+): Promise<ExitCode> {
+  const told = subjects.map(({ path, silence }) => ({ path, silence: silence() }));
+  const lines = told.flatMap(({ path, silence }) => [
+    path,
+    ...silence.map(
+      ({ checkId, isOutside, reason }) => `  ${checkId}  ${isOutside ? '適用なし' : '該当なし'}  ${reason}`,
+    ),
+  ]);
+  return writeOutput(
+    format === 'json' ? `${JSON.stringify(told, null, 2)}\n` : `${lines.join('\n')}\n`,
+    output,
+    surface,
+  );
+}
+
 async function writeReports(
   [subject]: readonly CheckSubject[],
   reports: readonly CheckReport[],
-  { format, output }: CheckVerbOptions,
+  { format, output, own }: CheckRun,
   surface: Surface,
 ): Promise<ExitCode> {
   if (format === 'docx') {
@@ -72,7 +138,7 @@ async function writeReports(
   }
   // Colours are for a terminal, not for a file.
   const shown = output === undefined ? surface : { ...surface, stdout: { ...surface.stdout, isTTY: false } };
-  return writeOutput(await renderReport(reports, format, shown), output, surface);
+  return writeOutput(await renderReport(reports, format, shown, own), output, surface);
 }
 
 async function reportOn(
@@ -81,7 +147,7 @@ async function reportOn(
   baseline: Baseline | undefined,
   fix: boolean,
   surface: Surface,
-): Promise<CheckReport> {
+): Promise<SettledReport> {
   const settle = ({ findings, document }: CheckSubject) => {
     const settled = applySettings(findings, config, document);
     const left = leaveBaselineOut(settled.findings, baseline?.files[subject.name] ?? []);
@@ -94,41 +160,4 @@ async function reportOn(
     if (fixed > 0) settled = settle(await readAgain(subject));
   }
   return { path: subject.path, ...settled, fixed };
-}
-
-/** Reads `--fail-on`: which findings make the exit code 1. */
-function readFailOn(words: string): (finding: Finding) => boolean {
-  const severities = ['info', 'warning', 'error'];
-  if (words === 'never') return () => false;
-  const least = severities.indexOf(words);
-  if (least >= 0) return ({ severity }) => severities.indexOf(severity) >= least;
-  const ids = words.split(',').map((word) => word.trim());
-  const unknown = ids.find((id) => !describedChecks.some((check) => check.id === id));
-  if (unknown === undefined) return ({ checkId }) => ids.includes(checkId);
-  throw new CheckRefused(
-    `"${unknown}" is no severity and no check; --fail-on takes error, warning, info, never, or ids that \`yakkan check --list\` prints.`,
-    { isUsage: true },
-  );
-}
-
-function listChecks(format: CheckVerbOptions['format'], { stdout }: Surface): ExitCode {
-  const rows = describedChecks.map(({ id, family, severity, finds, why, source }) => ({
-    id,
-    family,
-    severity,
-    finds,
-    why,
-    ...(source !== undefined && { source }),
-  }));
-  stdout.write(
-    format === 'json'
-      ? `${JSON.stringify(rows, null, 2)}\n`
-      : rows
-          .map(
-            (row) =>
-              `${row.id}  ${row.severity}\n  ${row.finds}${row.why}${row.source ? `（${row.source}）` : ''}\n`,
-          )
-          .join(''),
-  );
-  return exitCodes.done;
 }

@@ -13,7 +13,10 @@ const defaultName = 'yakkan.config.json';
  * @returns the defaults where there is none and none was named
  * @throws {CheckRefused} if the file cannot be read or does not hold what it should; the message names the fields
  */
-export async function readConfig(path?: string): Promise<CheckConfig> {
+export async function readConfig(
+  path?: string,
+  known: readonly { id: string }[] = describedChecks,
+): Promise<CheckConfig> {
   const name = path ?? defaultName;
   let text: string;
   try {
@@ -36,12 +39,16 @@ export async function readConfig(path?: string): Promise<CheckConfig> {
     );
     throw new CheckRefused(`${name} does not hold what it should: ${problems.join('; ')}.`);
   }
-  refuseUnknown(data.check, name);
+  refuseUnknown(data.check, name, known);
   return data.check;
 }
 
-function refuseUnknown({ severities, suppressions }: CheckConfig, name: string): void {
-  const known = new Set(describedChecks.map(({ id }) => id));
+function refuseUnknown(
+  { severities, suppressions }: CheckConfig,
+  name: string,
+  checks: readonly { id: string }[],
+): void {
+  const known = new Set(checks.map(({ id }) => id));
   const unknown = [...Object.keys(severities), ...suppressions.map(({ check }) => check)].find(
     (id) => !known.has(id),
   );

@@ -30,6 +30,9 @@ export function declareCheck(program: Command, surface: Surface, finish: Finish)
       'also tell what this kind of text should have: a name that `yakkan playbook` prints, or a YAML file of your own',
     )
     .option('--corpus <folder>', 'folder of the corpus')
+    .option('--checks <folder>', 'folder of checks of your own (docs/writing-checks.md)')
+    .option('--watch', 'check again whenever one of the files is written')
+    .option('--why-not', 'say of each check that found nothing why, and whether it applies to the text')
     .option('--list', 'print the checks: id, severity, what each finds and why')
     .addOption(sourceFormat())
     .action(async (files: string[], options) =>

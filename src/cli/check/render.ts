@@ -1,3 +1,5 @@
+import { fingerprint } from '../../check/baseline.ts';
+import type { Check } from '../../check/define-check.ts';
 import { toGithubAnnotations } from '../../export/github-annotation.ts';
 import type { CheckReport, Finding } from '../../model/finding.ts';
 import { type Surface, showsColours } from '../terminal/surface.ts';
@@ -5,12 +7,20 @@ import { readVersion } from '../terminal/version.ts';
 import { describedChecks } from './playbook.ts';
 
 const writers: Readonly<
-  Record<string, (reports: readonly CheckReport[], surface: Surface) => string | Promise<string>>
+  Record<
+    string,
+    (reports: readonly CheckReport[], surface: Surface, own: readonly Check[]) => string | Promise<string>
+  >
 > = {
   text: renderText,
   json: (reports) => `${JSON.stringify(reports, null, 2)}\n`,
-  sarif: async (reports) =>
-    (await import('../../export/sarif.ts')).toSarif(reports, checksOf(reports), readVersion()),
+  sarif: async (reports, _, own) =>
+    (await import('../../export/sarif.ts')).toSarif(
+      reports,
+      [...checksOf(reports), ...own],
+      readVersion(),
+      fingerprint,
+    ),
   github: toGithubAnnotations,
 };
 
@@ -19,8 +29,9 @@ export async function renderReport(
   reports: readonly CheckReport[],
   format: string,
   surface: Surface,
+  own: readonly Check[] = [],
 ): Promise<string> {
-  return writers[format](reports, surface);
+  return writers[format](reports, surface, own);
 }
 
 /** All checks of the table, and those of a playbook that found something. */

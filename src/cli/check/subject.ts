@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { checks } from '../../check/check-table.ts';
 import type { Check, OtherDocument } from '../../check/define-check.ts';
-import { runChecks } from '../../check/run-checks.ts';
+import { type CheckOptions, runChecks } from '../../check/run-checks.ts';
+import { explainSilence, type WhyNot } from '../../check/why-not.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Source } from '../../model/line.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
@@ -30,14 +31,20 @@ export interface CheckSubject {
   read: ReadDocuments;
   document: YakkanDocument;
   findings: Finding[];
+  /** Why each check that found nothing did so. */
+  silence: () => WhyNot[];
   /** Checks another state of the file. */
-  check: (bytes: Uint8Array) => Promise<Pick<CheckSubject, 'bytes' | 'read' | 'document' | 'findings'>>;
+  check: (
+    bytes: Uint8Array,
+  ) => Promise<Pick<CheckSubject, 'bytes' | 'read' | 'document' | 'findings' | 'silence'>>;
 }
 
 export interface SubjectOptions {
   corpus?: string;
   /** Name or file of a playbook. */
   playbook?: string;
+  /** Checks of one's own. */
+  own?: readonly Check[];
   sourceFormat?: Source['format'];
 }
 
@@ -47,7 +54,7 @@ export interface SubjectOptions {
  */
 export async function* openSubjects(
   files: readonly string[],
-  { corpus: folder, playbook, sourceFormat }: SubjectOptions,
+  { corpus: folder, playbook, sourceFormat, own = [] }: SubjectOptions,
   { ignoredTerms }: CheckConfig,
   surface: Surface,
 ): AsyncGenerator<CheckSubject | 'unread'> {
@@ -55,12 +62,12 @@ export async function* openSubjects(
   if (files.length === 0 && !corpus) {
     throw new CheckRefused('Name the files to check, or a corpus with --corpus.', { isUsage: true });
   }
-  const book = playbook === undefined ? undefined : await openCheckPlaybook(playbook);
+  const book = playbook === undefined ? [] : await openCheckPlaybook(playbook);
   const names = files.length > 0 ? files : (corpus?.listNewest() ?? []);
   for (const path of names) {
     const subject = await openSubject(
       path,
-      { corpus, book, format: sourceFormat, ignoredTerms: new Set(ignoredTerms) },
+      { corpus, book, own, format: sourceFormat, ignoredTerms: new Set(ignoredTerms) },
       surface,
     );
     yield subject ?? 'unread';
@@ -71,33 +78,37 @@ export async function* openSubjects(
 interface SubjectMeans {
   corpus: CheckCorpus | undefined;
   /** The checks of a playbook. */
-  book: readonly Check[] | undefined;
+  book: readonly Check[];
+  /** Checks of one's own. */
+  own: readonly Check[];
   format: Source['format'] | undefined;
   ignoredTerms: ReadonlySet<string>;
 }
 
 async function openSubject(
   path: string,
-  { corpus, book, format, ignoredTerms }: SubjectMeans,
+  { corpus, book, own, format, ignoredTerms }: SubjectMeans,
   surface: Surface,
 ): Promise<CheckSubject | undefined> {
   const held = existsSync(path) ? undefined : await corpus?.find(path);
   const file = held?.path ?? (path === '-' ? undefined : path);
   const check = async (bytes: Uint8Array, name: string) => {
-    const read = await readDocuments(bytes, { name, norms: book !== undefined, ...(format && { format }) });
+    const read = await readDocuments(bytes, { name, norms: book.length > 0, ...(format && { format }) });
     const others: readonly OtherDocument[] | undefined = await corpus?.listOthers(held);
     const document = corpus ? await corpus.link(read.documents[0], held) : read.documents[0];
     const readMorphemes = await findMorphemes();
-    const findings = runChecks(document, {
-      ...(book && { checks: [...checks, ...book] }),
+    const options: CheckOptions = {
+      checks: [...checks, ...book, ...own],
       source: read.source.value,
       ...(readMorphemes && { readMorphemes }),
       ignoredTerms,
       ...(held && { effective: held.effective }),
       ...(others && { others }),
       ...(corpus && (await corpus.factsOf(held, document))),
-    });
-    return { bytes, read, document, findings };
+    };
+    const findings = runChecks(document, options);
+    const silence = () => explainSilence(document, options);
+    return { bytes, read, document, findings, silence };
   };
   try {
     const { bytes, name } = await readInput(file ?? '-', surface);
