@@ -29,7 +29,7 @@ export function compareWithStandard(
 ): StandardComparison {
   const [own, other] = [cutText(ours), cutText(standard)];
   const cuts = [ours, standard].map(({ definitions }) => makeCutter(definitions, readMorphemes));
-  const firstPairs = alignClauses(own.clauses.map(asAligned), other.clauses.map(asAligned));
+  const firstPairs = alignClauses(scorePairs(own.clauses.map(asAligned), other.clauses.map(asAligned)));
   const terms = mapTerms(
     { document: ours, cut: cuts[0] },
     { document: standard, cut: cuts[1] },
@@ -48,7 +48,7 @@ export function compareWithStandard(
   });
   const right = other.clauses.map(asAligned);
   const scores = scorePairs(left, right);
-  const pairs = alignClauses(left, right, scores);
+  const pairs = alignClauses(scores);
   const sides: [Side, Side] = [
     { text: own, cut: cuts[0], keyOf: (word) => foldWords(rename(word)) },
     { text: other, cut: cuts[1], keyOf: foldWords },

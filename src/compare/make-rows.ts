@@ -1,7 +1,7 @@
 import type { CitedClause, StandardRow } from '../model/review/standard-comparison.ts';
 import { formatCitation } from '../text/citation.ts';
 import { sure, unsure } from '../topic/recognise.ts';
-import type { AlignedPair } from './align/align-clauses.ts';
+import type { AlignedPair, PairScores } from './align/align-clauses.ts';
 import type { ComparedClause, ComparedText } from './compared-text.ts';
 import { citeParagraph, compareParagraphs, type Side } from './words/compare-paragraphs.ts';
 
@@ -12,14 +12,17 @@ const perhapsFrom = 0.3;
 export function rowsOfStandard(
   [own, other]: readonly [Side, Side],
   pairs: readonly AlignedPair[],
-  scores: readonly (readonly number[])[],
+  scores: PairScores,
 ): StandardRow[] {
+  const partnersOf = groupByPlace(pairs, 'standard');
+  const standardsOf = groupByPlace(pairs, 'ours');
+  const severals = new Set(
+    [...standardsOf].flatMap(([ours, list]) => (list.length > 1 ? [own.text.clauses[ours]] : [])),
+  );
   return other.text.clauses.map((clause, place) => {
-    const partners = pairs.filter(({ standard }) => standard === place);
+    const partners = partnersOf.get(place) ?? [];
     const clauses = partners.map(({ ours }) => own.text.clauses[ours]);
-    const compared = compareParagraphs(own, other, clauses, clause, (left) =>
-      pairs.some(({ ours, standard }) => own.text.clauses[ours] === left && standard !== place),
-    );
+    const compared = compareParagraphs(own, other, clauses, clause, (left) => severals.has(left));
     const kind = clauses.length === 0 ? 'missing' : kindOf(compared);
     return {
       kind,
@@ -28,16 +31,15 @@ export function rowsOfStandard(
       ours: clauses.map((each) => cite(each, own.text)),
       standard: [cite(clause, other.text)],
       ...compared,
-      perhaps:
-        kind === 'missing'
-          ? listPerhaps(
-              clause,
-              own.text,
-              scores.map((row) => row[place]),
-            )
-          : [],
+      perhaps: kind === 'missing' ? listPerhaps(clause, own.text, scores.ofStandard[place]) : [],
     };
   });
+}
+
+function groupByPlace(pairs: readonly AlignedPair[], side: 'ours' | 'standard'): Map<number, AlignedPair[]> {
+  const groups = new Map<number, AlignedPair[]>();
+  for (const pair of pairs) groups.set(pair[side], [...(groups.get(pair[side]) ?? []), pair]);
+  return groups;
 }
 
 /** One row for each clause of ours that has no partner. */
@@ -45,10 +47,11 @@ export function rowsOfExtra(
   own: ComparedText,
   other: ComparedText,
   pairs: readonly AlignedPair[],
-  scores: readonly (readonly number[])[],
+  scores: PairScores,
 ): StandardRow[] {
+  const paired = new Set(pairs.map(({ ours }) => ours));
   return own.clauses.flatMap((clause, place) => {
-    if (pairs.some(({ ours }) => ours === place)) return [];
+    if (paired.has(place)) return [];
     const runs = ({ lines }: { lines: readonly string[] }) => [
       { kind: 'ours' as const, text: lines.join('\n') },
     ];
@@ -63,7 +66,7 @@ export function rowsOfExtra(
           runs: runs(paragraph),
         })),
         quantities: [],
-        perhaps: listPerhaps(clause, other, scores[place]),
+        perhaps: listPerhaps(clause, other, scores.ofOurs[place]),
       },
     ];
   });
@@ -81,20 +84,21 @@ function kindOf({
 }
 
 /** Clauses of the other text that are near, or that at least mention what the clause is surely about. */
-function listPerhaps(clause: ComparedClause, text: ComparedText, scores: readonly number[]): CitedClause[] {
+function listPerhaps(
+  clause: ComparedClause,
+  text: ComparedText,
+  scores: ReadonlyMap<number, number>,
+): CitedClause[] {
   const topics = new Set(
     clause.topics.filter(({ certainty }) => certainty >= sure).map(({ topic }) => topic.id),
   );
-  return text.clauses
-    .map((other, place) => ({
-      other,
-      score: scores[place] ?? 0,
-      isMentioned: other.topics.some(({ topic, certainty }) => topics.has(topic.id) && certainty >= unsure),
-    }))
-    .filter(({ score, isMentioned }) => score >= perhapsFrom && isMentioned)
-    .sort((left, right) => right.score - left.score)
+  const mentions = (other: ComparedClause) =>
+    other.topics.some(({ topic, certainty }) => topics.has(topic.id) && certainty >= unsure);
+  return [...scores]
+    .filter(([place, score]) => score >= perhapsFrom && mentions(text.clauses[place]))
+    .sort((left, right) => right[1] - left[1])
     .slice(0, 3)
-    .map(({ other }) => cite(other, text));
+    .map(([place]) => cite(text.clauses[place], text));
 }
 
 function topicsOf({ topics }: ComparedClause): StandardRow['topics'] {

@@ -1,5 +1,6 @@
 import { sure, type TopicScore } from '../../topic/recognise.ts';
 import { likeness, listBigrams, makeVector, type Vector, weighByRarity } from './clause-vector.ts';
+import { makeFinder } from './find-alike.ts';
 
 /** A clause as it is aligned. */
 export interface AlignedClause {
@@ -30,30 +31,21 @@ const leastSecond = 0.5;
  * Pairs the clauses of two texts that treat the same matter, by what they are about, their captions and their words; numbers and order
  * have no weight. A clause may have several partners (解除 beside 退会 and 利用停止), or none.
  */
-export function alignClauses(
-  ours: readonly AlignedClause[],
-  standard: readonly AlignedClause[],
-  scores: readonly (readonly number[])[] = scorePairs(ours, standard),
-): AlignedPair[] {
-  const bestOfOurs = ours.map((_, place) =>
-    Math.max(0, ...standard.map((__, other) => scores[place][other])),
+export function alignClauses({ ofOurs, ofStandard }: PairScores): AlignedPair[] {
+  const [bestOfOurs, bestOfStandard] = [ofOurs, ofStandard].map((rows) =>
+    rows.map((row) => Math.max(0, ...row.values())),
   );
-  const bestOfStandard = standard.map((_, other) =>
-    Math.max(0, ...ours.map((__, place) => scores[place][other])),
-  );
-  const pairs: AlignedPair[] = [];
-  for (const [place, row] of scores.entries()) {
-    for (const [other, score] of row.entries()) {
-      const isMutual = score >= bestOfOurs[place] && score >= bestOfStandard[other];
+  return ofOurs.flatMap((row, ours) =>
+    [...row].flatMap(([standard, score]) => {
+      const [best, otherBest] = [bestOfOurs[ours], bestOfStandard[standard]];
+      const isMutual = score >= least && score >= best && score >= otherBest;
       const isNear =
         score >= leastSecond &&
-        (score >= bestOfOurs[place] || score >= bestOfStandard[other]) &&
-        score >= near * Math.min(bestOfOurs[place], bestOfStandard[other]) &&
-        score >= near * Math.max(bestOfOurs[place], bestOfStandard[other]);
-      if ((isMutual && score >= least) || isNear) pairs.push({ ours: place, standard: other, score });
-    }
-  }
-  return pairs;
+        (score >= best || score >= otherBest) &&
+        score >= near * Math.max(best, otherBest);
+      return isMutual || isNear ? [{ ours, standard, score }] : [];
+    }),
+  );
 }
 
 interface Vectors {
@@ -64,41 +56,66 @@ interface Vectors {
   words: Vector;
 }
 
-/** How alike each clause of ours is to each of the standard. */
-export function scorePairs(ours: readonly AlignedClause[], standard: readonly AlignedClause[]): number[][] {
-  const all = [...ours, ...standard];
-  const topics = all.map(
+/** How alike clauses are: for each clause of a side those of the other that have anything in common with it. */
+export interface PairScores {
+  ofOurs: readonly ReadonlyMap<number, number>[];
+  ofStandard: readonly ReadonlyMap<number, number>[];
+}
+
+/** How alike each clause of ours is to each of the standard that may be its partner. */
+export function scorePairs(ours: readonly AlignedClause[], standard: readonly AlignedClause[]): PairScores {
+  const vectors = makeVectors([...ours, ...standard]);
+  const [own, others] = [vectors.slice(0, ours.length), vectors.slice(ours.length)];
+  const findWords = makeFinder(others.map(({ words }) => words));
+  const findCaptions = makeFinder(others.map(({ caption }) => caption));
+  const findTopics = makeFinder(others.map(({ topics }) => topics));
+  const near = own.map((left) => {
+    const words = findWords(left.words);
+    const places = new Set([
+      ...words.keys(),
+      ...findCaptions(left.caption).keys(),
+      ...findTopics(left.topics).keys(),
+    ]);
+    return new Map(
+      [...places].map((place) => [place, words.get(place) ?? likeness(left.words, others[place].words)]),
+    );
+  });
+  const usual = usualLikeness(near, Math.min(ours.length, standard.length));
+  const ofOurs = near.map(
+    (row, place) =>
+      new Map(
+        [...row].map(([other, raw]) => [other, scorePair(own[place], others[other], raw / (raw + usual))]),
+      ),
+  );
+  const ofStandard = others.map(() => new Map<number, number>());
+  for (const [place, row] of ofOurs.entries())
+    for (const [other, score] of row) ofStandard[other].set(place, score);
+  return { ofOurs, ofStandard };
+}
+
+function makeVectors(clauses: readonly AlignedClause[]): Vectors[] {
+  const topics = clauses.map(
     ({ topics: own }) => new Map(own.map(({ topic, certainty }) => [topic.id, certainty])),
   );
-  const captions = all.map(captionCounts);
-  const words = all.map(({ sentences }) => listBigrams(sentences));
+  const captions = clauses.map(captionCounts);
+  const words = clauses.map(({ sentences }) => listBigrams(sentences));
   const [topicWeight, captionWeight, wordWeight] = [topics, captions, words].map(weighByRarity);
   const holding = new Map<string, number>();
   for (const list of topics)
     for (const [id, certainty] of list) if (certainty >= sure) holding.set(id, (holding.get(id) ?? 0) + 1);
   const tellingOf = (id: string) => Math.min(1, Math.sqrt(2 / Math.max(1, holding.get(id) ?? 0)));
-  const vectors = all.map((_, place) => ({
+  return clauses.map((_, place) => ({
     sure: new Map([...topics[place]].map(([id, certainty]) => [id, { certainty, telling: tellingOf(id) }])),
     topics: makeVector(topics[place], topicWeight),
     caption: makeVector(captions[place], captionWeight),
     words: makeVector(words[place], wordWeight),
   }));
-  const others = vectors.slice(ours.length);
-  const own = vectors.slice(0, ours.length);
-  const alike = own.map((left) => others.map((right) => likeness(left.words, right.words)));
-  const usual = usualLikeness(alike);
-  return own.map((left, place) =>
-    others.map((right, other) => {
-      const raw = alike[place][other];
-      return scorePair(left, right, raw / (raw + usual));
-    }),
-  );
 }
 
 /** How alike the words of clauses that stand for each other are at least, were each paired once: texts of one hand are more alike. */
-function usualLikeness(alike: readonly (readonly number[])[]): number {
-  const sorted = alike.flat().sort((left, right) => right - left);
-  return Math.max(0.02, sorted[Math.min(alike.length, alike[0]?.length ?? 0) - 1] ?? 0);
+function usualLikeness(near: readonly ReadonlyMap<number, number>[], pairs: number): number {
+  const sorted = near.flatMap((row) => [...row.values()]).sort((left, right) => right - left);
+  return Math.max(0.02, sorted[pairs - 1] ?? 0);
 }
 
 /** Bigrams of the caption, and with less weight those of the chapters above it: 議長 in 総会 beside 総会の議長. */
