@@ -28,6 +28,7 @@ import { readRequest } from './read-request.ts';
 import { prefix, routeOf, separateVerb } from './route-path.ts';
 import { hideIn, refuseMethod, sendPage, sendProblem, sendText } from './send.ts';
 import type { ServedCorpus } from './served-corpus.ts';
+import { addStandardPages } from './standard-pages.ts';
 
 /** What an app is made of. */
 export interface AppOptions {
@@ -113,6 +114,7 @@ export function makeApp({
 /** Adds the pages that only a server has. */
 function addOwnPages(app: OpenAPIHono, corpus: ServedCorpus): void {
   addPreviewPages(app, corpus.uploads);
+  addStandardPages(app, corpus);
   app.get('/manage.html', async (context) =>
     sendText(context, `${toHtml(managePage(await listManaged(corpus.options.corpus)))}\n`, mediaTypes.html),
   );

@@ -260,6 +260,8 @@ describe('every answer', () => {
     searchClauses: ['/search?q=解約&document=mobile-terms&explain=true'],
     searchWithFacets: ['/search/facets?q=解約&from=mobile-terms'],
     compareRevisions: ['/diff?document=general-terms&old=2025-04-01&new=2026-04-01'],
+    compareWithStandard: ['/standard?document=mobile-terms&standard=general-terms'],
+    checkPlaybook: ['/playbook?document=mobile-terms&playbook=telecom'],
     checkRevision: ['/check?document=mobile-terms'],
     checkText: ['/check', { text: '第1条　料金は、第9条による。\n' }],
     listRules: ['/rules'],

@@ -23,8 +23,8 @@ export interface TableRow {
 
 /** Clause by clause with its words. */
 export interface CellText {
-  /** 第12条（反社会的勢力の排除）; empty where the side has nothing. */
-  heads: readonly string[];
+  /** The clauses: 第12条（反社会的勢力の排除）; empty where the side has nothing. */
+  heads: readonly { text: string; node: string }[];
   paragraphs: readonly (readonly CellRun[])[];
 }
 
@@ -114,7 +114,10 @@ function makeCell(row: StandardRow, side: 'ours' | 'standard'): CellText {
         : [];
     }),
   );
-  return { heads: row[side].map(headOf), paragraphs: paragraphs.filter((runs) => runs.length > 0) };
+  return {
+    heads: row[side].map((clause) => ({ text: headOf(clause), node: clause.node })),
+    paragraphs: paragraphs.filter((runs) => runs.length > 0),
+  };
 }
 
 function headOf({ citation, caption }: CitedClause): string {

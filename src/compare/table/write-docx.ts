@@ -130,7 +130,9 @@ function plainLines(lines: readonly string[]): Paragraph[] {
 function cellLines({ heads, paragraphs }: CellText): Paragraph[] {
   if (heads.length === 0) return plainLines(['―']);
   return [
-    ...heads.map((text) => new Paragraph({ keepNext: true, children: [new TextRun({ text, bold: true })] })),
+    ...heads.map(
+      ({ text }) => new Paragraph({ keepNext: true, children: [new TextRun({ text, bold: true })] }),
+    ),
     ...paragraphs.map((runs) => new Paragraph({ children: runs.flatMap(breakRuns) })),
   ];
 }

@@ -22,7 +22,7 @@ tbody th[colspan] { background: #f6f6f6; font-weight: 600; }
 tbody th[scope="row"] { font-weight: 400; }
 col.topic { width: 9em; }
 col.notes { width: 13em; }
-p { margin: 0 0 0.25rem; white-space: pre-line; }
+p { margin: 0 0 0.25rem; }
 p.head { font-weight: 600; }
 u { text-underline-offset: 0.2em; text-decoration-thickness: 1px; }
 @page { size: A4 landscape; margin: 12mm; }
@@ -55,15 +55,21 @@ export function writeStandardHtml(comparison: StandardComparison): string {
   return `${toHtml(page)}\n`;
 }
 
+/** Where a clause of a side can be read: its address, or nothing. */
+export type AddressOf = (side: 'ours' | 'standard', node: string) => string | undefined;
+
 /** The remarks and the table alone, for pages that hold more. */
-export function makeStandardTable({ headings, remarks, legend, groups }: ContentOfTable): Element[] {
+export function makeStandardTable(
+  { headings, remarks, legend, groups }: ContentOfTable,
+  addressOf: AddressOf = () => undefined,
+): Element[] {
   return [
     h(
       'ul',
       { className: 'remarks' },
       [...remarks, legend].map((remark) => h('li', remark)),
     ),
-    h('table', { className: 'standard' }, [
+    h('table', { className: ['comparison', 'standard'] }, [
       h('colgroup', [h('col', { className: 'topic' }), h('col'), h('col'), h('col', { className: 'notes' })]),
       h('thead', [
         h(
@@ -71,19 +77,25 @@ export function makeStandardTable({ headings, remarks, legend, groups }: Content
           headings.map((heading) => h('th', { scope: 'col' }, heading)),
         ),
       ]),
-      ...groups.map(makeGroup),
+      ...groups.map((group) => makeGroup(group, addressOf)),
     ]),
   ];
 }
 
-function makeGroup({ heading, rows, kind }: TableGroup): Element {
+function makeGroup({ heading, rows, kind }: TableGroup, addressOf: AddressOf): Element {
   return h('tbody', { className: kind }, [
     h('tr', [h('th', { colSpan: 4, scope: 'rowgroup' }, heading)]),
     ...rows.map(({ topic, ours, standard, notes }) =>
       h('tr', [
         h('th', { scope: 'row' }, topic),
-        h('td', makeCell(ours)),
-        h('td', makeCell(standard)),
+        h(
+          'td',
+          makeCell(ours, (node) => addressOf('ours', node)),
+        ),
+        h(
+          'td',
+          makeCell(standard, (node) => addressOf('standard', node)),
+        ),
         h(
           'td',
           notes.map((note) => h('p', note)),
@@ -93,14 +105,26 @@ function makeGroup({ heading, rows, kind }: TableGroup): Element {
   ]);
 }
 
-function makeCell({ heads, paragraphs }: CellText): Element[] {
+function makeCell(
+  { heads, paragraphs }: CellText,
+  addressOf: (node: string) => string | undefined,
+): Element[] {
   if (heads.length === 0) return [h('p', '―')];
   return [
-    ...heads.map((head) => h('p', { className: 'head' }, head)),
+    ...heads.map(({ text, node }) => {
+      const href = addressOf(node);
+      return h('p', { className: 'head' }, [href === undefined ? text : h('a', { href }, text)]);
+    }),
     ...paragraphs.map((runs) => h('p', runs.map(makeRun))),
   ];
 }
 
 function makeRun({ text, differs }: CellRun): ElementContent {
-  return differs ? h('u', text) : { type: 'text', value: text };
+  const words = text
+    .split('\n')
+    .flatMap((line, place): ElementContent[] => [
+      ...(place > 0 ? [h('br')] : []),
+      { type: 'text', value: line },
+    ]);
+  return differs ? h('u', words) : h('span', words);
 }

@@ -23,7 +23,7 @@ export function writeStandardText(comparison: StandardComparison): string {
 }
 
 function headsOf({ heads }: CellText): string {
-  return heads.join('、');
+  return heads.map(({ text }) => text).join('、');
 }
 
 function excerpt({ paragraphs }: CellText): string {

@@ -3,12 +3,13 @@ import { diffTerms } from '../../diff/diff-terms.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Correction } from '../../model/correction.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { StandardComparison } from '../../model/review/standard-comparison.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
-import { parseFile, readDocuments } from '../../parse.ts';
+import { parseFile, readDocuments, readSourceText } from '../../parse.ts';
 import { findMorphemes } from '../../text/dictionary/morpheme.ts';
 import { type AddedFacts, readAddedFacts } from '../build/added-facts.ts';
 import { findDocument, openCorpus } from '../open-corpus.ts';
-import { parseRevision } from '../revision-source.ts';
+import { parseRevision, readRevision } from '../revision-source.ts';
 import { type DescribedText, describeText } from './describe-text.ts';
 
 /** A file that somebody sent. */
@@ -40,7 +41,18 @@ export interface Jobs {
   check: { given: SentFile; gives: Finding[] };
   /** Compares two revisions of a document of a corpus. */
   compare: { given: { corpus: string; document: string; old: string; new: string }; gives: Comparison };
+  /** Sets a revision of a corpus beside another text of it. */
+  standard: { given: { corpus: string; ours: HeldText; standard: HeldText }; gives: StandardComparison };
+  /** Tells what a revision of a corpus should have, by a playbook of the package. */
+  playbook: { given: { corpus: string; text: HeldText; playbook: string }; gives: Finding[] };
 }
+
+/** A revision of a corpus. */
+export interface HeldText {
+  document: string;
+  effective: string;
+}
+
 export type JobName = keyof Jobs;
 
 /** How each is done. */
@@ -68,7 +80,30 @@ export const jobs: { [Name in JobName]: (given: Jobs[Name]['given']) => Promise<
     if (!before || !after) throw new Error(`${document} has no revisions of ${old} and ${young}.`);
     return diffTerms(before, after);
   },
+  standard: async ({ corpus, ours, standard }) => {
+    const { compareWithStandard } = await import('../../compare/compare-with-standard.ts');
+    const [own, other] = await Promise.all([readHeld(corpus, ours), readHeld(corpus, standard)]);
+    const readMorphemes = await findMorphemes();
+    return compareWithStandard(own.model, other.model, readMorphemes ? { readMorphemes } : {});
+  },
+  playbook: async ({ corpus, text, playbook }) => {
+    const [{ makePlaybookChecks }, { openPlaybook }] = await Promise.all([
+      import('../../playbook/playbook-checks.ts'),
+      import('../playbook-files.ts'),
+    ]);
+    const { model, source } = await readHeld(corpus, text);
+    return runChecks(model, { checks: makePlaybookChecks(openPlaybook(playbook)), source });
+  },
 };
+
+/** The model of a revision, as its pages show it, and the text as it was read. */
+async function readHeld(corpus: string, { document, effective }: HeldText) {
+  const { revisions } = findDocument(await openCorpus(corpus), document);
+  const revision = revisions.find((one) => one.effective === effective);
+  if (!revision) throw new Error(`${document} has no revision of ${effective}.`);
+  const model = await revision.model();
+  return { model, source: await readSourceText(await readRevision(revision.path), { name: revision.file }) };
+}
 
 /** An id that is free, from the words of the title. */
 async function propose(

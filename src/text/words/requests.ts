@@ -14,6 +14,8 @@ export const requestWords: readonly SentencePair[] = [
   ['The body may hold {most} MB.', '送れる大きさは{most} MBまでです。'],
   ['The path is not written correctly.', 'アドレスの書き方に誤りがあります。'],
   ['A path may not lead upwards or hold control characters.', 'アドレスに使えない文字が入っています。'],
+  ['There is no playbook {id}; there are {ids}.', 'その手本はありません。使えるもの: {ids}。'],
+  ['Name two texts: ours=general-terms@2026-04-01&standard=…', '比べる二つの文書を選んでください。'],
   ['{method} is not possible here; use {methods}.', 'この操作はここではできません。'],
   ['This server answers only through its proxy.', 'このサーバーには、決められた入口からだけ接続できます。'],
   ['This server answers for {site} only.', 'このサーバーには、決められたアドレスからだけ接続できます。'],

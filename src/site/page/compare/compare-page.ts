@@ -4,6 +4,7 @@ import type { ComparisonTable } from '../../../diff/table/comparison-table.ts';
 import type { ChangeKind } from '../../../model/comparison.ts';
 import { changeNames } from '../../../text/value-names.ts';
 import type { SiteDocument } from '../../data/site-corpus.ts';
+import { rootOf } from '../../site-page.ts';
 import { documentBar } from '../document-bar.ts';
 import { labelled, say } from '../say.ts';
 import { pageShell } from '../shell.ts';
@@ -63,7 +64,10 @@ export function nothingToComparePage({
         ),
       ]),
       ...(document.current
-        ? [h('p', [h('a', { href: '../index.html' }, [say('本文へ', 'To the text')])])]
+        ? [
+            h('p', [h('a', { href: '../index.html' }, [say('本文へ', 'To the text')])]),
+            ...standardLink({ hasServer, path, document, new: document.current.effective }),
+          ]
         : []),
     ],
   });
@@ -80,6 +84,7 @@ export function compareMain(view: CompareView): ElementContent[] {
     ]),
     h('p', { id: 'clause-note', className: 'find-warning', role: 'status', hidden: true }),
     pickers(view),
+    ...standardLink(view),
     consequenceList(view),
     h(
       'div',
@@ -103,6 +108,18 @@ export function compareMain(view: CompareView): ElementContent[] {
       ],
     ),
   ];
+}
+
+/** The way to the page that compares with texts of another numbering, which only a server has. */
+function standardLink({
+  hasServer,
+  path,
+  document,
+  new: young,
+}: Pick<CompareView, 'hasServer' | 'path' | 'document' | 'new'>): Element[] {
+  if (!hasServer) return [];
+  const href = `${rootOf(path)}standard.html?ours=${encodeURIComponent(`${document.id}@${young}`)}`;
+  return [h('p', [h('a', { href }, [say('標準の文書・手本と比べる', 'Compare with a standard text')])])];
 }
 
 function pickers({ revisions, pairs, old, new: young }: CompareView): Element {
