@@ -1,9 +1,13 @@
 export { type CheckOptions, runChecks } from './check/run-checks.ts';
+export { type CompareOptions, compareWithStandard } from './compare/compare-with-standard.ts';
+export { readPlaybook } from './corpus/playbook/read-playbook.ts';
+export { listPlaybooks, openPlaybook } from './corpus/playbook-files.ts';
 export { type DiffOptions, diffDocuments, diffTerms } from './diff/index.ts';
 export { toJson, writeJson } from './export/json.ts';
 export { formatOutline } from './export/outline.ts';
 export type * from './model/index.ts';
 export { type FileFacts, type ParseOptions, parse, parseDocuments, parseFile } from './parse.ts';
+export { makePlaybookChecks } from './playbook/playbook-checks.ts';
 export { linkDocuments, type NamedDocument } from './resolve/link-documents.ts';
 export type { Agenda } from './rule/agenda/count-agenda.ts';
 export { makeAgenda } from './rule/agenda/make-agenda.ts';

@@ -74,14 +74,17 @@ interface Study {
   sentences: readonly string[];
 }
 
-const findOtherTerms = compilePhrases([
-  '定めのない事項…約款',
-  '定めのない事項…規約に',
-  '定めのない事項…基本契約',
-  '定めのない事項…規程によ',
-  '規定されていない事項…約款',
-  '規定されていない事項…規約に',
-]);
+/** この規程に定めがない事項については、一般規程の定めるところによります: what the rest is left to. */
+const leavesRest =
+  /(?:定め|規定)[のが]?(?:ない|無い|なき)(?:事項|もの|こと)([^。]*(?:によ|従[いう]|準じ|適用)[^。]*)/;
+const otherTerms = /約款|規約|規程|規則|基本契約|ガイドライン/;
+const otherRest = /協議|法令|慣習|慣行|法律|民法|商法|基準法|判断/;
+
+/** Whether a sentence leaves the rest to other terms, and not to law, custom or talks alone. */
+function leavesToTerms(sentence: string): boolean {
+  const rest = leavesRest.exec(sentence)?.[1];
+  return rest !== undefined && !rest.includes('協議') && (otherTerms.test(rest) || !otherRest.test(rest));
+}
 
 function studyText(playbook: Playbook, document: YakkanDocument): Study {
   const matters = listMatters(document.tree);
@@ -104,7 +107,7 @@ function studyText(playbook: Playbook, document: YakkanDocument): Study {
     document,
     ...(refused !== undefined && { refused }),
     found: refused === undefined ? findTopics(document, playbook.clauses) : [],
-    hasOtherTerms: sentences.some((sentence) => findOtherTerms(sentence).length > 0),
+    hasOtherTerms: sentences.some(leavesToTerms),
     sentences,
   };
 }

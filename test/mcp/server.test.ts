@@ -116,6 +116,14 @@ it('compares revisions, changed numbers first', async () => {
   expect(answer.changes[0]).toHaveProperty('kinds');
 });
 
+it('tells by a playbook what a text lacks', async () => {
+  const { findings } = await ask('check_document', { document: 'mobile-terms', playbook: 'telecom' });
+  expect(findings.map(({ checkId }: Loose) => checkId)).toContain('playbook-missing-clause');
+  expect(await ask('check_document', { document: 'mobile-terms', playbook: 'novel' })).toMatchObject({
+    isError: true,
+  });
+});
+
 it('checks a text of the corpus and one that is given', async () => {
   expect(
     (await ask('check_document', { document: 'general-terms' })).findings.filter(

@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { checks } from '../../check/check-table.ts';
 import { runChecks } from '../../check/run-checks.ts';
 import { namesOf } from '../../corpus/build/link-models.ts';
 import { quoteClause } from '../../corpus/clause/quote-clause.ts';
 import { isStatute } from '../../corpus/document-facts.ts';
 import { type HeldCorpus, NotChecked } from '../../corpus/held-corpus.ts';
+import { listPlaybooks, openPlaybook } from '../../corpus/playbook-files.ts';
 import { finding } from '../../model/finding.ts';
 import { readSourceText } from '../../parse.ts';
+import { makePlaybookChecks } from '../../playbook/playbook-checks.ts';
 import { findMorphemes } from '../../text/dictionary/morpheme.ts';
 import { paged } from '../answer-schema.ts';
 import { takePage } from '../page.ts';
@@ -21,6 +24,12 @@ export const checkDocument = defineTool({
     document: document.optional(),
     revision: revision.optional(),
     text: z.string().max(2_000_000).optional().describe('A text that is not in the corpus'),
+    playbook: z
+      .enum(listPlaybooks() as [string, ...string[]])
+      .optional()
+      .describe(
+        'Which kind of text a document of the corpus should be: tells also what it should have and lacks',
+      ),
     cursor: cursor.optional(),
   },
   output: {
@@ -35,12 +44,17 @@ export const checkDocument = defineTool({
       .optional(),
     ...paged,
   },
-  run: async (corpus, { document: id, revision: day, text, cursor: from }) => {
+  run: async (corpus, { document: id, revision: day, text, playbook, cursor: from }) => {
     if ((id === undefined) === (text === undefined))
       throw new NotChecked('Give either the id of a document or a text.');
     const subject = id === undefined ? givenText : await readHeld(corpus, id, day);
     const findings = subject.held
-      ? runChecks(subject.held.model, subject.held.options)
+      ? runChecks(subject.held.model, {
+          ...subject.held.options,
+          ...(playbook !== undefined && {
+            checks: [...checks, ...makePlaybookChecks(openPlaybook(playbook))],
+          }),
+        })
       : await corpus.work.run('check', { name: 'text', bytes: new TextEncoder().encode(text) });
     const { items, total, nextCursor } = takePage(findings, from, pageSize);
     return {

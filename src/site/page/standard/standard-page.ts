@@ -152,10 +152,9 @@ function findingsPart(
       { className: 'playbook-findings' },
       findings.map(({ severity, state, reason, node, citation, wording }) =>
         h('li', [
-          h('span', { className: `severity ${severity}` }, [say(...severities[severity])]),
-          ...(state === 'judgement'
-            ? [' ', h('span', { className: 'judgement' }, [say('要判断', 'To judge')])]
-            : []),
+          state === 'judgement'
+            ? h('span', { className: 'severity judgement' }, [say('要判断', 'To judge')])
+            : h('span', { className: `severity ${severity}` }, [say(...severities[severity])]),
           ' ',
           h('span', { lang: 'ja' }, reason),
           ...(ours && node !== 'root'
