@@ -2,11 +2,13 @@ import type { LineEvidence } from '../evidence.ts';
 import { readCaptionedNumbers, readCaptions } from './captions.ts';
 import { readHeadings } from './headings.ts';
 import { readNumberedHeadings, readNumberedTitles } from './numbered-titles.ts';
+import { readPrefixedNumbers } from './prefixed-numbers.ts';
 import type { ArticleSystem } from './system.ts';
 
 /** The systems that a text may have, the likeliest first. */
 const systems: readonly ((lines: readonly LineEvidence[]) => ArticleSystem)[] = [
   readNumberedHeadings,
+  readPrefixedNumbers,
   readCaptionedNumbers,
   readNumberedTitles,
   readCaptions,

@@ -55,8 +55,9 @@ function latinMarker(text: string, letters: string, parenthesised: boolean, end:
   return marker;
 }
 
-/** Reads `b.`, `b)`, `ii.`. */
+/** Reads `b.`, `b)`, `ii.`, and `ｂ　` before wide white space. */
 export function readLatinMarker(text: string): Marker | undefined {
+  if (/^[a-zａ-ｚ]　/.test(text)) return latinMarker(text, text[0], false, 1);
   const match = /^[A-Za-zＡ-Ｚａ-ｚ]{1,5}(?=[.)．）])/.exec(text);
   if (!match) return undefined;
   const end = match[0].length + 1;

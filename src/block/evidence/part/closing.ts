@@ -31,12 +31,17 @@ const signature =
 /** A day that is still to be written in: `令和　　年　　月　　日`. */
 const blankDay =
   /^[\s　]*(?:明治|大正|昭和|平成|令和|西暦|20)?[\s　○〇＿_]*年[\s　○〇＿_]*月[\s　○〇＿_]*日[\s　]*$/;
+/** Whether a line is such a day. */
+export function isBlankDay(text: string): boolean {
+  return blankDay.test(text);
+}
+
 const signs = /[印㊞]\s*$|署名|記名|氏\s*名|住\s*所|代表者/;
 const signaturesWithin = 12;
 
 /** Whether a day to be written in begins what is signed: nothing numbered follows, but a signature does. */
 function beginsSignatures(lines: readonly LineEvidence[], index: number): boolean {
-  if (!blankDay.test(lines[index].line.text)) return false;
+  if (!isBlankDay(lines[index].line.text)) return false;
   const behind = lines.slice(index + 1, index + 1 + signaturesWithin);
   if (behind.some(({ forms }) => forms.some(({ type }) => type === 'article' || type === 'heading')))
     return false;

@@ -4,6 +4,7 @@ import type { LineEvidence } from '../evidence.ts';
 import { follows } from '../marker/follows.ts';
 import { readListMarker } from '../marker/list.ts';
 import type { Marker } from '../marker/marker.ts';
+import { isBlankDay } from '../part/closing.ts';
 import { isHeadWord } from './head.ts';
 
 /** White space that parts cells. */
@@ -98,7 +99,8 @@ function endOfRows(lines: readonly LineEvidence[], start: number): number | unde
  */
 function endOfHeadedRows(lines: readonly LineEvidence[], start: number): number | undefined {
   const head = lines[start];
-  if (!isPlain(head) || head.ended || head.line.text.length > 60) return undefined;
+  if (!isPlain(head) || head.ended || head.line.text.length > 60 || isBlankDay(head.line.text))
+    return undefined;
   const titles = cutWide(head.line);
   if (titles.length < 2 || titles.length > 6 || titles.some(({ text }) => text.length > 20 || text === ''))
     return undefined;
@@ -114,9 +116,13 @@ function endOfHeadedRows(lines: readonly LineEvidence[], start: number): number 
   return full >= 2 || (full === 1 && isHeadWord(titles[0].text)) ? end : undefined;
 }
 
+/** Where a seal goes: 氏名　　　　印. */
+const seal = /[印㊞]\s*$/;
+
 /** Whether a line may be a row: nothing but text, or a label of a list before its first cell. */
 function isRowOrLabelled({ line, forms }: LineEvidence): boolean {
   const [form] = forms;
+  if (seal.test(line.text)) return false;
   const plain = form === undefined || (form.type === 'list' && form.marker?.kind !== 'bullet');
   return (
     plain && line.role === 'text' && line.listDepth === 0 && line.blankBefore === 0 && line.text.length < 200
