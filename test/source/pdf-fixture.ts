@@ -10,8 +10,13 @@ export interface DrawnPage {
 /**
  * Writes a PDF whose font is not embedded and whose codes are UTF-16 units, as the map to Unicode says.
  * @param more further entries of the trailer
+ * @param change what becomes of the operators of each page
  */
-export function writePdf(pages: readonly DrawnPage[], more = ''): Uint8Array {
+export function writePdf(
+  pages: readonly DrawnPage[],
+  more = '',
+  change: (operators: string) => string = (operators) => operators,
+): Uint8Array {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   const addStream = (body: string): number => add(`<< /Length ${body.length} >>\nstream\n${body}\nendstream`);
@@ -33,7 +38,7 @@ export function writePdf(pages: readonly DrawnPage[], more = ''): Uint8Array {
     const shown = words.map(
       ({ x, y, text, size = 10 }) => `BT /F ${size} Tf 1 0 0 1 ${x} ${y} Tm <${toHex(text)}> Tj ET`,
     );
-    const content = addStream([drawing, ...shown].join('\n'));
+    const content = addStream(change([drawing, ...shown].join('\n')));
     return add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${rotate} /Contents ${content} 0 R /Resources << /Font << /F ${font} 0 R >> >> >>`,
     );

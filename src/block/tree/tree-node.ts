@@ -1,5 +1,5 @@
 import type { SourceText } from '../../model/line.ts';
-import type { Container, Leaf } from '../../model/node.ts';
+import type { Container, Leaf, Node } from '../../model/node.ts';
 import type { ContainerType, LeafType } from '../../model/node-type.ts';
 import type { Point, Position, Span } from '../../model/position.ts';
 import { isProviso, splitSentences } from '../../text/sentence.ts';
@@ -117,10 +117,11 @@ export class NodeFactory {
     take(node.labelPosition);
     for (const child of node.children) take('children' in child ? this.setHull(child) : child.position);
     if (start && end) node.position = { start, end };
-    // What holds no character stands where the one before it ends.
+    // It may hold no character at all, and stands where what is above it says.
+    if (node.position === unplaced) return node.position;
     let at = node.position.start;
     for (const child of node.children) {
-      if (child.position === unplaced) child.position = { start: at, end: at };
+      if (child.position === unplaced) placeEmpty(child, at);
       else at = child.position.end;
     }
     return node.position;
@@ -132,3 +133,9 @@ export const unplaced: Position = {
   start: { line: 1, column: 1, offset: 0 },
   end: { line: 1, column: 1, offset: 0 },
 };
+
+/** What holds no character stands where the one before it ends, and so does all that is in it. */
+function placeEmpty(node: Node, at: Point): void {
+  node.position = { start: at, end: at };
+  if ('children' in node) for (const child of node.children) placeEmpty(child, at);
+}

@@ -27,11 +27,10 @@ export function joinVisible(groups: readonly (readonly SourceText[])[]): Visible
   const offsets: number[] = [];
   const gaps = new Map<number, { text: string; offset: number }>();
   const starts: number[] = [];
-  // Blanks at the end of one text stand before the next.
-  let gap = '';
-  let gapOffset = 0;
   const add = ({ text, pieces }: SourceText): void => {
     let piece = 0;
+    let gap = '';
+    let gapOffset = 0;
     for (let at = 0; at < text.length; at++) {
       while (piece + 1 < pieces.length && pieces[piece + 1][0] <= at) piece++;
       const offset = pieces[piece][1] + at - pieces[piece][0];
