@@ -78,7 +78,9 @@ export function readRecurringDays(sentence: RuleSentence): RecurringDay[] {
     const one = readOne(sentence, quantity, dates);
     // 4月1日から3月31日とする is a stretch, and nothing is due on its days.
     const first = dates[place - 1];
-    const isEnd = first?.relation === 'from' && first.at[0].end === quantity.at[0].start;
+    const isEnd =
+      first?.relation === 'from' &&
+      /^(?:[当同翌]月?)?の?$/.test(sentence.text.slice(first.at[0].end, quantity.at[0].start));
     return one ? [isEnd ? { ...one, edge: 'open' as const } : one] : [];
   });
   const closings = new Set(all.flatMap(({ base }) => (base.kind === 'closing' ? [base.quantity.id] : [])));

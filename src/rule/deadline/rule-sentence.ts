@@ -93,7 +93,7 @@ export function conditionsOf(sentence: RuleSentence): { start: number; end: numb
   return [...found.values()].sort((left, right) => left.start - right.start);
 }
 
-const mainEnd = /(?:とし|とする|です|ます)[、,]\s*/g;
+const mainEnd = /(?:とし|とする|です|ます|に限り|に限って)[、,]\s*/g;
 
 /** Where a condition begins that was read with the end of the main clause before it: 30日間とし、|解約がない場合は; 50%、|当日は. */
 function behindMain({ text, quantities }: RuleSentence, start: number, end: number): number {

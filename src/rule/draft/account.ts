@@ -83,7 +83,8 @@ function listCarried(sentence: RuleSentence, core: DraftCore, cases: Cases): Acc
   ];
   return [
     ...conditionsOf(sentence)
-      .filter(({ start }) => consumed.has(start))
+      // What a bound measures is told by the words around it, and not by the whole condition.
+      .filter(({ start }) => core.shape !== 'threshold' && consumed.has(start))
       .flatMap((one) => partsOf(sentence, one))
       .filter(
         (one, _place, all) =>

@@ -36,7 +36,8 @@ export function readCases(
   provisos: readonly RuleSentence[],
 ): Cases {
   const { norms, leaf } = sentence;
-  const exceptions = new Set(norms.flatMap(({ exception = [] }) => exception.map(({ start }) => start)));
+  const exceptions = norms.flatMap(({ exception = [] }) => exception.filter((one) => one.leaf === leaf.id));
+  const isException = (one: Phrase): boolean => overlapsAny(one, exceptions);
   const open = ownConditions(sentence, casesFrom).filter(
     // 招集の際に通知すべき事項 describes a noun and is no case.
     ({ start, end }) =>
@@ -54,14 +55,11 @@ export function readCases(
   });
   return {
     behind: open.filter((one) => !isAsked(one)).map(toCase),
-    when: [
-      ...asked.filter(({ start }) => !exceptions.has(start)).filter((one) => !overlapsAny(one, cases)),
-      ...cases,
-    ]
+    when: [...asked.filter((one) => !isException(one) && !overlapsAny(one, cases)), ...cases]
       .map(toCase)
       .filter(({ words }) => !refersBack.test(words)),
     unless: [
-      ...asked.filter(({ start }) => exceptions.has(start)).map(toCase),
+      ...asked.filter(isException).map(toCase),
       ...provisos.map((proviso) => ({
         words: wordsOf(proviso, { start: 0, end: proviso.leaf.value.length }),
         isProviso: true,

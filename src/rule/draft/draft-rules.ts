@@ -65,7 +65,9 @@ export function draftRules(document: RuleDocument, { below }: DraftOptions = {})
           );
     return all.flatMap((core, place) => {
       const name = nameOf(sentence.leaf.id, all.length > 1 ? place + 1 : undefined);
-      const found = { provisos: findProvisos(sentence), byLeaf };
+      const taken = new Set(core.carriedNodes);
+      const provisos = findProvisos(sentence).filter(({ leaf }) => !taken.has(leaf.id));
+      const found = { provisos, byLeaf };
       return assembleDraft(document, sentence, core, found, name) ?? [];
     });
   });

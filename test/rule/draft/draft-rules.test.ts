@@ -241,6 +241,18 @@ describe('a draft', () => {
     });
   });
 
+  it('keeps an exception one where the words before it are no part of it', async () => {
+    const { drafts } = await draftText(
+      '会員は、登録から1年を超えて在籍する者に限り、当社が免除した場合を除き、更新日の30日前までに届け出るものとする。',
+    );
+    const deadline = drafts.find(({ shape }) => shape === 'deadline');
+    expect(deadline?.form.inputs).toMatchObject({
+      更新日: { kind: 'day' },
+      例外1: { about: '当社が免除した場合を除き' },
+    });
+    expect(deadline?.form.draft?.questions?.join()).toContain('1年を超えて在籍する者に限り');
+  });
+
   it('takes no exception for one that a bracket of a condition holds', async () => {
     const { drafts } = await draftText(
       '当社は、契約内容の変更（天災によるものを除きます。）が生じた場合は、終了日から30日以内に返金する。',

@@ -17,7 +17,7 @@ const adverbs =
 const subject = new RegExp(`(?:が|は|も)[、\\s\\ue000]*${adverbs}`);
 /** 毎年, 各月, 1回: when or how often, and not what. */
 const isTime =
-  /^(?:(?:毎|各|同一?)(?:年度?|月|週|日|回)|[\d一二三]+(?:年|月|週|日|回)|当該?(?:年度?|月|日))$/;
+  /^(?:(?:毎|各|同一?)(?:年度?|月|週|日|回)|[\d一二三]+(?:年|月|週|日|回)|当該?(?:年度?|月|日)|年|月|週|日)$/;
 const isRounded = /端数/;
 
 /** Says what a count, an amount or a length is of: 損害額が|10万円を超える → 損害額, 正会員|5名以上の発議 → 正会員の数. */

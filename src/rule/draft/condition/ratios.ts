@@ -70,6 +70,11 @@ function readShare(sentence: RuleSentence, { quantities: [quantity] }: FoundBoun
   const phrase = readPhrase(sentence, lead.index);
   const isEach = lead.groups?.each !== undefined;
   const first = isEach ? reachOverNouns(sentence, phrase.start) : phrase.start;
+  // 1人を超えて含まれ、又は…の総数: what reaches over another bound is no base.
+  const reaches = sentence.quantities.some(
+    ({ relation, at }) => relation !== undefined && at[0].start >= first && at[0].end <= lead.index,
+  );
+  if (reaches) return undefined;
   const words = wordsOf(sentence, { start: first, end: lead.index });
   // 減給の額が|賃金の5割を超える: what stands before が is what is counted.
   const isPredicate =

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../../model/annotation.ts';
 import type { Phrase } from '../../deadline/phrase.ts';
-import type { RuleSentence } from '../../deadline/rule-sentence.ts';
+import { conditionsOf, type RuleSentence } from '../../deadline/rule-sentence.ts';
 import { toName } from '../names.ts';
 import type { DraftCore } from '../rule-draft.ts';
 import { type Bound, type FoundBound, holds, listBounds, nameBound, operators } from './bounds.ts';
@@ -24,9 +24,7 @@ function draftBound(sentence: RuleSentence, bound: FoundBound): DraftCore | unde
   if (!read) return undefined;
   const { about, ...core } = read;
   const [{ at }] = bound.quantities;
-  const within = sentence.norms
-    .flatMap(({ condition = [] }) => condition)
-    .filter(({ leaf, start, end }) => leaf === sentence.leaf.id && at[0].start >= start && at[0].start < end);
+  const within = conditionsOf(sentence).filter(({ start, end }) => at[0].start >= start && at[0].start < end);
   return {
     shape: 'threshold',
     kind: 'condition',
@@ -50,7 +48,9 @@ function draftBound(sentence: RuleSentence, bound: FoundBound): DraftCore | unde
 function predicateAround({ text }: RuleSentence, { quantities }: FoundBound): Phrase {
   const last = quantities[quantities.length - 1].at[0].end;
   const before = text.slice(0, quantities[0].at[0].start);
-  const isMeasured = !/(?:により|によって|ため(?:に)?|から|で)[\s\ue000]*$/.test(before);
+  const isMeasured = !/(?:により|によって|ため(?:に)?|(?:から|より)(?:起算して|数えて)?|で)[\s\ue000]*$/.test(
+    before,
+  );
   return {
     start: isMeasured ? before.search(/[^、。,]*$/) : before.length,
     end: last + text.slice(last).search(/[、。,]|$/),
