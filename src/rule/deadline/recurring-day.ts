@@ -156,6 +156,8 @@ function readBase(sentence: RuleSentence, { end, shift, quantity, dates }: Lead)
     const words = wordsOf(sentence, phrase);
     return words.length >= 2 ? { kind: 'next', words, phrase } : { kind: 'unsaid' };
   }
+  // 隔年7月1日 comes every other year, and which one is not said.
+  if (/隔[年月週]の?$/.test(before)) return { kind: 'unsaid' };
   // Whose 3月31日 it is, stands before it in words that were not understood.
   if (shift === '' && /の[、\s]*$/.test(before)) return { kind: 'unsaid' };
   const closing = findClosing(sentence, quantity, dates);

@@ -9,7 +9,7 @@ import type { AccountEntry, DraftCore } from './rule-draft.ts';
  * them are told.
  */
 const limits =
-  /場合(?!が(?:あ|ござ))|とき(?!に?は?でき)|時(?=は|に限)|際(?=に|は|、)|限(?:り|る|っ)|以外|(?<![解控免削排])除[いくき]|かかわらず|なければ(?!な(?:ら|り))|ごとに|毎[年月週日回期]|翌[年月日々営]|前[年月日](?![項条号])|[当同][年月日](?!者)|半期|営業日|休日|休業日|原則|別に定め|別途|まで(?!も)|(?:早|遅|多|少な|高|低|短|長)い(?:方|額|日|期間)|加算|加え|控除|差し引|減じ|税|準じ|準用|超過|にあっては|にあつては|については|に関しては/g;
+  /場合(?!が(?:あ|ござ))|とき(?!に?は?でき)|時(?=は|に限)|際(?=に|は|、)|限(?:り|る|っ)|以外|(?<![解控免削排])除[いくき]|かかわらず|なければ(?!な(?:ら|り))|ごとに|毎[年月週日回期]|翌[年月日々営]|隔[年月週日]|前[年月日](?![項条号])|[当同][年月日](?!者)|半期|営業日|休日|休業日|原則|別に定め|別途|まで(?!も)|(?:早|遅|多|少な|高|低|短|長)い(?:方|額|日|期間)|加算|加え|控除|差し引|減じ|税|準じ|準用|超過|にあっては|にあつては|については|に関しては/g;
 
 /** Says of every word of grammar that limits the sentence what became of it, and asks about those that nothing carries. */
 export function accountFor(
@@ -21,7 +21,7 @@ export function accountFor(
   const questions: string[] = [];
   const places = [
     ...[...sentence.text.matchAll(limits)].map(({ index }) => index),
-    ...(core.shape === 'threshold' ? listHeads(sentence, core) : []),
+    ...(core.shape === 'threshold' ? [...listHeads(sentence, core), ...listOthers(sentence, core)] : []),
   ];
   for (const index of places) {
     if (account.some(({ at }) => index >= at.start && index < at.end)) continue;
@@ -44,6 +44,13 @@ function listHeads({ text }: RuleSentence, { parameters }: DraftCore): number[] 
   return [...text.slice(0, first).matchAll(/[^、。,\s\ue000][^、。,\ue000]*/g)]
     .filter(({ 0: words }) => !/[はもが][\s]*$/.test(words) && words.trim().length > 2)
     .map(({ index }) => index);
+}
+
+/** Where another case begins beside that of a bound: 20歳未満の者|又は車を運転する者は. */
+function listOthers({ text }: RuleSentence, { parameters }: DraftCore): number[] {
+  const last = Math.max(...Object.values(parameters).map(({ at }) => at[0].end));
+  const other = /^[^、。,]*?(?=又は|または|若しくは|もしくは|かつ)/.exec(text.slice(last));
+  return other ? [last + other[0].length] : [];
 }
 
 /** Shapes whose title says what is computed, and not what is done by then. */

@@ -20,6 +20,14 @@ const isTime =
   /^(?:(?:毎|各|同一?)(?:年度?|月|週|日|回)|[\d一二三]+(?:年|月|週|日|回)|当該?(?:年度?|月|日)|年|月|週|日)$/;
 const isRounded = /端数/;
 
+/** How a length is reckoned: 継続して|1年以上滞納した → 継続して; nothing where the words do not say it. */
+export function readContinuity({ text }: RuleSentence, { at: [{ start }] }: Quantity): string {
+  return (
+    /(?:継続|連続|通算|累計|合計)(?:して|で)?|引き続き|合わせて/.exec(text.slice(0, start).slice(-6))?.[0] ??
+    ''
+  );
+}
+
 /** Says what a count, an amount or a length is of: 損害額が|10万円を超える → 損害額, 正会員|5名以上の発議 → 正会員の数. */
 export function readMeasure(
   sentence: RuleSentence,

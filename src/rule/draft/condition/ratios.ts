@@ -103,7 +103,9 @@ function readShare(sentence: RuleSentence, { quantities: [quantity] }: FoundBoun
 
 function countedBehind(tail: string): string | undefined {
   const noun = /^の(?<noun>[^、。のをがにはで]{1,14})/.exec(tail)?.groups?.noun;
-  if (noun !== undefined) return /^(?:多数|者|もの)$/.test(noun) ? undefined : noun;
+  // 賛成かつ正会員の過半数の賛成: what joins another share ends the noun.
+  const first = noun?.split(/かつ|及び|並びに|又は|または/)[0];
+  if (first !== undefined && first !== '') return /^(?:多数|者|もの)$/.test(first) ? undefined : first;
   const verb =
     /^(?:が|を)?(?<verb>[\p{Script=Han}\p{Script=Katakana}]{2,6})(?:(?:し|さ)(?!よう)|する|で)/u.exec(tail)
       ?.groups?.verb;

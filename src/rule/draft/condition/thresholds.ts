@@ -4,7 +4,7 @@ import { conditionsOf, type RuleSentence } from '../../deadline/rule-sentence.ts
 import { toName } from '../names.ts';
 import type { DraftCore } from '../rule-draft.ts';
 import { type Bound, type FoundBound, holds, listBounds, nameBound, operators } from './bounds.ts';
-import { readMeasure } from './measure.ts';
+import { readContinuity, readMeasure } from './measure.ts';
 import { draftRatio } from './ratios.ts';
 
 const ratios: ReadonlySet<Quantity['kind']> = new Set(['fraction', 'percentage', 'multiple']);
@@ -53,7 +53,7 @@ function predicateAround({ text }: RuleSentence, { quantities }: FoundBound): Ph
   );
   return {
     start: isMeasured ? before.search(/[^、。,]*$/) : before.length,
-    end: last + text.slice(last).search(/[、。,]|$/),
+    end: last + text.slice(last).search(/[、。,]|又は|または|若しくは|もしくは|かつ|$/),
   };
 }
 
@@ -64,7 +64,8 @@ type MeasureCore = Pick<DraftCore, 'inputs' | 'answer' | 'say' | 'examples' | 't
 function draftMeasure(sentence: RuleSentence, bound: FoundBound): MeasureCore | undefined {
   const { quantities } = bound;
   const [first] = quantities;
-  const about = readMeasure(sentence, first, quantities[quantities.length - 1].at[0].end);
+  const measure = readMeasure(sentence, first, quantities[quantities.length - 1].at[0].end);
+  const about = measure && `${readContinuity(sentence, first)}${measure}`;
   const edges = quantities.flatMap((quantity) => readEdge(quantity) ?? []);
   if (about === undefined || edges.length < quantities.length) return undefined;
   // 6か月以上2年未満 is measured in months.
