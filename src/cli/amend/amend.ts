@@ -84,6 +84,7 @@ async function readOld(
   surface: Surface,
 ): Promise<OldText | undefined> {
   let source = '';
+  let file = new Uint8Array();
   let encode: OldText['encode'] = async (text) => text;
   const [document] = await parseInput(
     path,
@@ -92,6 +93,7 @@ async function readOld(
       quiet: true,
       onSource: (read, bytes) => {
         source = read.source.value;
+        file = Uint8Array.from(bytes);
         const { encoding } = read;
         if (encoding && options.output !== undefined)
           encode = async (text) =>
@@ -100,7 +102,7 @@ async function readOld(
     },
     surface,
   );
-  return document && { document, source, encode };
+  return document && { document, source, bytes: file, encode };
 }
 
 async function readText(path: string, surface: Surface): Promise<string> {

@@ -8,7 +8,7 @@ export function declareAmend(program: Command, surface: Surface, finish: Finish)
     .command('amend')
     .summary('apply an amendment (改め文) to a text and write the new text')
     .description(
-      'Applies an amendment (改め文) such as 第27条第2項中「14日前」を「30日前」に改める。 to a text and writes the new text. Markdown and plain text are edited in place: what no sentence names stays byte for byte. What cannot be applied – quoted words that are not there, a clause that is missing, a number that would be given twice – is named, and then nothing is written; pointers and numbers that the amendment leaves behind are told.',
+      'Applies an amendment (改め文) such as 第27条第2項中「14日前」を「30日前」に改める。 to a text and writes the new text. Markdown, plain text and Word documents are edited in place: what no sentence names stays as it is. What cannot be applied – quoted words that are not there, a clause that is missing, a number that would be given twice – is named, and then nothing is written; pointers and numbers that the amendment leaves behind are told.',
     )
     .argument('<old>', 'the text before the amendment, as for parse')
     .argument(

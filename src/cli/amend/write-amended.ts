@@ -16,6 +16,8 @@ import { renderDraft, renderTerms, type TermsFormat } from '../../text/render-te
 export interface OldText {
   document: YakkanDocument;
   source: string;
+  /** The file as it was read. */
+  bytes: Uint8Array;
   /** Puts an amended text into the encoding of the file. */
   encode: (text: string) => Promise<string | Uint8Array>;
 }
@@ -43,6 +45,12 @@ export async function writeAmended(
 ): Promise<AmendedText> {
   const own = old.document.document.source.format;
   const isEditable = own === 'plain' || own === 'markdown';
+  if (own === 'docx' && format === 'docx' && !isWhole(amended)) {
+    const written = await (await import('./write-word.ts')).writeWord(amended, old);
+    if ('content' in written) return written;
+    const text = await convert(await writeAnew(amended, old, undefined), format);
+    return { ...text, notes: [tellSetAnew(written.reason), ...text.notes] };
+  }
   const text = isEditable ? await writeEdited(amended, old, own) : await writeAnew(amended, old, format);
   if (format === undefined || format === own) return text;
   return convert(text, format);
@@ -97,6 +105,14 @@ async function convert(text: AmendedText, format: AmendFormat): Promise<AmendedT
   throw new AmendmentRefused(
     `The text cannot be written as ${format} without change: ${difference.left ?? difference.right} would be read otherwise (${difference.words.join(' → ').slice(0, 200)}). Mend its layout there, or leave out --format.`,
   );
+}
+
+function tellSetAnew(reason: string): Message {
+  return {
+    ruleId: 'amended-layout',
+    severity: 'warning',
+    reason: `The Word document was set anew and has lost its layout, for it cannot be edited where it stands: ${reason}.`,
+  };
 }
 
 function isWhole({ draft }: AmendedDraft): boolean {

@@ -41,7 +41,8 @@ export function insertClauses(root: Draft, action: Insertion): void {
 
 function quote(root: Draft, holder: Draft, beside: Draft | undefined, action: Insertion): DraftNode[] {
   const expected = expectedType(action, beside) ?? innerTypes[holder.type];
-  const added = readQuoted(action.lines, { root, near: holder, ...(expected && { expected }) });
+  const read = readQuoted(action.lines, { root, near: holder, ...(expected && { expected }) });
+  const added = expected === 'paragraph' && !action.as ? read.map(asParagraph) : read;
   const { count, what } = action;
   const type = what && typeOfUnit.get(what);
   if (count !== undefined && type) {
@@ -50,6 +51,12 @@ function quote(root: Draft, holder: Draft, beside: Draft | undefined, action: In
       throw new AmendmentRefused(`it says ${count} ${what}, and quotes ${found}`);
   }
   return added;
+}
+
+/** Words without a number are a paragraph of their own. */
+function asParagraph(node: DraftNode): DraftNode {
+  if (isDraft(node) || node.type !== 'words') return node;
+  return { id: '', type: 'paragraph', children: [node] };
 }
 
 /** What 次のように加える puts into a clause, where it does not say. */

@@ -97,3 +97,22 @@ export function readShapes(root: Draft): Map<string, ListLevel> {
 function isListLevel(type: string): type is ListLevel {
   return type === 'paragraph' || type === 'item' || type === 'subitem';
 }
+
+/** How a text labels its articles where it does so as other texts label lists: 10. 通知. */
+export interface ArticleShape {
+  shape: string;
+  /** Whether the words behind the label are the caption. */
+  hasCaptions: boolean;
+}
+
+/** Nothing where most articles are labelled 第N条. */
+export function readArticleShape(root: Draft): ArticleShape | undefined {
+  const articles = root.children.filter(
+    (child): child is Draft => isDraft(child) && child.type === 'article',
+  );
+  const listed = articles.filter(({ label }) => label !== undefined && !label.startsWith('第'));
+  const [first] = listed;
+  if (!first?.label || listed.length * 2 <= articles.length) return undefined;
+  const hasCaptions = listed.filter(({ caption }) => caption !== undefined).length * 2 > listed.length;
+  return { shape: shapeOf(first.label), hasCaptions };
+}

@@ -1,7 +1,13 @@
 import { type ContainerType, headingTypes } from '../../../model/node-type.ts';
 import { type Draft, type DraftNode, type DraftWords, isDraft } from '../../../text/draft.ts';
 import { wrapLine } from '../lines.ts';
-import { type LineLabel, type ListLevel, readShapes } from './label-shape.ts';
+import {
+  type ArticleShape,
+  type LineLabel,
+  type ListLevel,
+  readArticleShape,
+  readShapes,
+} from './label-shape.ts';
 import { type QuotedHead, type QuotedLine, readQuotedLine } from './quoted-line.ts';
 import { trimStart } from './table-line.ts';
 
@@ -41,6 +47,7 @@ class QuotedReading {
   readonly #done: DraftNode[] = [];
   readonly #shapes: Map<string, ListLevel>;
   readonly #expected: Draft['type'] | undefined;
+  readonly #articles: ArticleShape | undefined;
   #caption: string | undefined;
   /** The article, 附則 or 別表 that is open. */
   #holder: Draft | undefined;
@@ -55,6 +62,7 @@ class QuotedReading {
   constructor({ root, near, expected }: QuotedContext) {
     this.#shapes = new Map([...readShapes(root), ...readShapes(near)]);
     this.#expected = expected;
+    this.#articles = expected === 'article' ? readArticleShape(root) : undefined;
   }
 
   add(text: string): void {
@@ -180,7 +188,25 @@ class QuotedReading {
   /** Where paragraphs go: the article, else the 附則 or 別表. */
   #open: Draft | undefined;
 
+  /** 10. 通知: where a text numbers its articles so, the first such line and those that count on from it begin one. */
+  #beginsArticle({ label, shape, number }: LineLabel, words: string, indent: number): boolean {
+    if (this.#expected !== 'article' || shape !== this.#articles?.shape || number === undefined) return false;
+    const last = this.#done.findLast((node): node is Draft => isDraft(node) && node.type === 'article');
+    const isNext = last ? Number(number) === Number(last.number) + 1 && indent === 0 : !this.#open;
+    if (!isNext) return false;
+    const isCaption = this.#articles.hasCaptions && words !== '' && !words.endsWith('。');
+    this.#addHead({
+      type: 'article',
+      label,
+      number,
+      ...(isCaption && { caption: words.replace(/^[（(](.*)[）)]$/, '$1') }),
+      words: isCaption ? '' : words,
+    });
+    return true;
+  }
+
   #addListed(marker: LineLabel, words: string, indent: number): void {
+    if (this.#beginsArticle(marker, words, indent)) return;
     const level = this.#levelOf(marker, indent);
     const node: Draft = {
       id: '',

@@ -41,7 +41,13 @@ function compare(expected: Draft, found: Draft, ids: ClauseIds): DraftDifference
       return differ(expected, found, [nameOf(one), nameOf(two)]);
     if (isDraft(one) && isDraft(two)) {
       const inner = compare(one, two, ids);
-      if (inner) return inner;
+      // A line has no id; it belongs to what holds it.
+      if (inner)
+        return {
+          ...inner,
+          clause: inner.clause || (expected.origin?.id ?? found.id),
+          read: inner.read || found.id,
+        };
     } else if (wordsOf(one) !== wordsOf(two)) return differ(expected, found, [wordsOf(one), wordsOf(two)]);
   }
   return undefined;

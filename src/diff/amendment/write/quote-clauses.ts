@@ -27,7 +27,7 @@ export function readQuoteStyle(root: Draft): QuoteStyle {
 
 /** Writes clauses as an amendment quotes them: one line each, what hangs under an item indented by one more. */
 export function quoteClauses(nodes: readonly DraftNode[], style: QuoteStyle): string[] {
-  return nodes.flatMap((node) => quoteNode(node, '', style));
+  return quoteBelow(nodes, '', style);
 }
 
 function quoteNode(node: DraftNode, indent: string, style: QuoteStyle): string[] {
