@@ -10,7 +10,8 @@ import { readInput, UnreadableInput } from '../terminal/read-input.ts';
 import { reportMessages } from '../terminal/report.ts';
 import { type ExitCode, exitCodes, type Surface } from '../terminal/surface.ts';
 import { writeOutput } from '../terminal/write-output.ts';
-import { type AmendedText, type AmendFormat, type OldText, writeAmended } from './write-amended.ts';
+import type { AmendedText, AmendFormat, OldText } from './amended-text.ts';
+import { writeAmended } from './write-amended.ts';
 
 /** Options of `yakkan amend`. */
 export interface AmendVerbOptions extends InputOptions {

@@ -6,7 +6,7 @@ import { editDocx, UneditableDocument } from '../../export/docx-edit.ts';
 import { parseFile } from '../../parse.ts';
 import { locateDocx } from '../../source/docx.ts';
 import { formatCitation } from '../../text/citation.ts';
-import type { AmendedText, OldText } from './write-amended.ts';
+import type { AmendedText, OldText } from './amended-text.ts';
 
 /**
  * Writes an amended draft into the Word document of the old text: only paragraphs that change are touched.

@@ -140,6 +140,11 @@ function isRows(node: DraftNode | undefined): node is Draft {
 }
 
 function lastParagraph(node: Draft): Draft {
+  // 別表第二に次の一号を加える: where its 号 stand in a paragraph of their own.
+  const listed = node.children.filter(isDraft).findLast(({ type, children }) => {
+    return type === 'paragraph' && children.some((child) => child.type === 'item');
+  });
+  if (node.type === 'appdx' && listed) return listed;
   return node.type === 'article' || node.type === 'supplProvision' ? soleParagraph(node) : node;
 }
 

@@ -34,7 +34,20 @@ export function listEdits(root: Draft, source: PrintedSource, format: 'plain' | 
     format === 'markdown' && hasMarks(source.value),
   );
   printer.printChildren(root, origin, printer.edits);
-  return printer.edits;
+  return printer.edits.map((edit) => behindDeletion(edit, printer.edits, page));
+}
+
+/** What is put in at the end of lines that are taken out comes behind these. */
+function behindDeletion(edit: SourceEdit, edits: readonly SourceEdit[], page: SourcePage): SourceEdit {
+  if (edit.start !== edit.end || !/^[\r\n]/.test(edit.text)) return edit;
+  const gone = edits.find(
+    ({ start, end, text }) =>
+      text === '' && start < edit.start && edit.start < end && end === page.lineStart(end),
+  );
+  if (!gone) return edit;
+  const { newline } = page;
+  const text = edit.text.slice(newline.length);
+  return { start: gone.end, end: gone.end, text: text.endsWith(newline) ? text : text + newline };
 }
 
 /** Whether a text has the marks of Markdown, and not only its tables. */

@@ -54,20 +54,23 @@ export function isAmendingSentence(text: string): boolean {
 }
 
 function readSegment(reading: Reading): Action[] {
+  const { before } = reading;
   const places = takePlaces(reading);
   if (places.length === 0) return readWordChanges(reading);
   if (!take(reading, /(?:の規定)?中(?:、)?/y)) return readClauseAction(reading, places);
   reading.scope = places;
   // 第3章中第24条の前に: the clause in the heading; 第3条中第2項を第3項とし likewise.
-  const inner = takePlaces(reading);
+  const inner = takePlaces(reading, before);
   if (inner.length === 0) return readWordChanges(reading);
   if (!take(reading, /(?:の規定)?中/y)) return readClauseAction(reading, inner);
   reading.scope = inner;
   return readWordChanges(reading);
 }
 
-function takePlaces(reading: Reading): PlaceRange[] {
-  const { places, end } = readPlaces(reading.text, reading.at, reading.before);
+/** @param earlier the place named before the scope, which 同条 takes up where the scope has no article */
+function takePlaces(reading: Reading, earlier?: Place): PlaceRange[] {
+  let { places, end } = readPlaces(reading.text, reading.at, reading.before);
+  if (places.length === 0 && earlier) ({ places, end } = readPlaces(reading.text, reading.at, earlier));
   reading.at = end;
   const last = places.at(-1);
   if (last) reading.before = last.through ?? last.place;

@@ -35,12 +35,16 @@ export function directWords(node: Draft): DraftWords[] {
   return node.children.filter((child): child is DraftWords => !isDraft(child) && child.type !== 'block');
 }
 
+/** Clauses whose caption comes and goes alone. */
+const captioned: ReadonlySet<string> = new Set(['article', 'paragraph']);
+
 /** Whether a clause must be replaced as a whole: its shape differs, most of it was written anew, or nothing finer worked. */
 export function needsReplacing(old: Draft, young: Draft, amending: Amending): boolean {
   if (amending.coarse.has(young.id) || amending.laidOut.has(young.id)) return true;
   if (old.type === 'supplProvision' || old.type === 'appdx') return false;
   if ((old.deleted ?? false) !== (young.deleted ?? false) || old.through !== young.through) return true;
-  if ((old.caption === undefined) !== (young.caption === undefined) && old.type !== 'article') return true;
+  const hasCaption = (node: Draft) => node.caption !== undefined;
+  if (hasCaption(old) !== hasCaption(young) && !captioned.has(old.type)) return true;
   const [before, after] = [directWords(old), directWords(young)];
   if (old.type === 'tableRow') {
     const cells = [old, young].map(({ children }) => children.filter(isDraft));
