@@ -62,6 +62,9 @@ export function findRange(
   through: Place | undefined,
 ): { nodes: Draft[]; parent: Draft } {
   const { node, parent } = findClause(root, place.steps);
+  const named = place.steps.at(-1);
+  if (named && wholes.has(named.kind))
+    throw new AmendmentRefused(`${describeSteps(place.steps)} is no clause that could be changed as a whole`);
   if (!through) return { nodes: [node], parent };
   const last = findClause(root, through.steps);
   const alike = parent.children.filter(isDraft).filter(({ type }) => type === node.type);

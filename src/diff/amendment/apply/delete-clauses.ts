@@ -1,6 +1,7 @@
 import { type Draft, type DraftNode, isHeading, ownWords, spliceWords } from '../../../text/draft.ts';
 import { childrenBelow, findClause, findRange, soleParagraph } from '../find-place.ts';
 import { AmendmentRefused, type Place, type PlaceRange } from '../instruction.ts';
+import { prefaceOf } from '../lines.ts';
 import { partRange } from '../pieces.ts';
 import { describeSteps } from '../write-place.ts';
 import { changeCaption } from './change-caption.ts';
@@ -10,6 +11,13 @@ export function deleteClauses(root: Draft, range: PlaceRange): void {
   const { place } = range;
   if (place.part === 'caption') {
     changeCaption(root, { place });
+    return;
+  }
+  if (place.steps[0].kind === 'preface') {
+    const gone = new Set<DraftNode>(prefaceOf(root));
+    if (gone.size === 0)
+      throw new AmendmentRefused('the text has no lines between its title and its clauses');
+    root.children = root.children.filter((child) => !gone.has(child));
     return;
   }
   if (place.part === 'items') {

@@ -13,6 +13,7 @@ import { partRange } from '../pieces.ts';
 import { isBullet } from '../quoted/label-shape.ts';
 import { readQuoted } from '../quoted/read-quoted.ts';
 import { describeSteps } from '../write-place.ts';
+import { leavesFirstUnlabelled } from './renumber-draft.ts';
 
 type Insertion = Extract<Action, { kind: 'insert' }>;
 
@@ -43,6 +44,9 @@ function quote(root: Draft, holder: Draft, beside: Draft | undefined, action: In
   const expected = expectedType(action, beside) ?? innerTypes[holder.type];
   const read = readQuoted(action.lines, { root, near: holder, ...(expected && { expected }) });
   const added = expected === 'paragraph' && !action.as ? read.map(asParagraph) : read;
+  const isInArticle = holder.type === 'article' && leavesFirstUnlabelled(root);
+  for (const node of added)
+    if (isInArticle && isDraft(node) && node.type === 'paragraph' && node.number === '1') delete node.label;
   const { count, what } = action;
   const type = what && typeOfUnit.get(what);
   if (count !== undefined && type) {

@@ -2,7 +2,7 @@ import { type Draft, type DraftNode, isDraft } from '../../../text/draft.ts';
 import { findLongestOrder } from '../../align/longest-order.ts';
 import { findClause, findRange } from '../find-place.ts';
 import { type Action, AmendmentRefused, type Step } from '../instruction.ts';
-import { countsByPlace, relabel } from '../numeral-style.ts';
+import { countsByPlace, detectScript, relabel, writeNumeral } from '../numeral-style.ts';
 import { describeSteps } from '../write-place.ts';
 
 /** Renumbers neighbours: 第24条から第47条までを一条ずつ繰り下げる. */
@@ -113,6 +113,10 @@ export function renumber(root: Draft, node: Draft, to: Step, siblings: readonly 
     node.label = label;
     return;
   }
+  if (to.kind === 'appdx') {
+    node.label = relabelAppendix(root, node, to.key);
+    return;
+  }
   if (!('number' in to)) throw new AmendmentRefused('only numbered clauses can be renumbered');
   if (node.lines)
     throw new AmendmentRefused('a clause that this amendment replaced cannot be renumbered after that');
@@ -142,6 +146,16 @@ function leavesUnlabelled(node: Draft, siblings: readonly DraftNode[]): boolean 
   return isLater(node) || siblings.some(isLater);
 }
 
+/** 別表第二を別表第三とする; 別表を別表第一とする gives a number to one that has none. */
+function relabelAppendix(root: Draft, { label = '' }: Draft, key: string): string {
+  const number = /\d+(?:の\d+)*/.exec(key)?.[0].replaceAll('の', '-');
+  if (number === undefined) return key;
+  const changed = relabel(label, number);
+  if (changed !== undefined) return changed;
+  const script = root.origin ? detectScript(root.origin) : 'half';
+  return key.replace(/\d+/g, (digits) => writeNumeral(Number(digits), script));
+}
+
 function unbracketLabel(key: string): string {
   return key.replace(/^[（(]|[）)]$/g, '');
 }
@@ -157,7 +171,7 @@ function sampleLabel(root: Draft): string | undefined {
   return paragraphsOf(root).find(({ label, number }) => label !== undefined && number !== '1')?.label;
 }
 
-function leavesFirstUnlabelled(root: Draft): boolean {
+export function leavesFirstUnlabelled(root: Draft): boolean {
   const firsts = paragraphsOf(root).filter(({ number }) => number === '1');
   return firsts.filter(({ label }) => label === undefined).length * 2 > firsts.length;
 }

@@ -144,8 +144,8 @@ function fillForm(form: PrintedForm, node: Draft): string {
   if (caption === undefined || hasSlot) return head;
   // No clause of this kind has a caption here: it stands above, as in a statute, or behind the label.
   const indent = /^[\s　]*/.exec(head)?.[0] ?? '';
-  return node.type === 'article' || label === undefined
-    ? `${indent}（${caption}）\n${head}`
+  return node.type === 'article' || node.type === 'paragraph' || label === undefined
+    ? `${node.type === 'paragraph' ? '　' : indent}（${caption}）\n${head}`
     : head.replace(label, `${label}　${caption}`);
 }
 
@@ -207,7 +207,8 @@ function defaultHead(
       : isMarkdown || !isStatute || type === 'paragraph'
         ? ''
         : '　'.repeat(Math.max(1, nest));
-  return label === '' ? indent : `${indent}${label}　`;
+  const above = caption === undefined ? '' : `${indent || '　'}（${caption}）${newline}`;
+  return above + (label === '' ? indent : `${indent}${label}　`);
 }
 
 function printTable(table: Draft, place: PrintPlace, nest: number): PrintedClause {

@@ -121,7 +121,10 @@ function unbracket(words: string): string {
 /** 見出しを「（A）」に改め, 題名を「B」に改める, 第二号を「C」に改める. */
 function readNaming(reading: Reading, range: PlaceRange): Action[] {
   const words = takeQuoted(reading);
-  if (words === undefined || !take(reading, /に(?:改め(?:る|ます)?|変更(?:し|する|します))(?=[、。])/y))
+  if (
+    words === undefined ||
+    !take(reading, /に(?:(?:改め(?:る|ます)?|変更(?:し|する|します))(?=[、。])|(?=、))/y)
+  )
     throw notUnderstood(reading);
   const { place } = range;
   const isTitle = place.steps[0].kind === 'title';

@@ -45,6 +45,9 @@ export function splitInstrument(rows: readonly string[]): AmendingArticle[] {
   return parts.map((part, index) => (index === 0 ? part : part));
 }
 
+/** An amending sentence, by its verb. */
+const asking = /(?:改め|加え|削|付|とす|とし|繰り?[上下]げ|変更|追加)[^「」。]{0,4}。$/;
+
 /** The 附則 of the instrument stands at its margin, or in the middle of the line; a quoted one is followed by sentences or stands in a quotation. */
 function endsInstrument(
   rows: readonly string[],
@@ -52,11 +55,14 @@ function endsInstrument(
   indent: number,
   articles: readonly AmendingArticle[],
 ): boolean {
-  const last = articles[articles.length - 1].rows.findLast((row) => row.trim() !== '') ?? '';
-  if (/次の附則[^。]*。$|附則として[^。]*。$/.test(last.trim())) return false;
+  const own = articles[articles.length - 1].rows.map((row) => row.trim());
+  const last = own.findLast((row) => asking.test(row)) ?? '';
+  if (/次の附則[^。]*。$|附則として[^。]*。$|附則[^「」。]*を次のように[^。]*。$/.test(last)) return false;
   const isWhole = /の全部を/.test(articles[articles.length - 1].introduction ?? '');
   if (isWhole) return !rows.slice(index + 1).some((row) => /^[\s　]*[附付][\s　]*則$/.test(row));
-  return indent === 0 || indent >= 3;
+  // Nothing but a 附則 is quoted with one.
+  const quotesPart = /次の[^。]*(?:章|節|編|別表|様式)[^。]*。$/.test(last);
+  return !quotesPart || indent === 0 || indent >= 3;
 }
 
 /** 会員規程（令和三年規程第二号） → 会員規程. */

@@ -94,6 +94,8 @@ function wrappedLength(rows: readonly Row[], start: number): number {
   for (let length = 2; length <= mostLines && start + length <= rows.length; length++) {
     const { words: next, isSentence } = rows[start + length - 1];
     if (next === '' || isSentence) return 0;
+    // Lines of a 目次 that are quoted stay lines, which no quotation within a sentence can say.
+    if (words.startsWith('目次') && words.lastIndexOf('「') > words.lastIndexOf('」')) return 0;
     words += next;
     if (next.endsWith('。')) return likely.test(words) && isAmendingSentence(words) ? length : 0;
   }
