@@ -149,19 +149,19 @@ function matchesStep(node: Draft, step: Step, parent: Draft): boolean {
     case 'commentary':
       return true;
     default:
-      if ('caption' in step) return node.label === undefined && isCalled(node, step.caption);
+      if ('caption' in step) return node.label === undefined && hasCaption(node, step.caption);
       return 'number' in step && node.number === step.number && isNamed(node, step.name, parent);
   }
 }
 
-export function isCalled({ caption }: Draft, name: string): boolean {
+export function hasCaption({ caption }: Draft, name: string): boolean {
   return caption !== undefined && normaliseWords(caption) === normaliseWords(name);
 }
 
 /** Of clauses with one number: the one with the caption, or the one at the place. */
 function isNamed(node: Draft, name: string | undefined, parent: Draft): boolean {
   if (name === undefined) return true;
-  return isCalled(node, name) || `#${sameNumber(node, parent).indexOf(node) + 1}` === name;
+  return hasCaption(node, name) || `#${sameNumber(node, parent).indexOf(node) + 1}` === name;
 }
 
 export function sameNumber(node: Draft, parent: Draft): Draft[] {

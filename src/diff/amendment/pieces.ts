@@ -40,7 +40,7 @@ function listPieces(root: Draft, { place, through }: PlaceRange): Piece[] {
       .map(whole);
   if (kind === 'preface') return prefaceOf(root).flatMap(wordsBelow);
   if (kind === 'whole') return root.children.filter((one) => one.type !== 'title').flatMap(withCaptions);
-  if (kind === 'body') return root.children.filter(isBody).flatMap(withCaptions);
+  if (kind === 'body' && place.steps.length === 1) return root.children.filter(isBody).flatMap(withCaptions);
   if (column?.kind === 'column') return columnAt(root, place, column.key);
   const { nodes, parent } = findRange(root, place, through);
   return nodes.flatMap((node) => {

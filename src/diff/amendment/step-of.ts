@@ -1,7 +1,7 @@
 import { captionKey, type NumberedType, normaliseWords, readLabelWords } from '../../text/citation/words.ts';
 import { type Draft, ownWords } from '../../text/draft.ts';
 import { foldWidth } from '../../text/width.ts';
-import { alike, asContainer, isCalled, keyOfRow, ordinalKey, sameNumber } from './find-place.ts';
+import { alike, asContainer, hasCaption, keyOfRow, ordinalKey, sameNumber } from './find-place.ts';
 import type { Step } from './instruction.ts';
 import { wordsOfLine } from './lines.ts';
 
@@ -53,8 +53,10 @@ const isQuotable = (words: string) => words !== '' && words.length <= 60 && !/[�
 
 function stepOfNumbered(node: Draft & { type: NumberedType }, siblings: readonly Draft[]): Step {
   const { type, label, caption, number = '' } = node;
-  if (label !== undefined || caption === undefined || !isQuotable(caption)) return { kind: type, number };
-  const same = siblings.filter((other) => other.label === undefined && isCalled(other, caption));
+  // 「…」の項 is the row of a table.
+  const isCalled = type !== 'paragraph' && type !== 'item' && label === undefined;
+  if (!isCalled || caption === undefined || !isQuotable(caption)) return { kind: type, number };
+  const same = siblings.filter((other) => other.label === undefined && hasCaption(other, caption));
   return same.length === 1 ? { kind: type, caption } : { kind: type, number };
 }
 
@@ -67,7 +69,7 @@ export function tellApart(step: Step, node: Draft, parent: Draft): Step {
     isQuotable(caption) &&
     isBalanced(caption) &&
     !/^\d+$|含む|除く/.test(caption) &&
-    sameNumber(node, parent).filter((other) => isCalled(other, caption)).length === 1;
+    sameNumber(node, parent).filter((other) => hasCaption(other, caption)).length === 1;
   return { ...step, name: isOwn ? caption : `#${sameNumber(node, parent).indexOf(node) + 1}` };
 }
 

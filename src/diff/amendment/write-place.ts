@@ -103,6 +103,9 @@ function isSame(one: Step, other: Step): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** Steps that take up what the place before has named. */
+const inherited: ReadonlySet<Step['kind']> = new Set(['paragraph', 'item', 'subitem', 'table', 'line']);
+
 /** Writes places one after another, with 同条, 同項 and 同号 for what the place before had named. */
 export class PlaceWriter {
   #before: readonly Step[] = [];
@@ -124,6 +127,8 @@ export class PlaceWriter {
       if (!steps.slice(0, depth).every((step, index) => isSame(step, this.#before[index]))) continue;
       return same + joinSteps(steps.slice(depth), this.script, true);
     }
-    return describeSteps(steps, this.script);
+    // What could stand in the clause named before is said to stand outside of any.
+    const isApart = this.#before.length > 0 && inherited.has(steps[0]?.kind);
+    return isApart ? `本則${joinSteps(steps, this.script, true)}` : describeSteps(steps, this.script);
   }
 }

@@ -24,7 +24,7 @@ export function insertClauses(root: Draft, action: Insertion): void {
     insertBelowTitle(root, action);
     return;
   }
-  if (kind === 'end' || kind === 'body' || kind === 'whole') {
+  if (action.place.steps.length === 1 && (kind === 'end' || kind === 'body' || kind === 'whole')) {
     insertAtEnd(root, action);
     return;
   }
