@@ -65,12 +65,15 @@ export const termUndefined = defineCheck({
       groups.set(found.words, [...(groups.get(found.words) ?? []), found]);
     }
     for (const [words, found] of groups) {
-      if (found.length < fewest || isSelfName(words)) continue;
+      if (isSelfName(words)) continue;
       const [first] = found;
       const reason = `「${words}」が${found.length}か所で使われていますが、定義がありません。初めに使う所で定義してください。`;
-      yield { node: first.node, at: [placeOf(first)], reason, ...(isPart && { severity: 'info' as const }) };
+      // A word that is used once may be explained where it stands.
+      const isWeak = isPart || found.length < fewest;
+      yield { node: first.node, at: [placeOf(first)], reason, ...(isWeak && { severity: 'info' as const }) };
     }
     yield* findAbbreviations(index, isKnown);
+    yield* findQuotedActors(index, isKnown);
     if (document.definitions.filter(({ term }) => /サービス$/.test(term)).length < 3) return;
     const seen = new Set<string>();
     for (const found of scanSentences(index, services)) {
@@ -93,13 +96,33 @@ function isSelfName(words: string): boolean {
   return /(?:規約|約款|規程|規則|要綱|要領|細則|条例|法律|政令|省令|告示)$/.test(words);
 }
 
-/** Abbreviations that are used more than once and written out nowhere: ABC, and neither ABC（…） nor …（ABC）. */
+/** 「特別会員」は、…することができる: a quoted name that acts as a term does, and is told nowhere. */
+const quotedActors =
+  /(?:^|。)「([^「」]{2,12})」は、(?!.{0,80}(?:をいう|をいいます|を指す|を指します|を意味|とする。|とします。))/g;
+
+function* findQuotedActors(index: TreeIndex, isKnown: (words: string) => boolean): Generator<Draft> {
+  const seen = new Set<string>();
+  for (const found of scanSentences(index, quotedActors)) {
+    const name = found.groups[0] ?? '';
+    if (isKnown(name) || seen.has(name)) continue;
+    seen.add(name);
+    const start = found.start + found.words.indexOf(name);
+    yield {
+      node: found.node,
+      at: [{ leaf: found.placed.sentence.id, start, end: start + name.length }],
+      severity: 'info',
+      reason: `「${name}」の定義がありません。初めに使う所で定義してください。`,
+    };
+  }
+}
+
+/** Abbreviations that are written out nowhere: ABC, and neither ABC（…） nor …（ABC）. */
 function* findAbbreviations(index: TreeIndex, isKnown: (words: string) => boolean): Generator<Draft> {
   const groups = new Map<string, FoundWords[]>();
   for (const found of scanSentences(index, abbreviations))
     groups.set(found.words, [...(groups.get(found.words) ?? []), found]);
   for (const [words, found] of groups) {
-    if (found.length < fewest || everyday.has(words) || isKnown(words)) continue;
+    if (everyday.has(words) || isKnown(words)) continue;
     const isExplained = found.some(({ placed, start, end }) => {
       const { value } = placed.sentence;
       return /^\s*[（(]/.test(value.slice(end)) || /[（(「]\s*(?:以下、?「?)?$/.test(value.slice(0, start));
