@@ -1,4 +1,4 @@
-import type { Container } from '../../model/node.ts';
+import type { Container, Node } from '../../model/node.ts';
 import type { TreeIndex } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import { typeNames, writeBranches } from '../clause-name.ts';
@@ -62,8 +62,15 @@ function isParted({ id, type }: Container, { byId, parentOf, sentences }: TreeIn
   const parent = byId.get(parentOf.get(id) ?? '');
   const siblings = parent && 'children' in parent ? parent.children : [];
   const before = siblings[siblings.findIndex((one) => isContainer(one) && one.id === id) - 1];
-  if (before !== undefined && !isContainer(before)) return true;
+  const last = before && lastLeaf(before);
+  if (last !== undefined && last.type !== 'sentence') return true;
   if (type !== 'article' && type !== 'paragraph') return false;
   const own = sentences.findIndex(({ sentence }) => sentence.id.startsWith(`${id}__`));
   return own > 0 && !/[。」』)）]$/.test(sentences[own - 1].sentence.value);
+}
+
+/** The leaf that ends a node; a line between two clauses hangs below the first. */
+function lastLeaf(node: Node): Node | undefined {
+  const last = isContainer(node) ? node.children.at(-1) : undefined;
+  return last ? lastLeaf(last) : isContainer(node) ? undefined : node;
 }

@@ -5,6 +5,14 @@ const law = '消費者契約であれば消費者契約法第10条により無�
 /** What courts and the law itself take for candidates of 消費者契約法第10条. */
 export const consumerFrames: readonly Frame[] = [
   {
+    what: '利用したことだけで変更に同意したものとみなしています',
+    law,
+    pattern: framePattern(
+      '(?:変更|改定|改訂|改正)[^。]{0,30}(?:利用|使用)(?:した|を継続した|し続けた|を続けた)[^。]{0,40}(?:同意|承諾|承認)[^。]{0,12}みな(?:す|し|さ)',
+    ),
+    unless: /効力|施行日|適用(?:開始)?日|周知/,
+  },
+  {
     what: '何もしないことを申込みや承諾とみなしています',
     law,
     pattern: framePattern(
