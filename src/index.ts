@@ -1,7 +1,5 @@
 export { type CheckOptions, runChecks } from './check/run-checks.ts';
 export { type CompareOptions, compareWithStandard } from './compare/compare-with-standard.ts';
-export { readPlaybook } from './corpus/playbook/read-playbook.ts';
-export { listPlaybooks, openPlaybook } from './corpus/playbook-files.ts';
 export { type DiffOptions, diffDocuments, diffTerms } from './diff/index.ts';
 export { toJson, writeJson } from './export/json.ts';
 export { formatOutline } from './export/outline.ts';

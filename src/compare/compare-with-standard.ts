@@ -11,6 +11,7 @@ import { rowsOfExtra, rowsOfStandard } from './make-rows.ts';
 import { mapTerms } from './terms/map-terms.ts';
 import type { Side } from './words/compare-paragraphs.ts';
 
+/** What a comparison may use beside the two texts. */
 export interface CompareOptions {
   /** Cuts texts into words; if omitted, the kind of character tells words apart. */
   readMorphemes?: ReadMorphemes;

@@ -13,4 +13,6 @@ export {
   type OpenOptions,
   openCorpus,
 } from './open-corpus.ts';
+export { type ReadPlaybook, readPlaybook } from './playbook/read-playbook.ts';
+export { listPlaybooks, openPlaybook } from './playbook-files.ts';
 export { type LoadedRules, loadRules, UnusableRules } from './rules/load-rules.ts';
