@@ -93,6 +93,15 @@ describe('yakkan amend', () => {
     expect(shown.stdout).toContain('期間は、30日とする。');
   });
 
+  it('writes nothing where another amendment of the day changes the same words', async () => {
+    const other = writeAmendmentFile('other.txt', '第1条第1項中「14日」を「10日」に改める。');
+    const { code, stdout, stderr } = await runWith(['amend', old, good, '--beside', other]);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('第1条第1項を、二つの改め文がともに改めている');
+    const apart = writeAmendmentFile('apart.txt', '第1条第2項中「延ばさない」を「短くしない」に改める。');
+    expect((await runWith(['amend', old, good, '--beside', apart])).code).toBe(0);
+  });
+
   it('takes a wrong format for wrong usage', async () => {
     expect((await runWith(['amend', old, good, '--format', 'pdf'])).code).toBe(2);
     expect((await runWith(['amend', old, good, '--format', 'docx'])).code).toBe(2);

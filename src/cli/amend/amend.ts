@@ -17,6 +17,8 @@ import { writeAmended } from './write-amended.ts';
 export interface AmendVerbOptions extends InputOptions {
   output?: string;
   format?: AmendFormat;
+  /** Another amendment of the same day. */
+  beside?: string;
 }
 
 /** `yakkan amend OLD AMENDMENT`: writes the amended text; where a sentence cannot be applied, nothing but the reason. */
@@ -38,6 +40,11 @@ export async function runAmend(
       await readText(amendmentPath, surface),
       old.document.document.title,
     );
+    const collisions = options.beside ? await collide(old, instructions, options.beside, surface) : [];
+    if (collisions.length > 0) {
+      await reportMessages(collisions, amendmentPath, surface);
+      return exitCodes.failed;
+    }
     const wanted = format ?? formatByName(old.document, options.output);
     const { amended, written } = await amendText(old, instructions, wanted);
     const messages = [...tellOthers(others), ...findMessages(old.document, amended, written)];
@@ -54,6 +61,17 @@ export async function runAmend(
     );
     return exitCodes.failed;
   }
+}
+
+async function collide(
+  { document }: OldText,
+  instructions: readonly Instruction[],
+  path: string,
+  surface: Surface,
+): Promise<Message[]> {
+  const { findCollisions } = await import('../../diff/amendment/verify/find-collisions.ts');
+  const other = readAmendment(await readText(path, surface), document.document.title);
+  return findCollisions(document, instructions, other.instructions);
 }
 
 /** Words that …の全部を次のように改める quotes are in the layout of the text, or where that does not fit, as any other. */

@@ -22,6 +22,10 @@ export function declareAmend(program: Command, surface: Surface, finish: Finish)
         'layout of the new text (default: that of the old one; docx where --output says so)',
       ).choices(['markdown', 'plain', 'docx']),
     )
+    .option(
+      '--beside <file>',
+      'another amendment of the same day: where both change the same words, that is told and nothing is written',
+    )
     .addOption(sourceFormat())
     .option('-q, --quiet', 'report errors only')
     .action(async (old, amendment, options) =>
