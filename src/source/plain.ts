@@ -1,6 +1,7 @@
 import type { Line, Source } from '../model/line.ts';
 import type { Span } from '../model/position.ts';
-import { sliceAround } from './line/cut.ts';
+import { type BoxRow, isBoxFrame, splitBoxRow } from './line/box-row.ts';
+import { joinSpans, sliceAround } from './line/cut.ts';
 import { isDrawnRule, measureLeftoverMark } from './line/leftover.ts';
 import { findLineEnd, formFeed, skipLineBreak } from './line/line-break.ts';
 import { findTags } from './line/tag.ts';
@@ -8,7 +9,7 @@ import { measureIndent, skipSpace, trimEnd } from './line/white-space.ts';
 
 /** First characters of lines that `isDrawnRule` and `measureLeftoverMark` look at. */
 const suspects = new Set(
-  [...'-–|=:_*~+#‐‑—―－─━═＝＿\u200b\u200c\u200d\u2060'].map((mark) => mark.charCodeAt(0)),
+  [...'-–|=:_*~+#‐‑—―－─━═＝＿│┃｜║┌├└┏┣┗╔╠╚┠┝\u200b\u200c\u200d\u2060'].map((mark) => mark.charCodeAt(0)),
 );
 
 /**
@@ -65,10 +66,12 @@ export function readLine(
   if (!isSuspect && !hasAngle) {
     return makeLine(value, lineStart, textStart, value.slice(textStart, textEnd));
   }
-  if (isSuspect && isDrawnRule(value, textStart, textEnd)) {
+  if (isSuspect && (isDrawnRule(value, textStart, textEnd) || isBoxFrame(value, textStart, textEnd))) {
     syntax.push([textStart, textEnd]);
     return undefined;
   }
+  const row = isSuspect ? splitBoxRow(value, textStart, textEnd) : undefined;
+  if (row) return makeRow(value, lineStart, row, syntax);
   const cuts: Span[] = [];
   const markLength = isSuspect ? measureLeftoverMark(value, textStart, textEnd) : 0;
   if (markLength > 0) cuts.push([textStart, trimEnd(value, textStart, textStart + markLength)]);
@@ -79,6 +82,21 @@ export function readLine(
   const line = makeLine(value, lineStart, textStart, text);
   line.pieces = pieces;
   return line;
+}
+
+function makeRow(
+  value: string,
+  lineStart: number,
+  { cells, drawn }: BoxRow,
+  syntax: Span[],
+): Line | undefined {
+  syntax.push(...drawn);
+  const filled = cells.flatMap(({ text, pieces: [[, at]] }): Span[] =>
+    text === '' ? [] : [[at, at + text.length]],
+  );
+  if (filled.length === 0) return undefined;
+  const { text, pieces } = joinSpans(value, filled);
+  return { ...makeLine(value, lineStart, filled[0][0], text), pieces, role: 'tableRow', cells };
 }
 
 function makeLine(value: string, lineStart: number, textStart: number, text: string): Line {

@@ -4,7 +4,7 @@ import { isNumbered, type Level } from './state.ts';
 import { weights } from './weights.ts';
 
 /** Sentences that go on a paragraph though they begin a line. */
-const goesOnParagraph = /^(?:ただし|但し|但、|但シ|なお|この場合|また、|その場合|※|＊|注|[（(]注)/;
+const goesOnParagraph = /^(?:ただし|但し|但、|但シ|なお|この場合|また、|その場合|※|＊|→|⇒|注|[（(]注)/;
 
 /** Of these, the words that begin a paragraph where the author ended the line before. */
 const beginsOwn = /^(?:また、|なお)/;

@@ -21,6 +21,9 @@ function mayBeContact({ line, forms, ended }: LineEvidence): boolean {
 const colophon =
   /^[（(]?(?:copyright\b|©|\(c\)|（Ｃ）|(?:(?:平成|令和)\s*[0-9０-９元]+|[0-9０-９]{4})\s*年\s*[0-9０-９]+\s*月(?:\s*[0-9０-９]+\s*日)?\s*(?:現在|版|作成)?[）)]?$)/i;
 
+/** Who issued the text, alone below it. */
+const issuer = /^[^。、]{0,20}(?:株式会社|有限会社|合同会社|合資会社|[社財]団法人|協同組合)[^。、]{0,20}$/;
+
 /** Marks the address, the desks and the issuer that end a text behind its last sentence: no clause. */
 export function markContact(lines: readonly LineEvidence[]): void {
   let start = lines.length;
@@ -28,7 +31,10 @@ export function markContact(lines: readonly LineEvidence[]): void {
   const before = lines[start - 1];
   if (!before || before.announces) return;
   const last = lines.at(-1)!;
-  const isColophon = start === lines.length - 1 && last.forms.length === 0 && colophon.test(last.line.text);
+  const isColophon =
+    start === lines.length - 1 &&
+    last.forms.length === 0 &&
+    (colophon.test(last.line.text) || issuer.test(last.line.text));
   if (!before.ended && !(isColophon && last.line.blankBefore > 0)) return;
   const block = lines.slice(start);
   const told = block.filter(({ line }) => contact.test(line.text)).length;

@@ -38,6 +38,11 @@ function followsAnnex(lines: readonly LineEvidence[], index: number): boolean {
   return false;
 }
 
+/** 【個人情報の取扱いに関する条項】: a title in brackets, which may be a caption as well. */
+function isBracketed(text: string, forms: LineEvidence['forms']): boolean {
+  return forms.length === 1 && forms[0].type === 'caption' && /^[【＜《〈].*[】＞》〉]$/.test(text);
+}
+
 /** Whether a line may begin a part: a short one with no other form, or a heading without a number. */
 function mayBeginPart({ line, forms, ended }: LineEvidence): boolean {
   if (line.text.length > 100 || line.listDepth > 0 || ended) return false;
@@ -45,7 +50,7 @@ function mayBeginPart({ line, forms, ended }: LineEvidence): boolean {
   if (line.role === 'heading') return forms.every(({ type }) => type === 'title');
   // (1) 運転者限定特約: terms of their own may be numbered.
   const numbered = forms.length === 1 && forms[0].type === 'list' && ownTerms.test(line.text);
-  return (forms.length === 0 || numbered) && line.role === 'text';
+  return (forms.length === 0 || numbered || isBracketed(line.text, forms)) && line.role === 'text';
 }
 
 /** Whether a line is set off from the one before. */
@@ -77,7 +82,7 @@ export function readPart(lines: readonly LineEvidence[], index: number): Classif
   const own = ownTerms.test(text);
   const heading = line.role === 'heading';
   if (beginsArticles(lines, index, own ? 30 : 2)) {
-    if (own) return form('appdx', apart);
+    if (own || isBracketed(text, here.forms)) return form('appdx', apart);
     if (looksLikeDocumentTitle(text)) return form(apart ? 'document' : 'appdx', true);
     return isTitleLike(text) && !heading ? form('appdx', false) : undefined;
   }
