@@ -79,15 +79,27 @@ export function readPart(lines: readonly LineEvidence[], index: number): Classif
   const apart = isSetOff(here);
   if (apart && feeTable.test(text) && followsAnnex(lines, index)) return form('appdx', true);
   if (commentary.test(text) && apart) return form('commentary', true);
+  const kind = kindOf(lines, index, apart);
+  return kind && form(...kind);
+}
+
+/** What a title is, by what stands behind it, and whether that is sure. */
+function kindOf(
+  lines: readonly LineEvidence[],
+  index: number,
+  apart: boolean,
+): [part: NonNullable<ClassifiedLine['part']>, strong: boolean] | undefined {
+  const { line, forms } = lines[index];
+  const { text } = line;
   const own = ownTerms.test(text);
   const heading = line.role === 'heading';
   if (beginsArticles(lines, index, own ? 30 : 2)) {
-    if (own || isBracketed(text, here.forms)) return form('appdx', apart);
-    if (looksLikeDocumentTitle(text)) return form(apart ? 'document' : 'appdx', true);
-    return isTitleLike(text) && !heading ? form('appdx', false) : undefined;
+    if (own || isBracketed(text, forms)) return ['appdx', apart];
+    if (looksLikeDocumentTitle(text)) return [apart ? 'document' : 'appdx', true];
+    return isTitleLike(text) && !heading ? ['appdx', false] : undefined;
   }
   const named = (heading && line.depth === 1) || (looksLikeDocumentTitle(text) && apart);
-  return named && beginsArticles(lines, index, 30) ? form('document', true) : undefined;
+  return named && beginsArticles(lines, index, 30) ? ['document', true] : undefined;
 }
 
 /** Whether the lines behind a title begin articles or chapters of their own: at 1 again. */
