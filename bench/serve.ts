@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,13 +50,11 @@ function makeText(title: string, mark: string): string {
   return `${title}\n${articles.join('\n')}\n附則\nこの約款は、令和6年4月1日から施行します。\n`;
 }
 
-async function makeCorpus(): Promise<string> {
-  const corpus = join(mkdtempSync(join(tmpdir(), 'yakkan-load-')), 'corpus');
+async function makeCorpus(corpus: string): Promise<void> {
   for (let at = 0; at < counts.documents; at++) {
     const bytes = new TextEncoder().encode(makeText(`サービス${at}利用約款`, `初版${at}`));
     await addText(corpus, { bytes, name: 'a.txt', document: `terms-${at}`, effective: '2024-04-01' });
   }
-  return corpus;
 }
 
 async function startServer(corpus: string): Promise<{ address: string; stop: () => Promise<void> }> {
@@ -155,21 +153,33 @@ async function listLost(corpus: string, taken: Measured['taken']): Promise<strin
   return [...lost, ...breaks.map(({ line }) => `line ${line} of the journal`)];
 }
 
-const corpus = await makeCorpus();
-const build = spawn(process.execPath, [main, 'build', '--corpus', corpus], { stdio: 'ignore' });
-await once(build, 'exit');
-const { address, stop } = await startServer(corpus);
-await fetch(`${address}api/v1/search?q=${encodeURIComponent('解約')}`);
-const measured: Measured = { reads: [], writes: [], failed: [], taken: [] };
-const until = performance.now() + seconds * 1000;
-await Promise.all([
-  ...Array.from({ length: counts.readers }, () => readOn(address, until, measured)),
-  ...Array.from({ length: counts.writers }, (_, own) => writeOn(address, own, until, measured)),
-]);
-console.log(describe('reads', measured.reads));
-console.log(describe('writes', measured.writes));
-console.log(`refused: ${measured.failed.length} ${measured.failed.slice(0, 3).join(', ')}`);
-await stop();
-const lost = await listLost(corpus, measured.taken);
-console.log(`lost: ${lost.length} ${lost.slice(0, 5).join(', ')}`);
-process.exitCode = lost.length === 0 ? 0 : 1;
+async function measure(corpus: string): Promise<void> {
+  await makeCorpus(corpus);
+  const build = spawn(process.execPath, [main, 'build', '--corpus', corpus], { stdio: 'ignore' });
+  await once(build, 'exit');
+  const { address, stop } = await startServer(corpus);
+  const measured: Measured = { reads: [], writes: [], failed: [], taken: [] };
+  try {
+    await fetch(`${address}api/v1/search?q=${encodeURIComponent('解約')}`);
+    const until = performance.now() + seconds * 1000;
+    await Promise.all([
+      ...Array.from({ length: counts.readers }, () => readOn(address, until, measured)),
+      ...Array.from({ length: counts.writers }, (_, own) => writeOn(address, own, until, measured)),
+    ]);
+  } finally {
+    await stop();
+  }
+  console.log(describe('reads', measured.reads));
+  console.log(describe('writes', measured.writes));
+  console.log(`refused: ${measured.failed.length} ${measured.failed.slice(0, 3).join(', ')}`);
+  const lost = await listLost(corpus, measured.taken);
+  console.log(`lost: ${lost.length} ${lost.slice(0, 5).join(', ')}`);
+  process.exitCode = lost.length === 0 ? 0 : 1;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'yakkan-load-'));
+try {
+  await measure(join(folder, 'corpus'));
+} finally {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+}

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../test/e2e/find-browser.ts';
 import { readSteps, takeStep } from '../test/tutorial/follow-tutorial.ts';
 
@@ -37,27 +37,38 @@ const views: { name: string; path: string; act: (page: Page) => Promise<void> }[
   },
 ];
 
-process.chdir(mkdtempSync(join(tmpdir(), 'yakkan-tutorial-')));
+const place = process.cwd();
+const folder = mkdtempSync(join(tmpdir(), 'yakkan-tutorial-'));
+process.chdir(folder);
 const browser = await chromium.launch({
   executablePath: findBrowser(),
   args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
 });
-const context = await browser.newContext({ viewport: { width: 1100, height: 760 }, locale: 'ja-JP' });
-for (const step of readSteps()) {
-  const outcome = await takeStep(step);
-  if (step.kind !== 'command' || step.words[0] !== 'build') continue;
-  if (outcome?.code !== 0) throw new Error(outcome?.stderr);
-  // A view is taken when its page is there for the first time.
-  for (const view of views.splice(0, views.findLastIndex(({ path }) => existsSync(pageOf(path))) + 1))
-    await take(view);
+try {
+  await followTutorial();
+} finally {
+  await browser.close();
+  process.chdir(place);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
-await browser.close();
+
+async function followTutorial(): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1100, height: 760 }, locale: 'ja-JP' });
+  for (const step of readSteps()) {
+    const outcome = await takeStep(step);
+    if (step.kind !== 'command' || step.words[0] !== 'build') continue;
+    if (outcome?.code !== 0) throw new Error(outcome?.stderr);
+    // A view is taken when its page is there for the first time.
+    for (const view of views.splice(0, views.findLastIndex(({ path }) => existsSync(pageOf(path))) + 1))
+      await take(context, view);
+  }
+}
 
 function pageOf(path: string): string {
   return join('site/documents/club', path);
 }
 
-async function take({ name, path, act }: (typeof views)[number]): Promise<void> {
+async function take(context: BrowserContext, { name, path, act }: (typeof views)[number]): Promise<void> {
   const page = await context.newPage();
   await page.goto(pathToFileURL(pageOf(path)).href);
   await act(page);
