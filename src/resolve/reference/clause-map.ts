@@ -97,9 +97,18 @@ export function parentContainer(
   return parent === undefined ? undefined : (byId.get(parent) as Container);
 }
 
+/** Lists made so far: a pointer in each of thousands of sentences asks the same clause. */
+const listed = new WeakMap<Container, Map<ContainerType, readonly Container[]>>();
+
 /** Children of a type. */
-export function childrenOf(clause: Container, type: ContainerType): Container[] {
-  return clause.children.filter((child): child is Container => isContainer(child) && child.type === type);
+export function childrenOf(clause: Container, type: ContainerType): readonly Container[] {
+  const lists = listed.get(clause) ?? new Map<ContainerType, readonly Container[]>();
+  listed.set(clause, lists);
+  const list =
+    lists.get(type) ??
+    clause.children.filter((child): child is Container => isContainer(child) && child.type === type);
+  lists.set(type, list);
+  return list;
 }
 
 /** Text as it is compared: width folded, without spaces. */

@@ -34,12 +34,14 @@ export function descend(map: ClauseMap, from: Container, step: PointerStep): Con
 
 /** All items below an article or a paragraph, all subitems below an item, all paragraphs of an article. */
 function listBelow(from: Container, level: PointerStep['level']): Container[] {
-  if (level === 'paragraph') return childrenOf(from, 'paragraph');
-  if (from.type === 'item' || from.type === 'subitem') return childrenOf(from, 'subitem');
+  if (level === 'paragraph') return [...childrenOf(from, 'paragraph')];
+  if (from.type === 'item' || from.type === 'subitem') return [...childrenOf(from, 'subitem')];
   const items = childrenOf(from, 'item');
   const rows = items.length === 0 && from.type === 'appdx' ? numberedRows(from) : [];
   if (rows.length > 0) return rows;
-  return items.length > 0 ? items : childrenOf(from, 'paragraph').flatMap((each) => childrenOf(each, 'item'));
+  return items.length > 0
+    ? [...items]
+    : childrenOf(from, 'paragraph').flatMap((each) => childrenOf(each, 'item'));
 }
 
 function articlesBelow(map: ClauseMap, from: Container, number: string): Container[] {

@@ -135,7 +135,7 @@ function locateFollowing(
   siblings: readonly Container[],
 ): Container[] {
   const below = childrenOf(own, own.type === 'item' ? 'subitem' : 'item');
-  return below.length > 0 || !paragraph ? below : siblings.slice(siblings.indexOf(paragraph) + 1);
+  return below.length > 0 || !paragraph ? [...below] : siblings.slice(siblings.indexOf(paragraph) + 1);
 }
 
 function locateItem(map: ClauseMap, own: Container, step: PointerStep): Container[] {
@@ -148,7 +148,7 @@ function locateItem(map: ClauseMap, own: Container, step: PointerStep): Containe
   if (step.way === 'each' || step.way === 'eachSame') return descend(map, holder, { ...step, way: 'each' });
   const siblings = childrenOf(holder, 'item');
   if (item) return neighbours(siblings, siblings.indexOf(item), step);
-  if (step.way === 'eachPrevious' && siblings.length > 0) return siblings;
+  if (step.way === 'eachPrevious' && siblings.length > 0) return [...siblings];
   return step.way === 'eachPrevious' || step.way === 'previous' ? itemsBefore(map, holder, step) : [];
 }
 
@@ -166,7 +166,7 @@ function itemsBefore(map: ClauseMap, paragraph: Container, step: PointerStep): C
   const siblings = childrenOf(above, 'paragraph');
   const place = siblings.indexOf(paragraph);
   const items = place > 0 ? childrenOf(siblings[place - 1], 'item') : [];
-  if (items.length > 0) return step.way === 'eachPrevious' ? items : [];
+  if (items.length > 0) return step.way === 'eachPrevious' ? [...items] : [];
   return neighbours(siblings, place, step);
 }
 

@@ -22,9 +22,9 @@ export function isUnnumbered(
   const article = path.article ?? nearest(index, own, 'article');
   const [paragraph, second] = article ? childrenOf(article, 'paragraph') : [];
   if (!paragraph || second || paragraph.label !== undefined) return false;
-  const sentences = paragraph.children.filter((child) => !isContainer(child) && child.type === 'sentence');
-  const [first] = sentences;
-  return sentences.length > 1 && first !== undefined && 'value' in first && !/。[)）」]?$/.test(first.value);
+  const first = paragraph.children.find(({ type }) => type === 'sentence');
+  const isOnly = !paragraph.children.some((child) => child.type === 'sentence' && child !== first);
+  return !isOnly && first !== undefined && 'value' in first && !/。[)）」]?$/.test(first.value);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Container } from '../../../model/node.ts';
 import type { PlacedSentence } from '../../../model/tree-index.ts';
 import type { Draft } from '../../define-check.ts';
 import type { MaskParties } from './party-mask.ts';
@@ -36,10 +37,9 @@ export function findFrame(
   mask: MaskParties,
 ): Draft | undefined {
   const text = mask(sentence.value);
-  const beside = clause.children.map((child) => ('value' in child ? child.value : '')).join('');
   for (const { what, law, pattern, unless } of frames) {
     const found = pattern.exec(text);
-    if (!found || unless?.test(beside)) continue;
+    if (!found || (unless && isSaved(clause, unless))) continue;
     return {
       node: clause.id,
       at: [{ leaf: sentence.id, start: found.index, end: found.index + found[0].length }],
@@ -48,4 +48,17 @@ export function findFrame(
     };
   }
   return undefined;
+}
+
+/** What was found about each clause, for a clause may have thousands of sentences that are all saved by the same words. */
+const known = new WeakMap<Container, Map<RegExp, boolean>>();
+
+function isSaved(clause: Container, unless: RegExp): boolean {
+  const answers = known.get(clause) ?? new Map<RegExp, boolean>();
+  known.set(clause, answers);
+  const answer =
+    answers.get(unless) ??
+    unless.test(clause.children.map((child) => ('value' in child ? child.value : '')).join(''));
+  answers.set(unless, answer);
+  return answer;
 }
