@@ -4,7 +4,6 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
-import { methodNotAllowed } from 'hono/method-not-allowed';
 import { type Journal, readJournal } from '../corpus/intake/journal.ts';
 import { journalToCsv } from '../corpus/intake/journal-table.ts';
 import { journalPage } from '../site/page/add/journal-page.ts';
@@ -25,8 +24,9 @@ import type { CheckedProxy } from './open-server.ts';
 import { addPreviewPages } from './preview-pages.ts';
 import { Problem } from './problem.ts';
 import { readRequest } from './read-request.ts';
+import { type Refuse, refuseMethods, refuseUnknown } from './refuse-unknown.ts';
 import { prefix, routeOf, separateVerb } from './route-path.ts';
-import { hideIn, refuseMethod, sendPage, sendProblem, sendText } from './send.ts';
+import { hideIn, sendPage, sendProblem, sendText } from './send.ts';
 import type { ServedCorpus } from './served-corpus.ts';
 import { addStandardPages } from './standard-pages.ts';
 
@@ -61,13 +61,8 @@ export function makeApp({
   const app = new OpenAPIHono({ getPath: pathOf });
   app.use(setHeaders);
   app.use(compress());
-  const refuse = (context: Context, problem: Problem) => sendProblem(context, problem, language);
-  app.use(
-    methodNotAllowed({
-      app,
-      onMethodNotAllowed: (context, methods) => refuseMethod(context, methods, refuse),
-    }),
-  );
+  const refuse: Refuse = (context, problem) => sendProblem(context, problem, language);
+  app.use(refuseMethods(app, refuse));
   app.use(knowCaller(proxy));
   app.use(refuseForeign(proxy?.site));
   app.use(etag());
@@ -79,12 +74,7 @@ export function makeApp({
   app.get(`${prefix}/openapi.json`, (context) => context.json(description));
   addOwnPages(app, corpus);
   app.get('/api.html', (context) => sendText(context, `${toHtml(apiPage(description))}\n`, mediaTypes.html));
-  app.get(`${prefix}/*`, (context) => {
-    throw new Problem(
-      404,
-      `The API has nothing at ${context.req.path}; ${prefix}/openapi.json says what it has.`,
-    );
-  });
+  app.get(`${prefix}/*`, (context) => refuseUnknown(context, refuse));
   for (const { path, type, content } of assets) {
     app.get(`/${path}`, (context) => sendText(context, content, type));
   }

@@ -210,6 +210,25 @@ const call = fc.record({
   body,
 });
 
+describe('a method that a path does not take', () => {
+  it.each([
+    ['PATCH', '/documents:preview', 'POST'],
+    ['GET', '/documents:preview', 'POST'],
+    ['PUT', '/documents', 'GET, HEAD, POST'],
+    ['GET', '/documents/general-terms:withdraw', 'POST'],
+    ['POST', '/documents/general-terms', 'GET, HEAD, PATCH'],
+    ['GET', '/documents/general-terms/notes/n00000000', 'PATCH'],
+  ])('%s %s is refused with those that it takes', async (method, path, allow) => {
+    const answer = await ask(`/api/v1${path}`, { method });
+    expect([answer.status, answer.headers.get('allow')?.split(', ').sort().join(', ')]).toEqual([405, allow]);
+  });
+
+  it('and a document that is called like a verb is a document', async () => {
+    expect((await ask('/api/v1/documents/preview')).status).toBe(404);
+    expect((await ask('/api/v1/documents/preview', { method: 'DELETE' })).status).toBe(405);
+  });
+});
+
 describe('every answer', () => {
   it('of any call is what the description says', async () => {
     const all = operations();

@@ -42,7 +42,7 @@ describe('notes beside clauses', () => {
   });
 
   it.each([
-    ['a clause that is not there', { effective: '2026-04-01', node: 'art_999', words: 'x' }, 422],
+    ['a clause that is not there', { effective: '2026-04-01', node: 'art_999', words: 'x' }, 404],
     ['a revision that is not there', { effective: '2020-01-01', node: 'art_3', words: 'x' }, 404],
     ['no words', { effective: '2026-04-01', node: 'art_3', words: '  ' }, 400],
     ['too many words', { effective: '2026-04-01', node: 'art_3', words: 'あ'.repeat(4001) }, 400],
@@ -56,7 +56,7 @@ describe('notes beside clauses', () => {
       body: '{"words":"x"}',
       headers: { 'content-type': 'application/json', 'accept-language': 'ja' },
     });
-    expect(answer.status).toBe(422);
+    expect(answer.status).toBe(404);
     expect((await answer.json()).detail).toBe('そのメモはありません。ほかの人が消したかもしれません。');
   });
 

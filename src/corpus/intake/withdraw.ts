@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { CorpusConflict, CorpusError } from '../corpus-error.ts';
+import { CorpusConflict } from '../corpus-error.ts';
 import type { CorpusFacts } from '../document-facts.ts';
 import { requireHeld } from './change.ts';
 import { type EditOptions, editDocument } from './edit-document.ts';
@@ -48,12 +48,12 @@ export async function restore(
 ): Promise<CorpusFacts> {
   return editDocument(corpus, id, options, async ({ yaml, path, facts, read }) => {
     if (effective === undefined) {
-      if (facts.withdrawn === undefined) throw new CorpusError(`${id} was not withdrawn.`);
+      if (facts.withdrawn === undefined) throw new CorpusConflict(`${id} was not withdrawn.`);
       yaml.delete('withdrawn');
       return { written: { action: 'restore' } };
     }
     const gone = facts.withdrawnRevisions?.findLast((revision) => revision.effective === effective);
-    if (!gone) throw new CorpusError(`No text of ${id} of ${effective} was withdrawn.`);
+    if (!gone) throw new CorpusConflict(`No text of ${id} of ${effective} was withdrawn.`);
     if (facts.revisions.some((revision) => revision.effective === effective))
       throw new CorpusConflict(
         `The corpus holds another text of ${id} for ${effective}; withdraw it first, or give it another day.`,

@@ -108,15 +108,24 @@ function describeTypes(
     if (!types.has(answer.schema)) types.add(answer.schema, { id: answer.name });
   const { schemas } = z.toJSONSchema(types, { uri: (id) => place + id, unrepresentable: 'any' });
   const text = JSON.stringify(schemas).replaceAll(`${place}__shared#/$defs/`, `${place}__shared/$defs/`);
-  const named = Object.entries(JSON.parse(text) as Record<string, Record<string, unknown>>);
+  const named = Object.entries(JSON.parse(text, mergePrefix) as Record<string, Record<string, unknown>>);
   return Object.fromEntries(named.map(([name, { $schema: _, $id: __, ...schema }]) => [name, schema]));
+}
+
+/** A pair of the same is a list of two, which generators of clients know better than a tuple. */
+function mergePrefix(_: string, value: unknown): unknown {
+  const { prefixItems, ...schema } = (value ?? {}) as { prefixItems?: readonly unknown[]; items?: unknown };
+  if (!Array.isArray(prefixItems) || schema.items !== false) return value;
+  const kinds = new Set(prefixItems.map((one) => JSON.stringify(one)));
+  return kinds.size === 1 ? { ...schema, items: prefixItems[0] } : value;
 }
 
 function describeBody(body: z.ZodObject, type: BodyType) {
   const types = type === 'either' ? [bodyTypes.form, bodyTypes.json] : [bodyTypes[type]];
-  // JSON carries no file.
-  const { file: _, ...fields } = body.shape;
-  return Object.fromEntries(
-    types.map((name) => [name, { schema: name === bodyTypes.json ? z.object(fields) : body }]),
-  );
+  // JSON carries no file, and names one that was sent before.
+  const { file, token, ...fields } = body.shape;
+  const named = z.object({ ...fields, ...(token && { token: file ? token.unwrap() : token }) });
+  const form =
+    file && token ? body.openapi({ anyOf: [{ required: ['file'] }, { required: ['token'] }] }) : body;
+  return Object.fromEntries(types.map((name) => [name, { schema: name === bodyTypes.json ? named : form }]));
 }

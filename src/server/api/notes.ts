@@ -53,7 +53,7 @@ export const noteEndpoints = [
       const revision = requireRevision(requireDocument(await corpus.open(), id), effective);
       const { tree } = await revision.model();
       const found = indexTree(tree).containers.find((one) => one.id === node);
-      if (!found) throw new Problem(422, `${id} of ${effective} has no clause "${node}".`);
+      if (!found) throw new Problem(404, `${id} of ${effective} has no clause "${node}".`);
       const { lineage } = found;
       if (lineage === undefined)
         throw new Problem(503, `${node} of ${effective} has no lineage yet; ask again when it is built.`, {
@@ -82,6 +82,9 @@ export const noteEndpoints = [
     refuses: [404, 409, 422, 503],
     run: async (corpus, { path, body: { words }, caller }) => {
       requireDocument(await corpus.open(), path.id);
+      const notes = await readNotes(corpus.options.corpus, path.id);
+      if (!notes.some((one) => one.id === path.note))
+        throw new Problem(404, `${path.id} has no note ${path.note}.`);
       const content = await corpus.write(caller, (options) =>
         changeNote(corpus.options.corpus, path.id, { note: path.note, words }, options),
       );

@@ -37,13 +37,14 @@ export const citation = z
 export const yesOrNo = z
   .enum(['true', 'false', '1', '0', ''])
   .transform((word) => word === 'true' || word === '1')
-  .openapi({ type: 'string', enum: ['true', 'false'] });
+  .openapi({ type: 'string', enum: ['true', 'false', '1', '0', ''], description: 'An empty word says no' });
 
 /** A field of a query that may stand there several times: `?norm=義務&norm=禁止`. */
 export function several<Item extends z.ZodType>(item: Item, description: string) {
   return z
     .preprocess(
-      (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+      // An empty field asks for nothing.
+      (value) => (value === undefined ? value : [value].flat().filter((one) => one !== '')),
       z.array(item).max(50),
     )
     .optional()
