@@ -19,6 +19,9 @@ export const correctedReading = z.enum([
 ]);
 export type CorrectedReading = z.infer<typeof correctedReading>;
 
+/** What is said of a line: what it is, or that further lines begin within it. */
+const saidOfLine = z.enum([...correctedReading.options, 'split']);
+
 /**
  * A line that was misread, with what it is. It is found again by its words and those beside it, so that it holds when the text is
  * parsed again and when a later revision renumbers it.
@@ -26,7 +29,9 @@ export type CorrectedReading = z.infer<typeof correctedReading>;
 export const correction = z.object({
   /** Words of the line, at most their first 120 characters. */
   line: z.string().min(1).max(2000),
-  as: correctedReading,
+  as: saidOfLine,
+  /** With which words lines begin within it, where it is to be split: 第4条（退会）. */
+  at: z.array(z.string().min(1).max(60)).min(1).max(20).optional(),
   /** The number that its label says, where it is misprinted: `10`, `9-2`. */
   number: z
     .string()

@@ -8,6 +8,7 @@ import { classifyLine } from '../evidence/read-form.ts';
 import { spansOf } from '../source-text.ts';
 import { correctedForm } from './corrected-form.ts';
 import { placeCorrections } from './place-corrections.ts';
+import { splitCorrected } from './split-corrected.ts';
 
 /** Lines with what people said of them. */
 export interface CorrectedLines extends MendedLines {
@@ -23,11 +24,18 @@ export function correctLines(
   corrections: readonly Correction[],
   value: string,
 ): CorrectedLines {
-  const { byLine, unplaced } = placeCorrections(mended.lines, corrections);
+  const split = splitCorrected(
+    mended.lines,
+    corrections.filter(({ as }) => as === 'split'),
+  );
+  const { byLine, unplaced } = placeCorrections(
+    split.lines,
+    corrections.filter(({ as }) => as !== 'split'),
+  );
   const corrected = new Map<Line, Correction>();
   const ornaments: Span[] = [...mended.ornaments];
   const dropped: Line[] = [];
-  const lines = mended.lines.filter((line, index) => {
+  const lines = split.lines.filter((line, index) => {
     const correction = byLine.get(index);
     if (correction?.as === 'none') {
       if (line.listLabel) ornaments.push(...spansOf(line.listLabel, value));
@@ -39,7 +47,14 @@ export function correctLines(
     if (correction) corrected.set(line, correction);
     return true;
   });
-  return { ...mended, lines, ornaments, corrected, dropped, messages: unplaced.map(tellUnplaced) };
+  return {
+    ...mended,
+    lines,
+    ornaments,
+    corrected,
+    dropped,
+    messages: [...split.unplaced, ...unplaced].map(tellUnplaced),
+  };
 }
 
 function tellUnplaced({ line }: Correction): Message {
@@ -59,7 +74,7 @@ export function correctEvidence({ lines }: Evidence, corrected: CorrectedLines['
       const form = correctedForm(here, correction);
       here.forms = form ? [form] : [];
       here.taken = 1;
-      here.fixed = correction.as;
+      here.fixed = correction.as === 'split' ? undefined : correction.as;
     } else if (here.taken > 1 && reachesInto(lines, index, corrected)) {
       // A form that goes on into a line of which somebody said what it is ends before it.
       const form = classifyLine(here.line);

@@ -15,7 +15,7 @@ export function correctedForm(
   { as, number }: Correction,
 ): ClassifiedLine | undefined {
   const { text } = line;
-  if (as === 'text' || as === 'goesOn' || as === 'none') return undefined;
+  if (as === 'text' || as === 'goesOn' || as === 'none' || as === 'split') return undefined;
   const type = as === 'paragraph' || as === 'item' || as === 'subitem' ? 'list' : as;
   const known = forms.find((form) => form.type === type);
   if (known && number === undefined) return { ...known, strong: true };

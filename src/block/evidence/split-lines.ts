@@ -82,7 +82,8 @@ function captionAtEnd(text: string, next: Line | undefined): number {
   return text.length - match[1].length;
 }
 
-function cutLine(line: Line, cuts: readonly number[]): Line[] {
+/** Cuts a line at places of its text; where a line ended that was one, the author ended it. */
+export function cutLine(line: Line, cuts: readonly number[]): Line[] {
   if (cuts.length === 0) return [line];
   const starts = [0, ...cuts];
   return starts.map((start, index) => {

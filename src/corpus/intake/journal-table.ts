@@ -20,6 +20,7 @@ export const fieldNames: Readonly<Record<string, readonly [ja: string, en: strin
   general: ['上位の約款', 'goes with'],
   issuer: ['制定者', 'issuer'],
   effective: ['施行日', 'effective from'],
+  correction: ['読み取り', 'reading'],
 };
 
 /** Says what a write set: 施行日: 2026-04-01 → 2026-05-01. */

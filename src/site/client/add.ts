@@ -1,7 +1,8 @@
+import type { Correction } from '../../model/correction.ts';
 import { addFailure } from '../page/add/add-failure.ts';
-import { addPreview } from '../page/add/add-preview.ts';
+import { addPreview, type Preview } from '../page/add/add-preview.ts';
 import { onChooseFile } from './add/file-list.ts';
-import { fillIn, type IntakeFile, makeCorrection, withoutLine } from './add/intake-file.ts';
+import { fillIn, type IntakeFile, makeSplit, said, waiting } from './add/intake-file.ts';
 import { showPanes, wirePanes } from './add/lines-pane.ts';
 import { hideChoice, onPickFiles } from './add/pick-files.ts';
 import { isTokenGone, requestPreview, requestStore } from './add/requests.ts';
@@ -30,14 +31,7 @@ let running: AbortController | undefined;
 
 function choose(chosen: readonly File[]): void {
   running?.abort();
-  const typed = () => ({ document: '', title: '', effective: '', kind: '', general: '' });
-  files = chosen.map((file) => ({
-    name: file.name,
-    file,
-    state: 'waiting',
-    corrections: [],
-    typed: typed(),
-  }));
+  files = chosen.map((file) => waiting(file.name, { file }));
   showContent(stored, []);
   void readAll();
 }
@@ -161,14 +155,18 @@ async function storeEach(): Promise<void> {
   await watchBuild(stored, undefined);
 }
 
-wirePanes((place, as, number) => {
+/** Takes what was said of a line, and reads the file anew. */
+function correct(change: (preview: Preview, corrections: readonly Correction[]) => Correction[]): void {
   const one = current;
   if (!one?.preview) return;
-  const made = makeCorrection(one.preview, place, as ?? 'text', number);
-  const others = withoutLine(one.corrections, made);
-  one.corrections = as ? [...others, made] : others;
+  one.corrections = change(one.preview, one.corrections);
   void read(one).then(() => open(one));
-});
+}
+
+wirePanes(
+  (place, as, number) => correct((preview, held) => said(preview, held, { place, as, number })),
+  (place, words) => correct((preview, held) => [...held, makeSplit(preview, place, words)]),
+);
 onChooseFile((place) => open(files[place]));
 onType(() => current);
 onPickFiles(choose);
@@ -185,14 +183,8 @@ function openHeld(): void {
   const [id, effective] = [asked.get('document'), asked.get('revision')];
   if (!id || !effective) return;
   hideChoice();
-  const typed = { document: id, title: '', effective, kind: '', general: '' };
-  const one: IntakeFile = {
-    name: `${effective} 施行`,
-    held: { document: encodeURIComponent(id), effective },
-    state: 'waiting',
-    corrections: [],
-    typed,
-  };
+  const held = { document: encodeURIComponent(id), effective };
+  const one = waiting(`${effective} 施行`, { held }, { document: id, effective });
   files = [one];
   void read(one).then(() => open(one));
 }

@@ -70,6 +70,26 @@ doTasks([
     },
   },
   {
+    name: 'split a line that is two articles, and find it split in the text that is stored',
+    from: 'add.html',
+    only: 'server',
+    work: async (page) => {
+      const text = 'すみれ会規約\n第1条　会を定める。\n第2条　会員は、届を出す 第3条　会員は、退会する\n';
+      const file = { name: 'すみれ.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
+      await page.locator('#file').setInputFiles(file);
+      await page.locator('#source-lines li[data-line="3"] .line-reading').click();
+      await page.locator('#split-places [data-split^="第3条"]').click();
+      await page.locator('#reading-view #art_3').waitFor();
+      expect(await page.locator('#source-lines li').count()).toBe(4);
+      await page.locator('#document').fill('sumire-kiyaku');
+      await page.locator('#effective').fill('2025-04-01');
+      await page.locator('#store').click();
+      await page.locator('#stored a').click();
+      await page.waitForURL(/sumire-kiyaku\/2025-04-01\.html/);
+      expect(await page.locator('#art_3').innerText()).toContain('退会する');
+    },
+  },
+  {
     name: 'find what was added',
     from: 'search.html',
     only: 'server',

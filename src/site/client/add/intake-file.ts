@@ -27,6 +27,16 @@ export interface IntakeFile {
   page?: string;
 }
 
+/** A file, or a revision that is held, which is yet to be read. */
+export function waiting(
+  name: string,
+  from: Pick<IntakeFile, 'file' | 'held'>,
+  typed: Partial<TypedFacts> = {},
+): IntakeFile {
+  const facts = { document: '', title: '', effective: '', kind: '', general: '', ...typed };
+  return { name, ...from, state: 'waiting', corrections: [], typed: facts };
+}
+
 /** Begins with what was read, where nothing was typed yet. */
 export function fillIn({ typed, preview }: IntakeFile): void {
   if (!preview) return;
@@ -52,10 +62,29 @@ export function makeCorrection(
   };
 }
 
+/** A correction that splits a line before words of it. */
+export function makeSplit({ lines }: Preview, place: number, words: string): Correction {
+  return { ...makeCorrection({ lines } as Preview, place, 'split', ''), at: [words] };
+}
+
+/** The corrections without that which made a line one of its own. */
+function withoutSplit(corrections: readonly Correction[], { line }: Correction): Correction[] {
+  const made = line.slice(0, 60);
+  return corrections.filter(({ as, line: whole }) => as !== 'split' || !whole.includes(made));
+}
+
 /** The corrections without those of a line. */
-export function withoutLine(
-  corrections: readonly Correction[],
-  { line, before, after }: Correction,
-): Correction[] {
+function withoutLine(corrections: readonly Correction[], { line, before, after }: Correction): Correction[] {
   return corrections.filter((one) => !(one.line === line && one.before === before && one.after === after));
+}
+
+/** The corrections with what is said of a line; without a reading, what was said of it is taken back. */
+export function said(
+  preview: Preview,
+  held: readonly Correction[],
+  { place, as, number }: { place: number; as: Correction['as'] | undefined; number: string },
+): Correction[] {
+  const made = makeCorrection(preview, place, as ?? 'text', number);
+  const others = withoutLine(held, made);
+  return as ? [...others, made] : withoutSplit(others, made);
 }

@@ -2,6 +2,7 @@
 /// <reference lib="dom.iterable" />
 import type { Correction } from '../../../model/correction.ts';
 import { type Preview, sourceLines } from '../../page/add/add-preview.ts';
+import { splitChoices } from '../../page/add/split-choices.ts';
 import { say } from '../../page/say.ts';
 import { requireElement } from '../find-element.ts';
 import { findRoot } from '../load-data.ts';
@@ -20,10 +21,13 @@ const count = requireElement('#correction-count');
 /** Hears what somebody says that a line is; `undefined` takes it back. */
 export type OnCorrect = (place: number, as: Correction['as'] | undefined, number: string) => void;
 
+/** Hears with which words somebody says that a line begins within another. */
+export type OnSplit = (place: number, words: string) => void;
+
 let chosen: number | undefined;
 
 /** Wires the panes: the menu of a line, the filter, and the original. */
-export function wirePanes(onCorrect: OnCorrect): void {
+export function wirePanes(onCorrect: OnCorrect, onSplit: OnSplit): void {
   list.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : undefined;
     const line = target?.closest<HTMLElement>('li');
@@ -33,9 +37,11 @@ export function wirePanes(onCorrect: OnCorrect): void {
     else showNode(line.dataset.node);
   });
   menu.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-as]') : null;
+    const button =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-as], [data-split]') : null;
     if (!button || chosen === undefined) return;
     menu.hidePopover();
+    if (button.dataset.split !== undefined) return onSplit(chosen, button.dataset.split);
     const { as } = button.dataset;
     onCorrect(chosen, as ? (as as Correction['as']) : undefined, number.value.trim());
   });
@@ -61,6 +67,10 @@ export function wirePanes(onCorrect: OnCorrect): void {
 function openMenu(line: HTMLElement, button: HTMLElement): void {
   chosen = Number(line.dataset.place);
   number.value = '';
+  showContent(
+    requireElement('#split-places'),
+    splitChoices(line.querySelector('.line-text')?.textContent ?? ''),
+  );
   const { left, bottom } = button.getBoundingClientRect();
   menu.showPopover();
   const { width, height } = menu.getBoundingClientRect();

@@ -151,6 +151,7 @@ export function readingMenu(): Element[] {
       say('番号（誤記のとき）', 'Number, where misprinted'),
       h('input', { id: 'reading-number', inputMode: 'numeric', pattern: '[0-9]+(-[0-9]+)*', size: 6 }),
     ]),
+    h('div', { id: 'split-places', role: 'group', ...labelled('行を分ける', 'Split the line') }),
     h('button', { type: 'button', role: 'menuitem', dataAs: '', className: 'menu-undo' }, [
       say('訂正を取り消す', 'Take the correction back'),
     ]),
