@@ -6,6 +6,9 @@ import { type Candidate, containment, findCandidates, shingle, similarity } from
 const alike = 0.5;
 const alikeWithCaption = 0.2;
 const alikeInPlace = 0.25;
+/** In one gap a caption that another one goes on from tells the clause: 労働時間及び休憩時間 → 労働時間. */
+const shortestCaption = 3;
+const alikeWithPart = 0.1;
 /** Share of a clause that stands in another, which only says more; of so many pairs of characters that it is no chance. */
 const extended = 0.8;
 const fewestShingles = 10;
@@ -185,7 +188,13 @@ function pairGap(gap: readonly ClauseEntry[], between: readonly ClauseEntry[], p
 function isRewritten(left: ClauseEntry, right: ClauseEntry, isOnly: boolean): boolean {
   const hasNumber = left.node.label !== undefined && left.node.number === right.node.number;
   if ((isOnly || hasNumber) && similarity(left, right) >= alikeInPlace) return true;
+  if (sharesPartOfCaption(left.caption, right.caption) && similarity(left, right) >= alikeWithPart) return true;
   return isExtended(left.own, right.own) || isExtended(right.own, left.own);
+}
+
+function sharesPartOfCaption(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= shortestCaption && long.includes(short);
 }
 
 function isExtended(short: string, long: string): boolean {

@@ -9,6 +9,7 @@ import {
 } from '../../../text/numeral.ts';
 import { isSpace } from '../../../text/sentence.ts';
 import { finish, type Marker, maximumListNumber, readBranches, readRangeEnd, skipSpace } from './marker.ts';
+import { readParagraphWord } from './number.ts';
 import { closing, pointing } from './sign.ts';
 import { readSpaced } from './spaced.ts';
 
@@ -55,9 +56,12 @@ function latinMarker(text: string, letters: string, parenthesised: boolean, end:
   return marker;
 }
 
-/** Reads `b.`, `b)`, `ii.`, and `ｂ　` before wide white space. */
+/** Reads `b.`, `b)`, `ii.`, `II項`, and `ｂ　` before wide white space. */
 export function readLatinMarker(text: string): Marker | undefined {
   if (/^[a-zａ-ｚ]　/.test(text)) return latinMarker(text, text[0], false, 1);
+  const word = /^[IVXLCＩＶＸＬＣ]{1,7}(?=項)/.exec(text)?.[0];
+  const value = word ? romanValue(foldLatin(word)) : 0;
+  if (word && value > 0) return readParagraphWord(text, { value, end: word.length }, word.length);
   const match = /^[A-Za-zＡ-Ｚａ-ｚ]{1,5}(?=[.)．）])/.exec(text);
   if (!match) return undefined;
   const end = match[0].length + 1;

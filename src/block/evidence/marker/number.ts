@@ -76,7 +76,8 @@ function readDotted(text: string, first: number, from: number): Marker | undefin
   return finish(text, 'dotted', { value, branches: components }, end);
 }
 
-function readParagraphWord(text: string, numeral: Numeral, unitAt: number): Marker | undefined {
+/** Reads `2項`, `二項`, `II項`, which stand before white space, a bracket or the end. */
+export function readParagraphWord(text: string, numeral: Numeral, unitAt: number): Marker | undefined {
   const end = /^[.．]/.test(text.slice(unitAt + 1, unitAt + 2)) ? unitAt + 2 : unitAt + 1;
   const code = text.charCodeAt(end);
   if (end < text.length && end === unitAt + 1 && !isSpace(code) && code !== 0x28 && code !== 0xff08)
