@@ -1,17 +1,11 @@
 import type { ClauseEntry } from './clause-entry.ts';
+import { pairGap } from './pair-gap.ts';
 import type { Pairing } from './pairing.ts';
-import { type Candidate, containment, findCandidates, shingle, similarity } from './similarity.ts';
+import { type Candidate, findCandidates } from './similarity.ts';
 
 /** Clauses that share less are only paired where caption or place speak for it. */
 const alike = 0.5;
 const alikeWithCaption = 0.2;
-const alikeInPlace = 0.25;
-/** In one gap a caption that another one goes on from tells the clause: 労働時間及び休憩時間 → 労働時間. */
-const shortestCaption = 3;
-const alikeWithPart = 0.1;
-/** Share of a clause that stands in another, which only says more; of so many pairs of characters that it is no chance. */
-const extended = 0.8;
-const fewestShingles = 10;
 
 /** Pairs the clauses of two lists of one type: those that say the same, then those that say nearly the same. */
 export function pairLists(
@@ -151,53 +145,4 @@ function pairBetween(old: readonly ClauseEntry[], young: readonly ClauseEntry[],
     }
   }
   close(young.length);
-}
-
-/** Clauses on both sides of a gap of which so many could answer to each other are weighed with those at their place alone. */
-const fewAnswers = 2000;
-const nearby = 3;
-
-/** Pairs what stands in one gap: by caption in order, else by number and likeness. */
-function pairGap(gap: readonly ClauseEntry[], between: readonly ClauseEntry[], pairing: Pairing): void {
-  const isOnly = gap.length === 1 && between.length === 1;
-  const captioned = new Map<string, ClauseEntry[]>();
-  for (const entry of between.toReversed()) {
-    if (entry.caption === '') continue;
-    const same = captioned.get(entry.caption);
-    if (same) same.push(entry);
-    else captioned.set(entry.caption, [entry]);
-  }
-  const takeCaptioned = ({ caption }: ClauseEntry): ClauseEntry | undefined => {
-    const list = captioned.get(caption);
-    while (list && list.length > 0) {
-      const entry = list.pop();
-      if (entry && pairing.isNewFree(entry)) return entry;
-    }
-    return undefined;
-  };
-  const isSmall = gap.length * between.length <= fewAnswers;
-  for (const [place, left] of gap.entries()) {
-    const near = isSmall ? between : between.slice(Math.max(0, place - nearby), place + nearby + 1);
-    const right =
-      takeCaptioned(left) ??
-      near.find((entry) => pairing.isNewFree(entry) && isRewritten(left, entry, isOnly));
-    if (right) pairing.pair(left, right);
-  }
-}
-
-function isRewritten(left: ClauseEntry, right: ClauseEntry, isOnly: boolean): boolean {
-  const hasNumber = left.node.label !== undefined && left.node.number === right.node.number;
-  if ((isOnly || hasNumber) && similarity(left, right) >= alikeInPlace) return true;
-  if (sharesPartOfCaption(left.caption, right.caption) && similarity(left, right) >= alikeWithPart) return true;
-  return isExtended(left.own, right.own) || isExtended(right.own, left.own);
-}
-
-function sharesPartOfCaption(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short.length >= shortestCaption && long.includes(short);
-}
-
-function isExtended(short: string, long: string): boolean {
-  const part = shingle(short);
-  return part.size >= fewestShingles && containment(part, shingle(long)) >= extended;
 }
