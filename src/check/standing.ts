@@ -19,14 +19,16 @@ export function makeStanding(
 ): (draft: Draft, check: Check) => Draft | undefined {
   const isStatute = document.references.some(({ kind, text }) => kind === 'self' && statuteName.test(text));
   const isOneOfSeveral = document.messages.some(({ ruleId }) => ruleId === 'several-documents');
-  return (draft, { family }) => {
+  return (draft, { family, needsDictionary = false }) => {
     // Acts say like things of unlike matters on purpose.
     if (isStatute && family === 'quantity' && draft.state === 'judgement') return undefined;
     const above = [draft.node, ...ancestorsOf(index, draft.node).map(({ id }) => id)];
     const owners = above.flatMap((id) => index.byId.get(id) ?? []);
     if (family !== 'date' && owners.some(({ type }) => frames.has(type))) return undefined;
     const isClose = owners.some((owner) => 'certainty' in owner && owner.certainty !== undefined);
-    if (ofWords.has(family) || !(isClose || isStatute || isOneOfSeveral)) return draft;
+    // The words of acts are spelled by the custom of their day.
+    if (ofWords.has(family) && !(isStatute && needsDictionary)) return draft;
+    if (!(isClose || isStatute || isOneOfSeveral)) return draft;
     return { ...draft, severity: 'info' };
   };
 }
