@@ -97,6 +97,7 @@ export interface Check {
   source?: string;
   /** Each failing example yields a finding of this check, each passing one none. */
   examples: { failing: readonly CheckExample[]; passing: readonly CheckExample[] };
+  /** Finds what the check is about, in any order; it never throws on a text. */
   run: (context: CheckContext) => Iterable<Draft>;
   /** Why it does not apply to a text, one sentence in Japanese; if omitted, or where it returns nothing, it applies. */
   whyNot?: (context: CheckContext) => string | undefined;

@@ -14,8 +14,9 @@ export interface OutlineOptions {
   width?: number;
   /** How far down it goes; if omitted, `all`. */
   depth?: OutlineDepth;
-  /** Makes words stand back or out on a terminal; if omitted, they stay plain. */
+  /** Makes words stand back on a terminal; if omitted, they stay plain. */
   dim?: (text: string) => string;
+  /** Makes words stand out on a terminal; if omitted, they stay plain. */
   bold?: (text: string) => string;
 }
 

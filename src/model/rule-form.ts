@@ -166,11 +166,18 @@ export const ruleForm = z.strictObject({
     .optional(),
 });
 export type RuleForm = z.infer<typeof ruleForm>;
+/** A fact that is asked for. */
 export type RuleFormInput = RuleForm['inputs'][string];
+/** A named value and its kind. */
 export type RuleFormField = z.infer<typeof field>;
+/** What is said before an answer, under a condition. */
 export type RuleFormReason = z.infer<typeof reason>;
+/** What a rule answers, with the clause that it quotes. */
 export type RuleFormAnswer = z.infer<typeof answer>;
+/** A decision table whose rows give answers. */
 export type RuleFormTable = z.infer<typeof table>;
+/** A decision table whose rows give a named value. */
 export type RuleFormValueTable = z.infer<typeof valueTable>;
+/** Facts with the answer that they must have, one or a table of them. */
 export type RuleFormExample = RuleForm['examples'][number];
 export type { RuleFormException } from './rule/form-parts.ts';

@@ -90,6 +90,7 @@ export interface RuleSpecification<
   /** Names of the rules of the same document whose answers it takes. */
   calls?: readonly string[];
   pins?: RulePins;
+  /** Answers from facts and parameters; it has no clock and asks nothing else. */
   evaluate: (
     context: RuleContext<z.output<Inputs>, Parameter, ChoiceOf<Options>, z.output<Output>>,
   ) => Verdict<z.output<Output>>;
@@ -118,6 +119,7 @@ export interface Rule
   /** Its decision tables, for those who look for gaps. */
   tables?: readonly RuleTable[];
   // Bivariant, so that a rule of any types is a Rule.
+  /** Answers from facts and parameters. */
   evaluate(context: RuleContext<unknown, string, Readonly<Record<string, string>>, unknown>): Verdict;
 }
 

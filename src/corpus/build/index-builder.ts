@@ -25,6 +25,7 @@ export interface IndexBuilder {
   key: string;
   /** What the part of a revision depends on beside its model and facts: rules. If omitted, nothing. */
   partKey?: (revision: BuiltRevision, all: readonly BuiltRevision[]) => string;
+  /** Makes all files of the index anew, with notes for the person who builds. */
   build: (
     revisions: readonly BuiltRevision[],
   ) => Promise<{ files: Record<string, Uint8Array>; notes: string[] }>;

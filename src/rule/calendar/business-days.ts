@@ -34,6 +34,7 @@ export interface ClosedDays {
 
 /** The days on which business is done. */
 export interface BusinessDays {
+  /** Whether a day is open. */
   isBusinessDay: (date: IsoDate) => boolean;
   /** Why a day is none: `土曜日`, `元日`, `年末年始`; nothing for a business day. */
   whyClosed: (date: IsoDate) => string | undefined;

@@ -18,13 +18,17 @@ export interface Calendar {
   backward: (event: IsoDate, period: Period, counting: BackwardCounting) => IsoDate;
   /** Moves the last day of a period to the next business day (民法142条), where the rule says that the article applies. */
   endOnBusinessDay: (last: IsoDate, businessDays: BusinessDays) => IsoDate;
+  /** The business days where some days are closed; if omitted, weekends and public holidays are. */
   businessDays: (closed?: ClosedDays) => BusinessDays;
   /** Days from one day to another: `2026-03-31`, `2026-04-01` → 1. Negative where `to` is earlier. */
   daysFrom: (from: IsoDate, to: IsoDate) => number;
   /** The day so many days later, or earlier for a negative number. */
   addDays: (date: IsoDate, days: number) => IsoDate;
+  /** `2026-02-14` → `2026-02-01` */
   firstOfMonth: (date: IsoDate) => IsoDate;
+  /** `2026-02-14` → `2026-02-28` */
   lastOfMonth: (date: IsoDate) => IsoDate;
+  /** `2026-02-14` → 28 */
   daysInMonth: (date: IsoDate) => number;
   /** Notes a convention that the rule itself counts by, in Japanese. */
   note: (convention: string) => void;

@@ -142,7 +142,7 @@ export function writeDescription(description: IndexDescription): Uint8Array {
 /**
  * Opens an index.
  * @param analyzerVersion of the analyzer that cuts questions
- * @param options.isForOne whether one question is asked and no more: then the arrays, which are there always, spare the
+ * @param options `isForOne`: whether one question is asked and no more: then the arrays, which are there always, spare the
  * time that lunr takes to open; the order of the hits is the same. If omitted, no
  * @throws {UnusableIndex} where it is missing, damaged, foreign, or of another version
  */

@@ -20,6 +20,7 @@ export interface SearchAnalyzer {
   version: string;
   /** Cuts a text of a document; `terms` are kept whole. */
   analyzeText: (text: string, terms?: readonly string[]) => SearchToken[];
+  /** Cuts a question. */
   analyzeQuery: (text: string) => SearchToken[];
   /** Folds what spellings differ in and leaves punctuation and white space out. */
   foldForPhrase: (text: string) => FoldedText;
