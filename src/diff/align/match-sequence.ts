@@ -24,8 +24,9 @@ export function matchSequence<T>(
     added = [];
   };
   for (const { kind, length } of diffSequence(old.map(keyOf), young.map(keyOf))) {
-    if (kind === 'removed') removed.push(...old.slice(left, left + length));
-    else if (kind === 'added') added.push(...young.slice(right, right + length));
+    // By concatenation: a stretch may have more members than a call takes arguments.
+    if (kind === 'removed') removed = removed.concat(old.slice(left, left + length));
+    else if (kind === 'added') added = added.concat(young.slice(right, right + length));
     else {
       flush();
       for (let place = 0; place < length; place++) matches.push([old[left + place], young[right + place]]);

@@ -141,8 +141,9 @@ function gather(stretches: readonly Stretch[]): Stretch[] {
       flush();
       gathered.push(stretch);
     } else {
-      old.push(...stretch.old);
-      young.push(...stretch.new);
+      // One by one: a stretch may have more words than a call takes arguments.
+      for (const word of stretch.old) old.push(word);
+      for (const word of stretch.new) young.push(word);
     }
   }
   flush();
