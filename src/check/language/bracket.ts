@@ -58,9 +58,11 @@ function* findUnpaired(
   const pairs = pairBrackets(folded);
   const closed = new Set(pairs.values());
   // Quoted words may begin or end within a bracket: 「（」とあるのは
-  const quotes = [...pairs].filter(([open]) => folded[open] === '「' || folded[open] === '『');
+  let quotedUntil = 0;
   for (let at = 0; at < folded.length; at++) {
-    if (quotes.some(([open, close]) => at > open && at < close)) continue;
+    const isQuoted = at < quotedUntil;
+    if (folded[at] === '「' || folded[at] === '『') quotedUntil = Math.max(quotedUntil, pairs.get(at) ?? 0);
+    if (isQuoted) continue;
     const code = folded.charCodeAt(at);
     if ('<>"\'«»'.includes(folded[at]) || /[〈〉《》“”]/.test(folded[at])) continue;
     const isOpen = isOpener(code) && !pairs.has(at);
