@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readTemplate } from '../../src/cli/diff/read-template.ts';
 import { diffDocuments } from '../../src/diff/diff-documents.ts';
 import { buildComparisonTable } from '../../src/diff/table/build-table.ts';
@@ -11,10 +10,10 @@ import { writeDocx } from '../../src/diff/table/write-docx.ts';
 import { writeHtml } from '../../src/diff/table/write-html.ts';
 import { writeMarkdown } from '../../src/diff/table/write-markdown.ts';
 import { parseFile } from '../../src/parse.ts';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'template-'));
+const folder = makeTemporaryFolder();
 const file = join(folder, 'house.yaml');
-afterAll(() => rmSync(folder, { recursive: true }));
 
 function read(yaml: string): Promise<TableOptions> {
   writeFileSync(file, yaml);

@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { createJiti } from 'jiti';
 import type { Check } from '../../check/define-check.ts';
 import * as checkEntry from '../../check/index.ts';
 
@@ -21,6 +20,7 @@ export async function loadOwnChecks(folder: string, taken: readonly Check[]): Pr
     throw new UnusableChecks(
       `There are no checks in ${folder}: put a .ts or .js file there that exports one.`,
     );
+  const { createJiti } = await import('jiti');
   const jiti = createJiti(join(resolve(folder), 'checks.ts'), {
     fsCache: false,
     moduleCache: false,

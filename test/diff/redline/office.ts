@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { makeTemporaryFolder } from '../../temporary-folder.ts';
 
 const run = promisify(execFile);
 const program = (process.env.PATH ?? '')
@@ -46,41 +46,37 @@ End Sub
 /** Opens Word documents in the office program, and accepts and rejects all changes of each. */
 export async function settleChanges(documents: readonly Uint8Array[]): Promise<OfficeSides[]> {
   if (program === undefined) throw new Error('There is no office program.');
-  const folder = await mkdtemp(join(tmpdir(), 'redline-'));
-  try {
-    const url = pathToFileURL(folder).href;
-    const own = [`-env:UserInstallation=${url}/profile`, '--headless', '--norestore'];
-    // The program makes its own library when it first starts.
-    await run(program, [...own, '--terminate_after_init']);
-    const basic = join(folder, 'profile', 'user', 'basic', 'Standard');
-    await mkdir(basic, { recursive: true });
-    const escaped = macro.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-    const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
-    const library = 'http://openoffice.org/2000/library';
-    await Promise.all([
-      writeFile(
-        join(basic, 'Changes.xba'),
-        `${head}<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Changes" script:language="StarBasic">${escaped}</script:module>`,
-      ),
-      writeFile(
-        join(basic, 'script.xlb'),
-        `${head}<library:library xmlns:library="${library}" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Changes"/></library:library>`,
-      ),
-      writeFile(
-        join(basic, '..', 'script.xlc'),
-        `${head}<library:libraries xmlns:library="${library}" xmlns:xlink="http://www.w3.org/1999/xlink"><library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/></library:libraries>`,
-      ),
-      ...documents.map((bytes, at) => writeFile(join(folder, `${at}.docx`), bytes)),
-    ]);
-    await run(program, [...own, `macro:///Standard.Changes.Settle("${url}",${documents.length})`]);
-    const read = (at: number, side: string) => readFile(join(folder, `${at}-${side}.txt`), 'utf8');
-    return await Promise.all(
-      documents.map(async (_, at) => ({
-        accepted: await read(at, 'Accept'),
-        rejected: await read(at, 'Reject'),
-      })),
-    );
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const folder = makeTemporaryFolder();
+  const url = pathToFileURL(folder).href;
+  const own = [`-env:UserInstallation=${url}/profile`, '--headless', '--norestore'];
+  // The program makes its own library when it first starts.
+  await run(program, [...own, '--terminate_after_init']);
+  const basic = join(folder, 'profile', 'user', 'basic', 'Standard');
+  await mkdir(basic, { recursive: true });
+  const escaped = macro.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
+  const library = 'http://openoffice.org/2000/library';
+  await Promise.all([
+    writeFile(
+      join(basic, 'Changes.xba'),
+      `${head}<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Changes" script:language="StarBasic">${escaped}</script:module>`,
+    ),
+    writeFile(
+      join(basic, 'script.xlb'),
+      `${head}<library:library xmlns:library="${library}" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Changes"/></library:library>`,
+    ),
+    writeFile(
+      join(basic, '..', 'script.xlc'),
+      `${head}<library:libraries xmlns:library="${library}" xmlns:xlink="http://www.w3.org/1999/xlink"><library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/></library:libraries>`,
+    ),
+    ...documents.map((bytes, at) => writeFile(join(folder, `${at}.docx`), bytes)),
+  ]);
+  await run(program, [...own, `macro:///Standard.Changes.Settle("${url}",${documents.length})`]);
+  const read = (at: number, side: string) => readFile(join(folder, `${at}-${side}.txt`), 'utf8');
+  return await Promise.all(
+    documents.map(async (_, at) => ({
+      accepted: await read(at, 'Accept'),
+      rejected: await read(at, 'Reject'),
+    })),
+  );
 }

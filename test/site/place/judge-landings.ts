@@ -8,7 +8,7 @@ import { findPlace } from '../../../src/site/place/clause-places.ts';
 /** How the landings of a corpus are: each is an article of a revision that is looked for in another one. */
 export interface Landings {
   all: number;
-  /** It lands on the article of the same caption, or on the one whose words are the nearest. */
+  /** It lands on the article of the same caption or of one that goes on from it, or on the one whose words are the nearest. */
   right: number;
   /** It is said that there is none, and there is none. */
   gone: number;
@@ -93,12 +93,20 @@ function judge(found: Landings, name: string, own: Article, { articles, between,
     return;
   }
   const share = Math.max(...at.map((one) => one.share));
-  const isNamed = own.caption !== '' && at.some(({ other }) => other.caption === own.caption);
+  const isNamed = at.some(({ other }) => goesOn(own.caption, other.caption));
   const isStrange = share < strange && !isNamed;
   if (isStrange || (share < best - clearly && !isNamed))
     found.wrong.push(`${name}: landed at ${landed.join(', ')}, ${share.toFixed(2)} of ${best.toFixed(2)}`);
   else found.right++;
 }
+
+/** Whether two captions are the same, or one goes on from the other: 労働時間, 労働時間及び休憩時間. */
+function goesOn(left: string, right: string): boolean {
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  return short.length >= shortestCaption && long.startsWith(short);
+}
+
+const shortestCaption = 2;
 
 function listArticles(tree: Container): Article[] {
   return indexTree(tree)
