@@ -27,6 +27,7 @@ export function correctLines(
   const split = splitCorrected(
     mended.lines,
     corrections.filter(({ as }) => as === 'split'),
+    value,
   );
   const { byLine, unplaced } = placeCorrections(
     split.lines,

@@ -1,6 +1,9 @@
 import type { Correction } from '../../model/correction.ts';
 import type { Line } from '../../model/line.ts';
+import { readListMarker } from '../evidence/marker/list.ts';
+import { readOrdinalLabel } from '../evidence/marker/ordinal.ts';
 import { cutLine } from '../evidence/split-lines.ts';
+import { followsTab } from '../evidence/table/row-cells.ts';
 import { placeCorrections } from './place-corrections.ts';
 
 /** Lines as people split them. */
@@ -11,7 +14,11 @@ export interface SplitLines {
 }
 
 /** Splits lines where people said that others begin within them: `…定める。第4条（退会）会員は、…` before 第4条. */
-export function splitCorrected(lines: readonly Line[], corrections: readonly Correction[]): SplitLines {
+export function splitCorrected(
+  lines: readonly Line[],
+  corrections: readonly Correction[],
+  value: string,
+): SplitLines {
   let current = lines;
   let waiting = corrections;
   const lost: Correction[] = [];
@@ -22,6 +29,10 @@ export function splitCorrected(lines: readonly Line[], corrections: readonly Cor
     current = current.flatMap((line, index) => {
       const correction = byLine.get(index);
       if (!correction) return [line];
+      if (isRow(line, value)) {
+        lost.push(correction);
+        return [line];
+      }
       const cuts = (correction.at ?? []).map((words) => findCut(line.text, words));
       const found = cuts.filter((cut) => cut !== undefined);
       if (found.length < Math.max(1, cuts.length)) lost.push(correction);
@@ -43,10 +54,24 @@ function findCut(text: string, words: string): number | undefined {
   const renumbered = literal.replace(new RegExp(number, 'g'), number);
   for (const pattern of [literal, renumbered]) {
     const found = [...text.matchAll(new RegExp(pattern, 'g'))].filter(({ index }) => index > 0);
-    if (found.length === 1) return found[0].index;
+    if (found.length === 1) return mayCut(text, found[0].index) ? found[0].index : undefined;
     if (found.length > 1) return undefined;
   }
   return undefined;
+}
+
+/** Whether two lines could meet there: the first is no label alone, and the second begins with nothing that closes or goes on. */
+function mayCut(text: string, at: number): boolean {
+  const head = text.slice(0, at).trimEnd();
+  const isLabel = (readOrdinalLabel(head) ?? readListMarker(head))?.end === head.length;
+  return !isLabel && !goesOn.test(text.slice(at, at + 1));
+}
+
+const goesOn = /[、。，．,ー々〜ぁぃぅぇぉっゃゅょァィゥェォッャュョ)）」』】〕］\]｝}〉》”]/;
+
+/** The cells of a row are no lines. */
+function isRow(line: Line, value: string): boolean {
+  return line.cells !== undefined || line.text.includes('\t') || followsTab(line, value);
 }
 
 function quoteWords(words: string): string {

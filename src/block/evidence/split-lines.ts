@@ -15,10 +15,8 @@ export function splitLines(lines: readonly Line[]): Line[] {
   const numbers = new Map<string, number>();
   const split: Line[] = [];
   for (const [index, line] of lines.entries()) {
-    const cuts =
-      line.role === 'text' || line.role === 'listItem'
-        ? findCuts(line, lines[index + 1], atStart, numbers)
-        : [];
+    const mayBeSeveral = (line.role === 'text' || line.role === 'listItem') && !cells.test(line.text);
+    const cuts = mayBeSeveral ? findCuts(line, lines[index + 1], atStart, numbers) : [];
     for (const part of cutLine(line, cuts)) {
       const label = readLabelAt(part.text, behindCaption(part.text, 0));
       if (label) numbers.set(label.kind, label.value);
@@ -27,6 +25,9 @@ export function splitLines(lines: readonly Line[]): Line[] {
   }
   return split;
 }
+
+/** A tab behind more than a label parts the cells of a row, which is one line. */
+const cells = /^[^\t]{13,}\t/;
 
 function keyOfLabel(label: Marker | undefined): string[] {
   return label ? [`${label.kind} ${label.value} ${label.branches.join()}`] : [];
