@@ -1,5 +1,6 @@
 import type { Correction } from '../../model/correction.ts';
 import type { Line } from '../../model/line.ts';
+import { trackBrackets } from '../../text/bracket/bracket.ts';
 import { readListMarker } from '../evidence/marker/list.ts';
 import { readOrdinalLabel } from '../evidence/marker/ordinal.ts';
 import { cutLine } from '../evidence/split-lines.ts';
@@ -60,11 +61,13 @@ function findCut(text: string, words: string): number | undefined {
   return undefined;
 }
 
-/** Whether two lines could meet there: the first is no label alone, and the second begins with nothing that closes or goes on. */
+/** Whether two lines could meet there: the first is no label alone and leaves no bracket open, and the second begins with nothing that closes or goes on. */
 function mayCut(text: string, at: number): boolean {
   const head = text.slice(0, at).trimEnd();
   const isLabel = (readOrdinalLabel(head) ?? readListMarker(head))?.end === head.length;
-  return !isLabel && !goesOn.test(text.slice(at, at + 1));
+  const open: number[] = [];
+  trackBrackets(head, open);
+  return head.length > 1 && !isLabel && open.length === 0 && !goesOn.test(text.slice(at, at + 1));
 }
 
 const goesOn = /[、。，．,ー々〜ぁぃぅぇぉっゃゅょァィゥェォッャュョ)）」』】〕］\]｝}〉》”]/;
