@@ -23,4 +23,20 @@ describe('a search without the dictionary', () => {
       expect(cut[0]?.key, question).toBe(full[0]?.key);
     }
   });
+
+  it('takes words that stand side by side for one name as well', () => {
+    const words = new Set(['延滞', '利息', '支払う']);
+    const browser = createVocabularyAnalyzer({
+      has: (term) => words.has(term),
+      listBases: () => [],
+      readings: { has: () => false },
+    });
+    const names = (text: string) =>
+      browser
+        .analyzeQuery(text)
+        .filter(({ kind }) => kind === 'compound')
+        .map(({ term }) => term);
+    expect(names('延滞利息')).toEqual(['延滞利息']);
+    expect(names('延滞の利息')).toEqual([]);
+  });
 });

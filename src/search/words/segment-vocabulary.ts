@@ -32,14 +32,34 @@ export function createVocabularyAnalyzer(vocabulary: WordVocabulary): SearchAnal
   return {
     version: analyzerVersion,
     analyzeText: cut,
-    analyzeQuery: (text) =>
-      [...cut(text), ...listKanaReadings(text, vocabulary.readings), ...listQueryBigrams(text)].sort(byPlace),
+    analyzeQuery: (text) => {
+      const words = cut(text);
+      const further = [...listKanaReadings(text, vocabulary.readings), ...listQueryBigrams(text)];
+      return [...words, ...joinNeighbours(text, words), ...further].sort(byPlace);
+    },
     foldForPhrase,
   };
 }
 
 function byPlace(a: SearchToken, b: SearchToken): number {
   return a.start - b.start || a.end - b.end;
+}
+
+const inflected = /[ぁ-ん]/;
+
+/** Words that stand side by side are one name as well, whether or not the index holds it: 延滞, 利息 → 延滞利息. */
+function joinNeighbours(text: string, words: readonly SearchToken[]): SearchToken[] {
+  const outer: SearchToken[] = [];
+  for (const word of words)
+    if (word.kind !== 'number' && word.end > (outer.at(-1)?.end ?? 0)) outer.push(word);
+  const joined: SearchToken[] = [];
+  for (let from = 0, to = 1; from < outer.length; from = to, to = from + 1) {
+    while (outer[to] && outer[to].start === outer[to - 1].end) to++;
+    const [start, end] = [outer[from].start, outer[to - 1].end];
+    if (to - from < 2 || end - start > longestWord || inflected.test(text.slice(start, end))) continue;
+    joined.push({ term: makeWordKey(foldWords(text.slice(start, end)).text), kind: 'compound', start, end });
+  }
+  return joined;
 }
 
 const longestWord = 12;
