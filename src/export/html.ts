@@ -1,7 +1,7 @@
-import type { Element, ElementContent, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
+import { writeHtmlPage } from '../text/html-page.ts';
 import { writeRecord } from '../text/structure-record.ts';
 import {
   listPrintedBlocks,
@@ -32,30 +32,19 @@ export function writeHtmlDocument(terms: YakkanDocument): string {
   const { document, tree } = terms;
   const blocks = listPrintedBlocks(tree);
   const findNotes = placeStatutes(terms, blocks);
-  const page: Root = {
-    type: 'root',
-    children: [
-      { type: 'doctype' },
-      h('html', { lang: 'ja' }, [
-        h('head', [
-          h('meta', { charset: 'utf-8' }),
-          h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-          h('title', document.title ?? document.source.name),
-          h('style', style),
-        ]),
-        h('body', [
-          h(
-            'main',
-            blocks.flatMap((block) => [...makeElements(block), ...findNotes(block).map(makeAside)]),
-          ),
-          h('script', { type: 'application/json', id: 'yakkan-structure' }, [
-            { type: 'text', value: writeRecord(tree) },
-          ]),
-        ]),
+  return writeHtmlPage({
+    title: document.title ?? document.source.name,
+    style,
+    body: [
+      h(
+        'main',
+        blocks.flatMap((block) => [...makeElements(block), ...findNotes(block).map(makeAside)]),
+      ),
+      h('script', { type: 'application/json', id: 'yakkan-structure' }, [
+        { type: 'text', value: writeRecord(tree) },
       ]),
     ],
-  };
-  return `${toHtml(page)}\n`;
+  });
 }
 
 /** The words of a statute; readers take no aside for a part of the text. */

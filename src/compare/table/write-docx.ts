@@ -1,96 +1,27 @@
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  HeadingLevel,
-  Packer,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  UnderlineType,
-  WidthType,
-} from 'docx';
+import { Paragraph, ShadingType, TableCell, TableRow, TextRun, UnderlineType, WidthType } from 'docx';
+import { cellMargins, defaultFont, printableWidth, writeDocxPage } from '../../diff/table/docx-page.ts';
 import type { StandardComparison } from '../../model/review/standard-comparison.ts';
 import { type CellRun, type CellText, makeContent, type TableGroup } from './table-content.ts';
 
 /** Twentieths of a point. */
-const page = { width: 11906, height: 16838, margin: 720 };
-const printable = page.height - 2 * page.margin;
 const [topicWidth, notesWidth] = [1900, 2900];
-const textWidth = Math.floor((printable - topicWidth - notesWidth) / 2);
+const textWidth = Math.floor((printableWidth('landscape') - topicWidth - notesWidth) / 2);
 const widths = [topicWidth, textWidth, textWidth, notesWidth];
-/** Half points. */
-const fontSize = 19;
-const font = { ascii: 'Century', hAnsi: 'Century', eastAsia: '游明朝' };
 
 /** Writes the comparison with a standard text as a Word document on A4 landscape; the head is repeated on every page. */
-export async function writeStandardDocx(comparison: StandardComparison): Promise<Uint8Array> {
+export function writeStandardDocx(comparison: StandardComparison): Promise<Uint8Array> {
   const { title, headings, remarks, legend, groups } = makeContent(comparison);
-  const document = new Document({
+  return writeDocxPage({
     title,
-    creator: 'yakkan',
-    styles: { default: { document: { run: { font, size: fontSize, language: { eastAsia: 'ja-JP' } } } } },
-    sections: [
-      {
-        properties: {
-          page: {
-            // The library swaps the sides itself for landscape.
-            size: { width: page.width, height: page.height, orientation: PageOrientation.LANDSCAPE },
-            margin: { top: page.margin, right: page.margin, bottom: page.margin, left: page.margin },
-          },
-        },
-        footers: { default: makeFooter() },
-        children: [
-          new Paragraph({
-            heading: HeadingLevel.HEADING_1,
-            alignment: AlignmentType.CENTER,
-            children: [new TextRun({ text: title, font, size: 28, color: '000000' })],
-          }),
-          ...[...remarks, legend].map(
-            (text) => new Paragraph({ children: [new TextRun({ text, size: 18 })] }),
-          ),
-          new Table({
-            layout: TableLayoutType.FIXED,
-            width: { size: printable, type: WidthType.DXA },
-            columnWidths: widths,
-            rows: [headRow(headings), ...groups.flatMap(groupRows)],
-          }),
-        ],
-      },
-    ],
-  });
-  return new Uint8Array(await Packer.toBuffer(document));
-}
-
-function makeFooter(): Footer {
-  const children = [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES];
-  return new Footer({
-    children: [
-      new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children, size: 18 })] }),
-    ],
-  });
-}
-
-const margins = { top: 40, bottom: 40, left: 100, right: 100 };
-
-function headRow(headings: readonly string[]): TableRow {
-  return new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: headings.map(
-      (heading, place) =>
-        new TableCell({
-          width: { size: widths[place], type: WidthType.DXA },
-          shading: { type: ShadingType.CLEAR, fill: 'EEEEEE', color: 'auto' },
-          children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun(heading)] })],
-        }),
-    ),
+    orientation: 'landscape',
+    font: defaultFont,
+    headingFont: defaultFont,
+    fontSize: 19,
+    numbers: 'n/N',
+    above: [...remarks, legend].map((text) => new Paragraph({ children: [new TextRun({ text, size: 18 })] })),
+    widths,
+    headings,
+    rows: groups.flatMap(groupRows),
   });
 }
 
@@ -100,7 +31,7 @@ function groupRows({ heading, rows }: TableGroup): TableRow[] {
     children: [
       new TableCell({
         columnSpan: 4,
-        margins,
+        margins: cellMargins,
         shading: { type: ShadingType.CLEAR, fill: 'F6F6F6', color: 'auto' },
         children: [new Paragraph({ keepNext: true, children: [new TextRun({ text: heading, bold: true })] })],
       }),
@@ -113,7 +44,11 @@ function groupRows({ heading, rows }: TableGroup): TableRow[] {
         new TableRow({
           children: [plainLines([topic]), cellLines(ours), cellLines(standard), plainLines(notes)].map(
             (children, place) =>
-              new TableCell({ width: { size: widths[place], type: WidthType.DXA }, margins, children }),
+              new TableCell({
+                width: { size: widths[place], type: WidthType.DXA },
+                margins: cellMargins,
+                children,
+              }),
           ),
         }),
     ),

@@ -1,17 +1,8 @@
 import {
   AlignmentType,
   BorderStyle,
-  Document,
-  Footer,
-  HeadingLevel,
-  Packer,
-  PageNumber,
-  PageOrientation,
   Paragraph,
-  ShadingType,
-  Table,
   TableCell,
-  TableLayoutType,
   TableRow,
   TextRun,
   UnderlineType,
@@ -24,73 +15,40 @@ import type {
   TableColumn,
   TableStyle,
 } from './comparison-table.ts';
+import { cellMargins, type DocxFont, defaultFont, printableWidth, writeDocxPage } from './docx-page.ts';
 import { columnsOf, legendOf, listAbout } from './table-columns.ts';
 
 /** Twentieths of a point. */
-const page = { width: 11906, height: 16838, margin: 720 };
 const aboutWidths = { clause: 1600, remark: 1300, reason: 2800 } as const;
 const characterWidth = 210;
 /** Points. */
 const fontSize = 10.5;
-const fontOf = (name: string) => ({ ascii: name, hAnsi: name, eastAsia: name });
-const defaultFont = { ascii: 'Century', hAnsi: 'Century', eastAsia: '游明朝' };
+const fontOf = (name: string): DocxFont => ({ ascii: name, hAnsi: name, eastAsia: name });
 
 /** Writes a 新旧対照表 as a Word document on A4; the head of the table is repeated on every page. */
-export async function writeDocx(table: ComparisonTable): Promise<Uint8Array> {
-  const { fonts = {}, page: paper = {} } = table.style ?? {};
-  const isPortrait = paper.orientation === 'portrait';
-  const printable = (isPortrait ? page.width : page.height) - 2 * page.margin;
+export function writeDocx(table: ComparisonTable): Promise<Uint8Array> {
+  const { fonts = {}, page: paper = {}, mark = 'underline' } = table.style ?? {};
+  const orientation = paper.orientation ?? 'landscape';
   const columns = columnsOf(table);
-  const setting: Setting = {
-    columns,
-    widths: widthsOf(columns, printable),
-    mark: table.style?.mark ?? 'underline',
-  };
+  const setting: Setting = { columns, widths: widthsOf(columns, printableWidth(orientation)), mark };
   const font = fonts.body === undefined ? defaultFont : fontOf(fonts.body);
-  const heading = fonts.heading === undefined ? font : fontOf(fonts.heading);
-  const size = Math.round(2 * (fonts.size ?? fontSize));
-  const document = new Document({
+  return writeDocxPage({
     title: table.title,
-    creator: 'yakkan',
-    styles: { default: { document: { run: { font, size, language: { eastAsia: 'ja-JP' } } } } },
-    sections: [
-      {
-        properties: {
-          page: {
-            // The library swaps the sides itself for landscape.
-            size: {
-              width: page.width,
-              height: page.height,
-              orientation: isPortrait ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
-            },
-            margin: { top: page.margin, right: page.margin, bottom: page.margin, left: page.margin },
-          },
-        },
-        ...(paper.numbers !== 'none' && { footers: { default: footer(paper.numbers ?? 'n/N') } }),
-        children: [
-          new Paragraph({
-            heading: HeadingLevel.HEADING_1,
-            alignment: AlignmentType.CENTER,
-            children: [new TextRun({ text: table.title, font: heading, size: 28, color: '000000' })],
-          }),
-          new Paragraph({
-            alignment: AlignmentType.RIGHT,
-            children: [new TextRun({ text: legendOf(table), size: 18 })],
-          }),
-          new Table({
-            layout: TableLayoutType.FIXED,
-            width: { size: printable, type: WidthType.DXA },
-            columnWidths: setting.widths,
-            rows: [
-              headRow(setting, heading),
-              ...table.rows.map((row, place) => bodyRow(row, setting, table.rows, place)),
-            ],
-          }),
-        ],
-      },
+    orientation,
+    font,
+    headingFont: fonts.heading === undefined ? font : fontOf(fonts.heading),
+    fontSize: Math.round(2 * (fonts.size ?? fontSize)),
+    numbers: paper.numbers ?? 'n/N',
+    above: [
+      new Paragraph({
+        alignment: AlignmentType.RIGHT,
+        children: [new TextRun({ text: legendOf(table), size: 18 })],
+      }),
     ],
+    widths: setting.widths,
+    headings: columns.map(({ heading }) => heading),
+    rows: table.rows.map((row, place) => bodyRow(row, setting, table.rows, place)),
   });
-  return new Uint8Array(await Packer.toBuffer(document));
 }
 
 /** How the cells of a table are set. */
@@ -98,15 +56,6 @@ interface Setting {
   columns: readonly TableColumn[];
   widths: number[];
   mark: NonNullable<TableStyle['mark']>;
-}
-
-function footer(numbers: 'n/N' | 'n'): Footer {
-  const children = numbers === 'n' ? [PageNumber.CURRENT] : [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES];
-  return new Footer({
-    children: [
-      new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children, size: 18 })] }),
-    ],
-  });
 }
 
 function widthsOf(columns: readonly TableColumn[], printable: number): number[] {
@@ -117,26 +66,6 @@ function widthsOf(columns: readonly TableColumn[], printable: number): number[] 
   const taken = own.reduce<number>((sum, width) => sum + (width ?? 0), 0);
   const rest = (printable - taken) / Math.max(1, own.filter((width) => width === undefined).length);
   return own.map((width) => width ?? Math.floor(rest));
-}
-
-function headRow({ columns, widths }: Setting, font: typeof defaultFont): TableRow {
-  return new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map(
-      ({ heading }, place) =>
-        new TableCell({
-          width: { size: widths[place], type: WidthType.DXA },
-          shading: { type: ShadingType.CLEAR, fill: 'EEEEEE', color: 'auto' },
-          children: [
-            new Paragraph({
-              alignment: AlignmentType.CENTER,
-              children: [new TextRun({ text: heading, font })],
-            }),
-          ],
-        }),
-    ),
-  });
 }
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -159,7 +88,7 @@ function bodyRow(
       ({ side, about }, column) =>
         new TableCell({
           width: { size: widths[column], type: WidthType.DXA },
-          margins: { top: 40, bottom: 40, left: 100, right: 100 },
+          margins: cellMargins,
           borders,
           children:
             side === undefined
