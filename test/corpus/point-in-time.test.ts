@@ -4,6 +4,7 @@ import { clauseBefore } from '../../src/corpus/clause/clause-before.ts';
 import { traceClause } from '../../src/corpus/clause/clause-history.ts';
 import { forceOf, forcesWithin, revisionAt } from '../../src/corpus/clause/point-in-time.ts';
 import { type CorpusDocument, findDocument, openCorpus } from '../../src/corpus/open-corpus.ts';
+import { indexTree } from '../../src/model/tree-index.ts';
 import { copyCorpus, emptyCorpus } from './copy-corpus.ts';
 
 const body = `貸出規程
@@ -138,5 +139,22 @@ describe('traceClause', () => {
     const [before, first] = await trace('2024-04-01', 'art_18-2');
     expect(before.nodes).toEqual([]);
     expect(first.changes.flatMap(({ kinds }) => kinds)).toEqual(['inserted']);
+  });
+
+  it('names a line of a text without numbers by its words', async () => {
+    const first = 'ご利用にあたって\n\n・お客様は、次の事項に同意します。\n・お客様は、料金を支払います。\n';
+    const document = await makeDocument({
+      '2024-04-01': `ご案内\n\n${first}当社は、情報を利用します。\n`,
+      '2025-04-01': `ご案内\n\n${first}当社は、個人の情報を利用します。\n当社は、ご連絡します。\n`,
+    });
+    const [revision] = document.revisions;
+    const { containers } = indexTree((await revision.model()).tree);
+    for (const { id, type } of containers.filter((one) => one.type === 'paragraph')) {
+      const steps = await traceClause(document, revision.effective, [id]);
+      expect(steps.flatMap(({ citations }) => citations).join(), `${type} ${id}`).not.toContain('_');
+    }
+    const [last] = containers.toReversed();
+    const [, young] = await traceClause(document, revision.effective, [last.id]);
+    expect(young.changes.map(({ kinds }) => kinds)).toContainEqual(['edited']);
   });
 });

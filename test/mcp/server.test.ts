@@ -116,6 +116,11 @@ it('compares revisions, who is worse off first', async () => {
   expect(worse).toContain(true);
   expect(worse.lastIndexOf(true)).toBe(worse.filter(Boolean).length - 1);
   expect(answer.changes[0]).toHaveProperty('kinds');
+  // The line below the title, which no clause holds, is quoted alone.
+  const [day] = answer.changes.filter(({ new: [clause] }: Loose) => clause?.quote.endsWith('現在'));
+  expect(day.new).toEqual([
+    expect.objectContaining({ node: 'root', citation: '「令和8年4月1日現在」', quote: '令和8年4月1日現在' }),
+  ]);
 });
 
 it('tells by a playbook what a text lacks', async () => {

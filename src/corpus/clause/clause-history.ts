@@ -1,8 +1,9 @@
 import { diffDocuments } from '../../diff/diff-documents.ts';
+import { citeClause } from '../../diff/lines/cite-clause.ts';
+import { clauseOfLine } from '../../diff/lines/line-id.ts';
+import { type ComparedTexts, readAlike } from '../../diff/lines/read-alike.ts';
 import type { ChangeKind, ClauseChange, Comparison } from '../../model/comparison.ts';
 import { ancestorsOf, indexTree } from '../../model/tree-index.ts';
-import type { YakkanDocument } from '../../model/yakkan-document.ts';
-import { formatCitation } from '../../text/citation.ts';
 import { loadMorphemes } from '../../text/dictionary/morpheme.ts';
 import type { CorpusDocument } from '../open-corpus.ts';
 
@@ -28,18 +29,24 @@ export async function traceClause(
 ): Promise<ClauseRevision[]> {
   const models = await Promise.all(revisions.map((revision) => revision.model()));
   const readMorphemes = await loadMorphemes();
-  const steps = models.slice(1).map((model, place) => diffDocuments(models[place], model, { readMorphemes }));
+  const pairs = models.slice(1).map((model, place) => [models[place], model] as const);
+  const steps = pairs.map(([old, young]) => diffDocuments(old, young, { readMorphemes }));
+  const texts = pairs.map(([old, young]) => readAlike(old, young));
   const start = revisions.findIndex((revision) => revision.effective === effective);
   const idsAt: string[][] = [];
   idsAt[start] = [...nodes];
   for (let at = start; at > 0; at--) idsAt[at - 1] = follow(steps[at - 1], idsAt[at], 'new', 'old');
   for (let at = start; at < steps.length; at++) idsAt[at + 1] = follow(steps[at], idsAt[at], 'old', 'new');
-  return revisions.map((revision, at) => ({
-    effective: revision.effective,
-    nodes: idsAt[at],
-    citations: idsAt[at].map((id) => formatCitation(id, models[at].tree)),
-    changes: at === 0 ? [] : changesOf(steps[at - 1], models[at - 1], models[at], idsAt[at - 1], idsAt[at]),
-  }));
+  return revisions.map((revision, at) => {
+    // The ids are those of the comparison by which they were found.
+    const { tree } = at < start ? texts[at].old : at > start ? texts[at - 1].new : models[at];
+    return {
+      effective: revision.effective,
+      nodes: idsAt[at],
+      citations: idsAt[at].map((id) => citeClause(id, tree)),
+      changes: at === 0 ? [] : changesOf(steps[at - 1], texts[at - 1], idsAt[at - 1], idsAt[at]),
+    };
+  });
 }
 
 function follow(
@@ -58,14 +65,15 @@ function follow(
 /** Changes of the clause itself, of what stands below it, and of the article that took it along. */
 function changesOf(
   { changes }: Comparison,
-  old: YakkanDocument,
-  young: YakkanDocument,
+  texts: ComparedTexts,
   before: readonly string[],
   after: readonly string[],
 ): ClauseChange[] {
-  const trees = { old: indexTree(old.tree), new: indexTree(young.tree) };
+  const trees = { old: indexTree(texts.old.tree), new: indexTree(texts.new.tree) };
   const isWithin = (id: string, clauses: readonly string[], side: 'old' | 'new'): boolean =>
-    clauses.includes(id) || ancestorsOf(trees[side], id).some((container) => clauses.includes(container.id));
+    clauses.includes(clauseOfLine(id)) ||
+    clauses.includes(id) ||
+    ancestorsOf(trees[side], id).some((container) => clauses.includes(container.id));
   const carries: ReadonlySet<ChangeKind> = new Set([
     'renumbered',
     'moved',

@@ -2,6 +2,7 @@ import type { Container, Node } from '../../model/node.ts';
 import { indexTree, type TreeIndex } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import { formatCitation } from '../../text/citation.ts';
+import { isNote } from './line-id.ts';
 
 /** Characters by which a line is known. */
 const most = 16;
@@ -65,5 +66,5 @@ function wordsById(root: Container): ReadonlyMap<string, string> {
 
 /** A line stands below no clause and has no number, a note has the id of its clause. */
 function isLine({ type, id, number }: Container): boolean {
-  return (type === 'paragraph' && number === undefined) || (type === 'commentary' && /__note_\d+$/.test(id));
+  return (type === 'paragraph' && number === undefined) || (type === 'commentary' && isNote(id));
 }

@@ -1,5 +1,6 @@
 import type { Container, Leaf, Node } from '../../model/node.ts';
 import { isContainer } from '../../model/tree-walk.ts';
+import { idOfLine, idOfNote } from './line-id.ts';
 
 /** A text as the list of its lines. */
 export interface LineTree {
@@ -43,7 +44,7 @@ function countNotes(): CountNote {
 function linesOf(node: Node, owner: Container, lineOf: Map<string, string>, count: CountNote): Node[] {
   if (!isContainer(node)) {
     if (node.type === 'title' || node.type === 'tocLine') return [node];
-    return [makeLine(node.id ?? `${owner.id}__note_${count(owner)}`, [node], lineOf)];
+    return [makeLine(node.id ?? idOfNote(owner.id, count(owner)), [node], lineOf)];
   }
   if (whole.has(node.type)) return [node];
   if (!parts.has(node.type)) return linesOfClause(node, lineOf, count);
@@ -57,7 +58,7 @@ function linesOfClause(clause: Container, lineOf: Map<string, string>, countNote
   let count = 0;
   const begin = (leaves: Leaf[]): Container => {
     count++;
-    const own = count > 1 ? `${id}__line_${count}` : id;
+    const own = count > 1 ? idOfLine(id, count) : id;
     const line = makeLine(own, leaves, lineOf, count > 1 ? undefined : clause);
     if (count === 1) lineOf.set(id, line.id);
     return line;

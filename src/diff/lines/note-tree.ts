@@ -1,5 +1,6 @@
 import type { Container, Node } from '../../model/node.ts';
 import { isContainer } from '../../model/tree-walk.ts';
+import { idOfNote } from './line-id.ts';
 
 /**
  * Makes each note of a text with numbers a part of its own beside the clauses, so that what was changed in it is told: 最終更新日,
@@ -13,8 +14,7 @@ export function partNotes(node: Container): Container {
     if (isContainer(child)) return partNotes(child);
     if (child.type !== 'note') return child;
     count++;
-    const id = `${node.id}__note_${count}`;
-    return { type: 'commentary', id, position: child.position, children: [child] };
+    return { type: 'commentary', id: idOfNote(node.id, count), position: child.position, children: [child] };
   });
   return children.every((child, place) => child === node.children[place]) ? node : { ...node, children };
 }

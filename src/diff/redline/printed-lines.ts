@@ -1,6 +1,7 @@
 import type { Container, Leaf, Node } from '../../model/node.ts';
 import { headingTypes } from '../../model/node-type.ts';
 import { isContainer } from '../../model/tree-walk.ts';
+import { isNote } from '../lines/line-id.ts';
 
 /** One line of a text as a redline prints it. */
 export interface PrintedLine {
@@ -91,7 +92,7 @@ function leafLine({ type, value, id }: Leaf, parent: Container, { heading, inden
 }
 
 function isLineOf({ type, id }: Container): boolean {
-  return type === 'paragraph' || /__note_\d+$/.test(id);
+  return type === 'paragraph' || isNote(id);
 }
 
 /** The words that stand in the line of the label: the own ones, or those of a first paragraph without a number. */

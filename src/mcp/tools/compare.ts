@@ -1,6 +1,10 @@
 import { z } from 'zod';
-import { quoteClause } from '../../corpus/clause/quote-clause.ts';
+import { type QuotedClause, quoteClause } from '../../corpus/clause/quote-clause.ts';
+import type { HeldText } from '../../corpus/held-corpus.ts';
 import { diffDocuments } from '../../diff/diff-documents.ts';
+import { citeClause } from '../../diff/lines/cite-clause.ts';
+import { clauseOfLine } from '../../diff/lines/line-id.ts';
+import { readAlike } from '../../diff/lines/read-alike.ts';
 import { changeKind, consequence, textRun } from '../../model/comparison.ts';
 import { loadMorphemes } from '../../text/dictionary/morpheme.ts';
 import { paged, quotedClause } from '../answer-schema.ts';
@@ -37,11 +41,12 @@ export const compareRevisions = defineTool({
       corpus.read(id, { revision: young }),
     ]);
     const comparison = diffDocuments(before.model, after.model, { readMorphemes: await loadMorphemes() });
+    const texts = readAlike(before.model, after.model);
     const { items, total, nextCursor } = takePage(comparison.changes, from, pageSize);
     const changes = items.map(({ kinds, old: gone, new: come, runs }) => ({
       kinds,
-      old: gone.map((node) => quoteClause(before, node)),
-      new: come.map((node) => quoteClause(after, node)),
+      old: gone.map((node) => quoteChanged({ ...before, model: texts.old }, node)),
+      new: come.map((node) => quoteChanged({ ...after, model: texts.new }, node)),
       ...(runs && { runs: runs.map(({ kind, text }) => ({ kind, text })) }),
     }));
     const consequences = from === undefined ? comparison.consequences.slice(0, 100) : undefined;
@@ -57,3 +62,12 @@ export const compareRevisions = defineTool({
     };
   },
 });
+
+/** Quotes a clause, line or note of a text as it was compared; of what the text itself has no id, that of its clause is given. */
+function quoteChanged(text: HeldText, id: string): QuotedClause {
+  return {
+    ...quoteClause(text, id),
+    citation: citeClause(id, text.model.tree),
+    node: clauseOfLine(id),
+  };
+}

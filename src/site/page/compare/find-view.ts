@@ -1,4 +1,5 @@
 import { citeClause } from '../../../diff/lines/cite-clause.ts';
+import { clauseOfLine } from '../../../diff/lines/line-id.ts';
 import { readAlike } from '../../../diff/lines/read-alike.ts';
 import { buildComparisonTable } from '../../../diff/table/build-table.ts';
 import type { ComparisonTable } from '../../../diff/table/comparison-table.ts';
@@ -82,7 +83,7 @@ function citeConsequences(
   const compared = readAlike(before, after);
   // Notes and lines have no anchor of their own on the pages of a text.
   const cite = (id: string, { tree }: YakkanDocument): CitedClause => ({
-    id: id.replace(/__(?:note|line)_\d+$/, ''),
+    id: clauseOfLine(id),
     citation: citeClause(id, tree),
   });
   return consequences.map(({ kind, reason, worseFor, effect, old, new: young, concerns = [] }) => ({

@@ -1,5 +1,7 @@
+import { citeClause } from '../../../diff/lines/cite-clause.ts';
+import { readAlike } from '../../../diff/lines/read-alike.ts';
 import type { bindRule, Rule } from '../../../rule/index.ts';
-import { formatCitation, resolveCitation } from '../../../text/citation.ts';
+import { resolveCitation } from '../../../text/citation.ts';
 import type { SiteCorpus, SiteDocument } from '../../data/site-corpus.ts';
 import type { ShownDrift } from './drift-part.ts';
 
@@ -17,6 +19,7 @@ export async function explainDrifts(
   const [old, young] = pinned.effective < current.effective ? [pinned, current] : [current, pinned];
   const { changes } = await corpus.compare(pinned, current);
   const [before, after] = await Promise.all([pinned.model(), current.model()]);
+  const compared = readAlike(before, after);
   return {
     pair: `${old.effective}..${young.effective}`,
     drifts: drifts.map(({ citation, kind, nodes, document: concerned }) => {
@@ -34,8 +37,8 @@ export async function explainDrifts(
         changes: own.map(({ kinds, runs = [], old: olds, new: news }) => ({
           citation:
             news[0] === undefined
-              ? formatCitation(olds[0], before.tree)
-              : formatCitation(news[0], after.tree),
+              ? citeClause(olds[0], compared.old.tree)
+              : citeClause(news[0], compared.new.tree),
           kinds,
           runs,
         })),
