@@ -8,7 +8,7 @@ import { findPlace } from '../../../src/site/place/clause-places.ts';
 /** How the landings of a corpus are: each is an article of a revision that is looked for in another one. */
 export interface Landings {
   all: number;
-  /** It lands on the article of the same caption or of one that goes on from it, or on the one whose words are the nearest. */
+  /** It lands on the article of the same caption, on one of a caption that goes on from it and of its words, or on the one whose words are the nearest. */
   right: number;
   /** It is said that there is none, and there is none. */
   gone: number;
@@ -17,14 +17,15 @@ export interface Landings {
   lost: string[];
 }
 
-interface Article {
+/** What is judged of an article: its caption, and the pairs of characters in its words. */
+export interface Article {
   id: string;
   caption: string;
   pairs: ReadonlySet<string>;
 }
 
 /** Where an article is looked for. */
-interface Target {
+export interface Target {
   articles: readonly Article[];
   /** Articles of the revisions between. */
   between: readonly (readonly Article[])[];
@@ -38,6 +39,8 @@ const strange = 0.25;
 const clearly = 0.2;
 /** From so much on it is the same article, reworded. */
 const same = 0.7;
+/** So much of the shorter of two articles must stand in the longer one where their captions are not quite the same. */
+const contained = 0.4;
 
 /**
  * Looks for every article of every revision in every other one, as the revision switch of the page does, and judges by captions
@@ -75,7 +78,13 @@ function landingOf(place: ReturnType<typeof findPlace>): readonly string[] {
   return place?.state === 'merged' ? place.nodes : [];
 }
 
-function judge(found: Landings, name: string, own: Article, { articles, between, landed }: Target): void {
+/** Adds to what was found how one article landed. */
+export function judge(
+  found: Landings,
+  name: string,
+  own: Article,
+  { articles, between, landed }: Target,
+): void {
   found.all++;
   const rated = articles.map((other) => ({ other, share: shareOf(own.pairs, other.pairs) }));
   const best = Math.max(0, ...rated.map(({ share }) => share));
@@ -93,20 +102,32 @@ function judge(found: Landings, name: string, own: Article, { articles, between,
     return;
   }
   const share = Math.max(...at.map((one) => one.share));
-  const isNamed = at.some(({ other }) => goesOn(own.caption, other.caption));
+  const isNamed = at.some(({ other }) => isNamedAlike(own, other, articles));
   const isStrange = share < strange && !isNamed;
   if (isStrange || (share < best - clearly && !isNamed))
     found.wrong.push(`${name}: landed at ${landed.join(', ')}, ${share.toFixed(2)} of ${best.toFixed(2)}`);
   else found.right++;
 }
 
-/** Whether two captions are the same, or one goes on from the other: 労働時間, 労働時間及び休憩時間. */
-function goesOn(left: string, right: string): boolean {
-  const [short, long] = left.length < right.length ? [left, right] : [right, left];
-  return short.length >= shortestCaption && long.startsWith(short);
+/**
+ * Whether captions say that two articles are one: they are the same; or one goes on from the other (労働時間, 労働時間及び休憩時間),
+ * the shorter article stands in the longer one, and none of the others holds clearly more.
+ */
+function isNamedAlike(own: Article, other: Article, others: readonly Article[]): boolean {
+  if (own.caption === other.caption) return own.caption !== '';
+  if (!goesOn(own.caption, other.caption)) return false;
+  const share = containedShare(own.pairs, other.pairs);
+  const most = Math.max(...others.map(({ pairs }) => containedShare(own.pairs, pairs)));
+  return share >= contained && share >= most - clearly;
 }
 
-const shortestCaption = 2;
+const joining = /^(?:及び|並びに|又は|若しくは|とその|、|・|等)/;
+
+/** Whether one of two captions is the other with more behind it that is joined to it. */
+function goesOn(left: string, right: string): boolean {
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  return short !== '' && long.startsWith(short) && joining.test(long.slice(short.length));
+}
 
 function listArticles(tree: Container): Article[] {
   return indexTree(tree)
@@ -114,7 +135,7 @@ function listArticles(tree: Container): Article[] {
     .map(({ id, caption = '' }) => ({ id, caption, pairs: pairsOf(plainText(tree, id) ?? '') }));
 }
 
-function pairsOf(text: string): Set<string> {
+export function pairsOf(text: string): Set<string> {
   // Numbers change with the articles before.
   const letters = text.replace(/[\s0-9０-９一二三四五六七八九十百]/g, '');
   return new Set(
@@ -122,8 +143,18 @@ function pairsOf(text: string): Set<string> {
   );
 }
 
+/** How much two articles have in common: 1 where all. */
 function shareOf(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  return (2 * countBoth(left, right)) / Math.max(1, left.size + right.size);
+}
+
+/** How much of the shorter article stands in the longer one. */
+function containedShare(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  return countBoth(left, right) / Math.max(1, Math.min(left.size, right.size));
+}
+
+function countBoth(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   let both = 0;
   for (const pair of left) if (right.has(pair)) both++;
-  return (2 * both) / Math.max(1, left.size + right.size);
+  return both;
 }
