@@ -90,7 +90,7 @@ export function buildDocumentTrees(source: Source, corrections: readonly Correct
       listReadings: () => [],
     };
   }
-  const factory = new NodeFactory(source.value);
+  const factory = new NodeFactory(source.value, source.lines);
   const mended = correctLines(mendLines(source.lines, source.value), corrections, source.value);
   const evidence = lookAtLines(mended, source.value);
   correctEvidence(evidence, mended.corrected);

@@ -1,18 +1,21 @@
-import type { SourceText } from '../../model/line.ts';
+import type { Line, SourceText } from '../../model/line.ts';
 import type { Container, Leaf, Node } from '../../model/node.ts';
 import type { ContainerType, LeafType } from '../../model/node-type.ts';
 import type { Point, Position, Span } from '../../model/position.ts';
 import { isProviso, splitSentences } from '../../text/sentence.ts';
 import { sliceText, spansOf } from '../source-text.ts';
+import { RaisedWords } from './raised-words.ts';
 
 /** Makes nodes whose positions point into one source. Ids are assigned when the tree is whole. */
 export class NodeFactory {
   private readonly value: string;
+  private readonly raised: RaisedWords;
   private readonly lineStarts: number[] = [0];
   private lastLine = 0;
 
-  constructor(value: string) {
+  constructor(value: string, lines: readonly Line[] = []) {
     this.value = value;
+    this.raised = new RaisedWords(lines);
     for (let index = 0; index < value.length; index++) {
       const code = value.charCodeAt(index);
       if (code === 0x0a || (code === 0x0d && value.charCodeAt(index + 1) !== 0x0a))
@@ -58,7 +61,12 @@ export class NodeFactory {
   }
 
   leaf(type: LeafType, text: SourceText): Leaf {
-    return { type, position: this.positionOf(text), value: text.text };
+    return { type, position: this.positionOf(text), value: text.text, ...this.marksOf(text) };
+  }
+
+  private marksOf(text: SourceText): Pick<Leaf, 'marks'> {
+    const marks = this.raised.marksOf(text);
+    return marks.length > 0 ? { marks } : {};
   }
 
   /** Cuts a text into sentences and hangs them under a node. */
@@ -71,6 +79,7 @@ export class NodeFactory {
         position: this.positionOf(part),
         value: part.text,
         function: isProviso(part.text) ? 'proviso' : 'main',
+        ...this.marksOf(part),
       });
     }
   }
@@ -96,6 +105,9 @@ export class NodeFactory {
     if (/^[^【〔［[＜<《]*[】〕］\]＞>》]$/.test(node.caption))
       node.caption = node.caption.slice(0, -1).trimEnd();
     node.captionPosition = this.positionOf(trimmed);
+    const start = trimmed.text.indexOf(node.caption);
+    const { marks } = this.marksOf(sliceText(trimmed, start, start + node.caption.length));
+    if (marks) node.captionMarks = marks;
   }
 
   /** Gives every node the hull of what it holds. */
