@@ -99,7 +99,7 @@ const doors: Readonly<Record<string, RegExp>> = {
 };
 /** Who may touch files, the network or processes. */
 const mayDoWork =
-  /^(?:source|corpus|cli|server|mcp)\/|^text\/dictionary\/(?:morpheme|dictionary-pack|find-pack|make-pack)\.ts$|^law\/table-file\.ts$/;
+  /^(?:source|corpus|cli|server|mcp)\/|^text\/dictionary\/(?:morpheme|dictionary-pack|find-pack|make-pack)\.ts$|^law\/table-file\.ts$|^check\/company-file\.ts$/;
 const works: ReadonlySet<string> = new Set([
   'node:fs',
   'node:fs/promises',

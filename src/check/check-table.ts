@@ -73,7 +73,9 @@ import { termShadowed } from './term/shadowed.ts';
 import { termUndefined } from './term/undefined.ts';
 import { termUnused } from './term/unused.ts';
 import { languageConjunction } from './words/conjunction.ts';
+import { languageConversion } from './words/conversion.ts';
 import { languageDoubleNegation } from './words/double-negation.ts';
+import { languageMissingParticle } from './words/missing-particle.ts';
 import { languageParticle } from './words/particle.ts';
 import { termPartyName } from './words/party-name.ts';
 import { languageRaDropped } from './words/ra-dropped.ts';
@@ -98,7 +100,9 @@ export const checks: readonly Check[] = [
   languageOcr,
   languageSentenceEnd,
   languageSpelling,
+  languageConversion,
   languageParticle,
+  languageMissingParticle,
   languageRaDropped,
   languageDoubleNegation,
   languageConjunction,

@@ -25,13 +25,24 @@ const additions: Record<string, { article: (caption: string) => string; before: 
   'mail-order': { article: (caption) => `第14条（${caption}）\n`, before: '' },
   'equipment-lease': { article: (caption) => `第十三条（${caption}）\n`, before: '附則' },
   'tutoring-school': { article: (caption) => `第13条（${caption}）\n`, before: '附則' },
+  'pet-hotel': { article: (caption) => `第15条（${caption}）\n　`, before: '附則' },
+  parking: { article: (caption) => `第十五条（${caption}）\n`, before: '　本契約の成立を証する' },
+  electricity: { article: (caption) => `第16条　${caption}\n`, before: '附則' },
 };
 
+/** The planters: each a list of defects and the clean texts that they are put into. */
+const planters = ['two', 'three'] as const;
+type Planter = (typeof planters)[number];
+
+const folderOf = (planter: Planter) => new URL(`../planter-${planter}/`, import.meta.url);
+
 const texts = new Map(
-  Object.keys(additions).map((name) => [
-    name,
-    readFileSync(new URL(`texts/${name}.txt`, import.meta.url), 'utf8'),
-  ]),
+  planters.flatMap((planter) =>
+    readdirSync(new URL('texts/', folderOf(planter))).map((file): [string, string] => [
+      file.replace('.txt', ''),
+      readFileSync(new URL(`texts/${file}`, folderOf(planter)), 'utf8'),
+    ]),
+  ),
 );
 
 /** The clean texts by name. */
@@ -40,11 +51,11 @@ export function readCleanTexts(): ReadonlyMap<string, string> {
 }
 
 /**
- * Plants every defect that a list in `kinds/` names.
+ * Plants every defect that a list in `kinds/` of a planter names.
  * @throws {Error} if words to replace do not stand in the text exactly once
  */
-export function plantAll(list = ''): Planted[] {
-  const folder = new URL('kinds/', import.meta.url);
+export function plantAll(list = '', planter: Planter = 'two'): Planted[] {
+  const folder = new URL('kinds/', folderOf(planter));
   const names = readdirSync(folder).filter((name) => (list === '' ? name !== 'fair.txt' : name === list));
   const counts = new Map<string, number>();
   return names.toSorted().flatMap((name) =>
