@@ -123,9 +123,34 @@ it('compares revisions, who is worse off first', async () => {
   ]);
 });
 
+it('sets a text beside another of another numbering', async () => {
+  const {
+    status,
+    new: revision,
+    rows,
+    terms,
+  } = await ask('compare_revisions', {
+    document: 'mobile-terms',
+    standard: { document: 'hosting-terms' },
+  });
+  expect({ status, revision }).toEqual({ status: 'found', revision: '2026-04-01' });
+  expect(terms).toBeInstanceOf(Array);
+  expect(rows[0]).toMatchObject({
+    kind: 'missing',
+    ours: [],
+    standard: [{ citation: expect.stringMatching(/^第/) }],
+  });
+  expect(rows.map(({ kind }: Loose) => kind)).not.toContain('same');
+  expect(await ask('compare_revisions', { document: 'mobile-terms' })).toMatchObject({
+    status: 'not_checked',
+  });
+});
+
 it('tells by a playbook what a text lacks', async () => {
   const { findings } = await ask('check_document', { document: 'mobile-terms', playbook: 'telecom' });
   expect(findings.map(({ checkId }: Loose) => checkId)).toContain('playbook-missing-clause');
+  const told = await ask('check_document', { document: 'mobile-terms', playbook: 'auto' });
+  expect(told.findings).toEqual(findings);
   expect(await ask('check_document', { document: 'mobile-terms', playbook: 'novel' })).toMatchObject({
     isError: true,
   });

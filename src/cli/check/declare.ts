@@ -27,7 +27,7 @@ export function declareCheck(program: Command, surface: Surface, finish: Finish)
     .option('--write-baseline <file>', 'write what is found now, to be left out from here on')
     .option(
       '--playbook <name>',
-      'also tell what this kind of text should have: a name that `yakkan playbook` prints, or a YAML file of your own',
+      'also tell what this kind of text should have: a name that `yakkan playbook` prints, auto to tell it by what the text says, or a YAML file of your own',
     )
     .option('--corpus <folder>', 'folder of the corpus')
     .option('--checks <folder>', 'folder of checks of your own (docs/writing-checks.md)')

@@ -4,6 +4,7 @@ import type { Check } from '../../check/define-check.ts';
 import { readPlaybook } from '../../corpus/playbook/read-playbook.ts';
 import { listPlaybooks, openPlaybook } from '../../corpus/playbook-files.ts';
 import type { Playbook } from '../../model/review/playbook.ts';
+import { makeAutoPlaybookChecks } from '../../playbook/auto-playbook.ts';
 import { makePlaybookChecks } from '../../playbook/playbook-checks.ts';
 import { CheckRefused } from './refused.ts';
 
@@ -14,10 +15,11 @@ export const describedChecks: readonly Check[] = [
 ];
 
 /**
- * Opens a playbook of the package by its name, or a file, and makes its checks.
+ * Opens a playbook of the package by its name, or a file, and makes its checks; `auto` takes for each text the one of its kind.
  * @throws {CheckRefused} if there is none, or the file has mistakes; the message names all of them with their lines
  */
 export async function openCheckPlaybook(name: string): Promise<readonly Check[]> {
+  if (name === 'auto') return makeAutoPlaybookChecks(listPlaybooks().map(openPlaybook));
   return makePlaybookChecks(listPlaybooks().includes(name) ? openPlaybook(name) : await readFileOf(name));
 }
 
@@ -27,7 +29,7 @@ async function readFileOf(path: string): Promise<Playbook> {
     text = await readFile(path, 'utf8');
   } catch (cause) {
     const known = listPlaybooks().join(', ');
-    throw new CheckRefused(`There is no playbook "${path}": name one of ${known}, or a YAML file.`, {
+    throw new CheckRefused(`There is no playbook "${path}": name one of ${known}, auto, or a YAML file.`, {
       cause,
     });
   }

@@ -8,6 +8,7 @@ import { type HeldCorpus, NotChecked } from '../../corpus/held-corpus.ts';
 import { listPlaybooks, openPlaybook } from '../../corpus/playbook-files.ts';
 import { finding } from '../../model/finding.ts';
 import { readSourceText } from '../../parse.ts';
+import { makeAutoPlaybookChecks } from '../../playbook/auto-playbook.ts';
 import { makePlaybookChecks } from '../../playbook/playbook-checks.ts';
 import { findMorphemes } from '../../text/dictionary/morpheme.ts';
 import { paged } from '../answer-schema.ts';
@@ -25,10 +26,10 @@ export const checkDocument = defineTool({
     revision: revision.optional(),
     text: z.string().max(2_000_000).optional().describe('A text that is not in the corpus'),
     playbook: z
-      .enum(listPlaybooks() as [string, ...string[]])
+      .enum(['auto', ...listPlaybooks()])
       .optional()
       .describe(
-        'Which kind of text a document of the corpus should be: tells also what it should have and lacks',
+        'Which kind of text a document of the corpus should be (auto: told by what it says): tells also what it should have and lacks',
       ),
     cursor: cursor.optional(),
   },
@@ -52,7 +53,7 @@ export const checkDocument = defineTool({
       ? runChecks(subject.held.model, {
           ...subject.held.options,
           ...(playbook !== undefined && {
-            checks: [...checks, ...makePlaybookChecks(openPlaybook(playbook))],
+            checks: [...checks, ...makeChecksOf(playbook)],
           }),
         })
       : await corpus.work.run('check', { name: 'text', bytes: new TextEncoder().encode(text) });
@@ -71,6 +72,12 @@ export const checkDocument = defineTool({
     };
   },
 });
+
+function makeChecksOf(playbook: string) {
+  return playbook === 'auto'
+    ? makeAutoPlaybookChecks(listPlaybooks().map(openPlaybook))
+    : makePlaybookChecks(openPlaybook(playbook));
+}
 
 /** A text that is given has no citations of its own: its findings name nodes. */
 const givenText: { held?: undefined; names: object; cite: (node: string) => string } = {

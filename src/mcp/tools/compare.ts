@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type QuotedClause, quoteClause } from '../../corpus/clause/quote-clause.ts';
-import type { HeldText } from '../../corpus/held-corpus.ts';
+import { type HeldText, NotChecked } from '../../corpus/held-corpus.ts';
 import { diffDocuments } from '../../diff/diff-documents.ts';
 import { citeClause } from '../../diff/lines/cite-clause.ts';
 import { clauseOfLine } from '../../diff/lines/line-id.ts';
@@ -10,14 +10,24 @@ import { loadMorphemes } from '../../text/dictionary/morpheme.ts';
 import { paged, quotedClause } from '../answer-schema.ts';
 import { takePage } from '../page.ts';
 import { defineTool } from '../tool.ts';
+import { besideStandard, compareBeside } from './beside-standard.ts';
 import { cursor, document, pageSize, revision } from './inputs.ts';
 
 export const compareRevisions = defineTool({
   name: 'compare_revisions',
   title: '改正の比較',
   description:
-    'Says what changed between two revisions of a document and what follows from it: changed numbers first, then broken references and changed definitions.',
-  input: { document, old: revision, new: revision, cursor: cursor.optional() },
+    'Says what changed between two revisions of a document and what follows from it: changed numbers first, then broken references and changed definitions. With `standard`, sets a revision beside another text of another numbering instead (a template, 標準約款): what it lacks, where quantities and words differ, what it has beyond it.',
+  input: {
+    document,
+    old: revision.optional(),
+    new: revision.optional(),
+    standard: z
+      .object({ document, revision: revision.optional() })
+      .optional()
+      .describe('The text beside which the document (its revision `new`, or the one in force) is set'),
+    cursor: cursor.optional(),
+  },
   output: {
     document: z.string().optional(),
     old: z.string().optional(),
@@ -33,9 +43,14 @@ export const compareRevisions = defineTool({
         }),
       )
       .optional(),
+    ...besideStandard,
     ...paged,
   },
-  run: async (corpus, { document: id, old, new: young, cursor: from }) => {
+  run: async (corpus, { document: id, old, new: young, standard, cursor: from }) => {
+    if (standard)
+      return compareBeside(corpus, { document: id, ...(young && { revision: young }) }, standard, from);
+    if (old === undefined || young === undefined)
+      throw new NotChecked('Give the days of two revisions (old, new), or a standard.');
     const [before, after] = await Promise.all([
       corpus.read(id, { revision: old }),
       corpus.read(id, { revision: young }),
