@@ -4,6 +4,7 @@ import type { Place } from '../model/position.ts';
 import { ancestorsOf, type PlacedSentence, type TreeIndex } from '../model/tree-index.ts';
 import { isContainer } from '../model/tree-walk.ts';
 import { maskBrackets } from '../text/bracket/mask-brackets.ts';
+import { appendTo } from '../text/collection/append-to.ts';
 import { overlayTerms, type ReadMorphemes, type TermSpan } from '../text/dictionary/morpheme.ts';
 import { foldWidth } from '../text/width.ts';
 import { type Actor, findActor } from './norm/actor.ts';
@@ -39,7 +40,7 @@ export function findNorms(
   const defined = new Map<string, Definition[]>();
   for (const definition of terms.definitions) {
     const key = foldWidth(definition.term);
-    defined.set(key, [...(defined.get(key) ?? []), definition]);
+    appendTo(defined, key, definition);
   }
   const norms: Norm[] = [];
   let last: { norm: Norm; article: string } | undefined;

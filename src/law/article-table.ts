@@ -1,3 +1,4 @@
+import { ArticleOrder } from './article-order.ts';
 import { datedFacts } from './dated-fact.ts';
 import { decodeArticles } from './encode.ts';
 import type { KnownLaw, LawArticle, LawArticles } from './known-law.ts';
@@ -5,6 +6,7 @@ import { readTableFile } from './table-file.ts';
 
 let lines: ReadonlyMap<string, string> | undefined;
 const decoded = new Map<string, LawArticles>();
+const orders = new WeakMap<LawArticles, ArticleOrder>();
 
 /** The articles of a law; `undefined` where the table does not hold them. Read on first use. */
 export function listArticles({ id }: KnownLaw): LawArticles | undefined {
@@ -27,14 +29,14 @@ export type ArticleState =
 export function findArticle(law: KnownLaw, number: string): ArticleState {
   const held = listArticles(law);
   if (!held || law.repealed) return { state: 'unknown' };
-  const place = held.articles.findIndex(
-    (one) => one.number === number || (one.through !== undefined && isWithin(number, one)),
-  );
+  const order = orders.get(held) ?? new ArticleOrder(held.articles);
+  orders.set(held, order);
+  const place = order.find(number);
   const article = held.articles[place];
   if (article) return { state: article.deleted ? 'deleted' : 'exists', article, place };
   // Lists of acts in katakana leave 第十一条ノ二 out.
   if (number.includes('-') && isOldStyle(law, held)) return { state: 'unknown' };
-  return { state: 'missing', near: nearest(held.articles, number) };
+  return { state: 'missing', near: order.nearest(number) };
 }
 
 function isOldStyle({ number }: KnownLaw, { articles }: LawArticles): boolean {
@@ -42,29 +44,6 @@ function isOldStyle({ number }: KnownLaw, { articles }: LawArticles): boolean {
     /^(?:明治|大正|昭和(?:元|[0-9]|1[0-9]|2[01])年)/.test(number) &&
     articles.every(({ caption, number: own }) => (caption === '' || caption === '削除') && !own.includes('-'))
   );
-}
-
-function isWithin(number: string, { number: first, through = first }: LawArticle): boolean {
-  return compareNumbers(number, first) >= 0 && compareNumbers(number, through) <= 0;
-}
-
-/** Orders article numbers: 9, 9-2, 9-2-3, 10. */
-export function compareNumbers(left: string, right: string): number {
-  const [a, b] = [left.split('-').map(Number), right.split('-').map(Number)];
-  for (let at = 0; at < Math.max(a.length, b.length); at++) {
-    const difference = (a[at] ?? 0) - (b[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-/** The branches of the same article, else the last one before and the first behind. */
-function nearest(articles: readonly LawArticle[], number: string): LawArticle[] {
-  const [main] = number.split('-');
-  const branches = articles.filter((one) => one.number === main || one.number.startsWith(`${main}-`));
-  if (branches.length > 0) return branches.slice(-3);
-  const behind = articles.findIndex((one) => compareNumbers(one.number, number) > 0);
-  return behind < 0 ? articles.slice(-1) : articles.slice(Math.max(0, behind - 1), behind + 1);
 }
 
 /**

@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  captionOf,
-  compareNumbers,
-  findArticle,
-  findMoved,
-  listArticles,
-} from '../../src/law/article-table.ts';
+import { compareNumbers } from '../../src/law/article-order.ts';
+import { captionOf, findArticle, findMoved, listArticles } from '../../src/law/article-table.ts';
 import { datedFacts } from '../../src/law/dated-fact.ts';
 import { decodeArticles, encodeArticles } from '../../src/law/encode.ts';
 import {

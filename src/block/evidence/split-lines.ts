@@ -15,7 +15,7 @@ export function splitLines(lines: readonly Line[]): Line[] {
   const numbers = new Map<string, number>();
   const split: Line[] = [];
   for (const [index, line] of lines.entries()) {
-    const mayBeSeveral = (line.role === 'text' || line.role === 'listItem') && !cells.test(line.text);
+    const mayBeSeveral = (line.role === 'text' || line.role === 'listItem') && !hasCells(line.text);
     const cuts = mayBeSeveral ? findCuts(line, lines[index + 1], atStart, numbers) : [];
     for (const part of cutLine(line, cuts)) {
       const label = readLabelAt(part.text, behindCaption(part.text, 0));
@@ -26,8 +26,13 @@ export function splitLines(lines: readonly Line[]): Line[] {
   return split;
 }
 
-/** A tab behind more than a label parts the cells of a row, which is one line. */
-const cells = /^[^\t]{13,}\t/;
+/** Whether a tab behind more than a label parts the cells of a row, which is one line. */
+function hasCells(text: string): boolean {
+  return text.indexOf('\t') > longestLabel;
+}
+
+/** Characters of the longest label before a tab. */
+const longestLabel = 12;
 
 function keyOfLabel(label: Marker | undefined): string[] {
   return label ? [`${label.kind} ${label.value} ${label.branches.join()}`] : [];

@@ -2,6 +2,7 @@ import type { PlacedSentence } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import { isCloser, isOpener } from '../../text/bracket/bracket.ts';
 import { pairBrackets } from '../../text/bracket/bracket-pairs.ts';
+import { appendTo } from '../../text/collection/append-to.ts';
 import { foldWidth } from '../../text/width.ts';
 import { type Draft, defineCheck } from '../define-check.ts';
 import { findExcerpts, isReplacement, standsIn } from '../excerpt.ts';
@@ -27,8 +28,7 @@ export const languageBracket = defineCheck({
   *run({ index }) {
     const excerpts = findExcerpts(index);
     const byOwner = new Map<string, PlacedSentence[]>();
-    for (const placed of index.sentences)
-      byOwner.set(placed.owner.id, [...(byOwner.get(placed.owner.id) ?? []), placed]);
+    for (const placed of index.sentences) appendTo(byOwner, placed.owner.id, placed);
     for (const sentences of byOwner.values()) {
       // A bracket that is opened before a list may be closed behind it.
       const [{ owner, clause }] = sentences;

@@ -1,3 +1,4 @@
+import { appendTo } from '../../text/collection/append-to.ts';
 import { defineCheck } from '../define-check.ts';
 import { type FoundWords, placeOf, scanSentences } from '../scan-sentences.ts';
 import { foldKatakana } from '../term/katakana-key.ts';
@@ -31,7 +32,7 @@ export const languageKatakana = defineCheck({
     for (const found of scanSentences(index, katakana)) {
       const key = foldKatakana(found.words);
       const forms = groups.get(key) ?? new Map<string, FoundWords[]>();
-      forms.set(found.words, [...(forms.get(found.words) ?? []), found]);
+      appendTo(forms, found.words, found);
       groups.set(key, forms);
     }
     for (const forms of groups.values()) {

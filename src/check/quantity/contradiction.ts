@@ -4,6 +4,7 @@ import { ancestorsOf, type TreeIndex } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { formatCitation } from '../../text/citation.ts';
+import { appendTo } from '../../text/collection/append-to.ts';
 import { type Draft, defineCheck } from '../define-check.ts';
 import { contentOf, frameKey, oneNotation, type QuantityFrame, readFrame } from './read-frame.ts';
 
@@ -88,7 +89,7 @@ function tell({ clause, quantity }: Placed, first: Placed, { root }: TreeIndex):
 function* listFrames({ quantities, references }: YakkanDocument, index: TreeIndex): Generator<Placed> {
   const byLeaf = new Map<string, Quantity[]>();
   for (const quantity of quantities) {
-    for (const { leaf } of quantity.at.slice(0, 1)) byLeaf.set(leaf, [...(byLeaf.get(leaf) ?? []), quantity]);
+    for (const { leaf } of quantity.at.slice(0, 1)) appendTo(byLeaf, leaf, quantity);
   }
   const referring = new Set(references.flatMap(({ at }) => at.map(({ leaf }) => leaf)));
   for (const { sentence, clause, row } of index.sentences) {

@@ -1,6 +1,7 @@
 import type { Quantity } from '../../model/annotation.ts';
 import { ancestorsOf, type PlacedSentence } from '../../model/tree-index.ts';
 import { maskBrackets } from '../../text/bracket/mask-brackets.ts';
+import { appendTo } from '../../text/collection/append-to.ts';
 import type { Morpheme } from '../../text/dictionary/morpheme.ts';
 import type { CheckContext } from '../define-check.ts';
 
@@ -47,7 +48,7 @@ export function listMatters(context: CheckContext): Matter[] {
   const byLeaf = new Map<string, Quantity[]>();
   for (const quantity of document.quantities) {
     const leaf = quantity.at[0]?.leaf ?? '';
-    byLeaf.set(leaf, [...(byLeaf.get(leaf) ?? []), quantity]);
+    appendTo(byLeaf, leaf, quantity);
   }
   const around = new Map<string, Set<string>>();
   return index.sentences.flatMap((placed) => {

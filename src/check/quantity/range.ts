@@ -1,6 +1,7 @@
 import type { Quantity } from '../../model/annotation.ts';
 import type { Container } from '../../model/node.ts';
 import { isContainer } from '../../model/tree-walk.ts';
+import { appendTo } from '../../text/collection/append-to.ts';
 import { type Draft, defineCheck } from '../define-check.ts';
 import { type Interval, readInterval } from './interval.ts';
 
@@ -47,7 +48,7 @@ export const quantityRange = defineCheck({
     const byLeaf = new Map<string, Quantity[]>();
     for (const quantity of document.quantities) {
       const leaf = quantity.at[0]?.leaf ?? '';
-      byLeaf.set(leaf, [...(byLeaf.get(leaf) ?? []), quantity]);
+      appendTo(byLeaf, leaf, quantity);
     }
     for (const container of index.containers) {
       const cases = listCases(container, byLeaf).toSorted((left, right) => startOf(left) - startOf(right));

@@ -2,6 +2,7 @@ import type { Quantity } from '../../model/annotation.ts';
 import type { Container } from '../../model/node.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import { formatCitation } from '../../text/citation.ts';
+import { appendTo } from '../../text/collection/append-to.ts';
 import { type Draft, defineCheck } from '../define-check.ts';
 import { oneNotation } from './read-frame.ts';
 
@@ -41,7 +42,7 @@ export const quantityTableRow = defineCheck({
     const byLeaf = new Map<string, Quantity[]>();
     for (const quantity of document.quantities) {
       const leaf = quantity.at[0]?.leaf ?? '';
-      byLeaf.set(leaf, [...(byLeaf.get(leaf) ?? []), quantity]);
+      appendTo(byLeaf, leaf, quantity);
     }
     const cells = index.containers
       .filter(({ type }) => type === 'table')

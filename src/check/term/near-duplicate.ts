@@ -1,19 +1,13 @@
 import { formatCitation } from '../../text/citation.ts';
 import { foldTerm, foldTermWithMap } from '../../text/term-key.ts';
-import { defineCheck } from '../define-check.ts';
+import { type CheckContext, defineCheck } from '../define-check.ts';
 import { findExcerpts, standsIn } from '../excerpt.ts';
-import { measureEdits } from './edit-distance.ts';
-import { makeNearLister, splitTerm } from './near-terms.ts';
+import { listSlips, shortest } from './find-slips.ts';
+import { makeNearLister } from './near-terms.ts';
+import { placeWords } from './word-index.ts';
 
-/** Shorter terms are near to too many words. */
-const shortest = 7;
 /** A slip is made once or twice. */
 const mostSlips = 3;
-/** Scripts of names; where one ends and another begins, a name may end. */
-const scripts = [/\p{Script=Han}/u, /[ァ-ヶー・]/, /[A-Za-z0-9/]/];
-/** Kanji that join names and are part of none. */
-const joining = /[及又並若等各当]/;
-
 /** マルチコントローラサービス where マルチコントロールサービス is defined */
 export const termNearDuplicate = defineCheck({
   id: 'term-near-duplicate',
@@ -46,111 +40,59 @@ export const termNearDuplicate = defineCheck({
       law?.title ? [foldTerm(law.title), foldTerm(law.title).replace(/法$/, '')] : [],
     );
     const known = [...new Set([...terms.keys(), ...laws])];
-    const texts = index.sentences.map(({ sentence }) => foldTerm(sentence.value));
-    const whole = texts.join('\n');
-    const counts = new Map<string, number>();
-    const countOf = (words: string) => {
-      const count = counts.get(words) ?? countUpTo(whole, words, mostSlips + 1);
-      counts.set(words, count);
-      return count;
-    };
     const long = known.filter((term) => term.length >= shortest);
     if (long.length === 0) return;
     const knownWords = new Set(known);
     const listNear = makeNearLister(long);
+    const slips: Slip[] = [];
     for (const { sentence, clause, row } of index.sentences) {
       if (standsIn(excerpts, clause.id, index)) continue;
       const { key: text, toOriginal } = foldTermWithMap(sentence.value);
-      const taken: [number, number][] = [];
-      for (const term of listNear(text)) {
-        for (const [start, end] of findNear(text, term)) {
-          const words = text.slice(start, end);
-          if (isNearlyKnown(words, knownWords)) continue;
-          if (taken.some(([from, to]) => start < to && end > from)) continue;
-          taken.push([start, end]);
-          const [from, to] = [toOriginal(start), toOriginal(end - 1) + 1];
-          const printed = sentence.value.slice(from, to);
-          const definition = terms.get(term);
-          if (ignoredTerms.has(printed) || !isSlip(words, term)) continue;
-          // What is written so again and again is another thing.
-          if (countOf(words) > mostSlips) continue;
-          const where = definition ? `${formatCitation(definition.node, document.tree)}で定義された` : '';
-          yield {
-            node: (row ?? clause).id,
-            at: [{ leaf: sentence.id, start: from, end: to }],
-            reason: `「${printed}」は、${where}「${definition?.term ?? term}」とわずかに違います。同じものであれば表記をそろえてください。`,
-            ...(definition && { related: [definition.node] }),
-          };
-        }
+      for (const { start, end, term, words } of listSlips(text, listNear(text), knownWords)) {
+        const [from, to] = [toOriginal(start), toOriginal(end - 1) + 1];
+        if (ignoredTerms.has(sentence.value.slice(from, to)) || !isSlip(words, term)) continue;
+        slips.push({ node: (row ?? clause).id, sentence, from, to, words, term });
       }
+    }
+    if (slips.length === 0) return;
+    const whole = index.sentences.map(({ sentence }) => foldTerm(sentence.value)).join('\n');
+    const counts = countWords(whole, new Set(slips.map(({ words }) => words)));
+    for (const { node, sentence, from, to, words, term } of slips) {
+      // What is written so again and again is another thing.
+      if ((counts.get(words) ?? 0) > mostSlips) continue;
+      const definition = terms.get(term);
+      const where = definition ? `${formatCitation(definition.node, document.tree)}で定義された` : '';
+      yield {
+        node,
+        at: [{ leaf: sentence.id, start: from, end: to }],
+        reason: `「${sentence.value.slice(from, to)}」は、${where}「${definition?.term ?? term}」とわずかに違います。同じものであれば表記をそろえてください。`,
+        ...(definition && { related: [definition.node] }),
+      };
     }
   },
 });
 
-/** How often words stand in a text, counted no further than a limit. */
-function countUpTo(text: string, words: string, limit: number): number {
-  let count = 0;
-  for (let at = text.indexOf(words); at >= 0 && count < limit; at = text.indexOf(words, at + words.length))
-    count++;
-  return count;
+interface Slip {
+  node: string;
+  sentence: CheckContext['index']['sentences'][number]['sentence'];
+  /** Where the words stand in the sentence. */
+  from: number;
+  to: number;
+  /** The folded words, and the folded term that they may mean. */
+  words: string;
+  term: string;
 }
 
-/** Whether words are a known one with at most two characters more. */
-function isNearlyKnown(words: string, known: ReadonlySet<string>): boolean {
-  for (let more = 0; more <= 2; more++) {
-    for (let start = 0; start <= more; start++)
-      if (known.has(words.slice(start, words.length - more + start))) return true;
+/** How often each word stands in a text, without overlaps. */
+function countWords(text: string, words: Iterable<string>): Map<string, number> {
+  const counts = new Map<string, number>();
+  const ends = new Map<string, number>();
+  for (const { word, at } of placeWords(words)(text)) {
+    if (at < (ends.get(word) ?? 0)) continue;
+    ends.set(word, at + word.length);
+    counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return false;
-}
-
-/** Stretches that share the first or the last half of a term and differ from it by one or two characters. */
-function findNear(text: string, term: string): [number, number][] {
-  const limit = term.length >= 12 ? 2 : 1;
-  const [head, tail] = splitTerm(term);
-  const half = head.length;
-  const found: [number, number][] = [];
-  for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
-    if (text.startsWith(term, at)) continue;
-    add(text, term, limit, at, 'start', found);
-  }
-  for (let at = text.indexOf(tail); at >= 0; at = text.indexOf(tail, at + 1)) {
-    const end = at + half;
-    if (text.slice(0, end).endsWith(term)) continue;
-    add(text, term, limit, end, 'end', found);
-  }
-  return found;
-}
-
-function add(
-  text: string,
-  term: string,
-  limit: number,
-  at: number,
-  side: 'start' | 'end',
-  found: [number, number][],
-): void {
-  let best: [number, number] | undefined;
-  let fewest = limit + 1;
-  for (let length = term.length - limit; length <= term.length + limit; length++) {
-    const [start, end] = side === 'start' ? [at, at + length] : [at - length, at];
-    if (start < 0 || end > text.length || length < shortest - 1) continue;
-    // A name is whole: what goes on in the same script is another word.
-    if (side === 'start' ? isInside(text, end) : isInside(text, start)) continue;
-    const edits = measureEdits(text.slice(start, end), term, limit);
-    if (edits > 0 && edits < fewest) [best, fewest] = [[start, end], edits];
-  }
-  if (best) found.push(best);
-}
-
-/** Whether a place lies between two characters of one name. */
-function isInside(text: string, at: number): boolean {
-  const [before, after] = [text[at - 1] ?? '', text[at] ?? ''];
-  return (
-    !joining.test(before) &&
-    !joining.test(after) &&
-    scripts.some((one) => one.test(before) && one.test(after))
-  );
+  return counts;
 }
 
 /** Numbers, letters and opposites tell things from one another; kana and a missing character are slips. */

@@ -1,4 +1,5 @@
 import type { TreeIndex } from '../../model/tree-index.ts';
+import { appendTo } from '../../text/collection/append-to.ts';
 import { foldTerm } from '../../text/term-key.ts';
 import { type Draft, defineCheck } from '../define-check.ts';
 import { type FoundWords, placeOf, scanSentences } from '../scan-sentences.ts';
@@ -62,7 +63,7 @@ export const termUndefined = defineCheck({
     const groups = new Map<string, FoundWords[]>();
     for (const found of scanSentences(index, named)) {
       if (isKnown(found.words)) continue;
-      groups.set(found.words, [...(groups.get(found.words) ?? []), found]);
+      appendTo(groups, found.words, found);
     }
     for (const [words, found] of groups) {
       if (isSelfName(words)) continue;
@@ -119,8 +120,7 @@ function* findQuotedActors(index: TreeIndex, isKnown: (words: string) => boolean
 /** Abbreviations that are written out nowhere: ABC, and neither ABC（…） nor …（ABC）. */
 function* findAbbreviations(index: TreeIndex, isKnown: (words: string) => boolean): Generator<Draft> {
   const groups = new Map<string, FoundWords[]>();
-  for (const found of scanSentences(index, abbreviations))
-    groups.set(found.words, [...(groups.get(found.words) ?? []), found]);
+  for (const found of scanSentences(index, abbreviations)) appendTo(groups, found.words, found);
   for (const [words, found] of groups) {
     if (everyday.has(words) || isKnown(words)) continue;
     const isExplained = found.some(({ placed, start, end }) => {

@@ -1,5 +1,6 @@
 import { matchSequence } from '../../diff/align/match-sequence.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import { appendTo } from '../../text/collection/append-to.ts';
 import { foldTerm } from '../../text/term-key.ts';
 import type { Births } from './births.ts';
 import type { InheritedClauses, KnownRevision } from './inherit-clauses.ts';
@@ -118,7 +119,7 @@ function pairLeft<T>(
   const gone = new Set(heirs.values());
   const free = new Map<string, T[]>();
   for (const from of old) {
-    if (!gone.has(from)) free.set(keyOf(from), [...(free.get(keyOf(from)) ?? []), from]);
+    if (!gone.has(from)) appendTo(free, keyOf(from), from);
   }
   for (const to of young) {
     const from = heirs.has(to) ? undefined : free.get(keyOf(to))?.shift();

@@ -1,4 +1,5 @@
 import type { Comparison, Consequence } from '../../model/comparison.ts';
+import { appendTo } from '../../text/collection/append-to.ts';
 import { effectNames } from '../../text/value-names.ts';
 import type { PrintedLine } from './printed-lines.ts';
 
@@ -18,7 +19,7 @@ export function gatherComments(
       (to === undefined && from === undefined && kind !== 'prior-notice' && kind !== 'renamed-term')
     )
       continue;
-    comments.set(line, [...(comments.get(line) ?? []), writeComment(consequence)]);
+    appendTo(comments, line, writeComment(consequence));
   }
   return comments;
 }

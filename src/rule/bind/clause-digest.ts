@@ -1,5 +1,6 @@
 import type { Quantity } from '../../model/annotation.ts';
 import type { Node } from '../../model/node.ts';
+import { appendTo } from '../../text/collection/append-to.ts';
 import { foldWidth } from '../../text/width.ts';
 import type { ClauseScope } from './clause-scope.ts';
 import { findValueWords } from './mask-quantity.ts';
@@ -56,7 +57,7 @@ function maskLeaves(bound: readonly Quantity[]): ReadonlyMap<string, Mask[]> {
         end: Math.min(end, start + words.end - passed),
         kind: quantity.kind,
       };
-      if (mask.start < mask.end) masks.set(leaf, [...(masks.get(leaf) ?? []), mask]);
+      if (mask.start < mask.end) appendTo(masks, leaf, mask);
       passed += end - start;
     }
   }

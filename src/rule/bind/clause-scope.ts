@@ -3,6 +3,7 @@ import type { Leaf, Node } from '../../model/node.ts';
 import { walk } from '../../model/tree-walk.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { resolveCitation } from '../../text/citation.ts';
+import { appendTo } from '../../text/collection/append-to.ts';
 import type { DocumentClause } from '../clause-reference.ts';
 import { indexOf, type RuleDocument } from '../rule-document.ts';
 import { RuleError } from '../rule-error.ts';
@@ -65,7 +66,7 @@ function quantitiesByLeaf(model: YakkanDocument): ReadonlyMap<string, readonly Q
   const made = new Map<string, Quantity[]>();
   for (const quantity of model.quantities) {
     const leaf = quantity.at[0]?.leaf;
-    made.set(leaf, [...(made.get(leaf) ?? []), quantity]);
+    appendTo(made, leaf, quantity);
   }
   quantityIndexes.set(model, made);
   return made;

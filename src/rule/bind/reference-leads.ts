@@ -2,6 +2,7 @@ import type { Container } from '../../model/node.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { formatCitation } from '../../text/citation.ts';
+import { appendTo } from '../../text/collection/append-to.ts';
 import { foldWidth } from '../../text/width.ts';
 import { indexOf, type RuleDocument } from '../rule-document.ts';
 
@@ -27,8 +28,7 @@ export function listLeads(
         document === undefined ? nameTarget(node, at[0].leaf, model) : `${document}#${node}`,
       )
       .join(',');
-    for (const { leaf, start, end } of at)
-      leads.set(leaf, [...(leads.get(leaf) ?? []), { start, end, kind: `→${kind}` }]);
+    for (const { leaf, start, end } of at) appendTo(leads, leaf, { start, end, kind: `→${kind}` });
   }
   return leads;
 }

@@ -1,5 +1,6 @@
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { formatCitation } from '../../text/citation.ts';
+import { appendTo } from '../../text/collection/append-to.ts';
 import { findClause } from '../bind/clause-scope.ts';
 import { placeReference } from '../clause-reference.ts';
 import type { NotComputable } from '../coverage.ts';
@@ -146,7 +147,7 @@ function mapLeaves(
   for (const [name, clauses] of entries) {
     for (const clause of clauses) {
       if (clause.document !== document.id) continue;
-      for (const id of leavesOf(clause, document)) found.set(id, [...(found.get(id) ?? []), name]);
+      for (const id of leavesOf(clause, document)) appendTo(found, id, name);
     }
   }
   return found;

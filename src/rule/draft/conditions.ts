@@ -1,4 +1,5 @@
 import { isContainer } from '../../model/tree-walk.ts';
+import { appendTo } from '../../text/collection/append-to.ts';
 import { type Phrase, wordsOf } from '../deadline/phrase.ts';
 import { conditionsOf, type RuleSentence } from '../deadline/rule-sentence.ts';
 import type { DraftCore } from './rule-draft.ts';
@@ -97,7 +98,7 @@ export function indexProvisos(sentences: readonly RuleSentence[]): FindProvisos 
   const byId = new Map(sentences.map((one) => [one.leaf.id, one]));
   for (const one of sentences)
     for (const { exceptionTo } of one.norms)
-      if (exceptionTo !== undefined) byNorm.set(exceptionTo, [...(byNorm.get(exceptionTo) ?? []), one]);
+      if (exceptionTo !== undefined) appendTo(byNorm, exceptionTo, one);
   return ({ norms, clause, leaf }) => {
     const found = new Set(norms.flatMap(({ id }) => byNorm.get(id) ?? []));
     // Where the main clause is no norm (手数料は1,000円とする。), its ただし書 stands behind it in the same clause.

@@ -1,5 +1,6 @@
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { resolveCitation } from '../../text/citation.ts';
+import { appendTo } from '../../text/collection/append-to.ts';
 import { foldWidth } from '../../text/width.ts';
 import { listSentences, type RuleSentence } from '../deadline/rule-sentence.ts';
 import { listParties } from '../duty/addressee.ts';
@@ -115,6 +116,6 @@ function groupArticles(sentences: readonly RuleSentence[]): Map<string, RuleSent
 
 function groupDuties(model: YakkanDocument) {
   const groups = new Map<string, ReturnType<typeof listDuties>>();
-  for (const duty of listDuties(model)) groups.set(duty.node, [...(groups.get(duty.node) ?? []), duty]);
+  for (const duty of listDuties(model)) appendTo(groups, duty.node, duty);
   return groups;
 }

@@ -1,5 +1,6 @@
 import type { Reference } from '../../model/annotation.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import { appendTo } from '../../text/collection/append-to.ts';
 import type { ClauseScope } from '../bind/clause-scope.ts';
 import type { RuleDocument } from '../rule-document.ts';
 import { citeNode, type SureCitation, scopeOf } from './bind-draft.ts';
@@ -14,7 +15,7 @@ function referencesByLeaf(model: YakkanDocument): ReadonlyMap<string, readonly R
   const made = new Map<string, Reference[]>();
   for (const reference of model.references) {
     const leaf = reference.at[0]?.leaf;
-    made.set(leaf, [...(made.get(leaf) ?? []), reference]);
+    appendTo(made, leaf, reference);
   }
   indexes.set(model, made);
   return made;

@@ -1,3 +1,4 @@
+import { appendTo } from '../../../text/collection/append-to.ts';
 import type { LineEvidence } from '../evidence.ts';
 import { isTitleLike } from '../title.ts';
 import type { ArticleSystem } from './system.ts';
@@ -16,7 +17,7 @@ export function addDivisions(
     const form = forms.find(({ type }) => type === 'list');
     if (!form?.marker || form.marker.kind === kind || form.marker.kind === 'bullet') continue;
     if (!members.has(nextLabelled(lines, index)) || !isTitleLike(line.text.slice(form.body))) continue;
-    shapes.set(form.marker.kind, [...(shapes.get(form.marker.kind) ?? []), index]);
+    appendTo(shapes, form.marker.kind, index);
   }
   for (const [shape, places] of shapes) {
     if (places.length < 2) continue;

@@ -1,3 +1,4 @@
+import { appendTo } from '../../../text/collection/append-to.ts';
 import type { LineEvidence } from '../evidence.ts';
 import type { Range } from '../form.ts';
 import { skipSpace } from '../marker/marker.ts';
@@ -67,7 +68,7 @@ function readSigns(lines: readonly LineEvidence[]): ArticleSystem {
     if (!headingSigns.test(line.text) || line.text.length > 42) continue;
     const words = line.text.slice(1).trim();
     if (!isTitleLike(words)) continue;
-    bySign.set(line.text[0], [...(bySign.get(line.text[0]) ?? []), index]);
+    appendTo(bySign, line.text[0], index);
   }
   for (const [sign, places] of bySign) {
     const apart = places.every((index, at) => index + 1 < lines.length && places[at + 1] !== index + 1);
