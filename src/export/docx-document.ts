@@ -19,6 +19,7 @@ import {
   WidthType,
 } from 'docx';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
+import { largest } from '../text/collection/largest.ts';
 import { writeRecord } from '../text/structure-record.ts';
 import { addStructurePart } from './docx/structure-part.ts';
 import { captionStyle, documentStyles, styleOf } from './docx/styles.ts';
@@ -166,7 +167,10 @@ function makeRuns(lines: readonly PrintedLine[], bold = false): TextRun[] {
 }
 
 function makeTable(rows: readonly PrintedRow[]): Table {
-  const columns = Math.max(1, ...rows.map(({ cells }) => cells.length));
+  const columns = largest(
+    rows.map(({ cells }) => cells.length),
+    1,
+  );
   return new Table({
     width: { size: printable, type: WidthType.DXA },
     columnWidths: Array.from({ length: columns }, () => Math.floor(printable / columns)),

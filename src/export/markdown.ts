@@ -1,4 +1,5 @@
 import type { YakkanDocument } from '../model/yakkan-document.ts';
+import { largest } from '../text/collection/largest.ts';
 import { writeRecord } from '../text/structure-record.ts';
 import { escapeMarkdown } from './markdown/escape.ts';
 import {
@@ -68,7 +69,10 @@ function setLine(line: PrintedLine, isLineStart: boolean): string {
 }
 
 function writeTable(rows: readonly PrintedRow[]): string {
-  const columns = Math.max(1, ...rows.map(({ cells }) => cells.length));
+  const columns = largest(
+    rows.map(({ cells }) => cells.length),
+    1,
+  );
   const write = (cells: readonly string[]): string =>
     `| ${Array.from({ length: columns }, (_, at) => cells[at] ?? '').join(' | ')} |`;
   const lines = rows.map(({ cells }) =>

@@ -2,6 +2,7 @@ import { displayWidth, padColumns, wrapColumns } from '../../export/display-widt
 import type { Container, Node } from '../../model/node.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { formatCitation } from '../../text/citation.ts';
+import { largest } from '../../text/collection/largest.ts';
 
 /** How a clause is printed. */
 export interface RenderOptions {
@@ -108,9 +109,12 @@ function hang(label: string, text: string, indent: number, hanging: number, widt
 
 function renderRows(rows: readonly Container[], indent: number, { width, dim }: RenderOptions): string[] {
   const texts = rows.map((row) => (row.children as Container[]).map(cellText));
-  const columns = Math.max(0, ...texts.map((cells) => cells.length - 1));
+  const columns = largest(
+    texts.map((cells) => cells.length - 1),
+    0,
+  );
   const widths = Array.from({ length: columns }, (_, column) =>
-    Math.min(widestColumn, Math.max(...texts.map((cells) => displayWidth(cells[column] ?? '')))),
+    Math.min(widestColumn, largest(texts.map((cells) => displayWidth(cells[column] ?? '')))),
   );
   return rows.flatMap((row, index) => {
     const cells = texts[index];

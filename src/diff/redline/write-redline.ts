@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Comparison } from '../../model/comparison.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import { largest } from '../../text/collection/largest.ts';
 import { readAlike } from '../lines/read-alike.ts';
 import { mergeLines, type RedlineLine, type RedlineRun } from './merge-lines.ts';
 import { escapeXml, packageParts } from './word-package.ts';
@@ -99,7 +100,10 @@ class RedlineWriter {
   }
 
   #table(rows: readonly RedlineLine[]): string {
-    const columns = Math.max(1, ...rows.map(({ cells }) => cells.length));
+    const columns = largest(
+      rows.map(({ cells }) => cells.length),
+      1,
+    );
     const width = Math.floor(9070 / columns);
     const grid = `<w:tblGrid>${`<w:gridCol w:w="${width}"/>`.repeat(columns)}</w:tblGrid>`;
     const written = rows.map((row) => this.#row(row, width)).join('');

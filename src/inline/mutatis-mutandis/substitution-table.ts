@@ -1,6 +1,7 @@
 import type { Container, Leaf } from '../../model/node.ts';
 import type { Place } from '../../model/position.ts';
 import { isContainer } from '../../model/tree-walk.ts';
+import { largest } from '../../text/collection/largest.ts';
 import { foldWidth } from '../../text/width.ts';
 
 /** One replacement of words, with its places. */
@@ -35,7 +36,10 @@ export function readSubstitutionTables(clause: Container): TabledSubstitution[] 
 
 function readTable(table: Container): TabledSubstitution[] {
   const rows = table.children.filter(isContainer).map((row) => row.children.filter(isContainer));
-  const width = Math.max(0, ...rows.map((cells) => cells.length));
+  const width = largest(
+    rows.map((cells) => cells.length),
+    0,
+  );
   if (width < 2 || width > 3) return [];
   let columns: Columns = width === 3 ? { within: 0, from: 1, to: 2 } : { from: 0, to: 1 };
   let within: Place | undefined;

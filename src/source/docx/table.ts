@@ -1,3 +1,4 @@
+import { largest } from '../../text/collection/largest.ts';
 import { placeCells } from '../line/place-cells.ts';
 import { findSide, type RunContext, type Side } from './run.ts';
 import type { WordLine } from './words.ts';
@@ -29,7 +30,10 @@ export function readRows(
     ]),
   );
   // Where the borders of rows do not meet, the grid has columns in which no cell begins.
-  const width = Math.max(0, ...grid.map((cells) => cells.length));
+  const width = largest(
+    grid.map((cells) => cells.length),
+    0,
+  );
   const used = Array.from({ length: width }, (_, at) => at).filter((at) =>
     grid.some((cells) => cells[at] !== undefined),
   );

@@ -1,4 +1,5 @@
 import { appendTo } from '../../../text/collection/append-to.ts';
+import { largest } from '../../../text/collection/largest.ts';
 import type { LineEvidence } from '../evidence.ts';
 import type { Range } from '../form.ts';
 import { skipSpace } from '../marker/marker.ts';
@@ -15,7 +16,8 @@ export function readHeadings(lines: readonly LineEvidence[]): ArticleSystem {
   );
   const titles = marked.length >= 3 ? marked : headingsBySize(lines);
   if (titles.length >= 3) {
-    const top = titles.filter(({ depth }) => depth === Math.min(...titles.map((title) => title.depth)));
+    const least = -largest(titles.map(({ depth }) => -depth));
+    const top = titles.filter(({ depth }) => depth === least);
     // The first heading of all is the title of the document where it stands alone on its level.
     const below = top.length === 1 && top[0].index === titles[0].index ? titles.slice(1) : titles;
     return treeOfHeadings(lines, below);
