@@ -33,8 +33,8 @@ export function readTerms(data: SynonymData, word: number): string[] {
  */
 export function keepKnown(data: SynonymData, isKnown: (term: string) => boolean): SynonymData {
   const classOf = new Map(data.spellings.flatMap((terms) => terms.map((term) => [term, terms] as const)));
-  const isTermKnown = (term: string) => (classOf.get(term) ?? [term]).some(isKnown);
-  const isWordKnown = (word: number) => readTerms(data, word).every(isTermKnown);
+  const isTermKnown = remember((term: string) => (classOf.get(term) ?? [term]).some(isKnown));
+  const isWordKnown = remember((word: number) => readTerms(data, word).every(isTermKnown));
   const kept: SynonymData = {
     analyzerVersion: data.analyzerVersion,
     words: [],
@@ -67,4 +67,14 @@ export function keepKnown(data: SynonymData, isKnown: (term: string) => boolean)
     });
   }
   return kept;
+}
+
+/** Asks once for each thing, for a word stands in many groups. */
+function remember<Thing>(ask: (thing: Thing) => boolean): (thing: Thing) => boolean {
+  const told = new Map<Thing, boolean>();
+  return (thing) => {
+    const answer = told.get(thing) ?? ask(thing);
+    told.set(thing, answer);
+    return answer;
+  };
 }
