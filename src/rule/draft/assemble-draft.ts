@@ -4,11 +4,12 @@ import type { ClauseScope } from '../bind/clause-scope.ts';
 import { askBrackets } from '../deadline/ask-brackets.ts';
 import type { RuleSentence } from '../deadline/rule-sentence.ts';
 import type { RuleDocument } from '../rule-document.ts';
-import { accountFor, askNeighbours } from './account.ts';
+import { accountFor } from './account/account.ts';
+import { askAround } from './account/around.ts';
+import { listReferences } from './account/references.ts';
 import { citeSentence, scopeOf, traitsOf } from './bind-draft.ts';
 import { answerForm, exampleForms, inputForms } from './case-forms.ts';
 import { type Cases, readCases } from './conditions.ts';
-import { listReferences } from './references.ts';
 import type { DraftCore, RuleDraft } from './rule-draft.ts';
 import { readBusiness } from './time/business-form.ts';
 
@@ -48,7 +49,7 @@ export function assembleDraft(
     ...askBrackets(sentence, core.carried),
     ...quantities.questions,
     ...said.questions,
-    ...askNeighbours(sentence, core, provisos),
+    ...askAround({ document, sentence, core, cases, ...found }),
     ...references.questions,
   ];
   const form: RuleForm = {

@@ -16,10 +16,13 @@ export type DraftShape =
   | 'conditions'
   | 'duty';
 
-/** What became of words of the clause: they are computed, asked of whoever gives the facts, or left to a person. */
+/**
+ * What became of words of the clause: they are computed, asked of whoever gives the facts, say who or what it is about
+ * (`subject`) or what is done (`act`), or are left to a person.
+ */
 export interface AccountEntry {
   at: Place;
-  as: 'computed' | 'input' | 'question';
+  as: 'computed' | 'input' | 'subject' | 'act' | 'question';
   /** What is asked or said of them; for `question` these words stand in one of the questions. */
   words: string;
 }
@@ -28,7 +31,7 @@ export interface AccountEntry {
 export interface RuleDraft {
   form: RuleForm;
   shape: DraftShape;
-  /** What became of the words that limit what the sentence says. */
+  /** What became of each of its words. */
   account: AccountEntry[];
   /** Ids of the sentences that it was read from. */
   nodes: string[];

@@ -6,6 +6,7 @@ import { readDocuments } from '../../../src/parse.ts';
 import { listSentences } from '../../../src/rule/deadline/rule-sentence.ts';
 import { draftRules } from '../../../src/rule/draft/draft-rules.ts';
 import type { RuleDraft } from '../../../src/rule/draft/rule-draft.ts';
+import { writeDrafts } from '../../../src/rule/draft/write-draft.ts';
 import { isShared, listShared, titleFor } from '../../block/shared-folder.ts';
 import { parseArticles } from '../parse-with-norms.ts';
 
@@ -13,13 +14,16 @@ import { parseArticles } from '../parse-with-norms.ts';
 const limiting = /場合|とき(?=は|に)|限り|除き|かかわらず|ごとに|翌月|毎月|翌営業日|別に定め|原則として/g;
 
 /** What of the words of a draft's sentences is neither in it nor told. */
-function listLost({ form, nodes, account }: RuleDraft, model: YakkanDocument): string[] {
+function listLost(draft: RuleDraft, model: YakkanDocument): string[] {
+  const { form, nodes, account } = draft;
   const lost: string[] = [];
+  const file = writeDrafts([draft]);
   const questions = (form.draft?.questions ?? []).join('\n');
   const abouts = Object.values(form.inputs).map(({ about }) => about);
   for (const { as, words } of account) {
-    const told = as === 'input' ? abouts.includes(words) : as === 'computed' || questions.includes(words);
-    if (!told) lost.push(`${as}: ${words}`);
+    const told =
+      as === 'input' ? abouts.includes(words) : as === 'question' ? questions.includes(words) : true;
+    if (!told || !file.includes(`「${words.trim()}」`.replace(/\n/g, '\n# '))) lost.push(`${as}: ${words}`);
   }
   const [main] = nodes;
   const sentence = listSentences(model).find(({ leaf }) => leaf.id === main);
@@ -27,6 +31,7 @@ function listLost({ form, nodes, account }: RuleDraft, model: YakkanDocument): s
   for (const { index, 0: word } of sentence.text.matchAll(limiting))
     if (!account.some(({ at }) => at.leaf === main && index >= at.start && index < at.end))
       lost.push(`word: ${word} at ${index} of ${sentence.leaf.value}`);
+  lost.push(...listUnsaid(sentence.text, draft));
   const declared = Object.values(form.parameters ?? {}).length + (form.unused ?? []).length;
   const held = listSentences(model).filter(({ leaf }) => nodes.includes(leaf.id));
   const quantities = held.flatMap((one) => one.quantities);
@@ -54,6 +59,18 @@ function listLost({ form, nodes, account }: RuleDraft, model: YakkanDocument): s
   return lost;
 }
 
+/** Words of content in a row that stand in no entry of the account and in no name of the draft. */
+function listUnsaid(text: string, { form, account, nodes }: RuleDraft): string[] {
+  const taken = new Set<number>();
+  for (const { at } of account)
+    if (at.leaf === nodes[0]) for (let place = at.start; place < at.end; place++) taken.add(place);
+  const open = [...text].map((sign, place) => (taken.has(place) ? ' ' : sign)).join('');
+  const names = [form.title, ...Object.values(form.inputs).map(({ about }) => about)].join('\n');
+  return [...open.matchAll(/[\p{Script=Han}\p{Script=Katakana}ー]{3,}/gu)]
+    .filter(({ 0: words }) => !names.includes(words))
+    .map(({ 0: words }) => `unsaid: ${words}`);
+}
+
 const pieces = [
   '会員は、',
   '当社は、',
@@ -74,6 +91,10 @@ const pieces = [
   '料金の2割に相当する額を',
   '会員総数の3分の2以上の賛成で',
   '（法人の場合は30日以内に）',
+  '正当な理由なく',
+  '甲の指定する口座に振り込む方法により',
+  '会員証を紛失した者は、',
+  '年額又は総額が30万円を超える工事について、',
   '1,000円を支払う。',
   '返還するものとする。',
   '通知しなければならない。',

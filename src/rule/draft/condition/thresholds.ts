@@ -36,7 +36,7 @@ function draftBound(sentence: RuleSentence, bound: FoundBound): DraftCore | unde
         : []),
       `「${nameBound(bound)}」は「${about}」についての基準と読みました。`,
     ],
-    carried: [predicateAround(sentence, bound)],
+    carried: caseBehind(sentence, bound),
     // Within a condition it says only whether that is met; other conditions are of what follows.
     ...(within.length > 0 && { casesUntil: 0 }),
     // The bound stands for the condition that holds it.
@@ -44,17 +44,12 @@ function draftBound(sentence: RuleSentence, bound: FoundBound): DraftCore | unde
   };
 }
 
-/** The words around a bound that say what is measured, up to 、: 正当な理由なく無断欠勤が|3日以上|に及んだとき. */
-function predicateAround({ text }: RuleSentence, { quantities }: FoundBound): Phrase {
+/** The words behind a bound that end its case: 3日以上に及んだ|とき. What it measures is told by the name of the input. */
+function caseBehind({ text }: RuleSentence, { quantities }: FoundBound): Phrase[] {
   const last = quantities[quantities.length - 1].at[0].end;
-  const before = text.slice(0, quantities[0].at[0].start);
-  const isMeasured = !/(?:により|によって|ため(?:に)?|(?:から|より)(?:起算して|数えて)?|で)[\s\ue000]*$/.test(
-    before,
-  );
-  return {
-    start: isMeasured ? before.search(/[^、。,]*$/) : before.length,
-    end: last + text.slice(last).search(/[、。,]|又は|または|若しくは|もしくは|かつ|$/),
-  };
+  const end = last + text.slice(last).search(/[、。,]|又は|または|若しくは|もしくは|かつ|$/);
+  const tail = /(?:とき|場合)(?:に|は|おいて)*$/.exec(text.slice(last, end));
+  return tail ? [{ start: last + tail.index, end }] : [];
 }
 
 type MeasureCore = Pick<DraftCore, 'inputs' | 'answer' | 'say' | 'examples' | 'title' | 'parameters'> & {

@@ -15,8 +15,8 @@ interface Span {
   isNext: boolean;
   /** It ends on the day before `to`. */
   isEve: boolean;
-  /** Its words. */
-  at: Phrase;
+  /** The words of its ends. */
+  at: readonly Phrase[];
 }
 
 /** Drafts what a yearly rate gives for a number of days: 未払の額に対し、支払期日の翌日から支払の日まで年14.6%. */
@@ -58,7 +58,7 @@ export function draftInterest(
       ...askInterest({ principal, span, isPointer, rounding }),
     ],
     examples: tryDays({ base, from, to, shift, quantity, rounding }),
-    ...(span && { carried: [span.at] }),
+    ...(span && { carried: span.at }),
     consumed: sayLate(sentence, span),
   };
 }
@@ -173,7 +173,9 @@ function findSpan(sentence: RuleSentence): Span | undefined {
   const [match, ...others] = [...sentence.text.matchAll(spanOfDays)];
   if (!match?.groups || others.length > 0) return undefined;
   const { from: first, next, to, eve } = match.groups;
-  const words = wordsOf(sentence, readPhrase(sentence, match.index + first.length));
+  const phrase = readPhrase(sentence, match.index + first.length);
+  const words = wordsOf(sentence, phrase);
+  const toStart = match.index + match[0].lastIndexOf(to);
   const last = to
     .replace(/^.*、/su, '')
     .replace(/[\s\ue000]/g, '')
@@ -184,6 +186,9 @@ function findSpan(sentence: RuleSentence): Span | undefined {
     to: /日$/.test(last) ? last : '支払の日',
     isNext: next !== undefined,
     isEve: eve !== undefined,
-    at: { start: match.index, end: match.index + match[0].length },
+    at: [
+      { start: phrase.start, end: toStart },
+      { start: toStart + to.search(/[^、]*$/), end: match.index + match[0].length },
+    ],
   };
 }

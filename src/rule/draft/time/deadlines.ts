@@ -113,12 +113,13 @@ function commonOf(
 /** The words of the day with those that join them to the period: 期日|の前日から起算して少なくとも10日前. */
 function reachOver({ start, end }: Phrase, { anchor, quantity, sentence }: Deadline): Phrase {
   const [{ start: period }] = quantity.at;
-  const isJoined =
-    anchor.kind === 'day' &&
-    end <= period &&
-    !/[、。]/.test(sentence.text.slice(end, period).replace(/、$/, ''));
+  const isJoined = anchor.kind === 'day' && end <= period && joint.test(sentence.text.slice(end, period));
   return { start, end: isJoined ? period : end };
 }
+
+/** の翌日から起算して少なくとも */
+const joint =
+  /^[の]?(?:翌日|前日)?(?:から|より|[直以]?後も?|[てで])?[、\s]*(?:起算して?|数えて|計算して?|カウントして|さかのぼって|遡って|さかのぼり)?[、\s]*(?:少なくとも|遅くとも|おそくとも)?[、\s]*$/;
 
 function quantityEnd({ quantity }: Deadline): number {
   return quantity.at[0].end;

@@ -1,8 +1,8 @@
-import { foldWidth } from '../../text/width.ts';
-import { type Phrase, wordsOf } from '../deadline/phrase.ts';
-import { conditionsOf, type RuleSentence } from '../deadline/rule-sentence.ts';
-import type { Cases } from './conditions.ts';
-import type { AccountEntry, DraftCore } from './rule-draft.ts';
+import { type Phrase, wordsOf } from '../../deadline/phrase.ts';
+import { conditionsOf, type RuleSentence } from '../../deadline/rule-sentence.ts';
+import type { Cases } from '../conditions.ts';
+import type { AccountEntry, DraftCore } from '../rule-draft.ts';
+import { readRest } from './rest.ts';
 
 /**
  * Words of grammar that narrow, shift or add to what a sentence says: of what a draft does not carry, those that hold one of
@@ -11,7 +11,10 @@ import type { AccountEntry, DraftCore } from './rule-draft.ts';
 const limits =
   /場合(?!が(?:あ|ござ))|とき(?!に?は?でき)|時(?=は|に限)|際(?=に|は|、)|限(?:り|る|っ)|以外|(?<![解控免削排])除[いくき]|かかわらず|なければ(?!な(?:ら|り))|ごとに|毎[年月週日回期]|翌[年月日々営]|隔[年月週日]|前[年月日](?![項条号])|[当同][年月日](?!者)|半期|営業日|休日|休業日|原則|別に定め|別途|まで(?!も)|(?:早|遅|多|少な|高|低|短|長)い(?:方|額|日|期間)|加算|加え|控除|差し引|減じ|税|準じ|準用|超過|にあっては|にあつては|については|に関しては/g;
 
-/** Says of every word of grammar that limits the sentence what became of it, and asks about those that nothing carries. */
+/**
+ * Says of all words of a sentence what became of them: they are computed, asked for, or named as who does it and what is done;
+ * what is left is told. Words of grammar that limit are told each by itself, the others together.
+ */
 export function accountFor(
   sentence: RuleSentence,
   core: DraftCore,
@@ -35,8 +38,44 @@ export function accountFor(
     account.push({ at, as: 'question', words });
     questions.push(`「${words}」は、この下書きに入れていません。`);
   }
-  return { account, questions };
+  const { parts, left } = readRest(sentence, core, account, namesOf(core));
+  if (left.length > 0)
+    questions.push(
+      `ほかに${left.map(({ words }) => `「${words}」`).join('')}も、この下書きに入れていません。`,
+    );
+  const whole = [...account, ...parts, ...left].sort((one, other) => one.at.start - other.at.start);
+  return { account: whole, questions: [...questions, ...askAlternatives(core)] };
 }
+
+const joint = /又は|または|若しくは|もしくは|あるいは|及び|および|並びに|ならびに|かつ|それぞれ/;
+
+/** 年額又は総額: whether each of what an input names counts by itself, or all together, is for a person to say. */
+function askAlternatives({ inputs, questions }: DraftCore): string[] {
+  return Object.values(inputs).flatMap(({ kind, about }) =>
+    kind === 'flag' ||
+    kind === 'choice' ||
+    !joint.test(about) ||
+    questions.some((one) => /並んでいます/.test(one))
+      ? []
+      : [
+          `「${about.replace(/\([^)]*\)$/, '')}」は二つ以上のものを挙げています。それぞれによるのか、合わせるのかを決めてください。`,
+        ],
+  );
+}
+
+/** What a draft calls what it asks for and computes, with and without what it adds: 「無断欠勤の日数」, 無断欠勤. */
+function namesOf({ inputs, title, shape }: DraftCore): string[] {
+  const said = [...Object.values(inputs).map(({ about }) => about), ...(isTitled.has(shape) ? [title] : [])];
+  return said.flatMap((about) => {
+    const bare = about.replace(/\([^)]*\)$/, '');
+    const inner = /「(?<words>.+)」/.exec(bare)?.groups?.words;
+    const base = bare.replace(continuity, '').replace(/の?(?:日数|週数|月数|年数|回数|年齢|数|額|日)$/, '');
+    return [bare, base, ...(inner === undefined ? [] : [inner])].filter((name) => name.length >= 2);
+  });
+}
+
+const continuity = /^(?:(?:継続|連続|通算|累計|合計)(?:して|で)?|引き続き|合わせて)/;
+const caseTail = /(?:とき|時|場合|際)(?:に(?:は|おいて|おいては)?|は|で)*[、\s]*$/;
 
 /** Where the parts begin that stand before a bound and are no topic: 家事の都合により、|…1か月以上欠勤したとき tests the cause as well. */
 function listHeads({ text }: RuleSentence, { parameters }: DraftCore): number[] {
@@ -63,12 +102,9 @@ const isTitled: ReadonlySet<DraftCore['shape']> = new Set([
 ]);
 
 /** Whether an input, or what is computed, is called by these words: 時間外労働に対しては → 時間外労働. */
-function isNamed(words: string, { inputs, title, shape }: DraftCore): boolean {
-  const bare = words.replace(/(?:に(?:つい|関し|対し)て|にあっ?て)?[はもがをに]?$/, '');
-  const names = Object.values(inputs).map(({ about }) => about);
-  return (
-    bare.length >= 2 && [...names, ...(isTitled.has(shape) ? [title] : [])].some((one) => one.includes(bare))
-  );
+function isNamed(words: string, core: DraftCore): boolean {
+  const bare = words.replace(/(?:に(?:つい|関し|対し)て|にあっ?て)?[はもがをにの]?$/, '');
+  return bare.length >= 2 && namesOf(core).some((one) => one.includes(bare));
 }
 
 function listCarried(sentence: RuleSentence, core: DraftCore, cases: Cases): AccountEntry[] {
@@ -90,9 +126,8 @@ function listCarried(sentence: RuleSentence, core: DraftCore, cases: Cases): Acc
   ];
   return [
     ...conditionsOf(sentence)
-      // What a bound measures is told by the words around it, and not by the whole condition.
-      .filter(({ start }) => core.shape !== 'threshold' && consumed.has(start))
-      .flatMap((one) => partsOf(sentence, one))
+      .filter(({ start }) => consumed.has(start))
+      .flatMap((one) => (isRead(core) ? partsOf(sentence, one) : tailOf(sentence, one)))
       .filter(
         (one, _place, all) =>
           all.length === 1 || carried.some((own) => own.start < one.end && own.end > one.start),
@@ -106,6 +141,17 @@ function listCarried(sentence: RuleSentence, core: DraftCore, cases: Cases): Acc
     ...cases.unless.filter(({ isProviso }) => !isProviso).map(ofCase('input')),
     ...cases.behind.map(ofCase('question')),
   ].filter(({ at }) => at.start < at.end);
+}
+
+/** Whether a condition that was taken in is expressed by it whole; of others only what the draft names is. */
+function isRead({ shape }: DraftCore): boolean {
+  return shape === 'conditions' || shape === 'interest';
+}
+
+/** 退会した|ときは */
+function tailOf({ text }: RuleSentence, { start, end }: Phrase): Phrase[] {
+  const tail = caseTail.exec(text.slice(start, end));
+  return tail ? [{ start: start + tail.index, end }] : [];
 }
 
 /** A condition in its parts: what a draft has taken from one of them does not stand for the others. */
@@ -126,29 +172,4 @@ function partAround({ text }: RuleSentence, index: number, account: readonly Acc
   let end = index + 1;
   while (end < text.length && !isStop(end)) end++;
   return { start, end };
-}
-
-const refersBack = /^(?:この|その|これ|前記|前段|上記|当該|同|かかる|なお|ただし|但し)/;
-
-/** Asks about sentences of the same clause that go back to this one: この場合において、…. */
-export function askNeighbours(
-  { leaf, clause }: RuleSentence,
-  { ofClause, carriedNodes = [] }: DraftCore,
-  provisos: readonly RuleSentence[],
-): string[] {
-  const place = clause.children.findIndex((child) => 'value' in child && child.id === leaf.id);
-  if (place < 0 || ofClause) return [];
-  const carried = new Set([...provisos.map((one) => one.leaf.id), ...carriedNodes]);
-  return clause.children.slice(place + 1).flatMap((child) => {
-    if (!('value' in child) || child.id === undefined || carried.has(child.id)) return [];
-    const words = child.value.trim();
-    return refersBack.test(foldWidth(words).replace(/^[\s、]+/, ''))
-      ? [`続く文「${shorten(words)}」は、この下書きに入れていません。`]
-      : [];
-  });
-}
-
-function shorten(words: string): string {
-  const letters = [...words];
-  return letters.length > 80 ? `${letters.slice(0, 80).join('')}…` : words;
 }

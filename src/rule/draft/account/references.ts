@@ -1,9 +1,9 @@
-import type { Reference } from '../../model/annotation.ts';
-import type { YakkanDocument } from '../../model/yakkan-document.ts';
-import { appendTo } from '../../text/collection/append-to.ts';
-import type { ClauseScope } from '../bind/clause-scope.ts';
-import type { RuleDocument } from '../rule-document.ts';
-import { citeNode, type SureCitation, scopeOf } from './bind-draft.ts';
+import type { Reference } from '../../../model/annotation.ts';
+import type { YakkanDocument } from '../../../model/yakkan-document.ts';
+import { appendTo } from '../../../text/collection/append-to.ts';
+import type { ClauseScope } from '../../bind/clause-scope.ts';
+import type { RuleDocument } from '../../rule-document.ts';
+import { citeNode, type SureCitation, scopeOf } from '../bind-draft.ts';
 
 const mostReferences = 8;
 const indexes = new WeakMap<YakkanDocument, ReadonlyMap<string, readonly Reference[]>>();
