@@ -17,9 +17,10 @@ import { addPreview, sourceLines } from '../../src/site/page/add/add-preview.ts'
 import { listFindPages } from '../../src/site/page/find-pages.ts';
 import { driftPart } from '../../src/site/page/rule/drift-part.ts';
 import { type FieldSchema, kindOf, nameChoices } from '../../src/site/page/rule/field-schema.ts';
-import { ruleAnswer, ruleReasons, writeDay, writeValue } from '../../src/site/page/rule/rule-answer.ts';
+import { ruleAnswer, ruleReasons } from '../../src/site/page/rule/rule-answer.ts';
 import { fromDayNumber, ruleChart, toDayNumber } from '../../src/site/page/rule/rule-chart.ts';
 import { ruleForm } from '../../src/site/page/rule/rule-form.ts';
+import { writeDay, writeValue } from '../../src/site/page/rule/write-value.ts';
 import type { SitePage } from '../../src/site/site-page.ts';
 import { isShared, listShared, titleFor } from '../block/shared-folder.ts';
 

@@ -52,34 +52,12 @@ function start(terms: HTMLElement): void {
     },
     onChoose: (clause) => void panel.show(clause),
   });
-  const step = (by: 1 | -1) => {
-    const next = stops.beside(inView, by);
-    if (next) void follower.goTo(next);
-  };
-  /** The clause that is chosen, as long as the reader is still at it, or else the one in view. */
-  const findCurrent = () => {
-    const { chosen } = follower.read();
-    const element = chosen === undefined ? null : document.getElementById(chosen);
-    return element && (stops.of(element) === inView || inView?.closest(`[id="${chosen}"]`))
-      ? chosen
-      : inView?.id;
-  };
-  const openPanel = () => {
-    const { chosen } = follower.read();
-    const focused = document.activeElement?.closest<HTMLElement>('[data-clause]')?.id ?? findCurrent();
-    if (focused !== undefined && (!panel.isOpen || focused !== chosen)) follower.choose(focused);
-    panel.focus();
-  };
+  const step = (by: 1 | -1) => stepFrom(stops.beside(inView, by), follower);
+  const findCurrent = () => currentOf(follower.read().chosen, stops, inView);
+  const openPanel = () => openAt(panel, follower, findCurrent);
   bar.watch({ onStep: step, onPanel: openPanel });
   watchKeys({ n: () => step(1), p: () => step(-1), i: openPanel });
-  // A number chooses its clause where it stands: nothing jumps.
-  terms.addEventListener('click', (event) => {
-    const label = (event.target as Element).closest<HTMLElement>('a.label');
-    const clause = label?.closest<HTMLElement>('[data-clause]');
-    if (!clause || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    follower.choose(clause.id);
-  });
+  chooseByNumber(terms, follower);
   new WordPopover(terms, clauses);
   watchMarks(terms);
   watchRevisions({
@@ -103,4 +81,38 @@ function start(terms: HTMLElement): void {
   };
   if ('requestIdleCallback' in window) requestIdleCallback(prepare, { timeout: 3000 });
   else setTimeout(prepare, 1000);
+}
+
+function stepFrom(next: HTMLElement | undefined, follower: PlaceFollower): void {
+  if (next) void follower.goTo(next);
+}
+
+/** The clause that is chosen, as long as the reader is still at it, or else the one in view. */
+function currentOf(
+  chosen: string | undefined,
+  stops: Stops,
+  inView: HTMLElement | undefined,
+): string | undefined {
+  const element = chosen === undefined ? null : document.getElementById(chosen);
+  return element && (stops.of(element) === inView || inView?.closest(`[id="${chosen}"]`))
+    ? chosen
+    : inView?.id;
+}
+
+function openAt(panel: ClausePanel, follower: PlaceFollower, findCurrent: () => string | undefined): void {
+  const { chosen } = follower.read();
+  const focused = document.activeElement?.closest<HTMLElement>('[data-clause]')?.id ?? findCurrent();
+  if (focused !== undefined && (!panel.isOpen || focused !== chosen)) follower.choose(focused);
+  panel.focus();
+}
+
+/** A number chooses its clause where it stands: nothing jumps. */
+function chooseByNumber(terms: HTMLElement, follower: PlaceFollower): void {
+  terms.addEventListener('click', (event) => {
+    const label = (event.target as Element).closest<HTMLElement>('a.label');
+    const clause = label?.closest<HTMLElement>('[data-clause]');
+    if (!clause || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    follower.choose(clause.id);
+  });
 }

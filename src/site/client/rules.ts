@@ -1,39 +1,30 @@
-import type { RuleDescriptor, RuleResult } from '../../model/rule-descriptor.ts';
+import type { RuleDescriptor } from '../../model/rule-descriptor.ts';
 import {
   type BoundRule,
   bindRule,
   evaluateBound,
   type Rule,
-  type RuleDocument,
   type RuleExample,
   UnusableFacts,
   writeLetter,
 } from '../../rule/index.ts';
-import { ruleStateNames } from '../../text/value-names.ts';
-import type { CompactText } from '../data/compact-text.ts';
-import { chartRanges, chartTools } from '../page/rule/chart-tools.ts';
-import { driftPart } from '../page/rule/drift-part.ts';
-import { type FieldSchema, kindOf } from '../page/rule/field-schema.ts';
+import type { FieldSchema } from '../page/rule/field-schema.ts';
 import { emptyAnswer, ruleAnswer, ruleReasons } from '../page/rule/rule-answer.ts';
-import { ruleChart, toDayNumber } from '../page/rule/rule-chart.ts';
 import { shareButtons } from '../page/rule/share-buttons.ts';
 import { say } from '../page/say.ts';
 import { requireElement } from './find-element.ts';
-import { findRoot, loadData } from './load-data.ts';
+import { loadData } from './load-data.ts';
 import { copyWords } from './read/copy.ts';
 import { readCalculation, writeCalculation } from './rule/address.ts';
-import { type ChartAxes, drawRange, findAxes } from './rule/chart-points.ts';
+import { type ChartChoice, chartParts } from './rule/chart-parts.ts';
 import { addItem, fillFields, findField, readFields } from './rule/fields.ts';
 import { clearIssues, showIssues } from './rule/issues.ts';
 import { findRule, type RuleModule } from './rule/modules.ts';
 import { chooseOptions, readOptions } from './rule/options.ts';
+import { addressOf } from './rule/quote-address.ts';
+import { driftsOf, showState } from './rule/show-state.ts';
+import { loadTexts, type TextChoice } from './rule/texts.ts';
 import { showContent } from './show-content.ts';
-
-interface TextChoice {
-  id: string;
-  revisions: readonly string[];
-  current: string;
-}
 
 const part = requireElement('#rule');
 const form = requireElement<HTMLFormElement>('#rule-form');
@@ -53,7 +44,6 @@ const descriptor = JSON.parse(part.dataset.descriptor ?? '{}') as Pick<
 > & { examples: readonly RuleExample[] };
 const inputs = descriptor.inputs as FieldSchema;
 const output = descriptor.output as FieldSchema;
-const axes = findAxes(inputs, output);
 const firstRevision = texts.find((text) => text.id === own)?.current;
 const comparisons = (part.dataset.comparisons ?? '').split(' ');
 
@@ -61,34 +51,22 @@ let bound: BoundRule | undefined;
 /** Writes the answer that is shown as a letter. */
 let letter = () => '';
 let isAsked = false;
-let across = axes?.across[0];
-/** Days that the chart covers, once the reader chose. */
-let length: number | undefined;
-
-/** The text of the chosen revision, and of other documents the one in force on its day. */
-async function loadTexts(revision: string): Promise<RuleDocument[]> {
-  return Promise.all(
-    texts.map(async ({ id: document, revisions, current }) => {
-      const isNewest = revision === texts.find((text) => text.id === own)?.current;
-      const inForce = revisions.findLast((date) => date <= revision) ?? revisions[0];
-      const effective = document === own ? revision : isNewest ? current : inForce;
-      const text = await loadData<CompactText>(`text-${document}-${effective}`);
-      return { id: document, revision: effective, model: text as RuleDocument['model'] };
-    }),
-  );
-}
+/** What the reader chose to see in the chart. */
+const chosen: ChartChoice = {};
 
 async function bind(): Promise<void> {
   showContent(status, [say('条文を読み込んでいます…', 'Loading the text…')]);
   try {
     const [modules, documents] = await Promise.all([
       loadData<readonly RuleModule[]>(`rules-${own}`),
-      loadTexts(picker.value),
+      loadTexts(texts, own, picker.value),
     ]);
     const rule: Rule = findRule(modules, id);
     bound = bindRule(rule, documents);
     showContent(status, []);
     showState(bound);
+    if (picker.value === firstRevision) drifts.replaceChildren(...firstDrifts);
+    else showContent(drifts, driftsOf(bound, picker.value, comparisons));
   } catch (error) {
     bound = undefined;
     tell('規則か条文を読み込めませんでした', 'The rule or the text could not be loaded', error);
@@ -96,45 +74,10 @@ async function bind(): Promise<void> {
   part.dataset.ready = picker.value;
 }
 
-/** Says whether the words are those that the rule was written against; for the revision of the page it is there already. */
-function showState({ state, drifts: found, rule }: BoundRule): void {
-  const badge = document.querySelector('#rule-state');
-  if (badge) {
-    badge.className = `badge is-${state}`;
-    showContent(badge, [say(...ruleStateNames[state])]);
-  }
-  if (picker.value === firstRevision) drifts.replaceChildren(...firstDrifts);
-  else {
-    const pair = [rule.pins?.revision ?? '', picker.value].sort().join('..');
-    const comparison = comparisons.includes(pair) ? `../compare/${pair}.html` : undefined;
-    showContent(
-      drifts,
-      driftPart({
-        drifts: found.map(({ citation, kind }) => ({ citation, kind, changes: [] })),
-        descriptor: { ...(rule.pins && { pins: rule.pins }) },
-        ...(comparison !== undefined && { comparison }),
-      }),
-    );
-  }
-}
-
 /** Says what does not work; the reason as the program has it is for readers of English. */
 function tell(ja: string, en: string, error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
   showContent(status, [say(`${ja}。`, `${en}: ${reason}`)]);
-}
-
-function addressOf({
-  document,
-  revision,
-  clause,
-  quote,
-}: RuleResult['trace'][number]['quotes'][number]): string {
-  const page = `${findRoot()}documents/${encodeURIComponent(document)}/${encodeURIComponent(revision ?? '')}.html`;
-  // Browsers that know it mark the words; the others would take it for a part of the clause's name.
-  const words =
-    'fragmentDirective' in window.document ? `:~:text=${encodeURIComponent(quote).replace(/-/g, '%2D')}` : '';
-  return `${page}#${encodeURIComponent(clause)}${words}`;
 }
 
 function allowsStale(): boolean {
@@ -155,7 +98,8 @@ function evaluate({ moveFocus }: { moveFocus: boolean }): void {
     const address = writeCalculation({ given: asked.given, options: asked.options, revision: picker.value });
     // The address is that of this calculation, so that it can be kept and sent.
     if (address !== undefined) history.replaceState(history.state, '', address);
-    showChart(asked);
+    showContent(chart, chartParts(bound, asked, { inputs, output }, chosen));
+    chart.hidden = chart.childElementCount === 0;
   } catch (error) {
     showContent(answer, emptyAnswer());
     showContent(reasons, []);
@@ -169,48 +113,6 @@ function evaluate({ moveFocus }: { moveFocus: boolean }): void {
         error,
       );
   }
-}
-
-function showChart(asked: {
-  given: Record<string, unknown>;
-  options: Record<string, string>;
-  allowStale: boolean;
-}): void {
-  if (!axes || !bound || across === undefined) return;
-  const ordered = [across, ...axes.across.filter((name) => name !== across)];
-  for (const name of ordered) {
-    const range = rangeOf(name, asked.given);
-    const view = drawRange(bound, asked, { up: axes.up, across: name }, inputs, output, range);
-    // A flat line explains nothing.
-    if (new Set(view.points.map(({ y }) => y)).size < 2) continue;
-    chart.hidden = false;
-    showContent(chart, [chartControls(axes, name, range), ...ruleChart(view)]);
-    return;
-  }
-  chart.hidden = true;
-}
-
-/** How far the chart goes: days as chosen, else so far that the day in the form is on it; of a number twice its value. */
-function rangeOf(name: string, given: Readonly<Record<string, unknown>>): number {
-  if (kindOf(inputs.properties?.[name] ?? {}) !== 'date') return Math.max(2 * Number(given[name] ?? 0), 10);
-  if (length !== undefined) return length;
-  const days = axes?.across.flatMap((other) => {
-    const value = given[other];
-    return typeof value === 'string' && kindOf(inputs.properties?.[other] ?? {}) === 'date'
-      ? [toDayNumber(value)]
-      : [];
-  });
-  const needed = days && days.length > 1 ? (Math.max(...days) - Math.min(...days)) * 1.2 : 0;
-  return chartRanges.find((range) => range >= Math.max(needed, 90)) ?? chartRanges[chartRanges.length - 1];
-}
-
-function chartControls({ across: names }: ChartAxes, shown: string, range: number) {
-  const isDay = kindOf(inputs.properties?.[shown] ?? {}) === 'date';
-  return chartTools({
-    across: names.map((name) => [name, inputs.properties?.[name]?.description ?? name] as const),
-    shown,
-    ...(isDay && { days: range }),
-  });
 }
 
 form.addEventListener('submit', (event) => {
@@ -257,8 +159,8 @@ answer.addEventListener('click', (event) => {
 });
 chart.addEventListener('change', (event) => {
   const select = event.target as HTMLSelectElement;
-  if (select.id === 'chart-across') across = select.value;
-  if (select.id === 'chart-length') length = Number(select.value);
+  if (select.id === 'chart-across') chosen.across = select.value;
+  if (select.id === 'chart-length') chosen.length = Number(select.value);
   const { id: focused } = select;
   evaluate({ moveFocus: false });
   document.getElementById(focused)?.focus();

@@ -44,28 +44,7 @@ export function driftPart({
               : since === undefined || changes.length === 0
                 ? ' 文言が変わりました。'
                 : ` 改訂${since}から:`,
-            ...(changes.length === 0
-              ? []
-              : [
-                  h(
-                    'ul',
-                    changes.map((change) =>
-                      h('li', [
-                        h(
-                          'span',
-                          { className: 'find-hint' },
-                          `${change.citation} ${change.kinds.map((each) => changeNames[each][0]).join('・')} `,
-                        ),
-                        ...change.runs.map(
-                          (run): ElementContent =>
-                            run.kind === 'same'
-                              ? { type: 'text', value: run.text }
-                              : h(run.kind === 'removed' ? 'del' : 'ins', run.text),
-                        ),
-                      ]),
-                    ),
-                  ),
-                ]),
+            ...changeList(changes),
           ]),
         ),
       ]),
@@ -77,5 +56,29 @@ export function driftPart({
         say('条文が変わったことを承知のうえで計算する', 'Calculate all the same'),
       ]),
     ]),
+  ];
+}
+
+function changeList(changes: ShownDrift['changes']): Element[] {
+  if (changes.length === 0) return [];
+  return [
+    h(
+      'ul',
+      changes.map((change) =>
+        h('li', [
+          h(
+            'span',
+            { className: 'find-hint' },
+            `${change.citation} ${change.kinds.map((each) => changeNames[each][0]).join('・')} `,
+          ),
+          ...change.runs.map(
+            (run): ElementContent =>
+              run.kind === 'same'
+                ? { type: 'text', value: run.text }
+                : h(run.kind === 'removed' ? 'del' : 'ins', run.text),
+          ),
+        ]),
+      ),
+    ),
   ];
 }

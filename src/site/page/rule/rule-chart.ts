@@ -3,7 +3,7 @@ import { curveStepAfter, line } from 'd3-shape';
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import { say } from '../say.ts';
-import { writeDay } from './rule-answer.ts';
+import { writeDay } from './write-value.ts';
 
 /** One point: a number of yen over a day or a number. */
 export interface ChartPoint {
@@ -42,7 +42,7 @@ export function ruleChart(view: ChartView): Element[] {
   const { points, across, up, areDays, at } = view;
   if (points.length < 2) return [];
   const x = scaleLinear()
-    .domain([points[0].x, points[points.length - 1].x])
+    .domain([points[0].x, points.at(-1)?.x ?? 0])
     .range([edge.left, width - edge.right]);
   const highest = Math.max(...points.map((point) => point.y), 1);
   const y = scaleLinear()
@@ -55,8 +55,7 @@ export function ruleChart(view: ChartView): Element[] {
   ).curve(curveStepAfter);
   const nameOf = (value: number) =>
     areDays ? fromDayNumber(Math.round(value)) : value.toLocaleString('ja-JP');
-  const last = points[points.length - 1];
-  const first = points[0];
+  const [first, last] = [points[0], points[points.length - 1]];
   const words = `${across}が${nameOf(first.x)}のとき${yen(first.y)}、${nameOf(last.x)}のとき${yen(last.y)}。`;
   return [
     s(
@@ -96,24 +95,29 @@ export function ruleChart(view: ChartView): Element[] {
           : []),
       ],
     ),
-    h('details', { className: 'chart-table' }, [
-      h('summary', [say('グラフの値を表で見る', 'Values as a table')]),
-      h('table', [
-        h('thead', [
-          h('tr', [h('th', { scope: 'col', lang: 'ja' }, across), h('th', { scope: 'col', lang: 'ja' }, up)]),
-        ]),
-        h(
-          'tbody',
-          pick(points, 13).map((point) =>
-            h('tr', [
-              h('th', { scope: 'row' }, areDays ? writeDay(nameOf(point.x)) : nameOf(point.x)),
-              h('td', yen(point.y)),
-            ]),
-          ),
-        ),
-      ]),
-    ]),
+    valueTable(view, nameOf),
   ];
+}
+
+/** The same values for those who do not see the chart. */
+function valueTable({ points, across, up, areDays }: ChartView, nameOf: (value: number) => string): Element {
+  return h('details', { className: 'chart-table' }, [
+    h('summary', [say('グラフの値を表で見る', 'Values as a table')]),
+    h('table', [
+      h('thead', [
+        h('tr', [h('th', { scope: 'col', lang: 'ja' }, across), h('th', { scope: 'col', lang: 'ja' }, up)]),
+      ]),
+      h(
+        'tbody',
+        pick(points, 13).map((point) =>
+          h('tr', [
+            h('th', { scope: 'row' }, areDays ? writeDay(nameOf(point.x)) : nameOf(point.x)),
+            h('td', yen(point.y)),
+          ]),
+        ),
+      ),
+    ]),
+  ]);
 }
 
 function ticksOf(x: { ticks: (count: number) => number[] }, areDays: boolean): number[] {

@@ -52,7 +52,7 @@ export function rulePage(view: RuleView): Root {
 
 /** The main part of the page. */
 export function ruleMain(view: RuleView): ElementContent[] {
-  const { descriptor, document, revision, texts, findItems } = view;
+  const { descriptor, document, revision, texts } = view;
   const { title, kind, state } = descriptor;
   return [
     h('p', { className: 'crumb' }, [h('a', { href: 'index.html' }, [say('計算できる条項', 'All rules')])]),
@@ -92,24 +92,29 @@ export function ruleMain(view: RuleView): ElementContent[] {
                 options: descriptor.options,
               }),
             },
-            [
-              h('section', { className: 'rule-inputs', ...labelled('入力', 'Facts') }, [
-                h('h2', [say('入力', 'Facts')]),
-                revisionPicker(view),
-                ruleForm({ ...descriptor, examples: view.examples }, findItems),
-                h('noscript', [h('p', { className: 'find-note' }, '計算にはJavaScriptが必要です。')]),
-              ]),
-              h('section', { className: 'rule-output', ...labelled('答え', 'Answer') }, [
-                h('h2', [say('答え', 'Answer')]),
-                h('p', { id: 'rule-status', role: 'status', className: 'find-status' }),
-                h('div', { id: 'answer', ariaLive: 'polite' }, emptyAnswer()),
-                h('div', { id: 'chart', hidden: true }),
-                h('div', { id: 'reasons' }),
-              ]),
-            ],
+            calculator(view),
           ),
         ]),
     parameterPart(view),
+  ];
+}
+
+/** What is asked for, and where the answer stands. */
+function calculator(view: RuleView): Element[] {
+  return [
+    h('section', { className: 'rule-inputs', ...labelled('入力', 'Facts') }, [
+      h('h2', [say('入力', 'Facts')]),
+      revisionPicker(view),
+      ruleForm({ ...view.descriptor, examples: view.examples }, view.findItems),
+      h('noscript', [h('p', { className: 'find-note' }, '計算にはJavaScriptが必要です。')]),
+    ]),
+    h('section', { className: 'rule-output', ...labelled('答え', 'Answer') }, [
+      h('h2', [say('答え', 'Answer')]),
+      h('p', { id: 'rule-status', role: 'status', className: 'find-status' }),
+      h('div', { id: 'answer', ariaLive: 'polite' }, emptyAnswer()),
+      h('div', { id: 'chart', hidden: true }),
+      h('div', { id: 'reasons' }),
+    ]),
   ];
 }
 

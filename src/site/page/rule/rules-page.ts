@@ -163,32 +163,32 @@ function coveragePart({ coverage, rules, revision }: RulesView): Element[] {
           h(
             'tbody',
             { lang: 'ja' },
-            coverage.map(({ node, citation, caption, state, rules: own, reasons }) =>
-              h('tr', { className: `is-${state}` }, [
-                h('th', { scope: 'row' }, [
-                  h(
-                    'a',
-                    { href: `../${encodeURIComponent(revision ?? '')}.html#${encodeURIComponent(node)}` },
-                    citation,
-                  ),
-                  ...(caption === undefined ? [] : [`（${caption}）`]),
-                ]),
-                h('td', [
-                  h('span', { className: `coverage-state is-${state}` }, [say(...coverageNames[state])]),
-                ]),
-                h('td', [
-                  ...own.flatMap((id, place) => [
-                    ...(place > 0 ? ['、'] : []),
-                    h('a', { href: rulePageName(id) }, titles.get(id) ?? id),
-                  ]),
-                  ...(own.length > 0 && reasons.length > 0 ? [h('br')] : []),
-                  ...(reasons.length > 0 ? [h('span', { className: 'find-hint' }, reasons.join(' '))] : []),
-                ]),
-              ]),
-            ),
+            coverage.map((article) => coverageRow(article, titles, revision)),
           ),
         ]),
       ],
     ),
   ];
+}
+
+function coverageRow(
+  { node, citation, caption, state, rules: own, reasons }: ArticleCoverage,
+  titles: ReadonlyMap<string, string>,
+  revision: string | undefined,
+): Element {
+  return h('tr', { className: `is-${state}` }, [
+    h('th', { scope: 'row' }, [
+      h('a', { href: `../${encodeURIComponent(revision ?? '')}.html#${encodeURIComponent(node)}` }, citation),
+      ...(caption === undefined ? [] : [`（${caption}）`]),
+    ]),
+    h('td', [h('span', { className: `coverage-state is-${state}` }, [say(...coverageNames[state])])]),
+    h('td', [
+      ...own.flatMap((id, place) => [
+        ...(place > 0 ? ['、'] : []),
+        h('a', { href: rulePageName(id) }, titles.get(id) ?? id),
+      ]),
+      ...(own.length > 0 && reasons.length > 0 ? [h('br')] : []),
+      ...(reasons.length > 0 ? [h('span', { className: 'find-hint' }, reasons.join(' '))] : []),
+    ]),
+  ]);
 }
