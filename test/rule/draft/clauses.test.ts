@@ -12,6 +12,21 @@ type Clause = readonly [
 /** Clauses of ten trades with the drafts that a person would write: shape, what is computed, inputs; and what must be asked. */
 const clauses: readonly Clause[] = [
   [
+    '就業規則により無給と定められた休職、休暇その他の欠勤が所定労働日数の50%を超えた月は、掛金の納付を停止する。',
+    [['threshold', '休暇その他の欠勤 > 所定労働日数 * 割合', '所定労働日数 休暇その他の欠勤']],
+    [/就業規則により無給と定められた休職/],
+  ],
+  [
+    '料金について支払期日を経過してもなお契約者から支払がない場合には、支払期日の翌日から支払の日の前日までの日数について、年14.5％の割合で計算した額を支払う。',
+    [['interest', '料金 * 年率 * 日数 / 365', '料金 支払期日 支払の日 場合1']],
+    [/「支払の日の前日まで」とあるので/],
+  ],
+  [
+    'クラブは、1年以下の有期限又は無期限の活動停止を命じられることがある。',
+    [['threshold', '有期限の年数 <= months(基準) / 12', '有期限の年数']],
+    [/又は無期限の活動停止/],
+  ],
+  [
     '会員は、退会しようとするときは、退会を希望する月の前月15日までに、所定の退会届を提出しなければなりません。',
     [['deadline', 'dayIn(退会を希望する月, 暦日, -1)', '退会を希望する月 場合1']],
   ],
@@ -280,7 +295,7 @@ describe('drafts of clauses of ten trades', () => {
       const [article] = draft.nodes[0].split('__');
       drafts.set(article, [...(drafts.get(article) ?? []), draft]);
     }
-  }, 60_000);
+  }, 300_000);
 
   const compare = ([_words, wanted, asks = []]: Clause, place: number) => {
     const own = (drafts.get(`art_${place + 1}`) ?? []).filter(({ nodes }) => nodes[0].includes('para_2'));

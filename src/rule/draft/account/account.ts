@@ -44,7 +44,7 @@ export function accountFor(
       `ほかに${left.map(({ words }) => `「${words}」`).join('')}も、この下書きに入れていません。`,
     );
   const whole = [...account, ...parts, ...left].sort((one, other) => one.at.start - other.at.start);
-  return { account: whole, questions: [...questions, ...askAlternatives(core)] };
+  return { account: whole, questions: [...questions, ...askAlternatives(core), ...askNames(core)] };
 }
 
 const joint = /又は|または|若しくは|もしくは|あるいは|及び|および|並びに|ならびに|かつ|それぞれ/;
@@ -61,6 +61,16 @@ function askAlternatives({ inputs, questions }: DraftCore): string[] {
           `「${about.replace(/\([^)]*\)$/, '')}」は二つ以上のものを挙げています。それぞれによるのか、合わせるのかを決めてください。`,
         ],
   );
+}
+
+/** 欠勤が所定労働日数: a particle with no verb behind it joins two things, and no one thing is called so. */
+function askNames({ inputs }: DraftCore): string[] {
+  return Object.values(inputs).flatMap(({ kind, about }) => {
+    const name = about.replace(/\([^)]*\)$|「.*」/g, '');
+    return kind === 'number' && /[がを][^がをうくぐすつぬぶむるたいな]+$/.test(name)
+      ? [`「${about}」は一つのものの名ではないかもしれません。何の値を入れるかを決め、説明を直してください。`]
+      : [];
+  });
 }
 
 /** What a draft calls what it asks for and computes, with and without what it adds: 「無断欠勤の日数」, 無断欠勤. */

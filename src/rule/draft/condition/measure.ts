@@ -17,8 +17,11 @@ const adverbs =
 const subject = new RegExp(`(?:が|は|も)[、\\s\\ue000]*${adverbs}`);
 /** 毎年, 各月, 1回: when or how often, and not what. */
 const isTime =
-  /^(?:(?:毎|各|同一?)(?:年度?|月|週|日|回)|[\d一二三]+(?:年|月|週|日|回)|当該?(?:年度?|月|日)|年|月|週|日)$/;
+  /^(?:[年月]間|[年月]額|(?:毎|各|同一?)(?:年度?|月|週|日|回)|[\d一二三]+(?:年|月|週|日|回)|当該?(?:年度?|月|日)|年|月|週|日)$/;
 const isRounded = /端数/;
+
+/** 1年以下の|有期限|又は無期限の: は of 又は is no particle. */
+const nounBehind = /^の(?<noun>(?:(?!又は|または|若しくは|もしくは|あるいは)[^、。のをがにはで]){1,12})/;
 
 /** How a length is reckoned: 継続して|1年以上滞納した → 継続して; nothing where the words do not say it. */
 export function readContinuity({ text }: RuleSentence, { at: [{ start }] }: Quantity): string {
@@ -40,7 +43,7 @@ export function readMeasure(
     /の(?:上限|下限|限度)$/,
     '',
   );
-  const behind = /^の(?<noun>[^、。のをがにはで]{1,12})/.exec(sentence.text.slice(end))?.groups?.noun;
+  const behind = nounBehind.exec(sentence.text.slice(end))?.groups?.noun;
   const suffix = suffixOf(kind, unit, value);
   // Ages are of a person, and that is all that is asked.
   if (suffix === '年齢') return '年齢';

@@ -81,7 +81,7 @@ function readShare(sentence: RuleSentence, { quantities: [quantity] }: FoundBoun
     predicate.test(quantity.text.replace(/^[^をに]*/, '')) && !/^の/.test(sentence.text.slice(end));
   const [own, ...others] = isEach ? words.split(joins).filter((part) => part !== '') : [words];
   if (own === undefined) return undefined;
-  const cut = /^(?<subject>[^が]{2,20})が(?<rest>.+)$/.exec(own)?.groups;
+  const cut = /^(?<subject>[^が]{2,40})が(?<rest>.+)$/.exec(own)?.groups;
   // In 契約者が支払う料金 the subject belongs to the verb before the base.
   const isCut =
     cut !== undefined && !/[うくすつぬむるた]/.test(cut.rest.replace(/における|に関する|に対する/g, ''));

@@ -68,6 +68,7 @@ export function draftFormulas(sentence: RuleSentence): DraftCore[] {
       answer: { give: [output] },
       say: `条文の式により{${output}}。`,
       questions: askRounding(undefined),
+      carried: [{ start: 0, end: text.length }],
       examples: [
         {
           given: Object.fromEntries(Object.keys(inputs).map((name) => [name, given])),

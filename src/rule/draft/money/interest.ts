@@ -166,7 +166,7 @@ function findUnpaid(sentence: RuleSentence): string | undefined {
 }
 
 const spanOfDays =
-  /(?<from>[^、。]{1,40}?)(?:の(?<next>翌日))?(?:から|より)(?:起算して)?[、\s]*(?<to>[^。]{1,40}?)(?:の(?<eve>前日))?まで/g;
+  /(?<from>[^、。]{1,40}?)(?:の(?<next>翌日))?(?:から|より)(?:起算して)?[、\s]*(?<to>(?:(?!から|より)[^。]){1,40}?)(?:の(?<eve>前日))?まで/g;
 
 /** The days from … to …; nothing where the sentence names several spans or things that are no days. */
 function findSpan(sentence: RuleSentence): Span | undefined {
