@@ -13,9 +13,24 @@ const pointed = new RegExp(`^注(?:\\s*${number}*\\s*[）)：:]|\\s*${number}+[\
 /** A whole remark in brackets: 〔※民泊を禁止する場合は、次のように規定〕. */
 const whole = /^[（(［[【〔]\s*※[^）)］\]】〕]*(?:[）)］\]】〕]\s*$|$)/;
 
-/** (平20教委規則3・一部改正): which rules amended the clause above. */
-const amendedBy =
-  /^[（(](?:[明大昭平令][0-9０-９元]{1,2}[^（）()\s]{1,14}[0-9０-９]{1,4}(?:号|(?:の[0-9０-９]+))?[・、　 ]?)+(?:(?:全部|一部)改正|改正|追加|全改|旧第[^（）()]{1,20}繰[上下]げ?|繰[上下]げ?|削除|[・、])*[）)]$/;
+const happened = '(?:(?:全部|一部)?改正|追加|全改|旧第[^（）()]{1,20}?繰[上下]げ?|繰[上下]げ?|削除)';
+/** 平20教委規則3: a rule by its day and number, and what it did, perhaps. */
+const amendingRule = new RegExp(
+  `^[明大昭平令][0-9０-９元]{1,2}[^（）()\\s]{1,14}?[0-9０-９]{1,4}(?:号|の[0-9０-９]+)?${happened}?$`,
+);
+const amendingEvent = new RegExp(`^${happened}$`);
+const longestMark = 400;
+
+/** (平20教委規則3・平25教委規則9・一部改正): which rules amended the clause above. */
+function isAmendingMark(text: string): boolean {
+  const inside = text.length <= longestMark ? /^[（(](.+)[）)]$/.exec(text)?.[1] : undefined;
+  const words = inside?.split(/[・、　 ]/).filter(Boolean) ?? [];
+  return (
+    words.length > 0 &&
+    amendingRule.test(words[0]) &&
+    words.every((word) => amendingRule.test(word) || amendingEvent.test(word))
+  );
+}
 
 /** Whether a line is such a remark. */
 export function isRemarkInBrackets(text: string): boolean {
@@ -46,7 +61,7 @@ export function isRemarkLabel(text: string): boolean {
 
 /** `（注１）風災`, `［注］契約不適合責任期間は…`: a remark on the clause above it; `（注１）を除きます。` is a reference. */
 export function classifyRemark(line: Line, text: string): ClassifiedLine | undefined {
-  return endOfLabel(text) > 0 || explains.test(text) || amendedBy.test(text)
+  return endOfLabel(text) > 0 || explains.test(text) || isAmendingMark(text)
     ? { line, type: 'remark', body: 0, strong: true }
     : undefined;
 }

@@ -9,6 +9,8 @@ interface LoneLine {
   index: number;
   /** What comes next begins at 1 again, or goes on with the numbers before. */
   restarts: boolean;
+  /** It could be the title of a document of its own. */
+  isTitle: boolean;
   before: ClassifiedLine['type'];
 }
 
@@ -19,37 +21,43 @@ const fewestHeadings = 2;
  * sentence, and fewer than half of the articles have one: what most of them have is their caption.
  */
 export function findLoneHeadings(lines: readonly LineEvidence[]): ArticleSystem {
-  const system: ArticleSystem = new Map();
   const lone = lines.flatMap((_, index): LoneLine[] => {
     const found = readLoneLine(lines, index);
     return found ? [found] : [];
   });
-  const articles = lines.filter(({ forms }) => forms[0]?.type === 'article').length;
-  const divisions = lone.filter(({ restarts, before }) => !restarts && before === 'article');
-  const first = lone.find(({ restarts }) => restarts);
-  const opens = first !== undefined && (divisions.length === 0 || first.index < divisions[0].index);
-  if (
-    divisions.length + (opens ? 1 : 0) >= fewestHeadings &&
-    divisions.length > 0 &&
-    divisions.length * 2 < articles
-  ) {
-    const rank = lines.some(({ forms }) => forms[0]?.type === 'heading') ? 2 : 1;
-    for (const { index } of opens && first.before === 'article' ? [first, ...divisions] : divisions)
-      system.set(index, headingForm(lines[index], rank));
-  }
+  const rank = lines.some(({ forms }) => forms[0]?.type === 'heading') ? 2 : 1;
+  const system: ArticleSystem = new Map();
+  for (const index of findDivisions(lines, lone)) system.set(index, headingForm(lines[index], rank));
   for (const index of findBooks(lines, lone)) system.set(index, headingForm(lines[index], 0));
   return system;
 }
 
-/** 募集型企画旅行契約の部, 受注型企画旅行契約の部: lines that end alike, behind each of which the numbers begin anew. */
-function findBooks(lines: readonly LineEvidence[], lone: readonly LoneLine[]): number[] {
-  const restarts = lone.filter(({ restarts: again }) => again).map(({ index }) => index);
-  if (restarts.length < fewestHeadings) return [];
-  const endings = new Set(restarts.map((index) => lines[index].line.text.trimEnd().slice(-2)));
-  return endings.size === 1 && restarts.every((index) => !lines[index].line.text.endsWith('条項'))
-    ? restarts
-    : [];
+/** Headings behind which the numbers go on, and the first, behind which they begin: it may end as they do, `…条項`. */
+function findDivisions(lines: readonly LineEvidence[], lone: readonly LoneLine[]): number[] {
+  const divisions = lone
+    .filter(({ restarts, before }) => !restarts && before === 'article')
+    .map(({ index }) => index);
+  if (divisions.length === 0) return [];
+  const endings = new Set(divisions.map((index) => endingOf(lines[index])));
+  const first = lone.find(
+    ({ restarts, isTitle, index }) => restarts && (!isTitle || endings.has(endingOf(lines[index]))),
+  );
+  const opens = first !== undefined && first.index < divisions[0];
+  const articles = lines.filter(({ forms }) => forms[0]?.type === 'article').length;
+  if (divisions.length + (opens ? 1 : 0) < fewestHeadings || divisions.length * 2 >= articles) return [];
+  return opens && first.before === 'article' ? [first.index, ...divisions] : divisions;
 }
+
+/** 募集型企画旅行契約の部, 受注型企画旅行契約の部: lines that end alike, behind each of which the numbers begin, from the first on. */
+function findBooks(lines: readonly LineEvidence[], lone: readonly LoneLine[]): number[] {
+  const restarts = lone.filter(({ restarts: again, isTitle }) => again && !isTitle).map(({ index }) => index);
+  if (restarts.length < fewestHeadings) return [];
+  const firstArticle = lines.findIndex(({ forms }) => forms[0]?.type === 'article');
+  const endings = new Set(restarts.map((index) => endingOf(lines[index])));
+  return endings.size === 1 && restarts[0] < firstArticle ? restarts : [];
+}
+
+const endingOf = ({ line }: LineEvidence): string => line.text.trimEnd().slice(-2);
 
 function readLoneLine(lines: readonly LineEvidence[], index: number): LoneLine | undefined {
   const { line, forms, ended } = lines[index];
@@ -60,8 +68,7 @@ function readLoneLine(lines: readonly LineEvidence[], index: number): LoneLine |
   const next = nextStructure(lines, index);
   if (!next?.marker) return undefined;
   const restarts = next.marker.value === 1 && next.marker.branches.length === 0;
-  if (restarts && looksLikeDocumentTitle(line.text) && !line.text.endsWith('条項')) return undefined;
-  return { index, restarts, before: next.type };
+  return { index, restarts, isTitle: looksLikeDocumentTitle(line.text), before: next.type };
 }
 
 /** Whether a label stands right before a line and waits for its title: `第２章`⏎`見積り`. */

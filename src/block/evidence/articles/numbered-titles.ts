@@ -1,4 +1,5 @@
 import type { LineEvidence } from '../evidence.ts';
+import type { ClassifiedLine } from '../form.ts';
 import type { ListMarkerKind } from '../marker/marker.ts';
 import { addDivisions } from './divisions.ts';
 import type { ArticleSystem } from './system.ts';
@@ -42,32 +43,39 @@ export function readNumberedHeadings(lines: readonly LineEvidence[]): ArticleSys
 
 /** `## 禁止事項` amid `## 予約`⏎`### 1. 方法`: a higher heading that holds no numbered one, where another does, is an article. */
 function addLeaves(lines: readonly LineEvidence[], depth: number, system: ArticleSystem): void {
-  const headings = lines.flatMap(({ line }, index) => (line.role === 'heading' ? [{ index, line }] : []));
-  const higher = headings.filter(({ line, index }) => line.depth < depth && !system.has(index));
-  const holds = higher.map(({ index, line }) => {
-    const end = headings.find((other) => other.index > index && other.line.depth <= line.depth)?.index;
-    return [...system.keys()].some((at) => at > index && at < (end ?? lines.length));
-  });
-  for (const [at, { index, line }] of higher.entries()) {
-    const peer = higher.some((other, place) => holds[place] && other.line.depth === line.depth && place < at);
-    const next = lines[index + 1]?.line.role;
-    if (
-      holds[at] ||
-      !peer ||
-      next === undefined ||
-      next === 'heading' ||
-      lines[index].forms[0]?.type !== 'title'
-    )
-      continue;
-    system.set(index, {
-      line,
-      type: 'article',
-      rank: 1,
-      caption: [0, line.text.length],
-      body: line.text.length,
-      strong: true,
-    });
+  const leaves: number[] = [];
+  /** Depths at which a heading before holds a numbered one. */
+  const holding = new Set<number>();
+  let numbered = Number.POSITIVE_INFINITY;
+  const ends: number[] = [];
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const { line } = lines[index];
+    if (system.has(index)) numbered = index;
+    if (line.role !== 'heading') continue;
+    if (line.depth < depth && !system.has(index)) {
+      const end = Math.min(...ends.slice(0, line.depth + 1).filter((at) => at !== undefined), lines.length);
+      if (numbered >= end) leaves.push(index);
+    }
+    ends[line.depth] = index;
   }
+  const isLeaf = new Set(leaves);
+  for (const [index, { line, forms }] of lines.entries()) {
+    if (line.role !== 'heading' || line.depth >= depth || system.has(index)) continue;
+    const next = lines[index + 1]?.line.role;
+    if (!isLeaf.has(index)) holding.add(line.depth);
+    else if (
+      holding.has(line.depth) &&
+      next !== undefined &&
+      next !== 'heading' &&
+      forms[0]?.type === 'title'
+    )
+      system.set(index, leafForm(lines[index]));
+  }
+}
+
+function leafForm({ line }: LineEvidence): ClassifiedLine {
+  const { length } = line.text;
+  return { line, type: 'article', rank: 1, caption: [0, length], body: length, strong: true };
 }
 
 /** `1. 名称`⏎`本会は…`⏎`2. 目的`, `1．（題）`, Ⅰ and 第１ with words that could be a title. */

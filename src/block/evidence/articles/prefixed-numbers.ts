@@ -18,10 +18,12 @@ const fewest = 3;
 
 /**
  * Articles whose label this text made for itself: `§1 目的`, `Article 2（契約）`, `その3　料金`. One word or sign before numbers that
- * count from 1, each with a title or a caption behind it and text of its own.
+ * count from 1, each with a title or a caption behind it and text of its own; steps behind a line that has a label (`1. 手順`⏎`Step1`)
+ * are its own.
  */
 export function readPrefixedNumbers(lines: readonly LineEvidence[]): ArticleSystem {
   const runs = new Map<string, Numbered[]>();
+  const firstLabel = lines.findIndex(({ forms }) => forms.some(({ type }) => type === 'list'));
   for (const [index, { line, forms }] of lines.entries()) {
     if (line.listDepth > 1 || line.text.length > 80 || forms.some(({ type }) => type !== 'title')) continue;
     const match = prefixed.exec(line.text);
@@ -29,6 +31,7 @@ export function readPrefixedNumbers(lines: readonly LineEvidence[]): ArticleSyst
     const value = Number(match[2].normalize('NFKC'));
     const run = runs.get(match[1]) ?? [];
     if (value !== (run.at(-1)?.value ?? 0) + 1) continue;
+    if (value === 1 && firstLabel >= 0 && firstLabel < index) continue;
     run.push({ index, value, end: match[0].length });
     runs.set(match[1], run);
   }
