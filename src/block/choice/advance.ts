@@ -1,6 +1,7 @@
 import { findCloser, isCloser, isOpener, trackBrackets } from '../../text/bracket/bracket.ts';
 import { endsSentence } from '../../text/sentence.ts';
 import { fillOf, type LineEvidence } from '../evidence/evidence.ts';
+import { looksLikeDocumentTitle } from '../evidence/part/part.ts';
 import { isTitleLike } from '../evidence/title.ts';
 import type { Candidate, Here, Reader } from './candidate.ts';
 import type { Choice } from './choice.ts';
@@ -30,6 +31,7 @@ function openLine(state: State, evidence: LineEvidence, reader: Reader, choice: 
   const last = choice.taken > 1 ? reader.evidence.lines[choice.index + choice.taken - 1] : evidence;
   const { fill, columns } = before ? joinedFill(before, evidence, reader) : last;
   const structural = !before && words === '' && choice.action !== 'list';
+  const names = !before && state.scope === 'front' && fill === 'cut' && looksLikeDocumentTitle(words);
   const brackets = trackOpen(before?.brackets ?? [], evidence, words);
   return {
     kind: before?.kind ?? choice.action,
@@ -40,7 +42,7 @@ function openLine(state: State, evidence: LineEvidence, reader: Reader, choice: 
     endsWithDay: evidence.endsWithDay,
     endsAsItem: (before?.kind ?? choice.action) === 'list' && evidence.endsAsItem,
     brackets,
-    fill: structural ? 'short' : fill,
+    fill: structural || names ? 'short' : fill,
     columns,
     end: last.line.end,
     empty: (before ? before.empty : true) && words === '',

@@ -114,7 +114,9 @@ function costOfEndedJoint(open: Open, wrapped: boolean): number {
 }
 
 function costOfWrappedJoint(open: Open, { line }: LineEvidence): number {
-  if (open.brackets.length > 0 || isFull(open)) return 0;
+  // A bracket that is open on a short line before a blank one was never closed.
+  const inBracket = open.brackets.length > 0 && (line.blankBefore === 0 || line.pageBefore === true);
+  if (inBracket || isFull(open)) return 0;
   if (open.fill === 'cut' || line.pageBefore) return weights.onPartly;
   return open.comma ? weights.onUnwrappedComma : weights.onShort;
 }
@@ -138,7 +140,8 @@ export function costOfNew(open: Open | undefined, here: LineEvidence, wrapped: b
   if (wrapped && open.ended && isCutInBracket(open)) cost += weights.newBracket;
   if (mayEnd(open)) return cost + weights.newEnded;
   if (open.comma) cost += weights.newComma;
-  if (open.brackets.length > 0 && (line.blankBefore === 0 || wrapped)) cost += weights.newBracket;
+  if (open.brackets.length > 0 && (line.blankBefore === 0 || (wrapped && isFull(open))))
+    cost += weights.newBracket;
   return cost + costOfNewFill(open, line.blankBefore > 0, wrapped);
 }
 

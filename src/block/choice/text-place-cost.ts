@@ -97,9 +97,9 @@ function closesList(here: Here, { marker, hungBefore, indent }: Level): boolean 
   );
 }
 
-/** Whether text may hang on a member though it is a sentence: on a bullet, where the text announces nothing. */
-function mayHoldText({ ended, marker }: Level, { evidence }: Here): boolean {
-  return !ended || (marker.kind === 'bullet' && !evidence.announces);
+/** Whether text may hang on a member that is a sentence: where the text announces nothing. */
+function mayHoldText({ ended }: Level, { evidence }: Here): boolean {
+  return !ended || !evidence.announces;
 }
 
 const mostBetween = 6;

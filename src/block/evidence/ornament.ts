@@ -22,7 +22,7 @@ export function removeOrnaments(lines: readonly Line[], value: string): Undecora
   for (const [index, line] of lines.entries()) {
     const bare = isLoneItem(lines, index)
       ? asText(line, value, result.ornaments)
-      : withoutSign(line, value, result.ornaments);
+      : withoutSign(line, lines[index + 1], value, result.ornaments);
     if (bare) result.decorated.add(bare);
     result.lines.push(bare ?? line);
   }
@@ -35,7 +35,7 @@ function asText({ listLabel, ...line }: Line, value: string, ornaments: Span[]):
   return { ...line, role: 'text', depth: 0, listDepth: 0 };
 }
 
-function withoutSign(line: Line, value: string, ornaments: Span[]): Line | undefined {
+function withoutSign(line: Line, next: Line | undefined, value: string, ornaments: Span[]): Line | undefined {
   if (line.role === 'heading' || line.role === 'tableRow') return undefined;
   const sign = line.listLabel;
   if (sign) {
@@ -45,17 +45,26 @@ function withoutSign(line: Line, value: string, ornaments: Span[]): Line | undef
     const { listLabel: _, ...rest } = line;
     return rest;
   }
-  const match = /^([・･•●○◦▪‣\-–*])[\s　]*(?=\S)/.exec(line.text);
+  const match = /^((?:[・･•●○◦▪‣\-–*][\s　]*){1,2})(?=\S)/.exec(line.text);
   if (!match) return undefined;
   const rest = sliceText(line, match[0].length, line.text.length);
   const bare = { ...line, ...rest };
-  if (!isLabelled(bare)) return undefined;
-  ornaments.push(...spansOf(sliceText(line, 0, match[1].length), value));
+  if (!isLabelled(bare) && !namesArticle(bare, next)) return undefined;
+  ornaments.push(...spansOf(sliceText(line, 0, match[1].trimEnd().length), value));
   return bare;
 }
 
 function isSign(text: string): boolean {
   return /^[・･•●○◦▪‣\-–*+]$/.test(text.trim());
+}
+
+/** `- （約款の適用）`⏎`- 第1条`: a caption whose article stands behind a sign as well. */
+function namesArticle(line: Line, next: Line | undefined): boolean {
+  return (
+    next !== undefined &&
+    classifyLine({ ...line, role: 'text' }).type === 'caption' &&
+    /^[・･•●○◦▪‣\-–*]?[\s　]*第[\s　]*[0-9０-９一二三四五六七八九十百千]+[\s　]*条/.test(next.text)
+  );
 }
 
 /** Whether a line begins with a number of its own: an article, a heading, a numbered paragraph or item. */

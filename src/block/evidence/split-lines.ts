@@ -2,8 +2,11 @@ import type { Line } from '../../model/line.ts';
 import { sliceText } from '../source-text.ts';
 import { behindCaption, cutFlattened, isFlattened } from './flattened.ts';
 import { afterReference, readBracket } from './form.ts';
+import { findGluedTitles } from './glued-titles.ts';
+import { innerItems, innerSigns } from './inner-items.ts';
 import { innerLabel, readLabelAt } from './inner-label.ts';
 import type { Marker } from './marker/marker.ts';
+import { looksLikeDocumentTitle } from './part/part.ts';
 import { isTitleLike } from './title.ts';
 
 /**
@@ -13,10 +16,11 @@ import { isTitleLike } from './title.ts';
 export function splitLines(lines: readonly Line[]): Line[] {
   const atStart = new Set(lines.flatMap(({ text }) => keyOfLabel(readLabelAt(text, 0))));
   const numbers = new Map<string, number>();
+  const glued = findGluedTitles(lines);
   const split: Line[] = [];
   for (const [index, line] of lines.entries()) {
     const mayBeSeveral = (line.role === 'text' || line.role === 'listItem') && !hasCells(line.text);
-    const cuts = mayBeSeveral ? findCuts(line, lines[index + 1], atStart, numbers) : [];
+    const cuts = mayBeSeveral ? (glued.get(line) ?? findCuts(line, lines[index + 1], atStart, numbers)) : [];
     for (const part of cutLine(line, cuts)) {
       const label = readLabelAt(part.text, behindCaption(part.text, 0));
       if (label) numbers.set(label.kind, label.value);
@@ -53,7 +57,7 @@ function findCuts(
     }
   const caption = captionAtEnd(text, next);
   if (caption > 0) cuts.push(caption);
-  return cuts;
+  return cuts.length > 0 ? cuts : [...innerItems(text), ...innerSigns(text)];
 }
 
 /** Whether a label behind 。, a bracket or the title is a heading: its number is the next, and no line begins with it. */
@@ -74,18 +78,29 @@ function isHeadingAt(
   const bracket = readBracket(text, at + label.body);
   return (
     bracket !== undefined &&
-    /[。]$|。[)）]$/.test(before) &&
+    (/[。]$|。[)）]$/.test(before) || isHeading(before)) &&
     !afterReference.test(text.slice(bracket[1], bracket[1] + 12))
   );
 }
 
-/** `…承諾を要します。 (契約の締結)`⏎`第3条 当店は、`: where the caption of the next line's article begins; 0 where there is none. */
+/** `第2章 貸渡契約 第2条（予約）`: whether the words before a label are a heading with its title. */
+function isHeading(before: string): boolean {
+  const label = readLabelAt(before, 0);
+  return label !== undefined && label.kind !== 'article' && isTitleLike(before.slice(label.body));
+}
+
+/**
+ * `…承諾を要します。 (契約の締結)`⏎`第3条 当店は、`, `宿泊約款 （適用範囲）`⏎`第1条 当館は、`: where the caption of the next line's
+ * article begins, behind a sentence or the title; 0 where there is none.
+ */
 function captionAtEnd(text: string, next: Line | undefined): number {
-  const match = /。\s*([（(][^（）()。、]{1,30}[)）])$/.exec(text);
+  const match = /^(.*?)\s*([（(][^（）()。、]{1,30}[)）])$/.exec(text);
   if (!match || !next) return 0;
+  const before = match[1];
+  if (!before.endsWith('。') && !looksLikeDocumentTitle(before.replace(/[\s　]/g, ''))) return 0;
   const label = readLabelAt(next.text, 0);
   if (label?.kind !== 'article' || readBracket(next.text, label.body)) return 0;
-  return text.length - match[1].length;
+  return text.length - match[2].length;
 }
 
 /** Cuts a line at places of its text; where a line ended that was one, the author ended it. */

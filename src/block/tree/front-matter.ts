@@ -17,6 +17,14 @@ function mayBeTitle({ type, marker }: Block): boolean {
   return type === 'text' || type === 'title' || (type === 'list' && marker?.kind === 'bullet');
 }
 
+/** What stands behind the trail of a page, `ホーム > 利用規定 > 普通預金規定`: menus stand before it. */
+function behindTrail(blocks: readonly Block[]): readonly Block[] {
+  const trail = blocks.findLastIndex(
+    ({ body }) => body.text.length <= 100 && body.text.split(/\s*[>＞»›]\s*/).filter(Boolean).length >= 3,
+  );
+  return trail >= 0 && trail < blocks.length - 1 ? blocks.slice(trail + 1) : blocks;
+}
+
 /**
  * Picks the line that is the title: of the highest headings of the format the one that ends like a title, else the first of
  * them; without headings, the first line that ends like one, else the first.
@@ -26,7 +34,7 @@ function findTitle(blocks: readonly Block[]): Block | undefined {
   const highest = Math.min(...headings.map(({ line }) => line.depth));
   const top = headings.filter(({ line }) => line.depth === highest);
   if (top.length > 0) return top.find(({ body }) => looksLikeDocumentTitle(body.text)) ?? top[0];
-  const first = blocks.slice(0, 12);
+  const first = behindTrail(blocks.slice(0, 12));
   const candidates = first.filter((block) => block.type === 'text' || block.type === 'title');
   return (
     // A sign before it makes a list of it: ○標準倉庫寄託約款.

@@ -8,6 +8,9 @@ import type { ArticleSystem } from './system.ts';
 
 /** Signs that set headings off where a text has no other: ■ ご利用条件について. */
 const headingSigns = /^[■□◆◇●○◎▼▶★☆【＜《]/;
+/** Signs of lists, which set headings off where each has text of its own behind it and no sentence announces them. */
+const listSigns = /^[・•‣–-]/;
+const fewestBehindListSigns = 3;
 
 /** Headings of the format, or lines with one sign: the deepest that hold text are articles, those above them divisions. */
 export function readHeadings(lines: readonly LineEvidence[]): ArticleSystem {
@@ -63,19 +66,26 @@ function treeOfHeadings(
   return system.size >= 2 ? system : new Map();
 }
 
+/** Whether a sentence stands before the first line with a sign: what follows is its list. */
+function isAnnounced(lines: readonly LineEvidence[], first: number): boolean {
+  return lines[first - 1]?.ended === true || lines[first - 1]?.announces === true;
+}
+
 /** ■ ご利用条件について⏎・…: lines that begin with one sign and have text of their own behind them. */
 function readSigns(lines: readonly LineEvidence[]): ArticleSystem {
   const bySign = new Map<string, number[]>();
   for (const [index, { line }] of lines.entries()) {
-    if (!headingSigns.test(line.text) || line.text.length > 42) continue;
+    if (!(headingSigns.test(line.text) || listSigns.test(line.text)) || line.text.length > 42) continue;
     const words = line.text.slice(1).trim();
     if (!isTitleLike(words)) continue;
     appendTo(bySign, line.text[0], index);
   }
   for (const [sign, places] of bySign) {
-    const apart = places.every((index, at) => index + 1 < lines.length && places[at + 1] !== index + 1);
+    const apart = places.every((index, at) => places[at + 1] !== index + 1);
     const all = lines.filter(({ line }) => line.text[0] === sign).length;
     if (places.length < 2 || !apart || all > places.length) continue;
+    if (listSigns.test(sign) && (places.length < fewestBehindListSigns || isAnnounced(lines, places[0])))
+      continue;
     const system: ArticleSystem = new Map();
     for (const index of places) {
       const { line } = lines[index];

@@ -15,6 +15,11 @@ export function captionOf({ line }: LineEvidence, form: ClassifiedLine): Range |
   return undefined;
 }
 
+/** Whether words are a title, of several things perhaps: `譲渡、質入れ等の禁止`. */
+export function couldBeTitle(words: string): boolean {
+  return isTitleLike(words.replaceAll('、', ''));
+}
+
 /** The line as an article with that number; its words are the caption where they could be a title. */
 export function titledForm(evidence: LineEvidence, form: ClassifiedLine, marker: Marker): ClassifiedLine {
   const { line } = evidence;
@@ -30,7 +35,7 @@ export function titledForm(evidence: LineEvidence, form: ClassifiedLine, marker:
   if (isDeleted(words)) return base;
   const bracket = captionOf(evidence, form);
   if (bracket) return { ...base, caption: bracket, body: skipSpace(line.text, bracket[1]) };
-  if (line.role === 'heading' || isTitleLike(words))
+  if (line.role === 'heading' || couldBeTitle(words))
     return { ...base, caption: [form.body, line.text.length], body: line.text.length };
   return base;
 }

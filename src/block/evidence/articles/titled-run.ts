@@ -3,7 +3,7 @@ import type { ClassifiedLine } from '../form.ts';
 import { follows } from '../marker/follows.ts';
 import type { ListMarkerKind, Marker } from '../marker/marker.ts';
 import { isDeleted, isTitleLike } from '../title.ts';
-import { captionOf, wordsOf } from './titled-form.ts';
+import { captionOf, couldBeTitle, wordsOf } from './titled-form.ts';
 
 /** A line whose number could be that of an article. */
 export interface Member {
@@ -25,19 +25,37 @@ function isTitled(
   lines: readonly LineEvidence[],
   { index, form, marker }: Member,
   next: Member | undefined,
+  folded: boolean,
 ): boolean {
   const words = wordsOf(lines[index], form);
   if (captionOf(lines[index], form) !== undefined || isDeleted(words)) return true;
+  if (folded) return true;
   const behind = lines[index + 1];
   if (!behind || behind.forms[0]?.type === 'end') return false;
   const nextFollows = next?.index === index + 1 && follows(marker, next.marker);
   return !nextFollows && isTitleLike(words);
 }
 
+/**
+ * Headings of which a page shows only some unfolded: `4.利息`, blank lines, `5.手数料`. All could be titles, all stand apart, and
+ * two at least have a sentence of their own behind them.
+ */
+function isFolded(lines: readonly LineEvidence[], members: readonly Member[]): boolean {
+  let unfolded = 0;
+  for (const [at, { index, form }] of members.entries()) {
+    const apart = at === 0 || lines[index].line.blankBefore > 0;
+    if (!apart || !couldBeTitle(wordsOf(lines[index], form))) return false;
+    const behind = lines[index + 1];
+    if (behind?.ended && behind.forms.length === 0) unfolded++;
+  }
+  return unfolded >= 2;
+}
+
 /** The run 1, 2, 3 … of a kind of marker, where most of its members carry titles with something of their own behind them. */
 export function titledRun(lines: readonly LineEvidence[], kind: ListMarkerKind): Member[] {
   const run: Member[] = [];
   const members = membersOf(lines, kind);
+  const folded = isFolded(lines, members);
   let candidates = 0;
   let skipped: Member | undefined;
   for (const [at, member] of members.entries()) {
@@ -46,9 +64,12 @@ export function titledRun(lines: readonly LineEvidence[], kind: ListMarkerKind):
     const last = run.at(-1)?.marker;
     const fits = last ? follows(last, marker) : marker.value === 1;
     const fitsSkipped = skipped !== undefined && follows(skipped.marker, marker);
-    if (!fits && !fitsSkipped && !isLaterCaptioned(lines, member, run)) continue;
+    const later = folded
+      ? last !== undefined && marker.value > last.value
+      : isLaterCaptioned(lines, member, run);
+    if (!fits && !fitsSkipped && !later) continue;
     if (fits) candidates++;
-    if (!isTitled(lines, member, members[at + 1])) {
+    if (!isTitled(lines, member, members[at + 1], folded)) {
       // A long title, or the second of two levels with one shape: what comes next tells.
       if (fits && last) skipped = member;
       continue;
