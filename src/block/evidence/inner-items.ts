@@ -1,26 +1,57 @@
 import { readListMarker } from './marker/list.ts';
+import type { Marker } from './marker/marker.ts';
 
-/** Signs that are markers wherever they stand behind white space. */
+/** Signs that are markers wherever they stand behind white space; a kanji numeral stands before white space as well. */
 const sureKinds: ReadonlySet<string> = new Set(['circled', 'parenDigit', 'parenKanji', 'parenKana']);
-/** Fewer signs on one line may refer to members of a list. */
+/** What a member of a list ends with, so that the next may begin right behind it. */
+const memberEnd = /(?:[。:：\s　]|場合|とき|こと|もの|者)$/;
+/** Fewer signs, with no line before or behind that goes on their run, may refer to members of a list. */
 const fewest = 3;
 /** Characters in which a marker is read. */
 const longestMarker = 12;
 
+interface Sign {
+  at: number;
+  marker: Marker;
+}
+
+function readSign(text: string, at: number): Sign | undefined {
+  const marker = readListMarker(text.slice(at, at + longestMarker));
+  if (!marker || marker.gap === 'end') return undefined;
+  const isSure = sureKinds.has(marker.kind) && (at === 0 || /[\s　:：]/.test(text[at - 1]));
+  return isSure || (marker.kind === 'kanji' && marker.gap !== 'none') ? { at, marker } : undefined;
+}
+
 /**
- * Where the members of a list stand on one line: `(1)氏名 (2)住所 (3)電話番号`. One sign counts from 1 to three at least, each
- * behind white space; the first may stand behind the words that announce it.
+ * Where the members of a list stand on one line: `(1)氏名 (2)住所 (3)電話番号`, `…できる。一 相続の場合` before a line that begins
+ * with 二. One sign counts on to three at least, or from the sign of the line, or to that of the next.
  */
-export function innerItems(text: string): number[] {
-  const runs = new Map<string, number[]>();
-  for (const match of text.matchAll(/(?<=^|[\s　:：])[(（①-⑳⑴-⒇㈠-㈩]/g)) {
-    const marker = readListMarker(text.slice(match.index, match.index + longestMarker));
-    if (!marker || !sureKinds.has(marker.kind) || marker.gap === 'end') continue;
-    const run = runs.get(marker.shape) ?? [];
-    if (marker.value === run.length + 1) runs.set(marker.shape, [...run, match.index]);
+export function innerItems(text: string, next: string | undefined): number[] {
+  const runs = new Map<string, Sign[]>();
+  const signs: Sign[] = [];
+  for (const { index } of text.matchAll(/[(（①-⑳⑴-⒇㈠-㈩一二三四五六七八九十]/g)) {
+    if (index > 0 && !memberEnd.test(text.slice(Math.max(0, index - 2), index))) continue;
+    const sign = readSign(text, index);
+    if (sign) signs.push(sign);
   }
-  const [run] = [...runs.values()].filter(({ length }) => length >= fewest);
-  return run?.filter((at) => at > 0) ?? [];
+  for (const sign of signs) {
+    const run = runs.get(sign.marker.shape) ?? [];
+    const last = run.at(-1)?.marker.value;
+    if (last === undefined ? sign.at === 0 || sign.marker.value === 1 : sign.marker.value === last + 1)
+      runs.set(sign.marker.shape, [...run, sign]);
+  }
+  const behind = next === undefined ? undefined : readSign(next, 0)?.marker;
+  const [cuts] = [...runs.values()]
+    .filter((run) => isRun(run, behind))
+    .map((run) => run.map(({ at }) => at).filter((at) => at > 0));
+  return cuts ?? [];
+}
+
+/** Whether signs on one line are members: three of them, or two neighbours of which one begins this line or the next. */
+function isRun(run: readonly Sign[], behind: Marker | undefined): boolean {
+  const last = run.at(-1)!.marker;
+  const goesOn = behind?.shape === last.shape && behind.value === last.value + 1;
+  return run.length >= fewest || goesOn || (run.length === 2 && run[0].at === 0);
 }
 
 /** Where a list sign stands in the middle of a line, behind a sentence: `…とします。 - 2 当社は`. */

@@ -1,4 +1,5 @@
 import type { Line } from '../../model/line.ts';
+import { markAnnouncedItems } from './announced-items.ts';
 import { findNumberedDivisions } from './articles/divisions.ts';
 import { findArticleSystem } from './articles/find-system.ts';
 import { findLoneHeadings } from './articles/lone-headings.ts';
@@ -30,6 +31,7 @@ export function lookAtLines({ lines, decorated }: MendedLines, value: string): E
     );
     if (added.length > 0) here.forms = [...here.forms, ...added];
   }
+  markAnnouncedItems(evidence.lines);
   markAlternatives(evidence.lines);
   markPageEnd(evidence.lines);
   markContact(evidence.lines);

@@ -57,7 +57,7 @@ function findCuts(
     }
   const caption = captionAtEnd(text, next);
   if (caption > 0) cuts.push(caption);
-  return cuts.length > 0 ? cuts : [...innerItems(text), ...innerSigns(text)];
+  return cuts.length > 0 ? cuts : [...innerItems(text, next?.text), ...innerSigns(text)];
 }
 
 /** Whether a label behind 。, a bracket or the title is a heading: its number is the next, and no line begins with it. */
@@ -73,8 +73,10 @@ function isHeadingAt(
   const last = numbers.get(label.kind) ?? 0;
   if (label.value !== last + 1 || label.branches.length > 0) return false;
   const words = text.slice(at + label.body);
-  if (label.kind !== 'article')
-    return label.gap !== 'none' && isTitleLike(words) && /[。)）]$|^[^。、]{4,40}$/.test(before);
+  if (label.kind !== 'article') {
+    const isApart = label.gap !== 'none' && /[。)）]$|^[^。、]{4,40}$/.test(before);
+    return isTitleLike(words) && (isApart || isHeading(before));
+  }
   const bracket = readBracket(text, at + label.body);
   return (
     bracket !== undefined &&

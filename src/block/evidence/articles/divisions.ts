@@ -1,8 +1,17 @@
 import { appendTo } from '../../../text/collection/append-to.ts';
+import { romanValue } from '../../../text/numeral.ts';
 import type { LineEvidence } from '../evidence.ts';
+import { finish, type Marker } from '../marker/marker.ts';
 import { isTitleLike } from '../title.ts';
 import type { ArticleSystem } from './system.ts';
 import type { Member } from './titled-run.ts';
+
+/** `II 契約の申込み`: a Roman numeral in Latin letters that white space parts from a title. */
+function readBareRoman(text: string): Marker | undefined {
+  const letters = /^[IVXＩＶＸ]{1,6}(?=[\s　]+\S)/.exec(text)?.[0];
+  const value = letters ? romanValue(letters.normalize('NFKC')) : 0;
+  return letters && value ? finish(text, 'roman', { value }, letters.length) : undefined;
+}
 
 /** Headings over numbered articles: Ⅰ, A, 第１ right before one of them. */
 export function addDivisions(
@@ -12,16 +21,17 @@ export function addDivisions(
 ): void {
   const members = new Set(run.map(({ index }) => index));
   const kind = run[0].marker.kind;
-  const shapes = new Map<string, number[]>();
+  const shapes = new Map<string, { index: number; marker: Marker }[]>();
   for (const [index, { line, forms }] of lines.entries()) {
-    const form = forms.find(({ type }) => type === 'list');
-    if (!form?.marker || form.marker.kind === kind || form.marker.kind === 'bullet') continue;
-    if (!members.has(nextLabelled(lines, index)) || !isTitleLike(line.text.slice(form.body))) continue;
-    appendTo(shapes, form.marker.kind, index);
+    const marker = forms.find(({ type }) => type === 'list')?.marker ?? readBareRoman(line.text);
+    if (!marker || marker.kind === kind || marker.kind === 'bullet') continue;
+    if (!members.has(nextLabelled(lines, index)) || !isTitleLike(line.text.slice(marker.body))) continue;
+    appendTo(shapes, marker.kind, { index, marker });
   }
-  for (const [shape, places] of shapes) {
-    if (places.length < 2) continue;
-    const markers = places.map((index) => lines[index].forms.find(({ type }) => type === 'list')!.marker!);
+  for (const [shape, found] of shapes) {
+    if (found.length < 2) continue;
+    const places = found.map(({ index }) => index);
+    const markers = found.map(({ marker }) => marker);
     if (
       markers[0].value !== 1 ||
       !markers.every((marker, at) => at === 0 || marker.value > markers[at - 1].value)
