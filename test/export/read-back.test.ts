@@ -73,6 +73,8 @@ const texts: Readonly<Record<string, string>> = {
     '規約\n\n第1章　総則\n第1条（甲）\n甲とします。\n\n別表第1（第1条関係）\n区分\t額\n甲\t1円\n\n第2章　雑則\n第2条（乙）\n乙とします。\n\n附則\nこの規約は、令和7年4月1日から施行します。\n\n以上、契約の証として本書二通を作成します。\n令和7年4月1日\n甲　東京都千代田区　印\n',
   'headings without numbers and deleted clauses':
     '規約\n\nⅠ　総則\n第 一 条（甲）\n甲とします。\n第二条から第四条まで　削除\n第5条　削除\n',
+  'members without a sign':
+    '規約\n\n第1条（資格）\n次の各号に該当する者は、会員になれません。\n規約を守れない者\n年少の者\n第2条（目的）\n- 利用の目的は、以下のとおりです。\n運営のため\n連絡のため\n',
   tables: '規約\n\n第1条（料金）\n次のとおりとします。\n区分\t額\n甲|乙\t1円\n\t2円\n',
   'dated 附則 and annexes':
     '規約\n\n第1条（甲）\n甲とします。\n\n附則\n\n令和7年4月1日変更\n\n１　実施します。\n\n別表第1（第1条関係）\n\n区分\t額\n甲\t1円\n',

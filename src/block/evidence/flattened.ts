@@ -8,8 +8,9 @@ type Runs = ReadonlyMap<string, number>;
 /** A run and the number with which it goes on. */
 type Step = [run: string, value: number];
 
-/** Shorter lines hold no document. */
+/** On shorter lines three articles are wanted. */
 const shortest = 150;
+const fewestOnShortLine = 3;
 /** Articles that may be gone between two on one line. */
 const mostGone = 3;
 /** Characters in which a list marker and what follows it are read. */
@@ -21,16 +22,17 @@ const partedKinds: ReadonlySet<string> = new Set(['kana', 'latin']);
 
 /** Whether several articles stand on one line, each the next behind the last: `第1条(目的) … 第2条(適用) …` */
 export function isFlattened(text: string, runs: Runs): boolean {
-  if (text.length < shortest) return false;
   let last = runs.get('article') ?? 0;
   let count = 0;
   for (const { index } of text.matchAll(innerLabel)) {
     const label = readLabelAt(text, index);
-    if (label?.kind !== 'article' || !headsArticle(text, index, label) || !follows(label, last)) continue;
+    if (label?.kind !== 'article' || !headsArticle(text, index, label)) continue;
+    // An excerpt begins with any number.
+    if (last > 0 && !follows(label, last)) continue;
     last = label.value;
     count++;
   }
-  return count >= 2;
+  return count >= (text.length < shortest ? fewestOnShortLine : 2);
 }
 
 /** Whether a label stands as that of an article does: at the start of a word, and no sentence goes on from it. */
@@ -80,7 +82,7 @@ function continueLabels(text: string, at: number, label: Marker, last: Runs): St
   const before = last.get(label.kind) ?? 0;
   const fits =
     label.kind === 'article'
-      ? headsArticle(text, at, label) && follows(label, before)
+      ? headsArticle(text, at, label) && (before === 0 || follows(label, before))
       : label.value === before + 1;
   return fits ? [label.kind, label.value] : undefined;
 }

@@ -54,7 +54,33 @@ function isRun(run: readonly Sign[], behind: Marker | undefined): boolean {
   return run.length >= fewest || goesOn || (run.length === 2 && run[0].at === 0);
 }
 
-/** Where a list sign stands in the middle of a line, behind a sentence: `…とします。 - 2 当社は`. */
-export function innerSigns(text: string): number[] {
-  return [...text.matchAll(/(?<=。[\s　]+)[-–•・][\s　]+(?=[0-9０-９(（①-⑳第])/g)].map(({ index }) => index);
+/**
+ * Where a list sign stands in the middle of a line, behind a sentence: `…とします。 - 2 当社は`, `…なりません。- 転売` before a line
+ * that begins with that sign.
+ */
+export function innerSigns(text: string, next: string | undefined): number[] {
+  const labelled = [...text.matchAll(/(?<=。[\s　]+)[-–•・][\s　]+(?=[0-9０-９(（①-⑳第])/g)];
+  const first = /(?<=。[\s　]*)([-–•・])[\s　]*(?=[^\s　])[^。]*$/.exec(text);
+  const isFirst = first && next?.startsWith(first[1]) && !/^[-–•・]{2}/.test(next);
+  return [...new Set([...labelled.map(({ index }) => index), ...(isFirst ? [first.index] : [])])].sort(
+    (left, right) => left - right,
+  );
+}
+
+/**
+ * Where numbered paragraphs stand within a line: `…適用する。 2 次の者は` in an article whose first has no number, or the next number
+ * of its run behind white space, with a sentence behind it.
+ */
+export function innerParagraphs(text: string, last: number): number[] {
+  const cuts: number[] = [];
+  let value = last;
+  for (const { index } of text.matchAll(/(?<=[\s　])[0-9０-９]{1,2}[\s　]+(?=[^\s　0-9０-９])/g)) {
+    const number = Number(/^[0-9０-９]+/.exec(text.slice(index))![0].normalize('NFKC'));
+    const behindSentence = /[。）)][\s　]*$/.test(text.slice(Math.max(0, index - 6), index));
+    const fits = value === 0 ? number === 2 && behindSentence : number === value + 1;
+    if (!fits || !/^[^\s　]*[\s　]+[^。\s　]{4,}[^。]*。/.test(text.slice(index))) continue;
+    value = number;
+    cuts.push(index);
+  }
+  return cuts;
 }

@@ -3,8 +3,9 @@ import { sliceText } from '../source-text.ts';
 import { behindCaption, cutFlattened, isFlattened } from './flattened.ts';
 import { afterReference, readBracket } from './form.ts';
 import { findGluedTitles } from './glued-titles.ts';
-import { innerItems, innerSigns } from './inner-items.ts';
+import { innerItems, innerParagraphs, innerSigns } from './inner-items.ts';
 import { innerLabel, readLabelAt } from './inner-label.ts';
+import { readListMarker } from './marker/list.ts';
 import type { Marker } from './marker/marker.ts';
 import { looksLikeDocumentTitle } from './part/part.ts';
 import { isTitleLike } from './title.ts';
@@ -23,7 +24,8 @@ export function splitLines(lines: readonly Line[]): Line[] {
     const cuts = mayBeSeveral ? (glued.get(line) ?? findCuts(line, lines[index + 1], atStart, numbers)) : [];
     for (const part of cutLine(line, cuts)) {
       const label = readLabelAt(part.text, behindCaption(part.text, 0));
-      if (label) numbers.set(label.kind, label.value);
+      if (label) numbers.set(label.kind, label.value).delete('paragraph');
+      else countParagraph(part.text, numbers);
       split.push(part);
     }
   }
@@ -38,6 +40,13 @@ function hasCells(text: string): boolean {
 /** Characters of the longest label before a tab. */
 const longestLabel = 12;
 
+/** Notes the number of a paragraph that begins a line: `2 次の者は`. */
+function countParagraph(text: string, numbers: Map<string, number>): void {
+  const marker = readListMarker(text.slice(0, 8));
+  if (marker?.shape.startsWith('digit bare') && marker.gap !== 'none' && marker.gap !== 'end')
+    numbers.set('paragraph', marker.value);
+}
+
 function keyOfLabel(label: Marker | undefined): string[] {
   return label ? [`${label.kind} ${label.value} ${label.branches.join()}`] : [];
 }
@@ -50,6 +59,8 @@ function findCuts(
 ): number[] {
   const { text } = line;
   if (isFlattened(text, numbers)) return cutFlattened(text, numbers);
+  const contents = contentsAtEnd(text);
+  if (contents > 0) return [contents];
   const cuts: number[] = [];
   if (text.includes('第'))
     for (const { index } of text.matchAll(innerLabel)) {
@@ -57,7 +68,10 @@ function findCuts(
     }
   const caption = captionAtEnd(text, next);
   if (caption > 0) cuts.push(caption);
-  return cuts.length > 0 ? cuts : [...innerItems(text, next?.text), ...innerSigns(text)];
+  // Behind a tab stands the next cell of a row.
+  if (cuts.length > 0 || text.includes('\t')) return cuts;
+  const within = [...innerItems(text, next?.text), ...innerSigns(text, next?.text)];
+  return within.length > 0 ? within : innerParagraphs(text, numbers.get('paragraph') ?? 0);
 }
 
 /** Whether a label behind 。, a bracket or the title is a heading: its number is the next, and no line begins with it. */
@@ -83,6 +97,12 @@ function isHeadingAt(
     (/[。]$|。[)）]$/.test(before) || isHeading(before)) &&
     !afterReference.test(text.slice(bracket[1], bracket[1] + 12))
   );
+}
+
+/** `普通保険約款 目次`: where the word stands behind the title of the document; 0 where it does not. */
+function contentsAtEnd(text: string): number {
+  const before = /^(.+?)[\s　]+目[\s　]*次$/.exec(text)?.[1];
+  return before && looksLikeDocumentTitle(before) ? text.lastIndexOf('目') : 0;
 }
 
 /** `第2章 貸渡契約 第2条（予約）`: whether the words before a label are a heading with its title. */

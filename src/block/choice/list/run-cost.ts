@@ -1,3 +1,4 @@
+import { unsignedShape } from '../../evidence/announced-items.ts';
 import { follows } from '../../evidence/marker/follows.ts';
 import type { Marker } from '../../evidence/marker/marker.ts';
 import type { Here } from '../candidate.ts';
@@ -8,6 +9,8 @@ import { weights } from '../weights.ts';
 export function costOfRun(here: Here, level: Level, marker: Marker): number | undefined {
   const { line } = here.evidence;
   if (level.marker.kind !== marker.kind) return undefined;
+  // Members without a sign are no further members of a list that has one.
+  if (isUnsigned(level.marker) !== isUnsigned(marker)) return undefined;
   if (marker.kind === 'dotted' && marker.branches.join() !== level.marker.branches.join()) return undefined;
   let cost = marker.value === level.highest + 1 && marker.branches.length === 0 ? 0.3 : undefined;
   if (follows(level.marker, marker) || cost === undefined)
@@ -78,3 +81,5 @@ function costOfMixing({ reader }: Here, level: Level, marker: Marker): number {
     : paragraphShapes.has(marker.shape) && !itemShapes.has(marker.shape);
   return apart ? 4 : weights.listMix * 0.3;
 }
+
+const isUnsigned = ({ shape }: Marker): boolean => shape === unsignedShape;

@@ -19,7 +19,7 @@ const decoration = /^[【〔［[＜<《■●◆○◎□▼▶◇☆★＊*]\s*
 const decorationEnd = /^\s*[】〕］\]＞>》]/;
 
 /** `14条(特別休暇)`: a label that lost its 第, told by the caption. */
-const bare = /^[0-9０-９]{1,3}\s?条(?:の[0-9０-９]+)?\s?[（(【]/;
+const bare = /^[0-9０-９]{1,3}\s?条(?:の[0-9０-９]+)?[:：]?\s?[（(【]/;
 
 /** Whether a line may begin with a label of the form 第N条, decorated or not. */
 export function mayBeOrdinal(text: string): boolean {
