@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { splitLines } from '../../src/block/evidence/split-lines.ts';
+import { splitLines } from '../../src/block/evidence/split/split-lines.ts';
 import { readPlain } from '../../src/source/plain.ts';
 
 it('reads a line of eight million characters', () => {

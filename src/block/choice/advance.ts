@@ -31,7 +31,6 @@ function openLine(state: State, evidence: LineEvidence, reader: Reader, choice: 
   const last = choice.taken > 1 ? reader.evidence.lines[choice.index + choice.taken - 1] : evidence;
   const { fill, columns } = before ? joinedFill(before, evidence, reader) : last;
   const structural = !before && words === '' && choice.action !== 'list';
-  const names = !before && state.scope === 'front' && fill === 'cut' && looksLikeDocumentTitle(words);
   const brackets = trackOpen(before?.brackets ?? [], evidence, words);
   return {
     kind: before?.kind ?? choice.action,
@@ -42,7 +41,7 @@ function openLine(state: State, evidence: LineEvidence, reader: Reader, choice: 
     endsWithDay: evidence.endsWithDay,
     endsAsItem: (before?.kind ?? choice.action) === 'list' && evidence.endsAsItem,
     brackets,
-    fill: structural || names ? 'short' : fill,
+    fill: structural || namesDocument(state, fill, words) ? 'short' : fill,
     columns,
     end: last.line.end,
     empty: (before ? before.empty : true) && words === '',
@@ -56,6 +55,11 @@ function openLine(state: State, evidence: LineEvidence, reader: Reader, choice: 
     first: before?.first ?? line.indent,
     lines: (before?.lines ?? 0) + 1,
   };
+}
+
+/** Whether a line before the first clause is the title of a document: it ends where it ends, however long it is. */
+function namesDocument({ scope }: State, fill: Open['fill'], words: string): boolean {
+  return scope === 'front' && fill === 'cut' && looksLikeDocumentTitle(words);
 }
 
 /** Whether the words so far end a sentence; a whole line in brackets changes nothing. */

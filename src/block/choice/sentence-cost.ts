@@ -140,9 +140,13 @@ export function costOfNew(open: Open | undefined, here: LineEvidence, wrapped: b
   if (wrapped && open.ended && isCutInBracket(open)) cost += weights.newBracket;
   if (mayEnd(open)) return cost + weights.newEnded;
   if (open.comma) cost += weights.newComma;
-  if (open.brackets.length > 0 && (line.blankBefore === 0 || (wrapped && isFull(open))))
-    cost += weights.newBracket;
+  if (isInOpenBracket(open, here, wrapped)) cost += weights.newBracket;
   return cost + costOfNewFill(open, line.blankBefore > 0, wrapped);
+}
+
+/** Whether a bracket is open that a line may close: not over a blank line, but where the text is wrapped there. */
+function isInOpenBracket(open: Open, { line }: LineEvidence, wrapped: boolean): boolean {
+  return open.brackets.length > 0 && (line.blankBefore === 0 || (wrapped && isFull(open)));
 }
 
 /** Whether a bracket is open at the edge. */

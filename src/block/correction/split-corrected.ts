@@ -3,7 +3,7 @@ import type { Line } from '../../model/line.ts';
 import { trackBrackets } from '../../text/bracket/bracket.ts';
 import { readListMarker } from '../evidence/marker/list.ts';
 import { readOrdinalLabel } from '../evidence/marker/ordinal.ts';
-import { cutLine } from '../evidence/split-lines.ts';
+import { cutLine } from '../evidence/split/split-lines.ts';
 import { followsTab } from '../evidence/table/row-cells.ts';
 import { placeCorrections } from './place-corrections.ts';
 

@@ -8,7 +8,7 @@ import { restoreLabels } from './displaced-label.ts';
 import { fillOf } from './evidence.ts';
 import { nestIndentedItems } from './list-indent.ts';
 import { removeOrnaments } from './ornament.ts';
-import { splitLines } from './split-lines.ts';
+import { splitLines } from './split/split-lines.ts';
 import { joinListCells } from './table/list-cells.ts';
 import { joinWrappedRows } from './table/wrapped-rows.ts';
 import { columnsOf, findWrap } from './wrap.ts';

@@ -64,10 +64,7 @@ export function titledRun(lines: readonly LineEvidence[], kind: ListMarkerKind):
     const last = run.at(-1)?.marker;
     const fits = last ? follows(last, marker) : marker.value === 1;
     const fitsSkipped = skipped !== undefined && follows(skipped.marker, marker);
-    const later = folded
-      ? last !== undefined && marker.value > last.value
-      : isLaterCaptioned(lines, member, run);
-    if (!fits && !fitsSkipped && !later) continue;
+    if (!fits && !fitsSkipped && !leavesOut(lines, member, run, folded)) continue;
     if (fits) candidates++;
     if (!isTitled(lines, member, members[at + 1], folded)) {
       // A long title, or the second of two levels with one shape: what comes next tells.
@@ -80,6 +77,19 @@ export function titledRun(lines: readonly LineEvidence[], kind: ListMarkerKind):
   }
   const items = run.filter(({ index, form }) => endsAsItem.test(wordsOf(lines[index], form))).length;
   return (run.length - items) * 2 > candidates ? run : [];
+}
+
+/** Whether a number may stand in the run though others are left out before it. */
+function leavesOut(
+  lines: readonly LineEvidence[],
+  member: Member,
+  run: readonly Member[],
+  folded: boolean,
+): boolean {
+  const last = run.at(-1)?.marker;
+  return folded
+    ? last !== undefined && member.marker.value > last.value
+    : isLaterCaptioned(lines, member, run);
 }
 
 /** `14.（解約等）` behind `4.（払戻し）`: where all members carry their caption in brackets, numbers may be left out. */

@@ -1,7 +1,7 @@
-import { afterReference, readBracket } from './form.ts';
+import { afterReference, readBracket } from '../form.ts';
+import { readListMarker } from '../marker/list.ts';
+import { headingRanks, type Marker, skipSpace } from '../marker/marker.ts';
 import { innerLabel, readLabelAt } from './inner-label.ts';
-import { readListMarker } from './marker/list.ts';
-import { headingRanks, type Marker, skipSpace } from './marker/marker.ts';
 
 /** The last number of each kind of label and each shape of list marker. */
 type Runs = ReadonlyMap<string, number>;

@@ -1,14 +1,14 @@
-import type { Line } from '../../model/line.ts';
-import { sliceText } from '../source-text.ts';
+import type { Line } from '../../../model/line.ts';
+import { sliceText } from '../../source-text.ts';
+import { afterReference, readBracket } from '../form.ts';
+import { readListMarker } from '../marker/list.ts';
+import type { Marker } from '../marker/marker.ts';
+import { looksLikeDocumentTitle } from '../part/part.ts';
+import { isTitleLike } from '../title.ts';
 import { behindCaption, cutFlattened, isFlattened } from './flattened.ts';
-import { afterReference, readBracket } from './form.ts';
 import { findGluedTitles } from './glued-titles.ts';
 import { innerItems, innerParagraphs, innerSigns } from './inner-items.ts';
 import { innerLabel, readLabelAt } from './inner-label.ts';
-import { readListMarker } from './marker/list.ts';
-import type { Marker } from './marker/marker.ts';
-import { looksLikeDocumentTitle } from './part/part.ts';
-import { isTitleLike } from './title.ts';
 
 /**
  * Breaks lines whose line ends were lost, where the numbers prove it: `…なれません。第2条(届出)` behind 第1条, a caption at the

@@ -1,5 +1,5 @@
-import { readListMarker } from './marker/list.ts';
-import type { Marker } from './marker/marker.ts';
+import { readListMarker } from '../marker/list.ts';
+import type { Marker } from '../marker/marker.ts';
 
 /** Signs that are markers wherever they stand behind white space; a kanji numeral stands before white space as well. */
 const sureKinds: ReadonlySet<string> = new Set(['circled', 'parenDigit', 'parenKanji', 'parenKana']);

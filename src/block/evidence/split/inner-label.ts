@@ -1,6 +1,6 @@
-import { afterReference, particleAfterSpace } from './form.ts';
-import { headingRanks, type Marker } from './marker/marker.ts';
-import { readOrdinalLabel } from './marker/ordinal.ts';
+import { afterReference, particleAfterSpace } from '../form.ts';
+import { headingRanks, type Marker } from '../marker/marker.ts';
+import { readOrdinalLabel } from '../marker/ordinal.ts';
 
 /** A label in the middle of a line. */
 export const innerLabel = /第\s*[0-9０-９一二三四五六七八九十百千]{1,5}\s*[編章節款条]/g;

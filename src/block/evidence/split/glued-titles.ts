@@ -1,4 +1,4 @@
-import type { Line } from '../../model/line.ts';
+import type { Line } from '../../../model/line.ts';
 
 /** `…なりません。2.（利息）`: a number, a point and a caption in brackets, behind a sentence, or at the end of a line. */
 const label = /(^|.)([0-9０-９]{1,2})[.．]\s*[（(][^（）()。、]{1,40}[）)]/g;
