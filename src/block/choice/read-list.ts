@@ -32,12 +32,20 @@ export function readList(here: Here, form: ClassifiedLine): Candidate[] {
     }
   }
   return [...best.values()].map(({ place, marker: reading, cost, runs = false }) => ({
-    cost: base + cost + costOfCaption(state, place) + cut * shareOfCut(form, runs, announced, state),
+    cost:
+      base +
+      cost +
+      costOfCaption(state, place) +
+      cut * shareOfCut(form, runs, announced, state) -
+      (runs && state.open?.ended ? eased(reading) : 0),
     choice: choose(here, 'list', form, { place, marker: reading }),
     next: openMember(here, reading, place),
     words: evidence.line.text.slice(form.body),
   }));
 }
+
+/** `3 人間栄養学は` behind a sentence and paragraph 2: a number that may be counted is hardly doubted where it goes on a run. */
+const eased = ({ doubtful }: Marker): number => (doubtful ? weights.doubtful + weights.doubtfulNext : 0);
 
 /** Whether a sign closes the number, though no white space stands behind it: `1.本規程は`. */
 export function isPointed({ marker }: ClassifiedLine): boolean {

@@ -66,6 +66,8 @@ export const weights = {
   weakForm: 1.5,
   pointForm: 0.2,
   doubtful: 3,
+  /** … and how much less where it is the next number of a run, behind a sentence. */
+  doubtfulNext: 1,
 
   /** Articles. */
   articleGap: 3,

@@ -28,10 +28,27 @@ export function markAnnouncedItems(lines: readonly LineEvidence[]): void {
     const strict = !announcing.test(lines[index].line.text);
     let end = index + 1;
     while (end < lines.length && isMember(lines[end], lines[index + 1], strict)) end++;
+    if (end - index - 1 < fewestMembers && strict) end = index + 1 + nounsBehind(lines, index + 1);
     if (end - index - 1 >= fewestMembers)
       for (const here of lines.slice(index + 1, end)) here.forms = [memberForm(here)];
     index = end - 1;
   }
+}
+
+const longestNoun = 20;
+const fewestNouns = 3;
+
+/** `次のとおりとする。`⏎`理学院`⏎`工学院`⏎`医学院`: how many names alone stand there, three at least. */
+function nounsBehind(lines: readonly LineEvidence[], from: number): number {
+  let end = from;
+  while (
+    end < lines.length &&
+    isMember(lines[end], lines[from], false) &&
+    lines[end].line.text.length <= longestNoun &&
+    !/[0-9０-９\s　]/.test(lines[end].line.text)
+  )
+    end++;
+  return end - from >= fewestNouns ? end - from : 0;
 }
 
 function mayAnnounce({ line, forms }: LineEvidence): boolean {

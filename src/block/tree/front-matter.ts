@@ -17,11 +17,15 @@ function mayBeTitle({ type, marker }: Block): boolean {
   return type === 'text' || type === 'title' || (type === 'list' && marker?.kind === 'bullet');
 }
 
+/** `ホーム > 利用規定 > 預金規定`, `HOME > 約款`, `最上位 > 第1編 基本通則`. */
+function isTrail(text: string): boolean {
+  const steps = text.split(/\s*[>＞»›]\s*/).filter(Boolean);
+  return steps.length >= 3 || (steps.length === 2 && /^(?:home|top|トップ|ホーム|最上位)/i.test(steps[0]));
+}
+
 /** What stands behind the trail of a page, `ホーム > 利用規定 > 普通預金規定`: menus stand before it. */
 function behindTrail(blocks: readonly Block[]): readonly Block[] {
-  const trail = blocks.findLastIndex(
-    ({ body }) => body.text.length <= 100 && body.text.split(/\s*[>＞»›]\s*/).filter(Boolean).length >= 3,
-  );
+  const trail = blocks.findLastIndex(({ body: { text } }) => text.length <= 100 && isTrail(text));
   return trail >= 0 && trail < blocks.length - 1 ? blocks.slice(trail + 1) : blocks;
 }
 

@@ -3,6 +3,7 @@ import { readCaptionedNumbers, readCaptions } from './captions.ts';
 import { readHeadings } from './headings.ts';
 import { readNumberedHeadings, readNumberedTitles } from './numbered-titles.ts';
 import { readPrefixedNumbers } from './prefixed-numbers.ts';
+import { readRestartTitles } from './restart-titles.ts';
 import type { ArticleSystem } from './system.ts';
 
 /** The systems that a text may have, the likeliest first. */
@@ -11,6 +12,7 @@ const systems: readonly ((lines: readonly LineEvidence[]) => ArticleSystem)[] = 
   readPrefixedNumbers,
   readCaptionedNumbers,
   readNumberedTitles,
+  readRestartTitles,
   readCaptions,
   readHeadings,
 ];

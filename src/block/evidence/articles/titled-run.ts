@@ -15,7 +15,9 @@ export interface Member {
 /** The lines with a marker of a kind that stand on the outermost level of the format's lists. */
 function membersOf(lines: readonly LineEvidence[], kind: ListMarkerKind): Member[] {
   return lines.flatMap(({ forms, line }, index) => {
-    const form = forms.find(({ type, marker }) => type === 'list' && marker?.kind === kind);
+    const form = forms.find(
+      ({ type, marker }) => type === 'list' && marker?.kind === kind && !marker.doubtful,
+    );
     return form && line.listDepth <= 1 ? [{ index, form, marker: form.marker! }] : [];
   });
 }

@@ -1,6 +1,7 @@
 import { afterReference, readBracket } from '../form.ts';
 import { readListMarker } from '../marker/list.ts';
 import { headingRanks, type Marker, skipSpace } from '../marker/marker.ts';
+import { isTitleLike } from '../title.ts';
 import { innerLabel, readLabelAt } from './inner-label.ts';
 
 /** The last number of each kind of label and each shape of list marker. */
@@ -22,6 +23,7 @@ const partedKinds: ReadonlySet<string> = new Set(['kana', 'latin']);
 
 /** Whether several articles stand on one line, each the next behind the last: `第1条(目的) … 第2条(適用) …` */
 export function isFlattened(text: string, runs: Runs): boolean {
+  if (holdsNumberedTerms(text)) return true;
   let last = runs.get('article') ?? 0;
   let count = 0;
   for (const { index } of text.matchAll(innerLabel)) {
@@ -33,6 +35,22 @@ export function isFlattened(text: string, runs: Runs): boolean {
     count++;
   }
   return count >= (text.length < shortest ? fewestOnShortLine : 2);
+}
+
+/** Numbers of terms on one line: `1. 目的 …。 2. 範囲 …。 3. …` */
+const pointedNumber = /(?<=^|[\s　。])([0-9０-９]{1,2})[.．][\s　]?(?=[^\s　0-9０-９.])/g;
+
+/** Whether numbers with a point count from 1 to three at least on a long line, each but the first behind a sentence. */
+function holdsNumberedTerms(text: string): boolean {
+  if (text.length < shortest || !/[.．]/.test(text)) return false;
+  let last = 0;
+  for (const { index, 1: digits } of text.matchAll(pointedNumber)) {
+    const value = Number(digits.normalize('NFKC'));
+    if (value !== last + 1 || (value > 1 && !/。[\s　]*$/.test(text.slice(Math.max(0, index - 4), index))))
+      continue;
+    last = value;
+  }
+  return last >= fewestOnShortLine;
 }
 
 /** Whether a label stands as that of an article does: at the start of a word, and no sentence goes on from it. */
@@ -62,10 +80,20 @@ export function cutFlattened(text: string, runs: Runs): number[] {
       if (labelled) for (const run of last.keys()) if (!isLabelKind(run)) last.delete(run);
       last.set(...step);
       if (at > 0) cuts.push(at);
+      const title = labelled ? 0 : titleEnd(text, at);
+      if (title > 0) cuts.push(title);
     }
     at = nextWord(text, labelled ? labelAt : at);
   }
-  return cuts;
+  return [...new Set(cuts)].sort((left, right) => left - right);
+}
+
+/** `2.約款の趣旨 この約款は、…。`: where the words behind the title of a number begin; 0 where it has none. */
+function titleEnd(text: string, at: number): number {
+  const match = /^[0-9０-９]{1,2}[.．][\s　]?([^\s　。、(（]{2,20})[\s　]+(?=[^\s　]{6,}[^。]*。)/.exec(
+    text.slice(at),
+  );
+  return match && isTitleLike(match[1]) ? at + match[0].length : 0;
 }
 
 const isLabelKind = (run: string): boolean => run === 'article' || run in headingRanks;
@@ -93,13 +121,19 @@ function continueLabels(text: string, at: number, label: Marker, last: Runs): St
  */
 function continueList(text: string, at: number, last: Runs): Step | undefined {
   const marker = readListMarker(text.slice(at, at + longestMarker));
-  if (!marker || marker.kind === 'bullet' || marker.kind === 'dotted' || marker.gap === 'end')
+  if (
+    !marker ||
+    marker.doubtful ||
+    marker.kind === 'bullet' ||
+    marker.kind === 'dotted' ||
+    marker.gap === 'end'
+  )
     return undefined;
   const isSure = sureKinds.has(marker.kind);
   if (!isSure && marker.gap === 'none' && !isClosed(text, at, marker)) return undefined;
   const before = last.get(marker.shape);
   const isBehindText = /[。)）]\s*$/.test(text.slice(Math.max(0, at - 8), at));
-  const mayBegin = isSure || isBehindText || partedKinds.has(marker.kind);
+  const mayBegin = isSure || isBehindText || partedKinds.has(marker.kind) || beginsTerms(text, at, marker);
   const isInList = [...last.keys()].some((run) => !isLabelKind(run));
   const values = [marker.value, ...(marker.other ? [marker.other.value] : [])];
   const begins = mayBegin && values.includes(1);
@@ -107,6 +141,11 @@ function continueList(text: string, at: number, last: Runs): Step | undefined {
   const next = before === undefined ? (begins ? 1 : second) : before + 1;
   if (values.includes(next)) return [marker.shape, next];
   return begins ? [marker.shape, 1] : undefined;
+}
+
+/** `貸渡規約 1.目的`: the first number of terms, behind nothing but their title. */
+function beginsTerms(text: string, at: number, marker: Marker): boolean {
+  return marker.kind === 'digit' && isClosed(text, at, marker) && !text.slice(0, at).includes('。');
 }
 
 /** `２．当社は`, `イ）氏名`: a sign closed by a point or a bracket, and no digit behind it. */

@@ -27,6 +27,8 @@ function readSign(text: string, at: number): Sign | undefined {
  * with 二. One sign counts on to three at least, or from the sign of the line, or to that of the next.
  */
 export function innerItems(text: string, next: string | undefined): number[] {
+  const between = itemBetween(text, next);
+  if (between > 0) return [between];
   const runs = new Map<string, Sign[]>();
   const signs: Sign[] = [];
   for (const { index } of text.matchAll(/[(（①-⑳⑴-⒇㈠-㈩一二三四五六七八九十]/g)) {
@@ -45,6 +47,23 @@ export function innerItems(text: string, next: string | undefined): number[] {
     .filter((run) => isRun(run, behind))
     .map((run) => run.map(({ at }) => at).filter((at) => at > 0));
   return cuts ?? [];
+}
+
+/** Characters of an item with its sign; `一及び二　略` is one label. */
+const shortestItem = 5;
+
+/** `一 専用装置二 共用装置` before a line that begins with 三: where the sign stands that is wanted between; 0 where none does. */
+function itemBetween(text: string, next: string | undefined): number {
+  const first = readSign(text, 0)?.marker;
+  const last = next === undefined ? undefined : readSign(next, 0)?.marker;
+  if (!first || last?.shape !== first.shape || last.value !== first.value + 2) return 0;
+  const places = [...text.matchAll(/[一二三四五六七八九十](?=[\s　])/g)].filter(
+    ({ index }) =>
+      index > shortestItem &&
+      !/[びはら・、〜～第]/.test(text[index - 1]) &&
+      readSign(text, index)?.marker.value === first.value + 1,
+  );
+  return places.length === 1 ? places[0].index : 0;
 }
 
 /** Whether signs on one line are members: three of them, or two neighbours of which one begins this line or the next. */

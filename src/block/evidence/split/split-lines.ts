@@ -88,7 +88,7 @@ function isHeadingAt(
   if (label.value !== last + 1 || label.branches.length > 0) return false;
   const words = text.slice(at + label.body);
   if (label.kind !== 'article') {
-    const isApart = label.gap !== 'none' && /[。)）]$|^[^。、]{4,40}$/.test(before);
+    const isApart = label.gap !== 'none' && /[。)）]$|^[^。、]{4,40}$/.test(before) && !isTrail.test(before);
     return isTitleLike(words) && (isApart || isHeading(before));
   }
   const bracket = readBracket(text, at + label.body);
@@ -98,6 +98,9 @@ function isHeadingAt(
     !afterReference.test(text.slice(bracket[1], bracket[1] + 12))
   );
 }
+
+/** `最上位 > 第1編`: the trail of a site. */
+const isTrail = /[>＞»›]$/;
 
 /** `普通保険約款 目次`: where the word stands behind the title of the document; 0 where it does not. */
 function contentsAtEnd(text: string): number {
