@@ -6,7 +6,7 @@ import { buildCorpus } from '../src/corpus/build/build.ts';
 import { makeIndexBuilder } from '../src/corpus/build/index-corpus.ts';
 import { findBuiltIndex } from '../src/corpus/build/open-index.ts';
 import { searchFully } from '../src/search/facets.ts';
-import { openSearchIndex } from '../src/search/store/build-index.ts';
+import { openSearchIndex } from '../src/search/store/open-index.ts';
 import { analyzerVersion, loadSearchAnalyzer } from '../src/search/words/tokens.ts';
 import { searchFolder } from '../src/site/client/search/folder-source.ts';
 import { listIndexData } from '../src/site/page/search/index-data.ts';

@@ -84,7 +84,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   zod: /^(?:model|corpus|rule|mcp|server)\//,
   'remark-parse': /^source\//,
   'iconv-lite': /^source\//,
-  kuromoji: /^text\/dictionary\/morpheme\.ts$/,
+  kuromoji: /^text\/dictionary\/tokenizer\.ts$/,
   commander: /^cli\//,
   lunr: /^search\//,
   '@opensearch-project/opensearch': /^corpus\/cluster\//,
@@ -99,7 +99,7 @@ const doors: Readonly<Record<string, RegExp>> = {
 };
 /** Who may touch files, the network or processes. */
 const mayDoWork =
-  /^(?:source|corpus|cli|server|mcp)\/|^text\/dictionary\/(?:morpheme|dictionary-pack|find-pack|make-pack)\.ts$|^law\/table-file\.ts$|^check\/company-file\.ts$/;
+  /^(?:source|corpus|cli|server|mcp)\/|^text\/dictionary\/(?:tokenizer|dictionary-pack|find-pack|make-pack)\.ts$|^law\/table-file\.ts$|^check\/company-file\.ts$/;
 const works: ReadonlySet<string> = new Set([
   'node:fs',
   'node:fs/promises',

@@ -5,7 +5,8 @@ import { ancestorsOf, type PlacedSentence, type TreeIndex } from '../model/tree-
 import { isContainer } from '../model/tree-walk.ts';
 import { maskBrackets } from '../text/bracket/mask-brackets.ts';
 import { appendTo } from '../text/collection/append-to.ts';
-import { overlayTerms, type ReadMorphemes, type TermSpan } from '../text/dictionary/morpheme.ts';
+import type { ReadMorphemes } from '../text/dictionary/morpheme.ts';
+import { overlayTerms, type TermSpan } from '../text/dictionary/overlay-terms.ts';
 import { foldWidth } from '../text/width.ts';
 import { type Actor, findActor } from './norm/actor.ts';
 import { joinWords } from './norm/clause-words.ts';

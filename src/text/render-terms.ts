@@ -1,8 +1,11 @@
 import type { Container } from '../model/node.ts';
 import { headingTypes } from '../model/node-type.ts';
-import { type Draft, type DraftNode, draftOf, isDraft, renderedCells } from './draft.ts';
+import { type Draft, type DraftNode, draftOf, isDraft } from './draft.ts';
+import { escapeLinks, escapeMarks } from './terms/escape.ts';
+import { renderTable } from './terms/render-table.ts';
+import type { TermsFormat } from './terms/terms-format.ts';
 
-export type TermsFormat = 'plain' | 'markdown';
+export type { TermsFormat } from './terms/terms-format.ts';
 
 const headings: readonly string[] = headingTypes;
 
@@ -83,7 +86,7 @@ function renderNode(node: DraftNode, layout: Layout): string[] {
     case 'subitem':
       return renderClause(node, { ...layout, indent: `${indent}${format === 'plain' ? '  ' : ''}` });
     case 'table':
-      return [renderTable(node, layout)];
+      return [renderTable(node, format, indent)];
     default:
       return renderNodes(node.children, layout);
   }
@@ -158,53 +161,8 @@ function space(label: string): string {
   return /^[\d０-９]+$/.test(label) ? '　' : ' ';
 }
 
-/** Escapes what Markdown would take for marks at the beginning of a line, and links in angle brackets. */
-function escapeMarks(text: string, format: TermsFormat): string {
-  return format === 'markdown'
-    ? escapeLinks(text.replace(/^(#{1,6} |[-+*] |>|\d+[.)] )/, '\\$1'), format)
-    : text;
-}
-
-function escapeLinks(text: string, format: TermsFormat): string {
-  return format === 'markdown' ? text.replace(/<(?=[a-z][a-z0-9+.-]*:)/gi, '\\<') : text;
-}
-
 function renderLines(node: Draft, layout: Layout): string {
   return renderNodes(node.children, layout).join('\n');
-}
-
-function renderTable(table: Draft, { format, indent }: Layout): string {
-  if (format === 'plain') return table.children.flatMap(renderPlainRow).join('\n');
-  return renderPipeTable(table)
-    .map((line) => indent + line)
-    .join('\n');
-}
-
-function renderPipeTable({ children }: Draft): string[] {
-  const lines = children.flatMap(renderPipeRow);
-  const columns = lines[0] === undefined ? 0 : lines[0].replaceAll('\\|', '').split('|').length - 2;
-  const rule = `|${' --- |'.repeat(columns)}`;
-  const [first] = children;
-  if (lines[1] !== undefined && /^\|(?: --- \|)+$/.test(lines[1])) return lines;
-  // Without a head the first row of a Markdown table is an empty one.
-  if (!first || !isDraft(first) || !first.head) return [`|${'  |'.repeat(columns)}`, rule, ...lines];
-  return [lines[0], rule, ...lines.slice(1)];
-}
-
-/** A row of a Markdown table; quoted rows are written so already. */
-export function renderPipeRow(row: DraftNode): readonly string[] {
-  if (!isDraft(row)) return row.type === 'block' ? row.lines : [row.value];
-  if (row.lines) return row.lines;
-  return [
-    `| ${renderedCells(row)
-      .map((cell) => escapeLinks(cell.replaceAll('|', '\\|'), 'markdown'))
-      .join(' | ')} |`,
-  ];
-}
-
-function renderPlainRow(row: DraftNode): readonly string[] {
-  if (!isDraft(row)) return row.type === 'block' ? row.lines : [row.value];
-  return row.lines ?? [renderedCells(row).join('\t')];
 }
 
 function renderBlock(lines: readonly string[]): string[] {

@@ -8,7 +8,8 @@ import { updateClusterIndex, writeClusterIndex } from '../../src/corpus/cluster/
 import { type SearchOptions, search } from '../../src/search/search.ts';
 import { holdFiles } from '../../src/search/segment/index-files.ts';
 import { UnusableIndex } from '../../src/search/segment/unusable-index.ts';
-import { buildFromUnits, openSearchIndex } from '../../src/search/store/build-index.ts';
+import { buildFromUnits } from '../../src/search/store/build-index.ts';
+import { openSearchIndex } from '../../src/search/store/open-index.ts';
 import type { SearchIndex } from '../../src/search/store/search-index.ts';
 import type { SearchUnit } from '../../src/search/unit/unit.ts';
 import { collectUnits } from '../../src/search/unit/units.ts';

@@ -3,12 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { search } from '../../src/search/search.ts';
 import { holdFiles } from '../../src/search/segment/index-files.ts';
 import { UnusableIndex } from '../../src/search/segment/unusable-index.ts';
-import {
-  buildSearchIndex,
-  indexFileName,
-  openSearchIndex,
-  updateSearchIndex,
-} from '../../src/search/store/build-index.ts';
+import { buildSearchIndex } from '../../src/search/store/build-index.ts';
+import { indexFileName } from '../../src/search/store/description.ts';
+import { openSearchIndex } from '../../src/search/store/open-index.ts';
+import { updateSearchIndex } from '../../src/search/store/update-index.ts';
 import { openWordVocabulary, surfaceFileName } from '../../src/search/store/word-vocabulary.ts';
 import { collectUnits } from '../../src/search/unit/units.ts';
 import { makeAnalyzer, readInput, type SourcedInput } from './search-corpus.ts';

@@ -8,7 +8,8 @@ import type { SynonymData } from '../../src/search/lexicon/data.ts';
 import { search } from '../../src/search/search.ts';
 import { holdFiles } from '../../src/search/segment/index-files.ts';
 import { UnusableIndex } from '../../src/search/segment/unusable-index.ts';
-import { buildSearchIndex, openSearchIndex } from '../../src/search/store/build-index.ts';
+import { buildSearchIndex } from '../../src/search/store/build-index.ts';
+import { openSearchIndex } from '../../src/search/store/open-index.ts';
 import { makeAnalyzer, readInput } from './search-corpus.ts';
 
 const knowledge = loadKnowledge();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { search } from '../../src/search/search.ts';
 import { holdFiles } from '../../src/search/segment/index-files.ts';
-import { buildSearchIndex, openSearchIndex } from '../../src/search/store/build-index.ts';
+import { buildSearchIndex } from '../../src/search/store/build-index.ts';
+import { openSearchIndex } from '../../src/search/store/open-index.ts';
 import { openWordVocabulary } from '../../src/search/store/word-vocabulary.ts';
 import { createVocabularyAnalyzer } from '../../src/search/words/segment-vocabulary.ts';
 import { makeAnalyzer, readSampleCorpus } from './search-corpus.ts';

@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readDictionaryPack } from '../../src/text/dictionary/dictionary-pack.ts';
-import { loadPlainTokenizer, makePackedTokenizer } from '../../src/text/dictionary/morpheme.ts';
+import { loadPlainTokenizer, makePackedTokenizer } from '../../src/text/dictionary/tokenizer.ts';
 import { makeTemporaryFolder } from '../temporary-folder.ts';
 
 const root = new URL('../../', import.meta.url);

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  loadMorphemes,
-  type Morpheme,
-  overlayTerms,
-  type ReadMorphemes,
-} from '../../src/text/dictionary/morpheme.ts';
+import { loadMorphemes, type Morpheme, type ReadMorphemes } from '../../src/text/dictionary/morpheme.ts';
+import { overlayTerms } from '../../src/text/dictionary/overlay-terms.ts';
 
 let read: ReadMorphemes;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexFiles } from '../../search/segment/index-files.ts';
 import { UnusableIndex } from '../../search/segment/unusable-index.ts';
-import { openSearchIndex } from '../../search/store/build-index.ts';
+import { openSearchIndex } from '../../search/store/open-index.ts';
 import type { SearchIndex } from '../../search/store/search-index.ts';
 import { analyzerVersion } from '../../search/words/tokens.ts';
 import { FileDigests } from '../file-digests.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readBack } from '../../search/segment/merge-segments.ts';
 import { UnusableIndex } from '../../search/segment/unusable-index.ts';
-import { openSearchIndex } from '../../search/store/build-index.ts';
+import { openSearchIndex } from '../../search/store/open-index.ts';
 import type { SearchUnit } from '../../search/unit/unit.ts';
 import { analyzerVersion, loadSearchAnalyzer } from '../../search/words/tokens.ts';
 import { findBuiltIndex } from '../build/open-index.ts';

@@ -1,6 +1,6 @@
 import type { Segment } from '../../search/segment/segment.ts';
 import { UnusableIndex } from '../../search/segment/unusable-index.ts';
-import { openSearchIndex } from '../../search/store/build-index.ts';
+import { openSearchIndex } from '../../search/store/open-index.ts';
 import { analyzerVersion } from '../../search/words/tokens.ts';
 import { findBuiltIndex } from '../build/open-index.ts';
 import { nameIndex } from './index-name.ts';

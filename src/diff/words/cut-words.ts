@@ -1,5 +1,6 @@
 import type { Definition } from '../../model/annotation.ts';
-import { overlayTerms, type ReadMorphemes, type TermSpan } from '../../text/dictionary/morpheme.ts';
+import type { ReadMorphemes } from '../../text/dictionary/morpheme.ts';
+import { overlayTerms, type TermSpan } from '../../text/dictionary/overlay-terms.ts';
 
 /** A word that a reader would not see cut. */
 export interface Word {

@@ -1,6 +1,6 @@
 import type { IndexFiles } from '../segment/index-files.ts';
 import { segmentFiles } from '../segment/write-segment.ts';
-import { indexFileName } from './build-index.ts';
+import { indexFileName } from './description.ts';
 import { backgroundFileName, kinFileName, surfaceFileName, synonymFileName } from './word-vocabulary.ts';
 
 /**

@@ -6,14 +6,11 @@ import type { SearchUnit } from '../unit/unit.ts';
 import {
   type BuildOptions,
   chooseEngine,
-  type IndexDescription,
-  indexFileName,
   makeSegmentFiles,
   mostForBrowser,
-  readDescription,
   watchSurfaces,
-  writeDescription,
 } from './build-index.ts';
+import { type IndexDescription, indexFileName, readDescription, writeDescription } from './description.ts';
 import { surfaceFileName, writeSurfaces } from './word-vocabulary.ts';
 import { writeKnowledge } from './write-knowledge.ts';
 

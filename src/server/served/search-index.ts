@@ -108,7 +108,7 @@ export class ServedIndex {
     }
     const [{ openSearchIndex }, { analyzerVersion, createAnalyzer }, { listReadings }, { loadMorphemes }] =
       await Promise.all([
-        import('../../search/store/build-index.ts'),
+        import('../../search/store/open-index.ts'),
         import('../../search/words/tokens.ts'),
         import('../../search/store/search-index.ts'),
         import('../../text/dictionary/morpheme.ts'),

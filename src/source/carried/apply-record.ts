@@ -2,7 +2,8 @@ import type { Source } from '../../model/line.ts';
 import type { Message } from '../../model/message.ts';
 import type { ContainerType, LeafType } from '../../model/node-type.ts';
 import type { StructureLeaf, StructureNode } from '../../model/structure.ts';
-import { numberInId, readRecord } from '../../text/structure-record.ts';
+import { numberInId } from '../../text/record/record-words.ts';
+import { readRecord } from '../../text/structure-record.ts';
 import { type MatchedEntry, matchEntries } from './match.ts';
 import { cutVisible, listVisible, type VisibleText } from './visible-text.ts';
 

@@ -1,4 +1,5 @@
-import { digestWords, type RecordedEntry, withoutSpace } from '../../text/structure-record.ts';
+import { digestWords, withoutSpace } from '../../text/record/record-words.ts';
+import type { RecordedEntry } from '../../text/record/recorded-entry.ts';
 import type { VisibleText } from './visible-text.ts';
 
 /** An entry of a record and where its words stand among the visible characters. */

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
 import type { PrintedElement } from '../../model/law-element.ts';
-import { digestWords } from '../structure-record.ts';
+import { digestWords } from '../record/record-words.ts';
 import { cleanAttributes } from './chain.ts';
 import { isPlacedContainer, type PlacedContainer } from './placed-tree.ts';
 import { cleanText } from './words.ts';

@@ -8,7 +8,7 @@ import { keepVectors } from '../../../src/corpus/semantic/keep-vectors.ts';
 import { findModelFiles } from '../../../src/corpus/semantic/model-files.ts';
 import { describeModel, semanticFolder } from '../../../src/corpus/semantic/model-record.ts';
 import { loadOnnxModel } from '../../../src/corpus/semantic/onnx-model.ts';
-import { openSearchIndex } from '../../../src/search/store/build-index.ts';
+import { openSearchIndex } from '../../../src/search/store/open-index.ts';
 import { analyzerVersion } from '../../../src/search/words/tokens.ts';
 import { runWith } from '../../cli/surface.ts';
 import { makeStandIn } from '../../search/stand-in-model.ts';

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { countFacets, searchFully } from '../../../search/facets.ts';
-import { openSearchIndex } from '../../../search/store/build-index.ts';
+import { openSearchIndex } from '../../../search/store/open-index.ts';
 import { openWordVocabulary } from '../../../search/store/word-vocabulary.ts';
 import { createVocabularyAnalyzer } from '../../../search/words/segment-vocabulary.ts';
 import { analyzerVersion } from '../../../search/words/tokens.ts';

@@ -1,0 +1,2 @@
+/** What terms are written as. */
+export type TermsFormat = 'plain' | 'markdown';
