@@ -63,6 +63,15 @@ export function addFacts(
   }
 }
 
+/** What lists hold, so that a unit of many terms does not look through all of them for each. */
+const held = new WeakMap<readonly unknown[], Set<unknown>>();
+
 function add<T>(list: T[], ...values: T[]): void {
-  for (const value of values) if (!list.includes(value)) list.push(value);
+  const known = held.get(list) ?? new Set<unknown>(list);
+  held.set(list, known);
+  for (const value of values) {
+    if (known.has(value)) continue;
+    known.add(value);
+    list.push(value);
+  }
 }

@@ -1,7 +1,8 @@
 import type { Container, Leaf, Node } from '../../model/node.ts';
+import { appendTo } from '../collection/append-to.ts';
 import {
   type CitationTree,
-  containersOf,
+  childrenOf,
   countArticles,
   findAll,
   groupChildren,
@@ -62,9 +63,9 @@ function prefixOf(node: Container, tree: CitationTree): string | undefined {
 function writeSegment(node: Container, parent: Container): string | undefined {
   if (node.type === 'supplProvision') return writeSupplementary(node, parent);
   if (node.type === 'subitem') return writeSubitem(node, parent);
-  if (node.type === 'tableCell') return `の${containersOf(parent).indexOf(node) + 1}列目`;
+  if (node.type === 'tableCell') return `の${placeIn(childrenOf(parent, 'tableCell'), node) + 1}列目`;
   if (node.type === 'preamble' || node.type === 'toc') {
-    return containersOf(parent, node.type).length > 1 ? undefined : node.type === 'toc' ? '目次' : '前文';
+    return childrenOf(parent, node.type).length > 1 ? undefined : node.type === 'toc' ? '目次' : '前文';
   }
   return writeNumbered(node, parent);
 }
@@ -89,19 +90,32 @@ function writeSupplementary(node: Container, parent: Container): string {
   const key = captionKey(node);
   const alike = groupChildren(parent, 'supplProvision', 'caption', captionKey).get(key ?? '') ?? [];
   if (key !== undefined && alike.length === 1) return `附則(${node.caption?.replace(/\s+/g, '')})`;
-  const all = groupChildren(parent, 'supplProvision', 'type', () => '').get('') ?? [];
+  const all = childrenOf(parent, 'supplProvision');
   return all.length === 1 ? '附則' : `附則(${placeIn(all, node) + 1})`;
 }
 
 function writeAppendix(node: Container, tree: CitationTree): string {
   const key = normaliseWords(node.label ?? '');
-  const alike = tree.appendices.filter(({ label = '' }) => sameLabel(normaliseWords(label), key));
+  const alike = groupAppendices(tree).get(withoutOrdinal(key)) ?? [];
   const isWord = /^[^\d(「][^「」]*$/.test(key) && !/^(?:附則|付則|付録|目次|前文|第\d+[^表])/.test(key);
-  return isWord && alike.length === 1 ? key : `付録${tree.appendices.indexOf(node) + 1}`;
+  return isWord && alike.length === 1 ? key : `付録${placeIn(tree.appendices, node) + 1}`;
 }
 
-function sameLabel(one: string, other: string): boolean {
-  return one.replace('第', '') === other.replace('第', '');
+/** 別表第1 and 別表1 are one label. */
+function withoutOrdinal(key: string): string {
+  return key.replace('第', '');
+}
+
+const appendixGroups = new WeakMap<CitationTree, ReadonlyMap<string, Container[]>>();
+
+/** The appendices by their labels, grouped once for each tree. */
+function groupAppendices(tree: CitationTree): ReadonlyMap<string, Container[]> {
+  const known = appendixGroups.get(tree);
+  if (known) return known;
+  const groups = new Map<string, Container[]>();
+  for (const one of tree.appendices) appendTo(groups, withoutOrdinal(normaliseWords(one.label ?? '')), one);
+  appendixGroups.set(tree, groups);
+  return groups;
 }
 
 function writeSubitem(node: Container, parent: Container): string {
@@ -109,20 +123,20 @@ function writeSubitem(node: Container, parent: Container): string {
   const byLabel = groupChildren(parent, 'subitem', 'label', ({ label }) => readLabelWords(label ?? '')?.key);
   const isOnly = words !== undefined && byLabel.get(words.key)?.length === 1;
   if (isOnly) return words.written;
-  const all = groupChildren(parent, 'subitem', 'type', () => '').get('') ?? [];
+  const all = childrenOf(parent, 'subitem');
   return `細目${placeIn(all, node) + 1}`;
 }
 
 function writeTable(node: Container, parent: Container): string {
-  const tables = containersOf(parent, 'table');
-  return tables.length === 1 ? 'の表' : `の第${tables.indexOf(node) + 1}表`;
+  const tables = childrenOf(parent, 'table');
+  return tables.length === 1 ? 'の表' : `の第${placeIn(tables, node) + 1}表`;
 }
 
 function writeRow(row: Container, table: Container, tree: CitationTree): string | undefined {
   const owner = tree.parentOf.get(table) ?? tree.root;
   const article = tree.parentOf.get(owner);
   // A person leaves 第1項 out where the article has no other.
-  const isOnly = owner.type === 'paragraph' && article && containersOf(article, 'paragraph').length === 1;
+  const isOnly = owner.type === 'paragraph' && article && childrenOf(article, 'paragraph').length === 1;
   const clause = isOnly ? article : owner;
   const key = row.head ? undefined : rowKey(row);
   if (key !== undefined && countRows(clause).get(key) === 1)
@@ -148,14 +162,34 @@ function countRows(clause: Container): ReadonlyMap<string, number> {
   return counts;
 }
 
-function writeSentence(sentence: Leaf, owner: Container): string | undefined {
+/** What is asked of the sentences of a clause, found once for each clause. */
+interface OwnSentences {
+  places: ReadonlyMap<Leaf, number>;
+  provisos: readonly Leaf[];
+  holdsItems: boolean;
+}
+
+const ownSentences = new WeakMap<Container, OwnSentences>();
+
+function studySentences(owner: Container): OwnSentences {
+  const known = ownSentences.get(owner);
+  if (known) return known;
   const sentences = sentencesOf(owner);
-  const index = sentences.indexOf(sentence);
-  if (index < 0) return undefined;
-  const provisos = sentences.filter((other) => other.function === 'proviso');
+  const study = {
+    places: new Map(sentences.map((one, place) => [one, place])),
+    provisos: sentences.filter((one) => one.function === 'proviso'),
+    holdsItems: owner.children.some(({ type }) => type === 'item' || type === 'subitem'),
+  };
+  ownSentences.set(owner, study);
+  return study;
+}
+
+function writeSentence(sentence: Leaf, owner: Container): string | undefined {
+  const { places, provisos, holdsItems } = studySentences(owner);
+  const index = places.get(sentence);
+  if (index === undefined) return undefined;
   if (provisos.length === 1 && provisos[0] === sentence) return 'ただし書';
-  if (provisos.length === 1 && sentences.length === 2) return '本文';
-  if (provisos.length === 0 && sentences.length === 2) return index === 0 ? '前段' : '後段';
-  const holdsItems = owner.children.some(({ type }) => type === 'item' || type === 'subitem');
-  return sentences.length === 1 && holdsItems ? '柱書' : `第${index + 1}文`;
+  if (provisos.length === 1 && places.size === 2) return '本文';
+  if (provisos.length === 0 && places.size === 2) return index === 0 ? '前段' : '後段';
+  return places.size === 1 && holdsItems ? '柱書' : `第${index + 1}文`;
 }

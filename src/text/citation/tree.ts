@@ -64,6 +64,11 @@ export function groupChildren(
   return made;
 }
 
+/** The children of one type, listed once for each node. */
+export function childrenOf(node: Container, type: ContainerType): readonly Container[] {
+  return groupChildren(node, type, 'type', () => '').get('') ?? [];
+}
+
 const places = new WeakMap<readonly Container[], ReadonlyMap<Container, number>>();
 
 /** Place of a node in a list that `groupChildren` gave, from 0. */
