@@ -1,3 +1,4 @@
+import { corpusContradiction } from './corpus/contradiction.ts';
 import { corpusDefinitionDiffers } from './corpus/definition-differs.ts';
 import { corpusReferenceMissing } from './corpus/reference-missing.ts';
 import { dateCommencement } from './date/commencement.ts';
@@ -83,6 +84,7 @@ import { languageSpelling } from './words/spelling.ts';
 
 /** All checks, by family. */
 export const checks: readonly Check[] = [
+  corpusContradiction,
   corpusDefinitionDiffers,
   corpusReferenceMissing,
   dateCommencement,

@@ -3,6 +3,7 @@ import { formatCitation } from '../../text/citation.ts';
 import { foldTerm } from '../../text/term-key.ts';
 import { foldWidth } from '../../text/width.ts';
 import { defineCheck, type OtherDocument } from '../define-check.ts';
+import { listCited } from './list-cited.ts';
 
 /** 「契約者」 defined in the individual terms otherwise than in the general ones */
 export const corpusDefinitionDiffers = defineCheck({
@@ -33,13 +34,7 @@ export const corpusDefinitionDiffers = defineCheck({
     ],
   },
   *run({ document, others, ignoredTerms }) {
-    // Texts that do not speak of one another may each have words of their own.
-    const cited = (others ?? []).filter(({ names = [] }) =>
-      document.references.some(
-        ({ kind, text }) =>
-          kind === 'document' && names.some((name) => foldTerm(text).startsWith(foldTerm(name))),
-      ),
-    );
+    const cited = listCited(document, others);
     for (const definition of document.definitions) {
       if (!isGeneral(definition) || ignoredTerms.has(definition.term)) continue;
       for (const other of cited) {

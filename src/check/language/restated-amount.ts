@@ -4,6 +4,9 @@ import { defineCheck } from '../define-check.ts';
 /** 万, 億 and 壱 against digits alone, 500,000 or 五〇〇、〇〇〇: two notations of one amount. */
 const worded = /[万億千百十壱弐参拾]/;
 
+/** （金…） and （すなわち…） say the same again, whatever the notation. */
+const isSaidAgain = /金|すなわち/;
+
 /** 5万円（金500,000円） */
 export const languageRestatedAmount = defineCheck({
   id: 'language-restated-amount',
@@ -14,6 +17,7 @@ export const languageRestatedAmount = defineCheck({
   examples: {
     failing: [
       { text: '第1条（違約金）\n違約金は、5万円（金500,000円）とする。\n', quotes: ['5万円…500,000円'] },
+      { text: '第1条（敷金）\n敷金は、三万円（金三十万円）とする。\n', quotes: ['三万円…三十万円'] },
     ],
     passing: [
       { text: '第1条（違約金）\n違約金は、5万円（金50,000円）とする。\n' },
@@ -33,7 +37,8 @@ export const languageRestatedAmount = defineCheck({
       const isRestated =
         /^[（(]\s*(?:金|すなわち)?\s*$/.test(leaf.value.slice(own.end, again.start)) &&
         /^[）)]/.test(leaf.value.slice(again.end)) &&
-        worded.test(first.text) !== worded.test(quantity.text);
+        (isSaidAgain.test(leaf.value.slice(own.end, again.start)) ||
+          worded.test(first.text) !== worded.test(quantity.text));
       if (!isRestated) continue;
       const reason = `「${first.text}」と括弧の中の「${quantity.text}」が違います。どちらかを改めてください。`;
       yield { node: quantity.node, at: [own, again], reason };

@@ -1,7 +1,7 @@
 import { formatCitation } from '../../text/citation.ts';
 import { type Draft, defineCheck } from '../define-check.ts';
 import { listMatters } from './matter.ts';
-import { findAlike } from './same-matter.ts';
+import { type Alike, findAlike } from './same-matter.ts';
 
 /** 当社に届け出る and, elsewhere, 代行業者に届け出る */
 export const quantityAddressee = defineCheck({
@@ -27,13 +27,9 @@ export const quantityAddressee = defineCheck({
   *run(context): Iterable<Draft> {
     const matters = listMatters(context).filter(({ addressee }) => addressee !== undefined);
     for (const { first, second } of findAlike(matters, 0.8)) {
-      const [former, latter] = [first.addressee, second.addressee];
-      if (!former || !latter || first.actor === '' || first.actor !== second.actor) continue;
-      if (former.name.includes(latter.name) || latter.name.includes(former.name)) continue;
-      const isTimed = second.quantities.some(({ value }) =>
-        first.quantities.some((other) => other.value === value),
-      );
-      if (Math.min(first.words.size, second.words.size) < (isTimed ? 2 : 3)) continue;
+      const pair = pickAddressees({ first, second });
+      if (!pair) continue;
+      const [former, latter] = pair;
       yield {
         node: second.placed.clause.id,
         at: [{ leaf: second.placed.sentence.id, start: latter.start, end: latter.end }],
@@ -44,3 +40,16 @@ export const quantityAddressee = defineCheck({
     }
   },
 });
+
+type Addressee = NonNullable<Alike['first']['addressee']>;
+
+/** The two whom two sentences of one matter address, where they are not the same. */
+export function pickAddressees({ first, second }: Alike): [Addressee, Addressee] | undefined {
+  const [former, latter] = [first.addressee, second.addressee];
+  if (!former || !latter || first.actor === '' || first.actor !== second.actor) return undefined;
+  if (former.name.includes(latter.name) || latter.name.includes(former.name)) return undefined;
+  const isTimed = second.quantities.some(({ value }) =>
+    first.quantities.some((other) => other.value === value),
+  );
+  return Math.min(first.words.size, second.words.size) < (isTimed ? 2 : 3) ? undefined : [former, latter];
+}

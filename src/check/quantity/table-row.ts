@@ -1,6 +1,7 @@
 import type { Quantity } from '../../model/annotation.ts';
 import type { Container } from '../../model/node.ts';
 import { isContainer } from '../../model/tree-walk.ts';
+import { maskBrackets, maskedBracket } from '../../text/bracket/mask-brackets.ts';
 import { formatCitation } from '../../text/citation.ts';
 import { appendTo } from '../../text/collection/append-to.ts';
 import { type Draft, defineCheck } from '../define-check.ts';
@@ -31,6 +32,10 @@ export const quantityTableRow = defineCheck({
         text: '第1条（受講料）\n受講料は、別表のとおりとする。\n2　小学生の受講料は、月額11,000円とする。\n別表\n学年\t受講料（月額）\n小学生\t13,200円\n中学生\t17,600円\n',
         quotes: ['11,000円'],
       },
+      {
+        text: '第1条（料金）\n契約電流が20アンペアの場合の基本料金は、653円とする。\n別表\n契約電流\t基本料金（1月につき）\n10アンペア\t311円\n20アンペア\t623円\n',
+        quotes: ['653円'],
+      },
     ],
     passing: [
       {
@@ -47,15 +52,19 @@ export const quantityTableRow = defineCheck({
     const cells = index.containers
       .filter(({ type }) => type === 'table')
       .flatMap((table) => listCells(table, byLeaf));
-    if (cells.length === 0) return;
+    const byStart = new Map<string, Cell[]>();
+    for (const cell of cells) {
+      const start = cell.label.slice(0, 2);
+      byStart.set(start, [...(byStart.get(start) ?? []), cell]);
+    }
     for (const { sentence, clause, row } of index.sentences) {
-      const [quantity, ...more] = (byLeaf.get(sentence.id) ?? []).filter(
-        ({ relation }) => relation !== 'each',
-      );
-      if (row || !quantity || more.length > 0) continue;
-      const cell = cells.find((one) => isSaid(one, sentence.value) && one.quantity.kind === quantity.kind);
-      const [own, printed] = [quantity, cell?.quantity].map((one) => one && oneNotation(one.value));
-      if (!cell || own === undefined || printed === undefined || own === printed) continue;
+      const quantities = (byLeaf.get(sentence.id) ?? []).filter(({ relation }) => relation !== 'each');
+      if (row || quantities.length === 0) continue;
+      const said = findSaid(sentence.value, quantities, byStart);
+      if (!said) continue;
+      const { cell, quantity } = said;
+      const [own, printed] = [quantity, cell.quantity].map((one) => oneNotation(one.value));
+      if (own === undefined || printed === undefined || own === printed) continue;
       yield {
         node: clause.id,
         at: [...quantity.at],
@@ -70,34 +79,55 @@ function listCells(table: Container, byLeaf: ReadonlyMap<string, Quantity[]>): C
   const [head, ...rows] = table.children
     .filter(isContainer)
     .map((row) => ({ row, cells: row.children.filter(isContainer) }));
-  if (!head || head.cells.some((cell) => quantitiesOf(cell, byLeaf).length > 0)) return [];
+  if (!head || head.cells.some((cell) => tellsValue(cell, byLeaf))) return [];
   const labels = rows.map(({ cells }) => wordsOf(cells[0]));
   return rows.flatMap(({ row, cells }, place) =>
     cells.slice(1).flatMap((cell, column): Cell[] => {
       const [quantity, ...more] = quantitiesOf(cell, byLeaf);
       const label = labels[place];
-      if (!quantity || more.length > 0 || label === '') return [];
+      if (!quantity || more.length > 0 || label.length < 2) return [];
       const others = labels.filter((other) => other !== label && !label.includes(other));
       return [{ row: row.id, label, heading: wordsOf(head.cells[column + 1]), quantity, others }];
     }),
   );
 }
 
-/** Whether a sentence speaks of a row and its column, and of no other row. */
-function isSaid({ label, heading, others }: Cell, sentence: string): boolean {
-  const names = heading.replace(/[（(].*/, '').match(/[\p{Script=Han}ァ-ヶー]{2,}/gu) ?? [];
-  const isLabelled =
-    label.length >= 2 &&
-    new RegExp(`(?<![\\p{Script=Han}ァ-ヶー])${escapePattern(label)}`, 'u').test(sentence);
-  return (
-    isLabelled &&
-    names.some((name) => sentence.includes(name)) &&
-    !others.some((other) => other.length > 1 && sentence.includes(other))
+/** Whether a cell of the first row gives a value and is no heading; 基本料金（1月につき） only says how it is counted. */
+function tellsValue(cell: Container, byLeaf: ReadonlyMap<string, Quantity[]>): boolean {
+  return cell.children.some(
+    (child) =>
+      !isContainer(child) &&
+      (byLeaf.get(child.id ?? '') ?? []).some(
+        ({ at }) => maskBrackets(child.value)[at[0]?.start ?? 0] !== maskedBracket,
+      ),
   );
 }
 
-function escapePattern(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** The cell that a sentence speaks of, with the only quantity that it gives beside the label of the row: 20アンペアの場合は653円. */
+function findSaid(
+  sentence: string,
+  quantities: readonly Quantity[],
+  byStart: ReadonlyMap<string, Cell[]>,
+): { cell: Cell; quantity: Quantity } | undefined {
+  for (let start = 0; start + 2 <= sentence.length; start++) {
+    if (start > 0 && /[\p{Script=Han}ァ-ヶー]/u.test(sentence[start - 1])) continue;
+    for (const cell of byStart.get(sentence.slice(start, start + 2)) ?? []) {
+      if (!sentence.startsWith(cell.label, start) || !isOf(cell, sentence)) continue;
+      const end = start + cell.label.length;
+      const [quantity, ...more] = quantities.filter(({ at }) => at[0].end <= start || at[0].start >= end);
+      if (quantity && more.length === 0 && quantity.kind === cell.quantity.kind) return { cell, quantity };
+    }
+  }
+  return undefined;
+}
+
+/** Whether a sentence that has the label of a row speaks of its column, and of no other row. */
+function isOf({ heading, others }: Cell, sentence: string): boolean {
+  const names = heading.replace(/[（(].*/, '').match(/[\p{Script=Han}ァ-ヶー]{2,}/gu) ?? [];
+  return (
+    names.some((name) => sentence.includes(name)) &&
+    !others.some((other) => other.length > 1 && sentence.includes(other))
+  );
 }
 
 function wordsOf(cell: Container | undefined): string {

@@ -18,6 +18,9 @@ export const statuteConsumer8Salvage = defineCheck({
         quotes: ['法律上許される限り'],
       },
       {
+        text: '第1条（限度）\n当社の賠償の責任は、法令で認められる最大限の範囲において免除されます。\n',
+      },
+      {
         text: '第1条（上限）\n当社の責任は、法令により認められる範囲で、1万円を上限とする。\n',
         quotes: ['法令により認められる範囲で'],
       },

@@ -51,6 +51,8 @@ export const termUnused = defineCheck({
         kind === 'extension' ||
         (kind === 'bracket' && !isMeantBelow(at, index)) ||
         ignoredTerms.has(term) ||
+        // A bracket that is not closed is told by itself.
+        /^[「『（(]/.test(term) ||
         standsIn(excerpts, node, index)
       )
         continue;

@@ -29,6 +29,7 @@ export const languageParticle = defineCheck({
     ],
     passing: [
       { text: '第1条（禁止）\n賃借人は、物件には触れず、当社への通知とともに、これをもって届出とする。\n' },
+      { text: '第1条（喫煙）\n会員は、指定する場所においてに限り、喫煙することができる。\n' },
       { text: '第1条（変更）\n会員は、変更後のを届け出る。料金は、当社とで定める。\n' },
     ],
   },
@@ -41,7 +42,7 @@ export const languageParticle = defineCheck({
         const isWrong = compound.test(first.surface)
           ? /^[をにへがとで]$/.test(second.surface)
           : followers[first.surface]?.test(second.surface);
-        if (!isWrong || isQuotedWord(sentence, first)) continue;
+        if (!isWrong || isQuotedWord(sentence, first) || limits(second, sentence.words[place + 2])) continue;
         yield {
           node: sentence.node,
           at: [placeWords(sentence, first, second)],
@@ -51,6 +52,11 @@ export const languageParticle = defineCheck({
     }
   },
 });
+
+/** 会社の指定する場所においてに|限り. */
+function limits({ surface }: Morpheme, next: Morpheme | undefined): boolean {
+  return surface === 'に' && next?.base === '限る';
+}
 
 function isCase({ pos, detail }: Morpheme): boolean {
   return pos === '助詞' && (detail === '格助詞' || detail === '係助詞');

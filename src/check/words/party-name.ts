@@ -89,22 +89,28 @@ function namedOwn({ side }: Actor, terms: readonly string[]): string | undefined
   return side === 'own' ? terms.find((term) => term === '会社' || own.test(term)) : undefined;
 }
 
-/** Who does what in the sentences: the nouns before the first は. */
+/** Who does what in the sentences: the nouns before は. */
 function listActors(context: CheckContext): Actor[] {
   const actors = new Map<string, Actor>();
   for (const sentence of listMaskedWords(context)) {
-    const topic = sentence.words.findIndex(({ surface, pos }) => surface === 'は' && pos === '助詞');
-    if (topic < 1) continue;
-    let start = topic;
-    while (start > 0 && /^(?:名詞|接頭詞)$/.test(sentence.words[start - 1].pos)) start--;
-    const [first, last] = [sentence.words[start], sentence.words[topic - 1]];
-    if (start === topic || !first) continue;
-    const name = sentence.placed.sentence.value.slice(first.start, last.end);
-    const side = own.test(name) ? 'own' : other.test(name) ? 'other' : undefined;
-    if (!side) continue;
-    const actor = actors.get(name) ?? { name, side, found: [] };
-    actors.set(name, actor);
-    actor.found.push({ sentence, first, last });
+    for (const [topic, { surface, pos }] of sentence.words.entries()) {
+      const actor = surface === 'は' && pos === '助詞' ? readActor(sentence, topic) : undefined;
+      if (!actor) continue;
+      const known = actors.get(actor.name) ?? { ...actor, found: [] };
+      actors.set(actor.name, known);
+      known.found.push(...actor.found);
+    }
   }
   return [...actors.values()];
+}
+
+/** The noun before は, where it names a side: …する場合は、|当社|は. */
+function readActor(sentence: SentenceWords, topic: number): Actor | undefined {
+  let start = topic;
+  while (start > 0 && /^(?:名詞|接頭詞)$/.test(sentence.words[start - 1].pos)) start--;
+  const [first, last] = [sentence.words[start], sentence.words[topic - 1]];
+  if (start === topic || !first || !last) return undefined;
+  const name = sentence.placed.sentence.value.slice(first.start, last.end);
+  const side = own.test(name) ? 'own' : other.test(name) ? 'other' : undefined;
+  return side && { name, side, found: [{ sentence, first, last }] };
 }
