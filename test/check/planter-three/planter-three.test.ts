@@ -11,7 +11,7 @@ describe('defects in texts of three more trades', () => {
     const missed: Planted[] = [];
     for (const planted of some) if ((await findPlanted(planted)).length === 0) missed.push(planted);
     expect(1 - missed.length / some.length).toBeGreaterThan(0.75);
-  });
+  }, 180_000);
 
   it('are all that is asserted, but for a judgement on how changes are made known', async () => {
     const told: string[] = [];
