@@ -15,7 +15,7 @@ import { collectUsed, tellIdleSuppressions, toReport } from './idle-suppressions
 import { listChecks } from './list-checks.ts';
 import { describedChecks } from './playbook.ts';
 import { CheckRefused } from './refused.ts';
-import { renderReport } from './render.ts';
+import { renderReport, sayInEnglish } from './render.ts';
 import { type CheckSubject, openSubjects, readAgain } from './subject.ts';
 import { watchFiles } from './watch.ts';
 
@@ -33,6 +33,8 @@ export interface CheckVerbOptions {
   checks?: string;
   watch?: boolean;
   whyNot?: boolean;
+  /** Language of the reasons; if omitted, Japanese. */
+  lang?: 'ja' | 'en';
   corpus?: string;
   list?: boolean;
   sourceFormat?: CheckSubject['format'];
@@ -130,15 +132,16 @@ async function writeWhyNot(
 async function writeReports(
   [subject]: readonly CheckSubject[],
   reports: readonly CheckReport[],
-  { format, output, own }: CheckRun,
+  { format, output, own, lang }: CheckRun,
   surface: Surface,
 ): Promise<ExitCode> {
+  const told = lang === 'en' ? await sayInEnglish(reports) : reports;
   if (format === 'docx') {
-    return subject ? writeCommentedCopy(subject, reports[0], output, surface) : exitCodes.failed;
+    return subject ? writeCommentedCopy(subject, told[0], output, surface) : exitCodes.failed;
   }
   // Colours are for a terminal, not for a file.
   const shown = output === undefined ? surface : { ...surface, stdout: { ...surface.stdout, isTTY: false } };
-  return writeOutput(await renderReport(reports, format, shown, own), output, surface);
+  return writeOutput(await renderReport(told, format, shown, own), output, surface);
 }
 
 async function reportOn(

@@ -34,6 +34,11 @@ export function declareCheck(program: Command, surface: Surface, finish: Finish)
     .option('--watch', 'check again whenever one of the files is written')
     .option('--why-not', 'say of each check that found nothing why, and whether it applies to the text')
     .option('--list', 'print the checks: id, severity, what each finds and why')
+    .addOption(
+      new Option('--lang <language>', 'language of the reasons; words of the text stay as they are')
+        .choices(['ja', 'en'])
+        .default('ja'),
+    )
     .addOption(sourceFormat())
     .action(async (files: string[], options) =>
       finish(await (await import('./check.ts')).runCheck(files, options, surface)),

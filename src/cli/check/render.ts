@@ -19,10 +19,26 @@ const writers: Readonly<
       reports,
       [...checksOf(reports), ...own],
       readVersion(),
-      fingerprint,
+      (finding) => fingerprint(originals.get(finding) ?? finding),
     ),
   github: toGithubAnnotations,
 };
+
+/** Findings in Japanese by the same in English: what a baseline and code scanning know them by stays. */
+const originals = new WeakMap<Finding, Finding>();
+
+/** The reports with English reasons. */
+export async function sayInEnglish(reports: readonly CheckReport[]): Promise<CheckReport[]> {
+  const { toEnglishReason } = await import('../../check/english/to-english.ts');
+  return reports.map((report) => ({
+    ...report,
+    findings: report.findings.map((finding) => {
+      const told = { ...finding, reason: toEnglishReason(finding.reason) };
+      originals.set(told, finding);
+      return told;
+    }),
+  }));
+}
 
 /** Prints what was found in the form that was asked for. */
 export async function renderReport(

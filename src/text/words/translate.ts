@@ -2,7 +2,7 @@ import { corpusWords } from './corpus.ts';
 import { readingWords } from './reading.ts';
 import { requestWords } from './requests.ts';
 import { ruleWords } from './rules.ts';
-import type { SentencePair } from './sentence.ts';
+import type { SentencePair, TranslatedSentence } from './sentence.ts';
 import { sourceWords } from './source.ts';
 
 /** Every sentence of the program that people may read, in both languages. */
@@ -17,12 +17,29 @@ export const catalogue: readonly SentencePair[] = [
 interface Pattern {
   expression: RegExp;
   names: readonly string[];
-  japanese: string;
+  to: string;
   /** How much of it is fixed: of two that fit, the one that says more is meant. */
   fixed: number;
 }
 
-let patterns: readonly Pattern[] | undefined;
+let translate: ((sentence: string) => string | undefined) | undefined;
+
+/**
+ * Makes what says one of the sentences in the other language, with what stands in the places of its names.
+ * @returns a function that gives `undefined` for what is none of the sentences
+ */
+export function makeTranslator(
+  pairs: readonly TranslatedSentence[],
+): (sentence: string) => string | undefined {
+  const patterns = pairs.map(compile).toSorted((left, right) => right.fixed - left.fixed);
+  return (sentence) => {
+    for (const { expression, names, to } of patterns) {
+      const match = expression.exec(sentence);
+      if (match) return to.replace(/\{(\w+)\}/g, (_, name: string) => match[names.indexOf(name) + 1] ?? '');
+    }
+    return undefined;
+  };
+}
 
 /**
  * Says a sentence of the program in Japanese: `"…" is no date that exists.` → 「…」は暦にない日です。
@@ -30,13 +47,8 @@ let patterns: readonly Pattern[] | undefined;
  */
 export function toJapanese(sentence: string): string | undefined {
   if (isJapanese(sentence)) return sentence;
-  patterns ??= catalogue.map(compile).toSorted((left, right) => right.fixed - left.fixed);
-  for (const { expression, names, japanese } of patterns) {
-    const match = expression.exec(sentence);
-    if (!match) continue;
-    return japanese.replace(/\{(\w+)\}/g, (_, name: string) => match[names.indexOf(name) + 1] ?? '');
-  }
-  return undefined;
+  translate ??= makeTranslator(catalogue);
+  return translate(sentence);
 }
 
 /** Whether a sentence has no English sentence in it: words of a text in quotation marks do not count. */
@@ -45,9 +57,9 @@ export function isJapanese(sentence: string): boolean {
   return /[ぁ-んァ-ヶ一-龠]/.test(own) && !/[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}/.test(own);
 }
 
-function compile([english, japanese]: SentencePair): Pattern {
+function compile([from, to]: TranslatedSentence): Pattern {
   const names: string[] = [];
-  const source = english
+  const source = from
     .split(/(\{\w+\})/)
     .map((part) => {
       if (!/^\{\w+\}$/.test(part)) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -58,7 +70,7 @@ function compile([english, japanese]: SentencePair): Pattern {
   return {
     expression: new RegExp(`^${source}$`),
     names,
-    japanese,
-    fixed: english.replace(/\{\w+\}/g, '').length,
+    to,
+    fixed: from.replace(/\{\w+\}/g, '').length,
   };
 }
