@@ -10,7 +10,7 @@ export interface QuantityTraits {
   /** Counter of a count: `人`. */
   unit?: string;
   /** Of a date: one that comes again each month (毎月25日) or year (4月1日); if omitted, any. */
-  every?: 'month' | 'year';
+  every?: 'week' | 'month' | 'year';
   /** Which one of those that agree, from 1 in the order of the text; if omitted there must be exactly one. */
   occurrence?: number;
 }

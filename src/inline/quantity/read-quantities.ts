@@ -4,6 +4,7 @@ import { readTime } from './clock.ts';
 import { readDuration } from './duration.ts';
 import { type FoundQuantity, finish, type Reading, unknownValue } from './found-quantity.ts';
 import { readDailyRate, readMoney } from './money.ts';
+import { readNthDay } from './nth-day.ts';
 import { addDecimals, type ExactNumber, readExactNumber } from './number.ts';
 import { readOpenRange, spanRange } from './range.ts';
 import { readRatio } from './ratio.ts';
@@ -62,6 +63,8 @@ function readNumberAt(text: string, start: number, hit: string): Reading | undef
   const numbered = isOrdinalNumber || isName ? undefined : readNumberedDate(text, start, number);
   if (numbered) return numbered;
   const passed = { skipTo: Math.max(number.end, start + 1) };
+  const nth = isOrdinalNumber ? readNthDay(text, start, number) : undefined;
+  if (nth) return nth;
   if (isOrdinalNumber || isName) return { skipTo: skipIdentifier(text, number.end) };
   const broken = skipBroken(text, start, number);
   if (broken) return broken;

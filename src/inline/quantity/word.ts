@@ -29,6 +29,10 @@ const words: ReadonlyMap<string, Word> = new Map<string, Word>([
   ['月末日', { kind: 'date', value: 'month-end' }],
   ['月末', { kind: 'date', value: 'month-end' }],
   ['月の末日', { kind: 'date', value: 'month-end' }],
+  ...[...'月火水木金土日'].map((day, place): [string, Word] => [
+    `毎週${day}曜日`,
+    { kind: 'date', value: `-W-${place + 1}`, relation: 'each' },
+  ]),
   ['応当日', { kind: 'date', value: 'corresponding-day' }],
   ['正午', { kind: 'time', value: '12:00' }],
 ]);

@@ -25,7 +25,7 @@ export const quantity = z.object({
   /**
    * Exact: ISO 8601 duration (`P14D`) or date (`2026-02-01`, `--12-29` without a year, `--12-29/--01-03`);
    * `2/100`; yen; a decimal number; `floor`, `ceil`, `round` for rounding; `immediate`, `prompt` for 直ちに, 速やかに;
-   * `month-end`, `corresponding-day` for 月末, 応当日; a time of the day `17:30`, `09:00/17:00`; of a `range` its
+   * `month-end`, `corresponding-day` for 月末, 応当日; `-W-5` for 毎週金曜日, `business-day-5` for 第5営業日; a time of the day `17:30`, `09:00/17:00`; of a `range` its
    * two values as printed (`P2D/P3D`). `unknown` where what is printed is not exact (2か月半) or does not exist (4月31日).
    */
   value: z.string(),

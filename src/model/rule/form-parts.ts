@@ -70,7 +70,7 @@ export const traits = {
   /** Counter behind it: 人, 回, 営業日. */
   unit: z.string().optional(),
   /** Of a date: it comes again each month (毎月25日, 翌月末日) or year (毎年4月1日); if omitted, one day of one year is meant. */
-  every: z.enum(['month', 'year']).optional(),
+  every: z.enum(['week', 'month', 'year']).optional(),
   /** Which of several alike in the clause, from 1. */
   occurrence: z.int().min(1).optional(),
 };

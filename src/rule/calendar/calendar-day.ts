@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { RuleError } from '../rule-error.ts';
+import type { BusinessDays } from './business-days.ts';
 import { type IsoDate, readDay, writeDay } from './period.ts';
-import { type CalendarDay, recurrenceOf } from './recurrence.ts';
+import { type CalendarDay, nthOf, recurrenceOf, weekdayOf } from './recurrence.ts';
 
 /** A day that was found, and whether its month is too short for it. */
 export interface FoundDay {
@@ -10,14 +11,27 @@ export interface FoundDay {
 }
 
 /**
- * Finds a day in the month or year of a date, or so many months later: `2026-01-31`, `---25`, 1 → `2026-02-25`. A month that
- * has no such day gives its last day: `2026-02-10`, `---31` → `2026-02-28`.
+ * Finds a day in the week, month or year of a date, or so many months (weeks) later: `2026-01-31`, `---25`, 1 → `2026-02-25`.
+ * A month that has no such day gives its last day: `2026-02-10`, `---31` → `2026-02-28`. Weeks begin on Monday.
+ * @param businessDays the days on which business is done, for `business-day-5`
  * @throws {RuleError} for what is no day that comes again
  */
-export function findDayIn(date: IsoDate, day: CalendarDay, months = 0): FoundDay {
+export function findDayIn(
+  date: IsoDate,
+  day: CalendarDay,
+  months = 0,
+  businessDays?: BusinessDays,
+): FoundDay {
   const every = recurrenceOf(day);
   if (every === undefined)
     throw new RuleError(`${day} is no day of every month or year (毎月25日, 4月1日, 末日).`);
+  const [weekday, nth] = [weekdayOf(day), nthOf(day)];
+  if (weekday !== undefined) {
+    const own = readDay(date);
+    const days = weekday - own.dayOfWeek + 7 * months;
+    return { day: writeDay(own.add({ days })), isShortened: false };
+  }
+  if (nth !== undefined) return findNth(readDay(date).with({ day: 1 }).add({ months }), nth, businessDays);
   const [, month, number] = /^--(\d{2})?-?(\d{2})?$/.exec(day) ?? [];
   const first = readDay(date).with({ day: 1 }).add({ months });
   const own = every === 'year' ? first.with({ month: Number(month) }) : first;
@@ -25,14 +39,26 @@ export function findDayIn(date: IsoDate, day: CalendarDay, months = 0): FoundDay
   return { day: writeDay(lastUpTo(own, wanted)), isShortened: wanted > own.daysInMonth };
 }
 
+function findNth(first: Temporal.PlainDate, nth: number, businessDays: BusinessDays | undefined): FoundDay {
+  if (!businessDays)
+    throw new RuleError(`Which days are business days is not known for business-day-${nth}.`);
+  const last = first.with({ day: first.daysInMonth });
+  const found = businessDays.after(writeDay(first.subtract({ days: 1 })), nth);
+  return found <= writeDay(last)
+    ? { day: found, isShortened: false }
+    : { day: businessDays.onOrBefore(writeDay(last)), isShortened: true };
+}
+
 function lastUpTo(month: Temporal.PlainDate, day: number): Temporal.PlainDate {
   return month.with({ day: Math.min(day, month.daysInMonth) });
 }
 
 /** Finds the first such day on or after a date: `2026-04-21`, `---20` → `2026-05-20`. */
-export function findNextDay(date: IsoDate, day: CalendarDay): FoundDay {
-  const found = findDayIn(date, day);
-  return found.day >= date ? found : findDayIn(date, day, recurrenceOf(day) === 'year' ? 12 : 1);
+export function findNextDay(date: IsoDate, day: CalendarDay, businessDays?: BusinessDays): FoundDay {
+  const found = findDayIn(date, day, 0, businessDays);
+  return found.day >= date
+    ? found
+    : findDayIn(date, day, recurrenceOf(day) === 'year' ? 12 : 1, businessDays);
 }
 
 /**

@@ -10,7 +10,7 @@ export type Period = string | BoundQuantity;
 
 /** Reads a day; days outside the years 1 to 9999 cannot be compared as strings. */
 export function readDay(date: IsoDate): Temporal.PlainDate {
-  if (/^(?:--|month-end$)/.test(date))
+  if (/^(?:--|-W-|month-end$|business-day-)/.test(date))
     throw new RuleError(`${date} is a day of every month or year; make a day of it with dayIn or nextDay.`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new RuleError(`"${date}" is no date; write YYYY-MM-DD.`);
   try {

@@ -1,4 +1,4 @@
-import { recurrenceOf } from '../calendar/recurrence.ts';
+import { nthOf, recurrenceOf, weekdayOf } from '../calendar/recurrence.ts';
 import { askBrackets } from './ask-brackets.ts';
 import { askBusinessDays } from './ask-deadline.ts';
 import type { Phrase } from './phrase.ts';
@@ -9,7 +9,7 @@ export function askRecurring(recurring: RecurringDay): string[] {
   return [
     ...askBase(recurring),
     ...askDay(recurring),
-    ...(recurring.roll ? askBusinessDays(recurring.sentence) : []),
+    ...(recurring.roll || nthOf(recurring.day) !== undefined ? askBusinessDays(recurring.sentence) : []),
     ...askBrackets(recurring.sentence, rollAt(recurring)),
   ];
 }
@@ -34,10 +34,19 @@ function askDay({ day, roll }: RecurringDay): string[] {
   const number = Number(/-(\d{2})$/.exec(day)?.[1] ?? 0);
   return [
     ...(recurrenceOf(day) === 'month' && number > 28 ? [`${number}日がない月は、月の末日としました。`] : []),
-    roll
-      ? `「${roll.words}」により${roll.to === 'next' ? '翌' : '前'}営業日としました。`
-      : 'その日が休日に当たるときの扱いは計算していません(繰り上げも繰り下げもしていません)。',
+    ...(nthOf(day) === undefined
+      ? []
+      : [`「第${nthOf(day)}営業日」は、その月の初日から数えて${nthOf(day)}番目の営業日としました。`]),
+    ...(weekdayOf(day) === undefined ? [] : ['週は月曜日から日曜日までとしました。']),
+    ...(nthOf(day) === undefined ? [askClosed(roll)] : []),
   ];
+}
+
+/** What holds where the day is no business day. */
+function askClosed(roll: RecurringDay['roll']): string {
+  return roll
+    ? `「${roll.words}」により${roll.to === 'next' ? '翌' : '前'}営業日としました。`
+    : 'その日が休日に当たるときの扱いは計算していません(繰り上げも繰り下げもしていません)。';
 }
 
 /** Where in the sentence of a day it is said to which business day it is moved. */

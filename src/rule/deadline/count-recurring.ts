@@ -1,6 +1,7 @@
 import { type ClosedDays, makeBusinessDays } from '../calendar/business-days.ts';
 import { findDayIn, findNextDay } from '../calendar/calendar-day.ts';
 import type { IsoDate } from '../calendar/period.ts';
+import { nthOf } from '../calendar/recurrence.ts';
 import { businessConvention, type CountedDeadline } from './count-deadline.ts';
 import { toClosedDays } from './own-business-days.ts';
 import type { RecurringDay } from './recurring-day.ts';
@@ -34,12 +35,16 @@ export function countRecurring(
   { day, months, closing, isNext, roll, closed }: CountedRecurring,
   from: IsoDate,
 ): CountedDeadline {
-  const closes = closing === undefined ? from : findNextDay(from, closing).day;
-  const { day: found, isShortened } = isNext ? findNextDay(closes, day) : findDayIn(closes, day, months);
+  const days = makeBusinessDays(closed);
+  const closes = closing === undefined ? from : findNextDay(from, closing, days).day;
+  const { day: found, isShortened } = isNext
+    ? findNextDay(closes, day, days)
+    : findDayIn(closes, day, months, days);
   const conventions = [
     ...(closing === undefined ? [] : [`${from}以後で最初の締め日は${closes}。`]),
     ...(isShortened ? ['その日がない月は、月の末日とする。'] : []),
-    ...(roll ? [rollNames[roll], businessConvention(closed)] : []),
+    ...(roll ? [rollNames[roll]] : []),
+    ...(roll || nthOf(day) !== undefined ? [businessConvention(closed)] : []),
   ];
   return { day: moveTo(found, roll, closed), convention: conventions.join('') };
 }

@@ -22,6 +22,8 @@ export interface Deadline {
   forCase?: string;
   /** The words of that case, as they stand before the period or before the day that it is counted from. */
   caseAt?: Phrase;
+  /** Of a window that begins so long before the same day: 利用日の|10日前|から3日前まで. */
+  since?: Quantity;
   /** What is to be done, or what holds then, as printed. */
   act: string;
 }
@@ -61,7 +63,8 @@ function readDeadline(
   const forCase = lead?.groups?.name;
   const inherits =
     forCase !== undefined && last !== undefined && (last.forCase !== undefined || last.caseAt !== undefined);
-  const start = lead && forCase !== undefined ? lead.index : place.start;
+  const since = windowBefore(sentence, quantity);
+  const start = lead && forCase !== undefined ? lead.index : (since?.at[0].start ?? place.start);
   const own = inherits ? last.anchor : readAnchor(sentence, start, relation);
   const anchor = inheritDay(own, last);
   const caseAt = findCase(sentence, lead ? place.start : anchor.phrase?.start);
@@ -73,8 +76,22 @@ function readDeadline(
     inCondition: isInCondition(sentence, place.start),
     ...(forCase !== undefined && { forCase }),
     ...(caseAt && { caseAt }),
+    ...(since && { since }),
     act: wordsOf(sentence, actBehind(sentence, place)),
   };
+}
+
+/** 10日前から|3日前まで: where the window begins that ends with a period before a day. */
+function windowBefore({ quantities, text }: RuleSentence, own: Quantity): Quantity | undefined {
+  const first = quantities[quantities.indexOf(own) - 1];
+  const isWindow =
+    own.relation === 'before' &&
+    first?.relation === 'before' &&
+    first.unit === own.unit &&
+    first.unit === undefined &&
+    countable.test(first.value) &&
+    /^(?:の日)?(?:から|より)[、\s]*$/.test(text.slice(first.at[0].end, own.at[0].start));
+  return isWindow ? first : undefined;
 }
 
 /** 旅行開始前の解除による払戻しにあっては、|解除の翌日から起算して7日以内に */

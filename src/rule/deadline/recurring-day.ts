@@ -52,15 +52,22 @@ const shifts: readonly (readonly [words: string, months: number])[] = [
   ['毎月', 0],
   ['各月', 0],
   ['翌年', 12],
+  ['翌々週', 2],
+  ['翌週', 1],
+  ['前週', -1],
+  ['毎週', 0],
+  ['各週', 0],
+  ['同週', 0],
+  ['当週', 0],
   ['毎年', 0],
   ['各年', 0],
   ['同年', 0],
   ['月', 0],
 ];
 const shiftAtEnd = new RegExp(`(?<shift>${shifts.map(([words]) => words).join('|')})の?$`);
-const again = /毎月|各月|毎年|各年/;
+const again = /毎週|各週|毎月|各月|毎年|各年/;
 /** What comes again each month or year: 毎月20日締め, 前月21日から当月20日まで. */
-const cycles = /毎月|各月|毎年|各年|前月[^。]*当月|月末締/;
+const cycles = /毎週|各週|毎月|各月|毎年|各年|前月[^。]*当月|月末締/;
 const nextAfter =
   /(?:の次の|の?(?:後|以後|以降)(?:の)?最初の|の?直後の|の?後に?(?:最初に)?(?:到来する|来る))[、\s]*$/;
 const monthOf = /(?:の(?:属する|含まれる|ある))?月の?[、\s]*$/;
@@ -106,7 +113,7 @@ function readOne(
 ): RecurringDay | undefined {
   const [place] = quantity.at;
   if (isClosing(sentence, quantity)) return undefined;
-  const head = /^(?:毎月の?|毎年の?|月の?(?=末))?/.exec(foldWidth(quantity.text))?.[0] ?? '';
+  const head = /^(?:毎週の?|毎月の?|毎年の?|月の?(?=末))?/.exec(foldWidth(quantity.text))?.[0] ?? '';
   const lead = `${sentence.text.slice(0, place.start)}${head}`;
   const match = shiftAtEnd.exec(lead);
   const shift = match?.groups?.shift ?? '';

@@ -54,9 +54,11 @@ const periodUnits: readonly (readonly [RegExp, (count: string) => string])[] = [
   [/(\d+)(?:時間)/y, (count) => `PT${count}H`],
 ];
 
-/** `毎月25日`, `毎月末日`, `毎年4月1日` → as quantities hold them. */
+/** `毎月25日`, `毎月末日`, `毎年4月1日`, `毎週金曜日`, `毎月第5営業日` → as quantities hold them. */
 const recurring: readonly (readonly [RegExp, (month: string, day: string) => string])[] = [
   [/毎月末日/y, () => 'month-end'],
+  [/毎週([月火水木金土日])曜日/y, (day) => `-W-${'月火水木金土日'.indexOf(day) + 1}`],
+  [/毎月第(\d{1,2})営業日/y, (nth) => `business-day-${Number(nth)}`],
   [/毎年2月末日/y, () => '--02'],
   [/毎月(\d{1,2})日/y, (day) => `---${day.padStart(2, '0')}`],
   [/毎年(\d{1,2})月(\d{1,2})日/y, (month, day) => `--${month.padStart(2, '0')}-${day.padStart(2, '0')}`],

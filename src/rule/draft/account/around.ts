@@ -3,6 +3,7 @@ import type { Container } from '../../../model/node.ts';
 import { ancestorsOf } from '../../../model/tree-index.ts';
 import { isContainer } from '../../../model/tree-walk.ts';
 import type { YakkanDocument } from '../../../model/yakkan-document.ts';
+import { appendTo } from '../../../text/collection/append-to.ts';
 import { foldWidth } from '../../../text/width.ts';
 import type { RuleSentence } from '../../deadline/rule-sentence.ts';
 import { indexOf, type RuleDocument } from '../../rule-document.ts';
@@ -90,7 +91,7 @@ function overridesOf(
     const tail = byLeaf.get(at?.leaf)?.text.slice(at.end);
     if (reference.status !== 'resolved' || tail === undefined || !against.test(tail)) continue;
     for (const { node, document } of reference.targets)
-      if (document === undefined) made.set(node, [...(made.get(node) ?? []), reference]);
+      if (document === undefined) appendTo(made, node, reference);
   }
   indexes.set(model, made);
   return made;

@@ -73,6 +73,21 @@ export function tryDeadline(
   });
 }
 
+/** The examples of a window, with the day on which it begins. */
+export function tryWindow(
+  deadline: Deadline,
+  since: Quantity,
+  event: EventInput,
+  examples: readonly DraftExample[],
+): DraftExample[] {
+  const start = { ...deadline, quantity: since, anchor: { ...deadline.anchor, firstDay: 'next' as const } };
+  const begun = tryDeadline(start, event, '始期');
+  return examples.map((one, place) => ({
+    ...one,
+    expect: { ...one.expect, value: { ...begun[place].expect.value, ...one.expect.value } },
+  }));
+}
+
 function withOwnDays(deadline: Deadline): Counted {
   const { businessDays: own } = deadline.sentence;
   return { ...deadline, ...(own && { closed: toClosedDays(own) }) };

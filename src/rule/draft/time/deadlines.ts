@@ -5,7 +5,7 @@ import { type Deadline, readDeadlines } from '../../deadline/list-deadlines.ts';
 import type { Phrase } from '../../deadline/phrase.ts';
 import type { RuleSentence } from '../../deadline/rule-sentence.ts';
 import type { DraftCore } from '../rule-draft.ts';
-import { type EventInput, readEvent, tryDeadline, writeDeadline } from './deadline-formula.ts';
+import { type EventInput, readEvent, tryDeadline, tryWindow, writeDeadline } from './deadline-formula.ts';
 import { findAround, findSameEvents } from './same-event.ts';
 
 const outputs = {
@@ -33,7 +33,34 @@ export function draftDeadlines(sentence: RuleSentence): DraftCore[] {
   ];
 }
 
+/** 10日前から3日前まで: both days. */
+function draftWindow(deadline: Deadline, since: NonNullable<Deadline['since']>, core: DraftCore): DraftCore {
+  const event = readEvent(deadline);
+  return {
+    ...core,
+    parameters: { 始まり: since, ...core.parameters },
+    outputs: { 始期: { kind: 'day', about: '最初に行える日' }, ...core.outputs },
+    formulas: {
+      始期: `before(${event.expression}, 始まり, 「nth-day」)`,
+      ...core.formulas,
+    },
+    answer: { give: ['始期', ...Object.keys(core.outputs)] },
+    say: `${core.say.replace(/。$/, '')}、始期は{始期}。`,
+    questions: [
+      `「${since.text.trim()}」からは、前日を1日目としてさかのぼった日からとしました。`,
+      ...core.questions,
+    ],
+    examples: tryWindow(deadline, since, event, core.examples),
+  };
+}
+
 function draftOne(deadline: Deadline): DraftCore {
+  const { since } = deadline;
+  const core = draftEnd(deadline);
+  return since && deadline.edge === 'until' ? draftWindow(deadline, since, core) : core;
+}
+
+function draftEnd(deadline: Deadline): DraftCore {
   const output = outputs[deadline.edge as keyof typeof outputs];
   const event = readEvent(deadline);
   return {

@@ -1,4 +1,4 @@
-import { recurrenceOf } from '../../calendar/recurrence.ts';
+import { nthOf, recurrenceOf } from '../../calendar/recurrence.ts';
 import { askRecurring, rollAt } from '../../deadline/ask-recurring.ts';
 import { countRecurring, toCounted } from '../../deadline/count-recurring.ts';
 import { type RecurringDay, readRecurringDays } from '../../deadline/recurring-day.ts';
@@ -54,7 +54,8 @@ function draftOne(recurring: RecurringDay, edge: keyof typeof outputs): DraftCor
     ],
     examples: tryDays(recurring, event.name, output.name),
     carried: [...('phrase' in base ? [base.phrase] : []), recurring.at, ...rollAt(recurring)],
-    ...(roll && sentence.businessDays && { businessDays: sentence.businessDays }),
+    ...((roll || nthOf(recurring.day) !== undefined) &&
+      sentence.businessDays && { businessDays: sentence.businessDays }),
     ...(roll && { carriedNodes: roll.node === sentence.leaf.id ? [] : [roll.node] }),
     ...(!inCondition && { casesUntil: quantity.at[0].end }),
     consumed: [
@@ -72,7 +73,7 @@ function eventInput({ base, day, shift, months }: RecurringDay): { name: string;
     return { name: toName(base.words, '起算日'), about };
   }
   if (base.kind === 'closing') return { name: '対象の日', about: '締め日までの分となる日' };
-  const unit = recurrenceOf(day) === 'year' ? '年' : '月';
+  const unit = { week: '週', month: '月', year: '年' }[recurrenceOf(day) ?? 'month'];
   if (months === 0) return { name: `対象の${unit}`, about: `この日が属する${unit}の、いずれかの日` };
   return { name: `対象の${unit}`, about: `「${shift}」の元になる${unit}に属する日` };
 }

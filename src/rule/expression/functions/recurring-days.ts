@@ -17,7 +17,7 @@ function take({ calendar }: Tools, { day: found, isShortened }: FoundDay): strin
 export const recurringDayFunctions: Readonly<Record<string, ExpressionFunction>> = {
   dayIn: {
     about:
-      'その日の属する月(4月1日なら年)の、毎月・毎年の日。三つ目は何か月後の月か(翌月は1、前月は-1)。その日がない月は末日',
+      'その日の属する月(4月1日なら年、金曜日なら週)の、毎週・毎月・毎年の日。三つ目は何か月(週)後か(翌月は1、前月は-1)。その日がない月は末日',
     takes: '日付, 毎月・毎年の日, 月数(省けば0)',
     type: (given) =>
       takesKinds(given, ['day', 'recurring']) || takesKinds(given, ['day', 'recurring', 'number'])
@@ -26,14 +26,14 @@ export const recurringDayFunctions: Readonly<Record<string, ExpressionFunction>>
     run: (tools, date, which, months) => {
       const count = months === undefined ? 0 : toCount(months);
       if (Math.abs(count) > mostMonths) throw new RangeError(`${count}か月後の日は数えられません`);
-      return take(tools, findDayIn(day(date), day(which), count));
+      return take(tools, findDayIn(day(date), day(which), count, tools.businessDays));
     },
   },
   nextDay: {
-    about: 'その日以後で最初の、毎月・毎年の日(締め日)',
+    about: 'その日以後で最初の、毎週・毎月・毎年の日(締め日)',
     takes: '日付, 毎月・毎年の日',
     type: typed(['day', 'recurring'], 'day'),
-    run: (tools, date, which) => take(tools, findNextDay(day(date), day(which))),
+    run: (tools, date, which) => take(tools, findNextDay(day(date), day(which), tools.businessDays)),
   },
   stretchEnd: {
     about: 'その日を含む四半期・半期・年度の末日。二つ目は長さ(3か月)、三つ目は年度の初日',
