@@ -8,8 +8,9 @@ const continuing = new Set(
   [...'、。，．,ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〜'].map((character) => character.charCodeAt(0)),
 );
 
-/** Whether a line begins as no sentence does: with a closing bracket, a comma, a small kana. */
+/** Whether a line begins as no sentence does: with a closing bracket, a comma, a small kana, `（以下「乙」という。）`. */
 export function beginsInside({ line }: LineEvidence): boolean {
+  if (/^[（(]以下、?[「『]/.test(line.text)) return true;
   const code = line.text.charCodeAt(0);
   return continuing.has(code) || isCloser(code);
 }

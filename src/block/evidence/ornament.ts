@@ -1,6 +1,7 @@
 import type { Line } from '../../model/line.ts';
 import type { Span } from '../../model/position.ts';
 import { sliceText, spansOf } from '../source-text.ts';
+import { findDoubledNumbers } from './doubled-number.ts';
 import { classifyLine } from './read-form.ts';
 import { isLoneItem } from './table/list-cells.ts';
 
@@ -19,14 +20,23 @@ export interface Undecorated {
  */
 export function removeOrnaments(lines: readonly Line[], value: string): Undecorated {
   const result: Undecorated = { lines: [], decorated: new Set(), ornaments: [] };
+  const doubled = findDoubledNumbers(lines);
   for (const [index, line] of lines.entries()) {
-    const bare = isLoneItem(lines, index)
-      ? asText(line, value, result.ornaments)
-      : withoutSign(line, lines[index + 1], value, result.ornaments);
+    const bare = doubled.has(line)
+      ? withoutNumber(line, doubled.get(line)!, value, result.ornaments)
+      : isLoneItem(lines, index)
+        ? asText(line, value, result.ornaments)
+        : withoutSign(line, lines[index + 1], value, result.ornaments);
     if (bare) result.decorated.add(bare);
     result.lines.push(bare ?? line);
   }
   return result;
+}
+
+/** `1. (1) 氏名` without the number that the format counts. */
+function withoutNumber(line: Line, end: number, value: string, ornaments: Span[]): Line {
+  ornaments.push(...spansOf(sliceText(line, 0, line.text.slice(0, end).trimEnd().length), value));
+  return { ...line, ...sliceText(line, end, line.text.length) };
 }
 
 /** A list item as text of its clause. */

@@ -23,7 +23,10 @@ export function isTitleLike(text: string): boolean {
 
 /** Whether the words on an article's own line are its title: `第3条 採用手続き`, with its text on the lines below. */
 export function titleOnLine(block: Block, next: Block | undefined): boolean {
-  if (block.caption || !isTitleLike(block.body.text)) return false;
+  const { text } = block.body;
+  // 第3条 申込み、約款の交付⏎1 …: things that a title lists stand without a particle.
+  const lists = next?.type === 'list' && !/[ぁ-ん]、/.test(text) && isTitleLike(text.replaceAll('、', ''));
+  if (block.caption || !(isTitleLike(text) || lists)) return false;
   return next !== undefined && (next.type === 'text' || next.type === 'list' || next.type === 'row');
 }
 
