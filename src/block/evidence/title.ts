@@ -9,7 +9,10 @@ export function isDeleted(text: string): boolean {
   return /^[（(〔]?\s*削\s*除\s*[）)〕]?。?$/.test(text.trim());
 }
 
-/** Whether words could be a title instead of a provision: 採用手続き, but not 削除, 略, or a sentence. */
+/**
+ * Whether words could be a title instead of a provision: 採用手続き, but not 削除, 略, or a sentence. What a title lists stands
+ * without particles: 譲渡、質入れ等の禁止.
+ */
 export function isTitleLike(text: string): boolean {
   return (
     text !== '' &&
@@ -17,16 +20,15 @@ export function isTitleLike(text: string): boolean {
     !endsSentence(text) &&
     !endsLiterarySentence(text) &&
     !isDeleted(text) &&
-    !/[、。]|^略$|(?:する|します|とする|である|です|ます|ない|なる|れる|よる|同じ|略)$/.test(text)
+    !/[ぁ-ん]、|、[ぁ-ん]|、.*、.*、|。|、$|[（(][^）)]*、|^その他、|、.*(?:こと|とき|場合|もの|者|事項)$|^略$|(?:する|します|とする|である|です|ます|ない|なる|れる|よる|同じ|略)$/.test(
+      text,
+    )
   );
 }
 
 /** Whether the words on an article's own line are its title: `第3条 採用手続き`, with its text on the lines below. */
 export function titleOnLine(block: Block, next: Block | undefined): boolean {
-  const { text } = block.body;
-  // 第3条 申込み、約款の交付⏎1 …: things that a title lists stand without a particle.
-  const lists = next?.type === 'list' && !/[ぁ-ん]、/.test(text) && isTitleLike(text.replaceAll('、', ''));
-  if (block.caption || !(isTitleLike(text) || lists)) return false;
+  if (block.caption || !isTitleLike(block.body.text)) return false;
   return next !== undefined && (next.type === 'text' || next.type === 'list' || next.type === 'row');
 }
 
