@@ -72,8 +72,10 @@ export function makeApp({
     ...(proxy && { site: proxy.site.href }),
   });
   app.get(`${prefix}/openapi.json`, (context) => context.json(description));
-  addOwnPages(app, corpus);
-  app.get('/api.html', (context) => sendText(context, `${toHtml(apiPage(description))}\n`, mediaTypes.html));
+  addOwnPages(app, corpus, language);
+  app.get('/api.html', (context) =>
+    sendPage(context, `${toHtml(apiPage(description))}\n`, mediaTypes.html, language),
+  );
   app.get(`${prefix}/*`, (context) => refuseUnknown(context, refuse));
   for (const { path, type, content } of assets) {
     app.get(`/${path}`, (context) => sendText(context, content, type));
@@ -102,19 +104,23 @@ export function makeApp({
 }
 
 /** Adds the pages that only a server has. */
-function addOwnPages(app: OpenAPIHono, corpus: ServedCorpus): void {
+function addOwnPages(app: OpenAPIHono, corpus: ServedCorpus, language: Language): void {
+  const sendOwn = (context: Context, page: Parameters<typeof toHtml>[0]) =>
+    sendPage(context, `${toHtml(page)}\n`, mediaTypes.html, language);
   addPreviewPages(app, corpus.uploads);
   addStandardPages(app, corpus);
   app.get('/manage.html', async (context) =>
-    sendText(context, `${toHtml(managePage(await listManaged(corpus.options.corpus)))}\n`, mediaTypes.html),
+    sendOwn(context, managePage(await listManaged(corpus.options.corpus))),
   );
   app.get('/journal.html', async (context) => {
     const [journal, titles] = await readWrites(corpus);
-    return sendText(context, `${toHtml(journalPage(journal, titles))}\n`, mediaTypes.html);
+    return sendOwn(context, journalPage(journal, titles));
   });
   app.get('/journal.csv', async (context) => {
     const [{ entries }] = await readWrites(corpus);
-    return sendText(context, journalToCsv(entries.toReversed()), 'text/csv; charset=utf-8');
+    const table = journalToCsv(entries.toReversed(), languageOf(context, language));
+    context.header('vary', 'Accept-Language');
+    return sendText(context, table, mediaTypes.csv);
   });
 }
 

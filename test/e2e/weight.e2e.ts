@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addressOf, launch } from './open-page.ts';
 
@@ -23,16 +23,42 @@ it.each([
   'add.html',
 ])('%s weighs at most 300 KB', async (path) => {
   const page = await browser.newPage();
+  const weigh = watchWeight(page);
+  await page.goto(addressOf('server', path), { waitUntil: 'networkidle' });
+  const { weight, told, count } = await weigh();
+  expect(count).toBeGreaterThan(2);
+  expect(weight, told).toBeLessThanOrEqual(most);
+  await page.close();
+});
+
+it.each(['解約の通知', '「利用契約」', '利用料金の支払が遅れたとき'])(
+  'a search for %s in a folder weighs at most 300 KB with its page',
+  async (question) => {
+    const page = await browser.newPage();
+    const weigh = watchWeight(page);
+    await page.goto(addressOf('folder', `search.html?q=${encodeURIComponent(question)}`));
+    await page.locator('#facet-form details').first().waitFor();
+    const { weight, told } = await weigh();
+    expect(told).toContain('search-core');
+    expect(weight, told).toBeLessThanOrEqual(most);
+    await page.close();
+  },
+);
+
+/** Weighs all that a page loads from now on. */
+function watchWeight(page: Page): () => Promise<{ weight: number; told: string; count: number }> {
   const bodies: Promise<{ url: string; bytes: number }>[] = [];
   page.on('response', (response) => {
     const url = response.url();
     if (url.startsWith('data:')) return;
     bodies.push(response.body().then((body) => ({ url, bytes: gzipSync(body).length })));
   });
-  await page.goto(addressOf('server', path), { waitUntil: 'networkidle' });
-  const loaded = await Promise.all(bodies);
-  const weight = loaded.reduce((sum, { bytes }) => sum + bytes, 0);
-  expect(loaded.length).toBeGreaterThan(2);
-  expect(weight, loaded.map(({ url, bytes }) => `${url} ${bytes}`).join('\n')).toBeLessThanOrEqual(most);
-  await page.close();
-});
+  return async () => {
+    const loaded = await Promise.all(bodies);
+    return {
+      weight: loaded.reduce((sum, { bytes }) => sum + bytes, 0),
+      told: loaded.map(({ url, bytes }) => `${url} ${bytes}`).join('\n'),
+      count: loaded.length,
+    };
+  };
+}

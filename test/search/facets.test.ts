@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openBrowserIndex } from '../../src/search/browser/open-index.ts';
+import { Shards } from '../../src/search/browser/shards.ts';
+import { writeBrowserIndex } from '../../src/search/browser/write-index.ts';
 import { countFacets, searchFully } from '../../src/search/facets.ts';
 import { holdFiles } from '../../src/search/segment/index-files.ts';
-import { listBrowserFiles } from '../../src/search/store/browser-files.ts';
+import { UnusableIndex } from '../../src/search/segment/unusable-index.ts';
 import { buildSearchIndex } from '../../src/search/store/build-index.ts';
 import { openSearchIndex } from '../../src/search/store/open-index.ts';
 import type { SearchIndex } from '../../src/search/store/search-index.ts';
@@ -63,14 +66,14 @@ describe('facets', () => {
     expect(one.facets.documents.map(({ value }) => value)).toEqual(['hosting-terms']);
   });
 
-  it('are counted by the files that a browser loads', async () => {
-    const names = listBrowserFiles(holdFiles(files));
-    expect(names).toContain('search.json');
-    expect(names.some((name) => name.endsWith('.lunr'))).toBe(false);
-    const held = holdFiles(Object.fromEntries(names.map((name) => [name, files[name]])));
-    const opened = await openSearchIndex(held, analyzer.version, { isForOne: true });
+  it('are counted in the shards that a browser loads', async () => {
+    const written = writeBrowserIndex(holdFiles(files));
+    expect([...written.keys()]).toContain('core');
+    expect([...written.keys()].some((name) => name.includes('lunr'))).toBe(false);
+    const shards = new Shards();
+    for (const [name, bytes] of written) shards.hold(name, bytes);
+    const opened = openBrowserIndex(written.get('core') as Uint8Array, shards, analyzer.version).index;
     expect((await searchFully(opened, '通信', { analyzer })).found.length).toBeGreaterThan(0);
-    expect(listBrowserFiles(holdFiles({}))).toEqual([]);
-    expect(listBrowserFiles(holdFiles({ 'search.json': new TextEncoder().encode('{') }))).toEqual([]);
+    expect(() => writeBrowserIndex(holdFiles({}))).toThrow(UnusableIndex);
   });
 });

@@ -243,5 +243,11 @@ describe('the journal', () => {
     const page = await (await ask('/journal.html')).text();
     expect(page).toContain('2024-04-01');
     expect(await (await ask('/journal.csv')).text()).toContain('written-rules');
+    const english = { headers: { 'accept-language': 'en' } };
+    expect(await (await ask('/journal.csv', english)).text()).toMatch(
+      /when,what,document.*\n.*,added,written-rules/,
+    );
+    for (const path of ['/journal.html', '/manage.html', '/api.html'])
+      expect(await (await ask(path, english)).text(), path).toContain('data-language="en"');
   });
 });

@@ -135,16 +135,15 @@ describe('the address of a search', () => {
 });
 
 describe('the search page', () => {
-  const laid = { 'a"b': { size: 3, part: 3, scripts: ['search-a"b'] } };
-  const html = toHtml(searchPage({ hasServer: false, indexFiles: laid, documents: [] }));
+  const html = toHtml(searchPage({ hasServer: false, documents: [] }));
 
   it('holds no script or style of its own', () => {
     expect(html).not.toMatch(/<script(?![^>]* src=)|<style|\sstyle=|\son[a-z]+=/);
   });
 
-  it('names the data scripts of the index', () => {
-    const files = /data-files="([^"]*)"/.exec(html)?.[1].replaceAll('&#x22;', '"');
-    expect(JSON.parse(files ?? '')).toEqual(laid);
+  it('names no part of the index, which is found by its names when something is asked', () => {
+    expect(html).toContain('id="search"');
+    expect(html).not.toMatch(/data-files|search-core/);
   });
 });
 

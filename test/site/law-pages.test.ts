@@ -111,7 +111,7 @@ it('shows what a change of law touches, with its words', async () => {
 
 describe('the switch of the search page', () => {
   it('is there where the corpus holds statutes', () => {
-    const view = { hasServer: false, indexFiles: {}, documents: [] };
+    const view = { hasServer: false, documents: [] };
     expect(toHtml(searchPage({ ...view, holdsStatutes: true }))).toContain('id="search-laws"');
     expect(toHtml(searchPage(view))).not.toContain('id="search-laws"');
   });

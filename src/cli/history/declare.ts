@@ -17,6 +17,7 @@ export function declareHistory(program: Command, surface: Surface, finish: Finis
     .addOption(
       new Option('-f, --format <format>', 'what to print').choices(['text', 'json', 'csv']).default('text'),
     )
+    .addOption(new Option('--lang <language>', 'language of the journal').choices(['ja', 'en']).default('ja'))
     .addOption(corpusFolder())
     .action(async (document, citation, options, command: Command) => {
       if (options.journal)

@@ -1,5 +1,5 @@
 import type { Client } from '@opensearch-project/opensearch';
-import { keepHeld } from '../../search/knowledge/background.ts';
+import { keepHeld, shareOf } from '../../search/knowledge/background.ts';
 import { keepKnown } from '../../search/lexicon/data.ts';
 import { makeSynonyms } from '../../search/lexicon/synonyms.ts';
 import { holdFiles } from '../../search/segment/index-files.ts';
@@ -33,6 +33,7 @@ export async function openClusterIndex(
     );
   }
   const isHeld = (term: string) => dictionary.vocabulary.find(term) >= 0;
+  const held = background && keepHeld(background, isHeld);
   const engine = openClusterEngine({ client, nodes, alias, mean: dictionary.mean });
   return {
     analyzerVersion,
@@ -40,7 +41,7 @@ export async function openClusterIndex(
     count: dictionary.count,
     parts: [{ segment: describeTexts(dictionary), engine }],
     ...(synonyms && { synonyms: makeSynonyms(keepKnown(synonyms, isHeld)) }),
-    ...(background && { background: keepHeld(background, isHeld) }),
+    ...(held && { shareAtLarge: (term) => shareOf(held, term) }),
     ...(kin && { kin }),
   };
 }
@@ -66,7 +67,12 @@ function describeTexts({ texts, vocabulary, found, mean }: ClusterDictionary): S
   const files = Object.fromEntries(
     Object.entries(segmentFiles).map(([part, file]) => [`texts.${file}`, bytes[part as keyof typeof bytes]]),
   );
-  return { ...openSegment('texts', holdFiles(files), new Set()), vocabulary, found, mean };
+  return {
+    ...openSegment('texts', holdFiles(files), new Set()),
+    vocabulary,
+    countUnits: (id) => found[id],
+    mean,
+  };
 }
 
 function toUnit({ document, title, kind, revision, isCurrent }: ClusterText): SearchUnit {

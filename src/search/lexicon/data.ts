@@ -23,7 +23,7 @@ export interface SynonymGroup {
 }
 
 /** Gives the terms of a word of the lexicon. */
-export function readTerms(data: SynonymData, word: number): string[] {
+export function readTerms(data: Pick<SynonymData, 'words' | 'terms'>, word: number): string[] {
   return (data.terms[word] || data.words[word]).split(' ');
 }
 

@@ -2,15 +2,22 @@ import { readTerms, type SynonymData, type SynonymGroup } from './data.ts';
 
 /** An analyzed lexicon, ready to find its words in a question. */
 export interface LexiconLookup {
-  data: SynonymData;
+  data: Pick<SynonymData, 'words' | 'terms'>;
   /** Spellings of a term, itself included. */
-  spellings: ReadonlyMap<string, readonly string[]>;
+  spellings: Pick<ReadonlyMap<string, readonly string[]>, 'get' | 'has'>;
   /** Words by their terms, each in its first spelling. */
-  words: ReadonlyMap<string, readonly number[]>;
+  words: Pick<ReadonlyMap<string, readonly number[]>, 'get'>;
   /** Beginnings of words of several terms. */
-  beginnings: ReadonlySet<string>;
+  beginnings: Pick<ReadonlySet<string>, 'has'>;
   /** Groups that a word leads into. */
-  groups: ReadonlyMap<number, readonly SynonymGroup[]>;
+  groups: Pick<ReadonlyMap<number, readonly SynonymGroup[]>, 'get'>;
+}
+
+/** A lookup of which all words can be listed. */
+export interface WholeLexicon extends LexiconLookup {
+  spellings: ReadonlyMap<string, readonly string[]>;
+  words: ReadonlyMap<string, readonly number[]>;
+  beginnings: ReadonlySet<string>;
 }
 
 /** Words that only ask; an expression that comes down to one of them says nothing of what is asked. */
@@ -26,7 +33,7 @@ const askingTerms: ReadonlySet<string> = new Set([
   'どんな',
 ]);
 
-export function indexWords(data: SynonymData): LexiconLookup {
+export function indexWords(data: SynonymData): WholeLexicon {
   const spellings = new Map(data.spellings.flatMap((terms) => terms.map((term) => [term, terms] as const)));
   const words = new Map<string, number[]>();
   const beginnings = new Set<string>();

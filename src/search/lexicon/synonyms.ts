@@ -43,12 +43,17 @@ export interface SynonymOptions {
 }
 
 /** Makes the lookup of synonyms from an analyzed lexicon. */
-export function makeSynonyms(
-  data: SynonymData,
+export function makeSynonyms(data: SynonymData, options: SynonymOptions = {}): Synonyms {
+  return lookUpSynonyms(indexWords(data), options);
+}
+
+/** Makes the lookup of synonyms from words that can be found already. */
+export function lookUpSynonyms(
+  lookup: LexiconLookup,
   { weights, isKnown = () => true }: SynonymOptions = {},
 ): Synonyms {
   const source: Source = {
-    lookup: indexWords(data),
+    lookup,
     weights: { ...ranking.synonyms, ...weights },
     isKnown,
   };

@@ -17,7 +17,7 @@ export interface Concepts {
 /** What is known of words beside the texts. */
 export interface WordKnowledge {
   synonyms?: Synonyms;
-  kin?: Kin;
+  kin?: Pick<Kin, 'list'>;
 }
 
 /**
@@ -115,7 +115,7 @@ function addInitials(
 /** Words near in meaning, of those that nothing else leads to. */
 function addKin(
   concepts: ReadonlyMap<SearchToken, Concept>,
-  kin: Kin | undefined,
+  kin: Pick<Kin, 'list'> | undefined,
   rarity: (term: string) => number,
 ): void {
   if (!kin) return;

@@ -1,4 +1,5 @@
 import type { SearchResult } from '../../model/search-result.ts';
+import type { AlikeWord, Segment } from '../segment/segment.ts';
 import type { SearchIndex } from '../store/search-index.ts';
 import { weights } from '../weights.ts';
 import { isFindable } from './concept.ts';
@@ -14,22 +15,28 @@ export function findNearTerms(index: SearchIndex, word: string): string[] {
   if (most === 0) return [];
   const near = new Map<string, { distance: number; found: number }>();
   for (const { segment } of index.parts) {
-    const { vocabulary, found } = segment;
-    const [first, end] =
-      vocabulary.size <= smallVocabulary ? vocabulary.range('') : vocabulary.range(word[0]);
-    for (let id = first; id < end; id++) {
-      const term = vocabulary.term(id);
+    for (const { term, found } of listCandidates(segment, word, most)) {
       if (Math.abs(term.length - word.length) > most || term.length < 2 || term < ' ') continue;
       const distance = measureDistance(word, term, most);
       if (distance === 0 || distance > most) continue;
-      const known = near.get(term);
-      near.set(term, { distance, found: (known?.found ?? 0) + found[id] });
+      near.set(term, { distance, found: (near.get(term)?.found ?? 0) + found });
     }
   }
   return [...near]
     .sort(([, a], [, b]) => a.distance - b.distance || b.found - a.found)
     .slice(0, mostSuggested)
     .map(([term]) => term);
+}
+
+function* listCandidates(segment: Segment, word: string, most: number): Iterable<AlikeWord> {
+  const { vocabulary, countUnits, listAlike } = segment;
+  const isSmall = vocabulary.size <= smallVocabulary;
+  if (listAlike) {
+    for (const one of listAlike(word, most)) if (isSmall || one.term[0] === word[0]) yield one;
+    return;
+  }
+  const [first, end] = vocabulary.range(isSmall ? '' : word[0]);
+  for (let id = first; id < end; id++) yield { term: vocabulary.term(id), found: countUnits(id) };
 }
 
 /** Letters to change, add, leave out or swap to make one word of another; more than `most` where it is more. */

@@ -17,7 +17,9 @@ export async function rankPhrases(
   { analyzer, filters, terms }: PhraseSearch,
 ): Promise<EngineAnswer> {
   const query = { terms, phrases: listFolds(phrases), limit: Number.MAX_SAFE_INTEGER, filters };
-  const { segment, units, total } = await engine.search(query);
+  const answer = await engine.search(query);
+  if (answer.isExact) return answer;
+  const { segment, units, total } = answer;
   const holds = makePhraseTest(phrases, analyzer);
   const held = units.filter((unit) => holds(segment, unit));
   // An engine that is elsewhere may not bring all of them along.

@@ -43,7 +43,7 @@ export function makeScorer(
     packed.fill(0);
     impacts.fill(0);
     const { bodyLength, captionLength, flags, norms } = segment.columns;
-    readWanted(segment.readForward(unit), wanted, packed);
+    readWanted(segment.readForward(unit, wanted.ids), wanted, packed);
     const lengths = normLengths(bodyLength[unit], captionLength[unit], segment.mean);
     for (let place = 0; place < impacts.length; place++)
       if (packed[place] > 0) impacts[place] = rateImpact(packed[place], lengths);

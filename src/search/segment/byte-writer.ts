@@ -1,7 +1,12 @@
 /** Bytes that grow, with numbers of variable length (7 bits a byte, low ones first). */
 export class ByteWriter {
-  #bytes = new Uint8Array(1 << 12);
+  #bytes: Uint8Array;
   #length = 0;
+
+  /** @param size bytes that there is room for at once; more are made when they are needed */
+  constructor(size = 1 << 12) {
+    this.#bytes = new Uint8Array(size);
+  }
 
   get length(): number {
     return this.#length;

@@ -16,8 +16,13 @@ export interface Segment {
   mean: MeanLengths;
   vocabulary: Vocabulary;
   /** How many units hold a term, by its number. */
-  found: Uint32Array;
+  countUnits: (term: number) => number;
   isGone: (unit: number) => boolean;
+  /**
+   * Lists words among which are all that differ from a word by at most so many letters. If absent, the vocabulary is to be
+   * looked through.
+   */
+  listAlike?: (word: string, most: number) => Iterable<AlikeWord>;
   /** Bytes of the units that hold a term, each with its impact: what `scanPairs` reads. */
   readPostings: (term: number) => Uint8Array;
   /** Calls `visit` for every unit that holds a term. */
@@ -25,13 +30,24 @@ export interface Segment {
   /** Calls `visit` for every term of a unit, with its packed counts. */
   readTerms: (unit: number, visit: (term: number, packed: number) => void) => void;
   readUnit: (unit: number) => UnitRecord;
+  /** The bytes of a unit: what `readRecord` reads. */
+  readBytes: (unit: number) => Uint8Array;
   /** Reads the words of all leaves of a unit, one behind the other. */
   readWords: (unit: number) => string;
-  /** Bytes of the terms of a unit, each with its packed counts: what `scanTerms` reads. */
-  readForward: (unit: number) => Uint8Array;
+  /**
+   * Bytes of the terms of a unit, each with its packed counts: what `scanTerms` reads.
+   * @param wanted terms that are looked for, ascending; others may be left out
+   */
+  readForward: (unit: number, wanted: Uint32Array) => Uint8Array;
   key: (unit: number, node: string) => string;
   /** Finds a unit by its key, or -1. */
   findUnit: (key: string) => number;
+}
+
+/** A word with in how many units it stands. */
+export interface AlikeWord {
+  term: string;
+  found: number;
 }
 
 /**
@@ -60,6 +76,7 @@ export function openSegment(name: string, files: IndexFiles, gone: ReadonlySet<n
   const readPosting = readPart(segmentFiles.postings, arrays.postingStarts as Uint32Array);
   const readForward = readPart(segmentFiles.forward, arrays.forwardStarts as Uint32Array);
   const readBytes = readPart(segmentFiles.units, arrays.unitStarts as Uint32Array);
+  const left = gone.size === 0 ? found : countWithoutGone(found, gone, readForward);
   const readUnit = (unit: number): UnitRecord => {
     try {
       return readRecord(readBytes(unit));
@@ -75,12 +92,13 @@ export function openSegment(name: string, files: IndexFiles, gone: ReadonlySet<n
     columns,
     mean: facts.mean as MeanLengths,
     vocabulary,
-    found: gone.size === 0 ? found : countWithoutGone(found, gone, readForward),
+    countUnits: (term) => left[term],
     isGone: (unit) => gone.has(unit),
     readPostings: readPosting,
     visitUnits: (term, visit) => scanPairs(readPosting(term), visit),
     readTerms: (unit, visit) => scanTerms(readForward(unit), visit),
     readUnit,
+    readBytes,
     readWords: (unit) => readWords(readBytes(unit)),
     readForward,
     key,

@@ -12,8 +12,14 @@ const fewUnits = 48;
 /** Filters whose units are remembered. */
 const mostFilters = 8;
 
-/** The engine over postings in arrays: terms are read one after the other, the weightiest first. */
-export function openArrayEngine(segment: Segment): Engine {
+/**
+ * The engine over postings in arrays: terms are read one after the other, the weightiest first.
+ * @param findExactly finds the units that hold a fold of a phrase. If omitted, those that hold its terms, of which some may not
+ */
+export function openArrayEngine(
+  segment: Segment,
+  findExactly?: (fold: PhraseFold) => Iterable<number>,
+): Engine {
   const scores = new Float32Array(segment.count);
   const accept = rememberFilters(segment);
   return {
@@ -21,8 +27,11 @@ export function openArrayEngine(segment: Segment): Engine {
     ...citeUnits(segment),
     search: (query) => {
       const accepted = accept(query.filters);
-      const among = query.phrases && markUnits(segment, query.phrases, accepted);
-      return searchAny(segment, scores, query, among ?? accepted, among !== undefined);
+      if (!query.phrases) return searchAny(segment, scores, query, accepted, false);
+      const find = findExactly ?? ((fold: PhraseFold) => findFold(segment, fold));
+      const among = markUnits(segment, query.phrases, accepted, find);
+      const answer = searchAny(segment, scores, query, among, true);
+      return { ...answer, ...(findExactly && { isExact: true as const }) };
     },
   };
 }
@@ -51,7 +60,7 @@ function searchAny(
   accepted: Uint8Array,
   isForPhrases: boolean,
 ): EngineAnswer {
-  const { vocabulary, found } = segment;
+  const { vocabulary, countUnits } = segment;
   const known = terms
     .map(({ term, weight, isHint = false }) => ({ id: vocabulary.find(term), weight, isHint }))
     .filter(({ id }) => id >= 0)
@@ -64,8 +73,9 @@ function searchAny(
   let total = countMarks(held);
   let read = 0;
   for (const { id, weight } of known.slice(words.length)) {
-    if (read > 0 && read + found[id] > mostHints) continue;
-    read += found[id];
+    const count = countUnits(id);
+    if (read > 0 && read + count > mostHints) continue;
+    read += count;
     addImpacts(segment.readPostings(id), weight, scores);
   }
   if (total === 0 && !isForPhrases) {
@@ -113,12 +123,12 @@ function markUnits(
   segment: Segment,
   phrases: readonly (readonly PhraseFold[])[],
   accepted: Uint8Array,
+  find: (fold: PhraseFold) => Iterable<number>,
 ): Uint8Array {
   let marks = accepted;
   for (const folds of phrases) {
     const next = new Uint8Array(segment.count);
-    for (const fold of folds)
-      for (const unit of findFold(segment, fold)) if (marks[unit] === 1) next[unit] = 1;
+    for (const fold of folds) for (const unit of find(fold)) if (marks[unit] === 1) next[unit] = 1;
     marks = next;
   }
   return marks;
@@ -137,9 +147,10 @@ function findBeginning({ vocabulary, visitUnits }: Segment, beginning: string): 
 }
 
 /** Units that hold all of the terms; others may be among them, and none that does is missing. */
-function findAll({ vocabulary, found, readPostings }: Segment, terms: readonly string[]): number[] {
-  const ids = [...new Set(terms)].map((term) => vocabulary.find(term)).sort((a, b) => found[a] - found[b]);
+function findAll({ vocabulary, countUnits, readPostings }: Segment, terms: readonly string[]): number[] {
+  const ids = [...new Set(terms)].map((term) => vocabulary.find(term));
   if (ids.length === 0 || ids.some((id) => id < 0)) return [];
+  ids.sort((a, b) => countUnits(a) - countUnits(b));
   let units: number[] = [];
   scanPairs(readPostings(ids[0]), (unit) => units.push(unit));
   for (const id of ids.slice(1)) {

@@ -10,7 +10,7 @@ import { surfaceFileName, writeSurfaces } from './word-vocabulary.ts';
 import { type WordKnowledge, writeKnowledge } from './write-knowledge.ts';
 
 /** Up to this many units an index is one that a browser may open, and keeps how its words are printed. */
-export const mostForBrowser = 10_000;
+export const mostForBrowser = 50_000;
 
 /**
  * Up to this many units lunr is quick (here 4 ms a question and 0.1 s to open at 1,400 units, 11 ms at 2,700); beyond, the

@@ -30,6 +30,8 @@ export interface EngineAnswer {
   units: number[];
   /** How many units hold a term that is no hint, or, where phrases are asked for, may hold these. */
   total: number;
+  /** Whether all units hold the phrases that were asked for; if omitted, that is still to be looked at. */
+  isExact?: true;
 }
 
 /**

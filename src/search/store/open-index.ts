@@ -1,4 +1,4 @@
-import type { Background } from '../knowledge/background.ts';
+import { type Background, shareOf } from '../knowledge/background.ts';
 import { readKin } from '../knowledge/kin.ts';
 import type { SynonymData } from '../lexicon/data.ts';
 import { makeSynonyms } from '../lexicon/synonyms.ts';
@@ -47,7 +47,7 @@ export async function openSearchIndex(
     count,
     parts,
     ...(synonyms && { synonyms: makeSynonyms(synonyms) }),
-    ...(background && { background }),
+    ...(background && { shareAtLarge: (term) => shareOf(background, term) }),
     ...(kin && { kin: readKin(kin.read(0, kin.size), kinFileName) }),
   };
 }

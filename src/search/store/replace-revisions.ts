@@ -91,9 +91,9 @@ function hasUnits({ count, gone }: SegmentEntry): boolean {
   return gone.length < count;
 }
 
-function holds({ vocabulary, found }: Segment, term: string): boolean {
+function holds({ vocabulary, countUnits }: Segment, term: string): boolean {
   const id = vocabulary.find(term);
-  return id >= 0 && found[id] > 0;
+  return id >= 0 && countUnits(id) > 0;
 }
 
 /** Whether a file is of a segment that is named, or of none. */

@@ -1,4 +1,3 @@
-import { type Background, shareOf } from '../knowledge/background.ts';
 import type { Kin } from '../knowledge/kin.ts';
 import type { Synonyms } from '../lexicon/synonyms.ts';
 import type { SemanticReader } from '../rank/fuse-semantic.ts';
@@ -20,12 +19,15 @@ export interface SearchIndex {
   /** Other words that lead to those of the texts; absent where the index was built without. */
   synonyms?: Synonyms;
   /** Words that are near in meaning to others; absent where the index was built without. */
-  kin?: Kin;
-  /** How common words are elsewhere; absent where the index was built without. */
-  background?: Background;
+  kin?: Pick<Kin, 'list'>;
+  /** The share of clauses elsewhere that hold a term; absent where the index was built without. */
+  shareAtLarge?: ShareAtLarge;
   /** Reads questions by meaning as well; absent where no model read the texts. */
   semantic?: SemanticReader;
 }
+
+/** Tells how common a word is at large; nothing of what is no word. */
+export type ShareAtLarge = (term: string) => number | undefined;
 
 /** A segment with the engine that searches it. */
 export interface IndexPart {
@@ -38,7 +40,7 @@ export function countFound({ parts }: SearchIndex, term: string): number {
   let found = 0;
   for (const { segment } of parts) {
     const id = segment.vocabulary.find(term);
-    if (id >= 0) found += segment.found[id];
+    if (id >= 0) found += segment.countUnits(id);
   }
   return found;
 }
@@ -52,7 +54,7 @@ export function makeRarity(index: SearchIndex): (term: string) => number {
     if (rarity === undefined) {
       const found = countFound(index, term);
       rarity =
-        found === 0 ? 0 : rateRarity(...mixBackground(Math.min(found, all), all, index.background, term));
+        found === 0 ? 0 : rateRarity(...mixBackground(Math.min(found, all), all, index.shareAtLarge, term));
       known.set(term, rarity);
     }
     return rarity;
@@ -60,8 +62,8 @@ export function makeRarity(index: SearchIndex): (term: string) => number {
 }
 
 /** Rates how rare a word is at large, whether or not units hold it; nothing where that is not known. */
-export function rateAtLarge({ count, background }: SearchIndex, term: string): number | undefined {
-  const share = background && shareOf(background, term);
+export function rateAtLarge({ count, shareAtLarge }: SearchIndex, term: string): number | undefined {
+  const share = shareAtLarge?.(term);
   return share === undefined ? undefined : rateRarity(weights.background * share, count + weights.background);
 }
 
@@ -72,12 +74,12 @@ export function rateAtLarge({ count, background }: SearchIndex, term: string): n
 function mixBackground(
   found: number,
   all: number,
-  background: Background | undefined,
+  shareAtLarge: ShareAtLarge | undefined,
   term: string,
 ): [found: number, all: number] {
-  const share = background && shareOf(background, term);
+  const share = shareAtLarge?.(term);
   // Of characters and readings nothing is known but what is here.
-  const others = background ? weights.background : 0;
+  const others = shareAtLarge ? weights.background : 0;
   return [found + others * (share ?? found / all), all + others];
 }
 

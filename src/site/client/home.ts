@@ -15,8 +15,9 @@ const filters = ['title', 'kind', 'issuer'] as const;
 if (table) {
   const rows = [...table.tBodies[0].rows];
   apply(table, rows);
-  form?.addEventListener('input', () => {
-    remember(Object.fromEntries(filters.map((name) => [name, field(name)?.value ?? ''])));
+  form?.addEventListener('input', ({ target }) => {
+    const chosen = Object.fromEntries(filters.map((name) => [name, field(name)?.value ?? '']));
+    remember(chosen, target instanceof HTMLSelectElement);
     apply(table, rows);
   });
   form?.addEventListener('submit', (event) => event.preventDefault());
@@ -24,10 +25,10 @@ if (table) {
     const head = (event.target as Element).closest<HTMLElement>('th[data-sort]');
     if (!head) return;
     const isUp = head.getAttribute('aria-sort') === 'ascending';
-    remember({ sort: `${isUp ? '-' : ''}${head.dataset.sort}` });
+    remember({ sort: `${isUp ? '-' : ''}${head.dataset.sort}` }, true);
     apply(table, rows);
   });
-  addEventListener('pageshow', () => apply(table, rows));
+  for (const event of ['pageshow', 'popstate']) addEventListener(event, () => apply(table, rows));
 }
 const place = document.getElementById('home-data');
 // A page without them says no less of the documents.
@@ -41,15 +42,17 @@ function field(name: string): HTMLInputElement | HTMLSelectElement | null {
   return form?.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`) ?? null;
 }
 
-/** Keeps what is chosen in the address. */
-function remember(chosen: Readonly<Record<string, string>>): void {
+/** Keeps what is chosen in the address; what is not typed is a step of the history, so that Back undoes it. */
+function remember(chosen: Readonly<Record<string, string>>, isStep: boolean): void {
   const query = new URLSearchParams(location.search);
   for (const [name, value] of Object.entries(chosen)) {
     if (value === '') query.delete(name);
     else query.set(name, value);
   }
   try {
-    history.replaceState(null, '', `${location.pathname}${query.size > 0 ? `?${query}` : ''}`);
+    const address = `${location.pathname}${query.size > 0 ? `?${query}` : ''}`;
+    if (isStep) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
   } catch {
     // A page of a folder may not be allowed to.
   }
@@ -60,7 +63,7 @@ function apply(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): v
   const wanted = Object.fromEntries(filters.map((name) => [name, query.get(name) ?? '']));
   for (const name of filters) {
     const own = field(name);
-    if (own && own !== document.activeElement) own.value = wanted[name];
+    if (own && (own !== document.activeElement || own instanceof HTMLSelectElement)) own.value = wanted[name];
   }
   const words = wanted.title.normalize('NFKC').toLowerCase();
   let shown = 0;

@@ -52,6 +52,39 @@ document.addEventListener('click', (event) => {
   } else void change(id, `${revision}:${act}`, {}, 'POST');
 });
 
+/** The documents that are there, by their ids. */
+const held = [...document.querySelectorAll<HTMLElement>('[data-document][data-held]')].map((one) => ({
+  id: one.dataset.document ?? '',
+  title: one.querySelector('summary > span')?.textContent ?? '',
+}));
+
+/** Offers the other documents as the one that a document goes with, once it is opened. */
+document.addEventListener(
+  'toggle',
+  ({ target }) => {
+    const part = target instanceof HTMLDetailsElement ? target : undefined;
+    const list = part?.querySelector<HTMLSelectElement>('select[name=general]');
+    if (!part?.open || !list || list.dataset.filled !== undefined) return;
+    list.dataset.filled = '';
+    const there = new Set([...list.options].map(({ value }) => value).concat(part.dataset.document ?? ''));
+    list.append(...held.filter(({ id }) => !there.has(id)).map(({ id, title }) => new Option(title, id)));
+  },
+  true,
+);
+
+const filter = document.querySelector<HTMLFormElement>('#manage-filter');
+filter?.addEventListener('submit', (event) => event.preventDefault());
+filter?.addEventListener('input', () => {
+  const fold = (text: string) => text.normalize('NFKC').toLowerCase();
+  const words = fold(filter.querySelector('input')?.value ?? '');
+  let shown = 0;
+  for (const one of document.querySelectorAll<HTMLElement>('[data-document]')) {
+    one.hidden = !fold(one.querySelector('summary > span')?.textContent ?? '').includes(words);
+    if (!one.hidden) shown++;
+  }
+  showContent(requireElement('#manage-count'), [say(`${shown}文書`, `${shown} documents`)]);
+});
+
 const opened = sessionStorage.getItem(openKey);
 if (opened !== null) {
   sessionStorage.removeItem(openKey);

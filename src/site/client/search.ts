@@ -8,7 +8,6 @@ import { readChosen, showFacets } from './search/facet-form.ts';
 import { searchFolder } from './search/folder-source.ts';
 import { listLinks, watchHitKeys } from './search/hit-keys.ts';
 import { ownFirst } from './search/own-first.ts';
-import type { LaidFile } from './search/part-files.ts';
 import { askServer } from './search/server-source.ts';
 import type { SearchSource } from './search/source.ts';
 import { isAsked, readState, type SearchState, toFilters, writeState } from './search/state.ts';
@@ -32,9 +31,8 @@ const lawSwitch = document.querySelector<HTMLInputElement>('#search-laws');
 
 let state: SearchState = readState(location.search);
 let limit = pageSize;
-const files = JSON.parse(part.dataset.files ?? '{}') as Record<string, LaidFile>;
 const isServed = document.documentElement.dataset.server !== undefined;
-const source: SearchSource = ownFirst(isServed ? askServer() : searchFolder(files));
+const source: SearchSource = ownFirst(isServed ? askServer() : searchFolder());
 let turn = 0;
 let timer = 0;
 let shown: readonly SearchHit[] = [];

@@ -12,7 +12,7 @@ import { listHookPages } from './hook/hook-pages.ts';
 import { listRules, viewRule, viewRules } from './rule/find-view.ts';
 import { rulePage } from './rule/rule-page.ts';
 import { rulePageName, rulesPage } from './rule/rules-page.ts';
-import { type IndexData, listIndexData } from './search/index-data.ts';
+import { listIndexData } from './search/index-data.ts';
 import { searchPage } from './search/search-page.ts';
 
 const listed = new WeakMap<SiteCorpus, Map<boolean, Promise<SitePage[]>>>();
@@ -36,7 +36,7 @@ export function listFindPages(context: SiteContext): Promise<SitePage[]> {
   return pages;
 }
 
-async function makeList(context: SiteContext, index: readonly IndexData[]): Promise<SitePage[]> {
+async function makeList(context: SiteContext, index: readonly SitePage[]): Promise<SitePage[]> {
   const { corpus, hasServer } = context;
   const summaries = corpus.documents.map(({ id, title }) => ({ id, title }));
   const perDocument = await Promise.all(
@@ -50,12 +50,11 @@ async function makeList(context: SiteContext, index: readonly IndexData[]): Prom
     htmlFile('search.html', async () =>
       searchPage({
         hasServer,
-        indexFiles: Object.fromEntries(index.map(({ file, laid }) => [file, laid])),
         documents: summaries,
         holdsStatutes: corpus.documents.some(({ facts }) => isStatute(facts)),
       }),
     ),
-    ...index.flatMap(({ pages }) => pages),
+    ...index,
     ...(hasServer ? [htmlFile('add.html', async () => addPage({ documents: summaries }))] : []),
     ...perDocument.flat(),
   ];

@@ -97,6 +97,29 @@ describe('the journal', () => {
     expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
   });
 
+  it('is told in Japanese and in English, names of readings and kinds as well', async () => {
+    const corpus = await fill();
+    const entries = (await readJournal(corpus)).entries.map((entry) => ({
+      ...entry,
+      action: 'correct' as const,
+      changes: [
+        { field: 'correction', new: '第2条 = x = article' },
+        { field: 'correction', old: '1 = 2' },
+        { field: 'kind', old: '会則', new: 'general' },
+      ],
+    }));
+    const [, japanese] = journalToCsv(entries).split('\r\n');
+    expect(japanese).toContain('読み取り: – → 第2条 = x = 条、読み取り: 1 = 2 → –、種別: 会則 → 一般規程');
+    const [head, english] = journalToCsv(entries, 'en').split('\r\n');
+    expect(head.slice(1)).toMatch(/^[\x20-\x7e]+$/);
+    expect(english).toContain('reading corrected');
+    expect(english).toContain(
+      'reading: – → 第2条 = x = article, reading: 1 = 2 → –, kind: 会則 → general terms',
+    );
+    const { stdout } = await runWith(['history', '--journal', 'rules', '--lang', 'en', '--corpus', corpus]);
+    expect(stdout.split('\n')[0]).toMatch(/replaced {2}rules 2025-04-01/);
+  });
+
   it('is printed, the newest first, and the command fails where it does not hold together', async () => {
     const corpus = await fill();
     const { code, stdout } = await runWith(['history', '--journal', 'rules', '--corpus', corpus]);

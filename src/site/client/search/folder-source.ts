@@ -1,33 +1,25 @@
 /// <reference lib="dom" />
+import { openBrowserIndex } from '../../../search/browser/open-index.ts';
+import { Shards } from '../../../search/browser/shards.ts';
 import { countFacets, searchFully } from '../../../search/facets.ts';
-import { openSearchIndex } from '../../../search/store/open-index.ts';
-import { openWordVocabulary } from '../../../search/store/word-vocabulary.ts';
-import { createVocabularyAnalyzer } from '../../../search/words/segment-vocabulary.ts';
 import { analyzerVersion } from '../../../search/words/tokens.ts';
 import { loadData } from '../load-data.ts';
-import { type LaidFile, PartFiles, withParts } from './part-files.ts';
 import type { SearchSource } from './source.ts';
 
 /**
- * Searches the index that lies beside the pages of a folder; nothing of it is loaded before the first question.
- * @param read gives the data of a script, Base64; if omitted, a script of the page does
+ * Searches the index that lies in shards beside the pages of a folder; nothing of it is loaded before the first question.
+ * @param read gives the data of a script: deflated bytes in Base64; if omitted, a script of the page does
  */
-export function searchFolder(
-  laid: Readonly<Record<string, LaidFile>>,
-  read: (script: string) => Promise<string> = loadData,
-): SearchSource {
-  const files = new PartFiles(laid);
-  const load = async (script: string) => files.hold(script, readBase64(await read(script)));
-  const withFiles = <Value>(work: () => Promise<Value>) => withParts(work, load);
+export function searchFolder(read: (script: string) => Promise<string> = loadData): SearchSource {
+  const shards = new Shards();
+  const load = async (name: string): Promise<Uint8Array> => {
+    const bytes = await inflate(readBase64(await read(`search-${name}`)));
+    shards.hold(name, bytes);
+    return bytes;
+  };
   const open = async () => {
-    // What is read whole is loaded at once instead of one after the other.
-    await Promise.all(
-      Object.values(laid).flatMap(({ scripts }) => (scripts.length === 1 ? scripts.map(load) : [])),
-    );
-    return withFiles(async () => {
-      const index = await openSearchIndex(files, analyzerVersion, { isForOne: true });
-      return { index, analyzer: createVocabularyAnalyzer(openWordVocabulary(index, files)) };
-    });
+    const core = await load('core');
+    return openBrowserIndex(core, shards, analyzerVersion);
   };
   let opening: ReturnType<typeof open> | undefined;
   return {
@@ -39,19 +31,26 @@ export function searchFolder(
       });
       const { index, analyzer } = await opening;
       const asked = { ...options, analyzer };
-      const { result, found } = await withFiles(() => searchFully(index, question, asked));
+      const work = <Value>(ask: () => Promise<Value>) =>
+        shards.work(ask, async (name) => void (await load(name)));
+      const { result, found } = await work(() => searchFully(index, question, asked));
       return {
         result,
         count: found.length,
-        facets: () => withFiles(() => countFacets(index, question, asked, found)),
+        facets: () => work(() => countFacets(index, question, asked, found)),
       };
     },
   };
 }
 
-function readBase64(text: string): Uint8Array {
+function readBase64(text: string): Uint8Array<ArrayBuffer> {
   const letters = atob(text);
   const bytes = new Uint8Array(letters.length);
   for (let place = 0; place < letters.length; place++) bytes[place] = letters.charCodeAt(place);
   return bytes;
+}
+
+async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }

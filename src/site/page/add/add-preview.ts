@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ReadLine } from '../../../model/correction.ts';
+import { choices, readingNames } from '../../../text/reading-names.ts';
 import { severityNames } from '../../../text/value-names.ts';
 import { labelled, say } from '../say.ts';
-import { choices, readingNames } from './reading-names.ts';
 
 /** A line of the text with how it was read. */
 export interface PreviewLine extends ReadLine {

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Journal, JournalEntry } from '../../../corpus/intake/journal.ts';
 import { actionNames, tellChanges } from '../../../corpus/intake/journal-table.ts';
-import { say } from '../say.ts';
+import { labelled, say } from '../say.ts';
 import { pageShell } from '../shell.ts';
 
 /** Writes that one page shows; the table for Excel holds all. */
@@ -53,20 +53,29 @@ function writeTable(entries: readonly JournalEntry[], titles: ReadonlyMap<string
     ['変更', 'Changes'],
     ['だれが', 'Who'],
   ];
-  return h('div', { className: 'table-scroll', tabIndex: 0, role: 'region', ariaLabel: '変更の記録' }, [
-    h('table', { className: 'rule-table' }, [
-      h('thead', [
+  return h(
+    'div',
+    {
+      className: 'table-scroll',
+      tabIndex: 0,
+      role: 'region',
+      ...labelled('変更の記録', 'Journal of changes'),
+    },
+    [
+      h('table', { className: 'rule-table' }, [
+        h('thead', [
+          h(
+            'tr',
+            heads.map(([ja, en]) => h('th', { scope: 'col' }, [say(ja, en)])),
+          ),
+        ]),
         h(
-          'tr',
-          heads.map(([ja, en]) => h('th', { scope: 'col' }, [say(ja, en)])),
+          'tbody',
+          entries.map((entry) => writeRow(entry, titles)),
         ),
       ]),
-      h(
-        'tbody',
-        entries.map((entry) => writeRow(entry, titles)),
-      ),
-    ]),
-  ]);
+    ],
+  );
 }
 
 function writeRow(entry: JournalEntry, titles: ReadonlyMap<string, string>): Element {
@@ -77,10 +86,12 @@ function writeRow(entry: JournalEntry, titles: ReadonlyMap<string, string>): Ele
     h('td', [h('time', { dateTime: at }, writeInstant(at))]),
     h('td', [say(...actionNames[action])]),
     h('td', { lang: 'ja' }, [
-      title === undefined ? '（取り下げた文書）' : h('a', { href: `documents/${document}/` }, title),
+      title === undefined
+        ? say('（取り下げた文書）', '(withdrawn)')
+        : h('a', { href: `documents/${document}/` }, title),
     ]),
     h('td', effective),
-    h('td', { lang: 'ja' }, tellChanges(entry, 'ja')),
+    h('td', [say(tellChanges(entry, 'ja'), tellChanges(entry, 'en'))]),
     h('td', by === undefined ? [where] : [`${by}（`, where, '）']),
   ]);
 }

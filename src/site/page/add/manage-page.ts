@@ -38,10 +38,14 @@ export function managePage(documents: readonly ManagedDocument[]): Root {
       ]),
       h('p', { id: 'manage-status', role: 'status' }),
       h('div', { id: 'manage-error', role: 'alert' }),
+      ...(documents.length < many ? [] : [filterForm()]),
       ...documents.map((document) => manageDocument(document, documents)),
     ],
   });
 }
+
+/** From so many documents on, they can be filtered. */
+const many = 6;
 
 function manageDocument(document: ManagedDocument, all: readonly ManagedDocument[]): Element {
   const { id, title, withdrawn, revisions, withdrawnRevisions } = document;
@@ -57,7 +61,7 @@ function manageDocument(document: ManagedDocument, all: readonly ManagedDocument
       name,
       h('p', [act('restore', say('復元する', 'Restore'))]),
     ]);
-  return h('details', { className: 'manage-document', dataDocument: id }, [
+  return h('details', { className: 'manage-document', dataDocument: id, dataHeld: '' }, [
     name,
     h('form', { className: 'manage-facts' }, [
       input('title', ['題名', 'Title'], title),
@@ -77,8 +81,9 @@ function manageDocument(document: ManagedDocument, all: readonly ManagedDocument
         say('上位の約款', 'Goes with'),
         select('general', document.general ?? '', [
           ['', '（なし）'],
+          // The others are put in when the document is opened: a list in each would be as long as all of them squared.
           ...all
-            .filter((other) => other.id !== id && other.withdrawn === undefined)
+            .filter((other) => other.id === document.general)
             .map((other) => [other.id, other.title] as const),
         ]),
       ]),
@@ -124,6 +129,18 @@ function manageRevision(id: string, effective: string): Element {
       ' ',
       act('withdraw', say('取り下げる', 'Withdraw')),
     ]),
+  ]);
+}
+
+function filterForm(): Element {
+  const name = labelled('一覧の絞り込み', 'Filter of the list');
+  return h('form', { id: 'manage-filter', className: 'document-filter', role: 'search', ...name }, [
+    h('label', [
+      say('題名で絞る', 'Title'),
+      ' ',
+      h('input', { type: 'search', name: 'title', autocomplete: 'off', lang: 'ja' }),
+    ]),
+    h('span', { id: 'manage-count', role: 'status', className: 'find-hint' }),
   ]);
 }
 

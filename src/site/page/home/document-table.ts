@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { nameKind } from '../../../text/value-names.ts';
 import type { SiteDocument } from '../../data/site-corpus.ts';
-import { nameKind } from '../kind-names.ts';
 import { labelled, say } from '../say.ts';
 
 /** From so many documents on, they can be filtered. */

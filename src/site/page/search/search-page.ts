@@ -6,8 +6,6 @@ import { pageShell } from '../shell.ts';
 /** What the search page needs to know of the corpus. */
 export interface SearchView {
   hasServer: boolean;
-  /** How the files of the index lie beside the pages of a folder, by the file's name; none where a server searches. */
-  indexFiles: Readonly<Record<string, { size: number; part: number; scripts: readonly string[] }>>;
   /** Documents that can be searched. */
   documents: readonly { id: string; title: string }[];
   /** Whether the corpus holds statutes, which are searched when a reader asks for them. */
@@ -36,7 +34,7 @@ export function searchPage(view: SearchView): Root {
 }
 
 /** The main part of the search page. */
-export function searchMain({ indexFiles, holdsStatutes = false }: SearchView): ElementContent[] {
+export function searchMain({ holdsStatutes = false }: SearchView): ElementContent[] {
   return [
     h('h1', { className: 'find-title' }, [say('検索', 'Search')]),
     searchForm(holdsStatutes),
@@ -53,7 +51,6 @@ export function searchMain({ indexFiles, holdsStatutes = false }: SearchView): E
       {
         className: 'search-layout',
         id: 'search',
-        dataFiles: JSON.stringify(indexFiles),
       },
       [
         h('details', { className: 'facets', id: 'facets', open: true }, [

@@ -1,4 +1,4 @@
-import type { CorrectedReading, ReadLine } from '../../../model/correction.ts';
+import type { CorrectedReading, ReadLine } from '../model/correction.ts';
 
 type Words = readonly [ja: string, en: string];
 
