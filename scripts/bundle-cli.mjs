@@ -17,7 +17,7 @@ await build({
   platform: 'node',
   target: 'node20',
   // These packages find their files by their own place.
-  external: ['kuromoji', 'jiti', 'pdfjs-dist'],
+  external: ['kuromoji', 'jiti', '@embedpdf/pdfium'],
   banner: {
     // What CommonJS packages find around them.
     js: [

@@ -1,5 +1,5 @@
 import { startExtractedText } from './line/extracted-text.ts';
-import { readPdfPages } from './pdf/document.ts';
+import { readPdfPages } from './pdf/engine/document.ts';
 import { findFootnotes } from './pdf/footnote.ts';
 import { findFurniture } from './pdf/furniture.ts';
 import { type Layout, layOutPages, type PageItem } from './pdf/layout.ts';

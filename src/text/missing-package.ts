@@ -1,7 +1,7 @@
 /** Packages that are installed only where their part is wanted, with the version that this one was tried with. */
 export const optionalPackages = {
   kuromoji: '0.1.2',
-  'pdfjs-dist': '5.6.205',
+  '@embedpdf/pdfium': '2.15.1',
   docx: '9.15.2',
   'onnxruntime-node': '1.30.0',
 } as const;

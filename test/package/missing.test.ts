@@ -47,7 +47,7 @@ describe.skipIf(!existsSync(join(root, 'dist/cli/main.js')))(
 
     it.each([
       [['parse', 'old.txt', '--norms'], /kuromoji@[\d.]+\n$/],
-      [['parse', 'terms.pdf'], /npm install pdfjs-dist@[\d.]+/],
+      [['parse', 'terms.pdf'], /npm install @embedpdf\/pdfium@[\d.]+/],
     ])('says in one message what to install: %j', (words, message) => {
       const { status, stderr } = run(...words);
       expect(status).toBe(1);

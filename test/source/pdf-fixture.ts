@@ -23,7 +23,7 @@ export function writePdf(
   add('<< /Type /Catalog /Pages 2 0 R >>');
   add('');
   const map = addStream(
-    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def\n1 begincodespacerange <0000> <FFFF> endcodespacerange\n1 beginbfrange <0000> <DFFF> <0000> endbfrange\n1 beginbfchar <E000> <D842DFB7> endbfchar\nendcmap end end',
+    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def\n1 begincodespacerange <0000> <FFFF> endcodespacerange\n2 beginbfrange <0000> <DFFF> <0000> <E001> <FFFF> <E001> endbfrange\n1 beginbfchar <E000> <D842DFB7> endbfchar\nendcmap end end',
   );
   const descriptor = add(
     '<< /Type /FontDescriptor /FontName /Test /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>',

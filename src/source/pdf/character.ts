@@ -4,6 +4,8 @@ import { foldWidth } from '../../text/width.ts';
 const radical = /[\u2e80-\u2fdf]/g;
 const ligature = /[\ufb00-\ufb06]/g;
 const unprintable = /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff]/g;
+/** Signs that are meant to be seen by nobody: joiners, soft hyphens, marks of direction. */
+const formatting = /^[\xad\u200b-\u200f\u2028-\u202e\u2060\ufeff]+$/;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Forms for vertical writing, and what they are in a line that runs to the right. */
@@ -16,7 +18,7 @@ const verticalForms = new Map(
 );
 
 /** The text of a glyph without control characters; any white space is one space, a ligature its letters. */
-export function cleanGlyphText(text: string): string {
+function cleanGlyphText(text: string): string {
   if (text >= '\u3041' && text <= '\u9fff' && text.length === 1) return text;
   return text
     .replace(unprintable, '')
@@ -27,13 +29,27 @@ export function cleanGlyphText(text: string): string {
     .replace(/[\s\u00a0]+/g, (space) => (space === '\u3000' ? space : ' '));
 }
 
+/** What a glyph says, cleaned and folded. */
+export interface GlyphText {
+  text: string;
+  isRadical: boolean;
+  isUnknown: boolean;
+}
+
+/** Reads the text of a glyph: without control characters, and a Kangxi radical as the character that is meant. */
+export function readGlyphText(given: string): GlyphText {
+  const printed = cleanGlyphText(given);
+  const text = foldRadical(printed);
+  return { text, isRadical: text !== printed, isUnknown: isUnknown(text) && !formatting.test(given) };
+}
+
 /** Whether the text of a glyph says nothing: none, a private character, U+FFFD. */
-export function isUnknown(text: string): boolean {
+function isUnknown(text: string): boolean {
   return text === '' || /^[\ue000-\uf8ff\ufffd]/.test(text);
 }
 
 /** A Kangxi radical as the character that is meant: `⽤` → `用`. */
-export function foldRadical(text: string): string {
+function foldRadical(text: string): string {
   return text.replace(radical, foldWidth);
 }
 

@@ -1,14 +1,35 @@
-import type { Dot, Rule } from './glyph.ts';
+import type { Dot, Rule } from '../glyph.ts';
 import { applyMatrix, type Matrix } from './matrix.ts';
+import type { OpenPdf } from './open-pdf.ts';
 
 /** A box not wider than this many points is a line. */
 const thickest = 2;
 /** Only drawings that run this many points straight can rule a table. */
 const shortestRule = 6;
 
-const moveTo = 0;
-/** Numbers behind each drawing operator of pdf.js: moveTo, lineTo, curveTo, quadraticCurveTo, closePath. */
-const argumentCounts = [2, 2, 6, 4, 0];
+/** The operators of a path in a row of numbers, each with its points behind it. */
+const [moveTo, lineTo, curveTo, closePath] = [0, 1, 2, 3];
+/** Numbers behind each operator. */
+const argumentCounts = [2, 2, 6, 0];
+/** Kinds of segments of PDFium; a curve comes as three of its points. */
+const [lineSegment, curveSegment] = [0, 1];
+
+/** The operators and points of a path object, in the space of the object. */
+export function readPath({ pdfium, place }: OpenPdf, object: number): number[] {
+  const path: number[] = [];
+  const count = pdfium.call.FPDFPath_CountSegments(object);
+  let curve = 0;
+  for (let index = 0; index < count; index++) {
+    const segment = pdfium.call.FPDFPath_GetPathSegment(object, index);
+    const kind = pdfium.call.FPDFPathSegment_GetType(segment);
+    if (kind !== curveSegment) path.push(kind === lineSegment ? lineTo : moveTo);
+    else if (curve++ % 3 === 0) path.push(curveTo);
+    pdfium.call.FPDFPathSegment_GetPoint(segment, place, place + 4);
+    path.push(pdfium.HEAPF32[place >> 2], pdfium.HEAPF32[(place >> 2) + 1]);
+    if (pdfium.call.FPDFPathSegment_GetClose(segment)) path.push(closePath);
+  }
+  return path;
+}
 
 /** The straight lines of a path that run along an edge of the page, thin boxes as one line. */
 export function findRules(path: ArrayLike<number>, matrix: Matrix, isStroked: boolean): Rule[] {
