@@ -25,7 +25,7 @@ const fewestMembers = 2;
 export function markAnnouncedItems(lines: readonly LineEvidence[]): void {
   for (let index = 0; index < lines.length; index++) {
     if (!mayAnnounce(lines[index])) continue;
-    const strict = !announcing.test(lines[index].line.text);
+    const strict = !announcing.test(lastWords(lines[index].line.text));
     let end = index + 1;
     while (end < lines.length && isMember(lines[end], lines[index + 1], strict)) end++;
     if (end - index - 1 < fewestMembers && strict) end = index + 1 + nounsBehind(lines, index + 1);
@@ -34,6 +34,9 @@ export function markAnnouncedItems(lines: readonly LineEvidence[]): void {
     index = end - 1;
   }
 }
+
+/** The end of a line, in which it announces what follows. */
+const lastWords = (text: string): string => text.slice(-200);
 
 const longestNoun = 20;
 const fewestNouns = 3;

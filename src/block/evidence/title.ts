@@ -15,7 +15,7 @@ export function isDeleted(text: string): boolean {
  */
 export function isTitleLike(text: string): boolean {
   return (
-    text !== '' &&
+    /[\p{L}\p{N}○〇●]/u.test(text) &&
     text.length <= longestTitle &&
     !endsSentence(text) &&
     !endsLiterarySentence(text) &&

@@ -22,6 +22,14 @@ function membersOf(lines: readonly LineEvidence[], kind: ListMarkerKind): Member
   });
 }
 
+/** Where members of one shape carry captions in brackets, those of others (`2 定期預金` amid `2.（取扱店）`) are something else. */
+function ofCaptionedShape(lines: readonly LineEvidence[], members: readonly Member[]): readonly Member[] {
+  const captioned = members.filter(({ index, form }) => captionOf(lines[index], form) !== undefined);
+  const shapes = new Set(captioned.map(({ marker }) => marker.shape));
+  if (captioned.length < 2 || shapes.size > 1 || captioned[0].marker.value !== 1) return members;
+  return members.filter(({ marker }) => shapes.has(marker.shape));
+}
+
 /** Whether a member carries a title: a caption, 削除, or words that could be one with something of its own behind them. */
 function isTitled(
   lines: readonly LineEvidence[],
@@ -56,7 +64,7 @@ function isFolded(lines: readonly LineEvidence[], members: readonly Member[]): b
 /** The run 1, 2, 3 … of a kind of marker, where most of its members carry titles with something of their own behind them. */
 export function titledRun(lines: readonly LineEvidence[], kind: ListMarkerKind): Member[] {
   const run: Member[] = [];
-  const members = membersOf(lines, kind);
+  const members = ofCaptionedShape(lines, membersOf(lines, kind));
   const folded = isFolded(lines, members);
   let candidates = 0;
   let skipped: Member | undefined;

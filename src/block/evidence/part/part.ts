@@ -6,12 +6,15 @@ import { isTitleLike } from '../title.ts';
 const titleWord =
   /(?:約款|規約|規程|規定|規則|細則|会則|定款|条項|約定|契約書|覚書|要綱|要領|内規|ポリシー|ガイドライン|法|令|条例|通則|総則)(?:[」』)）】\s]|（[^）]*）|\([^)]*\))*$/;
 
+const longestTitle = 100;
+
 /** Whether a line could be the title of a document: 〇〇契約約款. */
 export function looksLikeDocumentTitle(printed: string): boolean {
+  if (printed.length > 2 * longestTitle) return false;
   // 約 款: letters that are set apart.
   const text = /^(?:\S[\s　]){3}/.test(printed) ? printed.replace(/[\s　]/g, '') : printed;
   return (
-    text.length <= 100 &&
+    text.length <= longestTitle &&
     titleWord.test(text) &&
     !text.includes('。') &&
     !/^[（(]|^[「【]?(?:目次|附則|付則)/.test(text)

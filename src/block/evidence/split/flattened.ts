@@ -40,17 +40,22 @@ export function isFlattened(text: string, runs: Runs): boolean {
 /** Numbers of terms on one line: `1. 目的 …。 2. 範囲 …。 3. …` */
 const pointedNumber = /(?<=^|[\s　。])([0-9０-９]{1,2})[.．][\s　]?(?=[^\s　0-9０-９.])/g;
 
-/** Whether numbers with a point count from 1 to three at least on a long line, each but the first behind a sentence. */
+/** Whether numbers with a point count from 1 to three at least on a long line, each but the first behind a sentence or with a caption. */
 function holdsNumberedTerms(text: string): boolean {
   if (text.length < shortest || !/[.．]/.test(text)) return false;
   let last = 0;
   for (const { index, 1: digits } of text.matchAll(pointedNumber)) {
     const value = Number(digits.normalize('NFKC'));
-    if (value !== last + 1 || (value > 1 && !/。[\s　]*$/.test(text.slice(Math.max(0, index - 4), index))))
-      continue;
-    last = value;
+    const stands =
+      value === 1 || carriesCaption(text, index) || endsText.test(text.slice(Math.max(0, index - 8), index));
+    if (value === last + 1 && stands) last = value;
   }
   return last >= fewestOnShortLine;
+}
+
+/** `2.（取扱店の範囲）`: whether a caption in brackets stands behind a number and its point. */
+function carriesCaption(text: string, at: number): boolean {
+  return /^[0-9０-９]{1,2}[.．][\s　]*[（(][^（）()]{2,40}[)）]/.test(text.slice(at, at + 48));
 }
 
 /** Whether a label stands as that of an article does: at the start of a word, and no sentence goes on from it. */
@@ -58,7 +63,10 @@ function headsArticle(text: string, at: number, label: Marker): boolean {
   if (at > 0 && !/[\s。)）]/.test(text[at - 1])) return false;
   const bracket = readBracket(text, at + label.body);
   if (bracket) return !afterReference.test(text.slice(bracket[1], bracket[1] + longestMarker));
-  return label.gap !== 'none';
+  // ( 約款の適用 ) 第 1 条当社は: its caption stands right before it.
+  return (
+    label.gap !== 'none' || /[^\s　（(]{2}[\s　]*[)）][\s　]*$/.test(text.slice(Math.max(0, at - 12), at))
+  );
 }
 
 /** Whether an article goes on from the last: a few may be gone, 第9条の2 stays at its number, a chapter may begin with 1 again. */
@@ -132,7 +140,9 @@ function continueList(text: string, at: number, last: Runs): Step | undefined {
   const isSure = sureKinds.has(marker.kind);
   if (!isSure && marker.gap === 'none' && !isClosed(text, at, marker)) return undefined;
   const before = last.get(marker.shape);
-  const isBehindText = /[。)）]\s*$/.test(text.slice(Math.max(0, at - 8), at));
+  const isBehindText = endsText.test(text.slice(Math.max(0, at - 8), at));
+  if (carriesCaption(text, at) && marker.value === (last.get(marker.shape) ?? 0) + 1)
+    return [marker.shape, marker.value];
   const mayBegin = isSure || isBehindText || partedKinds.has(marker.kind) || beginsTerms(text, at, marker);
   const isInList = [...last.keys()].some((run) => !isLabelKind(run));
   const values = [marker.value, ...(marker.other ? [marker.other.value] : [])];
@@ -142,6 +152,9 @@ function continueList(text: string, at: number, last: Runs): Step | undefined {
   if (values.includes(next)) return [marker.shape, next];
   return begins ? [marker.shape, 1] : undefined;
 }
+
+/** What a sentence ends with, also where its 。 was lost. */
+const endsText = /(?:[。)）]|ます|ません|です|する|ない|れる)[\s　]*$/;
 
 /** `貸渡規約 1.目的`: the first number of terms, behind nothing but their title. */
 function beginsTerms(text: string, at: number, marker: Marker): boolean {

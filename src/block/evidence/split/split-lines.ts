@@ -99,12 +99,15 @@ function isHeadingAt(
   );
 }
 
+/** Characters of a caption with its brackets, and of the title of a document. */
+const [longestCaption, longestTitle] = [32, 100];
+
 /** `最上位 > 第1編`: the trail of a site. */
 const isTrail = /[>＞»›]$/;
 
 /** `普通保険約款 目次`: where the word stands behind the title of the document; 0 where it does not. */
 function contentsAtEnd(text: string): number {
-  const before = /^(.+?)[\s　]+目[\s　]*次$/.exec(text)?.[1];
+  const before = text.length <= longestTitle ? /^(.+?)[\s　]+目[\s　]*次$/.exec(text)?.[1] : undefined;
   return before && looksLikeDocumentTitle(before) ? text.lastIndexOf('目') : 0;
 }
 
@@ -119,13 +122,13 @@ function isHeading(before: string): boolean {
  * article begins, behind a sentence or the title; 0 where there is none.
  */
 function captionAtEnd(text: string, next: Line | undefined): number {
-  const match = /^(.*?)\s*([（(][^（）()。、]{1,30}[)）])$/.exec(text);
-  if (!match || !next) return 0;
-  const before = match[1];
+  const caption = /[（(][^（）()。、]{1,30}[)）]$/.exec(text.slice(-longestCaption))?.[0];
+  if (!caption || !next) return 0;
+  const before = text.slice(0, -caption.length).trimEnd();
   if (!before.endsWith('。') && !looksLikeDocumentTitle(before.replace(/[\s　]/g, ''))) return 0;
   const label = readLabelAt(next.text, 0);
   if (label?.kind !== 'article' || readBracket(next.text, label.body)) return 0;
-  return text.length - match[2].length;
+  return text.length - caption.length;
 }
 
 /** Cuts a line at places of its text; where a line ended that was one, the author ended it. */
