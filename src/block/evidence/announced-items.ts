@@ -57,7 +57,9 @@ function nounsBehind(lines: readonly LineEvidence[], from: number): number {
 function mayAnnounce({ line, forms }: LineEvidence): boolean {
   const holdsText = forms.length === 0 || forms[0].type === 'list' || forms[0].type === 'article';
   return (
-    holdsText && line.role !== 'heading' && (announcing.test(line.text) || announcingAnything.test(line.text))
+    holdsText &&
+    line.role !== 'heading' &&
+    (announcing.test(lastWords(line.text)) || announcingAnything.test(lastWords(line.text)))
   );
 }
 
