@@ -128,37 +128,44 @@ function continueLabels(text: string, at: number, label: Marker, last: Runs): St
  * behind a sentence or a caption, and with 2 where the first paragraph of an article has none.
  */
 function continueList(text: string, at: number, last: Runs): Step | undefined {
-  const marker = readListMarker(text.slice(at, at + longestMarker));
-  if (
-    !marker ||
-    marker.doubtful ||
-    marker.kind === 'bullet' ||
-    marker.kind === 'dotted' ||
-    marker.gap === 'end'
-  )
-    return undefined;
-  const isSure = sureKinds.has(marker.kind);
-  if (!isSure && marker.gap === 'none' && !isClosed(text, at, marker)) return undefined;
+  const marker = readMember(text, at);
+  if (!marker) return undefined;
   const before = last.get(marker.shape);
+  if (carriesCaption(text, at) && marker.value === (before ?? 0) + 1) return [marker.shape, marker.value];
   const isBehindText = endsText.test(text.slice(Math.max(0, at - 8), at));
-  if (carriesCaption(text, at) && marker.value === (last.get(marker.shape) ?? 0) + 1)
-    return [marker.shape, marker.value];
-  const mayBegin = isSure || isBehindText || partedKinds.has(marker.kind) || beginsTerms(text, at, marker);
   const isInList = [...last.keys()].some((run) => !isLabelKind(run));
   const values = [marker.value, ...(marker.other ? [marker.other.value] : [])];
-  const begins = mayBegin && values.includes(1);
+  const begins = values.includes(1) && (isBehindText || mayBegin(text, at, marker));
   const second = isBehindText || isInList ? 2 : 0;
   const next = before === undefined ? (begins ? 1 : second) : before + 1;
   if (values.includes(next)) return [marker.shape, next];
   return begins ? [marker.shape, 1] : undefined;
 }
 
+/** A marker that may be that of a member amid a line: white space or a sign closes it. */
+function readMember(text: string, at: number): Marker | undefined {
+  const marker = readListMarker(text.slice(at, at + longestMarker));
+  if (!marker || marker.doubtful || marker.gap === 'end') return undefined;
+  if (marker.kind === 'bullet' || marker.kind === 'dotted') return undefined;
+  const isApart = sureKinds.has(marker.kind) || marker.gap !== 'none' || isClosed(text, at, marker);
+  return isApart ? marker : undefined;
+}
+
+/** Whether a run may begin with a sign that no sentence stands before. */
+function mayBegin(text: string, at: number, marker: Marker): boolean {
+  return sureKinds.has(marker.kind) || partedKinds.has(marker.kind) || beginsTerms(text, at, marker);
+}
+
 /** What a sentence ends with, also where its 。 was lost. */
 const endsText = /(?:[。)）]|ます|ません|です|する|ない|れる)[\s　]*$/;
 
+/** Characters of a title before the first number. */
+const longestTitle = 120;
+
 /** `貸渡規約 1.目的`: the first number of terms, behind nothing but their title. */
 function beginsTerms(text: string, at: number, marker: Marker): boolean {
-  return marker.kind === 'digit' && isClosed(text, at, marker) && !text.slice(0, at).includes('。');
+  if (marker.kind !== 'digit' || at > longestTitle) return false;
+  return isClosed(text, at, marker) && !text.slice(0, at).includes('。');
 }
 
 /** `２．当社は`, `イ）氏名`: a sign closed by a point or a bracket, and no digit behind it. */
