@@ -57,26 +57,8 @@ function checksOf(reports: readonly CheckReport[]) {
 }
 
 async function renderText(reports: readonly CheckReport[], surface: Surface): Promise<string> {
-  const [{ VFile }, { reporter }, { addVFileMessages }] = await Promise.all([
-    import('vfile'),
-    import('vfile-reporter'),
-    import('../../export/vfile-message.ts'),
-  ]);
-  const files = reports.map(({ path, findings }) => {
-    const file = new VFile({ path });
-    addVFileMessages(file, findings.map(toMessage));
-    return file;
-  });
-  const told = reporter(files, {
-    color: showsColours(surface.stdout, surface),
-    quiet: false,
-  });
-  return `${told}\n${reports.map(tellRest).join('')}`;
-}
-
-function toMessage({ checkId, severity, reason, quote, state, node, position }: Finding) {
-  const judgement = state === 'judgement' ? '【要判断】' : '';
-  return { ruleId: checkId, severity, reason: `${judgement}${reason}「${quote}」`, position, node };
+  const { renderFindings } = await import('./render-text.ts');
+  return `${renderFindings(reports, showsColours(surface.stdout, surface))}\n${reports.map(tellRest).join('')}`;
 }
 
 /** What was found and is not shown. */
