@@ -80,7 +80,7 @@ async function amendText(
   instructions: readonly Instruction[],
   format: AmendFormat | undefined,
 ): Promise<{ amended: AmendedDraft; written: AmendedText }> {
-  const isLaidOut = instructions.some(({ action }) => action.kind === 'replace' && action.isWhole);
+  const isLaidOut = instructions.some(({ action }) => 'isWhole' in action);
   try {
     const amended = amendDraft(old.document, instructions);
     return { amended, written: await writeAmended(amended, old, format) };

@@ -1,5 +1,6 @@
 import { type AmendedDraft, writeInPlace } from '../../diff/amendment/apply/apply-amendment.ts';
 import { AmendmentRefused } from '../../diff/amendment/instruction.ts';
+import { findTwice } from '../../diff/amendment/verify/check-numbers.ts';
 import { compareDraft, type DraftDifference } from '../../diff/amendment/verify/compare-draft.ts';
 import { findDifference } from '../../diff/amendment/write/compare-trees.ts';
 import type { Message } from '../../model/message.ts';
@@ -37,8 +38,11 @@ async function writeEdited(amended: AmendedDraft, old: OldText, format: TermsFor
   const content = await old.encode(text);
   if (isWhole(amended)) return { content, document, notes: [] };
   const ids = compareDraft(amended.draft, document.tree);
-  if (ids instanceof Map) return { content, document, ids, notes: [] };
-  throw refuse(ids, old.document);
+  if (!(ids instanceof Map)) throw refuse(ids, old.document);
+  // What is quoted in the layout of the text has its numbers only once it is read.
+  const twice = findTwice(document.tree, old.document.tree).map(({ name }) => name);
+  if (twice.length === 0) return { content, document, ids, notes: [] };
+  throw new AmendmentRefused(`The amended text would have ${twice.slice(0, 5).join('、')} twice.`);
 }
 
 /** Sets the whole text anew; where its layout is read otherwise at a clause that was not amended, that is said. */

@@ -112,7 +112,15 @@ function candidatesOf(at: FoundClause, step: Step, heading: Draft | undefined): 
     const found = candidatesOf({ node, parent: at.node }, step, undefined);
     if (found.length > 0) return found;
   }
-  return [];
+  return step.kind === 'subitem' ? itemsLabelled(at.node, step.key) : [];
+}
+
+/** 第2条(2), 第3条第1項①: a label that the text prints names an item where no subitem has it. */
+function itemsLabelled(parent: Draft, key: string): FoundClause[] {
+  return parent.children
+    .filter(isDraft)
+    .filter(({ type, label }) => type === 'item' && readLabelWords(label ?? '')?.key === labelKey(key))
+    .map((node) => ({ node, parent }));
 }
 
 const holdsParagraphs: ReadonlySet<string> = new Set(['article', 'supplProvision', 'preamble']);

@@ -78,6 +78,8 @@ export type Action =
       /** What is put in, as the sentence names it (条, 項, 附則), and how many. */
       what?: string;
       count?: number;
+      /** の全部を加える: the lines are in the layout of the text, and are one clause. */
+      isWhole?: true;
       lines: readonly string[];
     }
   | { kind: 'renumber'; place: Place; to: Place }
@@ -98,4 +100,6 @@ export interface Instruction {
 /** An amendment that cannot be read or applied; the message names the sentence, the place and the reason. */
 export class AmendmentRefused extends Error {
   override name = 'AmendmentRefused';
+  /** Id of the clause of the old text that cannot be written, where one is to blame. */
+  clause?: string;
 }

@@ -12,13 +12,17 @@ const folder = new URL('../../fixtures/amendment/', import.meta.url);
 const old = readFileSync(new URL('old.txt', folder), 'utf8');
 
 /** Amending sentences, and below === the lines that go (-) and come (+), or why they are refused (!). */
-const forms = readFileSync(new URL('forms.txt', folder), 'utf8')
-  .trimEnd()
-  .split('\n---\n')
-  .map((form) => form.split('\n===\n') as [amendment: string, outcome: string]);
+function readForms(name: string): [amendment: string, outcome: string][] {
+  return readFileSync(new URL(name, folder), 'utf8')
+    .trimEnd()
+    .split('\n---\n')
+    .map((form) => form.split('\n===\n') as [amendment: string, outcome: string]);
+}
 
-function changedLines(text: string): string {
-  return diffLines(old, text)
+const forms = readForms('forms.txt');
+
+function changedLines(text: string, from = old): string {
+  return diffLines(from, text)
     .flatMap(({ value, added, removed }) => {
       const sign = added ? '+' : removed ? '-' : '';
       return sign === ''
@@ -31,8 +35,8 @@ function changedLines(text: string): string {
     .join('\n');
 }
 
-function amend(amendment: string): string {
-  const { document, source } = readText(old);
+function amend(amendment: string, from = old): string {
+  const { document, source } = readText(from);
   const { instructions } = readAmendment(amendment, document.document.title);
   const amended = amendDraft(document, instructions);
   const text = writeInPlace(amended, document, source);
@@ -51,6 +55,17 @@ describe('standard forms of amending sentences', () => {
       expect(() => amend(amendment)).toThrow(AmendmentRefused);
       expect(() => amend(amendment)).toThrow(outcome.slice(2));
     } else expect(changedLines(amend(amendment))).toBe(outcome);
+  });
+});
+
+describe.each(['company', 'fund'])('sentences of practice in the style of %s', (style) => {
+  const from = readFileSync(new URL(`${style}-old.txt`, folder), 'utf8');
+
+  it.each(readForms(`${style}-forms.txt`))('%s', (amendment, outcome) => {
+    if (outcome.startsWith('! ')) {
+      expect(() => amend(amendment, from)).toThrow(AmendmentRefused);
+      expect(() => amend(amendment, from)).toThrow(outcome.slice(2));
+    } else expect(changedLines(amend(amendment, from), from)).toBe(outcome);
   });
 });
 

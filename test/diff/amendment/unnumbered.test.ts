@@ -183,6 +183,45 @@ describe('a clause that can only be said as a whole', () => {
   });
 });
 
+describe('a new clause whose lists and tables no label shows', () => {
+  const old = ['# 規程', '', '## 第1条　目的', '', '規程の目的を定める。', ''];
+  const added = [
+    '## 第2条　休暇',
+    '',
+    '1. 休暇は次のとおりとする。',
+    '    - 日数の算定',
+    '',
+    '        | 区分 | 日数 |',
+    '        | --- | --- |',
+    '        | 正職員 | 五日 |',
+    '',
+    '    1. 年度ごとに与える。',
+    '    2. 繰り越さない。',
+    '',
+  ];
+
+  it('is put in as it stands', () => {
+    const text = write(old.join('\n'), [...old, ...added].join('\n'));
+    expect(text).toContain('第1条の次に次の1条の全部を加える。\n　第2条　休暇\n');
+    expect(text).not.toMatch(/[#|]/);
+  });
+
+  it('is put in before another that is renumbered', () => {
+    const last = ['## 第2条　雑則', '', '別に定める。', ''];
+    const later = last.with(0, '## 第3条　雑則');
+    const text = write([...old, ...last].join('\n'), [...old, ...added, ...later].join('\n'));
+    expect(text).toContain('第2条を第3条とし、第1条の次に次の1条の全部を加える。');
+  });
+});
+
+describe('a new text that gives a number twice', () => {
+  it('is named as what is wrong', () => {
+    const old = '# 規程\n\n## 第1条　目的\n\n目的を定める。\n\n## 第2条　雑則\n\n別に定める。\n';
+    const young = old.replace('## 第2条', '## 第2条　会費\n\n会費を定める。\n\n## 第2条');
+    expect(() => write(old, young)).toThrow('The new text itself gives 第2条 twice');
+  });
+});
+
 describe('the closing of a contract', () => {
   it('is amended as 後文', () => {
     const contract = [

@@ -56,7 +56,7 @@ export function amendDraft(
 }
 
 function withoutLayout(action: Action): Action {
-  if (action.kind !== 'replace' || !action.isWhole) return action;
+  if (!('isWhole' in action)) return action;
   const { isWhole, ...rest } = action;
   return rest;
 }

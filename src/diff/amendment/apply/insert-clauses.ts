@@ -1,4 +1,4 @@
-import { type NumberedType, typeOfUnit } from '../../../text/citation/words.ts';
+import type { NumberedType } from '../../../text/citation/words.ts';
 import {
   type Draft,
   type DraftNode,
@@ -10,10 +10,8 @@ import {
 import { childrenBelow, findClause, soleParagraph } from '../find-place.ts';
 import { type Action, AmendmentRefused, type Step } from '../instruction.ts';
 import { partRange } from '../pieces.ts';
-import { isBullet } from '../quoted/label-shape.ts';
-import { readQuoted } from '../quoted/read-quoted.ts';
 import { describeSteps } from '../write-place.ts';
-import { leavesFirstUnlabelled } from './renumber-draft.ts';
+import { countUnprinted, quoteInserted } from './quote-inserted.ts';
 
 type Insertion = Extract<Action, { kind: 'insert' }>;
 
@@ -34,68 +32,15 @@ export function insertClauses(root: Draft, action: Insertion): void {
     return;
   }
   const isBeside = action.where !== 'into';
-  const added = quote(root, isBeside ? parent : node, isBeside ? node : undefined, action);
+  const added = quoteInserted(root, isBeside ? parent : node, isBeside ? node : undefined, action);
   if (isBeside) insertBeside(added, node, parent, action.where === 'after');
   else if (action.as) insertAs(node, added, action.as);
   else insertInto(added, node, parent);
 }
 
-function quote(root: Draft, holder: Draft, beside: Draft | undefined, action: Insertion): DraftNode[] {
-  const expected = expectedType(action, beside) ?? innerTypes[holder.type];
-  const read = readQuoted(action.lines, { root, near: holder, ...(expected && { expected }) });
-  const added = expected === 'paragraph' && !action.as ? read.map(asParagraph) : read;
-  const isInArticle = holder.type === 'article' && leavesFirstUnlabelled(root);
-  for (const node of added)
-    if (isInArticle && isDraft(node) && node.type === 'paragraph' && node.number === '1') delete node.label;
-  const { count, what } = action;
-  const type = what && typeOfUnit.get(what);
-  if (count !== undefined && type) {
-    const found = added.filter((node) => isDraft(node) && node.type === type).length;
-    if (found > 0 && found !== count)
-      throw new AmendmentRefused(`it says ${count} ${what}, and quotes ${found}`);
-  }
-  return added;
-}
-
-/** Words without a number are a paragraph of their own. */
-function asParagraph(node: DraftNode): DraftNode {
-  if (isDraft(node) || node.type !== 'words') return node;
-  return { id: '', type: 'paragraph', children: [node] };
-}
-
-/** What 次のように加える puts into a clause, where it does not say. */
-const innerTypes: Readonly<Partial<Record<Draft['type'], Draft['type']>>> = {
-  article: 'paragraph',
-  paragraph: 'item',
-  item: 'subitem',
-  subitem: 'subitem',
-  table: 'tableRow',
-};
-
-function expectedType({ what, as }: Insertion, beside: Draft | undefined): Draft['type'] | undefined {
-  if (as) return as.kind as Draft['type'];
-  // A row is called 項, as a paragraph is.
-  if (beside?.type === 'tableRow') return 'tableRow';
-  const unit = what === '各号' ? '号' : what;
-  const named = unit === undefined ? undefined : typeOfUnit.get(unit);
-  return named ?? namedThings[unit ?? ''] ?? beside?.type;
-}
-
-const namedThings: Readonly<Record<string, Draft['type']>> = {
-  附則: 'supplProvision',
-  別表: 'appdx',
-  目次: 'toc',
-  前文: 'preamble',
-  表: 'table',
-  頭書: 'cover',
-  後文: 'closing',
-  解説: 'commentary',
-  行: 'line',
-};
-
 /** Clauses that a heading or an article may follow: they stand behind what is below a heading. */
 function insertBeside(added: readonly DraftNode[], node: Draft, parent: Draft, isAfter: boolean): void {
-  countBullets(added, node, isAfter);
+  countUnprinted(added, node, isAfter);
   let at = parent.children.indexOf(node);
   if (isAfter) {
     at++;
@@ -105,15 +50,6 @@ function insertBeside(added: readonly DraftNode[], node: Draft, parent: Draft, i
     if (last) at = parent.children.indexOf(last) + 1;
   }
   parent.children.splice(at, 0, ...added);
-}
-
-/** What has no printed number counts on from its neighbour. */
-function countBullets(added: readonly DraftNode[], beside: Draft, isAfter: boolean): void {
-  const start = Number(beside.number ?? 0) + (isAfter ? 1 : 0);
-  const bullets = added.filter(
-    (one): one is Draft => isDraft(one) && one.type === beside.type && isBullet(one),
-  );
-  for (const [index, one] of bullets.entries()) one.number = String(start + index);
 }
 
 function insertInto(added: readonly DraftNode[], node: Draft, parent: Draft): void {
@@ -205,7 +141,7 @@ const afterBody: ReadonlySet<string> = new Set(['supplProvision', 'appdx', 'clos
 
 /** 本則に次の一条を加える, 末尾に次の附則を加える. */
 function insertAtEnd(root: Draft, action: Insertion): void {
-  const added = quote(root, root, undefined, action);
+  const added = quoteInserted(root, root, undefined, action);
   const [first] = added;
   const type = first && isDraft(first) ? first.type : undefined;
   const isLast = action.place.steps[0].kind === 'end' && (type === undefined || afterBody.has(type));
@@ -218,7 +154,7 @@ function insertAtEnd(root: Draft, action: Insertion): void {
 
 /** 題名の次に次の目次を付する, 題名の次に次の章名を付する. */
 function insertBelowTitle(root: Draft, action: Insertion): void {
-  const added = quote(root, root, undefined, action);
+  const added = quoteInserted(root, root, undefined, action);
   const at = root.children.findLastIndex((child) => child.type === 'title');
   root.children.splice(at + 1, 0, ...added);
 }

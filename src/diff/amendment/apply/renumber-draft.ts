@@ -120,7 +120,7 @@ export function renumber(root: Draft, node: Draft, to: Step, siblings: readonly 
   if (!('number' in to)) throw new AmendmentRefused('only numbered clauses can be renumbered');
   if (node.lines)
     throw new AmendmentRefused('a clause that this amendment replaced cannot be renumbered after that');
-  const isCounted = countsByPlace(node);
+  const isCounted = isInCountedList(node, siblings);
   node.number = to.number;
   if (isCounted) return;
   const label =
@@ -133,6 +133,12 @@ export function renumber(root: Draft, node: Draft, to: Step, siblings: readonly 
   if (changed === undefined) throw new AmendmentRefused(`the label ${label} cannot be given another number`);
   node.label = changed;
   if (node.type === 'paragraph' && to.number === '1' && leavesFirstUnlabelled(root)) delete node.label;
+}
+
+/** 1. 1. 1.: in a list where the place is the number, the first item has its number by its place too. */
+function isInCountedList(node: Draft, siblings: readonly DraftNode[]): boolean {
+  const isAlike = (one: DraftNode) => isDraft(one) && one.type === node.type && one.label === node.label;
+  return countsByPlace(node) || siblings.some((one) => isAlike(one) && countsByPlace(one as Draft));
 }
 
 /** Whether paragraphs are counted by their place here: a later one has no printed number. */

@@ -2,7 +2,6 @@ import { headingTypes } from '../../../model/node-type.ts';
 import { type Draft, type DraftNode, type DraftWords, isDraft } from '../../../text/draft.ts';
 import { relabel } from '../numeral-style.ts';
 import { shapeOf } from '../quoted/label-shape.ts';
-import { readQuotedLine } from '../quoted/quoted-line.ts';
 import { isListed, type PrintPlace } from './form-book.ts';
 import { printRow } from './print-row.ts';
 import { type PrintedForm, setHead, shiftNest } from './printed-form.ts';
@@ -25,27 +24,6 @@ export function printClauses(nodes: readonly DraftNode[], place: PrintPlace, nes
     text += printed.text;
   }
   return { text, blankBefore };
-}
-
-/** Prints a quoted line that begins a clause: 第三条　通知 → ### 第三条　通知. */
-export function printQuotedHead(line: string, place: PrintPlace): string {
-  const read = readQuotedLine(line);
-  if (read.kind !== 'head') return line;
-  const { words, ...head } = read.head;
-  const children: DraftWords[] = words === '' ? [] : [{ type: 'words', value: words }];
-  // 第三条　通知: in a heading the words are the caption.
-  const form = place.book.find(
-    head.type,
-    0,
-    { hasLabel: true, hasCaption: head.caption !== undefined, hasWords: words !== '' },
-    place.near,
-  );
-  const isCaption =
-    words !== '' && head.caption === undefined && form?.parts.some(({ kind }) => kind === 'caption');
-  const node: Draft = isCaption
-    ? { id: '', ...head, caption: words, children: [] }
-    : { id: '', ...head, children };
-  return printNode(node, place, 0).text;
 }
 
 function printNode(node: DraftNode, place: PrintPlace, nest: number): PrintedClause {

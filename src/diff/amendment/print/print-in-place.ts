@@ -7,7 +7,9 @@ import { AmendmentRefused } from '../instruction.ts';
 import { setLayout } from '../quoted/layout.ts';
 import { FormBook } from './form-book.ts';
 import { headEdits } from './head-edits.ts';
-import { type PrintedClause, printClauses, printQuotedHead } from './print-clause.ts';
+import { keepLines } from './keep-lines.ts';
+import { type PrintedClause, printClauses } from './print-clause.ts';
+import { printQuotedHead } from './print-quoted-head.ts';
 import { applyEdits, type SourceEdit, SourcePage } from './source-page.ts';
 import { wordSourceEdits } from './word-source-edits.ts';
 
@@ -122,13 +124,32 @@ class InPlacePrinter {
     }
     this.#assertWhole(from);
     const isOwnLine = start === this.#page.lineStart(start);
-    if (child.lines && !isOwnLine)
-      throw new AmendmentRefused(`${child.label ?? child.type} does not begin a line of its own`);
+    if (child.lines && !isOwnLine) throw tellNoLine(child, from);
     const printed = child.lines
       ? this.#printQuoted(child.lines, start)
       : this.#print([child], start, parent).text;
-    edits.push({ start, end, text: isOwnLine ? printed : printed.trimStart() });
+    const page = this.#page;
+    const text = isOwnLine
+      ? keepLines(printed, page.value.slice(start, end), page.newline)
+      : printed.trimStart();
+    edits.push({ start, end, text });
     return end;
+  }
+
+  /** Lines in the layout of the text, as deep as the nearest clause of their kind beside them. */
+  #printNewLines(
+    type: Draft['type'],
+    lines: readonly string[],
+    near: number,
+    parent: Container,
+  ): PrintedClause {
+    const beside = flatten(parent.children).filter((one) => one.type === type);
+    const model = beside.findLast(({ position }) => position.start.offset < near) ?? beside[0];
+    const blank = this.book.blankBefore(type, near);
+    return {
+      text: this.#printQuoted(lines, model?.position.start.offset ?? near),
+      blankBefore: blank ?? (this.isMarkdown ? 1 : 0),
+    };
   }
 
   #printQuoted(lines: readonly string[], near: number): string {
@@ -173,6 +194,8 @@ class InPlacePrinter {
   #printRun(run: readonly DraftNode[], near: number, parent: Container): PrintedClause {
     const parts = run.map((node) => {
       const from = originOf(node);
+      if (!from && isDraft(node) && node.lines)
+        return this.#printNewLines(node.type, node.lines, near, parent);
       if (!from || !isDraft(node) || !node.origin) return this.#print([node], near, parent);
       const own: SourceEdit[] = [...headEdits(node, node.origin, this.book)];
       this.printChildren(node, node.origin, own);
@@ -258,6 +281,12 @@ class InPlacePrinter {
     const stop = isContainer(node) && isHeading(node) ? headEnd(node) : end.offset;
     return { start: this.#page.headOf(start.offset), end: this.#page.tailOf(stop) };
   }
+}
+
+function tellNoLine({ label, type }: Draft, from: Node): AmendmentRefused {
+  const refusal = new AmendmentRefused(`${label ?? type} does not begin a line of its own`);
+  if (isContainer(from)) refusal.clause = from.id;
+  return refusal;
 }
 
 function isPlaced(node: DraftNode, moved: ReadonlySet<DraftNode>): boolean {

@@ -1,7 +1,7 @@
 import type { Position } from '../../../model/position.ts';
 import type { PrintedSource } from '../../../text/leaf-source.ts';
 import { SourcePage } from '../print/source-page.ts';
-import { readQuotedLine } from './quoted-line.ts';
+import { type QuotedLine, readQuotedLine } from './quoted-line.ts';
 
 const rule = /^[ \t　]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$/;
 const bullet = /^([ \t　]*)[-*+][ \t]+/;
@@ -23,10 +23,11 @@ export function quoteLayout(
   if (!page.isAtLineStart(start.offset)) return undefined;
   const from = page.lineStart(start.offset);
   const lines = source.value.slice(from, page.lineEnd(end.offset)).split(/\r\n|\r|\n/);
-  const indent = /^[ \t　]*/.exec(lines[0])?.[0] ?? '';
+  const indent = /^[ 　]*/.exec(spaced(lines[0]))?.[0] ?? '';
   const quoted: string[] = [];
   let before = '';
-  for (const line of lines) {
+  for (const printed of lines) {
+    const line = spaced(printed);
     const own = line.startsWith(indent) ? line.slice(indent.length) : line.trimStart();
     if (isMarkdown && rule.test(own)) continue;
     const plain = isMarkdown ? withoutSigns(own) : own.trimEnd();
@@ -40,6 +41,11 @@ export function quoteLayout(
   return quoted;
 }
 
+/** A line that is indented by spaces alone, since a quotation is. */
+function spaced(line: string): string {
+  return line.replace(/^[ \t　]*(?=\S)/, (indent) => indent.replaceAll('\t', '    '));
+}
+
 /** Whether a line goes on with the words of the line before: it stands on its own only behind two spaces. */
 function goesOn(before: string, line: string): boolean {
   if (before.trim() === '' || line.trim() === '' || /\t/.test(before + line)) return false;
@@ -47,12 +53,20 @@ function goesOn(before: string, line: string): boolean {
   return readQuotedLine(line).kind === 'words';
 }
 
+/** What may stand in a heading: 第三条（目的）, （目的） above its article, １ above the words of a paragraph. */
+const heads: ReadonlySet<QuotedLine['kind']> = new Set(['head', 'caption', 'listed']);
+const bareNumber = /^[0-9０-９]{1,3}$/;
+
+function mayBeHeading(line: string): boolean {
+  return bareNumber.test(line) || heads.has(readQuotedLine(line).kind);
+}
+
 function withoutSigns(line: string): string | undefined {
   if (quotedBullet.test(line) || /^[ ]*(?:```|~~~)/.test(line)) return undefined;
   const [marks] = /^#{1,6}[ \t]+/.exec(line) ?? [];
   if (marks) {
     const words = line.slice(marks.length).trimEnd();
-    return readQuotedLine(words).kind === 'head' ? words : undefined;
+    return mayBeHeading(words) ? words : undefined;
   }
   const bare = line.replace(/(?<!\\)(\*\*|__)/g, '').trimEnd();
   const row = /^([ \t　]*)\|(.*)\|$/.exec(bare);
@@ -89,7 +103,8 @@ function withSigns(line: string, printHead: PrintHead): string {
     const [space] = /^[ 　]*/.exec(line) ?? [''];
     return `${space}| ${line.slice(space.length).split('\t').join(' | ')} |`;
   }
-  return readQuotedLine(line).kind === 'head' ? printHead(line) : line.replace(quotedBullet, '$1- ');
+  const printed = mayBeHeading(line) ? printHead(line) : line;
+  return printed === line ? line.replace(quotedBullet, '$1- ') : printed;
 }
 
 function ruleBelow(row: string): string {

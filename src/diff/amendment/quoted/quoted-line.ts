@@ -60,11 +60,14 @@ function readOrdinalHead(words: string): QuotedHead | undefined {
   const isArticle = first.type === 'article';
   const after = words.slice(end);
   // 第五条の規定により and 第五条に: running words that begin with a pointer.
-  if (after !== '' && !/^[\s　（(]/.test(after)) return undefined;
+  // 第５条：運営委員会: what stands behind a colon is the caption.
+  const isNamed = /^[：:]/.test(after) && !after.endsWith('。');
+  if (after !== '' && !isNamed && !/^[\s　（(]/.test(after)) return undefined;
   const own = { type: first.type, label: words.slice(0, end), number: first.number };
   const through = last ? { through: last.number } : {};
-  if (!isArticle) {
-    const caption = after.trim();
+  if (!isArticle || isNamed) {
+    const named = after.replace(/^[：:]/, '').trim();
+    const caption = isNamed ? named.replace(/^[（(](.*)[）)]$/, '$1') : named;
     return { ...own, ...through, ...(caption !== '' && { caption }), words: '' };
   }
   const { caption, rest } = takeCaption(after);

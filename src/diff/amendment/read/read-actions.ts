@@ -53,11 +53,14 @@ export function isAmendingSentence(text: string): boolean {
   }
 }
 
+/** 第3条第1項中, 第3条第1項の「A」を. */
+const within = /(?:の規定)?中(?:、)?|の(?=「[^「」]*」(?:を|の[下次後前]に|とあるのを))/y;
+
 function readSegment(reading: Reading): Action[] {
   const { before } = reading;
   const places = takePlaces(reading);
   if (places.length === 0) return readWordChanges(reading);
-  if (!take(reading, /(?:の規定)?中(?:、)?/y)) return readClauseAction(reading, places);
+  if (!take(reading, within)) return readClauseAction(reading, places);
   reading.scope = places;
   // 第3章中第24条の前に: the clause in the heading; 第3条中第2項を第3項とし likewise.
   const inner = takePlaces(reading, before);
@@ -81,7 +84,7 @@ function readClauseAction(reading: Reading, places: readonly PlaceRange[]): Acti
   const range = places[places.length - 1];
   const replacing = take(
     reading,
-    /(の全部)?を次のように(?:改め(?:る|ます)?|変更(?:し|する|します))(?=[、。])/y,
+    /(の全部)?を(?:次の(?:ように|とおり)|以下の(?:ように|とおり))(?:改め(?:る|ます)?|変更(?:し|する|します))(?=[、。])/y,
   );
   if (replacing) return readReplacement(reading, places, replacing[1] !== undefined);
   if (take(reading, /を(?:削(?:る|り|ります)|削除(?:し|する|します))(?=[、。])/y))

@@ -9,7 +9,7 @@ const ending = '(?:加え(?:る|ます)?|付(?:し|する|します|す)|追加(
 const asSentence = new RegExp(`に(後段|ただし書)として次(?:の(?:後段|ただし書)を|のように)${ending}`, 'y');
 const newSentence = new RegExp(`に次の(後段|ただし書)を${ending}`, 'y');
 const newClauses = new RegExp(
-  `次(?:の([0-9０-９一二三四五六七八九十]*)((?:各号|表|様式|[^「」、。]*?))を|のように)${ending}`,
+  `次(?:の([0-9０-９一二三四五六七八九十]*)((?:各号|表|様式|[^「」、。]*?))(の全部)?を|の(?:ように|とおり)|を)${ending}`,
   'y',
 );
 
@@ -38,6 +38,7 @@ export function readInsertion(reading: Reading, place: Place): Action {
     ...(step && { as: step }),
     ...(what[2] && { what: what[2] }),
     ...(count !== undefined && { count }),
+    ...(what[3] && { isWhole: true as const }),
     lines,
   };
 }

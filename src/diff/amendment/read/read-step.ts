@@ -94,8 +94,15 @@ function readOrdinal(text: string, start: number): ReadStep | undefined {
   const step = { kind: type as NumberedType, number: numbers.join('-') };
   const named = readName(text, end);
   // 第2号(1): a label; only articles and headings have captions.
-  const isName = named && (named.name.startsWith('#') || (type !== 'paragraph' && type !== 'item'));
+  const isName =
+    named &&
+    (named.name.startsWith('#') || (type !== 'paragraph' && type !== 'item' && !isLabel(named.name)));
   return isName ? { steps: [{ ...step, name: named.name }], end: named.end } : { steps: [step], end };
+}
+
+/** 第2条(2): the label of an item, and no caption. */
+function isLabel(name: string): boolean {
+  return /^(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[ァ-ヶa-zａ-ｚ])$/.test(name);
 }
 
 function readSupplementary(text: string, start: number): ReadStep | undefined {
@@ -163,14 +170,14 @@ function readLabel(
   last: Step['kind'] | undefined,
   isAlone: boolean,
 ): ReadStep | undefined {
-  if (last !== 'item' && last !== 'paragraph' && last !== 'subitem') return undefined;
+  if (last !== 'article' && last !== 'item' && last !== 'paragraph' && last !== 'subitem') return undefined;
   const [words, ordinal] = /^細目(\d+)/.exec(text.slice(start, start + 6)) ?? [];
   if (words) return { steps: [{ kind: 'subitem', key: `#${ordinal}` }], end: start + words.length };
   const [label] =
     /^(?:[ァ-ヶ](?![ァ-ヶー])|[①-⑳]|[(（][^()（）「」]{1,5}[)）]|[a-z](?![a-z]))/.exec(
       text.slice(start, start + 8),
     ) ?? [];
-  if (!label) return undefined;
+  if (!label || (last === 'article' && !/^[(（①-⑳]/.test(label))) return undefined;
   if (
     isAlone &&
     !/^(?:[をのに中、]|から|まで|及び|並びに|と|[(（①-⑳])/.test(text.slice(start + label.length))

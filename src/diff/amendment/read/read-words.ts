@@ -52,14 +52,14 @@ function readChange(reading: Reading): [WordChange, ...WordChange[]] {
     const add = (anchor: string): WordChange => ({ kind: 'addWords', anchor, words, where });
     return [add(first), ...others.map(add)];
   }
-  if (!take(reading, /を/y)) throw notUnderstood(reading);
+  if (!take(reading, /(?:とあるの)?を/y)) throw notUnderstood(reading);
   take(reading, /(?:いずれも|全て|すべて|それぞれ)/y);
   const to = takeQuoted(reading);
   if (to === undefined) {
     const remove = (words: string): WordChange => ({ kind: 'deleteWords', words });
     return [remove(first), ...others.map(remove)];
   }
-  if (!take(reading, /に/y)) throw notUnderstood(reading);
+  if (!take(reading, /に|と(?=改め)/y)) throw notUnderstood(reading);
   const replace = (from: string): WordChange => ({ kind: 'replaceWords', from, to });
   return [replace(first), ...others.map(replace)];
 }

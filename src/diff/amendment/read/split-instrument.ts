@@ -1,3 +1,5 @@
+import { isAmendingSentence } from './read-actions.ts';
+
 /** A part of an instrument that amends one text. */
 export interface AmendingArticle {
   /** 会員規程の一部を次のように改正する。 Absent where the amendment begins without it. */
@@ -11,6 +13,11 @@ export interface AmendingArticle {
 
 const introduction =
   /^(?:第[0-9０-９一二三四五六七八九十百]+条(?:の[0-9０-９一二三四五六七八九十]+)?[\s　]*)?(.*?)の?(?:一部|全部)を(?:次のように|以下のとおり|次のとおり)(?:改正|変更|改定)(?:する|します)。$/;
+/** 会員規程を次のように改正する。 but not 第三条を次のように変更する。 */
+function introducesOther(words: string): boolean {
+  return otherIntroduction.test(words) && !isAmendingSentence(words);
+}
+
 const otherIntroduction = /(?:次のように|以下のとおり|次のとおり)(?:改正|変更|改定)(?:する|します)。$/;
 
 /**
@@ -25,7 +32,7 @@ export function splitInstrument(rows: readonly string[]): AmendingArticle[] {
     const indent = row.length - row.trimStart().length;
     const found = introduction.exec(words);
     const isFirst = articles.length === 1;
-    if ((found && (isFirst || indent <= margin + 1)) || (isFirst && otherIntroduction.test(words))) {
+    if ((found && (isFirst || indent <= margin + 1)) || (isFirst && introducesOther(words))) {
       margin = Math.min(margin, indent);
       const title = found ? nameOf(found[1]) : undefined;
       articles.push({ introduction: words, ...(title && { title }), rows: [], line: index + 2 });

@@ -10,7 +10,7 @@ export interface Sentence {
   lines: string[];
 }
 
-const quotes = /次の[^「」]*$|次のように(?:改め|加え|変更)[^「」]*$/;
+const quotes = /次の[^「」]*$|以下の(?:ように|とおり)[^「」]*$|次を(?:加え|追加)[^「」]*$/;
 const likely = /(?:改め|加え|削|付|と|繰り?[上下]げ|変更|追加)[^「」。]{0,4}。$/;
 
 interface Row {

@@ -11,6 +11,18 @@ import { isBullet } from '../quoted/label-shape.ts';
 const counted: ReadonlySet<string> = new Set([...headingTypes, 'article', 'paragraph', 'item']);
 
 /**
+ * Articles, headings and paragraphs of a new text whose number another has too, where none of the old text shared its own: 第12条 of
+ * two articles. Two lists in one clause may each begin with 1.
+ */
+export function findTwice(young: Container, old: Container): { id: string; name: string }[] {
+  const before = [...countNumbers(draftWithLines(old)).values()].filter(({ count }) => count > 1);
+  const restarting = new Set(before.map(({ type }) => type));
+  return [...countNumbers(draftWithLines(young)).values()]
+    .filter(({ count, type }) => count > 1 && type !== 'item' && !restarting.has(type))
+    .map(({ id, name }) => ({ id, name }));
+}
+
+/**
  * Refuses an amended text in which a number would be given twice that was not before: what follows an insertion must be renumbered.
  * @throws {AmendmentRefused} with the numbers
  */
@@ -19,21 +31,30 @@ export function assertNumbers(draft: Draft, old: Container): void {
   // In a text that counts anew within a clause, a clause that is quoted whole may do so too.
   const restarting = new Set([...before.values()].filter(({ count }) => count > 1).map(({ type }) => type));
   const twice: string[] = [];
-  for (const [key, { count, name, type, isQuotedWhole }] of countNumbers(draft)) {
+  let clause: string | undefined;
+  for (const [key, { count, name, type, isQuotedWhole, holder }] of countNumbers(draft)) {
     if (count < 2 || count <= (before.get(key)?.count ?? 0)) continue;
-    if (!isQuotedWhole || !restarting.has(type)) twice.push(name);
+    if (isQuotedWhole && restarting.has(type)) continue;
+    twice.push(name);
+    clause ??= holder;
   }
   if (twice.length === 0) return;
-  throw new AmendmentRefused(
+  const refusal = new AmendmentRefused(
     `The amended text would have ${twice.slice(0, 5).join('、')} twice; renumber what follows in the amendment (…を…とし、…繰り下げる), or give the new clause a branch number (第N条の二).`,
   );
+  if (clause !== undefined) refusal.clause = clause;
+  throw refusal;
 }
 
 interface Counted {
   count: number;
+  /** The last that has it. */
+  id: string;
   name: string;
   type: Draft['type'];
   isQuotedWhole: boolean;
+  /** The clause of the old text that holds it. */
+  holder?: string;
 }
 
 function countNumbers(root: Draft): Map<string, Counted> {
@@ -51,9 +72,11 @@ function countNumbers(root: Draft): Map<string, Counted> {
         const key = `${scope}/${own}`;
         counts.set(key, {
           count: (counts.get(key)?.count ?? 0) + 1,
+          id: child.id,
           name: shown,
           type: child.type,
           isQuotedWhole: node.origin === undefined,
+          ...(node.origin && { holder: node.origin.id }),
         });
       }
       if (isHeading) heading = `${headingScope(child, heading)}>${own}`;

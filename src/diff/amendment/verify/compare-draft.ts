@@ -38,7 +38,7 @@ function compare(expected: Draft, found: Draft, ids: ClauseIds): DraftDifference
   for (let at = 0; at < Math.max(ours.length, theirs.length); at++) {
     const [one, two] = [ours[at], theirs[at]];
     if (one === undefined || two === undefined || isDraft(one) !== isDraft(two))
-      return differ(expected, found, [nameOf(one), nameOf(two)]);
+      return differ(expected, beside(found, theirs, at), [nameOf(one), nameOf(two)]);
     if (isDraft(one) && isDraft(two)) {
       const inner = compare(one, two, ids);
       // A line has no id; it belongs to what holds it.
@@ -46,17 +46,25 @@ function compare(expected: Draft, found: Draft, ids: ClauseIds): DraftDifference
         return {
           ...inner,
           clause: inner.clause || (expected.origin?.id ?? found.id),
-          read: inner.read || found.id,
+          read: inner.read || beside(found, theirs, at).id,
         };
     } else if (wordsOf(one) !== wordsOf(two)) return differ(expected, found, [wordsOf(one), wordsOf(two)]);
   }
   return undefined;
 }
 
+/** Of a text the clause at or before a place, for in that something was read otherwise; else the clause that holds the place. */
+function beside(found: Draft, nodes: readonly DraftNode[], at: number): Draft {
+  if (found.type !== 'root') return found;
+  return nodes.slice(0, at + 1).findLast((node): node is Draft => isDraft(node) && node.id !== '') ?? found;
+}
+
 /** Lines in the layout of the text are one clause of the kind and the number that they stand instead of. */
 function compareQuoted(expected: Draft, found: Draft, ids: ClauseIds): DraftDifference | undefined {
-  const { type, number, insteadOf } = expected;
-  if (type !== found.type || (isNumbered(type) && number !== found.number))
+  const { type, number, label, insteadOf } = expected;
+  const isSame =
+    number === undefined || number === found.number || (!insteadOf && fold(label) === fold(found.label));
+  if (type !== found.type || (isNumbered(type) && !isSame))
     return differ(expected, found, [nameOf(expected), nameOf(found)]);
   const { origin } = found;
   if (!insteadOf || !origin) return undefined;

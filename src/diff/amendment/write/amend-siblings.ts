@@ -82,12 +82,16 @@ function linesOf(nodes: readonly Draft[], { quoting }: Amending): string[] {
   return quoteClauses(nodes, quoting);
 }
 
+/** The lines of a clause as they stand in the new text, where it is to be quoted so. */
+function layOut({ id, origin }: Draft, { laidOut, layoutOf }: Amending): readonly string[] | undefined {
+  return laidOut.has(id) && origin ? layoutOf(origin) : undefined;
+}
+
 function replaceClause({ old, new: young }: Pair, amending: Amending): void {
   const { live } = amending;
   live.endSentence();
   const place = { steps: live.stepsTo(old) };
-  const laidOut =
-    amending.laidOut.has(young.id) && young.origin ? amending.layoutOf(young.origin) : undefined;
+  const laidOut = layOut(young, amending);
   const lines = laidOut ?? linesOf([young], amending);
   live.write({ kind: 'replace', place, lines, ...(laidOut && { isWhole: true }) }, young.id);
 }
@@ -134,11 +138,14 @@ function insertRuns(entries: readonly LevelEntry[], level: Level, amending: Amen
 /**
  * 附則 that are told by their dates alone are put in one by one, since nothing in a quotation parts them; lines and clauses likewise.
  */
-function cutRun(run: readonly Draft[]): Draft[][] {
+function cutRun(run: readonly Draft[], { laidOut }: Amending): Draft[][] {
   const parts: Draft[][] = [];
   for (const node of run) {
     const last = parts.at(-1)?.at(-1);
-    const isApart = node.type === 'supplProvision' && node.label === undefined;
+    const isApart =
+      (node.type === 'supplProvision' && node.label === undefined) ||
+      laidOut.has(node.id) ||
+      (last !== undefined && laidOut.has(last.id));
     if (last && !isApart && (last.type === 'line') === (node.type === 'line')) parts.at(-1)?.push(node);
     else parts.push([node]);
   }
@@ -161,7 +168,7 @@ function anchorOf(run: readonly Draft[], { old, entries }: Level, root: Draft): 
 
 function insertRun(run: readonly Draft[], level: Level, amending: Amending): void {
   const anchor = anchorOf(run, level, amending.live.root);
-  const parts = cutRun(run);
+  const parts = cutRun(run, amending);
   // What comes behind one clause is put in from the back.
   for (const part of anchor.where === 'after' ? parts.toReversed() : parts)
     insertPart(part, anchor, level, amending);
@@ -170,7 +177,11 @@ function insertRun(run: readonly Draft[], level: Level, amending: Amending): voi
 function insertPart(part: readonly Draft[], anchor: Anchor, level: Level, amending: Amending): void {
   const { live } = amending;
   const [first] = part;
-  const words = { ...nameRun(part), lines: linesOf(part, amending) };
+  const laidOut = layOut(first, amending);
+  const words = {
+    ...nameRun(part),
+    ...(laidOut ? { lines: laidOut, isWhole: true as const } : { lines: linesOf(part, amending) }),
+  };
   const { node, where } = anchor;
   // 第1条に第1項として: before the first of an article.
   const isFirst =

@@ -1,5 +1,6 @@
 import type { Container, Leaf, Node } from '../../../model/node.ts';
 import { isContainer } from '../../../model/tree-walk.ts';
+import { isHeading } from '../../../text/draft.ts';
 import { foldWidth } from '../../../text/width.ts';
 
 /** Where two trees begin to differ. */
@@ -24,12 +25,36 @@ export function findDifference(left: Container, right: Container): TreeDifferenc
     if (one === undefined || two === undefined || !isContainer(one) || !isContainer(two)) {
       const words: [string, string] = [one ? describe(one) : '', two ? describe(two) : ''];
       if (words[0] === words[1]) continue;
-      return { left: nameOf(one) ?? left.id, right: nameOf(two) ?? right.id, words };
+      return { left: nameOf(one) ?? left.id, right: nameOf(two) ?? nameBefore(right, index), words };
     }
     const difference = findDifference(one, two);
     if (difference) return difference;
   }
   return undefined;
+}
+
+/** The first difference, and of each other article, 附則 and 別表 that both trees have its own first one. */
+export function listDifferences(left: Container, right: Container): TreeDifference[] {
+  const first = findDifference(left, right);
+  if (!first) return [];
+  const clauses = new Map(listClauses(right).map((clause) => [clause.id, clause]));
+  const others = listClauses(left).flatMap((clause) => {
+    const other = clauses.get(clause.id);
+    return (other && findDifference(clause, other)) ?? [];
+  });
+  return [first, ...others];
+}
+
+function listClauses(parent: Container): Container[] {
+  return parent.children
+    .filter(isContainer)
+    .flatMap((child) => (isHeading(child) ? listClauses(child) : [child]));
+}
+
+/** Of a line or of words beside clauses: the clause before them, for in that something was read otherwise. */
+function nameBefore(parent: Container, index: number): string {
+  if (parent.type !== 'root' && !isHeading(parent)) return parent.id;
+  return nameOf(parent.children.slice(0, index).findLast(isContainer)) ?? parent.id;
 }
 
 function nameOf(node: Node | undefined): string | undefined {

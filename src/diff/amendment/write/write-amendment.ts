@@ -1,7 +1,6 @@
 import type { Comparison } from '../../../model/comparison.ts';
 import type { Container } from '../../../model/node.ts';
-import { indexTree, type TreeIndex } from '../../../model/tree-index.ts';
-import { isContainer } from '../../../model/tree-walk.ts';
+import { indexTree } from '../../../model/tree-index.ts';
 import type { YakkanDocument } from '../../../model/yakkan-document.ts';
 import { renderTerms } from '../../../text/render-terms.ts';
 import { type CutWords, makeCutter } from '../../words/cut-words.ts';
@@ -13,11 +12,13 @@ import { Inexpressible, LiveText, type WrittenAction } from '../live-text.ts';
 import { detectScript } from '../numeral-style.ts';
 import { quoteLayout } from '../quoted/layout.ts';
 import { parseAmendment } from '../read/parse-amendment.ts';
+import { findTwice } from '../verify/check-numbers.ts';
 import { compareDraft } from '../verify/compare-draft.ts';
 import type { Amending } from './amend-clause.ts';
 import { amendRoot } from './amend-root.ts';
 import { amendLevel } from './amend-siblings.ts';
-import { findDifference } from './compare-trees.ts';
+import { coarsen } from './coarsen.ts';
+import { findDifference, listDifferences } from './compare-trees.ts';
 import { type QuoteStyle, readQuoteStyle } from './quote-clauses.ts';
 import { type AmendmentStyle, writeSentence } from './write-sentence.ts';
 
@@ -61,6 +62,8 @@ export function writeAmendment(
   comparison: Comparison,
   options: AmendmentOptions = {},
 ): WrittenAmendment | AmendmentRefusal {
+  const twice = findTwice(young.tree, old.tree);
+  if (twice.length > 0) return refuseTwice(twice);
   const index = indexTree(young.tree);
   const coarse = new Set<string>();
   const laidOut = new Set<string>();
@@ -82,7 +85,20 @@ export function writeAmendment(
     const result = tryAmendment(attempt);
     if ('text' in result) return result;
     failure = result;
+    console.log(
+      count,
+      result.clause,
+      '|',
+      result.reason.slice(0, 150),
+      '| coarse',
+      [...coarse].join(','),
+      '| laid',
+      [...laidOut].join(','),
+    );
     if (!coarsen(result.clause, index, attempt)) break;
+    // One try mends what can be seen at once.
+    for (const clause of new Set(result.others))
+      if (clause !== result.clause) coarsen(clause, index, attempt);
   }
   return (isRewritten(comparison) && writeWhole(attempt)) || refuse(failure);
 }
@@ -113,6 +129,16 @@ function refuse({ clause, reason }: Failure): AmendmentRefusal {
   };
 }
 
+/** No amendment leads to a text that gives a number twice. */
+function refuseTwice(twice: readonly { id: string; name: string }[]): AmendmentRefusal {
+  const names = twice.slice(0, 5).map(({ name }) => name);
+  return {
+    refused: true,
+    reason: `The new text itself gives ${names.join('、')} twice; renumber there, then write the amendment.`,
+    places: twice.map(({ id }) => id),
+  };
+}
+
 interface Attempt {
   old: YakkanDocument;
   young: YakkanDocument;
@@ -127,7 +153,8 @@ interface Attempt {
   reread?: (amended: AmendedDraft) => Container;
 }
 
-type Failure = { clause: string; reason: string };
+/** The clause of the new revision at which an amendment does not lead to it, and others likewise. */
+type Failure = { clause: string; reason: string; others?: string[] };
 
 function tryAmendment(attempt: Attempt): WrittenAmendment | Failure {
   const { old, young } = attempt;
@@ -143,19 +170,23 @@ function tryAmendment(attempt: Attempt): WrittenAmendment | Failure {
   }
 }
 
-function check(text: string, { old, young, reread }: Attempt): WrittenAmendment | Failure {
+function check(text: string, { old, young, reread, partner }: Attempt): WrittenAmendment | Failure {
   try {
     const instructions = parseAmendment(text);
     const amended = amendDraft(old, instructions);
     const difference = compareDraft(amended.draft, young.tree);
     if (!(difference instanceof Map))
       return { clause: difference.read, reason: tell(difference.expected, difference.found) };
-    const other = reread && findDifference(reread(amended), young.tree);
+    const [other, ...others] = reread ? listDifferences(reread(amended), young.tree) : [];
     if (!other) return { text, instructions };
-    return { clause: other.right ?? other.left ?? 'root', reason: tell(...other.words) };
+    return {
+      clause: other.right ?? other.left ?? 'root',
+      reason: tell(...other.words),
+      others: others.flatMap(({ right }) => right ?? []),
+    };
   } catch (error) {
     if (!(error instanceof AmendmentRefused)) throw error;
-    return { clause: 'root', reason: error.message };
+    return { clause: partner.get(error.clause ?? '') ?? 'root', reason: error.message };
   }
 }
 
@@ -189,40 +220,6 @@ function pairClauses({ map }: Comparison): Map<string, string> {
     taken.add(young);
   }
   return partner;
-}
-
-const replaceable: ReadonlySet<string> = new Set([
-  'item',
-  'paragraph',
-  'article',
-  'tableRow',
-  'table',
-  'supplProvision',
-  'appdx',
-  'subitem',
-  'preamble',
-  'toc',
-  'closing',
-  'cover',
-]);
-
-/**
- * Marks the smallest clause around a place that is not marked yet: first to be replaced as a whole, then to be quoted in the layout
- * of the text; false where there is none.
- */
-function coarsen(id: string, { byId, parentOf }: TreeIndex, { coarse, laidOut, layoutOf }: Attempt): boolean {
-  for (let at: string | undefined = id; at !== undefined; at = parentOf.get(at)) {
-    const node = byId.get(at);
-    if (!node || !isContainer(node) || !replaceable.has(node.type)) continue;
-    if (!coarse.has(at)) {
-      coarse.add(at);
-      return true;
-    }
-    if (laidOut.has(at) || !layoutOf(node)) continue;
-    laidOut.add(at);
-    return true;
-  }
-  return false;
 }
 
 /** How a clause of the new revision is quoted in the layout of its text. */

@@ -106,12 +106,13 @@ function writeInsertion(
   action: Extract<Action, { kind: 'insert' }>,
   { places, style, say }: Writing,
 ): string {
-  const { place, where, as, part, what, count } = action;
+  const { place, where, as, part, what, count, isWhole } = action;
   const at = places.write(place) + ways[where];
   if (part === 'proviso') return `${at}に次のただし書を${say('加える')}`;
   if (part === 'second') return `${at}に後段として次のように${say('加える')}`;
   const named = as ? `に${places.write({ steps: [as] })}として` : 'に';
-  if (what === undefined) return `${at}${named}次のように${say('加える')}`;
+  if (what === undefined && !isWhole) return `${at}${named}次のように${say('加える')}`;
+  if (what === undefined) return `${at}${named}次の細目の全部を${say('加える')}`;
   const counted = '条項号編章節款目'.includes(what) && count ? writeNumeral(count, style.script) : '';
-  return `${at}${named}次の${counted}${what}を${say(what.endsWith('名') ? '付する' : '加える')}`;
+  return `${at}${named}次の${counted}${what}${isWhole ? 'の全部' : ''}を${say(what.endsWith('名') ? '付する' : '加える')}`;
 }
