@@ -1,9 +1,8 @@
-import type { Container } from '../../model/node.ts';
 import { headingTypes } from '../../model/node-type.ts';
-import { captionKey, labelKey, normaliseWords, readLabelWords, rowKey } from '../../text/citation/words.ts';
+import { labelKey, readLabelWords } from '../../text/citation/words.ts';
 import { type Draft, isDraft, isHeading } from '../../text/draft.ts';
 import { AmendmentRefused, type Place, type Step } from './instruction.ts';
-import { wordsOfLine } from './lines.ts';
+import { matchesStep } from './matches-step.ts';
 import { describeSteps } from './write-place.ts';
 
 /** A clause that an instruction names, and the clause that holds it. */
@@ -129,83 +128,4 @@ const holdsParagraphs: ReadonlySet<string> = new Set(['article', 'supplProvision
 export function soleParagraph(node: Draft): Draft {
   const [first] = node.children.filter(isDraft).filter(({ type }) => type === 'paragraph');
   return holdsParagraphs.has(node.type) && first ? first : node;
-}
-
-/** Whether a clause is the one that a step names among its siblings. */
-function matchesStep(node: Draft, step: Step, parent: Draft): boolean {
-  if (step.kind !== node.type) return false;
-  switch (step.kind) {
-    case 'supplProvision':
-      return step.key === undefined
-        ? alike(node, parent)[0] === node
-        : (captionKey(asContainer(node)) ?? ordinalKey(node, parent)) === step.key ||
-            ordinalKey(node, parent) === step.key;
-    case 'appdx':
-      return keyOfAppendix(node) === step.key || ordinalKey(node, parent) === step.key;
-    case 'subitem':
-      return (readLabelWords(node.label ?? '')?.key ?? ordinalKey(node, parent)) === labelKey(step.key);
-    case 'table':
-      return alike(node, parent).indexOf(node) + 1 === step.ordinal;
-    case 'tableRow':
-      return keyOfRow(node) === normaliseWords(step.key) || ordinalKey(node, parent) === step.key;
-    case 'line':
-      return matchesLine(node, step, parent);
-    case 'toc':
-    case 'preamble':
-    case 'cover':
-    case 'closing':
-    case 'commentary':
-      return true;
-    default:
-      if ('caption' in step) return node.label === undefined && hasCaption(node, step.caption);
-      return 'number' in step && node.number === step.number && isNamed(node, step.name, parent);
-  }
-}
-
-export function hasCaption({ caption }: Draft, name: string): boolean {
-  return caption !== undefined && normaliseWords(caption) === normaliseWords(name);
-}
-
-/** Of clauses with one number: the one with the caption, or the one at the place. */
-function isNamed(node: Draft, name: string | undefined, parent: Draft): boolean {
-  if (name === undefined) return true;
-  return hasCaption(node, name) || `#${sameNumber(node, parent).indexOf(node) + 1}` === name;
-}
-
-export function sameNumber(node: Draft, parent: Draft): Draft[] {
-  return alike(node, parent).filter(({ number }) => number === node.number);
-}
-
-function matchesLine(node: Draft, step: Extract<Step, { kind: 'line' }>, parent: Draft): boolean {
-  const { words, isStart, ordinal } = step;
-  if (words === undefined) return alike(node, parent).indexOf(node) + 1 === ordinal;
-  const own = normaliseWords(wordsOfLine(node));
-  const wanted = normaliseWords(words);
-  if (isStart ? !own.startsWith(wanted) : own !== wanted) return false;
-  if (ordinal === undefined) return true;
-  const same = alike(node, parent).filter((line) => normaliseWords(wordsOfLine(line)) === own);
-  return same.indexOf(node) + 1 === ordinal;
-}
-
-/** 別表第１, 別表第一 and 別表１ are one. */
-function keyOfAppendix({ label = '' }: Draft): string {
-  return normaliseWords(label);
-}
-
-export function keyOfRow(row: Draft): string | undefined {
-  return row.head ? '#0' : rowKey(asContainer(row));
-}
-
-export function ordinalKey(node: Draft, parent: Draft): string {
-  const siblings = alike(node, parent).filter(({ head }) => !head);
-  return `#${siblings.indexOf(node) + 1}`;
-}
-
-export function alike(node: Draft, parent: Draft): Draft[] {
-  return parent.children.filter(isDraft).filter(({ type }) => type === node.type);
-}
-
-/** The functions that make keys read labels, captions and words, which a draft has as a container has them. */
-export function asContainer(draft: Draft): Container {
-  return draft as unknown as Container;
 }

@@ -1,52 +1,61 @@
 import { captionKey, type NumberedType, normaliseWords, readLabelWords } from '../../text/citation/words.ts';
 import { type Draft, ownWords } from '../../text/draft.ts';
 import { foldWidth } from '../../text/width.ts';
-import { alike, asContainer, hasCaption, keyOfRow, ordinalKey, sameNumber } from './find-place.ts';
 import type { Step } from './instruction.ts';
 import { wordsOfLine } from './lines.ts';
+import {
+  alike,
+  asContainer,
+  hasCaption,
+  isSingle,
+  keyOfRow,
+  ordinalKey,
+  sameNumber,
+} from './matches-step.ts';
 
 /** The step that names a clause among its siblings. */
 export function stepOf(node: Draft, parent: Draft): Step {
+  if (isSingle(node.type)) return { kind: node.type };
   const key = ordinalKey(node, parent);
   const siblings = alike(node, parent);
   switch (node.type) {
     case 'supplProvision': {
       if (siblings.length === 1) return { kind: 'supplProvision' };
-      const own = captionKey(asContainer(node));
-      const same = siblings.filter((other) => captionKey(asContainer(other)) === own);
-      return { kind: 'supplProvision', key: own !== undefined && same.length === 1 ? own : key };
+      const own = onlyKey(node, siblings, (other) => captionKey(asContainer(other)));
+      return { kind: 'supplProvision', key: own ?? key };
     }
     case 'appdx': {
-      const own = normaliseWords(node.label ?? '');
-      const same = siblings.filter(({ label }) => normaliseWords(label ?? '') === own);
-      return { kind: 'appdx', key: appendixWords.test(own) && same.length === 1 ? own : key };
+      const own = onlyKey(node, siblings, ({ label }) => normaliseWords(label ?? ''));
+      return { kind: 'appdx', key: own !== undefined && appendixWords.test(own) ? own : key };
     }
     case 'subitem': {
-      const own = readLabelWords(node.label ?? '');
-      const same = siblings.filter(({ label }) => readLabelWords(label ?? '')?.key === own?.key);
-      return { kind: 'subitem', key: own && same.length === 1 ? own.written : key };
+      const own = onlyKey(node, siblings, ({ label }) => readLabelWords(label ?? '')?.key);
+      return { kind: 'subitem', key: (own && readLabelWords(node.label ?? '')?.written) ?? key };
     }
     case 'table':
       return { kind: 'table', ordinal: siblings.indexOf(node) + 1 };
     case 'tableRow': {
-      const own = keyOfRow(node);
-      const same = siblings.filter((row) => keyOfRow(row) === own);
-      return { kind: 'tableRow', key: own !== undefined && same.length === 1 ? wordsOfKey(node, own) : key };
+      const own = onlyKey(node, siblings, keyOfRow);
+      return { kind: 'tableRow', key: own === undefined ? key : wordsOfKey(node, own) };
     }
     case 'line':
       return stepOfLine(node, siblings);
-    case 'preamble':
-    case 'toc':
-    case 'cover':
-    case 'closing':
-    case 'commentary':
-      return { kind: node.type };
     case 'root':
     case 'tableCell':
       throw new TypeError(`no step leads to a ${node.type}`);
     default:
       return stepOfNumbered(node as Draft & { type: NumberedType }, siblings);
   }
+}
+
+/** The key of a clause where none of its siblings has the same. */
+function onlyKey(
+  node: Draft,
+  siblings: readonly Draft[],
+  keyOf: (node: Draft) => string | undefined,
+): string | undefined {
+  const own = keyOf(node);
+  return siblings.filter((other) => keyOf(other) === own).length === 1 ? own : undefined;
 }
 
 const isQuotable = (words: string) => words !== '' && words.length <= 60 && !/[「」\n]/.test(words);

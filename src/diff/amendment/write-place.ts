@@ -1,5 +1,5 @@
 import { type NumberedType, unitOf } from '../../text/citation/words.ts';
-import type { Place, PlacePart, Step } from './instruction.ts';
+import type { Place, PlacePart, PlainStep, Step } from './instruction.ts';
 import { type NumeralScript, writeNumeral, writeOrdinal } from './numeral-style.ts';
 
 const partWords: Readonly<Record<PlacePart, string>> = {
@@ -48,6 +48,7 @@ function joinSteps(steps: readonly Step[], script: NumeralScript, isBehind: bool
 }
 
 function writeStep(step: Step, script: NumeralScript): string {
+  if (isPlain(step)) return plainWords[step.kind];
   switch (step.kind) {
     case 'supplProvision':
       return `附則${step.key === undefined ? '' : `（${step.key.replace('#', '')}）`}`;
@@ -62,22 +63,15 @@ function writeStep(step: Step, script: NumeralScript): string {
       return step.key.startsWith('#') ? `の${step.key.slice(1)}行目` : `「${step.key}」の項`;
     case 'column':
       return `${step.key}の欄`;
-    case 'title':
-    case 'whole':
-    case 'body':
-    case 'preface':
-    case 'toc':
-    case 'preamble':
-    case 'end':
-    case 'cover':
-    case 'closing':
-    case 'commentary':
-      return plainWords[step.kind];
     case 'line':
       return writeLine(step, script);
     default:
       return writeNumbered(step, script);
   }
+}
+
+function isPlain(step: Step): step is Extract<Step, { kind: PlainStep }> {
+  return step.kind in plainWords;
 }
 
 function writeNumbered(step: Extract<Step, { kind: NumberedType }>, script: NumeralScript): string {

@@ -6,8 +6,9 @@ import { applyEdits, type SourceEdit } from '../amendment/print/source-page.ts';
 import { assertNumbers } from '../amendment/verify/check-numbers.ts';
 import { type ChangedStructure, changeStructure } from './change-structure.ts';
 import { followContents } from './follow-contents.ts';
-import { followReferences, listLostTerms } from './follow-references.ts';
+import { followReferences } from './follow-references.ts';
 import { type ClauseOperation, type LeftBehind, OperationRefused } from './operation.ts';
+import { listLostTerms } from './reference-pieces.ts';
 
 /** A text in which a clause was put in, taken away or moved, and everything that names a number follows. */
 export interface Renumbering {

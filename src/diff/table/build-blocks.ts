@@ -1,9 +1,10 @@
 import type { ChangeKind, Comparison } from '../../model/comparison.ts';
 import { headingTypes } from '../../model/node-type.ts';
 import type { BlockRow } from './block-row.ts';
-import { labelFirst, type Side, writeCaption, writeLine, writeOmitted } from './clause-lines.ts';
+import { labelFirst, type Side, writeCaption, writeOmitted } from './clause-lines.ts';
 import type { CellLine, CellRun, TableRow } from './comparison-table.ts';
 import type { PairedClause } from './paired-clauses.ts';
+import { gap, joinGap, nothing, type Pending, plainLine, takeRow } from './take-row.ts';
 
 /** The 題名 of both revisions, where it differs. */
 export function titleRow({ changes }: Comparison): TableRow[] {
@@ -41,11 +42,6 @@ export function groupPairs(pairs: readonly PairedClause[]): PairedClause[][] {
 }
 
 const titled: ReadonlySet<string> = new Set([...headingTypes, 'supplProvision', 'appdx']);
-
-/** What waits for the next row: headings, the label of an article, and whence it came. */
-type Pending = Record<Side, { heads: CellLine[]; prefix: CellRun[]; note: CellLine[]; clauses: string[] }>;
-
-const nothing = (): Pending[Side] => ({ heads: [], prefix: [], note: [], clauses: [] });
 
 /** Makes one row of each clause of a group; an article's label goes before its first paragraph. */
 export function buildBlocks(group: readonly PairedClause[], index: number): BlockRow[] {
@@ -123,10 +119,6 @@ function markRow({ old, note, indent }: PairedClause, group: number, pending: Pe
   return row;
 }
 
-function joinGap(before: readonly CellRun[], after: readonly CellRun[]): CellRun[] {
-  return [...before, ...(before.length > 0 && after.length > 0 ? [gap] : []), ...after];
-}
-
 /** The whole article beside 第37条　削除. */
 function emptiedRow(group: readonly PairedClause[], index: number): BlockRow {
   const alone = group.map(({ old, indent, block }) => ({
@@ -168,40 +160,3 @@ function titleOf(label: readonly CellRun[], caption: readonly CellRun[]): CellRu
   const gap: CellRun[] = label.length > 0 && caption.length > 0 ? [{ text: '　', changed: false }] : [];
   return [...label, ...gap, ...caption];
 }
-
-function plainLine(text: string): CellLine {
-  return { indent: 0, runs: [{ text, changed: false }] };
-}
-
-/** Makes the row of a clause and takes what was waiting for it. */
-function takeRow(pair: PairedClause, group: number, pending: Pending, kinds: ChangeKind[]): BlockRow {
-  const cells: Record<Side, CellLine[]> = { old: [], new: [] };
-  const heads: Record<Side, CellLine[]> = { old: [], new: [] };
-  const labels: Record<Side, CellRun[]> = { old: [], new: [] };
-  const clauses: Record<Side, string[]> = { old: [], new: [] };
-  for (const side of ['old', 'new'] as const) {
-    const waiting = pending[side];
-    const text = pair[side];
-    clauses[side] = [...waiting.clauses, ...(text ? [text.node.id] : [])];
-    heads[side] = [...waiting.note, ...waiting.heads];
-    labels[side] = joinGap(waiting.prefix, text?.label ?? []);
-    if (text) cells[side] = [...heads[side], writeLine(text, pair.indent, waiting.prefix)];
-    else if (waiting.prefix.length > 0)
-      cells[side] = [...heads[side], { indent: 0, runs: [...waiting.prefix] }];
-    else cells[side] = [...heads[side]];
-    pending[side] = nothing();
-  }
-  return {
-    group,
-    ...cells,
-    kinds: [...new Set(kinds)],
-    clauses,
-    remark: '',
-    isSame: cells.old.length > 0 && cells.new.length > 0 && kinds.every((kind) => kind === 'renumbered'),
-    labels,
-    indent: pair.indent,
-    heads,
-  };
-}
-
-const gap: CellRun = { text: '　', changed: false };

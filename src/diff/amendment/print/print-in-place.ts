@@ -1,15 +1,16 @@
-import type { Container, Leaf, Node } from '../../../model/node.ts';
+import type { Container, Node } from '../../../model/node.ts';
 import { isContainer } from '../../../model/tree-walk.ts';
 import { type Draft, type DraftNode, isDraft, isHeading } from '../../../text/draft.ts';
 import type { PrintedSource } from '../../../text/leaf-source.ts';
-import { findLongestOrder } from '../../align/longest-order.ts';
 import { AmendmentRefused } from '../instruction.ts';
-import { setLayout } from '../quoted/layout.ts';
-import { FormBook } from './form-book.ts';
+import { deleteGone } from './delete-gone.ts';
+import { findMoved } from './find-moved.ts';
+import { FormBook, type PrintPlace } from './form-book.ts';
 import { headEdits } from './head-edits.ts';
 import { keepLines } from './keep-lines.ts';
 import { type PrintedClause, printClauses } from './print-clause.ts';
-import { printQuotedHead } from './print-quoted-head.ts';
+import { printNewLines, printQuoted } from './print-layout.ts';
+import { assertWhole, extentOf, flatten, headEnd, originOf, usedOrigins } from './source-extent.ts';
 import { applyEdits, type SourceEdit, SourcePage } from './source-page.ts';
 import { wordSourceEdits } from './word-source-edits.ts';
 
@@ -57,12 +58,6 @@ function hasMarks(source: string): boolean {
   return /^ {0,3}(?:#{1,6} |[-*+] |\d+[.)] )/m.test(source);
 }
 
-/** Offsets between which a clause stands, with the layout of its lines. */
-interface Extent {
-  start: number;
-  end: number;
-}
-
 class InPlacePrinter {
   readonly edits: SourceEdit[] = [];
   readonly #page: SourcePage;
@@ -79,9 +74,9 @@ class InPlacePrinter {
   printChildren(node: Draft, origin: Container, edits: SourceEdit[]): void {
     const old = flatten(origin.children);
     const used = usedOrigins(node.children);
-    const moved = this.#findMoved(node.children, old);
+    const moved = findMoved(node.children, old);
     for (const child of moved) used.delete(originOf(child) as Node);
-    this.#deleteGone(old, used, edits);
+    edits.push(...deleteGone(old, used, this.#page));
     let anchor: number | undefined;
     for (let at = 0; at < node.children.length; at++) {
       const child = node.children[at];
@@ -108,7 +103,7 @@ class InPlacePrinter {
     from: Node,
     { parent, edits }: { parent: Container; edits: SourceEdit[] },
   ): number {
-    const { start, end } = this.#extentOf(from);
+    const { start, end } = extentOf(from, this.#page);
     if (!isDraft(child)) {
       if (child.type !== 'block' && child.leaves) {
         const last = child.leaves[child.leaves.length - 1];
@@ -122,11 +117,11 @@ class InPlacePrinter {
       if (!isHeading(child)) this.printChildren(child, child.origin, edits);
       return end;
     }
-    this.#assertWhole(from);
+    assertWhole(from);
     const isOwnLine = start === this.#page.lineStart(start);
     if (child.lines && !isOwnLine) throw tellNoLine(child, from);
     const printed = child.lines
-      ? this.#printQuoted(child.lines, start)
+      ? printQuoted(child.lines, this.#placeAt(start))
       : this.#print([child], start, parent).text;
     const page = this.#page;
     const text = isOwnLine
@@ -136,34 +131,12 @@ class InPlacePrinter {
     return end;
   }
 
-  /** Lines in the layout of the text, as deep as the nearest clause of their kind beside them. */
-  #printNewLines(
-    type: Draft['type'],
-    lines: readonly string[],
-    near: number,
-    parent: Container,
-  ): PrintedClause {
-    const beside = flatten(parent.children).filter((one) => one.type === type);
-    const model = beside.findLast(({ position }) => position.start.offset < near) ?? beside[0];
-    const blank = this.book.blankBefore(type, near);
-    return {
-      text: this.#printQuoted(lines, model?.position.start.offset ?? near),
-      blankBefore: blank ?? (this.isMarkdown ? 1 : 0),
-    };
-  }
-
-  #printQuoted(lines: readonly string[], near: number): string {
-    const page = this.#page;
-    const start = page.lineStart(near);
-    const indent = /^[ \t　]*/.exec(page.value.slice(start, page.lineEnd(start)))?.[0] ?? '';
-    const place = { book: this.book, near, isMarkdown: this.isMarkdown };
-    const printHead = (line: string) => printQuotedHead(line, place);
-    return setLayout(lines, { indent, isMarkdown: this.isMarkdown, printHead }).join(page.newline);
+  #placeAt(near: number): PrintPlace {
+    return { book: this.book, near, isMarkdown: this.isMarkdown };
   }
 
   #print(nodes: readonly DraftNode[], near: number, parent: Container): PrintedClause {
-    const place = { book: this.book, near, isMarkdown: this.isMarkdown };
-    return printClauses(nodes, place, this.book.nestBelow(parent));
+    return printClauses(nodes, this.#placeAt(near), this.book.nestBelow(parent));
   }
 
   /** Puts new or moved clauses behind what stands before them, else before what follows, else into their empty holder. */
@@ -182,7 +155,7 @@ class InPlacePrinter {
       return;
     }
     if (next) {
-      const { start } = this.#extentOf(next);
+      const { start } = extentOf(next, this.#page);
       if (start === this.#page.lineStart(start)) edits.push({ start, end: start, text: text + gap });
       else edits.push({ start, end: start, text: text.trimStart() + newline });
       return;
@@ -195,11 +168,11 @@ class InPlacePrinter {
     const parts = run.map((node) => {
       const from = originOf(node);
       if (!from && isDraft(node) && node.lines)
-        return this.#printNewLines(node.type, node.lines, near, parent);
+        return printNewLines(node.type, node.lines, parent, this.#placeAt(near));
       if (!from || !isDraft(node) || !node.origin) return this.#print([node], near, parent);
       const own: SourceEdit[] = [...headEdits(node, node.origin, this.book)];
       this.printChildren(node, node.origin, own);
-      const { start, end } = this.#extentOf(from);
+      const { start, end } = extentOf(from, this.#page);
       return {
         text: applyEdits(this.#page.value, own, start, end),
         blankBefore:
@@ -214,73 +187,6 @@ class InPlacePrinter {
     );
     return { text, blankBefore: first?.blankBefore ?? 0 };
   }
-
-  /** Clauses that stand in another order than they did. */
-  #findMoved(nodes: readonly DraftNode[], old: readonly Node[]): Set<DraftNode> {
-    const ranks = new Map(old.map((node, index) => [node, index]));
-    const members = nodes.flatMap((node) => {
-      const rank = ranks.get(originOf(node) as Node);
-      return rank === undefined ? [] : [{ member: node, rank, weight: 1 }];
-    });
-    const isInOrder = members.every(({ rank }, index) => index === 0 || members[index - 1].rank < rank);
-    if (isInOrder) return new Set();
-    const kept = findLongestOrder(members);
-    return new Set(members.filter(({ member }) => !kept.has(member)).map(({ member }) => member));
-  }
-
-  #deleteGone(old: readonly Node[], used: ReadonlySet<Node>, edits: SourceEdit[]): void {
-    for (const [index, node] of old.entries()) {
-      if (used.has(node)) continue;
-      this.#assertWhole(node);
-      const { start, end } = this.#extentOf(node);
-      const page = this.#page;
-      const isOwnLine = start === page.lineStart(start) && end === page.lineEnd(end);
-      if (isOwnLine) edits.push(this.#lineRange(start, end));
-      else {
-        const next = old[index + 1];
-        const stop =
-          next && used.has(next) && start !== page.lineStart(start) ? next.position.start.offset : end;
-        edits.push({ start, end: Math.max(end, stop), text: '' });
-      }
-    }
-  }
-
-  /** Whole lines with the blank lines behind them, unless these alone part what stays; at the end of the text with those before. */
-  #lineRange(start: number, end: number): SourceEdit {
-    const page = this.#page;
-    let stop = page.afterBreak(end);
-    const isParted = start === 0 || page.blankLinesBefore(start) > 0;
-    while (isParted && stop < page.value.length && page.value.slice(stop, page.lineEnd(stop)).trim() === '') {
-      const after = page.afterBreak(page.lineEnd(stop));
-      if (after === stop) break;
-      stop = after;
-    }
-    if (page.value.slice(stop).trim() !== '') return { start, end: stop, text: '' };
-    let from = start;
-    while (from > 0) {
-      const before = page.beforeBreak(from);
-      if (before === from) break;
-      const lineStart = page.lineStart(before);
-      if (page.value.slice(lineStart, before).trim() !== '') {
-        from = before;
-        break;
-      }
-      from = lineStart;
-    }
-    return { start: from, end, text: '' };
-  }
-
-  #assertWhole(node: Node): void {
-    if (!node.position.spans) return;
-    const name = isContainer(node) ? node.id : node.value.slice(0, 20);
-    throw new AmendmentRefused(`${name} is torn in the source; mend its layout there`);
-  }
-
-  #extentOf(node: Node): Extent {
-    const { start, end } = node.position;
-    const stop = isContainer(node) && isHeading(node) ? headEnd(node) : end.offset;
-    return { start: this.#page.headOf(start.offset), end: this.#page.tailOf(stop) };
-  }
 }
 
 function tellNoLine({ label, type }: Draft, from: Node): AmendmentRefused {
@@ -291,35 +197,4 @@ function tellNoLine({ label, type }: Draft, from: Node): AmendmentRefused {
 
 function isPlaced(node: DraftNode, moved: ReadonlySet<DraftNode>): boolean {
   return originOf(node) === undefined || moved.has(node);
-}
-
-/** What a node of a draft stands for in the old tree. */
-function originOf(node: DraftNode): Node | undefined {
-  if (isDraft(node)) return node.origin ?? node.insteadOf;
-  return node.type === 'block' ? undefined : node.leaves?.[0];
-}
-
-function usedOrigins(nodes: readonly DraftNode[]): Set<Node> {
-  const used = new Set<Node>();
-  for (const node of nodes) {
-    const from = originOf(node);
-    if (from) used.add(from);
-    if (!isDraft(node) && node.type !== 'block') for (const leaf of node.leaves ?? []) used.add(leaf as Leaf);
-  }
-  return used;
-}
-
-/** Where the label, the caption and the words of a clause itself end. */
-function headEnd({ labelPosition, captionPosition, position, children }: Container): number {
-  const own = children.filter((child) => !isContainer(child)).map((child) => child.position.end.offset);
-  const ends = [labelPosition, captionPosition].flatMap((place) => (place ? [place.end.offset] : []));
-  const all = [...ends, ...own];
-  return all.length > 0 ? Math.max(...all) : position.start.offset;
-}
-
-/** Headings stand beside what they hold, as in a draft. */
-function flatten(nodes: readonly Node[]): Node[] {
-  return nodes.flatMap((node) =>
-    isContainer(node) && isHeading(node) ? [node, ...flatten(node.children)] : [node],
-  );
 }

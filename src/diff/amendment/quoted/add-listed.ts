@@ -22,40 +22,46 @@ export function addListed(state: QuotedState, marker: LineLabel, words: string, 
   state.lists.push({ node, shape: marker.shape, indent });
 }
 
-function levelOf(
-  state: QuotedState,
-  { shape, number }: LineLabel,
-  indent: number,
-): { type: ListLevel; depth: number } {
-  const open = state.lists.findLastIndex((list) => list.shape === shape && list.indent <= indent);
-  const last = state.lists.at(-1);
+interface Level {
+  type: ListLevel;
+  depth: number;
+}
+
+function levelOf(state: QuotedState, marker: LineLabel, indent: number): Level {
+  return openLevel(state, marker, indent) ?? newLevel(state, marker, indent);
+}
+
+/** The open list in which a marker goes on, or the one that it begins within that. */
+function openLevel({ lists }: QuotedState, { shape }: LineLabel, indent: number): Level | undefined {
+  const open = lists.findLastIndex((list) => list.shape === shape && list.indent <= indent);
+  const last = lists.at(-1);
+  if (open < 0 || !last) return undefined;
   // Deeper than the line above with its marker: a list within that one.
-  const isInner =
-    open >= 0 && state.lists[open].indent < indent && last !== undefined && last.indent < indent;
-  if (isInner)
-    return { type: last.node.type === 'paragraph' ? 'item' : 'subitem', depth: state.lists.length };
+  if (lists[open].indent < indent && last.indent < indent)
+    return { type: last.node.type === 'paragraph' ? 'item' : 'subitem', depth: lists.length };
   // Another sign at the indent of an open list goes on in that list, and not in the one around it.
-  const beside = state.lists.findLastIndex((list) => list.indent === indent);
-  if (open >= 0 && beside > open) return { type: state.lists[beside].node.type as ListLevel, depth: beside };
-  if (open >= 0) return { type: state.lists[open].node.type as ListLevel, depth: open };
+  const beside = lists.findLastIndex((list) => list.indent === indent);
+  const depth = Math.max(beside, open);
+  return { type: lists[depth].node.type as ListLevel, depth };
+}
+
+/** What a marker begins that no open list has. */
+function newLevel(state: QuotedState, { shape, number }: LineLabel, indent: number): Level {
+  const { lists, expected } = state;
   if (shape.endsWith('項')) return { type: 'paragraph', depth: 0 };
-  const isFirst = state.lists.length === 0 && state.done.length === 0;
-  if (isFirst && isList(state.expected)) return { type: state.expected, depth: 0 };
+  const isFirst = lists.length === 0 && state.done.length === 0;
+  if (isFirst && isList(expected)) return { type: expected, depth: 0 };
   // The first number of an article without words of its own counts its paragraphs.
   const isBare = state.open?.type === 'article' && state.open.children.length === 0;
   if (isBare && number === '1' && /^(?:N|N\.)$/.test(shape)) return { type: 'paragraph', depth: 0 };
-  const inner = state.lists.at(-1)?.node.type;
+  const inner = lists.at(-1)?.node.type;
   const known = state.shapes.get(shape);
-  const isDeeper = state.lists.some(({ node, indent: above }) => node.type === 'paragraph' && above < indent);
-  const isPlain = /^(?:N|N\.|①)$/.test(shape);
-  if (
-    !isDeeper &&
-    isNextParagraph(state, number) &&
-    (known === 'paragraph' || (known === undefined && isPlain))
-  )
+  const isDeeper = lists.some(({ node, indent: above }) => node.type === 'paragraph' && above < indent);
+  const isPlain = known === undefined && /^(?:N|N\.|①)$/.test(shape);
+  if (!isDeeper && isNextParagraph(state, number) && (known === 'paragraph' || isPlain))
     return { type: 'paragraph', depth: 0 };
-  if (inner === 'item' || inner === 'subitem') return { type: 'subitem', depth: state.lists.length };
-  if (known === 'subitem' && inner !== undefined) return { type: 'subitem', depth: state.lists.length };
+  const isWithin = inner === 'item' || inner === 'subitem' || (known === 'subitem' && inner !== undefined);
+  if (isWithin) return { type: 'subitem', depth: lists.length };
   return { type: 'item', depth: inner === 'paragraph' ? 1 : 0 };
 }
 

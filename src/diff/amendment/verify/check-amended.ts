@@ -48,29 +48,23 @@ interface Gap {
   next: string;
 }
 
+function gapBetween(before: Draft, child: Draft, path: string): Gap[] {
+  if (!listed.has(child.type) || child.label === undefined) return [];
+  const numbers = [before.through ?? before.number ?? '', child.number ?? ''];
+  const [from, to] = numbers.map((number) => Number.parseInt(number, 10));
+  if (!(to > from + 1)) return [];
+  const unit = unitOf.get(child.type) ?? '';
+  const [name, next] = numbers.map((number) => path + writeOrdinal(number, unit, 'half'));
+  return [{ key: `${child.type} ${child.origin?.id ?? next} ${before.origin?.id ?? name}`, name, next }];
+}
+
 function listGaps(root: Draft): Gap[] {
   const gaps: Gap[] = [];
   const visit = (node: Draft, path: string): void => {
     const last = new Map<string, Draft>();
     for (const child of node.children.filter(isDraft)) {
       const before = last.get(child.type);
-      if (before && listed.has(child.type) && child.label !== undefined) {
-        const [from, to] = [
-          Number.parseInt(before.through ?? before.number ?? '', 10),
-          Number.parseInt(child.number ?? '', 10),
-        ];
-        if (to > from + 1) {
-          const unit = unitOf.get(child.type) ?? '';
-          const [name, next] = [before.through ?? before.number ?? '', child.number ?? ''].map(
-            (number) => path + writeOrdinal(number, unit, 'half'),
-          );
-          gaps.push({
-            key: `${child.type} ${child.origin?.id ?? next} ${before.origin?.id ?? name}`,
-            name,
-            next,
-          });
-        }
-      }
+      if (before) gaps.push(...gapBetween(before, child, path));
       if (child.number !== undefined) last.set(child.type, child);
       // Sections begin anew below each chapter.
       if (isHeading(child))

@@ -2,25 +2,19 @@ import type { Comparison } from '../../../model/comparison.ts';
 import type { Container } from '../../../model/node.ts';
 import { indexTree } from '../../../model/tree-index.ts';
 import type { YakkanDocument } from '../../../model/yakkan-document.ts';
-import { renderTerms } from '../../../text/render-terms.ts';
-import { type CutWords, makeCutter } from '../../words/cut-words.ts';
-import { type AmendedDraft, amendDraft } from '../apply/apply-amendment.ts';
-import { AmendmentRefused, type Instruction } from '../instruction.ts';
-import { joinSentences } from '../join-sentences.ts';
+import { makeCutter } from '../../words/cut-words.ts';
+import type { AmendedDraft } from '../apply/apply-amendment.ts';
 import { draftWithLines } from '../lines.ts';
-import { Inexpressible, LiveText, type WrittenAction } from '../live-text.ts';
 import { detectScript } from '../numeral-style.ts';
 import { quoteLayout } from '../quoted/layout.ts';
-import { parseAmendment } from '../read/parse-amendment.ts';
 import { findTwice } from '../verify/check-numbers.ts';
-import { compareDraft } from '../verify/compare-draft.ts';
 import type { Amending } from './amend-clause.ts';
-import { amendRoot } from './amend-root.ts';
-import { amendLevel } from './amend-siblings.ts';
+import { type Attempt, type Failure, tryAmendment } from './attempt.ts';
 import { coarsen } from './coarsen.ts';
-import { findDifference, listDifferences } from './compare-trees.ts';
-import { type QuoteStyle, readQuoteStyle } from './quote-clauses.ts';
-import { type AmendmentStyle, writeSentence } from './write-sentence.ts';
+import { readQuoteStyle } from './quote-clauses.ts';
+import type { AmendmentStyle } from './write-sentence.ts';
+import { isRewritten, writeWhole } from './write-whole.ts';
+import type { WrittenAmendment } from './written-amendment.ts';
 
 /** How an amendment is written. */
 export interface AmendmentOptions extends Partial<AmendmentStyle> {
@@ -31,12 +25,6 @@ export interface AmendmentOptions extends Partial<AmendmentStyle> {
   reread?: (amended: AmendedDraft) => Container;
   /** The text of the new revision, from which what cannot be said otherwise is quoted as it stands; if omitted, it is refused. */
   newSource?: string;
-}
-
-/** A 改め文 that makes the old revision the new one. */
-export interface WrittenAmendment {
-  text: string;
-  instructions: Instruction[];
 }
 
 /** An amendment that cannot be written. */
@@ -103,24 +91,6 @@ export function writeAmendment(
   return (isRewritten(comparison) && writeWhole(attempt)) || refuse(failure);
 }
 
-/** Share of the clauses that changed or are new from which a text is given out anew. */
-const mostChanged = 0.5;
-
-function isRewritten({ changes, map }: Comparison): boolean {
-  const edited = changes.filter(({ kinds }) => !kinds.every((kind) => kind === 'renumbered'));
-  return edited.length >= mostChanged * map.length;
-}
-
-/** 全部改正: nothing where the text, set in plain lines, would be read otherwise. */
-function writeWhole({ old, young, title, reread }: Attempt): WrittenAmendment | undefined {
-  const lines = renderTerms(young.tree, 'plain').trimEnd().split('\n');
-  const quoted = lines.map((line) => (line === '' ? '' : `　${line}`));
-  const text = `${[`${title}の全部を次のように改正する。`, ...quoted].join('\n')}\n`;
-  const instructions = parseAmendment(text);
-  if (!reread || findDifference(reread(amendDraft(old, instructions)), young.tree)) return undefined;
-  return { text, instructions };
-}
-
 function refuse({ clause, reason }: Failure): AmendmentRefusal {
   return {
     refused: true,
@@ -137,77 +107,6 @@ function refuseTwice(twice: readonly { id: string; name: string }[]): AmendmentR
     reason: `The new text itself gives ${names.join('、')} twice; renumber there, then write the amendment.`,
     places: twice.map(({ id }) => id),
   };
-}
-
-interface Attempt {
-  old: YakkanDocument;
-  young: YakkanDocument;
-  partner: ReadonlyMap<string, string>;
-  coarse: Set<string>;
-  laidOut: Set<string>;
-  layoutOf: Amending['layoutOf'];
-  cut: CutWords;
-  style: AmendmentStyle;
-  quoting: QuoteStyle;
-  title: string;
-  reread?: (amended: AmendedDraft) => Container;
-}
-
-/** The clause of the new revision at which an amendment does not lead to it, and others likewise. */
-type Failure = { clause: string; reason: string; others?: string[] };
-
-function tryAmendment(attempt: Attempt): WrittenAmendment | Failure {
-  const { old, young } = attempt;
-  const live = new LiveText(draftWithLines(old.tree));
-  try {
-    amendRoot(draftWithLines(young.tree), { ...attempt, live, amendLevel });
-    // What concerns one article is one sentence, where that says the same.
-    const joined = check(compose(joinSentences(live.written), attempt), attempt);
-    return 'text' in joined ? joined : check(compose(live.written, attempt), attempt);
-  } catch (error) {
-    if (!(error instanceof Inexpressible)) throw error;
-    return { clause: error.clause, reason: error.message };
-  }
-}
-
-function check(text: string, { old, young, reread, partner }: Attempt): WrittenAmendment | Failure {
-  try {
-    const instructions = parseAmendment(text);
-    const amended = amendDraft(old, instructions);
-    const difference = compareDraft(amended.draft, young.tree);
-    if (!(difference instanceof Map))
-      return { clause: difference.read, reason: tell(difference.expected, difference.found) };
-    const [other, ...others] = reread ? listDifferences(reread(amended), young.tree) : [];
-    if (!other) return { text, instructions };
-    return {
-      clause: other.right ?? other.left ?? 'root',
-      reason: tell(...other.words),
-      others: others.flatMap(({ right }) => right ?? []),
-    };
-  } catch (error) {
-    if (!(error instanceof AmendmentRefused)) throw error;
-    return { clause: partner.get(error.clause ?? '') ?? 'root', reason: error.message };
-  }
-}
-
-function tell(result: string, wanted: string): string {
-  return `the result would read ${result.slice(0, 120)} instead of ${wanted.slice(0, 120)}`;
-}
-
-function compose(written: readonly WrittenAction[], { title, style }: Attempt): string {
-  const sentences = new Map<number, WrittenAction[]>();
-  for (const one of written) {
-    const own = sentences.get(one.sentence);
-    if (own) own.push(one);
-    else sentences.set(one.sentence, [one]);
-  }
-  const lines = [...sentences.values()].map((actions) =>
-    writeSentence(
-      actions.map(({ action }) => action),
-      style,
-    ),
-  );
-  return `${[`${title}の一部を次のように改正する。`, ...lines].join('\n\n')}\n`;
 }
 
 /** One clause for one: of several that became one the first, of one that became several the first. */
