@@ -26,7 +26,7 @@ export function printQuotedHead(line: string, place: PrintPlace): string {
   const node: Draft = isCaption
     ? { id: '', ...head, caption: words, children: [] }
     : { id: '', ...head, children };
-  return printClauses([node], place).text;
+  return printClauses([node], place).text.trimEnd();
 }
 
 /** （目的） above its article: a heading where the text makes it one. */

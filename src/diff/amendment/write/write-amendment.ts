@@ -73,16 +73,6 @@ export function writeAmendment(
     const result = tryAmendment(attempt);
     if ('text' in result) return result;
     failure = result;
-    console.log(
-      count,
-      result.clause,
-      '|',
-      result.reason.slice(0, 150),
-      '| coarse',
-      [...coarse].join(','),
-      '| laid',
-      [...laidOut].join(','),
-    );
     if (!coarsen(result.clause, index, attempt)) break;
     // One try mends what can be seen at once.
     for (const clause of new Set(result.others))
