@@ -1,5 +1,4 @@
 import type { Element, Nodes, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import type { Source } from '../model/line.ts';
 import type { Message } from '../model/message.ts';
 import { readNodes } from './html/block.ts';
@@ -7,6 +6,7 @@ import { limitDepth } from './html/depth.ts';
 import { showHidden } from './html/hidden.ts';
 import { LeftOutParts } from './html/left-out.ts';
 import { findMain } from './html/main.ts';
+import { parsePage } from './html/parse-page.ts';
 import { HtmlWriter } from './html/writer.ts';
 import type { ReadableText } from './readable-text.ts';
 import { readTemplate } from './template/read-template.ts';
@@ -21,7 +21,7 @@ import { UnreadableSource } from './unreadable-source.ts';
 export async function readHtml(value: string, name: string): Promise<ReadableText> {
   const template = readTemplate(value);
   const { value: page, flattened } = limitDepth(template?.page ?? value);
-  const root = fromHtml(page);
+  const root = parsePage(page);
   const carried = findRecord(root);
   const shown = showHidden(root);
   let leftOut = new LeftOutParts();

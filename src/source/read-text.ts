@@ -1,9 +1,13 @@
 import type { Source } from '../model/line.ts';
 import type { Message } from '../model/message.ts';
 import type { Span } from '../model/position.ts';
-import { removePageFurniture } from './page/furniture.ts';
 import { readPlain } from './plain.ts';
 import type { ReadableText } from './readable-text.ts';
+
+/** Page headers and page numbers are looked for where a format has them: a page of the web does without. */
+async function removePageFurniture(source: Source): Promise<ReadableText> {
+  return (await import('./page/furniture.ts')).removePageFurniture(source);
+}
 
 /** Readers of decoded text; all but plain text load their parser on first use. */
 const readers: Readonly<
@@ -41,7 +45,7 @@ async function readOwnMarkdown(value: string): Promise<Source> {
 async function readMarkdownText(value: string): Promise<ReadableText> {
   const found = value.includes('yakkan:structure') ? record.exec(value) : null;
   if (!found) {
-    const read = removePageFurniture(await readOwnMarkdown(value));
+    const read = await removePageFurniture(await readOwnMarkdown(value));
     const { nestsTooDeep } = await import('./markdown/section.ts');
     return nestsTooDeep(value) ? { ...read, messages: [tooDeep, ...read.messages] } : read;
   }
@@ -51,7 +55,7 @@ async function readMarkdownText(value: string): Promise<ReadableText> {
   const { applyRecord } = await import('./carried/apply-record.ts');
   const applied = applyRecord(source, found[1]);
   if (applied.source.structure) return applied;
-  const read = removePageFurniture(source);
+  const read = await removePageFurniture(source);
   return { ...read, messages: [...applied.messages, ...read.messages] };
 }
 

@@ -9,6 +9,7 @@ import { readFacts } from '../document-facts.ts';
 import { checkDay, checkDocumentId } from '../document-id.ts';
 import { openYaml, putRevision, readYamlText, writeYaml } from '../intake/facts-yaml.ts';
 import { digestOf, type Origin, writeDown } from '../intake/journal.ts';
+import { plainTitle } from '../intake/plain-title.ts';
 import { builtFolder } from '../open-corpus.ts';
 import { type AddedFacts, readAddedFacts } from './added-facts.ts';
 import { removeLeftovers } from './leftovers.ts';
@@ -111,7 +112,7 @@ async function store(
   const result = {
     effective,
     file: `${text.document}/${file}`,
-    title: facts?.title ?? text.title ?? model.document.title,
+    title: facts?.title ?? text.title ?? plainTitle(model.document.title),
     messages: model.messages,
   };
   if (known) {
@@ -164,7 +165,7 @@ function firstFacts(
   { document, title, kind, general }: AddedText,
   model: AddedFacts,
 ): Record<string, unknown> {
-  const name = title ?? model.document.title;
+  const name = title ?? plainTitle(model.document.title);
   return {
     id: document,
     ...(name !== undefined && { title: name }),

@@ -5,6 +5,7 @@ import { indexTree } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { placeInSource, startLines, toPoint } from '../../text/leaf-source.ts';
+import { plainTitle } from '../intake/plain-title.ts';
 import { listStarts, nodeAt } from './node-at.ts';
 
 /** Lines of the outline of a text that is looked at. */
@@ -54,7 +55,7 @@ export function describeText(
   return {
     name,
     format: source.format,
-    ...(title !== undefined && { title }),
+    ...(title !== undefined && { title: plainTitle(title) }),
     ...(issuer !== undefined && { issuer }),
     ...(effectiveDate !== undefined && { effectiveDate }),
     ...(from && { effectiveDateFrom: from }),

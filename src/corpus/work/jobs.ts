@@ -8,6 +8,7 @@ import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { parseFile, readDocuments, readSourceText } from '../../parse.ts';
 import { findMorphemes } from '../../text/dictionary/morpheme.ts';
 import { type AddedFacts, readAddedFacts } from '../build/added-facts.ts';
+import { plainTitle } from '../intake/plain-title.ts';
 import { findDocument, openCorpus } from '../open-corpus.ts';
 import { parseRevision, readRevision } from '../revision-source.ts';
 import { type DescribedText, describeText } from './describe-text.ts';
@@ -60,7 +61,7 @@ export const jobs: { [Name in JobName]: (given: Jobs[Name]['given']) => Promise<
   describe: async ({ name, bytes, corrections = [], taken = [] }) => {
     const { source, documents, listReadings } = await readDocuments(bytes, { name, corrections });
     const [model] = documents;
-    const proposed = await propose(model.document.title, taken);
+    const proposed = await propose(plainTitle(model.document.title), taken);
     const described = describeText(model, { name, value: source.value, lines: listReadings() });
     return { described: { ...described, ...(proposed && { proposed }) }, model, source: source.value };
   },

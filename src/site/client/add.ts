@@ -53,11 +53,13 @@ async function read(one: IntakeFile, own = new AbortController()): Promise<void>
   if (one.file && one.file.size > largest) {
     one.state = 'failed';
     one.reason = 'ファイルが大きすぎます（20 MBまで）。分けてからお試しください。';
+    one.fault = new Error(one.reason);
     return show();
   }
   running = own;
   one.state = 'reading';
   delete one.reason;
+  delete one.fault;
   progress.hidden = false;
   bar.removeAttribute('value');
   show();
@@ -79,8 +81,7 @@ async function read(one: IntakeFile, own = new AbortController()): Promise<void>
     }
     one.state = 'failed';
     one.reason = error instanceof Error ? error.message : String(error);
-    if (one === current)
-      fail(error, readError, { kind: 'again', run: () => read(one).then(() => open(one)) });
+    one.fault = error;
   } finally {
     progress.hidden = true;
     show();
@@ -91,6 +92,8 @@ function open(one: IntakeFile | undefined): void {
   current = one;
   for (const place of [readError, storeError]) showContent(place, []);
   show();
+  if (one?.fault !== undefined)
+    fail(one.fault, readError, { kind: 'again', run: () => read(one).then(() => open(one)) });
   if (!one?.preview || one.state === 'failed') return;
   showContent(requireElement('#preview'), addPreview(one.preview));
   showFields(one);

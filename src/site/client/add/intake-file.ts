@@ -23,6 +23,8 @@ export interface IntakeFile {
   typed: TypedFacts;
   /** Why it failed. */
   reason?: string;
+  /** What was thrown then. */
+  fault?: unknown;
   /** Way to the text once it is stored. */
   page?: string;
 }
