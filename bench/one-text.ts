@@ -40,7 +40,9 @@ function sizeOf(folder: string, wanted: (path: string) => boolean): number {
 }
 
 const ask = (corpus: string): string =>
-  questions.map((question) => run('search', question, '--corpus', corpus, '--json').stdout).join('');
+  questions
+    .map((question) => run('search', question, '--corpus', corpus, '--format', 'json').stdout)
+    .join('');
 const say = (name: string, { cpu, wall }: Ran): void =>
   console.log(`${name.padEnd(34)} CPU ${cpu.toFixed(0).padStart(7)} ms, ${wall.toFixed(0).padStart(7)} ms`);
 

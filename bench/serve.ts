@@ -178,8 +178,14 @@ async function measure(corpus: string): Promise<void> {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'yakkan-load-'));
+const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    remove();
+    process.exit(1);
+  });
 try {
   await measure(join(folder, 'corpus'));
 } finally {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  remove();
 }

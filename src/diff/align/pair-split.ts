@@ -1,4 +1,5 @@
 import type { ClauseEntry } from './clause-entry.ts';
+import { makeInsideFinder } from './find-inside.ts';
 import type { Pairing } from './pairing.ts';
 import { containment, countShared, shinglesOf } from './similarity.ts';
 
@@ -44,11 +45,15 @@ function joinParts(wholes: readonly ClauseEntry[], parts: readonly ClauseEntry[]
   const free = parts.filter(way.isFree);
   if (free.length === 0) return;
   const places = new Map(parts.map((part, place) => [part, place]));
+  const lone = wholes.filter((whole) => way.partsOf(whole).length === 0);
+  const findInside = makeInsideFinder(lone, free, partInWhole);
   for (const whole of wholes) {
     const known = way.partsOf(whole);
     if (known.length > 1 || known.some(({ words }) => words === whole.words)) continue;
     const candidates =
-      known.length === 1 ? freeBeside(known[0], parts, places, way) : runInside(whole, free, places, way);
+      known.length === 1
+        ? freeBeside(known[0], parts, places, way)
+        : runInside(whole, findInside(whole), places, way);
     const chosen = candidates.filter((part) => isPart(part, whole, known));
     const all = [...known, ...chosen];
     if (chosen.length === 0 || all.length < 2) continue;

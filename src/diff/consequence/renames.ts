@@ -1,5 +1,6 @@
 import type { ClauseChange, TextRun } from '../../model/comparison.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import { appendTo } from '../../text/collection/append-to.ts';
 
 /** A word that the whole text has another word for now. */
 export interface Rename {
@@ -23,7 +24,7 @@ export function findRenames(changes: readonly ClauseChange[], { tree }: YakkanDo
   for (const { runs = [], new: ids } of changes) {
     for (const [from, to] of replacedWords(runs)) {
       const targets = byWord.get(from) ?? new Map<string, string[]>();
-      targets.set(to, [...(targets.get(to) ?? []), ids[0]]);
+      appendTo(targets, to, ids[0]);
       byWord.set(from, targets);
     }
   }

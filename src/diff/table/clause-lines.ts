@@ -1,5 +1,6 @@
 import type { ClauseChange, TextRun } from '../../model/comparison.ts';
 import type { Container } from '../../model/node.ts';
+import { appendTo } from '../../text/collection/append-to.ts';
 import { listOwnPieces } from '../align/own-text.ts';
 import type { CellLine, CellRun } from './comparison-table.ts';
 
@@ -26,31 +27,40 @@ export function readClauseText(
   isWhollyChanged: boolean,
 ): ClauseText {
   const text: ClauseText = { node, label: [], caption: [], body: [] };
+  const placed = runs && placeRuns(runs, side);
   for (const { leaf, field, text: words } of listOwnPieces([node])) {
-    const cut = cutRuns(words, leaf, field, side, runs, isWhollyChanged);
+    const own = placed ? (placed.get(keyOf(leaf, field)) ?? []) : undefined;
+    const cut = cutRuns(words, own, isWhollyChanged);
     if (field) text[field] = cut;
     else text.body.push(cut);
   }
   return text;
 }
 
-function cutRuns(
-  words: string,
-  leaf: string,
-  field: 'label' | 'caption' | undefined,
-  side: Side,
-  runs: readonly TextRun[] | undefined,
-  isWhollyChanged: boolean,
-): CellRun[] {
-  if (!runs) return words === '' ? [] : [{ text: words, changed: isWhollyChanged }];
-  const cut: CellRun[] = [];
+/** A stretch of a piece, and whether it changed. */
+interface PlacedRun {
+  start: number;
+  end: number;
+  changed: boolean;
+}
+
+function keyOf(leaf: string, field: string | undefined): string {
+  return `${leaf} ${field ?? ''}`;
+}
+
+/** The runs of each piece of a clause. */
+function placeRuns(runs: readonly TextRun[], side: Side): Map<string, PlacedRun[]> {
+  const placed = new Map<string, PlacedRun[]>();
   for (const run of runs) {
-    for (const place of run[side] ?? []) {
-      if (place.leaf !== leaf || place.field !== field) continue;
-      cut.push({ text: words.slice(place.start, place.end), changed: run.kind !== 'same' });
-    }
+    for (const { leaf, field, start, end } of run[side] ?? [])
+      appendTo(placed, keyOf(leaf, field), { start, end, changed: run.kind !== 'same' });
   }
-  return cut;
+  return placed;
+}
+
+function cutRuns(words: string, runs: readonly PlacedRun[] | undefined, isWhollyChanged: boolean): CellRun[] {
+  if (!runs) return words === '' ? [] : [{ text: words, changed: isWhollyChanged }];
+  return runs.map(({ start, end, changed }) => ({ text: words.slice(start, end), changed }));
 }
 
 /** Runs of a side by the id of the clause whose change they tell. */

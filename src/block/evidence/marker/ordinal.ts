@@ -12,7 +12,8 @@ const headingUnits: Readonly<Record<string, MarkerKind>> = {
   項: 'paragraphWord',
 };
 
-const maximumNumber = 2000;
+/** Larger numbers are no ordinals; more articles than this no text has. */
+const maximumNumber = 99_999;
 
 /** Signs that some documents set round or before a label: 【第１条】 ■第1条 ＜第2章＞. */
 const decoration = /^[【〔［[＜<《■●◆○◎□▼▶◇☆★＊*]\s*(?=第)/;
