@@ -11,6 +11,7 @@ describe('raised and lowered characters of a PDF', () => {
   it.each([
     ['raised', 4, 5, 'sup'],
     ['a little raised', 2, 6, 'sup'],
+    ['raised as browsers set them', 4, 8.33, 'sup'],
     ['lowered', -3, 5, 'sub'],
     ['a little lowered', -1, 5.8, 'sub'],
   ] as const)(

@@ -1,7 +1,7 @@
 import type { Character } from './frame.ts';
 
 /** Raised and lowered characters are smaller than what they hang on by this, at least. */
-const largestRaised = 0.8;
+const largestRaised = 0.85;
 /** How far their base line is off, by the size of what they hang on. */
 const leastShift = 0.1;
 /** Small characters may be off by less. */
