@@ -45,6 +45,8 @@ export const weights = {
   wantedAmong: 40,
   /** How far other words for one thing count as equally rare, lest the odd one wins: 0 not at all, 1 wholly. */
   sharedRarity: 0.5,
+  /** How far the rarity of the word itself is drawn to the mean of other words for it, where that is less. */
+  ownRarity: 0.3,
   phrase: 3,
   /** How many clauses at large are mixed into the rarity of words. */
   background: 200,
@@ -61,7 +63,7 @@ export const weights = {
   /** How much less each meaning of a word counts the more it has: 0 not at all, 1 as one of so many. */
   ambiguity: 0.1,
   /** Of a word that is near in meaning, times how near it is. */
-  kin: 0.35,
+  kin: 0.3,
   /** Of a match within a longer one: 変える inside 名前を変える. */
   inside: 0.5,
   /** What each further word of a stretch adds that one other word stands for. */

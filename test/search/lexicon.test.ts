@@ -40,9 +40,20 @@ describe('the lexicon of the field', () => {
     expect(countBy(spelled).filter(([, count]) => count > 1)).toEqual([]);
   });
 
+  it('says of what was grown by script where it is from', () => {
+    const grown = (from: string) => groups.filter(({ source }) => source === from);
+    const commerce = grown('abbreviation').find(({ words }) => words?.includes('特定商取引に関する法律'));
+    expect(commerce?.words).toContain('特定商取引法');
+    expect(grown('abbreviation').every(({ words = [] }) => words.length > 1)).toBe(true);
+    expect(grown('reading').find(({ spellings }) => spellings?.includes('補填'))?.spellings).toEqual([
+      '補填',
+      '補てん',
+    ]);
+  });
+
   it('has words that the analyzer knows', async () => {
     const data = compileSynonyms({ lexicon: groups, general: [] }, createAnalyzer(await loadMorphemes()));
-    const written = groups.flatMap(({ id: _, ...lists }) => Object.values(lists).flat());
+    const written = groups.flatMap(({ id: _, source: _source, ...lists }) => Object.values(lists).flat());
     expect([...new Set(written)].filter((word) => !data.words.includes(word))).toEqual([]);
     expect(data.words.filter((_, word) => readTerms(data, word).some((term) => term === ''))).toEqual([]);
   });

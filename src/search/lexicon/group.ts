@@ -5,6 +5,8 @@
 export interface LexiconGroup {
   /** Unique among all files: `cancel-contract`. */
   id: string;
+  /** What `scripts/knowledge/grow-lexicon.ts` grew it from; absent where it was written by hand. */
+  source?: 'abbreviation' | 'reading';
   /** Other ways to write one word (支払, 支払い), interchangeable within longer expressions too. */
   spellings?: string[];
   /** Words that say nearly the same; each leads to all others. */
@@ -16,7 +18,7 @@ export interface LexiconGroup {
 }
 
 const wordLists = ['spellings', 'words', 'everyday', 'related'] as const;
-const keys: ReadonlySet<string> = new Set(['id', ...wordLists]);
+const keys: ReadonlySet<string> = new Set(['id', 'source', ...wordLists]);
 
 /** A lexicon that cannot be used as it is written. */
 export class UnusableLexicon extends Error {

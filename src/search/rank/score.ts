@@ -140,15 +140,26 @@ function prepare(
   return { text: concept.text, isCompound: concept.isCompound, alternatives, importance };
 }
 
-/** Makes the rarity of other words for one thing more alike: what they have in common is as common as the commonest. */
+/**
+ * Makes the rarity of words for one thing more alike: what they have in common is as common as the commonest, and a word
+ * that the texts seldom hold (受け取る) decides less where they have others for the thing (引渡し).
+ */
 function shareRarity(alternatives: readonly PreparedAlternative[]): void {
   const others = alternatives.filter(({ weight, kind }) => weight < 1 && kind !== 'kin');
-  const least = Math.min(...others.map(({ rarities }) => Math.max(...rarities)));
-  for (const other of others) {
-    const own = Math.max(...other.rarities);
-    const factor = (own + weights.sharedRarity * (least - own)) / own;
-    other.rarities = other.rarities.map((rarity) => rarity * factor);
-  }
+  if (others.length === 0) return;
+  const rarest = ({ rarities }: PreparedAlternative) => Math.max(...rarities);
+  const mean = others.reduce((sum, other) => sum + rarest(other), 0) / others.length;
+  for (const own of alternatives.filter(({ weight }) => weight === 1))
+    drawRarity(own, Math.min(mean, rarest(own)), weights.ownRarity);
+  const least = Math.min(...others.map(rarest));
+  for (const other of others) drawRarity(other, least, weights.sharedRarity);
+}
+
+/** Moves the rarity of the rarest term part of the way, and that of the others with it. */
+function drawRarity(alternative: PreparedAlternative, goal: number, share: number): void {
+  const own = Math.max(...alternative.rarities);
+  const factor = (own + share * (goal - own)) / own;
+  alternative.rarities = alternative.rarities.map((rarity) => rarity * factor);
 }
 
 function rate({ places, rarities, weight, share }: PreparedAlternative, impacts: Float64Array): number {
