@@ -166,6 +166,11 @@ function weighTerms({ concepts, bigrams }: Concepts, rarity: (term: string) => n
 
 function listUnknown({ concepts }: Concepts, rarity: (term: string) => number): string[] {
   return concepts
-    .filter((concept) => !concept.isCompound && !concept.isMisread && !isFindable(concept, rarity))
+    .filter((concept) => !concept.isCompound && !concept.isMisread)
+    .filter(({ alternatives, ...concept }) => {
+      // 動物 is hardly another word for ペンギン.
+      const sure = alternatives.filter(({ kind, weight }) => kind !== 'kin' || weight > weights.kin / 4);
+      return !isFindable({ ...concept, alternatives: sure }, rarity);
+    })
     .map(({ text }) => text);
 }
