@@ -1,5 +1,6 @@
 import { type BracketSpan, findOuterBrackets, maskBrackets } from '../text/bracket/mask-brackets.ts';
-import { findDates, readDate, skipSpaces } from '../text/era-date.ts';
+import { findDates, readDate } from '../text/era-date.ts';
+import { skipSpaces } from '../text/sentence.ts';
 
 /** A statement that something takes effect, read from one sentence. */
 export interface CommencementStatement {
@@ -27,6 +28,8 @@ const subjectComma = /(?:は|については|に関しては)、/;
 const subjectPlain = /^\s*(?:附則[\s:]*)?(?:ただし、)?(?:(?:この|本|当)[^、はが]{1,20}|[^、]{0,60}規定)は/;
 /** How words end that name a time; 規定の例により実施 names none. */
 const timeWords = /(?:日|時点?|とき|月|年度|後|て)(?:\(.*\))?$/;
+/** …に制定し、同日から: the day that the sentence named. */
+const sameDay = /同日\s*$/;
 const sameYear = /同年\s*(?=[0-9一二三四五六七八九十]+\s*月)/;
 /** `平成19年10月1日 一部改正`, `改正 令和3年4月1日`, `施行日:2021年2月1日`. */
 const event = '(?:(?:一部|全部|全面)?(?:改[正定訂]|変更)|制定|施行|実施|適用|発効|策定)';
@@ -133,7 +136,10 @@ function readDateBefore(
 ): string | undefined {
   const bracket = brackets.find(({ end, quoted }) => !quoted && end === at);
   const inside = bracket && readLastDay(text.slice(bracket.start, at), joint);
-  return inside ?? readLastDay(nameYear(text, from, bracket?.start ?? at, year), joint);
+  const named = inside ?? readLastDay(nameYear(text, from, bracket?.start ?? at, year), joint);
+  if (named !== undefined || !sameDay.test(text.slice(from, at))) return named;
+  const day = findDates(text.slice(0, at)).at(-1)?.value;
+  return day?.length === 10 ? day : undefined;
 }
 
 /** `同年四月一日` → `2010年四月一日`, the year being that of the last date before. */

@@ -8,6 +8,8 @@ import { isByCitation } from './definition/by-citation.ts';
 import { type DefiningSentence, readDefiningSentence } from './definition/defining-sentence.ts';
 import { readListDefinitions } from './definition/list.ts';
 import { findNamings } from './definition/naming.ts';
+import { findParties } from './definition/parties.ts';
+import { findPlainNamings } from './definition/plain-naming.ts';
 import { readTermTable } from './definition/term-table.ts';
 import { findTohaDefinitions } from './definition/toha.ts';
 import { findUnquotedNamings } from './definition/unquoted-naming.ts';
@@ -17,11 +19,13 @@ const sentenceStyles: readonly ((sentence: DefiningSentence) => PrintedDefinitio
   findTohaDefinitions,
   findNamings,
   findUnquotedNamings,
+  findParties,
+  findPlainNamings,
   findBracketDefinitions,
 ];
 
 /** A sentence without any of these defines nothing. */
-const sign = /以下|同[じ様]|とは|をい|をさ|指[すし]|意味|称|いい|いう|[」』"”] *[とは]/;
+const sign = /以下|同[じ様]|とは|をい|をさ|指[すし]|意味|称|呼|いい|いう|[甲乙丙丁]とし|[」』"”] *[とは]/;
 
 /**
  * Finds the definitions of a document, in document order, with the words that limit where each holds.

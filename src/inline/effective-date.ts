@@ -1,5 +1,5 @@
 import type { Reference } from '../model/annotation.ts';
-import type { Container, Leaf } from '../model/node.ts';
+import type { Container, Leaf, Node } from '../model/node.ts';
 import type { TreeIndex } from '../model/tree-index.ts';
 import { isContainer, walk } from '../model/tree-walk.ts';
 import type { EffectiveDateSource } from '../model/yakkan-document.ts';
@@ -88,6 +88,7 @@ const listed = /^\s*(?:[0-9]{1,2}[.)]\s*|[・\-※*]\s*)?/;
 function readEventLines(index: TreeIndex): Candidate[] {
   const found: Candidate[] = [];
   walk(index.root, (leaf, owner) => {
+    if (isContainer(leaf) && leaf.type === 'tableRow' && !isForm(index, leaf)) found.push(...readRow(leaf));
     if (isContainer(leaf) || !owner || leaf.type === 'tocLine' || !/[年./]/.test(leaf.value)) return;
     const node = owner.id;
     if (isForm(index, owner)) return;
@@ -103,6 +104,20 @@ function readEventLines(index: TreeIndex): Candidate[] {
     }
   });
   return found;
+}
+
+/** A row of a table of revisions: | 1.1 | 2026年4月1日 | 改定 |. */
+function readRow(row: Container): Candidate[] {
+  const leaves = row.children.filter(isContainer).flatMap(({ children }) => children.filter(isLeaf));
+  const text = leaves.map(({ value }) => foldWidth(value)).join(' ');
+  const dated = leaves.find(({ value }) => findDates(foldWidth(value)).length > 0);
+  if (!dated || !isEventLine(text)) return [];
+  const from = cite(dated, row.id, 0, dated.value.length);
+  return readDatedEvents(text).flatMap(({ date, kind }) => (kind ? [{ date, kind, from }] : []));
+}
+
+function isLeaf(node: Node): node is Leaf {
+  return !isContainer(node);
 }
 
 /** Forms and annexes have days of their own. */

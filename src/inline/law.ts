@@ -1,6 +1,6 @@
 import type { LawName } from '../text/pointer.ts';
 import { findNameEndingAt, findTitleStart } from './law/find-title.ts';
-import { readLawBracket } from './law/law-bracket.ts';
+import { readLawBracket, skipRemarks } from './law/law-bracket.ts';
 import { findBaseAround, findWholeTitle, type LawRegistry } from './law/law-registry.ts';
 import { noLaw } from './law/title-start.ts';
 
@@ -60,22 +60,11 @@ export function readLawMention(
   registry: LawRegistry,
   pairs: ReadonlyMap<number, number>,
 ): LawMention | undefined {
-  if (folded[at] === '約' && folded[at - 1] !== '条') return undefined;
-  let nameEnd = at + 1;
-  if (folded[at] === '法') {
-    if (folded[nameEnd] === '律') nameEnd++;
-    else if (!namesAct(folded, nameEnd)) return undefined;
-  }
-  longTitle.lastIndex = nameEnd;
-  const base = findBaseAround(registry, folded, at, floor);
-  const baseEnd =
-    base >= 0
-      ? base + (registry.base?.title.length ?? 0)
-      : longTitle.test(folded)
-        ? longTitle.lastIndex
-        : nameEnd;
+  const wordEnd = readTitleWord(folded, at);
+  if (wordEnd === undefined) return undefined;
+  const baseEnd = findBaseEnd(folded, at, wordEnd, floor, registry);
   ordinance.lastIndex = baseEnd;
-  nameEnd = ordinance.test(folded) ? ordinance.lastIndex : baseEnd;
+  let nameEnd = ordinance.test(folded) ? ordinance.lastIndex : baseEnd;
   const found = findName(folded, baseEnd, nameEnd, floor, registry);
   if (!found) return undefined;
   const whole = findWholeTitle(registry, folded, found.mention.start);
@@ -92,28 +81,40 @@ export function readLawMention(
     ...(bracket && { bracketFrom: bracket.from, introducesOnly: bracket.number === undefined }),
   };
   if (found.sure || whole || bracket?.number !== undefined) return { ...mention, standsAlone: true };
-  if (
-    folded[nameEnd - 1] === '法' &&
-    nameEnd - mention.start > 3 &&
-    afterTitle.test(folded.slice(end, end + 12))
-  )
-    return { ...mention, standsAlone: true };
+  if (isActAlone(folded, mention)) return { ...mention, standsAlone: true };
   if (houseRule.test(folded.slice(mention.start, nameEnd))) return undefined;
   const next = skipRemarks(folded, end, pairs);
   return afterLaw.test(folded.slice(next, next + 16)) ? { ...mention, standsAlone: false } : undefined;
 }
 
-const mostRemarks = 3;
+/** Offset after the word with which a title may end, 法 or 法律 or the character of another; nothing in other words. */
+function readTitleWord(folded: string, at: number): number | undefined {
+  if (folded[at] === '約') return folded[at - 1] === '条' ? at + 1 : undefined;
+  if (folded[at] !== '法') return at + 1;
+  if (folded[at + 1] === '律') return at + 2;
+  return namesAct(folded, at + 1) ? at + 1 : undefined;
+}
 
-/** Offset after the brackets that begin here: 法|（第3条を除く。）|第2条. */
-function skipRemarks(folded: string, from: number, pairs: ReadonlyMap<number, number>): number {
-  let end = from;
-  for (let count = 0; count < mostRemarks; count++) {
-    const close = pairs.get(folded[end] === ' ' ? end + 1 : end);
-    if (close === undefined || folded[close] !== ')') break;
-    end = close + 1;
-  }
-  return end;
+/** Offset after the title that the word ends, or that goes on behind it. */
+function findBaseEnd(
+  folded: string,
+  at: number,
+  wordEnd: number,
+  floor: number,
+  registry: LawRegistry,
+): number {
+  const base = findBaseAround(registry, folded, at, floor);
+  if (base >= 0) return base + (registry.base?.title.length ?? 0);
+  longTitle.lastIndex = wordEnd;
+  return longTitle.test(folded) ? longTitle.lastIndex : wordEnd;
+}
+
+/** Whether what stands behind words that end with 法 makes a title of them. */
+function isActAlone(
+  folded: string,
+  { start, nameEnd, end }: Pick<LawMention, 'start' | 'nameEnd' | 'end'>,
+): boolean {
+  return folded[nameEnd - 1] === '法' && nameEnd - start > 3 && afterTitle.test(folded.slice(end, end + 12));
 }
 
 interface FoundName {

@@ -12,9 +12,8 @@ import { type Actor, findActor } from './norm/actor.ts';
 import { joinWords } from './norm/clause-words.ts';
 import { partClauses } from './norm/clauses.ts';
 import { findConditions } from './norm/condition.ts';
+import { findDeadlines } from './norm/deadline.ts';
 import { decideModality } from './norm/modality.ts';
-import type { FoundQuantity } from './quantity/found-quantity.ts';
-import { readQuantities } from './quantity/read-quantities.ts';
 
 /** Defined terms of the document; without them actors are not linked to definitions. */
 export interface NormTerms {
@@ -94,7 +93,7 @@ function readNorms(
     inItem: namesActs(lineage, placed),
     onDocument: namesItself.test(masked) || lineage.some(({ type }) => type === 'supplProvision'),
   };
-  const deadlines = readQuantities(foldWidth(masked)).filter(isDeadline);
+  const deadlines = findDeadlines(foldWidth(masked));
   const norms: Norm[] = [];
   let topic: Actor | undefined;
   let opening: Place[] = [];
@@ -139,14 +138,6 @@ function readNorms(
 }
 
 const excepts = /を除(?:き|いて|く)/;
-const limits: ReadonlySet<string> = new Set(['within', 'before', 'until']);
-
-/** 10日以内に, 月末までに, 直ちに: until when it is to be done. */
-function isDeadline({ kind, relation, value }: FoundQuantity): boolean {
-  if (value === 'immediate' || value === 'prompt') return true;
-  return (kind === 'duration' || kind === 'date' || kind === 'time') && limits.has(relation ?? '');
-}
-
 const demands = /遵守|厳守|守(?:る|ら)|心得/;
 
 /** Items name acts or cases, unless the words above them demand to follow them: 次の事項を遵守しなければならない。 */

@@ -22,7 +22,7 @@ const kinds: readonly (readonly [kind: EventKind, words: string])[] = [
 ];
 const event = `(?:最終|一部|全部|全面|初版)?(?:${kinds.map(([, words]) => words).join('|')})(?:施行|認可|届出)?(?:期?日|年月日|日時)?`;
 const events = `${event}(?:[・、及びと\\s]{0,3}${event})?`;
-const before = new RegExp(`(${events})\\s*(?:は|[:：、(（])?\\s*$`);
+const before = new RegExp(`(${events})[)）\\]】]?\\s*(?:は|[:：、(（])?\\s*$`);
 const after = new RegExp(
   `^[\\s　]*(?:[(（][月火水木金土日](?:曜日?)?[)）])?(?:\\s*午前[0０零]時(?:[0０零]+分)?)?(?:付け?で?|から|より|に|を?もって)?[\\s、:：(（]*(?:これを)?(${events})`,
 );

@@ -1,52 +1,9 @@
-import { eraStart, eras, findEra } from './era.ts';
+import { checkDate, countDays, type DateReading } from './date/check-date.ts';
+import { readSeparatedDate } from './date/separated-date.ts';
+import { closing, isBlank, opening, readOtherYear, readYear } from './date/year.ts';
+import { eras } from './era.ts';
 import { readArabicNumeral, readNumeral } from './numeral.ts';
-import { isSpace } from './sentence.ts';
-
-/** Why printed characters that look like a date are none, in Japanese. */
-export const dateProblems = {
-  'no-such-year': 'その元号にない年を含む日付です。',
-  'no-such-month': 'ない月を含む日付です。',
-  'no-such-day': 'ない日を含む日付です。',
-  'years-differ': '元号の年と西暦の年が合わない日付です。',
-} as const;
-export type DateProblem = keyof typeof dateProblems;
-
-/** A date read from text. */
-export interface DateReading {
-  /** ISO 8601, as far as printed: `2026-02-01`, `2026-02`, `2026`; absent where there is no such date. */
-  value?: string;
-  /** Why there is no such date. */
-  problem?: DateProblem;
-  era?: string;
-  /** Offset after the last character, UTF-16 units. */
-  end: number;
-}
-
-const daysOfMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-/** Years of the common era as they stand in legal texts; other numbers before 年 are durations. */
-const firstYear = 1600;
-const lastYear = 2999;
-
-/** Number of days of a month; February has 29 where the year is not known. */
-export function countDays(month: number, year?: number): number {
-  if (month !== 2 || year === undefined) return daysOfMonth[month - 1] ?? 0;
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-}
-
-/** Writes a year, month and day as ISO 8601: 2026, 2, 1 → `2026-02-01`. */
-export function writeIsoDate(year: number, month?: number, day?: number): string {
-  const parts = [String(year).padStart(4, '0')];
-  if (month !== undefined) parts.push(String(month).padStart(2, '0'));
-  if (day !== undefined) parts.push(String(day).padStart(2, '0'));
-  return parts.join('-');
-}
-
-/** Offset of the first character that is not white space. */
-export function skipSpaces(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
-  return at;
-}
+import { skipSpaces } from './sentence.ts';
 
 /**
  * Reads the date that begins at `start`, in any era, width and numeral, with inner spaces, as far as it goes:
@@ -139,65 +96,6 @@ function mayBeginDate(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || firstCharacters.has(code);
 }
 
-interface Year {
-  /** Of the common era. */
-  value: number;
-  era?: string;
-  end: number;
-  /** Whether 年 is printed behind it. */
-  closed: boolean;
-}
-
-/** `令和8年`, `令和元年`, `R8年`, `2026年`, also without 年. */
-function readYear(text: string, start: number): Year | undefined {
-  const era = findEra(text, start);
-  const at = era ? skipSpaces(text, start + era.length) : start;
-  const year = era && text[at] === '元' ? { value: 1, end: at + 1 } : readNumeral(text, at);
-  if (!year || isBlank(text, at)) return undefined;
-  if (era ? year.value > 99 : year.value < firstYear || year.value > lastYear) return undefined;
-  const after = skipSpaces(text, year.end);
-  const closed = text[after] === '年';
-  return {
-    value: era ? era.firstYear + year.value - 1 : year.value,
-    ...(era && { era: era.name }),
-    end: closed ? after + 1 : year.end,
-    closed,
-  };
-}
-
-const opening = /\s*[(（]\s*(?:西暦\s*)?/y;
-const between = /\s*[・/／、]\s*/y;
-const closing = /\s*[)）](\s*年)?/y;
-
-/** The year in the other calendar behind a year: `（2026年）`, `(2019)年`, `（平成31年・令和元年）`. */
-function readOtherYear(
-  text: string,
-  year: Year,
-): { values: number[]; end: number; closed: boolean } | undefined {
-  opening.lastIndex = year.end;
-  if (!opening.test(text)) return undefined;
-  const values: number[] = [];
-  let at = opening.lastIndex;
-  let closed = false;
-  while (values.length < 2) {
-    const other = readYear(text, at);
-    if (!other || (other.era === undefined) === (year.era === undefined && values.length === 0)) {
-      // 平成31年（令和元年） names the year in two eras.
-      if (!other || (year.era === other.era && values.length === 0)) return undefined;
-    }
-    values.push(other.value);
-    closed ||= other.closed;
-    at = other.end;
-    between.lastIndex = at;
-    if (!between.test(text)) break;
-    at = between.lastIndex;
-  }
-  closing.lastIndex = at;
-  const close = closing.exec(text);
-  if (!close || (close[1] !== undefined && year.closed)) return undefined;
-  return { values, end: closing.lastIndex, closed: close[1] !== undefined || (closed && year.closed) };
-}
-
 /** The whole date again in the other calendar: `2026年4月1日|（令和8年4月1日）`. */
 function readSameDate(text: string, first: DateReading): DateReading | undefined {
   if (first.value?.length !== 10) return undefined;
@@ -219,53 +117,8 @@ function readUnit(text: string, start: number, unit: string): { value: number; e
   return text[after] === unit ? { value: number.value, end: after + 1 } : undefined;
 }
 
-/** 令和○年○月○日 is to be filled in. */
-function isBlank(text: string, start: number): boolean {
-  return /[○〇零]/.test(text[start]);
-}
-
 function readMonthAndDay(text: string, start: number, year: number, era?: string): DateReading {
   const month = readUnit(text, start, '月');
   const day = month && readUnit(text, month.end, '日');
-  return check({ year, month: month?.value, day: day?.value, era, end: (day ?? month)?.end ?? start });
-}
-
-interface Numbers {
-  year: number;
-  month?: number;
-  day?: number;
-  era?: string;
-  end: number;
-}
-
-function check({ year, month, day, era, end }: Numbers): DateReading {
-  const base = { ...(era !== undefined && { era }), end };
-  if (year < firstYear || (era !== undefined && year < Number(eraStart(era))))
-    return { ...base, problem: 'no-such-year' };
-  if (month !== undefined && (month < 1 || month > 12)) return { ...base, problem: 'no-such-month' };
-  if (day !== undefined && (day < 1 || day > countDays(month ?? 0, year)))
-    return { ...base, problem: 'no-such-day' };
-  return { ...base, value: writeIsoDate(year, month, day) };
-}
-
-const separated =
-  /([0-9０-９]{4}|(?:[MTSHRＭＴＳＨＲ][.．]?|明治|大正|昭和|平成|令和)(?:[0-9０-９]{1,2}|元))([./\-．／－])([0-9０-９]{1,2})([./\-．／－])([0-9０-９]{1,2})(?![0-9０-９]|[./\-．／－][0-9０-９])/y;
-
-/** `2026/02/01`, `2026-2-1`, `2026.2.1`, `R8.2.1`: three numbers with one separator. */
-function readSeparatedDate(text: string, start: number): DateReading | undefined {
-  separated.lastIndex = start;
-  const match = separated.exec(text);
-  if (!match || match[2] !== match[4]) return undefined;
-  const [month, day] = [match[3], match[5]].map((digits) => readArabicNumeral(digits, 0)?.value);
-  const printed = match[1].normalize('NFKC');
-  const era = eras.find(({ letter, name }) => printed.startsWith(letter) || printed.startsWith(name));
-  const year = printed.endsWith('元') ? 1 : Number(/[0-9]+$/.exec(printed)?.[0]);
-  if (era === undefined) return check({ year, month, day, end: separated.lastIndex });
-  return check({
-    year: Number(eraStart(era.name)) + year - 1,
-    month,
-    day,
-    era: era.name,
-    end: separated.lastIndex,
-  });
+  return checkDate({ year, month: month?.value, day: day?.value, era, end: (day ?? month)?.end ?? start });
 }

@@ -77,6 +77,13 @@ export function isSpace(code: number): boolean {
   );
 }
 
+/** Offset of the first character that is not white space. */
+export function skipSpaces(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
 /** Whether a sentence is a ただし書. */
 export function isProviso(sentence: string): boolean {
   return sentence.startsWith('ただし') || sentence.startsWith('但し') || sentence.startsWith('但、');

@@ -98,6 +98,24 @@ describe('the effective date', () => {
       `会則\n${body}附則\nこの会則は、令和8年4月31日から施行する。\n`,
     ],
     ['nothing: a day in a form', undefined, undefined, `会則\n${body}様式第1号\n申込日 2026年4月1日\n`],
+    [
+      '附則: the same day',
+      '2026-04-01',
+      'suppl_1__para_1',
+      `会則\n${body}附則\nこの会則は、令和8年4月1日に制定し、同日から施行する。\n`,
+    ],
+    [
+      'foot: events in brackets',
+      '2026-04-01',
+      undefined,
+      `会則\n${body}（改定）2026年4月1日\n（制定）2020年4月1日\n`,
+    ],
+    [
+      'a table of revisions',
+      '2026-04-01',
+      undefined,
+      `会則\n${body}改定履歴\n| 版 | 日付 | 内容 |\n|---|---|---|\n| 1.0 | 2020年4月1日 | 制定 |\n| 1.1 | 2026年4月1日 | 改定 |\n`,
+    ],
     ['nothing is said', undefined, undefined, `会則\n${body}`],
   ])('%s', async (_, date, node, text) => {
     const [found, where] = await read(text);

@@ -1,4 +1,5 @@
-import { dateProblems, findDates } from '../../text/era-date.ts';
+import { dateProblems } from '../../text/date/check-date.ts';
+import { findDates } from '../../text/era-date.ts';
 import { defineCheck } from '../define-check.ts';
 import { listDatedLeaves } from './dated-leaf.ts';
 

@@ -6,12 +6,10 @@ import {
   findEnclosure,
   makeDefinition,
   readLevel,
-  trimPhrase,
-  trimSpan,
-  trimTerm,
 } from './defining-sentence.ts';
 import { isNamed } from './naming.ts';
 import { findNounStart } from './noun-phrase.ts';
+import { trimPhrase, trimSpan, trimTerm } from './trim.ts';
 
 /** …をいう, …をいいます, …をいい、乙を含みます, …を指します. */
 const explains =
@@ -54,15 +52,7 @@ function readBracket(sentence: DefiningSentence, bracket: Enclosure): PrintedDef
   if (!/を|こと|同[じ様義]/.test(level)) return undefined;
   // （「営業日」とは、…をいう。） defines what it names itself.
   if (/\0 *とは[、,]/.test(level)) return undefined;
-  let at = bracket.open + 1;
-  let explained: [start: number, end: number] | undefined;
-  let shared: { scope?: [start: number, end: number]; isBelow: boolean; at: number } | undefined;
-  for (const segment of level.split('。')) {
-    const explanation = explains.exec(segment);
-    if (explanation && !explained) explained = [at, at + explanation.index];
-    if (segment.includes('同')) shared ??= readShared(segment, at);
-    at += segment.length + 1;
-  }
+  const { explained, shared } = readRemarks(level, bracket.open + 1);
   if ((!explained && !shared) || isNamed(sentence, bracket)) return undefined;
   const term = findTerm(sentence, bracket, explained);
   if (!term) return undefined;
@@ -81,6 +71,20 @@ function readBracket(sentence: DefiningSentence, bracket: Enclosure): PrintedDef
   });
   const later = bracket.close === folded.length && !shared ? readSharedBehind(sentence) : undefined;
   return later ? { ...definition, scope: later } : definition;
+}
+
+/** What the sentences of a bracket say: what something is, and where that holds. */
+function readRemarks(level: string, from: number) {
+  let at = from;
+  let explained: [start: number, end: number] | undefined;
+  let shared: ReturnType<typeof readShared>;
+  for (const segment of level.split('。')) {
+    const explanation = explains.exec(segment);
+    if (explanation && !explained) explained = [at, at + explanation.index];
+    if (segment.includes('同')) shared ??= readShared(segment, at);
+    at += segment.length + 1;
+  }
+  return { explained, shared };
 }
 
 /** Where it holds, told by the sentence after one whose bracket is still open: 以下本条において同じとします。）. */

@@ -1,4 +1,5 @@
-import { type DefiningSentence, findEnclosure, readLevel, trimSpan } from './defining-sentence.ts';
+import { type DefiningSentence, findEnclosure, readLevel } from './defining-sentence.ts';
+import { trimSpan } from './trim.ts';
 
 /** Longest defining phrase before a bracket, UTF-16 units. */
 const longestDefiniens = 400;

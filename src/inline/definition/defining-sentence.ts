@@ -166,38 +166,3 @@ export function makeDefinition(sentence: DefiningSentence, found: FoundTerm): Pr
     at: [{ leaf, start, end }],
   };
 }
-
-/** Signs of a list or a note before a term, with the space behind them: ※ クッキー, ・端末, ■ 料金. */
-const leadingSigns = /^(?:[※*＊・●○◯◎■□◆◇▲△▼▽★☆♦►▶➢✓§→⇒‣•\-‐–—]+\s*)+/u;
-
-/** Offsets of an unquoted term without the spaces at both ends and the signs before it. */
-export function trimTerm(text: string, start: number, end: number): [start: number, end: number] | undefined {
-  const span = trimSpan(text, start, end);
-  const signs = span && leadingSigns.exec(text.slice(...span))?.[0].length;
-  return signs ? trimSpan(text, span[0] + signs, span[1]) : span;
-}
-
-const space = /\s/;
-const spaceOrStop = /[\s、,。]/;
-
-/** Offsets without the spaces at both ends; nothing where only spaces are left. */
-export function trimSpan(text: string, start: number, end: number): [start: number, end: number] | undefined {
-  return trim(text, start, end, space);
-}
-
-/** Offsets without the spaces, 、 and 。 at both ends; nothing where only those are left. */
-export function trimPhrase(
-  text: string,
-  start: number,
-  end: number,
-): [start: number, end: number] | undefined {
-  return trim(text, start, end, spaceOrStop);
-}
-
-function trim(text: string, start: number, end: number, idle: RegExp): [number, number] | undefined {
-  let from = start;
-  let to = end;
-  while (from < to && idle.test(text[from])) from++;
-  while (to > from && idle.test(text[to - 1])) to--;
-  return from < to ? [from, to] : undefined;
-}

@@ -4,7 +4,7 @@ import { isContainer } from '../../model/tree-walk.ts';
 import type { PrintedDefinition } from '../../text/printed-definition.ts';
 import { foldWidth } from '../../text/width.ts';
 import type { Announcement } from './announcement.ts';
-import { trimTerm } from './defining-sentence.ts';
+import { trimTerm } from './trim.ts';
 
 /** Longest term of a list, UTF-16 units. */
 const longestTerm = 50;
@@ -94,17 +94,25 @@ function readTermSpan(
     const span = trimTerm(value, 0, value.length);
     return span && [...span, value.length];
   }
-  const between = gap.exec(value) ?? findThinGap(value);
-  if (between && between.index > 0 && between.index <= longestTerm) {
-    // 端末（附属品を含む。）　電話機: the remark is no part of the term.
-    const remark = trailingRemark.exec(folded.slice(0, between.index))?.index ?? 0;
-    const span = trimTerm(value, 0, remark > 0 ? remark : between.index);
-    const after = between.index + between[0].length;
-    if (span && isTerm(folded.slice(...span)) && after < value.length) return [...span, after];
-  }
+  const parted = readPartedTerm(value, folded);
+  if (parted) return parted;
   if (!hasMore || value.length > longestTerm || !isTerm(folded)) return undefined;
   const span = trimTerm(value, 0, value.length);
   return span && [...span, value.length];
+}
+
+/** A term that a gap parts from what it is: 端末　電話機. */
+function readPartedTerm(
+  value: string,
+  folded: string,
+): [start: number, end: number, definiensAt: number] | undefined {
+  const between = gap.exec(value) ?? findThinGap(value);
+  if (!between || between.index === 0 || between.index > longestTerm) return undefined;
+  // 端末（附属品を含む。）　電話機: the remark is no part of the term.
+  const remark = trailingRemark.exec(folded.slice(0, between.index))?.index ?? 0;
+  const span = trimTerm(value, 0, remark > 0 ? remark : between.index);
+  const after = between.index + between[0].length;
+  return span && isTerm(folded.slice(...span)) && after < value.length ? [...span, after] : undefined;
 }
 
 /** Of several thin gaps the one before the first long word: 見本 光 でんわ|音声通信を行うための役務. */

@@ -4,12 +4,12 @@ import {
   blank,
   type DefiningSentence,
   type Enclosure,
+  type FoundTerm,
   findEnclosure,
   makeDefinition,
   readLevel,
-  trimPhrase,
-  trimSpan,
 } from './defining-sentence.ts';
+import { trimPhrase, trimSpan } from './trim.ts';
 
 /** What follows a quoted name: という, といいます (also misprinted いいいます), と称する, と総称します, とします … */
 const namingVerb =
@@ -20,9 +20,9 @@ const connector =
 const alternative = /又は|若しくは|または|もしくは|あるいは|或いは|\//;
 
 /** How the words end that lead to a name without 以下: これを「X」という, 両社を併せて「X」とします. */
-const leadsToName = /(?:を|して|て|において|もって|それぞれ|各々|単に)[ 、,]*$/;
+const leadsToName = /(?:を|して|て|において|もって|それぞれ|各々|単に|個[別々]に)[ 、,]*$/;
 /** Between a name and the next one with which it shares the verb: 甲を「委託者」|、乙を|「受託者」という. */
-const sharesVerb = /^(?: *と)?[ 、,]+[^。、\0]{1,30}(?:を|に|して|て|それぞれ|各々)[ 、,]*$/;
+const sharesVerb = /^(?: *と)?[ 、,]+[^。、\0]{1,30}(?:を|に|して|て|それぞれ|各々|個[別々]に)[ 、,]*$/;
 const together = /総称|併せて|あわせて|合わせて|合せて|まとめて/;
 const below = '以下';
 
@@ -78,21 +78,29 @@ function readNaming(sentence: DefiningSentence, group: readonly Enclosure[]): Pr
   const isCollective =
     verb?.collective !== undefined || together.test(lead.slice(lead.lastIndexOf(blank) + 1));
   const leadAt = first.open - lead.length;
-  const shared = {
-    kind: isCollective ? ('collective' as const) : ('inline' as const),
-    text: bracket
-      ? readDefiniens(sentence, bracket.open, isCollective)
-      : sentence.value.slice(
-          ...(trimSpan(folded, from, belowAt < 0 ? first.open : from + belowAt) ?? [from, from]),
-        ),
-    scope: belowAt >= 0 || bracket ? readScope(lead, leadAt) : readOwnScope(lead, leadAt),
-    ...((belowAt >= 0 || bracket !== undefined) && { fromHere: true }),
-  };
+  const fromHere = belowAt >= 0 || bracket !== undefined;
+  const before = () => trimSpan(folded, from, belowAt < 0 ? first.open : from + belowAt) ?? [from, from];
+  return nameTerms(sentence, group, lead, {
+    kind: isCollective ? 'collective' : 'inline',
+    text: bracket ? readDefiniens(sentence, bracket.open, isCollective) : sentence.value.slice(...before()),
+    scope: fromHere ? readScope(lead, leadAt) : readOwnScope(lead, leadAt),
+    ...(fromHere && { fromHere }),
+  });
+}
+
+/** The terms of one naming: two that are told with 又は are one with another name. */
+function nameTerms(
+  sentence: DefiningSentence,
+  group: readonly Enclosure[],
+  lead: string,
+  shared: Omit<FoundTerm, 'start' | 'end'>,
+): PrintedDefinition[] {
+  const { folded } = sentence;
   const names = group
     .map(({ open, close }) => trimSpan(folded, open + 1, close))
     .filter((span) => span !== undefined);
   if (names.length === 0) return [];
-  const joined = folded.slice(first.close + 1, last.open + 1);
+  const joined = folded.slice(group[0].close + 1, group[group.length - 1].open + 1);
   if (names.length > 1 && alternative.test(joined) && !/それぞれ|各々/.test(lead)) {
     const [[start, end], ...aliases] = names;
     return [makeDefinition(sentence, { start, end, aliases, ...shared })];

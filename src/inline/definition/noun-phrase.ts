@@ -43,13 +43,30 @@ interface Boundary {
  * @returns undefined where no noun stands
  */
 export function findNounStart(folded: string, end: number, printed = folded): number | undefined {
+  const floor = findPhraseStart(folded, end, printed);
+  const phrase = folded.slice(floor, end);
+  const boundaries = findBoundaries(phrase);
+  const index = findBoundary(phrase, boundaries);
+  let start = index < 0 ? 0 : boundaries[index].at;
+  if (phrase.slice(0, start).endsWith('この') && ownName.test(phrase.slice(start))) start -= 2;
+  while (phrase[start] === ' ') start++;
+  const noun = phrase.slice(start);
+  if (endsPhrase.test(noun)) return undefined;
+  return /[\p{L}\p{N}]/u.test(noun) && !/^[ぁ-ん]$/.test(noun) ? floor + start : undefined;
+}
+
+/** How far back a noun may begin: to a sign, or to a space that parts words. */
+function findPhraseStart(folded: string, end: number, printed: string): number {
   let floor = end;
   while (floor > 0 && end - floor < longestNoun && !hardSign.test(folded[floor - 1])) {
     if (folded[floor - 1] === ' ' && (printed[floor - 1] !== ' ' || !keepsSpace(folded, floor - 1))) break;
     floor--;
   }
-  const phrase = folded.slice(floor, end);
-  const boundaries = findBoundaries(phrase);
+  return floor;
+}
+
+/** Which of the boundaries of a phrase begins its noun; -1 where the whole phrase is the noun. */
+function findBoundary(phrase: string, boundaries: readonly Boundary[]): number {
   let index = boundaries.length - 1;
   if (index >= 0 && formalNoun.test(phrase.slice(boundaries[index].at))) {
     if (boundaries[index].kind !== 'particle') index--;
@@ -59,12 +76,7 @@ export function findNounStart(folded: string, end: number, printed = folded): nu
   }
   while (index >= 0 && boundaries[index].kind === 'noun' && isKindOnly(phrase.slice(0, boundaries[index].at)))
     index--;
-  let start = index < 0 ? 0 : boundaries[index].at;
-  if (phrase.slice(0, start).endsWith('この') && ownName.test(phrase.slice(start))) start -= 2;
-  while (phrase[start] === ' ') start++;
-  const noun = phrase.slice(start);
-  if (endsPhrase.test(noun)) return undefined;
-  return /[\p{L}\p{N}]/u.test(noun) && !/^[ぁ-ん]$/.test(noun) ? floor + start : undefined;
+  return index;
 }
 
 /** `専用回線等の` before 役務 says of what kind they are; `電気通信事業者等の` says whose. */

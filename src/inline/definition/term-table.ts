@@ -3,7 +3,7 @@ import { isContainer } from '../../model/tree-walk.ts';
 import type { PrintedDefinition } from '../../text/printed-definition.ts';
 import { foldWidth } from '../../text/width.ts';
 import type { Announcement } from './announcement.ts';
-import { trimSpan, trimTerm } from './defining-sentence.ts';
+import { trimSpan, trimTerm } from './trim.ts';
 
 const termHead = /^(?:定義)?(?:用語|語句|言葉|文言|略語|略称|定義語|定義対象)(?:名|等)?$/;
 const definitionHead = /定義|意味|意義|^説明$|^解説$|^内容$|^解釈$/;

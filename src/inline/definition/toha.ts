@@ -5,10 +5,9 @@ import {
   findEnclosure,
   makeDefinition,
   readLevel,
-  trimSpan,
-  trimTerm,
 } from './defining-sentence.ts';
 import { readGroup, readOwnScope } from './naming.ts';
+import { trimSpan, trimTerm } from './trim.ts';
 
 /** What ends a definition: をいう, をいいます, を意味します, を指す, のことです. */
 const predicate =

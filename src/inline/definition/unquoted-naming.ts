@@ -1,14 +1,8 @@
 import type { PrintedDefinition } from '../../text/printed-definition.ts';
 import { readDefiniens } from './definiens.ts';
-import {
-  type DefiningSentence,
-  type Enclosure,
-  makeDefinition,
-  readLevel,
-  trimSpan,
-  trimTerm,
-} from './defining-sentence.ts';
+import { type DefiningSentence, type Enclosure, makeDefinition, readLevel } from './defining-sentence.ts';
 import { readScope } from './naming.ts';
+import { trimSpan, trimTerm } from './trim.ts';
 
 /** 以下、契約者といいます; the name holds no particle that would make it a phrase. */
 const named =

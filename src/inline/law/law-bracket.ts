@@ -34,3 +34,16 @@ export function readLawBracket(folded: string, open: number, close: number): Law
     end: close + 1,
   };
 }
+
+const mostRemarks = 3;
+
+/** Offset after the brackets that begin here: 法|（第3条を除く。）|第2条. */
+export function skipRemarks(folded: string, from: number, pairs: ReadonlyMap<number, number>): number {
+  let end = from;
+  for (let count = 0; count < mostRemarks; count++) {
+    const close = pairs.get(folded[end] === ' ' ? end + 1 : end);
+    if (close === undefined || folded[close] !== ')') break;
+    end = close + 1;
+  }
+  return end;
+}

@@ -67,28 +67,25 @@ const closedNoun = /(?:法|法律|令|規則|条例|\)|[条項号])$/;
 export function findLongTitleStart(folded: string, end: number, floor: number): number {
   const least = Math.max(floor, end - longestTitle);
   let start = end;
-  while (start > least) {
-    const before = start - 1;
-    const character = folded[before];
-    if (hardStop.test(character) || (character === ' ' && partsWords(folded, before))) break;
-    if (character === '、' || character === ',') {
-      if (!continuesList(folded, before, least, end)) break;
-    } else if (boundaries.some((word) => endsAt(folded, word, start, least))) {
-      if (!isInsideTitle(folded, start)) break;
-    } else if (endsAt(folded, '及び', start, least) || endsAt(folded, 'および', start, least)) {
-      const left = folded.slice(
-        Math.max(least, start - 12),
-        start - (character === 'び' && folded[before - 1] === '及' ? 2 : 3),
-      );
-      if (closedNoun.test(left)) break;
-    }
-    start--;
-  }
+  while (start > least && !beginsTitle(folded, start, least, end)) start--;
   const beginsSmall = folded.startsWith('中小', start);
   while (start < end && !beginsSmall && /[ 、,中の]/.test(folded[start]) && start >= floor) start++;
   if (folded.startsWith('当該', start - 2)) start = skipNamedThing(folded, start, end);
   const head = foreignHead.exec(folded.slice(start, end));
   return head ? start + head[0].length : start;
+}
+
+/** Whether the title that ends at an offset cannot go on before `start`. */
+function beginsTitle(folded: string, start: number, least: number, end: number): boolean {
+  const before = start - 1;
+  const character = folded[before];
+  if (hardStop.test(character) || (character === ' ' && partsWords(folded, before))) return true;
+  if (character === '、' || character === ',') return !continuesList(folded, before, least, end);
+  if (boundaries.some((word) => endsAt(folded, word, start, least))) return !isInsideTitle(folded, start);
+  const joined = ['及び', 'および'].find((word) => endsAt(folded, word, start, least));
+  return (
+    joined !== undefined && closedNoun.test(folded.slice(Math.max(least, start - 12), start - joined.length))
+  );
 }
 
 /** A space between two Japanese words is no part of a title; beside a digit or a Latin letter it may be. */

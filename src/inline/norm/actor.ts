@@ -1,5 +1,6 @@
 import type { Morpheme } from '../../text/dictionary/morpheme.ts';
 import { isMasked } from './clause-words.ts';
+import { acts, findLastAttribute } from './predicate.ts';
 
 /** Who a sentence is about: a stretch of its morphemes, end exclusive. */
 export interface Actor {
@@ -38,7 +39,7 @@ export function findActor(
     if (pos !== '助詞' || (surface !== 'は' && surface !== 'も' && surface !== 'が')) continue;
     const named = readName(morphemes, place, floorOf(conditionEnds, place));
     if (!named) continue;
-    if (surface !== 'が') return named;
+    if (surface !== 'が') return subject && acts(morphemes, subject.particle) ? subject : named;
     if (!subject && place >= afterConditions && place > lastAttribute) subject = named;
   }
   return subject;
@@ -169,16 +170,4 @@ const joiners = new Set([
 
 function joins({ surface }: Morpheme): boolean {
   return joiners.has(surface);
-}
-
-/** Index of the last verb that only describes a noun (当社が定める|方法), so that the subject before it is not the sentence's. */
-function findLastAttribute(morphemes: readonly Morpheme[]): number {
-  for (let place = morphemes.length - 2; place > 0; place--) {
-    const { pos } = morphemes[place];
-    if (pos !== '動詞' && pos !== '助動詞' && pos !== '形容詞') continue;
-    const next = morphemes[place + 1].detail === '空白' ? morphemes[place + 2] : morphemes[place + 1];
-    if (next && isMasked(next)) return place;
-    if (next?.pos === '名詞' && next.surface !== 'もの' && next.surface !== 'こと') return place;
-  }
-  return -1;
 }

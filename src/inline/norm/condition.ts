@@ -97,11 +97,15 @@ function partsClause(morphemes: readonly Morpheme[], comma: number): boolean {
   );
 }
 
+/** Behind ば these make a demand or a wish of it: しなければ|ならない, すれば|よい. */
+const demanded = new Set(['なる', 'いける', 'よい', '良い', 'いい', '足りる', '済む', 'すむ', 'だめ', '。']);
+
 /** Where the condition ends whose case noun or ば stands at `place`; nothing where none stands there. */
 function readEnd(morphemes: readonly Morpheme[], place: number): number | undefined {
   const { surface, detail } = morphemes[place];
   const next = morphemes[place + 1];
-  if (surface === 'ば' && detail === '接続助詞') return next?.surface === '、' ? place + 1 : undefined;
+  if (surface === 'ば' && detail === '接続助詞')
+    return next && !demanded.has(next.base) ? place + 1 : undefined;
   if (!cases.has(surface) || !describes(morphemes[place - 1])) return undefined;
   if (next?.surface === 'に' && morphemes[place + 2]?.base === '限る') {
     return morphemes[place + 2].surface === '限り' ? place + 3 : place + 2;

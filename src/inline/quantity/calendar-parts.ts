@@ -1,4 +1,6 @@
-import { countDays, type DateProblem, readDate, skipSpaces } from '../../text/era-date.ts';
+import { countDays, type DateProblem, type DateReading } from '../../text/date/check-date.ts';
+import { readDate } from '../../text/era-date.ts';
+import { skipSpaces } from '../../text/sentence.ts';
 import { readExactNumber } from './number.ts';
 
 /** The parts of a date that are printed. */
@@ -25,6 +27,8 @@ const lawNumber =
 const amendingLaw = /(?:一部)?改正(?:前の?|後の?)?(?:法|令|規則|省令|政令)/y;
 /** What makes a bare 10日 the day of a month. */
 const monthBefore = /月の?\s*$/;
+/** 20日締め、10日払い: the day of a month on which accounts are made up or paid. */
+const settles = /\s*(?:締め?(?!結)|払い)/y;
 /** What makes 三月 a length of three months and not March. */
 const durationAfterMonth =
   /\s*(?:以内|以上|以下|未満|を[超越経下]|超|経過|間|につき|に付き|ごと|毎|当たり|あたり|分(?!の)|の(?:間|期間|範囲)|内|に満た)/y;
@@ -43,19 +47,25 @@ function testAt(pattern: RegExp, text: string, at: number): boolean {
  */
 export function readDateParts(text: string, start: number, calendar = false): DateParts | NoDate | undefined {
   const date = readDate(text, start);
-  if (date) {
-    if (testAt(lawNumber, text, date.end)) return { passTo: lawNumber.lastIndex };
-    if (date.value === undefined) return { passTo: date.end, problem: date.problem };
-    const [year, month, day] = date.value.split('-').map(Number);
-    monthEnd.lastIndex = date.end;
-    if (month !== undefined && day === undefined && monthEnd.test(text)) {
-      return { year, month, day: countDays(month, year), lastDay: true, end: monthEnd.lastIndex };
-    }
-    if (month === undefined && testAt(amendingLaw, text, date.end)) return { passTo: amendingLaw.lastIndex };
-    // 平成30年度 is one token.
-    const end = month === undefined && text[date.end] === '度' ? date.end + 1 : date.end;
-    return { year, month, day, end };
+  return date ? splitDate(text, date) : readYearless(text, start, calendar);
+}
+
+function splitDate(text: string, date: DateReading): DateParts | NoDate {
+  if (testAt(lawNumber, text, date.end)) return { passTo: lawNumber.lastIndex };
+  if (date.value === undefined) return { passTo: date.end, problem: date.problem };
+  const [year, month, day] = date.value.split('-').map(Number);
+  monthEnd.lastIndex = date.end;
+  if (month !== undefined && day === undefined && monthEnd.test(text)) {
+    return { year, month, day: countDays(month, year), lastDay: true, end: monthEnd.lastIndex };
   }
+  if (month === undefined && testAt(amendingLaw, text, date.end)) return { passTo: amendingLaw.lastIndex };
+  // 平成30年度 is one token.
+  const end = month === undefined && text[date.end] === '度' ? date.end + 1 : date.end;
+  return { year, month, day, end };
+}
+
+/** A month, a month and day, or a day by itself. */
+function readYearless(text: string, start: number, calendar: boolean): DateParts | NoDate | undefined {
   const number = readExactNumber(text, start);
   if (!number || number.value.includes('.')) return undefined;
   const value = Number(number.value);
@@ -68,7 +78,7 @@ export function readDateParts(text: string, start: number, calendar = false): Da
     return calendar || !isLength(text, unit + 1, number.kanji) ? toMonth(value, unit + 1) : undefined;
   }
   if (text[unit] !== '日' || /[間目]/.test(text[unit + 1] ?? '') || value < 1 || value > 31) return undefined;
-  return monthBefore.test(text.slice(Math.max(0, start - 4), start))
+  return monthBefore.test(text.slice(Math.max(0, start - 4), start)) || testAt(settles, text, unit + 1)
     ? { day: value, end: unit + 1 }
     : undefined;
 }

@@ -1,4 +1,5 @@
-import { countDays, dateProblems, skipSpaces, writeIsoDate } from '../../text/era-date.ts';
+import { countDays, dateProblems, writeIsoDate } from '../../text/date/check-date.ts';
+import { skipSpaces } from '../../text/sentence.ts';
 import { type DateParts, type NoDate, readDateParts } from './calendar-parts.ts';
 import { unknownValue } from './found-quantity.ts';
 import { readExactNumber } from './number.ts';

@@ -1,4 +1,4 @@
-import { skipSpaces } from '../../text/era-date.ts';
+import { skipSpaces } from '../../text/sentence.ts';
 import { type FoundQuantity, finish, inexactHalf, unknownValue } from './found-quantity.ts';
 import { type ExactNumber, readExactNumber, shiftPoint } from './number.ts';
 import { type Designator, readUnit, type Unit } from './unit.ts';

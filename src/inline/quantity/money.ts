@@ -1,4 +1,4 @@
-import { skipSpaces } from '../../text/era-date.ts';
+import { skipSpaces } from '../../text/sentence.ts';
 import { type FoundQuantity, finish } from './found-quantity.ts';
 import { addDecimals, type ExactNumber, readExactNumber, shiftPoint } from './number.ts';
 

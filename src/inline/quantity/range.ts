@@ -1,4 +1,4 @@
-import { skipSpaces } from '../../text/era-date.ts';
+import { skipSpaces } from '../../text/sentence.ts';
 import { type FoundQuantity, type Reading, unknownValue } from './found-quantity.ts';
 import { type ExactNumber, readExactNumber } from './number.ts';
 

@@ -1,4 +1,4 @@
-import { skipSpaces } from '../../text/era-date.ts';
+import { skipSpaces } from '../../text/sentence.ts';
 import { type FoundQuantity, finish } from './found-quantity.ts';
 import { type ExactNumber, readExactNumber, shiftPoint } from './number.ts';
 
@@ -50,6 +50,8 @@ function readTenths(text: string, number: ExactNumber): Parts | undefined {
 
 /** Numbers of the classical rates are told by what stands before: 年五分, 利率は年5分. */
 const rateBefore = /(?:年|年利|月|月利|利率|利息|利子)(?:は|を|として|、)?(?:年|月)?\s*$/;
+/** Behind 分 only a rate goes on with 厘: 二分|五厘. */
+const thousandths = /^\s*[0-9一二三四五六七八九]\s*厘/;
 const noRate = /\s*(?:間|以内|前|後|毎|ごと|の\s*[0-9一二三四五六七八九])/y;
 
 function readRate(text: string, start: number, number: ExactNumber): Parts | undefined {
@@ -57,7 +59,9 @@ function readRate(text: string, start: number, number: ExactNumber): Parts | und
   const sign = text[at];
   if (sign === '厘' && !/(?:銭|日歩)\s*$/.test(text.slice(Math.max(0, start - 4), start)))
     return readPlaces(text, number, 2);
-  if (sign !== '分' || !rateBefore.test(text.slice(Math.max(0, start - 8), start))) return undefined;
+  if (sign !== '分') return undefined;
+  if (thousandths.test(text.slice(at + 1, at + 12))) return readPlaces(text, number, 1);
+  if (!rateBefore.test(text.slice(Math.max(0, start - 8), start))) return undefined;
   noRate.lastIndex = at + 1;
   // 1月5分 is no date either; a year's number before (2年5分) is.
   return noRate.test(text) || /[0-9一二三四五六七八九十]\s*[年月]\s*$/.test(text.slice(0, start))

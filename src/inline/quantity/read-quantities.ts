@@ -1,4 +1,4 @@
-import { skipSpaces } from '../../text/era-date.ts';
+import { skipSpaces } from '../../text/sentence.ts';
 import { readCalendar } from './calendar.ts';
 import { readTime } from './clock.ts';
 import { readDuration } from './duration.ts';
@@ -56,25 +56,30 @@ function readNumberAt(text: string, start: number, hit: string): Reading | undef
   const before = text[start - 1] ?? '';
   const isName = identifier.test(before) && !currencyCode.test(text.slice(Math.max(0, start - 5), start));
   const isOrdinalNumber = isOrdinal(text, start);
-  const calendar = isOrdinalNumber || isName ? undefined : readCalendar(text, start);
+  const namesThing = isName || isOrdinalNumber;
+  const calendar = namesThing ? undefined : readCalendar(text, start);
   if (calendar) return calendar;
   const number = readExactNumber(text, start);
   if (!number) return undefined;
-  const numbered = isOrdinalNumber || isName ? undefined : readNumberedDate(text, start, number);
-  if (numbered) return numbered;
-  const passed = { skipTo: Math.max(number.end, start + 1) };
   const nth = isOrdinalNumber ? readNthDay(text, start, number) : undefined;
-  if (nth) return nth;
-  if (isOrdinalNumber || isName) return { skipTo: skipIdentifier(text, number.end) };
-  const broken = skipBroken(text, start, number);
-  if (broken) return broken;
-  if (
-    vague.test(text.slice(Math.max(0, start - 2), start)) ||
-    (hit[0] === '一' && beforeOne.includes(before) && before !== '')
-  )
-    return passed;
+  if (namesThing) return nth ?? { skipTo: skipIdentifier(text, number.end) };
+  const passed = { skipTo: Math.max(number.end, start + 1) };
+  const isOneOfWord = hit[0] === '一' && beforeOne.includes(before) && before !== '';
+  return (
+    readNumberedDate(text, start, number) ??
+    skipBroken(text, start, number) ??
+    (isOneOfWord || isVague(text, start, number) ? passed : readCounted(text, start, number)) ??
+    passed
+  );
+}
+
+function isVague(text: string, start: number, { kanji, value }: ExactNumber): boolean {
   // 〇 alone is a blank to be filled in, and 零度 is a word.
-  if (number.kanji && number.value === '0') return passed;
+  return vague.test(text.slice(Math.max(0, start - 2), start)) || (kanji && value === '0');
+}
+
+/** What a number counts: a rate, a time, money, a measure. */
+function readCounted(text: string, start: number, number: ExactNumber): Reading | undefined {
   const reading =
     readPoint(text, start, number) ??
     readDailyRate(text, start) ??
@@ -83,7 +88,7 @@ function readNumberAt(text: string, start: number, hit: string): Reading | undef
     readMoney(text, start, number) ??
     readMeasured(text, start, number) ??
     readOpenRange(text, start, number, readAt);
-  return reading ? negate(text, reading) : passed;
+  return reading && negate(text, reading);
 }
 
 /** 3.2025年7月1日 is the third date of a list, no number of years. */

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../model/annotation.ts';
 import { findCloser } from '../../text/bracket/bracket.ts';
-import { skipSpaces } from '../../text/era-date.ts';
+import { skipSpaces } from '../../text/sentence.ts';
 
 export type Relation = NonNullable<Quantity['relation']>;
 

@@ -1,8 +1,8 @@
 import type { Pointer } from '../../text/pointer.ts';
 import { readSeparator } from './coordination.ts';
 import { assignOwner } from './owner/assign-owner.ts';
+import type { ReadPointer } from './pointer-text.ts';
 import { readMember } from './read-member.ts';
-import type { ReadPointer } from './read-pointer.ts';
 import { frameOf, placePointer, pushPointer, type ScanState } from './scan-state.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { circledValue } from '../../text/numeral.ts';
 import type { PointerLevel } from '../../text/pointer.ts';
-import { type ReadStep, readBracketedNumber, readKanaStep } from './step.ts';
+import { readBracketedNumber } from './read-number.ts';
+import { type ReadStep, readKanaStep } from './step.ts';
 
 const afterMarker = /[項章節条]/;
 const afterKana = /[にのをはが及又若又、から)]/;

@@ -1,8 +1,11 @@
 import { circledValue } from '../../text/numeral.ts';
-import { type Pointer, pointerDepth } from '../../text/pointer.ts';
+import { type Pointer, type PointerLevel, type PointerStep, pointerDepth } from '../../text/pointer.ts';
 import { readAppendixMember } from './appendix.ts';
+import type { PointerText, ReadPointer } from './pointer-text.ts';
 import { readMark } from './read-marker.ts';
-import { type PointerText, type ReadPointer, readPart, readRange, readSteps } from './read-pointer.ts';
+import { readPart } from './read-part.ts';
+import { readRange } from './read-range.ts';
+import { readSteps } from './read-steps.ts';
 import { readKanaStep, readNumberAndUnit } from './step.ts';
 
 /**
@@ -26,20 +29,26 @@ export function readMember(text: PointerText, at: number, last: Pointer): ReadPo
     return readRange(text, readSteps(text, [bare.step], bare.end));
   }
   if (counted) return undefined;
+  return readMarkedMember(text, at, last, deepest.level);
+}
+
+/** `③` of 第5条②又は③, `(2)` of 第5条(1)及び(2). */
+function readMarkedMember(
+  text: PointerText,
+  at: number,
+  last: Pointer,
+  level: PointerLevel,
+): ReadPointer | undefined {
+  const { folded } = text;
   const inCircle = circledValue(folded.charCodeAt(at));
-  if (inCircle > 0 && circledValue(folded.charCodeAt(last.end - 1)) > 0)
-    return readRange(
-      text,
-      readSteps(
-        text,
-        [{ level: deepest.level, way: 'number', number: String(inCircle), mark: folded[at] }],
-        at + 1,
-      ),
-    );
+  if (inCircle > 0 && circledValue(folded.charCodeAt(last.end - 1)) > 0) {
+    const step: PointerStep = { level, way: 'number', number: String(inCircle), mark: folded[at] };
+    return readRange(text, readSteps(text, [step], at + 1));
+  }
   const bracketed = /\)号?$/.test(folded.slice(last.start, last.end))
-    ? readMark(folded, at, deepest.level)
+    ? readMark(folded, at, level)
     : undefined;
   if (!bracketed) return undefined;
-  const end = deepest.level === 'item' && folded[bracketed.end] === '号' ? bracketed.end + 1 : bracketed.end;
+  const end = level === 'item' && folded[bracketed.end] === '号' ? bracketed.end + 1 : bracketed.end;
   return { steps: [bracketed.step], end };
 }

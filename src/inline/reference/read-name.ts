@@ -7,9 +7,9 @@ import { isStatuteTitle, type LawMention, lawOf, namesAct, readLawMention } from
 import { doubtUnnamed, doubtVersion } from './owner/doubt.ts';
 import { findSameLaw } from './owner/same-law.ts';
 import { readVersion, readWordsBefore } from './owner/words-before.ts';
+import { skipSpaces } from './read-number.ts';
 import { forgetAct, frameOf, isQuotedWhole, openName, type ScanState, skipBack } from './scan-state.ts';
 import { readSelfPronoun } from './self-name.ts';
-import { skipSpaces } from './step.ts';
 
 /** Reads 本約款 at an offset; the same offset where there is no name of the document. */
 export function readSelf(state: ScanState, at: number): number {

@@ -1,6 +1,6 @@
 import { type LawName, type Pointer, type PointerLevel, pointerDepth } from '../../text/pointer.ts';
 import { levelsOf } from './coordination.ts';
-import type { PointerText } from './read-pointer.ts';
+import type { PointerText } from './pointer-text.ts';
 import type { ReferenceContext } from './reference-context.ts';
 
 /** A pointer that was read, for what follows it: where it stands in the list and what levels it names. */

@@ -48,7 +48,7 @@ export function prepareSelfNames(
   const folded = foldWidth(title ?? '').replace(/\s/g, '');
   const nouns = [selfNouns, ...titleNouns.filter((noun) => folded.endsWith(noun))].join('|');
   const pronoun = new RegExp(
-    `(?:この|此の|(?<![\\u3400-\\u9fff])(?:本|当)(?!${otherWord}))(?:(?!附則|第[0-9〇一二三四五六七八九十])[\\u3400-\\u9fff々ァ-ヺー・A-Za-z0-9/]|(?<=[A-Za-z0-9])[ ]|[ ](?=[A-Za-z])){0,14}?(?:${nouns})(?![\\u3400-\\u9fff]*[会室]則|[人定]|[ァ-ヺ])`,
+    `本則(?= ?の? ?第)|(?:この|此の|(?<![\\u3400-\\u9fff])(?:本|当)(?!${otherWord}))(?:(?!附則|第[0-9〇一二三四五六七八九十])[\\u3400-\\u9fff々ァ-ヺー・A-Za-z0-9/]|(?<=[A-Za-z0-9])[ ]|[ ](?=[A-Za-z])){0,14}?(?:${nouns})(?![\\u3400-\\u9fff]*[会室]則|[人定]|[ァ-ヺ])`,
     'y',
   );
   const names = [folded, ...selfNames.map((name) => foldWidth(name).replace(/\s/g, ''))].filter(

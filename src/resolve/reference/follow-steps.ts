@@ -90,7 +90,9 @@ function locateEnd(
 ): Container | undefined {
   const above = deepestAbove(linked, head);
   const named = head.way === 'number' && above.length > 0;
-  let start = named ? descend(map, above[0], head) : locateHead(map, own, head);
+  // 第6条第1項ないし同条第3項: the article that the range begins with.
+  const same = head.way === 'same' ? linked.path[head.level] : undefined;
+  let start = same ? [same] : named ? descend(map, above[0], head) : locateHead(map, own, head);
   const holder = linked.targets[0] && parentContainer(map.index, linked.targets[0]);
   if (start.length === 0 && holder) start = descend(map, holder, head);
   return rest.reduce((found, step) => found.flatMap((clause) => descend(map, clause, step)), start).at(-1);

@@ -14,7 +14,7 @@ export function writeNames(node: PlacedContainer, element: Element, chain: reado
   const related = chain.find((step) => step.name === 'RelatedArticleNum');
   const isEmpty = chain.some((step) => step.name === '@EmptyTitle');
   const { name } = element;
-  if (nameless.has(type)) return;
+  if (nameless.has(type) || (type === 'toc' && label === '')) return;
   const add = (tag: string, before: string, withCaption: boolean, after = ''): void => {
     const words = withCaption && caption !== undefined ? writeCaption(node, before, after) : [before];
     element.children.push(
@@ -26,7 +26,7 @@ export function writeNames(node: PlacedContainer, element: Element, chain: reado
   };
   const isBracketed = caption !== undefined;
   if (type === 'toc') {
-    if (label !== '') add('TOCLabel', label, false);
+    add('TOCLabel', label, false);
   } else if (type === 'article' || type === 'paragraph') {
     if (isBracketed) add(`${name}Caption`, '（', true, '）');
     add(type === 'article' ? 'ArticleTitle' : 'ParagraphNum', label, false);
@@ -36,17 +36,24 @@ export function writeNames(node: PlacedContainer, element: Element, chain: reado
   } else if (headings.includes(type)) {
     add(`${name}Title`, label === '' || !caption ? label : `${label}　`, true);
   } else if (label !== '' || caption !== undefined || isEmpty) {
-    const title = /^(?:SupplProvision)?Appdx$/.test(name) ? 'ArithFormulaNum' : `${name}Title`;
-    if (caption === undefined || related) add(title, label, false);
-    else add(title, `${label}（`, true, '）');
-    if (related)
-      add(
-        'RelatedArticleNum',
-        related.end === undefined ? '（' : '',
-        true,
-        related.end === undefined ? '）' : '',
-      );
+    writeAppendixNames({ label, caption, name, add, ...(related && { related }) });
   }
+}
+
+interface AppendixNames {
+  label: string;
+  caption: string | undefined;
+  name: string;
+  related?: LawElement;
+  add: (tag: string, before: string, withCaption: boolean, after?: string) => void;
+}
+
+function writeAppendixNames({ label, caption, name, related, add }: AppendixNames): void {
+  const title = /^(?:SupplProvision)?Appdx$/.test(name) ? 'ArithFormulaNum' : `${name}Title`;
+  if (caption === undefined || related) add(title, label, false);
+  else add(title, `${label}（`, true, '）');
+  const [open, close] = related?.end === undefined ? ['（', '）'] : ['', ''];
+  if (related) add('RelatedArticleNum', open, true, close);
 }
 
 function writeCaption({ caption = '', captionMarks = [] }: PlacedContainer, before: string, after: string) {

@@ -21,8 +21,18 @@ export function findSameLaw(state: ScanState, start: number, end: number): LawNa
 function findOrdinanceOf(state: ScanState, words: string, suffix: string): LawName | undefined {
   const named = state.lastOrders.get(suffix.at(-1) ?? '');
   if (!words.startsWith('同法') && named?.title?.endsWith(suffix)) return named;
-  const act = findAct(state);
-  return act?.title === undefined ? undefined : lawOf(state.context.laws, act.title + suffix);
+  const title = baseTitle(state, words.startsWith('同法'));
+  return title === undefined ? undefined : lawOf(state.context.laws, title + suffix);
+}
+
+const ofAct = /^(.+?)施行(?:令|規則|細則)$/;
+
+/** Title of the act whose ordinance is meant: of the last 法; behind 甲法施行令 同施行規則 is one of 甲法 too. */
+function baseTitle(state: ScanState, namesAct: boolean): string | undefined {
+  const { lastLaw, lastOrder } = state;
+  const act = findAct(state)?.title;
+  const ordinanceOf = ofAct.exec(lastOrder?.title ?? '')?.[1];
+  return act === undefined || (!namesAct && lastLaw === lastOrder) ? (ordinanceOf ?? act) : act;
 }
 
 function findAct(state: ScanState): LawName | undefined {

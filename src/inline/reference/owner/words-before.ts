@@ -70,11 +70,16 @@ export function readWordsBefore(text: BackwardText, at: number, floor: number): 
   if (amendment.test(words.name)) return { ...words, kind: 'version' };
   // 甲法第3条の表のうち第5条の項: rows are headed by provisions of any text.
   if (words.name.endsWith('表')) return { ...words, kind: 'noun' };
-  if (words.kind !== 'document' && words.kind !== 'version' && !direct) return undefined;
-  if (words.kind === 'noun' && end < linked && !naming.test(remark)) return undefined;
+  const isName = words.kind === 'document' || words.kind === 'version';
+  if (!isName && (!direct || isRemarked(words, end < linked, remark))) return undefined;
   const isLoose = loose || (link !== null && thing.test(words.name));
   const told = qualifier.exec(remark)?.[1];
   return { ...words, ...(isLoose && { loose: true }), ...(told !== undefined && { qualifier: told }) };
+}
+
+/** Whether a noun is only remarked on in the bracket behind it, which gives it no name. */
+function isRemarked({ kind }: WordsBefore, isBracketed: boolean, remark: string): boolean {
+  return kind === 'noun' && isBracketed && !naming.test(remark);
 }
 
 /** The words before a name that make another version of it: 改正前の|見本規約, 旧|規約. */
