@@ -63,11 +63,11 @@ function askAlternatives({ inputs, questions }: DraftCore): string[] {
   );
 }
 
-/** 欠勤が所定労働日数: a particle with no verb behind it joins two things, and no one thing is called so. */
+/** 欠勤が所定労働日数, 者から見積書: a particle with no verb behind it joins two things, and no one thing is called so. */
 function askNames({ inputs }: DraftCore): string[] {
   return Object.values(inputs).flatMap(({ kind, about }) => {
     const name = about.replace(/\([^)]*\)$|「.*」/g, '');
-    return kind === 'number' && /[がを][^がをうくぐすつぬぶむるたいな]+$/.test(name)
+    return kind === 'number' && /(?:[がを]|から)[^がをうくぐすつぬぶむるたいな]+$/.test(name)
       ? [`「${about}」は一つのものの名ではないかもしれません。何の値を入れるかを決め、説明を直してください。`]
       : [];
   });
