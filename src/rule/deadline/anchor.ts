@@ -68,6 +68,9 @@ function readBackward(sentence: RuleSentence, before: string, start: number): An
   if (of) return readDay(sentence, of.index, how, start);
   if (/その$/.test(before)) return readCondition(sentence, how, start, 'pointer');
   if (dayNoun.test(before)) return readDay(sentence, before.length, how, start);
+  // その月の始まる|2週間前: a verb stands for the day of its event.
+  if (/[\p{Script=Han}\p{Script=Hiragana}][うくぐすつぬぶむる]$/u.test(before))
+    return readDay(sentence, before.length, how, start);
   const found = readCondition(sentence, how, start, 'unsaid');
   return found.kind === 'unsaid' ? (readPurpose(sentence, how, start) ?? found) : found;
 }

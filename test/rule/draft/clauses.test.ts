@@ -12,6 +12,11 @@ type Clause = readonly [
 /** Clauses of ten trades with the drafts that a person would write: shape, what is computed, inputs; and what must be asked. */
 const clauses: readonly Clause[] = [
   [
+    '会社は、従業員が申し出た場合、その月の始まる2週間前までに、承認するかを通知する。',
+    [['deadline', 'before(その月の始まる日, 期間, 「clear-days」)', 'その月の始まる日 場合1']],
+  ],
+  ['同一の従業員が受ける補助は、1か月につき1回までとする。', [['threshold', '行う回数 <= 基準', '行う回数']]],
+  [
     '会員は、利用日の10日前から3日前までに、申込みを行う。',
     [['deadline', 'before(利用日, 期間, 「clear-days」)', '利用日']],
     [/「10日前」からは/],

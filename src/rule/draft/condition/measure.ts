@@ -91,5 +91,7 @@ function suffixOf(kind: Quantity['kind'], unit: string | undefined, value: strin
 function actBehind(sentence: RuleSentence, end: number): string {
   const stop = sentence.text.slice(end).search(/[。]|$/);
   const words = wordsOf(sentence, { start: end, end: end + stop }).replace(/^[、,]/, '');
+  // 1回までと|する does nothing.
+  if (/^と(?:する|し|なる)/.test(words)) return '行う';
   return words.length > 0 && words.length <= 40 ? `「${words}」` : '行う';
 }
