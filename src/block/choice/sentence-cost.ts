@@ -114,9 +114,11 @@ function costOfEndedJoint(open: Open, wrapped: boolean): number {
   return open.fill === 'edge' ? weights.onEndedEdge : weights.onEndedFull;
 }
 
-function costOfWrappedJoint(open: Open, { line }: LineEvidence): number {
-  // A bracket that is open on a short line before a blank one was never closed.
-  const inBracket = open.brackets.length > 0 && (line.blankBefore === 0 || line.pageBefore === true);
+function costOfWrappedJoint(open: Open, here: LineEvidence): number {
+  const { line } = here;
+  // A bracket that is open on a short line before a blank one was never closed, unless the next line closes it.
+  const apart = line.blankBefore > 0 && !line.pageBefore && !closesOpenBracket(open, here);
+  const inBracket = open.brackets.length > 0 && !apart;
   if (inBracket || isFull(open)) return 0;
   if (open.fill === 'cut' || line.pageBefore) return weights.onPartly;
   return open.comma ? weights.onUnwrappedComma : weights.onShort;
@@ -146,8 +148,9 @@ export function costOfNew(open: Open | undefined, here: LineEvidence, wrapped: b
 }
 
 /** Whether a bracket is open that a line may close: not over a blank line, but where the text is wrapped there. */
-function isInOpenBracket(open: Open, { line }: LineEvidence, wrapped: boolean): boolean {
-  return open.brackets.length > 0 && (line.blankBefore === 0 || (wrapped && isFull(open)));
+function isInOpenBracket(open: Open, here: LineEvidence, wrapped: boolean): boolean {
+  if (open.brackets.length === 0) return false;
+  return here.line.blankBefore === 0 || (wrapped && (isFull(open) || closesOpenBracket(open, here)));
 }
 
 /** Whether a bracket is open at the edge. */
