@@ -245,7 +245,7 @@ describe('the journal', () => {
     expect(await (await ask('/journal.csv')).text()).toContain('written-rules');
     const english = { headers: { 'accept-language': 'en' } };
     expect(await (await ask('/journal.csv', english)).text()).toMatch(
-      /when,what,document.*\n.*,added,written-rules/,
+      /when,what,document.*\r\n.*,added,written-rules/,
     );
     for (const path of ['/journal.html', '/manage.html', '/api.html'])
       expect(await (await ask(path, english)).text(), path).toContain('data-language="en"');

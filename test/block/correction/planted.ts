@@ -68,7 +68,7 @@ export const plants: readonly Plant[] = [
   },
   {
     name: 'items without marks',
-    lines: ['第%2条（届出）', '会員は、次の事項を届け出る。', '▶氏名及び生年月日', '住所'],
+    lines: ['第%2条（届出）', '会員は、変わったものを届け出る。', '▶氏名及び生年月日', '住所'],
     as: 'item',
   },
   {

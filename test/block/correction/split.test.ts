@@ -24,7 +24,7 @@ async function build(value: string, corrections: readonly Correction[]) {
 }
 
 const joined =
-  '第3条　会員は、会費を納める 第4条　会員は、退会することができる 第5条　会は、解散することがある';
+  '第3条　会員は、会費を納める／第4条　会員は、退会することができる／第5条　会は、解散することがある';
 const text = `会規約\n第1条　この規約は、会を定める。\n第2条　会員は、入会の届を出す。\n${joined}\n`;
 const split: Correction = { line: joined, as: 'split', at: ['第4条　会員は', '第5条　会は'] };
 
@@ -40,8 +40,8 @@ describe('a line that is several', () => {
   it('is split in a later revision that is renumbered and reworded as well', async () => {
     const later = text
       .replace('第3条', '第4条')
-      .replace(' 第4条　会員は、退', ' 第5条　会員は、いつでも退')
-      .replace(' 第5条　会は', ' 第6条　会は')
+      .replace('／第4条　会員は、退', '／第5条　会員は、いつでも退')
+      .replace('／第5条　会は', '／第6条　会は')
       .replace('\n第4条', '\n第3条　会員は、名を届け出る。\n第4条');
     const { ids, losses } = await build(later, [split]);
     expect(ids).toEqual(expect.arrayContaining(['art_4', 'art_5', 'art_6']));
