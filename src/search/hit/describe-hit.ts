@@ -17,6 +17,7 @@ export function listWanted(
   const stems = new Map<string, number>();
   const readings = new Map<string, number>();
   for (const { alternatives } of concepts) {
+    const own = Math.max(...alternatives.map(({ weight }) => weight));
     for (const { terms: together, weight } of alternatives) {
       for (const term of together.flat()) {
         const isReading = term.startsWith(termClasses.reading);
@@ -27,7 +28,9 @@ export function listWanted(
           continue;
         }
         const stem = foldForPhrase(stemOf(term)).text;
-        if (stem !== '') stems.set(stem, Math.max(rated, stems.get(stem) ?? 0));
+        // One letter that is only near to what was asked (日 to 年) is found, and not shown.
+        const isShown = stem.length > 1 || weight === own;
+        if (stem !== '' && isShown) stems.set(stem, Math.max(rated, stems.get(stem) ?? 0));
       }
     }
   }
