@@ -3,19 +3,13 @@ import type { Container } from '../model/node.ts';
 import type { ContainerType } from '../model/node-type.ts';
 import { ancestorsOf, type TreeIndex } from '../model/tree-index.ts';
 import { isContainer } from '../model/tree-walk.ts';
+import { numberedUnits } from '../text/citation/words.ts';
 import type { PrintedDefinition } from '../text/printed-definition.ts';
 import { foldWidth } from '../text/width.ts';
 import { type FindNeighbour, neighboursOf } from './neighbour.ts';
 
 const typeOfUnit: Readonly<Record<string, ContainerType>> = {
-  編: 'part',
-  章: 'chapter',
-  節: 'section',
-  款: 'subsection',
-  目: 'division',
-  条: 'article',
-  項: 'paragraph',
-  号: 'item',
+  ...Object.fromEntries(numberedUnits),
   附則: 'supplProvision',
   付則: 'supplProvision',
   別表: 'appdx',

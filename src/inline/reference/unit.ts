@@ -1,16 +1,8 @@
+import { numberedUnits } from '../../text/citation/words.ts';
 import type { PointerLevel } from '../../text/pointer.ts';
 
 /** Levels by the characters that name them. */
-export const units: Readonly<Record<string, PointerLevel>> = {
-  編: 'part',
-  章: 'chapter',
-  節: 'section',
-  款: 'subsection',
-  目: 'division',
-  条: 'article',
-  項: 'paragraph',
-  号: 'item',
-};
+export const units: Readonly<Record<string, PointerLevel>> = Object.fromEntries(numberedUnits);
 
 /** What makes another word of a unit before it: 前条件, 本項目, 第1号様式, 第2号被保険者, この目的. */
 const otherWords: Readonly<Record<string, RegExp>> = {

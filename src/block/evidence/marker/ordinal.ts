@@ -1,14 +1,10 @@
+import { numberedUnits } from '../../../text/citation/words.ts';
 import { type Numeral, readNumeral, romanValue } from '../../../text/numeral.ts';
 import { finish, type Marker, type MarkerKind, readRangeEnd, skipSpace } from './marker.ts';
 import { readSpaced } from './spaced.ts';
 
 const headingUnits: Readonly<Record<string, MarkerKind>> = {
-  編: 'part',
-  章: 'chapter',
-  節: 'section',
-  款: 'subsection',
-  目: 'division',
-  条: 'article',
+  ...Object.fromEntries(numberedUnits.filter(([unit]) => unit !== '号')),
   項: 'paragraphWord',
 };
 
