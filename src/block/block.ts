@@ -12,6 +12,7 @@ import { listReadings } from './correction/list-readings.ts';
 import { lookAtLines } from './evidence/look.ts';
 import { mendLines } from './evidence/mend-lines.ts';
 import { readProfile } from './evidence/profile.ts';
+import { hangNotes, partNotes } from './note-lines.ts';
 import { sliceText, spansOf } from './source-text.ts';
 import { buildStructured } from './structured/build-structured.ts';
 import { assignIds } from './tree/assign-ids.ts';
@@ -91,12 +92,14 @@ export function buildDocumentTrees(source: Source, corrections: readonly Correct
     };
   }
   const factory = new NodeFactory(source.value, source.lines);
-  const mended = correctLines(mendLines(source.lines, source.value), corrections, source.value);
+  const { text, notes } = partNotes(source.lines, new Set(corrections.map(({ line }) => line)));
+  const mended = correctLines(mendLines(text, source.value), corrections, source.value);
   const evidence = lookAtLines(mended, source.value);
   correctEvidence(evidence, mended.corrected);
   const profile = readProfile(evidence);
   const choices = chooseReadings({ evidence, profile, wrapped: evidence.wrap !== undefined });
   const blocks = assembleBlocks(choices, evidence, source.value);
+  hangNotes(blocks, notes);
   const documents = splitDocuments(blocks).map((split) => {
     const messages: Message[] = [];
     const tree = buildTree(split, profile, factory, messages);
@@ -112,6 +115,9 @@ export function buildDocumentTrees(source: Source, corrections: readonly Correct
   return {
     documents,
     ornaments: [...mended.ornaments, ...ornamentsOf(choices, source.value)],
-    listReadings: () => listReadings(choices, evidence, mended),
+    listReadings: () => {
+      const lines = notes.flatMap((note) => note.lines);
+      return listReadings(choices, evidence, mended, lines);
+    },
   };
 }

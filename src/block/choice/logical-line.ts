@@ -1,6 +1,7 @@
 import type { Line, SourceText } from '../../model/line.ts';
 import type { LineType } from '../evidence/form.ts';
 import type { Marker } from '../evidence/marker/marker.ts';
+import type { SetNote } from '../note-lines.ts';
 import type { Choice } from './choice.ts';
 
 /** A logical line: a label, a caption and text, however many lines of the source they take. */
@@ -18,4 +19,6 @@ export interface Block {
   lines: SourceText[];
   /** What was decided: where the line hangs. */
   choice?: Choice;
+  /** Notes of the format that stand behind it. */
+  notes?: readonly SetNote[];
 }

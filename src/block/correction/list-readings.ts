@@ -13,8 +13,12 @@ export function listReadings(
   choices: readonly Choice[],
   { lines }: Evidence,
   { dropped }: CorrectedLines,
+  notes: readonly SourceText[],
 ): ReadLine[] {
-  const read: ReadLine[] = dropped.map((line) => ({ ...placeOf(line), as: 'none', corrected: true }));
+  const read: ReadLine[] = [
+    ...dropped.map((line) => ({ ...placeOf(line), as: 'none' as const, corrected: true })),
+    ...notes.map((note) => ({ ...placeOf(note), as: 'note' as const })),
+  ];
   for (const choice of choices) {
     for (let index = choice.index; index < choice.index + choice.taken; index++) {
       const isFirst = index === choice.index;

@@ -3,9 +3,11 @@ import type { Container } from '../../model/node.ts';
 import type { Block } from '../choice/logical-line.ts';
 import type { LineType } from '../evidence/form.ts';
 import type { Profile } from '../evidence/profile.ts';
+import type { SetNote } from '../note-lines.ts';
 import { addArticle } from './add-article.ts';
 import { addListed, addRows, addText } from './add-clause.ts';
 import { addHeading, addTitle, isUnnumberedHeading } from './add-heading.ts';
+import { addNotes } from './add-notes.ts';
 import { addClosing, addEnd, addPart, addRemark } from './add-part.ts';
 import { addAppendix, addDated, addSupplementary } from './add-supplementary.ts';
 import { findLastJapanese, isForeign } from './foreign-text.ts';
@@ -67,15 +69,26 @@ export function buildTree(
   tree.lastJapanese = findLastJapanese(blocks);
   let front: Block[] = [];
   let inFront = true;
+  let notes: SetNote[] = [];
+  const takeNotes = (taken: readonly Block[], isEnd = false): void => {
+    for (const block of taken) if (block.notes) notes = [...notes, ...block.notes];
+    // Notes of a caption stand in what it names.
+    if (notes.length === 0 || (tree.pendingCaption && !isEnd)) return;
+    addNotes(tree, notes, isEnd);
+    notes = [];
+  };
   const closeFront = (): void => {
     addFrontMatter(front, tree.root, factory, messages);
+    takeNotes(front);
     front = [];
   };
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index];
     if (block.type === 'toc') {
       closeFront();
+      const start = index;
       index += addToc(tree, index);
+      takeNotes(blocks.slice(start, index + 1));
       continue;
     }
     if (inFront && isFront(tree, block, index, front)) {
@@ -86,9 +99,12 @@ export function buildTree(
     inFront = false;
     if (isForeign(tree, index)) {
       tree.root.children.push(factory.leaf('note', wholeText(block)));
+      takeNotes([block]);
       continue;
     }
+    const start = index;
     index += adders[block.type](tree, block, index);
+    takeNotes(blocks.slice(start, index + 1), index === blocks.length - 1);
   }
   if (inFront) closeFront();
   tree.flushCaption();

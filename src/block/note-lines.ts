@@ -1,0 +1,82 @@
+import type { Line, SourceText } from '../model/line.ts';
+import type { Block } from './choice/logical-line.ts';
+import { printedWords } from './correction/line-words.ts';
+import { joinTexts } from './source-text.ts';
+
+/** A note that the format states: a footnote, the words of a text box. */
+export interface SetNote {
+  lines: readonly Line[];
+  text: SourceText;
+  /** Offset of the line of text that it stands behind. */
+  behind: number;
+  /** The raised sign that it begins with, where it has one: `1`, `※2`. */
+  sign?: string;
+}
+
+/** The lines of a text without the notes beside it, and these. */
+export interface PartedLines {
+  text: Line[];
+  notes: SetNote[];
+}
+
+/**
+ * Takes the notes out of the lines, so that a sentence is read over them as though they were not there. A note before all
+ * text, and one of which a person said what it is, stays a line.
+ *
+ * @param corrected words of lines of which people said what they are
+ */
+export function partNotes(lines: readonly Line[], corrected: ReadonlySet<string>): PartedLines {
+  const text: Line[] = [];
+  const notes: SetNote[] = [];
+  let open: Line[] = [];
+  let pageBefore = false;
+  const close = (): void => {
+    if (open.length > 0) notes.push(noteOf(open, text.at(-1)!));
+    open = [];
+  };
+  for (const line of lines) {
+    const isNote = line.role === 'note' && text.length > 0 && !corrected.has(printedWords(line));
+    if (!isNote || !goesOn(open.at(-1), line)) close();
+    if (isNote) {
+      open.push(line);
+      pageBefore ||= line.pageBefore;
+    } else {
+      text.push(pageBefore && !line.pageBefore ? { ...line, pageBefore } : line);
+      pageBefore = false;
+    }
+  }
+  close();
+  return { text, notes };
+}
+
+function goesOn(before: Line | undefined, line: Line): boolean {
+  return line.continues || before?.end === 'soft';
+}
+
+function noteOf(lines: readonly Line[], before: Line): SetNote {
+  const raised = lines[0].marks?.find(({ kind, start }) => kind === 'sup' && start === 0);
+  return {
+    lines,
+    text: joinTexts(lines.flatMap((line) => (line.listLabel ? [line.listLabel, line] : [line]))),
+    behind: startOf(before),
+    ...(raised && { sign: lines[0].text.slice(0, raised.end) }),
+  };
+}
+
+function startOf({ pieces, listLabel }: Line): number {
+  return Math.min(...[listLabel?.pieces[0]?.[1], pieces[0]?.[1]].filter((offset) => offset !== undefined));
+}
+
+/** Gives each note to the block that it stands behind. */
+export function hangNotes(blocks: readonly Block[], notes: readonly SetNote[]): void {
+  let index = 0;
+  for (const note of notes) {
+    while (index + 1 < blocks.length && startOfBlock(blocks[index + 1]) <= note.behind) index++;
+    const block = blocks[index];
+    if (block) block.notes = [...(block.notes ?? []), note];
+  }
+}
+
+function startOfBlock({ line }: Block): number {
+  return startOf(line);
+}
