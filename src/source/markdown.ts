@@ -1,5 +1,7 @@
 import type { Root } from 'mdast';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -15,8 +17,8 @@ import { readPlain } from './plain.ts';
 
 const parser = unified()
   .use(remarkParse)
-  .data('micromarkExtensions', [gfmTable()])
-  .data('fromMarkdownExtensions', [gfmTableFromMarkdown()])
+  .data('micromarkExtensions', [gfmTable(), gfmFootnote()])
+  .data('fromMarkdownExtensions', [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()])
   .freeze();
 
 /**
@@ -26,6 +28,7 @@ const parser = unified()
 export function readMarkdown(value: string): Source {
   const lines: Line[] = [];
   const syntax: Span[] = [];
+  const raised: Span[] = [];
   const start = skipFrontmatter(value, syntax);
   const definitions = collectDefinitions(value);
   for (const [sectionStart, sectionEnd] of splitSections(value, start)) {
@@ -33,13 +36,14 @@ export function readMarkdown(value: string): Source {
     if (isOvergrown(section)) readAsPlain(section, sectionStart, lines, syntax);
     else {
       const isWhole = sectionStart === start && sectionEnd === value.length;
-      const tree: Root = parser.parse(isWhole ? section : section + definitions);
-      const reading = { value, base: sectionStart, end: sectionEnd, lines, syntax };
+      const tree: Root = parser.parse(isWhole ? section : section + definitions(section));
+      const reading = { value, base: sectionStart, end: sectionEnd, lines, syntax, raised };
       readBlocks(reading, tree, { quoteDepth: 0, listDepth: 0 });
     }
   }
   return markRaised(
     endLines(spaceLines(takeAttributes(placeRest({ value, format: 'markdown', lines, syntax })))),
+    raised,
   );
 }
 

@@ -8,7 +8,6 @@ import { parseBytes } from './parse-source.ts';
 const known: Readonly<Record<string, string>> = {
   'structure/dated-in-table-1':
     'the last cell of a row, on a line of its own, is a sentence behind the table',
-  'formats/footnote-box-1': 'footnotes and text boxes are sentences of their clause, not notes',
   'formats/hard-boundaries-2': 'headings without numbers beside numbered articles are sentences',
   'formats/word-labels-1': 'members of a list whose labels read 1-1, 2-1, 3-1 are paragraphs',
 };

@@ -1,4 +1,4 @@
-import type { Line, SourceText } from '../../model/line.ts';
+import type { Line, Mark, SourceText } from '../../model/line.ts';
 import type { Container, Leaf, Node } from '../../model/node.ts';
 import type { ContainerType, LeafType } from '../../model/node-type.ts';
 import type { Point, Position, Span } from '../../model/position.ts';
@@ -71,7 +71,7 @@ export class NodeFactory {
 
   /** Cuts a text into sentences and hangs them under a node. */
   addSentences(to: Container, text: SourceText): void {
-    for (const [start, end] of splitSentences(text.text)) {
+    for (const [start, end] of joinSigns(splitSentences(text.text), this.raised.marksOf(text))) {
       const part = sliceText(text, start, end);
       to.children.push({
         type: 'sentence',
@@ -138,6 +138,23 @@ export class NodeFactory {
     }
     return node.position;
   }
+}
+
+/** The sign of a note behind the 。 of a sentence belongs to it: 従う。（注1） */
+function joinSigns(sentences: readonly Span[], marks: readonly Mark[]): readonly Span[] {
+  if (marks.length === 0) return sentences;
+  const joined: Span[] = [];
+  let first = 0;
+  for (const [start, end] of sentences) {
+    while (marks[first]?.end <= start) first++;
+    let reach = start;
+    for (let at = first; marks[at]?.kind === 'sup' && marks[at].start <= reach && reach < end; at++)
+      reach = marks[at].end;
+    const last = joined.at(-1);
+    if (last && reach >= end) last[1] = end;
+    else joined.push([start, end]);
+  }
+  return joined;
 }
 
 /** Stands for the position of a node that holds no character of the source. */

@@ -93,7 +93,8 @@ function readParagraph(element: WordElement, carried: Carried, context: BlockCon
   const last = lines[lines.length - 1];
   carried.pageBefore = lines.length > 1 && last.pageBefore && !/\S/.test(last.text);
   if (carried.pageBefore) lines.pop();
-  const boxes = readBoxes(words, context);
+  // A note whose sign the paragraph holds stands before its boxes.
+  const boxes = words.boxes.length > 0 ? [...context.takeNotes(), ...readBoxes(words, context)] : [];
   if (findChild(own, 'w:sectPr')) carried.pageBefore = true;
   // A page break alone is no blank line.
   if (carried.pageBefore && !number && isBlank) return boxes;

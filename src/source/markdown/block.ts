@@ -14,6 +14,7 @@ import {
   type MarkdownReading,
   type OpenItem,
 } from './emit.ts';
+import { readFootnote } from './footnote.ts';
 import { cutLines, isTarget, locate, skipQuoteMarks } from './inline.ts';
 
 /** Reads the blocks below a node into lines, in order. */
@@ -37,6 +38,8 @@ const blockReaders: { [Type in Nodes['type']]?: BlockReader<Extract<Nodes, { typ
   code: readCode,
   definition: readDefinition,
   blockquote: readQuotation,
+  footnoteDefinition: (reading, node, context) =>
+    readFootnote(reading, node, context, (inner) => readBlocks(reading, node, inner)),
 };
 
 function readQuotation(reading: MarkdownReading, node: Parents, context: Context): void {

@@ -20,6 +20,8 @@ export interface Reading {
   /** Where the parsed section ends in `value`. */
   end: number;
   syntax: Span[];
+  /** The labels of footnotes. */
+  raised: Span[];
 }
 
 /** Start and end of a node in the whole source. */
@@ -106,6 +108,7 @@ export function cutLines(
     const [start, end] = locate(reading, node);
     if (start >= end) return;
     if (node.type === 'text') addWords(start, end);
+    else if (node.type === 'footnoteReference') keep(...takeLabel(reading, start, end));
     else if (node.type === 'html') addMarkup(start, end);
     else if (node.type === 'break') {
       syntax.push([start, end]);
@@ -126,6 +129,18 @@ export function cutLines(
   for (const node of nodes) visit(node);
   breakLine(false);
   return lines;
+}
+
+const footnoteLabel = /^\[\^([^\]\n]+)\]:?/;
+
+/** Where the label of a footnote stands that begins at a place, `[^1]` or `[^1]:`; its brackets become syntax. */
+export function takeLabel({ value, syntax, raised }: Reading, start: number, end: number): Span {
+  const [whole, label] = footnoteLabel.exec(value.slice(start, end)) ?? ['', ''];
+  const span: Span = [start + 2, start + 2 + label.length];
+  if (label === '') return [start, start];
+  syntax.push([start, span[0]], [span[1], start + whole.length]);
+  raised.push(span);
+  return span;
 }
 
 /** Places of `**` that are left in text and come in pairs. */

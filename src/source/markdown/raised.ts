@@ -1,16 +1,21 @@
 import type { Line, Mark, Source } from '../../model/line.ts';
+import type { Span } from '../../model/position.ts';
 
 const raised = /<(sup|sub)>([^<>]*)<\/\1>/gi;
 
-/** Marks the words between `<sup>` and `<sub>` tags of a text whose tags are syntax: `10<sup>6</sup>` → 6 is raised. */
-export function markRaised(source: Source): Source {
+/**
+ * Marks the words between `<sup>` and `<sub>` tags of a text whose tags are syntax, and the labels of footnotes:
+ * `10<sup>6</sup>` → 6 is raised.
+ */
+export function markRaised(source: Source, labels: readonly Span[]): Source {
   const { value } = source;
-  if (!/<su[pb]>/i.test(value)) return source;
-  const ranges = [...value.matchAll(raised)].map(({ index, 0: whole, 1: name, 2: words }) => {
+  if (labels.length === 0 && !/<su[pb]>/i.test(value)) return source;
+  const tagged = [...value.matchAll(raised)].map(({ index, 1: name, 2: words }) => {
     const start = index + name.length + 2;
     const kind: Mark['kind'] = name.toLowerCase() === 'sup' ? 'sup' : 'sub';
-    return { start, end: start + words.length, kind, whole: index + whole.length };
+    return { start, end: start + words.length, kind };
   });
+  const ranges = [...tagged, ...labels.map(([start, end]) => ({ start, end, kind: 'sup' as const }))];
   return { ...source, lines: source.lines.map((line) => markLine(line, ranges)) };
 }
 

@@ -41,17 +41,25 @@ export function splitSections(value: string, start: number): Span[] {
   return sections;
 }
 
-const definition = /^ {0,3}\[[^\]\n]{1,99}\]:[ \t]*\S.*$/gm;
+const definition = /^ {0,3}\[(?!\^)[^\]\n]{1,99}\]:[ \t]*\S.*$/gm;
 const mostDefinitions = 50;
+const footnote = /^ {0,3}\[\^([^\]\s]{1,99})\]:[ \t]*\S/gm;
+const footnoteSign = /\[\^([^\]\s]{1,99})\]/g;
 
-/** The link targets of the whole text, which every section needs: `[r]: https://example.com` lines. */
-export function collectDefinitions(value: string): string {
-  if (!value.includes(']:')) return '';
-  const lines: string[] = [];
-  for (const match of value.matchAll(definition)) {
-    if (lines.push(match[0]) >= mostDefinitions) break;
-  }
-  return lines.length === 0 ? '' : `\n\n${lines.join('\n')}\n`;
+/**
+ * Says which lines a section needs of the text around it: the link targets of the whole text, `[r]: https://example.com`,
+ * and for the signs of footnotes, `[^1]`, that they are defined.
+ */
+export function collectDefinitions(value: string): (section: string) => string {
+  if (!value.includes(']:')) return () => '';
+  const targets = Array.from(value.matchAll(definition), ([line]) => line).slice(0, mostDefinitions);
+  const labels = new Set([...value.matchAll(footnote)].map(([, label]) => label));
+  return (section) => {
+    const signs = new Set([...section.matchAll(footnoteSign)].map(([, label]) => label));
+    const stubs = [...signs].filter((label) => labels.has(label)).map((label) => `[^${label}]: -`);
+    const lines = [...targets, ...stubs];
+    return lines.length === 0 ? '' : `\n\n${lines.join('\n')}\n`;
+  };
 }
 
 const nested = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])){30}/m;
