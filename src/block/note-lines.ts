@@ -1,17 +1,7 @@
-import type { Line, SourceText } from '../model/line.ts';
-import type { Block } from './choice/logical-line.ts';
+import type { Line } from '../model/line.ts';
+import type { Block, SetNote } from './choice/logical-line.ts';
 import { printedWords } from './correction/line-words.ts';
 import { joinTexts } from './source-text.ts';
-
-/** A note that the format states: a footnote, the words of a text box. */
-export interface SetNote {
-  lines: readonly Line[];
-  text: SourceText;
-  /** Offset of the line of text that it stands behind. */
-  behind: number;
-  /** The raised sign that it begins with, where it has one: `1`, `※2`. */
-  sign?: string;
-}
 
 /** The lines of a text without the notes beside it, and these. */
 export interface PartedLines {

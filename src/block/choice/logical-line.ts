@@ -1,8 +1,17 @@
 import type { Line, SourceText } from '../../model/line.ts';
 import type { LineType } from '../evidence/form.ts';
 import type { Marker } from '../evidence/marker/marker.ts';
-import type { SetNote } from '../note-lines.ts';
 import type { Choice } from './choice.ts';
+
+/** A note that the format states: a footnote, the words of a text box. */
+export interface SetNote {
+  lines: readonly Line[];
+  text: SourceText;
+  /** Offset of the line of text that it stands behind. */
+  behind: number;
+  /** The raised sign that it begins with, where it has one: `1`, `※2`. */
+  sign?: string;
+}
 
 /** A logical line: a label, a caption and text, however many lines of the source they take. */
 export interface Block {

@@ -1,5 +1,5 @@
 import type { Container, Leaf, Node } from '../../model/node.ts';
-import type { SetNote } from '../note-lines.ts';
+import type { SetNote } from '../choice/logical-line.ts';
 import type { OpenTree } from './open-tree.ts';
 
 /** Blocks of an article, from its end, in which the sign of a note is looked for. */

@@ -1,9 +1,8 @@
 import type { Message } from '../../model/message.ts';
 import type { Container } from '../../model/node.ts';
-import type { Block } from '../choice/logical-line.ts';
+import type { Block, SetNote } from '../choice/logical-line.ts';
 import type { LineType } from '../evidence/form.ts';
 import type { Profile } from '../evidence/profile.ts';
-import type { SetNote } from '../note-lines.ts';
 import { addArticle } from './add-article.ts';
 import { addListed, addRows, addText } from './add-clause.ts';
 import { addHeading, addTitle, isUnnumberedHeading } from './add-heading.ts';
