@@ -12,6 +12,7 @@ import { keepFactLines } from './markdown/kept-lines.ts';
 import { markRaised } from './markdown/raised.ts';
 import { placeRest } from './markdown/rest.ts';
 import { collectDefinitions, isOvergrown, splitSections } from './markdown/section.ts';
+import { findTypedBreaks } from './markdown/typed-breaks.ts';
 import { spaceLines } from './page/line-spacing.ts';
 import { readPlain } from './plain.ts';
 
@@ -47,12 +48,15 @@ export function readMarkdown(value: string): Source {
   );
 }
 
-/** A line ends softly where the next one goes on with it, else because the text says so. */
+/** A line ends softly where the next one goes on with it, else because the text says so; a typed end may be either. */
 function endLines(source: Source): Source {
   const kept = keepFactLines(source.lines);
-  const lines = kept.map(
-    (line, index): Line => ({ ...line, end: kept[index + 1]?.continues ? 'soft' : 'hard' }),
-  );
+  const typed = findTypedBreaks(kept);
+  const lines = kept.map((line, index): Line => {
+    const before = kept[index - 1];
+    const said = before && typed.has(before) ? { ...line, continues: false } : line;
+    return typed.has(line) ? said : { ...said, end: kept[index + 1]?.continues ? 'soft' : 'hard' };
+  });
   return { ...source, lines };
 }
 

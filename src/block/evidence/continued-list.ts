@@ -2,6 +2,7 @@ import type { Line } from '../../model/line.ts';
 import { follows } from './marker/follows.ts';
 import { readListMarker } from './marker/list.ts';
 import type { Marker } from './marker/marker.ts';
+import { mayBeOrdinal, readOrdinalLabel } from './marker/ordinal.ts';
 
 interface Labelled {
   index: number;
@@ -42,4 +43,23 @@ function findMembers(lines: readonly Line[], start: number, end: number): Set<nu
     last.set(marker.shape, { index, marker });
   }
   return members;
+}
+
+/**
+ * Counts anew where an article stands between the items of one list: to Markdown `第5条` below an item is its text, and the
+ * `1.` below it the next of the list.
+ */
+export function restartCounts(lines: readonly Line[]): Line[] {
+  let base = 0;
+  let parted = false;
+  return lines.map((line) => {
+    if (line.role !== 'listItem' && mayBeOrdinal(line.text) && readOrdinalLabel(line.text)) parted = true;
+    if (line.ordinal === undefined || !line.listLabel) return line;
+    if (line.listDepth > 1) return line;
+    const printed = Number.parseInt(line.listLabel.text, 10);
+    if (parted) base = printed === 1 ? line.ordinal - 1 : 0;
+    else if (line.ordinal <= base) base = 0;
+    parted = false;
+    return base > 0 ? { ...line, ordinal: line.ordinal - base } : line;
+  });
 }

@@ -17,8 +17,10 @@ export interface RestoredLines {
 export function restoreLabels(lines: readonly Line[]): RestoredLines {
   const restored: RestoredLines = { lines: [], labels: [] };
   for (const [index, line] of lines.entries()) {
-    const [caption, text] = [restored.lines.at(-2), restored.lines.at(-1)];
-    if (!caption || !text || !isBareLabel(line) || !isDisplaced(caption, text, lines[index + 1])) {
+    const [label, caption, text] = [restored.lines.at(-3), restored.lines.at(-2), restored.lines.at(-1)];
+    // 第1条⏎【目的】⏎この規程は、: the caption has its label before it.
+    const isNamed = label !== undefined && isBareLabel(label);
+    if (!caption || !text || isNamed || !isBareLabel(line) || !isDisplaced(caption, text, lines[index + 1])) {
       restored.lines.push(line);
       continue;
     }

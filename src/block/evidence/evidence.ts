@@ -19,7 +19,7 @@ export interface LineEvidence {
   ended: boolean;
   /** Whether its words end as a sentence whose 。 was left out. */
   predicate: boolean;
-  /** Whether it is long, has a comma, and ends as no item and no sentence does. */
+  /** Whether it is long, has a comma, and ends as no item and no sentence does, or ends with を. */
   midway: boolean;
   /** Whether it ends with a comma or an opener. */
   comma: boolean;
@@ -66,7 +66,7 @@ function readWords(
 > {
   return {
     predicate: text.length >= 18 && predicates.test(text),
-    midway: text.length >= 34 && /[、「（(]/.test(text) && !itemEnds.test(text),
+    midway: text.endsWith('を') || (text.length >= 34 && /[、「（(]/.test(text) && !itemEnds.test(text)),
     comma: /[、，,（(「]$/.test(text),
     endsWithDay: /(?:公布|施行|定める|[0-9０-９一二三四五六七八九十])の?日$/.test(text),
     bracketed: /[（(「『【〔［[｛{〈《“）)」』】〕］\]｝}〉》”]/.test(text),

@@ -2,7 +2,7 @@ import type { Line, SourceText } from '../../model/line.ts';
 import type { Span } from '../../model/position.ts';
 import { endsSentence } from '../../text/sentence.ts';
 import { joinTexts } from '../source-text.ts';
-import { partContinuedLists } from './continued-list.ts';
+import { partContinuedLists, restartCounts } from './continued-list.ts';
 import { deal, detachedRun } from './detached-marker.ts';
 import { restoreLabels } from './displaced-label.ts';
 import { fillOf } from './evidence.ts';
@@ -25,8 +25,9 @@ export interface MendedLines {
 
 /** Puts back what extraction tore apart, and takes off what layout added. `value` is the whole source. */
 export function mendLines(lines: readonly Line[], value: string): MendedLines {
+  const counted = restartCounts(partContinuedLists(lines));
   const { lines: whole, labels } = restoreLabels(
-    splitLines(joinListCells(joinMarkers(nestIndentedItems(joinRows(partContinuedLists(lines)))))),
+    splitLines(joinListCells(joinMarkers(nestIndentedItems(joinRows(counted))))),
   );
   return { ...removeOrnaments(whole, value), restored: labels };
 }

@@ -1,5 +1,6 @@
 import type { Line } from '../../model/line.ts';
 import type { Span } from '../../model/position.ts';
+import { endsSentence } from '../../text/sentence.ts';
 import { sliceText, spansOf } from '../source-text.ts';
 import { findDoubledNumbers } from './doubled-number.ts';
 import { classifyLine } from './read-form.ts';
@@ -14,6 +15,12 @@ export interface Undecorated {
   ornaments: Span[];
 }
 
+/** The source, and the ranges of it that are layout. */
+interface Layout {
+  value: string;
+  ornaments: Span[];
+}
+
 /**
  * Takes signs off that stand before printed labels; where some lines of a list carry labels behind the sign, the others of
  * that list are text. `value` is the whole source.
@@ -21,16 +28,65 @@ export interface Undecorated {
 export function removeOrnaments(lines: readonly Line[], value: string): Undecorated {
   const result: Undecorated = { lines: [], decorated: new Set(), ornaments: [] };
   const doubled = findDoubledNumbers(lines);
-  for (const [index, line] of lines.entries()) {
+  const listed = lines.some(isListedArticle);
+  for (const [index, printed] of lines.entries()) {
+    const line = withoutLoneSign(printed, lines[index + 1], { value, ornaments: result.ornaments });
+    if (!line) continue;
     const bare = doubled.has(line)
       ? withoutNumber(line, doubled.get(line)!, value, result.ornaments)
       : isLoneItem(lines, index)
         ? asText(line, value, result.ornaments)
-        : withoutSign(line, lines[index + 1], value, result.ornaments);
+        : ((listed ? asPrinted(line) : undefined) ??
+          withoutSign(line, lines[index + 1], value, result.ornaments) ??
+          behindLabel(line, result.lines.at(-1), lines[index + 1], { value, ornaments: result.ornaments }));
     if (bare) result.decorated.add(bare);
     result.lines.push(bare ?? line);
   }
   return result;
+}
+
+/** `- 第1条 会員は、`: an article, which is no item of a list. */
+function isListedArticle(line: Line): boolean {
+  return line.role === 'listItem' && !line.listLabel && isStructure(line);
+}
+
+/** `- 2 会員は、` where articles are items too: the printed number is what counts. */
+function asPrinted(line: Line): Line | undefined {
+  const isPrinted = line.role === 'listItem' && !line.listLabel && isLabelled(line);
+  return isPrinted ? { ...line, role: 'text', depth: 0, listDepth: 0 } : undefined;
+}
+
+/** `第1条`⏎`- 会員は、…。`: the words of a bare label, where no other sign follows. */
+function behindLabel(
+  line: Line,
+  before: Line | undefined,
+  next: Line | undefined,
+  { value, ornaments }: Layout,
+): Line | undefined {
+  const sign = line.role === 'text' && leadingSigns.exec(line.text);
+  if (!sign || !before || !endsSentence(line.text) || (next && hasSign(next))) return undefined;
+  const { marker, caption } = classifyLine({ ...before, role: 'text', listLabel: undefined });
+  if (marker?.gap !== 'end' || caption) return undefined;
+  ornaments.push(...spansOf(sliceText(line, 0, sign[1].trimEnd().length), value));
+  return { ...line, ...sliceText(line, sign[0].length, line.text.length) };
+}
+
+/** A sign that nothing follows, on a line of its own or behind words, before a label: `…ください。 -`⏎`5.複写`. */
+const loneSign = /(?:^|[\s　])[・•\-–*]$/;
+
+/** A line without a sign that was the bullet of an empty item; nothing where the sign was all of it. */
+function withoutLoneSign(line: Line, next: Line | undefined, { value, ornaments }: Layout): Line | undefined {
+  if (line.role !== 'text' || !loneSign.test(line.text.slice(-4)) || !next || !isLabelled(next)) return line;
+  const end = line.text.length - 1;
+  ornaments.push(...spansOf(sliceText(line, end, end + 1), value));
+  const rest = sliceText(line, 0, line.text.slice(0, end).trimEnd().length);
+  return rest.text === '' ? undefined : { ...line, ...rest };
+}
+
+/** Whether a sign begins a line, and it is not that of a label. */
+function hasSign(line: Line): boolean {
+  const sign = leadingSigns.exec(line.text);
+  return sign !== null && !isLabelled({ ...line, ...sliceText(line, sign[0].length, line.text.length) });
 }
 
 /** `1. (1) 氏名` without the number that the format counts. */
@@ -45,9 +101,12 @@ function asText({ listLabel, ...line }: Line, value: string, ornaments: Span[]):
   return { ...line, role: 'text', depth: 0, listDepth: 0 };
 }
 
+const leadingSigns = /^((?:[・･•●○◦▪‣\-–*][\s　]*){1,2})(?=\S)/;
+
 function withoutSign(line: Line, next: Line | undefined, value: string, ornaments: Span[]): Line | undefined {
   if (line.role === 'heading' || line.role === 'tableRow') return undefined;
   const sign = line.listLabel;
+  if (!sign && line.role === 'listItem') return undefined;
   if (sign) {
     // A sign that the format took off already, before a label that is printed.
     if (!isSign(sign.text) || !isLabelled(line)) return undefined;
@@ -55,7 +114,7 @@ function withoutSign(line: Line, next: Line | undefined, value: string, ornament
     const { listLabel: _, ...rest } = line;
     return rest;
   }
-  const match = /^((?:[・･•●○◦▪‣\-–*][\s　]*){1,2})(?=\S)/.exec(line.text);
+  const match = leadingSigns.exec(line.text);
   if (!match) return undefined;
   const rest = sliceText(line, match[0].length, line.text.length);
   const bare = { ...line, ...rest };
@@ -77,10 +136,18 @@ function namesArticle(line: Line, next: Line | undefined): boolean {
   );
 }
 
+/** Whether a line is an article or a heading. */
+function isStructure(line: Line): boolean {
+  const { type, marker, strong, caption } = classifyLine({ ...line, role: 'text', listLabel: undefined });
+  if (!marker || marker.doubtful || (type !== 'article' && type !== 'heading')) return false;
+  return (caption !== undefined || strong) && (type === 'heading' || marker.gap !== 'end');
+}
+
 /** Whether a line begins with a number of its own: an article, a heading, a numbered paragraph or item. */
 function isLabelled(line: Line): boolean {
-  const { type, marker, strong, caption } = classifyLine({ ...line, role: 'text', listLabel: undefined });
+  const { type, marker, strong } = classifyLine({ ...line, role: 'text', listLabel: undefined });
   if (!marker || marker.kind === 'bullet' || marker.doubtful) return false;
-  if (type === 'article' || type === 'heading') return caption !== undefined || strong;
-  return type === 'list' && (strong || marker.gap !== 'none' || !/bare/.test(marker.shape));
+  return (
+    isStructure(line) || (type === 'list' && (strong || marker.gap !== 'none' || !/bare/.test(marker.shape)))
+  );
 }

@@ -17,16 +17,48 @@ function mayBeTitle({ type, marker }: Block): boolean {
   return type === 'text' || type === 'title' || (type === 'list' && marker?.kind === 'bullet');
 }
 
-/** `ホーム > 利用規定 > 預金規定`, `HOME > 約款`, `最上位 > 第1編 基本通則`. */
-function isTrail(text: string): boolean {
-  const steps = text.split(/\s*[>＞»›]\s*/).filter(Boolean);
-  return steps.length >= 3 || (steps.length === 2 && /^(?:home|top|トップ|ホーム|最上位)/i.test(steps[0]));
+/** A title without the sign before it and its gaps, to tell that it comes again. */
+function keyOf(text: string): string {
+  return text.replace(/^[-・･•●○◯◆■□◇▪‣*]\s*|\s/g, '');
 }
+
+/**
+ * `ホーム > 利用規定 > 預金規定`, `HOME > 約款`, `最上位 > 第1編 基本通則`, or two steps of which the last comes again; and the steps
+ * of a trail on lines of their own, `TOP >`⏎`利用規約`.
+ */
+function isTrail(blocks: readonly Block[], index: number): boolean {
+  const { text } = blocks[index].body;
+  if (text.length > longestTrail) return false;
+  const steps = text.split(/\s*[>＞»›]\s*/).filter(Boolean);
+  const comesAgain = (step: string): boolean =>
+    blocks.slice(index + 1).some(({ body }) => keyOf(body.text) === keyOf(step));
+  if (steps.length === 1) {
+    if (openStep.test(text)) return true;
+    return index > 0 && openStep.test(blocks[index - 1].body.text) && comesAgain(text);
+  }
+  return (
+    steps.length >= 3 ||
+    (steps.length === 2 && (/^(?:home|top|トップ|ホーム|最上位)/i.test(steps[0]) || comesAgain(steps[1])))
+  );
+}
+
+const longestTrail = 100;
+/** `TOP >`, but not ＜用語の定義＞. */
+const openStep = /^[^<＜《]*[>＞»›]$/;
 
 /** What stands behind the trail of a page, `ホーム > 利用規定 > 普通預金規定`: menus stand before it. */
 function behindTrail(blocks: readonly Block[]): readonly Block[] {
-  const trail = blocks.findLastIndex(({ body: { text } }) => text.length <= 100 && isTrail(text));
+  const trail = blocks.findLastIndex((_, index) => isTrail(blocks, index));
   return trail >= 0 && trail < blocks.length - 1 ? blocks.slice(trail + 1) : blocks;
+}
+
+/** Of lines that look like a title the one that comes again, as that of a page and that of its text do, else the first. */
+function pickTitle(blocks: readonly Block[]): Block | undefined {
+  // A sign before it makes a list of it: ○標準倉庫寄託約款.
+  const titles = blocks.filter((block) => mayBeTitle(block) && looksLikeDocumentTitle(block.body.text));
+  const count = (block: Block): number =>
+    titles.filter(({ body }) => keyOf(body.text) === keyOf(block.body.text)).length;
+  return titles.find((block) => count(block) > 1) ?? titles[0];
 }
 
 /**
@@ -41,8 +73,7 @@ function findTitle(blocks: readonly Block[]): Block | undefined {
   const first = behindTrail(blocks.slice(0, 12));
   const candidates = first.filter((block) => block.type === 'text' || block.type === 'title');
   return (
-    // A sign before it makes a list of it: ○標準倉庫寄託約款.
-    first.find((block) => mayBeTitle(block) && looksLikeDocumentTitle(block.body.text)) ??
+    pickTitle(first) ??
     candidates.find(
       (block) =>
         block.body.text.length <= 60 &&

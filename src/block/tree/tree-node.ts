@@ -100,9 +100,9 @@ export class NodeFactory {
     const leading = caption.text.length - caption.text.trimStart().length;
     const trimmed = sliceText(caption, leading, caption.text.trimEnd().length);
     if (trimmed.text === '') return;
-    node.caption = trimmed.text.replace(/^[（(【〔［[]\s*([\s\S]*?)\s*[）)】〕］\]]$/, '$1');
+    node.caption = trimmed.text.replace(/^[（(【〔［[〈《＜<]\s*([\s\S]*?)\s*[）)】〕］\]〉》＞>]$/, '$1');
     // 【第1章　総則】: the closing sign of a decorated heading stands in the caption's range, not in its words.
-    if (/^[^【〔［[＜<《]*[】〕］\]＞>》]$/.test(node.caption))
+    if (/^[^【〔［[＜<《〈]*[】〕］\]＞>》〉]$/.test(node.caption))
       node.caption = node.caption.slice(0, -1).trimEnd();
     node.captionPosition = this.positionOf(trimmed);
     const start = trimmed.text.indexOf(node.caption);

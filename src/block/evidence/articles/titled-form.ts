@@ -20,6 +20,14 @@ export function couldBeTitle(words: string): boolean {
   return isTitleLike(words.replaceAll('、', ''));
 }
 
+/** `納入金について 納入金として、…。`: the length of a title before a sentence that white space parts from it; 0 where there is none. */
+export function titleBefore(words: string): number {
+  const head = /^([^\s　。、（(]{2,20})[\s　]+(?=[^\s　]{6}.*。)/.exec(words)?.[1];
+  return head && isTitleLike(head) && !/(?<!について|に関して)[はがをにでともへや]$/.test(head)
+    ? head.length
+    : 0;
+}
+
 /** The line as an article with that number; its words are the caption where they could be a title. */
 export function titledForm(evidence: LineEvidence, form: ClassifiedLine, marker: Marker): ClassifiedLine {
   const { line } = evidence;
@@ -35,6 +43,11 @@ export function titledForm(evidence: LineEvidence, form: ClassifiedLine, marker:
   if (isDeleted(words)) return base;
   const bracket = captionOf(evidence, form);
   if (bracket) return { ...base, caption: bracket, body: skipSpace(line.text, bracket[1]) };
+  const title = titleBefore(words);
+  if (title > 0) {
+    const end = form.body + title;
+    return { ...base, caption: [form.body, end], body: skipSpace(line.text, end) };
+  }
   if (line.role === 'heading' || couldBeTitle(words))
     return { ...base, caption: [form.body, line.text.length], body: line.text.length };
   return base;

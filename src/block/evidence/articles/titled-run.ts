@@ -3,7 +3,7 @@ import type { ClassifiedLine } from '../form.ts';
 import { follows } from '../marker/follows.ts';
 import type { ListMarkerKind, Marker } from '../marker/marker.ts';
 import { isDeleted, isTitleLike } from '../title.ts';
-import { captionOf, couldBeTitle, wordsOf } from './titled-form.ts';
+import { captionOf, couldBeTitle, titleBefore, wordsOf } from './titled-form.ts';
 
 /** A line whose number could be that of an article. */
 export interface Member {
@@ -38,7 +38,7 @@ function isTitled(
   folded: boolean,
 ): boolean {
   const words = wordsOf(lines[index], form);
-  if (captionOf(lines[index], form) !== undefined || isDeleted(words)) return true;
+  if (captionOf(lines[index], form) !== undefined || isDeleted(words) || titleBefore(words) > 0) return true;
   if (folded) return true;
   const behind = lines[index + 1];
   if (!behind || behind.forms[0]?.type === 'end') return false;
@@ -85,8 +85,17 @@ export function titledRun(lines: readonly LineEvidence[], kind: ListMarkerKind):
     if (!fits || skipped?.marker.value === marker.value) skipped = undefined;
     run.push(member);
   }
+  if (skipped && goesOnTitled(run, skipped, candidates)) run.push(skipped);
   const items = run.filter(({ index, form }) => endsAsItem.test(wordsOf(lines[index], form))).length;
   return (run.length - items) * 2 > candidates ? run : [];
+}
+
+/** `6. 次の行為を禁止します。` behind five titles: whether the last number of all goes on a run in which every number has a title. */
+function goesOnTitled(run: readonly Member[], { marker }: Member, candidates: number): boolean {
+  const last = run.at(-1)?.marker;
+  return (
+    run.length >= 3 && candidates === run.length + 1 && last?.shape === marker.shape && follows(last, marker)
+  );
 }
 
 /** Whether a number may stand in the run though others are left out before it. */

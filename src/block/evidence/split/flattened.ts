@@ -132,7 +132,8 @@ function continueList(text: string, at: number, last: Runs): Step | undefined {
   if (!marker) return undefined;
   const before = last.get(marker.shape);
   if (carriesCaption(text, at) && marker.value === (before ?? 0) + 1) return [marker.shape, marker.value];
-  const isBehindText = endsText.test(text.slice(Math.max(0, at - 8), at));
+  const isBehindText =
+    endsText.test(text.slice(Math.max(0, at - 8), at)) || refersBack.test(text.slice(at + marker.body));
   const isInList = [...last.keys()].some((run) => !isLabelKind(run));
   const values = [marker.value, ...(marker.other ? [marker.other.value] : [])];
   const begins = values.includes(1) && (isBehindText || mayBegin(text, at, marker));
@@ -155,6 +156,9 @@ function readMember(text: string, at: number): Marker | undefined {
 function mayBegin(text: string, at: number, marker: Marker): boolean {
   return sureKinds.has(marker.kind) || partedKinds.has(marker.kind) || beginsTerms(text, at, marker);
 }
+
+/** `2 前項の規定は、`: words with which a paragraph behind the first begins. */
+const refersBack = /^(?:前[0-9０-９一二三四五六七八九十各]{0,2}項|第[1１一]項)/;
 
 /** What a sentence ends with, also where its 。 was lost. */
 const endsText = /(?:[。)）]|ます|ません|です|する|ない|れる)[\s　]*$/;

@@ -58,7 +58,11 @@ function findCuts(
   numbers: ReadonlyMap<string, number>,
 ): number[] {
   const { text } = line;
-  if (isFlattened(text, numbers)) return cutFlattened(text, numbers);
+  if (isFlattened(text, numbers)) {
+    const title = numbers.size === 0 ? titleAtStart(text) : 0;
+    const places = cutFlattened(text, numbers);
+    return title > 0 && title < (places[0] ?? 0) ? [title, ...places] : places;
+  }
   const contents = contentsAtEnd(text);
   if (contents > 0) return [contents];
   const cuts: number[] = [];
@@ -109,6 +113,12 @@ const isTrail = /[>＞»›]$/;
 function contentsAtEnd(text: string): number {
   const before = text.length <= longestTitle ? /^(.+?)[\s　]+目[\s　]*次$/.exec(text)?.[1] : undefined;
   return before && looksLikeDocumentTitle(before) ? text.lastIndexOf('目') : 0;
+}
+
+/** `販売契約書  甲と乙は、…`: where the words behind the title of a document begin, at a gap; 0 where it has none. */
+function titleAtStart(text: string): number {
+  const match = /^([^。、]{3,60}?)[\s　]+(?=[^\s　第（(0-9０-９]|○)/.exec(text);
+  return match && looksLikeDocumentTitle(match[1]) ? match[0].length : 0;
 }
 
 /** `第2章 貸渡契約 第2条（予約）`: whether the words before a label are a heading with its title. */

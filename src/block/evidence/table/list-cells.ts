@@ -2,7 +2,7 @@ import type { Line } from '../../../model/line.ts';
 import { endsSentence } from '../../../text/sentence.ts';
 import { joinTexts } from '../../source-text.ts';
 import { readListMarker } from '../marker/list.ts';
-import { mayBeOrdinal } from '../marker/ordinal.ts';
+import { mayBeOrdinal, readOrdinalLabel } from '../marker/ordinal.ts';
 
 /** Joins list items that hold nothing but a printed marker with the item behind them: `<li>1.</li><li>当社は…</li>`. */
 export function joinListCells(lines: readonly Line[]): Line[] {
@@ -10,7 +10,14 @@ export function joinListCells(lines: readonly Line[]): Line[] {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     const next = lines[index + 1];
-    if (!next || !isLoneMarker(line) || next.role !== 'listItem' || next.listLabel || isLoneMarker(next)) {
+    if (
+      !next ||
+      !isLoneMarker(line) ||
+      next.role !== 'listItem' ||
+      next.listLabel ||
+      isLoneMarker(next) ||
+      (line.text[0] === '第' && line.listDepth !== next.listDepth)
+    ) {
       joined.push(line);
       continue;
     }
@@ -31,7 +38,7 @@ export function joinListCells(lines: readonly Line[]): Line[] {
 
 function isLoneMarker({ role, listLabel, text }: Line): boolean {
   if (role !== 'listItem' || listLabel || text.length > 8) return false;
-  const marker = readListMarker(text);
+  const marker = mayBeOrdinal(text) ? readOrdinalLabel(text) : readListMarker(text);
   return marker !== undefined && marker.gap === 'end' && marker.kind !== 'bullet';
 }
 
