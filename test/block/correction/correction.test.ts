@@ -34,7 +34,7 @@ function readingOf(trees: readonly Container[], text: string, line: string): str
       if (begins) found.push(`${kinds[node.type] ?? node.type}${own ? '' : ' without a label'}`);
       else if (node.captionPosition?.start.offset === start) found.push('caption');
       for (const child of node.children) visit(child, [...parents, node]);
-    } else if (from.offset <= start && end.offset > start) {
+    } else if (from.offset <= start && end.offset > start && JSON.stringify(node).includes(line)) {
       holder = from.offset < start ? 'goesOn' : `text in ${parents.at(-1)?.type}`;
     }
   };

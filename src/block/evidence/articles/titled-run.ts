@@ -85,17 +85,16 @@ export function titledRun(lines: readonly LineEvidence[], kind: ListMarkerKind):
     if (!fits || skipped?.marker.value === marker.value) skipped = undefined;
     run.push(member);
   }
-  if (skipped && goesOnTitled(run, skipped, candidates)) run.push(skipped);
+  if (goesOnTitled(run, skipped, candidates)) run.push(skipped!);
   const items = run.filter(({ index, form }) => endsAsItem.test(wordsOf(lines[index], form))).length;
   return (run.length - items) * 2 > candidates ? run : [];
 }
 
 /** `6. 次の行為を禁止します。` behind five titles: whether the last number of all goes on a run in which every number has a title. */
-function goesOnTitled(run: readonly Member[], { marker }: Member, candidates: number): boolean {
+function goesOnTitled(run: readonly Member[], next: Member | undefined, candidates: number): boolean {
   const last = run.at(-1)?.marker;
-  return (
-    run.length >= 3 && candidates === run.length + 1 && last?.shape === marker.shape && follows(last, marker)
-  );
+  if (!next || !last || run.length < 3 || candidates !== run.length + 1) return false;
+  return last.shape === next.marker.shape && follows(last, next.marker);
 }
 
 /** Whether a number may stand in the run though others are left out before it. */
