@@ -145,6 +145,17 @@ describe('a foreign name before a number owns it', () => {
   });
 });
 
+describe('what else may own a number', () => {
+  it.each([
+    '「安全管理方針」の第3条（保管）',
+    '証書に記した約定の第3条',
+    '共通会員規約【法人版】第3条',
+    '「手引き」の第3条',
+  ])('%s is not linked here', (words) => {
+    expect(linkedHere(`会員は、${words}による。`)).toEqual([]);
+  });
+});
+
 describe('a statute as it was', () => {
   it.each([
     ['旧民法第5条及び第6条', ['旧', '旧']],

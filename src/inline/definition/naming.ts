@@ -22,7 +22,8 @@ const alternative = /又は|若しくは|または|もしくは|あるいは|或
 /** How the words end that lead to a name without 以下: これを「X」という, 両社を併せて「X」とします. */
 const leadsToName = /(?:を|して|て|において|もって|それぞれ|各々|単に|個[別々]に)[ 、,]*$/;
 /** Between a name and the next one with which it shares the verb: 甲を「委託者」|、乙を|「受託者」という. */
-const sharesVerb = /^(?: *と)?[ 、,]+[^。、\0]{1,30}(?:を|に|して|て|それぞれ|各々|個[別々]に)[ 、,]*$/;
+const sharesVerb =
+  /^(?: *と)?[ 、,]+[^。、\0]{1,30}(?:を|に|して|て|それぞれ|各々|個[別々]に)(?:以下)?[ 、,]*$/;
 const together = /総称|併せて|あわせて|合わせて|合せて|まとめて/;
 const below = '以下';
 

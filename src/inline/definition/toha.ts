@@ -1,5 +1,6 @@
 import type { PrintedDefinition } from '../../text/printed-definition.ts';
 import {
+  blank,
   type DefiningSentence,
   type Enclosure,
   findEnclosure,
@@ -115,9 +116,9 @@ function findUnquotedBetween(sentence: DefiningSentence, from: number, to: numbe
   const level = readLevel(sentence, from, to);
   for (let at = level.indexOf('とは'); at >= 0; at = level.indexOf('とは', at + 2)) {
     // ことは, もとは, あとは are no とは.
-    if (level[at - 1] === '\0' || /[^ァ-ヶー][こもあひ]$/.test(level.slice(Math.max(0, at - 2), at)))
-      continue;
-    const span = readUnquotedTerm(level, at);
+    if (/[^ァ-ヶー][こもあひ]$/.test(level.slice(Math.max(0, at - 2), at))) continue;
+    const termEnd = level[at - 1] === blank ? beforeBracket(sentence, from + at) - from : at;
+    const span = termEnd < 0 ? undefined : readUnquotedTerm(level, termEnd);
     if (!span) continue;
     const definiens = readDefiniens(sentence, from + at + 2, to);
     if (!definiens?.isStrict) continue;
@@ -127,6 +128,12 @@ function findUnquotedBetween(sentence: DefiningSentence, from: number, to: numbe
     definitions.push(makeDefinition(sentence, { start, end, kind: 'toha', text: definiens.text, scope }));
   }
   return definitions;
+}
+
+/** Offset of the bracket that ends at an offset, -1 where a quotation does: 端末|（付属品を含む。）|とは. */
+function beforeBracket({ enclosures }: DefiningSentence, at: number): number {
+  const bracket = enclosures.find(({ close }) => close === at - 1);
+  return bracket && !bracket.quoted ? bracket.open : -1;
 }
 
 function readUnquotedTerm(level: string, end: number): [start: number, end: number] | undefined {

@@ -7,6 +7,9 @@ export interface ExactNumber {
 }
 
 const arabic = /(?:[0-9]{1,3}(?:,[0-9]{3}){1,10}(?![0-9])|[0-9]+)(?:\.[0-9]{1,20})?/y;
+/** 一二、五〇〇 is one number of which each three places are parted. */
+const parted =
+  /(?<![〇○零一二三四五六七八九十百千万億])[一二三四五六七八九][〇○零一二三四五六七八九]{0,2}(?:[、,][〇○零一二三四五六七八九]{3}){1,10}(?![〇○零一二三四五六七八九十百千万億]|[、,][〇一二三四五六七八九])/y;
 const decimals = /・[〇○零一二三四五六七八九]+/y;
 const maximumLength = 40;
 
@@ -115,6 +118,12 @@ function readCoefficient(
       decimals: point < 0 ? 0 : plain.length - point - 1,
       end: start + plain.length,
     };
+  }
+  parted.lastIndex = start;
+  const places = parted.exec(text)?.[0];
+  if (places !== undefined) {
+    const written = [...places].map((character) => digits.get(character) ?? '').join('');
+    return { value: BigInt(written), decimals: 0, end: start + places.length };
   }
   let value = 0n;
   let at = start;

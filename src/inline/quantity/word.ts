@@ -20,6 +20,12 @@ const words: ReadonlyMap<string, Word> = new Map<string, Word>([
   ['半年', { kind: 'duration', value: 'P6M' }],
   ['半か年', { kind: 'duration', value: 'P6M' }],
   ['半時間', { kind: 'duration', value: 'PT30M' }],
+  ...['四半期', '4半期'].map((quarter): [string, Word] => [quarter, { kind: 'duration', value: 'P3M' }]),
+  ...(['日:P2D', '週:P2W', '月:P2M', '年:P2Y'] as const).map((every): [string, Word] => [
+    `隔${every[0]}`,
+    { kind: 'duration', value: every.slice(2), relation: 'each' },
+  ]),
+  ['一昼夜', { kind: 'duration', value: 'PT24H' }],
   ['半月', halfMonth],
   ['半か月', halfMonth],
   ['半ヶ月', halfMonth],
@@ -42,6 +48,10 @@ export const wordPattern = [...words.keys()].toSorted((left, right) => right.len
 
 /** 前半年, 上半月 are names of a part of a term; 四半分, 大半年 are words of their own. */
 const partBefore = /[前後上下大四各過]$/;
+const quarterBefore = /(?:第 ?[0-9一二三四]|[各当前同翌末])$/;
+const quarterAfter = /^(?:ごと|毎|につき|に[1一]回|間)/;
+/** 隔月に, 隔週で; 隔日刊, 隔年報 are words of their own. */
+const everyAfter = /^(?:[にでの、]|ごと|毎|$)/;
 const spanAfter = /\s*(?:間|分(?![のを]?[一二三0-9]|[野類割離担析配]))/y;
 
 /** Reads a word that is a quantity: `半年以内に` → P6M within; `半月` → not known, as months differ in length. */
@@ -54,6 +64,12 @@ export function readWord(text: string, start: number, hit: string): FoundQuantit
     spanAfter.lastIndex = end;
     if (spanAfter.test(text)) end = spanAfter.lastIndex;
   }
+  // 第1四半期, 四半期報告書 name a part of the year; only 四半期ごと measures.
+  if (hit.endsWith('四半期') || hit === '4半期') {
+    if (quarterBefore.test(text.slice(0, start)) || !quarterAfter.test(text.slice(end, end + 3)))
+      return undefined;
+  }
+  if (hit.startsWith('隔') && !everyAfter.test(text.slice(end, end + 2))) return undefined;
   if (word.value === 'immediate' || word.value === 'prompt' || word.relation === 'over')
     return { ...word, start, end };
   const scope =

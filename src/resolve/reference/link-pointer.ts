@@ -77,7 +77,7 @@ export class PointerLinker {
     if (amending) return amending;
     const linked = this.follow(pointer, own, this.locateFirst(pointer, own, first), rest, first);
     if (linked.targets.length > 0) return linked;
-    return this.readAsArticle(pointer, own) ?? this.contrast(linked, own);
+    return this.readAsArticle(pointer, own, linked) ?? this.contrast(linked, own);
   }
 
   /** Links a member of a coordination in the clause that the member before names. */
@@ -96,8 +96,11 @@ export class PointerLinker {
     return ours.targets.length > 0 ? ours : linked;
   }
 
-  /** 第9項, 本項(1) of a text that prints its articles without 条 and calls them 項. */
-  private readAsArticle(pointer: Pointer, own: Container): Linked | undefined {
+  /**
+   * 第9項, 本項(1) of a text that prints its articles without 条 and calls them 項; where there is such an article, what is missing
+   * in it is open, as either may be meant.
+   */
+  private readAsArticle(pointer: Pointer, own: Container, lacking: Linked): Linked | undefined {
     const [first, ...rest] = pointer.steps;
     const isOwn = first.way === 'own' && rest.length > 0;
     if (!this.map.isBare || first.level !== 'paragraph' || !(first.way === 'number' || isOwn))
@@ -105,7 +108,8 @@ export class PointerLinker {
     const step: PointerStep = { ...first, level: 'article' };
     const found = locateHead(this.map, own, step);
     const linked = this.follow(pointer, own, found, rest, step);
-    return linked.targets.length > 0 && !linked.incomplete ? linked : undefined;
+    if (linked.targets.length > 0 && !linked.incomplete) return linked;
+    return found.length > 0 && rest.length > 0 ? { ...lacking, open: true } : undefined;
   }
 
   /** 前条第1号に掲げる者は…を、第3号に掲げる者は…: what its own clause lacks belongs to what the sentence named before. */

@@ -27,7 +27,7 @@ const closeLink = /(?:の各?|中の?|のうち、?|内の)$/;
 /** What amends is neither text wholly: …を加える改正規定|中|第26条の7. */
 const amendment = /改正規定$/;
 /** Names of documents that also name things, of which の tells something: 共同事業契約|の|第2条第3項各号に掲げる種別. */
-const thing = /(?:契約|[^会社校学]書|基準|標準|通知|合意|証券|規定|条項|ルール)$/;
+const thing = /(?:契約|[^会社校学]書|基準|標準|通知|合意|約定|証券|規定|条項|ルール)$/;
 const looseLink =
   /(?:の規定(?:中の?|のうち、?)|:|に(?:定め|規定す|掲げ)る|[のが]定め(?:る|た)|[にで]定め(?:る|られた)|における|の規定(?:による|する)|に記載(?:の|する))$/;
 /** Nouns that say when, where or how, and join words; a pointer behind them stands by itself. */
@@ -49,6 +49,7 @@ const naming = /以下[^「」]{0,12}「|年[^「」()]{1,16}第[0-9〇一二三
 /** 会員規約|（法人用）, but no date, no number and no remark. */
 const qualifier = /^ ?\((?!以下|第|平成|令和|昭和)([^()。、「」0-9]{1,12}(?<!除く|限る|含む|以下同じ))\) ?$/;
 const mostBrackets = 3;
+const nameEnd = /[\u3400-\u9fffァ-ヺーA-Za-z」』]/;
 
 /**
  * Reads the words right before an offset: `個別契約` of 個別契約第5条, `細則` of 「細則」（以下「甲」という。）の第5条.
@@ -57,12 +58,7 @@ const mostBrackets = 3;
  */
 export function readWordsBefore(text: BackwardText, at: number, floor: number): WordsBefore | undefined {
   const { folded } = text;
-  const spaceless = skipSpacesBack(folded, at);
-  const tail = folded.slice(Math.max(floor, spaceless - 12), spaceless);
-  const link = looseLink.exec(tail) ?? closeLink.exec(tail);
-  const loose = link !== null && looseLink.test(tail);
-  const direct = link === null && spaceless === at;
-  const linked = skipSpacesBack(folded, spaceless - (link?.[0].length ?? 0));
+  const { link, loose, direct, linked } = readLink(folded, at, floor);
   const { end, remark } = skipBrackets(text, linked);
   if (end <= 0) return undefined;
   const words = readQuoted(text, end) ?? readNoun(folded, end, end < linked ? 0 : floor);
@@ -71,10 +67,29 @@ export function readWordsBefore(text: BackwardText, at: number, floor: number): 
   // 甲法第3条の表のうち第5条の項: rows are headed by provisions of any text.
   if (words.name.endsWith('表')) return { ...words, kind: 'noun' };
   const isName = words.kind === 'document' || words.kind === 'version';
-  if (!isName && (!direct || isRemarked(words, end < linked, remark))) return undefined;
-  const isLoose = loose || (link !== null && thing.test(words.name));
+  // 「安全方針」の第3条: what is quoted and has articles is a text.
+  const isNear = direct || (words.kind === 'quoted' && link && !loose);
+  if (!isName && (!isNear || isRemarked(words, end < linked, remark))) return undefined;
+  const isLoose = loose || (link && thing.test(words.name));
   const told = qualifier.exec(remark)?.[1];
   return { ...words, ...(isLoose && { loose: true }), ...(told !== undefined && { qualifier: told }) };
+}
+
+/** The words that link a name to a pointer, の or に定める, and where the name ends. */
+function readLink(
+  folded: string,
+  at: number,
+  floor: number,
+): { link: boolean; loose: boolean; direct: boolean; linked: number } {
+  const spaceless = skipSpacesBack(folded, at);
+  const tail = folded.slice(Math.max(floor, spaceless - 12), spaceless);
+  const link = looseLink.exec(tail) ?? closeLink.exec(tail);
+  return {
+    link: link !== null,
+    loose: looseLink.test(tail),
+    direct: link === null && spaceless === at,
+    linked: skipSpacesBack(folded, spaceless - (link?.[0].length ?? 0)),
+  };
 }
 
 /** Whether a noun is only remarked on in the bracket behind it, which gives it no name. */
@@ -97,12 +112,21 @@ function skipSpacesBack(folded: string, at: number): number {
 /** Offset before the round brackets that end here, and what stands in them. */
 function skipBrackets({ folded, openers }: BackwardText, from: number): { end: number; remark: string } {
   let end = from;
-  for (let count = 0; count < mostBrackets && folded[end - 1] === ')'; count++) {
-    const open = openers.get(end - 1);
+  for (let count = 0; count < mostBrackets; count++) {
+    const open = folded[end - 1] === ')' ? openers.get(end - 1) : openOfMark(folded, end);
     if (open === undefined) break;
     end = skipSpacesBack(folded, open);
   }
   return { end, remark: folded.slice(end, from) };
+}
+
+/** Offset of the 【 of a mark that tells a name from others: 会員規約|【法人用】, but not 【会員規約】. */
+function openOfMark(folded: string, end: number): number | undefined {
+  const closer = folded[end - 1];
+  if (closer !== '】' && closer !== '〕') return undefined;
+  const open = lastWithin(folded, quotes[closer], end - 2);
+  const isName = open < 0 || documentNoun.test(folded.slice(open + 1, end - 1).trim());
+  return isName || !nameEnd.test(folded[open - 1] ?? '') ? undefined : open;
 }
 
 function readQuoted({ folded, openers }: BackwardText, end: number): WordsBefore | undefined {
