@@ -79,12 +79,16 @@ function isSameEdit(one: Edit, other: Edit): boolean {
 function findEdits(root: Draft, action: WordAction): [Target, Edit][] {
   const quoted = quotedBy(action);
   if (quoted === '') throw new AmendmentRefused('the quoted words are empty');
-  const found = piecesAt(root, action).flatMap(({ target, value, from, to }: Piece) =>
-    occurrences(value.slice(0, to), quoted, from).map((at) => ({
-      target,
-      at,
-      isCut: cutsNumber(value, at, quoted),
-    })),
+  const found = piecesAt(root, action).flatMap(({ target, value, from, to, labelLength = 0 }: Piece) =>
+    occurrences(value.slice(0, to), quoted, from)
+      // The number of a heading alone is no words: 第二章を第三章とする.
+      .filter((at) => at + quoted.length > labelLength)
+      .map((at) => ({
+        target,
+        at,
+        label: value.slice(0, labelLength),
+        isCut: cutsNumber(value, at, quoted),
+      })),
   );
   if (found.length === 0) throw new AmendmentRefused(`「${quoted}」 is not in ${nameRange(action)}`);
   // 千円 does not mean a part of 二千円, unless it stands nowhere else.
@@ -93,7 +97,28 @@ function findEdits(root: Draft, action: WordAction): [Target, Edit][] {
     throw new AmendmentRefused(
       `「${quoted}」 stands in ${nameRange(action)} only as a part of longer numbers`,
     );
-  return meant.map(({ target, at }): [Target, Edit] => [target, editOf(action, quoted, at)]);
+  return meant.map(({ target, at, label }): [Target, Edit] => [
+    target,
+    withoutLabel(editOf(action, quoted, at), label),
+  ]);
+}
+
+/** The change of the words of a heading that was quoted with its number, which stays. */
+function withoutLabel(edit: Edit, label: string): Edit {
+  if (label === '') return edit;
+  const kept = label.slice(edit.start);
+  if (!edit.words.startsWith(kept))
+    throw new AmendmentRefused(
+      `「${edit.quoted}」 holds the number of a heading, which is changed by …を…とする`,
+    );
+  const [from, to] = edit.anchor;
+  return {
+    ...edit,
+    start: Math.max(0, edit.start - label.length),
+    end: edit.end - label.length,
+    words: edit.words.slice(kept.length),
+    anchor: [Math.max(0, from - label.length), to - label.length],
+  };
 }
 
 /** Names a range for people: 第1条から第3条まで. */

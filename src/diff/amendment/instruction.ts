@@ -84,8 +84,10 @@ export type Action =
     }
   | { kind: 'renumber'; place: Place; to: Place }
   | { kind: 'shift'; place: Place; through: Place; by: number }
-  /** Without words the caption is taken away; `isCommon`: it stands above an article for those after it too. */
-  | { kind: 'caption'; place: Place; words?: string; isCommon?: true }
+  /** Without words the caption is taken away; `isNew`: there was none; `isCommon`: it stands above an article for those after it too. */
+  | { kind: 'caption'; place: Place; words?: string; isNew?: true; isCommon?: true }
+  /** 項番号を削る: the only paragraph that is left needs no number. */
+  | { kind: 'unnumber'; place: Place }
   /** 全部改正. */
   | { kind: 'replaceAll'; lines: readonly string[] };
 
@@ -102,4 +104,6 @@ export class AmendmentRefused extends Error {
   override name = 'AmendmentRefused';
   /** Id of the clause of the old text that cannot be written, where one is to blame. */
   clause?: string;
+  /** Numbers that would be given twice. */
+  twice?: readonly string[];
 }

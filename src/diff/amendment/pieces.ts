@@ -19,6 +19,8 @@ export interface Piece {
   value: string;
   from: number;
   to: number;
+  /** Length of the number of a heading at the head of the value, which no quoted words change: 第二章　. */
+  labelLength?: number;
 }
 
 /** The pieces of words in which the quoted words of an instruction are looked for. */
@@ -72,7 +74,15 @@ function captionOf(node: Draft): Piece[] {
 
 function withCaptions(node: DraftNode): Piece[] {
   if (!isDraft(node)) return isWords(node) ? [whole(node)] : [];
-  return [...captionOf(node), ...node.children.flatMap(withCaptions)];
+  return [...(isHeading(node) ? headOf(node) : captionOf(node)), ...node.children.flatMap(withCaptions)];
+}
+
+/** 第二章　使用: a heading with its number. */
+function headOf(node: Draft): Piece[] {
+  const { label, caption } = node;
+  if (label === undefined || caption === undefined) return captionOf(node);
+  const value = `${label}　${caption}`;
+  return [{ target: node, value, from: 0, to: value.length, labelLength: label.length + 1 }];
 }
 
 function wordsBelow(node: DraftNode): Piece[] {

@@ -4,6 +4,7 @@ import type { Container } from '../../../src/model/node.ts';
 import type { YakkanDocument } from '../../../src/model/yakkan-document.ts';
 import { parse, readDocuments } from '../../../src/parse.ts';
 import { readMarkdown } from '../../../src/source/markdown.ts';
+import { removePageFurniture } from '../../../src/source/page/furniture.ts';
 import { readPlain } from '../../../src/source/plain.ts';
 
 /** A text and what was made of it. */
@@ -14,7 +15,7 @@ export interface ReadText {
 
 /** Reads a text and keeps it. */
 export function readText(text: string, format: 'plain' | 'markdown' = 'plain'): ReadText {
-  const source = format === 'markdown' ? readMarkdown(text) : readPlain(text);
+  const { source } = removePageFurniture(format === 'markdown' ? readMarkdown(text) : readPlain(text));
   return { document: parse(source, { name: 'test.txt', sha256: '0'.repeat(64) }), source: source.value };
 }
 
@@ -32,7 +33,7 @@ export function rereadInPlace({ document, source }: ReadText): (amended: Amended
 
 /** Parses a plain text. */
 export function parsePlain(text: string): YakkanDocument {
-  return parse(readPlain(text), { name: 'test.txt', sha256: '0'.repeat(64) });
+  return parse(removePageFurniture(readPlain(text)).source, { name: 'test.txt', sha256: '0'.repeat(64) });
 }
 
 export function parseTree(text: string): Container {
@@ -40,5 +41,6 @@ export function parseTree(text: string): Container {
 }
 
 export function parseMarkdown(text: string): Container {
-  return parse(readMarkdown(text), { name: 'test.md', sha256: '0'.repeat(64) }).tree;
+  const { source } = removePageFurniture(readMarkdown(text));
+  return parse(source, { name: 'test.md', sha256: '0'.repeat(64) }).tree;
 }

@@ -84,9 +84,20 @@ describe('the wording', () => {
     );
   });
 
+  it.each([
+    ['gives', '題名として「約款」を付する。', (titled: string, bare: string) => [bare, titled]],
+    ['takes', '題名を削る。', (titled: string, bare: string) => [titled, bare]],
+  ])('%s a title by one instruction', (_, sentence, order) => {
+    const [before, after] = order(old, old.slice(old.indexOf('第一条'))).map((text) => readText(text));
+    const written = write(before, after);
+    if (!('text' in written)) throw new Error(written.reason);
+    expect(written.text).toContain(sentence);
+    expect(findDifference(amended(before, written.text), after.document.tree)).toBeUndefined();
+  });
+
   it('refuses what no instruction can say', () => {
-    const untitled = readText(old.slice(old.indexOf('第一条')));
-    expect(write(untitled, readText(old))).toMatchObject({ refused: true });
+    const twice = young.replace('第三条', '第二条');
+    expect(write(readText(old), readText(twice))).toMatchObject({ refused: true });
   });
 });
 

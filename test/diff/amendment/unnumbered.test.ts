@@ -153,6 +153,8 @@ describe('a clause that can only be said as a whole', () => {
     '        | --- | --- |',
     '        | 正職員 | 五日 |',
     '',
+    '        端数は切り捨てる。',
+    '',
     '    1. 年度ごとに与える。',
     '    2. 繰り越さない。',
   );
@@ -175,6 +177,8 @@ describe('a clause that can only be said as a whole', () => {
       '　        区分\t日数',
       '　        正職員\t五日',
       '',
+      '　        端数は切り捨てる。',
+      '',
       '　    1. 年度ごとに与える。',
       '　    2. 繰り越さない。',
     ].join('\n');
@@ -195,10 +199,18 @@ describe('a new clause whose lists and tables no label shows', () => {
     '        | --- | --- |',
     '        | 正職員 | 五日 |',
     '',
+    '        端数は切り捨てる。',
+    '',
     '    1. 年度ごとに与える。',
     '    2. 繰り越さない。',
     '',
   ];
+
+  it('is quoted as any other where its labels show them', () => {
+    const labelled = added.toSpliced(9, 2);
+    const text = write(old.join('\n'), [...old, ...labelled].join('\n'));
+    expect(text).toContain('第1条の次に次の1条を加える。\n　第2条（休暇）\n　1.　休暇');
+  });
 
   it('is put in as it stands', () => {
     const text = write(old.join('\n'), [...old, ...added].join('\n'));

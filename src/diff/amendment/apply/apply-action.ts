@@ -1,5 +1,6 @@
 import type { Draft } from '../../../text/draft.ts';
 import { changeWords, isWordAction, type ReachedWords, type WordAction } from '../change-words.ts';
+import { findClause } from '../find-place.ts';
 import type { Action } from '../instruction.ts';
 import { changeCaption } from './change-caption.ts';
 import { deleteClauses } from './delete-clauses.ts';
@@ -43,6 +44,9 @@ function applyAction(root: Draft, action: Exclude<Action, WordAction>): void {
       return;
     case 'shift':
       shift(root, action);
+      return;
+    case 'unnumber':
+      delete findClause(root, action.place.steps).node.label;
       return;
     case 'caption':
       changeCaption(root, action);

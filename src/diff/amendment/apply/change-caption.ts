@@ -4,13 +4,13 @@ import { findClause } from '../find-place.ts';
 import { type Action, AmendmentRefused } from '../instruction.ts';
 import { describeSteps } from '../write-place.ts';
 
+type Naming = Omit<Extract<Action, { kind: 'caption' }>, 'kind'>;
+
 /** Gives a text its title, an article its caption, a chapter its name; without words takes it away. */
-export function changeCaption(
-  root: Draft,
-  { place, words, isCommon }: Pick<Extract<Action, { kind: 'caption' }>, 'place' | 'words' | 'isCommon'>,
-): void {
+export function changeCaption(root: Draft, naming: Naming): void {
+  const { place, words, isCommon } = naming;
   if (place.steps[0].kind === 'title') {
-    changeTitle(root, words);
+    changeTitle(root, naming);
     return;
   }
   const { node, parent } = findClause(root, place.steps);
@@ -29,11 +29,13 @@ export function changeCaption(
   delete node.caption;
 }
 
-function changeTitle(root: Draft, words: string | undefined): void {
+function changeTitle(root: Draft, { words, isNew }: Naming): void {
   const title = root.children.find((child): child is DraftWords => child.type === 'title');
-  if (!title || words === undefined)
-    throw new AmendmentRefused('the text has no title that could be changed so');
-  spliceWords(title, 0, title.value.length, words);
+  if (isNew && title) throw new AmendmentRefused('the text has a title already');
+  if (words !== undefined && isNew) root.children.unshift({ type: 'title', value: words });
+  else if (!title) throw new AmendmentRefused('the text has no title that could be changed');
+  else if (words === undefined) root.children = root.children.filter((child) => child !== title);
+  else spliceWords(title, 0, title.value.length, words);
 }
 
 function nameClause(node: Draft, words: string): void {

@@ -5,6 +5,11 @@ import { isListed, type PrintPlace } from './form-book.ts';
 /** Clauses that are headings in print. */
 export const headings: ReadonlySet<string> = new Set([...headingTypes, 'supplProvision', 'appdx']);
 
+/** Whether a label is what Markdown has a list for. */
+export function isListSign(label: string | undefined): boolean {
+  return label !== undefined && /^(?:[0-9]+[.)]|[-*+・])$/.test(label);
+}
+
 /** How clauses are printed where the text has no model for them. */
 interface Manner {
   isMarkdown: boolean;
@@ -27,6 +32,8 @@ export function defaultHead(
 
 function headOfPart({ type, label = '', caption }: Draft, hasWords: boolean, manner: Manner): string {
   const { isMarkdown, isStatute, newline } = manner;
+  // 令和七年四月一日改正: a further one below a heading that they share.
+  if (label === '' && type === 'supplProvision') return hasWords ? `${caption}${newline}` : `${caption}`;
   const isBracketed = type === 'appdx' || type === 'supplProvision';
   const named = isBracketed ? `${label}（${caption}）` : `${label}　${caption}`;
   const name = caption === undefined ? label : named;
@@ -47,5 +54,8 @@ function headOfListed({ type, label = '', caption }: Draft, nest: number, manner
   const deep = isFlush ? '' : '　'.repeat(Math.max(1, nest));
   const indent = isMarkdown && isListed({ type, label }) ? ' '.repeat(4 * nest) : deep;
   const above = caption === undefined ? '' : `${indent || '　'}（${caption}）${newline}`;
-  return above + (label === '' ? indent : `${indent}${label}　`);
+  if (label === '') return above + indent;
+  // To Markdown 1. and - are lists with a blank behind them only.
+  if (isMarkdown && isListSign(label)) return `${above}${indent}${label.replace('・', '-')} `;
+  return `${above}${indent}${label}　`;
 }

@@ -11,6 +11,8 @@ export class FormBook {
   readonly #forms = new Map<Container, PrintedForm | undefined>();
   /** Clauses that follow one of their kind: what stands between such two tells how many blank lines there are. */
   readonly #followers = new Map<string, Container[]>();
+  /** The first clause below each heading. */
+  readonly #openers: Container[] = [];
   /** How many lists hold what stands below a clause. */
   readonly #nests = new Map<Container, number>();
   #deepest = 0;
@@ -32,8 +34,12 @@ export class FormBook {
         followers.push(child);
         this.#followers.set(child.type, followers);
       }
+      if (!isContainer(child)) {
+        before = child;
+        continue;
+      }
+      if (!before && divisions.has(node.type)) this.#openers.push(child);
       before = child;
-      if (!isContainer(child)) continue;
       const key = keyOf(child.type, nest, traitsOf(child));
       const list = this.#lists.get(key) ?? [];
       list.push(child);
@@ -81,6 +87,11 @@ export class FormBook {
     return this.#closest(this.#followers.get(type) ?? [], near)?.blankBefore;
   }
 
+  /** How many blank lines stand below a heading, by the nearest. */
+  blankBelowHeading(near: number): number | undefined {
+    return this.#closest(this.#openers, near)?.blankBefore;
+  }
+
   #nearest(list: readonly Container[], near: number): PrintedForm | undefined {
     const form = this.#closest(list, near);
     return form && { ...form, blankBefore: this.blankBefore(form.sample.type, near) ?? form.blankBefore };
@@ -119,6 +130,8 @@ export function isListed({ type, label }: { type: Draft['type']; label?: string 
 export interface NestedForm extends PrintedForm {
   nest: number;
 }
+
+const divisions: ReadonlySet<string> = new Set(headingTypes);
 
 /** How many clauses on each side are tried. */
 const searchWidth = 30;

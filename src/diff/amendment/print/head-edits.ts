@@ -17,7 +17,8 @@ function assertWhole(position: Position | undefined, id: string): Position {
   return position;
 }
 
-function labelEdits({ label }: Draft, origin: Container, book: FormBook): SourceEdit[] {
+function labelEdits(node: Draft, origin: Container, book: FormBook): SourceEdit[] {
+  const { label } = node;
   if (label === origin.label) return [];
   const { page } = book;
   if (label !== undefined && origin.label !== undefined) {
@@ -25,8 +26,11 @@ function labelEdits({ label }: Draft, origin: Container, book: FormBook): Source
     return [{ start: start.offset, end: end.offset, text: label }];
   }
   if (label !== undefined) return [addLabel(label, origin, book)];
-  const { start } = assertWhole(origin.labelPosition, origin.id);
+  const { start, end } = assertWhole(origin.labelPosition, origin.id);
   const words = firstOffset(origin);
+  // 項番号を削る: １　この規程は → 　この規程は.
+  const isSetOff = page.value[end.offset] === '　' && page.isAtLineStart(start.offset);
+  if (isSetOff && node.number === origin.number) return [{ start: start.offset, end: end.offset, text: '' }];
   return [{ start: start.offset, end: words ?? page.tailOf(start.offset), text: '' }];
 }
 

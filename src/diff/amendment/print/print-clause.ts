@@ -1,6 +1,6 @@
 import { headingTypes } from '../../../model/node-type.ts';
 import { type Draft, type DraftNode, type DraftWords, isDraft } from '../../../text/draft.ts';
-import { defaultHead, headings } from './default-head.ts';
+import { defaultHead, headings, isListSign } from './default-head.ts';
 import { fillForm, hasHead, hasRoom, labelLine } from './fill-form.ts';
 import { isListed, type PrintPlace } from './form-book.ts';
 import { printRow } from './print-row.ts';
@@ -10,6 +10,8 @@ import { shiftNest } from './printed-form.ts';
 export interface PrintedClause {
   text: string;
   blankBefore: number;
+  /** Whether nothing in the text was a model for it. */
+  isUnlike?: boolean;
 }
 
 /** Prints new clauses in the form of their neighbours, one below the other. */
@@ -20,7 +22,7 @@ export function printClauses(nodes: readonly DraftNode[], place: PrintPlace, nes
   for (const [index, node] of nodes.entries()) {
     const printed = printNode(node, place, nest);
     if (index === 0) blankBefore = printed.blankBefore;
-    else text += newline.repeat(1 + printed.blankBefore);
+    else text += newline.repeat(1 + blanksBetween(nodes[index - 1], node, printed, place));
     text += printed.text;
   }
   return { text, blankBefore };
@@ -28,6 +30,8 @@ export function printClauses(nodes: readonly DraftNode[], place: PrintPlace, nes
 
 function printNode(node: DraftNode, place: PrintPlace, nest: number): PrintedClause {
   const { newline } = place.book.page;
+  if (!isDraft(node) && node.type === 'title')
+    return { text: place.isMarkdown ? `# ${node.value}` : node.value, blankBefore: 1 };
   if (!isDraft(node))
     return {
       text: node.type === 'block' ? node.lines.join(newline) : node.value,
@@ -42,16 +46,7 @@ function printNode(node: DraftNode, place: PrintPlace, nest: number): PrintedCla
 function printNumbered(node: Draft, place: PrintPlace, nest: number): PrintedClause {
   const { newline } = place.book.page;
   const { words, rest } = splitBody(node);
-  const traits = {
-    hasLabel: node.label !== undefined,
-    hasCaption: node.caption !== undefined,
-    hasWords: words !== undefined,
-  };
-  const isBullet = node.label !== undefined && /^[・●○•-]$/.test(node.label);
-  const form =
-    (isBullet ? place.book.find(node.type, nest, { ...traits, hasLabel: false }, place.near) : undefined) ??
-    place.book.find(node.type, nest, traits, place.near) ??
-    (divisions.has(node.type) ? place.book.findHeading(place.near) : undefined);
+  const form = findForm(node, words !== undefined, place, nest);
   if (node.deleted && form && words !== undefined)
     return { text: `${labelLine(form, node)}　${words}`, blankBefore: form.blankBefore };
   const head = form
@@ -59,14 +54,50 @@ function printNumbered(node: Draft, place: PrintPlace, nest: number): PrintedCla
     : defaultHead(node, { place, nest, hasWords: words !== undefined });
   const isShort = form !== undefined && words !== undefined && hasHead(form) && !hasRoom(form);
   const gap = isShort ? gapBehind(node, place) : '';
-  const text = head + gap + (words ?? '');
-  const blankBefore = form?.blankBefore ?? (place.isMarkdown || headings.has(node.type) ? 1 : 0);
+  const text = words === undefined ? head.replace(/[\r\n]+$/, '') : head + gap + words;
+  const isInList = nest > 0 && isListSign(node.label);
+  const isApart = (place.isMarkdown && !isInList) || headings.has(node.type);
   const inner = nest + (isListed(node) ? 1 : 0);
-  const below = rest.map((child) => printNode(child, place, inner));
+  const below = rest.map((child, index) => {
+    const printed = printNode(child, place, inner);
+    return newline.repeat(blanksBetween(rest[index - 1], child, printed, place)) + printed.text;
+  });
   return {
-    text: [text, ...below.map((one) => newline.repeat(one.blankBefore) + one.text)].join(newline),
-    blankBefore,
+    text: [text, ...below].join(newline),
+    blankBefore: form?.blankBefore ?? (isApart ? 1 : 0),
+    ...(!form && { isUnlike: true }),
   };
+}
+
+/** The nearest clause of its kind as a model; of a heading one of any level. */
+function findForm(node: Draft, hasWords: boolean, { book, near }: PrintPlace, nest: number) {
+  const { type, label, caption } = node;
+  const traits = { hasLabel: label !== undefined, hasCaption: caption !== undefined, hasWords };
+  const isBullet = label !== undefined && /^[・●○•-]$/.test(label);
+  return (
+    (isBullet ? book.find(type, nest, { ...traits, hasLabel: false }, near) : undefined) ??
+    book.find(type, nest, traits, near) ??
+    (divisions.has(type) ? book.findHeading(near) : undefined)
+  );
+}
+
+/** Blank lines between neighbours: members of a list that has no model follow one another. */
+export function blanksBetween(
+  before: DraftNode | undefined,
+  node: DraftNode,
+  printed: PrintedClause,
+  { book, near }: PrintPlace,
+): number {
+  if (before && isDraft(before) && divisions.has(before.type))
+    return book.blankBelowHeading(near) ?? printed.blankBefore;
+  const isMember = (one: DraftNode | undefined) => one !== undefined && isDraft(one) && isListSign(one.label);
+  if (!printed.isUnlike || !isMember(node)) return printed.blankBefore;
+  return endsInTable(before) ? 1 : isMember(before) ? 0 : printed.blankBefore;
+}
+
+function endsInTable(node: DraftNode | undefined): boolean {
+  if (node === undefined || !isDraft(node)) return false;
+  return node.type === 'table' || endsInTable(node.children.at(-1));
 }
 
 const divisions: ReadonlySet<string> = new Set(headingTypes);

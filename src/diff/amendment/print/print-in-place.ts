@@ -8,7 +8,7 @@ import { findMoved } from './find-moved.ts';
 import { FormBook, type PrintPlace } from './form-book.ts';
 import { headEdits } from './head-edits.ts';
 import { keepLines } from './keep-lines.ts';
-import { type PrintedClause, printClauses } from './print-clause.ts';
+import { blanksBetween, type PrintedClause, printClauses } from './print-clause.ts';
 import { printNewLines, printQuoted } from './print-layout.ts';
 import { assertWhole, extentOf, flatten, headEnd, originOf, usedOrigins } from './source-extent.ts';
 import { applyEdits, type SourceEdit, SourcePage } from './source-page.ts';
@@ -37,7 +37,8 @@ export function listEdits(root: Draft, source: PrintedSource, format: 'plain' | 
     format === 'markdown' && hasMarks(source.value),
   );
   printer.printChildren(root, origin, printer.edits);
-  return printer.edits.map((edit) => behindDeletion(edit, printer.edits, page));
+  const placed = printer.edits.map((edit) => behindDeletion(edit, printer.edits, page));
+  return keepLines(placed, page);
 }
 
 /** What is put in at the end of lines that are taken out comes behind these. */
@@ -123,11 +124,7 @@ class InPlacePrinter {
     const printed = child.lines
       ? printQuoted(child.lines, this.#placeAt(start))
       : this.#print([child], start, parent).text;
-    const page = this.#page;
-    const text = isOwnLine
-      ? keepLines(printed, page.value.slice(start, end), page.newline)
-      : printed.trimStart();
-    edits.push({ start, end, text });
+    edits.push({ start, end, text: isOwnLine ? printed : printed.trimStart() });
     return end;
   }
 
@@ -179,13 +176,13 @@ class InPlacePrinter {
           this.book.blankBefore(node.type, near) ?? this.#page.blankLinesBefore(this.#page.lineStart(start)),
       };
     });
-    const [first, ...others] = parts;
     const { newline } = this.#page;
-    const text = others.reduce(
-      (sum, part) => sum + newline.repeat(1 + part.blankBefore) + part.text,
-      first?.text ?? '',
+    const gapBefore = (at: number) => 1 + blanksBetween(run[at - 1], run[at], parts[at], this.#placeAt(near));
+    const text = parts.reduce(
+      (sum, part, at) => (at === 0 ? part.text : sum + newline.repeat(gapBefore(at)) + part.text),
+      '',
     );
-    return { text, blankBefore: first?.blankBefore ?? 0 };
+    return { text, blankBefore: parts[0]?.blankBefore ?? 0 };
   }
 }
 

@@ -89,8 +89,11 @@ function readClauseAction(reading: Reading, places: readonly PlaceRange[]): Acti
   if (replacing) return readReplacement(reading, places, replacing[1] !== undefined);
   if (take(reading, /を(?:削(?:る|り|ります)|削除(?:し|する|します))(?=[、。])/y))
     return places.map(toDeletion);
+  if (take(reading, /の項番号を削(?:る|り|ります)(?=[、。])/y))
+    return places.map(({ place }) => ({ kind: 'unnumber', place }));
   if (take(reading, /を(?=「)/y)) return readNaming(reading, range);
   if (take(reading, /(?=(?:の前)?に見出しとして「)/y)) return [readNewCaption(reading, range.place)];
+  if (take(reading, /(?=として「)/y)) return [readNewTitle(reading, range.place)];
   if (take(reading, /を/y)) return readNumbers(reading, places);
   if (places.length > 1 || range.through) throw notUnderstood(reading);
   return [readInsertion(reading, range.place)];
@@ -98,7 +101,9 @@ function readClauseAction(reading: Reading, places: readonly PlaceRange[]): Acti
 
 function toDeletion(range: PlaceRange): Action {
   const { place } = range;
-  return place.part === 'caption' ? { kind: 'caption', place } : { kind: 'delete', ...range };
+  return place.part === 'caption' || place.steps[0].kind === 'title'
+    ? { kind: 'caption', place }
+    : { kind: 'delete', ...range };
 }
 
 /** 第三条及び第四条を次のように改める: what is quoted stands instead of both. */
@@ -144,6 +149,15 @@ function readNewCaption(reading: Reading, place: Place): Action {
     throw notUnderstood(reading);
   const caption: Place = { steps: place.steps, part: 'caption' };
   return { kind: 'caption', place: caption, words: unbracket(words), ...(isCommon && { isCommon }) };
+}
+
+/** 題名として「A」を付する. */
+function readNewTitle(reading: Reading, place: Place): Action {
+  take(reading, /として/y);
+  const words = place.steps[0].kind === 'title' ? takeQuoted(reading) : undefined;
+  if (words === undefined || !take(reading, /を(?:付(?:する|し|します|す)|加え(?:る|ます)?)(?=[、。])/y))
+    throw notUnderstood(reading);
+  return { kind: 'caption', place, words, isNew: true };
 }
 
 /** 第四条を第五条とし, 第四条及び第五条を第五条及び第六条とし, 第4条から第9条までを一条ずつ繰り下げ. */

@@ -1,6 +1,6 @@
 import { headingTypes } from '../../../model/node-type.ts';
 import type { Place, PlacePart, PlaceRange, Step } from '../instruction.ts';
-import { readStep } from './read-step.ts';
+import { outside, readStep } from './read-step.ts';
 
 /** A place read from a sentence, and where its words end. */
 export interface ReadPlace {
@@ -10,6 +10,7 @@ export interface ReadPlace {
 
 const parts: readonly (readonly [pattern: RegExp, part: PlacePart])[] = [
   [/各号列記以外の部分|柱書き?/y, 'chapeau'],
+  [new RegExp(outside.source.slice(1), 'y'), 'chapeau'],
   [/(?:ただし|但し)書き?/y, 'proviso'],
   [/本文/y, 'main'],
   [/前段/y, 'first'],

@@ -66,7 +66,7 @@ function readPlain(text: string, start: number): ReadStep | undefined {
 }
 
 const appendix =
-  /付録(\d+)|(?:別表|別記|別紙|別図|様式|書式|料金表|特約)(?:第?[0-9０-９一二三四五六七八九十]+(?:号(?:様式)?|表)?)?(?:の[0-9０-９一二三四五六七八九十]+(?!の項))?/y;
+  /付録(\d+)|(?:別表|別記|別紙|別図|様式|書式|料金表|特約)(?:(?:第[0-9０-９一二三四五六七八九十]+|[0-9０-９]+|[一二三四五六七八九十]+(?!(?!及び|並びに|備考|号|表|中)\p{Script=Han}))(?:号(?:様式)?|表)?(?![0-9０-９一二三四五六七八九十項条]))?(?:の[0-9０-９一二三四五六七八九十]+(?!の項))?/uy;
 
 function readAppendix(text: string, start: number): ReadStep | undefined {
   appendix.lastIndex = start;
@@ -163,6 +163,10 @@ function readColumn(text: string, start: number, last: Step['kind'] | undefined)
   return { steps: [{ kind: 'column', key: normaliseWords(name) }], end: start + words.length };
 }
 
+/** イ及びロ以外の部分, イからハまで以外の部分. */
+export const outside =
+  /^(?:[ァ-ヶ①-⑳]|[(（][^()（）]{1,3}[)）])(?:(?:、|及び|から)(?:[ァ-ヶ①-⑳]|[(（][^()（）]{1,3}[)）]))+(?:まで)?以外の部分/;
+
 /** イ, (1), ① and 細目2 behind a clause, or alone beside a label named before. */
 function readLabel(
   text: string,
@@ -171,6 +175,8 @@ function readLabel(
   isAlone: boolean,
 ): ReadStep | undefined {
   if (last !== 'article' && last !== 'item' && last !== 'paragraph' && last !== 'subitem') return undefined;
+  // 第二号イ及びロ以外の部分: the words outside, and no イ.
+  if (outside.test(text.slice(start, start + 20))) return undefined;
   const [words, ordinal] = /^細目(\d+)/.exec(text.slice(start, start + 6)) ?? [];
   if (words) return { steps: [{ kind: 'subitem', key: `#${ordinal}` }], end: start + words.length };
   const [label] =

@@ -17,9 +17,14 @@ const counted: ReadonlySet<string> = new Set([...headingTypes, 'article', 'parag
 export function findTwice(young: Container, old: Container): { id: string; name: string }[] {
   const before = [...countNumbers(draftWithLines(old)).values()].filter(({ count }) => count > 1);
   const restarting = new Set(before.map(({ type }) => type));
-  return [...countNumbers(draftWithLines(young)).values()]
-    .filter(({ count, type }) => count > 1 && type !== 'item' && !restarting.has(type))
-    .map(({ id, name }) => ({ id, name }));
+  return listTwice(young).filter(({ type }) => !restarting.has(type));
+}
+
+/** Articles, headings and paragraphs of a text whose number another has too. */
+export function listTwice(tree: Container): { id: string; name: string; type: Draft['type'] }[] {
+  return [...countNumbers(draftWithLines(tree)).values()]
+    .filter(({ count, type }) => count > 1 && type !== 'item')
+    .map(({ id, name, type }) => ({ id, name, type }));
 }
 
 /**
@@ -42,6 +47,7 @@ export function assertNumbers(draft: Draft, old: Container): void {
   const refusal = new AmendmentRefused(
     `The amended text would have ${twice.slice(0, 5).join('、')} twice; renumber what follows in the amendment (…を…とし、…繰り下げる), or give the new clause a branch number (第N条の二).`,
   );
+  refusal.twice = twice;
   if (clause !== undefined) refusal.clause = clause;
   throw refusal;
 }

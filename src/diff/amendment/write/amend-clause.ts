@@ -74,7 +74,12 @@ export function amendClause(old: Draft, young: Draft, amending: Amending): void 
     live.endSentence();
     const place: Place = { steps: live.stepsTo(old), part: 'caption' };
     live.write(
-      { kind: 'caption', place, ...(young.caption !== undefined && { words: young.caption }) },
+      {
+        kind: 'caption',
+        place,
+        ...(young.caption !== undefined && { words: young.caption }),
+        ...(old.caption === undefined && { isNew: true as const }),
+      },
       young.id,
     );
   }

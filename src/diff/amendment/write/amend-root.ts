@@ -1,5 +1,5 @@
 import type { Draft } from '../../../text/draft.ts';
-import { Inexpressible } from '../live-text.ts';
+import type { Place } from '../instruction.ts';
 import { type Amending, directWords, fold } from './amend-clause.ts';
 import { amendLevel } from './amend-siblings.ts';
 
@@ -17,8 +17,11 @@ function titleOf(root: Draft): string | undefined {
 function amendTitle(young: Draft, { live }: Amending): void {
   const [old, words] = [titleOf(live.root), titleOf(young)];
   if (fold(old) === fold(words)) return;
-  if (old === undefined || words === undefined)
-    throw new Inexpressible('root', 'a title was added or taken away');
-  live.write({ kind: 'caption', place: { steps: [{ kind: 'title' }] }, words }, 'root');
+  const isNew = old === undefined;
+  const place: Place = { steps: [{ kind: 'title' }] };
+  live.write(
+    { kind: 'caption', place, ...(words !== undefined && { words }), ...(isNew && { isNew }) },
+    'root',
+  );
   live.endSentence();
 }

@@ -31,8 +31,8 @@ export interface Attempt {
   reread?: (amended: AmendedDraft) => Container;
 }
 
-/** The clause of the new revision at which an amendment does not lead to it, and others likewise. */
-export type Failure = { clause: string; reason: string; others?: string[] };
+/** The clause of the new revision at which an amendment does not lead to it, and others likewise; the numbers that would be given twice. */
+export type Failure = { clause: string; reason: string; others?: string[]; twice?: readonly string[] };
 
 /** Writes an amendment, applies it and compares what it makes with the new revision. */
 export function tryAmendment(attempt: Attempt): WrittenAmendment | Failure {
@@ -65,7 +65,8 @@ function check(text: string, { old, young, reread, partner }: Attempt): WrittenA
     };
   } catch (error) {
     if (!(error instanceof AmendmentRefused)) throw error;
-    return { clause: partner.get(error.clause ?? '') ?? 'root', reason: error.message };
+    const { clause = '', message, twice } = error;
+    return { clause: partner.get(clause) ?? 'root', reason: message, ...(twice && { twice }) };
   }
 }
 

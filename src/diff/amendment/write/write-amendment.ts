@@ -7,7 +7,7 @@ import type { AmendedDraft } from '../apply/apply-amendment.ts';
 import { draftWithLines } from '../lines.ts';
 import { detectScript } from '../numeral-style.ts';
 import { quoteLayout } from '../quoted/layout.ts';
-import { findTwice } from '../verify/check-numbers.ts';
+import { findTwice, listTwice } from '../verify/check-numbers.ts';
 import type { Amending } from './amend-clause.ts';
 import { type Attempt, type Failure, tryAmendment } from './attempt.ts';
 import { coarsen } from './coarsen.ts';
@@ -78,10 +78,12 @@ export function writeAmendment(
     for (const clause of new Set(result.others))
       if (clause !== result.clause) coarsen(clause, index, attempt);
   }
-  return (isRewritten(comparison) && writeWhole(attempt)) || refuse(failure);
+  return (isRewritten(comparison, attempt) && writeWhole(attempt)) || refuse(failure, attempt);
 }
 
-function refuse({ clause, reason }: Failure): AmendmentRefusal {
+function refuse({ clause, reason, twice }: Failure, { young }: Attempt): AmendmentRefusal {
+  const own = listTwice(young.tree).filter(({ name }) => twice?.includes(name));
+  if (own.length > 0) return refuseTwice(own);
   return {
     refused: true,
     reason: `The change at ${clause} cannot be written as an amendment: ${reason}. Give out the new text as a whole (全部改正), or amend that clause by hand.`,

@@ -79,6 +79,8 @@ function writeAction(action: Action, { places, style, say }: Writing): string {
       return writeCaption(action, places, say);
     case 'insert':
       return writeInsertion(action, { places, style, say });
+    case 'unnumber':
+      return `${places.write(action.place)}の項番号を${say('削る')}`;
     case 'replaceAll':
       return '';
   }
@@ -90,12 +92,15 @@ function writeRange({ place, through }: { place: Place; through?: Place }, place
 }
 
 function writeCaption(
-  { place, words }: Extract<Action, { kind: 'caption' }>,
+  { place, words, isNew }: Extract<Action, { kind: 'caption' }>,
   places: PlaceWriter,
   say: (verb: string) => string,
 ): string {
+  if (isNew && place.part === 'caption')
+    return `${places.write({ steps: place.steps })}に見出しとして「（${words}）」を${say('付する')}`;
   const name = places.write(place);
   if (words === undefined) return `${name}を${say('削る')}`;
+  if (isNew) return `${name}として「${words}」を${say('付する')}`;
   const isArticle = place.part === 'caption' && name.endsWith('見出し');
   return `${name}を「${isArticle ? `（${words}）` : words}」に${say('改める')}`;
 }
