@@ -3,6 +3,7 @@ import type { Synonyms } from '../lexicon/synonyms.ts';
 import { weights } from '../weights.ts';
 import type { SearchAnalyzer, SearchToken } from '../words/analyzer.ts';
 import { listInitials } from '../words/initials.ts';
+import { listOkurigana } from '../words/okurigana.ts';
 import { listBigrams } from '../words/term-classes.ts';
 import { type Alternative, type Concept, isFindable } from './concept.ts';
 import { emptyWords } from './empty-words.ts';
@@ -53,12 +54,25 @@ export function makeConcepts(
     }
   }
   addSynonyms(concepts, words, tokens, synonyms);
+  addOkurigana(concepts, rarity);
   addPotentials(concepts, words, tokens, synonyms, rarity);
   addInitials(concepts, words, rarity);
   addKin(concepts, kin, rarity);
   addReadings(concepts, tokens, words, rarity);
   const bigrams = readBigrams(words, analyzer);
   return { concepts: [...concepts.values()], bigrams };
+}
+
+/** 取り消す asks for 取消し as well. */
+function addOkurigana(concepts: ReadonlyMap<SearchToken, Concept>, rarity: (term: string) => number): void {
+  for (const [{ term }, { alternatives }] of concepts) {
+    const known = new Set(alternatives.flatMap(({ terms }) => (terms.length === 1 ? terms[0] : [])));
+    for (const spelled of listOkurigana(term)) {
+      if (known.has(spelled) || rarity(spelled) === 0) continue;
+      const weight = weights.synonyms.spelling;
+      alternatives.push({ terms: [[spelled]], weight, kind: 'spelling', name: spelled });
+    }
+  }
 }
 
 /** 譲れる asks for 譲る as well: that something can be done is not what is looked for. */
