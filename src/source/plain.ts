@@ -22,6 +22,8 @@ export function readPlain(value: string): Source {
   let blankBefore = 0;
   let pageBefore = false;
   let nextAngle = value.indexOf('<');
+  const signs = findLoneSigns(value);
+  let sign: number | undefined;
 
   for (let start = 0; start < value.length; ) {
     const end = findLineEnd(value, start);
@@ -33,9 +35,17 @@ export function readPlain(value: string): Source {
     } else {
       if (nextAngle !== -1 && nextAngle < textStart) nextAngle = value.indexOf('<', textStart);
       const textEnd = trimEnd(value, textStart, end);
+      if (signs.has(textStart)) {
+        if (sign !== undefined) syntax.push([sign, sign + 1]);
+        sign = textStart;
+        start = skipLineBreak(value, end);
+        continue;
+      }
       const hasAngle = nextAngle !== -1 && nextAngle < textEnd;
       const line = readLine(value, start, textStart, textEnd, hasAngle, syntax);
       if (line) {
+        if (sign !== undefined) putSignBefore(line, sign);
+        sign = undefined;
         line.blankBefore = blankBefore;
         line.pageBefore = pageBefore;
         lines.push(line);
@@ -46,7 +56,20 @@ export function readPlain(value: string): Source {
     }
     start = skipLineBreak(value, end);
   }
+  if (sign !== undefined) syntax.push([sign, sign + 1]);
   return { value, format: 'plain', lines, syntax };
+}
+
+/** Where a line is nothing but `-`: the bullet of an item whose words stand below it. One alone is a rule. */
+function findLoneSigns(value: string): ReadonlySet<number> {
+  const places = value.includes('-') ? [...value.matchAll(/^[ \t　]*-[ \t　]*$/gm)] : [];
+  const signs = places.map(({ 0: line, index }) => index + line.indexOf('-'));
+  return new Set(signs.length > 1 ? signs : []);
+}
+
+function putSignBefore(line: Line, sign: number): void {
+  line.text = `- ${line.text}`;
+  line.pieces = [[0, sign], ...line.pieces.map(([at, offset]): [number, number] => [at + 2, offset])];
 }
 
 /**

@@ -37,11 +37,16 @@ export function readList(here: Here, form: ClassifiedLine): Candidate[] {
       cost +
       costOfCaption(state, place) +
       cut * shareOfCut(form, runs, announced, state) -
-      (runs && state.open?.ended ? eased(reading) : 0),
+      (runs && isMemberEnd(here) ? eased(reading) : 0),
     choice: choose(here, 'list', form, { place, marker: reading }),
     next: openMember(here, reading, place),
     words: evidence.line.text.slice(form.body),
   }));
+}
+
+/** Whether the line before may be the end of a member: its sentence has ended, or it is a member where no line is wrapped. */
+function isMemberEnd({ state: { open }, reader }: Here): boolean {
+  return open !== undefined && (open.ended || (open.kind === 'list' && !reader.wrapped && !open.comma));
 }
 
 /** `3 人間栄養学は` behind a sentence and paragraph 2: a number that may be counted is hardly doubted where it goes on a run. */

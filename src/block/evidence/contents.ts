@@ -4,6 +4,7 @@ import { afterReference, type ClassifiedLine } from './form.ts';
 import { endsWithLeader, withoutPage } from './leader.ts';
 import { headingRanks, type Marker } from './marker/marker.ts';
 import { mayBeOrdinal, readOrdinalLabel } from './marker/ordinal.ts';
+import { isTitleLike } from './title.ts';
 
 const longestToc = 800;
 const longestEntry = 80;
@@ -61,11 +62,14 @@ export function findContents(
   decorated: ReadonlySet<Line>,
 ): [start: number, end: number][] {
   const found: [number, number][] = [];
-  const later = indexKeys(lines);
+  const later = indexKeys(lines, isLabelled);
+  const titles = indexKeys(lines, isNumberedTitle);
   for (let index = 0; index < lines.length; index++) {
     const range = isWord(lines[index])
       ? contentsBehindWord(lines, index)
-      : (leaderRun(lines, index) ?? repeatedRun(lines, index, later, decorated));
+      : (leaderRun(lines, index) ??
+        repeatedRun(lines, index, later, decorated) ??
+        repeatedTitles(lines, index, titles));
     if (!range) continue;
     found.push(range);
     index = range[1] - 1;
@@ -73,12 +77,15 @@ export function findContents(
   return found;
 }
 
-/** For each labelled line, the next line with the same key. */
-function indexKeys(lines: readonly LineEvidence[]): (number | undefined)[] {
+/** For each line that is wanted, the next one with the same key. */
+function indexKeys(
+  lines: readonly LineEvidence[],
+  isWanted: (line: LineEvidence) => boolean,
+): (number | undefined)[] {
   const next = new Array<number | undefined>(lines.length);
   const seen = new Map<string, number>();
   for (let index = lines.length - 1; index >= 0; index--) {
-    if (!isLabelled(lines[index])) continue;
+    if (!isWanted(lines[index])) continue;
     const key = keyOf(lines[index]);
     next[index] = seen.get(key);
     seen.set(key, index);
@@ -141,4 +148,41 @@ function repeatedRun(
   const linked = lines[start].forms[0]?.type === 'list' || decorated.has(lines[start].line);
   if (entries < (linked ? 1 : 3) || repeated < entries || again - start > entries * 2) return undefined;
   return [start, again];
+}
+
+/** `3. 用語の定義`: a number before words that could be a title. */
+function isNumberedTitle({ line, forms }: LineEvidence): boolean {
+  const [form] = forms;
+  if (form?.type !== 'list' || !form.marker || form.marker.kind === 'bullet') return false;
+  return line.role === 'text' && isTitleLike(line.text.slice(form.body));
+}
+
+const fewestTitles = 3;
+
+/**
+ * The same of titles with a number alone, `1.目的`⏎`2.変更`⏎`3.定義`: three at least come again in their order, the first of
+ * them with words of its own behind it, and nothing that stands before that is a sentence.
+ */
+function repeatedTitles(
+  lines: readonly LineEvidence[],
+  start: number,
+  next: readonly (number | undefined)[],
+): [number, number] | undefined {
+  const again = next[start];
+  if (again === undefined || again - start > longestToc || !isRunning(lines[again + 1])) return undefined;
+  let last = again - 1;
+  let repeated = 0;
+  for (let index = start; index < again; index++) {
+    if (!isEntry(lines[index])) return undefined;
+    const place = next[index];
+    if (place === undefined || place <= last) continue;
+    last = place;
+    repeated++;
+  }
+  return repeated >= fewestTitles ? [start, again] : undefined;
+}
+
+/** Whether a line is running text. */
+function isRunning(here: LineEvidence | undefined): boolean {
+  return here !== undefined && here.forms.length === 0 && /[、。]/.test(here.line.text);
 }

@@ -2,7 +2,10 @@ import type { Line, SourceText } from '../../model/line.ts';
 import { isCloser } from '../../text/bracket/bracket.ts';
 import { endsSentence } from '../../text/sentence.ts';
 import { joinTexts } from '../source-text.ts';
+import { readBracket } from './form.ts';
+import { readListMarker } from './marker/list.ts';
 import { classifyLine } from './read-form.ts';
+import { isTitleLike } from './title.ts';
 
 /** Lines with their labels in place, and the labels that were put back. */
 export interface RestoredLines {
@@ -20,6 +23,16 @@ export function restoreLabels(lines: readonly Line[]): RestoredLines {
     const [label, caption, text] = [restored.lines.at(-3), restored.lines.at(-2), restored.lines.at(-1)];
     // 第1条⏎【目的】⏎この規程は、: the caption has its label before it.
     const isNamed = label !== undefined && isBareLabel(label);
+    if (text && isBareLabel(text) && headsText(line)) {
+      // 第1条⏎(目的)本会は、: the caption and the words of a label on the line below.
+      restored.lines.pop();
+      restored.lines.push({
+        ...text,
+        ...joinTexts([{ text: `${text.text} `, pieces: text.pieces }, line]),
+        end: line.end,
+      });
+      continue;
+    }
     if (!caption || !text || isNamed || !isBareLabel(line) || !isDisplaced(caption, text, lines[index + 1])) {
       restored.lines.push(line);
       continue;
@@ -36,6 +49,14 @@ function isBareLabel(line: Line): boolean {
   if (line.text.length > 12 || line.role !== 'text') return false;
   const { type, marker, caption } = classifyLine(line);
   return type === 'article' && marker?.gap === 'end' && !caption;
+}
+
+/** `(目的)本会は、…`: whether a line is a caption in brackets with a sentence behind it. */
+function headsText(line: Line): boolean {
+  if (line.role !== 'text' || readListMarker(line.text)) return false;
+  const bracket = readBracket(line.text, 0);
+  if (!bracket || !isTitleLike(line.text.slice(1, bracket[1] - 1))) return false;
+  return endsSentence(line.text) && line.text.length > bracket[1] + 8;
 }
 
 /** A sentence that is whole, with text behind the label, is a remark before an ordinary article. */

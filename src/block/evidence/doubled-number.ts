@@ -5,7 +5,7 @@ import { readListMarker } from './marker/list.ts';
 const counted = /^[0-9０-９]{1,2}[.．][\s　]+(?=\S)/;
 const fewest = 2;
 
-/** Lines whose number is that of the format, and where it ends: `1. (1) 氏名`⏎`2. (2) 住所`, `1. a. …`⏎`2. b. …`. */
+/** Lines whose number is that of the format, and where it ends: `1. (1) 氏名`⏎`2. (2) 住所`, `1. a. …`⏎`2. b. …`, `1. 1. …`⏎`2. 2. …`. */
 export function findDoubledNumbers(lines: readonly Line[]): ReadonlyMap<Line, number> {
   const found = new Map<Line, number>();
   let run: [Line, number][] = [];
@@ -23,13 +23,14 @@ export function findDoubledNumbers(lines: readonly Line[]): ReadonlyMap<Line, nu
   return found;
 }
 
-/** Where a number ends that is wanted and stands before a label of another shape with the same number; 0 where it does not. */
+/** Where a number ends that is wanted and stands before a label with the same number; 0 where it does not. */
 function endOfDoubled(text: string, wanted: number): number {
   const match = counted.exec(text);
   if (!match || Number.parseInt(match[0].normalize('NFKC'), 10) !== wanted) return 0;
-  const label = readListMarker(text.slice(match[0].length, match[0].length + 12));
-  const values = [label?.value, label?.other?.value];
-  return label && label.kind !== 'digit' && label.kind !== 'bullet' && values.includes(wanted)
-    ? match[0].length
-    : 0;
+  const printed = text.slice(match[0].length, match[0].length + 12);
+  const label = readListMarker(printed);
+  if (!label || label.kind === 'bullet' || label.doubtful) return 0;
+  // `1. 1回目`: a digit is a label only with its point.
+  if (label.kind === 'digit' && !/^[0-9０-９]+[.．]/.test(printed)) return 0;
+  return label.value === wanted || label.other?.value === wanted ? match[0].length : 0;
 }

@@ -74,8 +74,17 @@ function behindLabel(
 /** A sign that nothing follows, on a line of its own or behind words, before a label: `…ください。 -`⏎`5.複写`. */
 const loneSign = /(?:^|[\s　])[・•\-–*]$/;
 
+/** `第4条の2`⏎`第4条の2 本会は、`: a label that stands on a line of its own and before its words as well. */
+function isPrintedTwice({ text, role }: Line, next: Line): boolean {
+  return role === 'text' && text.length <= 12 && /^第.*条/.test(text) && next.text.startsWith(`${text} `);
+}
+
 /** A line without a sign that was the bullet of an empty item; nothing where the sign was all of it. */
 function withoutLoneSign(line: Line, next: Line | undefined, { value, ornaments }: Layout): Line | undefined {
+  if (next && isPrintedTwice(line, next)) {
+    ornaments.push(...spansOf(line, value));
+    return undefined;
+  }
   if (line.role !== 'text' || !loneSign.test(line.text.slice(-4)) || !next || !isLabelled(next)) return line;
   const end = line.text.length - 1;
   ornaments.push(...spansOf(sliceText(line, end, end + 1), value));

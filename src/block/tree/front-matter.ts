@@ -52,10 +52,18 @@ function behindTrail(blocks: readonly Block[]): readonly Block[] {
   return trail >= 0 && trail < blocks.length - 1 ? blocks.slice(trail + 1) : blocks;
 }
 
+/** `2. 預金規定`: one of several, as the steps of a trail are. */
+const isNumbered = /^[0-9０-９]{1,3}[.．)）、][\s　]*/;
+/** `2024年4月1日`, `2024.4.1`. */
+const isDate = /^(?:令和|平成|昭和|西暦)?[\s　]*[0-9０-９元〇一二三四五六七八九十]+[\s　]*[年./-].{1,12}$/;
+
 /** Of lines that look like a title the one that comes again, as that of a page and that of its text do, else the first. */
 function pickTitle(blocks: readonly Block[]): Block | undefined {
   // A sign before it makes a list of it: ○標準倉庫寄託約款.
-  const titles = blocks.filter((block) => mayBeTitle(block) && looksLikeDocumentTitle(block.body.text));
+  const titles = blocks.filter(
+    (block) =>
+      mayBeTitle(block) && looksLikeDocumentTitle(block.body.text) && !isNumbered.test(block.body.text),
+  );
   const count = (block: Block): number =>
     titles.filter(({ body }) => keyOf(body.text) === keyOf(block.body.text)).length;
   return titles.find((block) => count(block) > 1) ?? titles[0];
@@ -78,6 +86,7 @@ function findTitle(blocks: readonly Block[]): Block | undefined {
       (block) =>
         block.body.text.length <= 60 &&
         !endsSentence(block.body.text) &&
+        !isDate.test(block.body.text) &&
         !/^(?:https?:|[（(]|(?:最終|一部)?改[正定訂]|制定|施行)/.test(block.body.text),
     )
   );

@@ -10,8 +10,18 @@ export function costOfParagraph(here: Here, marker: Marker): number {
   if (marker.kind === 'paragraphWord') return 0;
   if (state.scope === 'front' && reader.profile.hasArticles) return 4;
   const deep = evidence.line.listDepth - state.articleDepth > 1 ? 5 : 0;
-  if (marker.kind === 'dotted' && state.inArticle) return marker.branches.length === 1 ? deep : 6;
+  if (marker.kind === 'dotted' && state.inArticle)
+    return marker.branches.length === 1 && !isBelowMember(here, marker) ? deep : 6;
   return state.paragraph ? costOfFurther(here, marker, deep) : deep + costOfFirst(here, marker);
+}
+
+/** `6-1.` below `6.` in article 4: whether the number of an open member, and not that of the article, stands before its own. */
+function isBelowMember({ state }: Here, { branches }: Marker): boolean {
+  const above = branches.at(-1);
+  return (
+    state.article?.value !== above &&
+    state.levels.some(({ marker }) => marker.kind !== 'dotted' && marker.value === above)
+  );
 }
 
 /** Costs of the first paragraph of an article, or of a text without articles. */

@@ -1,6 +1,7 @@
 import type { LineEvidence } from '../evidence.ts';
 import { readCaptionedNumbers, readCaptions } from './captions.ts';
 import { readHeadings } from './headings.ts';
+import { readLoneTitle } from './lone-title.ts';
 import { readNumberedHeadings, readNumberedTitles } from './numbered-titles.ts';
 import { readPrefixedNumbers } from './prefixed-numbers.ts';
 import { readRestartTitles } from './restart-titles.ts';
@@ -15,6 +16,7 @@ const systems: readonly ((lines: readonly LineEvidence[]) => ArticleSystem)[] = 
   readRestartTitles,
   readCaptions,
   readHeadings,
+  readLoneTitle,
 ];
 
 /** Finds what the articles are in a document without 第1条: numbered titles, captions, headings of the format. */

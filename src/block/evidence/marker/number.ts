@@ -57,15 +57,17 @@ function readSpacedDigit(text: string, numeral: Numeral): Marker | undefined {
   return finish(text, 'digit', { value }, end);
 }
 
-/** Reads `1.2.3 ` or `1-2 `: numbers of more than one component, which must stand before white space. */
+/** Reads `1.2.3 `, `1-2 `, `1-2.`: numbers of more than one component, which white space or a point must close. */
 function readDotted(text: string, first: number, from: number): Marker | undefined {
   const components = [first];
   let end = from;
+  let closed = false;
   while (components.length < 5) {
     const code = text.charCodeAt(end);
     if (code !== 0x2e && code !== 0xff0e && code !== 0x2d && code !== 0xff0d) break;
     const next = readArabicNumeral(text, end + 1);
     if (!next) {
+      closed = components.length > 1 && (code === 0x2e || code === 0xff0e);
       if (code === 0x2e || code === 0xff0e) end++;
       break;
     }
@@ -73,7 +75,7 @@ function readDotted(text: string, first: number, from: number): Marker | undefin
     components.push(next.value);
     end = next.end;
   }
-  if (end < text.length && !isSpace(text.charCodeAt(end))) return undefined;
+  if (end < text.length && !closed && !isSpace(text.charCodeAt(end))) return undefined;
   const value = components.pop()!;
   return finish(text, 'dotted', { value, branches: components }, end);
 }
