@@ -44,7 +44,7 @@ export function readPlain(value: string): Source {
       const hasAngle = nextAngle !== -1 && nextAngle < textEnd;
       const line = readLine(value, start, textStart, textEnd, hasAngle, syntax);
       if (line) {
-        if (sign !== undefined) putSignBefore(line, sign);
+        if (sign !== undefined) putSignBefore(line, sign, syntax);
         sign = undefined;
         line.blankBefore = blankBefore;
         line.pageBefore = pageBefore;
@@ -67,7 +67,11 @@ function findLoneSigns(value: string): ReadonlySet<number> {
   return new Set(signs.length > 1 ? signs : []);
 }
 
-function putSignBefore(line: Line, sign: number): void {
+function putSignBefore(line: Line, sign: number, syntax: Span[]): void {
+  if (/^[-・•*]/.test(line.text)) {
+    syntax.push([sign, sign + 1]);
+    return;
+  }
   line.text = `- ${line.text}`;
   line.pieces = [[0, sign], ...line.pieces.map(([at, offset]): [number, number] => [at + 2, offset])];
 }
