@@ -17,6 +17,9 @@ const binding: ReadonlySet<Norm['modality']> = new Set([
 const conjunctions = /若しくは|もしくは|又は|または|及び|および|並びに|ならびに/g;
 /** The end of a sentence that says what it does: …なければならない. */
 const predicateLength = 6;
+const shortest = 5;
+/** Modalities that leave it to somebody whether to do something. */
+const loose: ReadonlySet<Norm['modality']> = new Set(['permission', 'power', 'right']);
 
 /**
  * Whether two versions of a sentence bind alike. Whom a sentence does not name, it may still mean; who is named at greater length
@@ -27,11 +30,18 @@ export function bindsAlike(was: PlacedNorm, is: PlacedNorm, renames: readonly Re
   const [before, after] = [was.norm.modality, is.norm.modality];
   if (!binding.has(before) && !binding.has(after)) return true;
   if (before !== after) {
-    if (binding.has(before) && binding.has(after)) return false;
+    // 場合がある and することができる leave it to the same one; whom only one version names may be meant in both.
+    if (loose.has(before) && loose.has(after)) return bindSame(was, is, renames);
+    if (binding.has(before) && binding.has(after)) return !was.norm.actor || !is.norm.actor;
     const [bound, other] = binding.has(before) ? [was, is] : [is, was];
     if (other.norm.modality !== 'none' || bound.norm.actor === undefined) return true;
-    return other.words.includes(predicateOf(bound.words));
+    return other.words.includes(predicateOf(bound.words)) || endAlike(other.words, bound.words);
   }
+  return bindSame(was, is, renames);
+}
+
+/** Whether the same one is named, as far as both versions name one. */
+function bindSame(was: PlacedNorm, is: PlacedNorm, renames: readonly Rename[]): boolean {
   const [one, other] = [was.norm.actor, is.norm.actor];
   if (!one || !other) return true;
   // Of two who are named in one version, it is not certain who acts, unless both sentences begin with them.
@@ -39,6 +49,14 @@ export function bindsAlike(was: PlacedNorm, is: PlacedNorm, renames: readonly Re
   if (isNamed && !(was.words.trim().startsWith(one) && is.words.trim().startsWith(other))) return true;
   const [left, right] = [headOf(applyRenames(foldTerm(one), renames)), headOf(foldTerm(other))];
   return left.endsWith(right) || right.endsWith(left);
+}
+
+/** 会費を徴収しない and 徴収しない. */
+function endAlike(one: string, other: string): boolean {
+  const [left, right] = [one, other].map((words) => words.replace(/[。\s]+$/, ''));
+  return (
+    left.length >= shortest && right.length >= shortest && left.slice(-shortest) === right.slice(-shortest)
+  );
 }
 
 function predicateOf(words: string): string {

@@ -9,6 +9,7 @@ import { applyRenames, type Rename } from '../renames.ts';
 import { findAddedItems } from './added-items.ts';
 import { bindsAlike } from './binds-alike.ts';
 import { findWidenedExclusions } from './changed-exclusions.ts';
+import { demands, deniesRight } from './demands.ts';
 import { judgeNorm } from './judge-norm.ts';
 import { normsByClause, type PlacedNorm, pairNorms } from './placed-norm.ts';
 
@@ -18,9 +19,10 @@ export function findChangedNorms(revisions: Revisions): Consequence[] {
   if (!old.norms || !young.norms) return [];
   const [before, after] = [normsByClause(old.norms, trees.old), normsByClause(young.norms, trees.new)];
   const stood = { come: wordsOf(before, renames), gone: wordsOf(after, []) };
-  const isTold = ({ norm, words }: PlacedNorm, how: 'come' | 'gone'): boolean =>
-    isTelling(norm, how, parties) &&
-    !stood[how].has(foldTerm(how === 'gone' ? applyRenames(words, renames) : words));
+  const isTold = (placed: PlacedNorm, how: 'come' | 'gone'): boolean =>
+    isTelling(placed, how, parties) && !stoodBefore(placed.words, how);
+  const stoodBefore = (words: string, how: 'come' | 'gone'): boolean =>
+    stood[how].has(foldTerm(how === 'gone' ? applyRenames(words, renames) : words));
   const changed = editedClauses(revisions).flatMap((clause) => {
     const [left, right] = [
       clause.old.flatMap((id) => before.get(id) ?? []),
@@ -78,9 +80,11 @@ const comeTold: ReadonlySet<Norm['modality']> = new Set(['obligation', 'prohibit
 const goneTold: ReadonlySet<Norm['modality']> = new Set(['right', 'permission', 'exemption']);
 
 /** Of sentences that came or went: duties and rights of those whom the text binds, powers and exclusions of the issuer. */
-function isTelling({ modality, actor }: Norm, how: 'come' | 'gone', { isIssuer, isOther }: Parties): boolean {
+function isTelling(placed: PlacedNorm, how: 'come' | 'gone', { isIssuer, isOther }: Parties): boolean {
+  const { modality, actor } = placed.norm;
   if (isIssuer(actor)) return how === 'come' && (modality === 'power' || modality === 'exemption');
-  return isOther(actor) && (how === 'come' ? comeTold : goneTold).has(modality);
+  if (!isOther(actor)) return false;
+  return how === 'come' ? comeTold.has(modality) && demands(placed) : goneTold.has(modality);
 }
 
 interface Telling {
@@ -93,10 +97,15 @@ interface Telling {
 
 function tell({ place, ids, was, is }: Telling, { parties }: Revisions): Consequence {
   const worsening = judgeNorm(was?.norm, is?.norm, parties);
+  const isDenied = is !== undefined && deniesRight(is) && is.norm.actor !== undefined;
+  const change = isDenied
+    ? `${place.endsWith('、') ? '' : 'で'}${is.norm.actor}に権利がないことが定められました。`
+    : tellChange(was?.norm, is?.norm, place.endsWith('、'));
   return {
     kind: 'changed-norm',
-    reason: `${place}${tellChange(was?.norm, is?.norm, place.endsWith('、'))}`,
+    reason: `${place}${change}`,
     ...worsening,
+    ...(isDenied && worsening && { effect: 'right-taken' as const }),
     ...ids,
     ...(was && { before: describe(was.norm), oldWords: was.words }),
     ...(is && { after: describe(is.norm), newWords: is.words }),

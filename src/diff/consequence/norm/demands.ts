@@ -1,0 +1,27 @@
+import type { PlacedNorm } from './placed-norm.ts';
+
+/** What says that somebody must or must not, whoever it is. */
+const marked =
+  /(?:なければな(?:らない|りません)|ねばな(?:らない|りません)|もの(?:と|とし|とす|とします)|義務|責任[をがはに]|責め|負担|要(?:する|します)|べき|いただき|ください|努め|禁止|てはな(?:らない|りません)|でき(?:ない|ません)|[てで]はいけ|不可)/;
+
+/** What comes about by itself, or is so, and asks nothing of anybody: 正社員に転換する, 資格を併有するものとする, 行き詰まる. */
+const comesAbout =
+  /(?:(?:転換|移行|併有|保有|所有|帰属|喪失|取得|承継|移転|終了|消滅|成立|発生|該当|存続|存在|構成|有)(?:する|します|した)|(?:行き詰ま|とな|にな|異な|含ま|失|生じ|属)[^、。]{0,2})(?:(?:こと)?と(?:なる|なります)|ものと(?:する|します|し))?$/;
+
+/** 議決権を有しない, 権限は、会員には付与されません: nobody is forbidden anything, and somebody has no right. */
+const denied =
+  /(?:権|権利|権限|資格)(?:を|は)[^。]{0,30}(?:有|持た|持ち|付与され|与えられ|取得)[^、。]{0,3}(?:ない|ません)/;
+
+/** Whether a sentence that is read as a duty or a prohibition asks something of the one whom it names. */
+export function demands({ norm: { modality, actor }, words }: PlacedNorm): boolean {
+  const end = words.replace(/[。\s]+$/, '');
+  if (modality === 'obligation' && comesAbout.test(end)) return false;
+  if (actor === undefined || marked.test(words)) return true;
+  // 許可を得た者が行う says who does it; 会員は、届け出る says that they must.
+  return !words.includes(`${actor}が`);
+}
+
+/** Whether a sentence says that somebody does not have a right. */
+export function deniesRight({ norm: { modality }, words }: PlacedNorm): boolean {
+  return modality === 'prohibition' && denied.test(words);
+}
