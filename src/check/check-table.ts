@@ -5,20 +5,29 @@ import { dateCommencement } from './date/commencement.ts';
 import { dateEra } from './date/era.ts';
 import { dateHeader } from './date/header.ts';
 import { dateImpossible } from './date/impossible.ts';
+import { dateOrder } from './date/order.ts';
 import { dateSupplementaryOrder } from './date/supplementary-order.ts';
+import { dateTime } from './date/time.ts';
 import { dateWeekday } from './date/weekday.ts';
 import type { Check } from './define-check.ts';
 import { languageBracket } from './language/bracket.ts';
 import { languageBracketWidth } from './language/bracket-width.ts';
+import { languageComma } from './language/comma.ts';
 import { languageCompatibilityCharacter } from './language/compatibility-character.ts';
 import { languageDoubledMark } from './language/doubled-mark.ts';
 import { languageDoubledWord } from './language/doubled-word.ts';
 import { languageInvisible } from './language/invisible.ts';
+import { languageItemEnd } from './language/item-end.ts';
 import { languageKatakana } from './language/katakana.ts';
 import { languageLongSentence } from './language/long-sentence.ts';
 import { languageMarkup } from './language/markup.ts';
+import { languageMisspelling } from './language/misspelling.ts';
 import { languageNotation } from './language/notation.ts';
 import { languageOcr } from './language/ocr.ts';
+import { languagePlaceholder } from './language/placeholder.ts';
+import { languagePleonasm } from './language/pleonasm.ts';
+import { languagePredicate } from './language/predicate.ts';
+import { languageRepeatedSentence } from './language/repeated-sentence.ts';
 import { languageRestatedAmount } from './language/restated-amount.ts';
 import { languageSentenceEnd } from './language/sentence-end.ts';
 import { languageStyle } from './language/style.ts';
@@ -32,6 +41,9 @@ import { lawNumberAbsent } from './law/number-absent.ts';
 import { lawNumberMismatch } from './law/number-mismatch.ts';
 import { lawProvisionMissing } from './law/provision-missing.ts';
 import { lawRepealed } from './law/repealed.ts';
+import { lawTitle } from './law/title.ts';
+import { numberingCaptionRepeated } from './numbering/caption-repeated.ts';
+import { numberingContents } from './numbering/contents.ts';
 import { numberingDuplicate } from './numbering/duplicate.ts';
 import { numberingGap } from './numbering/gap.ts';
 import { numberingListCount } from './numbering/list-count.ts';
@@ -44,6 +56,7 @@ import { quantityContradiction } from './quantity/contradiction.ts';
 import { quantityDisagreement } from './quantity/disagreement.ts';
 import { quantityRange } from './quantity/range.ts';
 import { quantityTableRow } from './quantity/table-row.ts';
+import { referenceAppendixUncited } from './reference/appendix-uncited.ts';
 import { referenceCaption } from './reference/caption.ts';
 import { referenceDeleted } from './reference/deleted.ts';
 import { referenceItemsMissing } from './reference/items-missing.ts';
@@ -91,26 +104,35 @@ export const checks: readonly Check[] = [
   dateEra,
   dateHeader,
   dateImpossible,
+  dateOrder,
   dateSupplementaryOrder,
   dateWeekday,
+  dateTime,
   languageBracket,
   languageBracketWidth,
   languageDoubledMark,
   languageDoubledWord,
+  languageRepeatedSentence,
   languageMarkup,
+  languagePlaceholder,
   languageNotation,
   languageOcr,
+  languageMisspelling,
   languageSentenceEnd,
+  languagePredicate,
   languageSpelling,
   languageConversion,
   languageParticle,
   languageMissingParticle,
   languageRaDropped,
   languageDoubleNegation,
+  languagePleonasm,
   languageConjunction,
   languageCompatibilityCharacter,
   languageLongSentence,
   languageStyle,
+  languageItemEnd,
+  languageComma,
   languageWidth,
   languageInvisible,
   languageRestatedAmount,
@@ -121,6 +143,8 @@ export const checks: readonly Check[] = [
   numberingListUnannounced,
   numberingMixedMarker,
   numberingOrder,
+  numberingCaptionRepeated,
+  numberingContents,
   quantityAddressee,
   quantityContradiction,
   quantityDisagreement,
@@ -133,6 +157,7 @@ export const checks: readonly Check[] = [
   referenceSelfName,
   referenceSelf,
   referenceUnresolved,
+  referenceAppendixUncited,
   languageKatakana,
   termBeforeDefinition,
   termDuplicate,
@@ -150,6 +175,7 @@ export const checks: readonly Check[] = [
   lawNumberMismatch,
   lawProvisionMissing,
   lawRepealed,
+  lawTitle,
   statuteCivil5484,
   statuteConsumer8,
   statuteConsumer82,

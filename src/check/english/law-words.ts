@@ -5,6 +5,8 @@ const perhaps = 'If this is a consumer contract, it may be void under';
 
 /** What checks of statutes tell, a sentence each, Japanese first. */
 export const lawWords: readonly TranslatedSentence[] = [
+  ['「{title}」という題名の法令は見当たりません。', 'No law has the title 「{title}」.'],
+  ['「{near}」ではないか確かめてください。', 'Check whether 「{near}」 is meant.'],
   ['「{title}」は後で法令番号を付けて引用されています。', '「{title}」 is cited with its number later on.'],
   ['法令番号は初めて引用するここに書いてください。', 'Write the number here, where it is cited first.'],
   ['「{title}」に法令番号がありません。', '「{title}」 has no number.'],

@@ -1,5 +1,6 @@
+import type { TreeIndex } from '../../model/tree-index.ts';
 import { foldWidth } from '../../text/width.ts';
-import { defineCheck } from '../define-check.ts';
+import { type Draft, defineCheck } from '../define-check.ts';
 import { placeOf, scanSentences } from '../scan-sentences.ts';
 import { formerForms } from './variant-characters.ts';
 
@@ -20,6 +21,11 @@ export const languageOcr = defineCheck({
         quotes: ['⽤'],
       },
       {
+        text: '第1条（目的）\n利⽤者は、利⽤の⽇に⽣じた料⾦を⽀払う。\n',
+        quotes: ['⽤'],
+        fixed: '第1条（⽬的）\n利用者は、利用の日に生じた料金を支払う。\n',
+      },
+      {
         text: '第1条（設備）\n設備は、建物に收容する。\n',
         quotes: ['收'],
         fixed: '第1条（設備）\n設備は、建物に収容する。\n',
@@ -29,18 +35,7 @@ export const languageOcr = defineCheck({
     passing: [{ text: '第1条（設備）\n設備は、髙﨑ビルに収容する。\n' }],
   },
   *run({ index }) {
-    for (const found of scanSentences(index, radicals)) {
-      const right = foldWidth(found.words);
-      const fix = right === found.words ? undefined : [{ at: placeOf(found), text: right }];
-      const instead = fix ? `「${right}」に改めてください。` : '正しい文字に改めてください。';
-      yield {
-        node: found.node,
-        at: [placeOf(found)],
-        severity: 'error',
-        reason: `「${found.words}」は部首を表す文字です。${instead}`,
-        ...(fix && { fix }),
-      };
-    }
+    yield* findRadicals(index);
     for (const found of scanSentences(index, /[\ufffd\ue000-\uf8ff]+/g)) {
       const reason = '読み取れない文字（文字化け）があります。原本と照らして改めてください。';
       yield { node: found.node, at: [placeOf(found)], severity: 'error', reason };
@@ -56,3 +51,32 @@ export const languageOcr = defineCheck({
     }
   },
 });
+
+/** More of them come from the font of the file and not from who wrote it. */
+const most = 4;
+
+/** Each radical where there are few, one finding with all corrections where there are many. */
+function* findRadicals(index: TreeIndex): Generator<Draft> {
+  const all = [...scanSentences(index, radicals)].map((found) => {
+    const right = foldWidth(found.words);
+    const fix = right === found.words ? [] : [{ at: placeOf(found), text: right }];
+    return { found, right, fix };
+  });
+  if (all.length > most) {
+    const [{ found }] = all;
+    const reason = `「${found.words}」など部首を表す文字が${all.length}か所にあります。正しい文字に改めてください。`;
+    yield { node: found.node, at: [placeOf(found)], reason, fix: all.flatMap(({ fix }) => fix) };
+    return;
+  }
+  for (const { found, right, fix } of all) {
+    const instead = fix.length > 0 ? `「${right}」に改めてください。` : '正しい文字に改めてください。';
+    const reason = `「${found.words}」は部首を表す文字です。${instead}`;
+    yield {
+      node: found.node,
+      at: [placeOf(found)],
+      severity: 'error',
+      reason,
+      ...(fix.length > 0 && { fix }),
+    };
+  }
+}

@@ -2,6 +2,7 @@ import type { Container } from '../../model/node.ts';
 import type { TreeIndex } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import { type Draft, defineCheck } from '../define-check.ts';
+import { isQuoted, scanSentences } from '../scan-sentences.ts';
 
 /** Ends of a predicate: a sentence that ends so lacks its 。 */
 const predicate =
@@ -24,6 +25,11 @@ export const languageSentenceEnd = defineCheck({
         text: '第1条（料金）\n会員は、料金を支払うものとする\n第2条（通知）\n当社は、会員に通知する。\n',
         quotes: ['する'],
       },
+      {
+        text: '第1条（料金）\n会員は、料金を支払うものとするただし、免除を受けた者を除く。\n',
+        quotes: ['するただし'],
+      },
+      { text: '第1条（料金）\n会員は、料金を支払います当社は、領収書を渡します。\n', quotes: ['ます当社'] },
     ],
     passing: [
       {
@@ -35,6 +41,7 @@ export const languageSentenceEnd = defineCheck({
   *run({ index }) {
     const isUsuallyOpen = oftenLacksMark(index.sentences.map(({ sentence }) => sentence.value));
     yield* findDots(index);
+    yield* findRunOn(index);
     for (const owner of index.containers) {
       if (owner.type !== 'paragraph' && owner.type !== 'item' && owner.type !== 'subitem') continue;
       const last = owner.children.at(-1);
@@ -76,6 +83,27 @@ function oftenLacksMark(values: readonly string[]): boolean {
   const without = values.filter((value) => predicate.test(value)).length;
   const closed = values.filter((value) => /。$/.test(value)).length;
   return without > 3 && without * 5 > without + closed;
+}
+
+const runOn =
+  /(?:(?<![ぁ-ん]し)ます|ません|ました)(?:ただし、|また、|なお、|この場合、|前[条項]の|(?:当社|弊社|お客様|利用者|契約者|会員|ユーザー|[甲乙])(?=は、))|(?:とする|することができる|ならない|この限りでない)(?:ただし、|また、|なお、)/g;
+
+/** …を支払います|当社は、…: two sentences with no 。 between. */
+function* findRunOn(index: TreeIndex): Generator<Draft> {
+  for (const found of scanSentences(index, runOn)) {
+    if (isQuoted(found)) continue;
+    const split =
+      found.start +
+      (/^(?:ます|ません|ました|とする|することができる|ならない|この限りでない)/.exec(found.words)?.[0]
+        .length ?? 0);
+    const at = { leaf: found.placed.sentence.id, start: split, end: split };
+    yield {
+      node: found.node,
+      at: [{ ...at, start: Math.max(0, split - 2), end: Math.min(found.end, split + 3) }],
+      reason: '文に句点「。」がありません。',
+      fix: [{ at, text: '。' }],
+    };
+  }
 }
 
 /** …を採用する． where the other sentences end in 。 */

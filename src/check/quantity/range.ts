@@ -1,8 +1,10 @@
 import type { Quantity } from '../../model/annotation.ts';
 import type { Container } from '../../model/node.ts';
+import type { TreeIndex } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import { appendTo } from '../../text/collection/append-to.ts';
 import { type Draft, defineCheck } from '../define-check.ts';
+import { findCases } from './cases-in-sentence.ts';
 import { type Interval, readInterval } from './interval.ts';
 
 interface Case {
@@ -30,8 +32,22 @@ export const quantityRange = defineCheck({
       {
         text: '第1条（違約金）\n違約金は、次のとおりとする。\n(1) 宿泊日の7日前から3日前までの解除　20％\n(2) 宿泊日の前日の解除　50％\n',
       },
+      {
+        text: '第1条（料金）\n18歳以上の者は大人料金、18歳以下の者は子供料金とする。\n',
+        quotes: ['18歳以下'],
+      },
+      {
+        text: '第1条（取消料）\n取消料は、20日前から8日前までは20％、6日前から2日前までは30％とする。\n',
+        quotes: ['6日前から2日前まで'],
+      },
     ],
     passing: [
+      {
+        text: '第1条（料金）\n料金は、1万円未満のときは5％、1万円以上のときは3％とし、10日前から5日前までは20％、4日前から前日までは50％とする。\n',
+      },
+      {
+        text: '第1条（対象）\n1万円を超え3万円以下の注文は、5個以上10個以下とし、3日以内に申し込む者は、5日以上前に届け出る。\n',
+      },
       {
         text: '第1条（割引）\n割引の率は、次のとおりとする。\n(1) 1万円以下の注文　5％\n(2) 1万円を超え3万円未満の注文　10％\n(3) 3万円以上の注文　15％\n',
       },
@@ -50,6 +66,7 @@ export const quantityRange = defineCheck({
       const leaf = quantity.at[0]?.leaf ?? '';
       appendTo(byLeaf, leaf, quantity);
     }
+    yield* findInSentences(index, byLeaf);
     for (const container of index.containers) {
       const cases = listCases(container, byLeaf).toSorted((left, right) => startOf(left) - startOf(right));
       for (const [place, second] of cases.entries()) {
@@ -67,6 +84,22 @@ export const quantityRange = defineCheck({
     }
   },
 });
+
+/** Cases that one sentence tells side by side. */
+function* findInSentences(index: TreeIndex, byLeaf: ReadonlyMap<string, Quantity[]>): Generator<Draft> {
+  for (const { sentence, row, clause } of index.sentences) {
+    const quantities = byLeaf.get(sentence.id);
+    if (!quantities) continue;
+    for (const { first, second, isOverlap, start, end } of findCases(sentence.value, quantities)) {
+      const what = isOverlap ? '区間が重なっています' : '間にどちらにも当たらない値があります';
+      yield {
+        node: (row ?? clause).id,
+        at: [{ leaf: sentence.id, start, end }],
+        reason: `「${first}」と「${second}」の${what}。境目を確かめてください。`,
+      };
+    }
+  }
+}
 
 /** The members of a list, or the rows of a table, that each begin with an interval of one measure of one thing. */
 function listCases(container: Container, byLeaf: ReadonlyMap<string, Quantity[]>): Case[] {

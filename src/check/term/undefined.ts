@@ -2,7 +2,7 @@ import type { TreeIndex } from '../../model/tree-index.ts';
 import { appendTo } from '../../text/collection/append-to.ts';
 import { foldTerm } from '../../text/term-key.ts';
 import { type Draft, defineCheck } from '../define-check.ts';
-import { type FoundWords, placeOf, scanSentences } from '../scan-sentences.ts';
+import { type FoundWords, isQuoted, placeOf, scanSentences } from '../scan-sentences.ts';
 
 /** 本 before a word that a definition has to give: 本サービス, 本契約; not 本人, 本条 and other words of everyday use. */
 const named =
@@ -75,6 +75,7 @@ export const termUndefined = defineCheck({
     }
     yield* findAbbreviations(index, isKnown);
     yield* findQuotedActors(index, isKnown);
+    yield* findParties(index, known);
     if (document.definitions.filter(({ term }) => /サービス$/.test(term)).length < 3) return;
     const seen = new Set<string>();
     for (const found of scanSentences(index, services)) {
@@ -91,6 +92,20 @@ export const termUndefined = defineCheck({
     }
   },
 });
+
+const parties = /(?<![\p{Script=Han}ァ-ヶー])[丙丁戊](?=[はがをにのとへ]|及び|又は)/gu;
+
+/** 丙 of a text that says who 甲 and 乙 are. */
+function* findParties(index: TreeIndex, known: ReadonlySet<string>): Generator<Draft> {
+  if (!known.has('甲') || !known.has('乙')) return;
+  const seen = new Set<string>();
+  for (const found of scanSentences(index, parties)) {
+    if (known.has(found.words) || seen.has(found.words) || isQuoted(found)) continue;
+    seen.add(found.words);
+    const reason = `「${found.words}」の定義がありません。初めに使う所で定義してください。`;
+    yield { node: found.node, at: [placeOf(found)], reason };
+  }
+}
 
 /** 本規約 and the like name the document itself. */
 function isSelfName(words: string): boolean {

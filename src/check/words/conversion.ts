@@ -2,6 +2,7 @@ import { type CheckContext, type Draft, defineCheck } from '../define-check.ts';
 import { openCompanyTable } from './company/company-table.ts';
 import { findLikelier, type LikelierWord, ownKey } from './company/judge-sound.ts';
 import { type Companion, readCompany } from './company/read-company.ts';
+import { isOneWordOfTwo } from './replaced-kanji.ts';
 import { isQuotedWord, listSentenceWords, placeWords, type SentenceWords } from './sentence-words.ts';
 
 /** From these odds on a word is asserted to be a slip, and from the lower ones shown to a person. */
@@ -28,6 +29,7 @@ export const languageConversion = defineCheck({
       {
         text: '第1条（解除）\n当社は、相当の期間を定めて催告し、契約を解除することができる。会員は、医療機関の診断書を提出する。\n',
       },
+      { text: '第1条（設備）\n会員は、附属設備及び附属品を利用し、附属の部品を返す。\n' },
       { text: '第1条（返還）\n借受人は、物件を原状に回復して返還し、物件の現状を報告する。\n' },
     ],
   },
@@ -62,6 +64,7 @@ function* tell(
 ): Generator<Draft> {
   const first = sentence.words[place];
   const isDefined = document.definitions.some(({ term }) => term.includes(word));
+  if (isOneWordOfTwo(word, other)) return;
   if (isQuotedWord(sentence, first) || ignoredTerms.has(word) || isDefined) return;
   const isSure = odds >= sure;
   yield {

@@ -16,7 +16,11 @@ export function* findDoubledWords(sentence: SentenceWords): Generator<Draft> {
       continue;
     }
     const [first, last] = [words[place], words[place + 2 * length - 1]];
-    const once = sentence.placed.sentence.value.slice(first.start, words[place + length - 1].end);
+    const { value } = sentence.placed.sentence;
+    // ことができる|ことができ|ます: the second goes on into what follows.
+    const isSame = words[place + length - 1].surface === last.surface;
+    const kept = isSame ? [first, words[place + length - 1]] : [words[place + length], last];
+    const once = value.slice(kept[0].start, kept[1].end);
     const at = placeWords(sentence, first, last);
     yield {
       node: sentence.node,
@@ -32,10 +36,15 @@ function doubledAt(words: readonly Morpheme[], place: number): number {
   for (let length = 1; length <= longest && place + 2 * length <= words.length; length++) {
     const run = words.slice(place, place + length);
     const again = words.slice(place + length, place + 2 * length);
-    if (!run.every(({ surface }, at) => surface === again[at].surface)) continue;
+    if (!run.every((word, at) => isAlike(word, again[at], at > 1 && at === length - 1))) continue;
     if (isSlip(run, words[place - 1], words[place + 2 * length])) return length;
   }
   return 0;
+}
+
+/** Whether two words are one, the last of a run also in another form of it: できる, でき. */
+function isAlike(word: Morpheme, again: Morpheme, isLast: boolean): boolean {
+  return word.surface === again.surface || (isLast && word.pos === '動詞' && word.base === again.base);
 }
 
 /**
@@ -56,7 +65,7 @@ function isSlip(
   if (run.length === 1) return isWholeWord(first, before);
   const isJoined = before?.pos === '名詞' && first.pos === '名詞';
   if (isJoined || !opens(first) || (before?.surface === 'の' && last.surface === 'の')) return false;
-  if (first.pos === '接続詞' || last.surface === 'と') return false;
+  if (first.pos === '接続詞' || (last.surface === 'と' && first.detail !== '非自立')) return false;
   if (!said.includes('、') || last.surface === '、') return true;
   return run.some(({ pos, surface }) => (pos === '助詞' && /^[はがをに]$/.test(surface)) || pos === '動詞');
 }
@@ -67,6 +76,7 @@ function opens({ pos, detail }: Morpheme): boolean {
 }
 
 function isWholeWord({ pos, surface }: Morpheme, before: Morpheme | undefined): boolean {
+  if (pos === '助詞') return surface.length > 3;
   if (pos === '接続詞') return true;
   if (pos === '副詞' || pos === '連体詞') return /\p{Script=Han}/u.test(surface);
   return (

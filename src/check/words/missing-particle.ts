@@ -1,4 +1,5 @@
 import { type Draft, defineCheck } from '../define-check.ts';
+import { findBareObjects, findBarePointers } from './bare-object.ts';
 import { openCompanyTable } from './company/company-table.ts';
 import { findMissing } from './company/find-missing.ts';
 import { readComplements } from './company/read-complements.ts';
@@ -19,6 +20,8 @@ export const languageMissingParticle = defineCheck({
         quotes: ['甲通知'],
       },
       { text: '第1条（通知）\n会員は、遅滞なく書面提出しなければならない。\n', quotes: ['書面提出'] },
+      { text: '第1条（著作権）\n乙は、委託業務関する成果物を甲に渡す。\n', quotes: ['業務関する'] },
+      { text: '第1条（解除）\n前項場合において、会員は、料金を支払う。\n', quotes: ['前項場合'] },
     ],
     passing: [
       { text: '第1条（返還）\n当社は、保証金を返還する。保証金の返還請求は、書面による。\n' },
@@ -29,6 +32,8 @@ export const languageMissingParticle = defineCheck({
   needsDictionary: true,
   *run(context): Iterable<Draft> {
     if (!context.readMorphemes) return;
+    yield* findBarePointers(context.index);
+    for (const sentence of listMaskedWords(context)) yield* findBareObjects(sentence);
     const table = openCompanyTable();
     const sentences = [...listMaskedWords(context)].map((sentence) => ({
       sentence,

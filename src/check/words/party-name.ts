@@ -19,6 +19,10 @@ interface Actor {
   found: { sentence: SentenceWords; first: Morpheme; last: Morpheme }[];
 }
 
+/** Particles behind which a name of the own side is told, and those behind which the other side acts or is addressed. */
+const particle = /^(?:は|が|を|に|の|へ|と|から|より)$/;
+const acts = /^(?:が|に|へ|から)$/;
+
 /** A name that is used so seldom beside the usual one is a slip or was copied. */
 const seldom = 2;
 const share = 0.2;
@@ -94,8 +98,8 @@ function listActors(context: CheckContext): Actor[] {
   const actors = new Map<string, Actor>();
   for (const sentence of listMaskedWords(context)) {
     for (const [topic, { surface, pos }] of sentence.words.entries()) {
-      const actor = surface === 'は' && pos === '助詞' ? readActor(sentence, topic) : undefined;
-      if (!actor) continue;
+      const actor = pos === '助詞' && particle.test(surface) ? readActor(sentence, topic) : undefined;
+      if (!actor || (surface !== 'は' && actor.side === 'other' && !acts.test(surface))) continue;
       const known = actors.get(actor.name) ?? { ...actor, found: [] };
       actors.set(actor.name, known);
       known.found.push(...actor.found);
