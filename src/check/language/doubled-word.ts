@@ -20,6 +20,10 @@ export const languageDoubledWord = defineCheck({
   examples: {
     failing: [
       {
+        text: '第1条（料金）\n会員は、解約することができることができます。\n',
+        fixed: '第1条（料金）\n会員は、解約することができます。\n',
+      },
+      {
         text: '第1条（料金）\n会員は、料金をを支払う。\n',
         quotes: ['をを'],
         fixed: '第1条（料金）\n会員は、料金を支払う。\n',
@@ -33,6 +37,7 @@ export const languageDoubledWord = defineCheck({
     ],
     passing: [
       { text: '第1条（料金）\n会員は、申込みとともに料金を支払い、体制をととのえる。\n' },
+      { text: '第1条（解除）\n会員が仮差押、差押、競売の申立てを受けたときとする。\n' },
       { text: '第1条（点検）\n点検は、2か月ごととする。\n' },
       { text: '第1条（期間）\n満了の日は、令和9年3月31日まででなければならない。\n' },
       { text: '第1条（料金）\n料金は、当該利用契約の契約の日から計算する。会員は、一人一人届け出る。\n' },

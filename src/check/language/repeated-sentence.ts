@@ -27,24 +27,34 @@ export const languageRepeatedSentence = defineCheck({
   },
   *run({ index }): Iterable<Draft> {
     const seen = new Map<string, PlacedSentence>();
+    let before: PlacedSentence | undefined;
     for (const placed of index.sentences) {
+      const last = before;
+      before = placed;
       const { sentence, row, clause } = placed;
-      const words = sentence.value.replace(/\s/g, '');
+      const words = wordsOf(placed);
       if (row || words.length < shortest || !/。$/.test(words)) continue;
       const article = [clause, ...ancestorsOf(index, clause.id)].find(({ type }) => type === 'article');
       if (!article) continue;
       const key = `${article.id} ${words}`;
       const first = seen.get(key);
-      if (!first) {
-        seen.set(key, placed);
-        continue;
-      }
+      seen.set(key, first ?? placed);
+      // Members of a list, and what begins with ただし, may say the same of unlike things.
+      const isNext = first !== undefined && first === last;
+      if (!first || (!isNext && (clause.type !== 'paragraph' || leansOn.test(words)))) continue;
       yield {
         node: clause.id,
         at: [{ leaf: sentence.id, start: 0, end: sentence.value.length }],
         related: [first.clause.id],
+        ...(!isNext && { severity: 'info' as const }),
         reason: '同じ文が、この条にもう一度書かれています。一つにしてください。',
       };
     }
   },
 });
+
+const leansOn = /^(?:ただし|但し|この場合|なお|また|前[条項号各]|同)/;
+
+function wordsOf({ sentence: { value } }: PlacedSentence): string {
+  return value.replace(/\s/g, '');
+}

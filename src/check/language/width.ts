@@ -1,4 +1,6 @@
-import { defineCheck } from '../define-check.ts';
+import type { TreeIndex } from '../../model/tree-index.ts';
+import { appendTo } from '../../text/collection/append-to.ts';
+import { type Draft, defineCheck } from '../define-check.ts';
 import { type FoundWords, placeOf, scanSentences } from '../scan-sentences.ts';
 
 const halfKana = /[\uff66-\uff9f]+/g;
@@ -18,6 +20,10 @@ export const languageWidth = defineCheck({
   examples: {
     failing: [
       {
+        text: '第1条（期間）\n会員は、IDを届け出る。ＩＤは、貸与しない。IDは、返還する。\n',
+        quotes: ['ＩＤ'],
+      },
+      {
         text: '第1条（期間）\n期間は、ｻｰﾋﾞｽごとに定める。\n',
         quotes: ['ｻｰﾋﾞｽ'],
         fixed: '第1条（期間）\n期間は、サービスごとに定める。\n',
@@ -33,7 +39,7 @@ export const languageWidth = defineCheck({
       },
     ],
   },
-  *run({ index }) {
+  *run({ index }): Iterable<Draft> {
     for (const found of scanSentences(index, halfKana)) {
       const right = found.words.normalize('NFKC');
       yield {
@@ -43,6 +49,7 @@ export const languageWidth = defineCheck({
         fix: [{ at: placeOf(found), text: right }],
       };
     }
+    yield* findMixedWords(index);
     const wide = [...scanSentences(index, wideRuns)];
     const narrow = [...scanSentences(index, narrowRuns)];
     const isWideUsual = wide.length > narrow.length;
@@ -53,6 +60,28 @@ export const languageWidth = defineCheck({
       yield draftOf(found, name, isWideUsual ? widen(found.words) : found.words.normalize('NFKC'));
   },
 });
+
+const latin =
+  /(?<![A-Za-z0-9Ａ-Ｚａ-ｚ０-９./@:_-])(?:[A-Za-z]{2,}|[Ａ-Ｚａ-ｚ]{2,})(?![A-Za-z0-9Ａ-Ｚａ-ｚ０-９./@:_-])|[%％]/g;
+
+/** ＩＤ beside ID, ％ beside %: the less usual of two widths of one word. */
+function* findMixedWords(index: TreeIndex): Generator<Draft> {
+  const words = new Map<string, FoundWords[]>();
+  for (const found of scanSentences(index, latin)) appendTo(words, found.words.normalize('NFKC'), found);
+  for (const [narrow, found] of words) {
+    const [half, full] = [true, false].map((is) => found.filter((one) => (one.words === narrow) === is));
+    const [odd, usual] = half.length > full.length ? [full, half] : [half, full];
+    const [one] = odd;
+    if (!one || usual.length === 0) continue;
+    yield {
+      node: one.node,
+      at: [placeOf(one)],
+      severity: 'info',
+      reason: `「${one.words}」は、ほかの${usual.length}か所で「${usual[0].words}」と書かれています。表記をそろえてください。`,
+      related: [usual[0].node],
+    };
+  }
+}
 
 function draftOf(found: FoundWords, name: string, right: string) {
   return {

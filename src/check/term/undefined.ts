@@ -93,17 +93,22 @@ export const termUndefined = defineCheck({
   },
 });
 
-const parties = /(?<![\p{Script=Han}ァ-ヶー])[丙丁戊](?=[はがをにのとへ]|及び|又は)/gu;
+const parties = /(?<![\p{Script=Han}ァ-ヶー])[甲乙丙丁戊](?=[はがをにのとへ]|及び|又は)/gu;
 
 /** 丙 of a text that says who 甲 and 乙 are. */
 function* findParties(index: TreeIndex, known: ReadonlySet<string>): Generator<Draft> {
-  if (!known.has('甲') || !known.has('乙')) return;
+  const isBilateral = known.has('甲') && known.has('乙');
+  // Without any definition 甲 is a name that another text gave.
+  const isAlien = !['甲', '乙'].some(
+    (party) => known.has(party) || [...known].some((term) => term.includes(party)),
+  );
+  if (!isBilateral && !isAlien) return;
   const seen = new Set<string>();
   for (const found of scanSentences(index, parties)) {
     if (known.has(found.words) || seen.has(found.words) || isQuoted(found)) continue;
     seen.add(found.words);
     const reason = `「${found.words}」の定義がありません。初めに使う所で定義してください。`;
-    yield { node: found.node, at: [placeOf(found)], reason };
+    yield { node: found.node, at: [placeOf(found)], ...(isAlien && { severity: 'info' as const }), reason };
   }
 }
 

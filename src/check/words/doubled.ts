@@ -63,7 +63,7 @@ function isSlip(
   if (run.some(({ pos, detail }) => detail === '数' || pos === '感動詞')) return false;
   if (last.pos === '名詞' && after?.pos === '名詞' && after.detail !== '数') return false;
   if (run.length === 1) return isWholeWord(first, before);
-  const isJoined = before?.pos === '名詞' && first.pos === '名詞';
+  const isJoined = /^(?:名詞|接頭詞)$/.test(before?.pos ?? '') && first.pos === '名詞';
   if (isJoined || !opens(first) || (before?.surface === 'の' && last.surface === 'の')) return false;
   if (first.pos === '接続詞' || (last.surface === 'と' && first.detail !== '非自立')) return false;
   if (!said.includes('、') || last.surface === '、') return true;

@@ -19,9 +19,9 @@ interface Actor {
   found: { sentence: SentenceWords; first: Morpheme; last: Morpheme }[];
 }
 
-/** Particles behind which a name of the own side is told, and those behind which the other side acts or is addressed. */
+/** Particles behind which a name of the own side is told, and the one behind which the other side acts. */
 const particle = /^(?:は|が|を|に|の|へ|と|から|より)$/;
-const acts = /^(?:が|に|へ|から)$/;
+const acts = /^が$/;
 
 /** A name that is used so seldom beside the usual one is a slip or was copied. */
 const seldom = 2;
@@ -113,7 +113,10 @@ function readActor(sentence: SentenceWords, topic: number): Actor | undefined {
   let start = topic;
   while (start > 0 && /^(?:名詞|接頭詞)$/.test(sentence.words[start - 1].pos)) start--;
   const [first, last] = [sentence.words[start], sentence.words[topic - 1]];
-  if (start === topic || !first || !last) return undefined;
+  // その使用人が, 役員及び従業員が are others than the sides of the contract.
+  const isOther = /^(?:その|及び|又は|若しくは|並びに)$/.test(sentence.words[start - 1]?.surface ?? '');
+  if (start === topic || !first || !last || (isOther && sentence.words[topic].surface !== 'は'))
+    return undefined;
   const name = sentence.placed.sentence.value.slice(first.start, last.end);
   const side = own.test(name) ? 'own' : other.test(name) ? 'other' : undefined;
   return side && { name, side, found: [{ sentence, first, last }] };
