@@ -11,7 +11,7 @@ export interface Restated {
 }
 
 const saysAgain = /^(?:金|すなわち|つまり|即ち)?$/;
-const withTax = /税込|税を?含|消費税(?:等|額|及び地方消費税)?(?:相当額)?(?:込|を含)|税率|内税/;
+const withTax = /税込|税を?含|消費税[^、。]{0,12}(?:込|含)|税率|内税/;
 const withoutTax = /税抜|税別|本体価格/;
 /** Rates of consumption tax that were ever in force, per cent. */
 const taxRates = [3, 5, 8, 10];
@@ -23,7 +23,8 @@ export function isOtherValue(restated: Restated): boolean {
   const isWhole = content.trim() === lead + again.text.trim() || content.trim() === again.text.trim();
   if (!isWhole) return false;
   if (first.kind === 'duration' && again.kind === 'duration') {
-    if (!saysAgain.test(lead) || first.relation !== undefined || first.unit !== again.unit) return false;
+    if (!saysAgain.test(lead) || first.unit !== again.unit || isBounded(first) !== isBounded(again))
+      return false;
     const [own, other] = [lengthOf(first.value), lengthOf(again.value)];
     return (
       own !== undefined && other !== undefined && own.measure === other.measure && own.count !== other.count
@@ -68,4 +69,9 @@ function rateOf({ kind, value, unit, relation }: Quantity): number | undefined {
     : unit === undefined
       ? Number(value)
       : undefined;
+}
+
+/** Whether a length is bounded by its own words, 3日以内, and not by those behind the bracket. */
+function isBounded({ text }: Quantity): boolean {
+  return /以[内上下前後]|未満|超|前|後|まで/.test(text);
 }
