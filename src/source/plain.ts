@@ -5,6 +5,7 @@ import { joinSpans, sliceAround } from './line/cut.ts';
 import { isDrawnRule, measureLeftoverMark } from './line/leftover.ts';
 import { findLineEnd, formFeed, skipLineBreak } from './line/line-break.ts';
 import { findTags } from './line/tag.ts';
+import { hasTornRows, takeTornPipes } from './line/torn-row.ts';
 import { measureIndent, skipSpace, trimEnd } from './line/white-space.ts';
 
 /** First characters of lines that `isDrawnRule` and `measureLeftoverMark` look at. */
@@ -23,6 +24,7 @@ export function readPlain(value: string): Source {
   let pageBefore = false;
   let nextAngle = value.indexOf('<');
   const signs = findLoneSigns(value);
+  const torn = hasTornRows(value);
   let sign: number | undefined;
 
   for (let start = 0; start < value.length; ) {
@@ -44,6 +46,7 @@ export function readPlain(value: string): Source {
       const hasAngle = nextAngle !== -1 && nextAngle < textEnd;
       const line = readLine(value, start, textStart, textEnd, hasAngle, syntax);
       if (line) {
+        if (torn) takeTornPipes(value, line, textStart, textEnd, syntax);
         if (sign !== undefined) putSignBefore(line, sign, syntax);
         sign = undefined;
         line.blankBefore = blankBefore;

@@ -6,6 +6,7 @@ import { findLoneHeadings } from './articles/lone-headings.ts';
 import { findContents } from './contents.ts';
 import { type Evidence, type LineEvidence, readEvidence } from './evidence.ts';
 import type { Range } from './form.ts';
+import { markLostCircled } from './lost-circled.ts';
 import type { MendedLines } from './mend-lines.ts';
 import { markAlternatives } from './part/alternatives.ts';
 import { readClosing } from './part/closing.ts';
@@ -19,6 +20,7 @@ import { isTitleLike } from './title.ts';
 /** Reads what all lines of a document show, each by itself and in its place among the others. */
 export function lookAtLines({ lines, decorated }: MendedLines, value: string): Evidence {
   const evidence = readEvidence(lines, value);
+  markLostCircled(evidence.lines);
   markContents(evidence, decorated);
   markSpacedRows(evidence.lines);
   markArticles(evidence);

@@ -38,7 +38,10 @@ function isTrail(blocks: readonly Block[], index: number): boolean {
   }
   return (
     steps.length >= 3 ||
-    (steps.length === 2 && (/^(?:home|top|トップ|ホーム|最上位)/i.test(steps[0]) || comesAgain(steps[1])))
+    (steps.length === 2 &&
+      (/^(?:home|top|トップ|ホーム|最上位)/i.test(steps[0]) ||
+        comesAgain(steps[1]) ||
+        comesAgain(steps.join(''))))
   );
 }
 
@@ -87,10 +90,14 @@ function findTitle(blocks: readonly Block[]): Block | undefined {
         block.body.text.length <= 60 &&
         !endsSentence(block.body.text) &&
         !isDate.test(block.body.text) &&
+        !/^[0-9０-９]{1,3}[.．)）、\s　]/.test(block.body.text) &&
         !/^(?:https?:|[（(]|(?:最終|一部)?改[正定訂]|制定|施行)/.test(block.body.text),
     )
   );
 }
+
+/** A sentence whose end a misprint follows, `…ものとします。、`. */
+const holdsSentence = /^.{30,}。[^。]{0,2}$/s;
 
 /** Hangs what stands before the first clause under the root: title, preamble, and notes such as date and issuer. */
 export function addFrontMatter(
@@ -133,7 +140,7 @@ export function addFrontMatter(
     const runs =
       block.choice?.action !== 'note' &&
       (block.type === 'text' || block.type === 'list') &&
-      (endsSentence(text.text) || preamble !== undefined);
+      (endsSentence(text.text) || holdsSentence.test(text.text) || preamble !== undefined);
     if (!runs || text.text.length < 12) {
       if (text.text !== '') root.children.push(factory.leaf('note', text));
       continue;

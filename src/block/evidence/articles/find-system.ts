@@ -1,4 +1,5 @@
 import type { LineEvidence } from '../evidence.ts';
+import { readBareTitles } from './bare-titles.ts';
 import { readCaptionedNumbers, readCaptions } from './captions.ts';
 import { readHeadings } from './headings.ts';
 import { readLoneTitle } from './lone-title.ts';
@@ -17,6 +18,7 @@ const systems: readonly ((lines: readonly LineEvidence[]) => ArticleSystem)[] = 
   readCaptions,
   readHeadings,
   readLoneTitle,
+  readBareTitles,
 ];
 
 /** Finds what the articles are in a document without 第1条: numbered titles, captions, headings of the format. */

@@ -78,14 +78,21 @@ function leafForm({ line }: LineEvidence): ClassifiedLine {
   return { line, type: 'article', rank: 1, caption: [0, length], body: length, strong: true };
 }
 
+/** The likeliest run: the first kind, unless another holds half as many again, or holds it between two of its members. */
+function pickRun(runs: readonly (readonly Member[])[]): readonly Member[] {
+  let best = runs[0] ?? [];
+  const isSure = best[0]?.marker.kind === 'ordinal' || best[0]?.marker.kind === 'digit';
+  for (const run of runs.slice(1)) {
+    const holds = run[0].index < best[0].index && run.at(-1)!.index > best.at(-1)!.index;
+    if (holds || (!isSure && run.length > best.length * 1.5)) best = run;
+  }
+  return best;
+}
+
 /** `1. 名称`⏎`本会は…`⏎`2. 目的`, `1．（題）`, Ⅰ and 第１ with words that could be a title. */
 export function readNumberedTitles(lines: readonly LineEvidence[]): ArticleSystem {
-  let best: Member[] = [];
-  for (const kind of articleKinds) {
-    const run = titledRun(lines, kind);
-    if (run.length >= 2 && run.length > best.length * 1.5) best = run;
-    if (run.length >= 2 && (kind === 'ordinal' || kind === 'digit')) break;
-  }
+  const runs = articleKinds.map((kind) => titledRun(lines, kind)).filter((run) => run.length >= 2);
+  const best = pickRun(runs);
   const system: ArticleSystem = new Map();
   for (const { index, form, marker } of best) system.set(index, titledForm(lines[index], form, marker));
   if (best.length > 0) addDivisions(lines, best, system);

@@ -1,0 +1,43 @@
+import type { LineEvidence } from '../evidence.ts';
+import { isTitleLike } from '../title.ts';
+import type { ArticleSystem } from './system.ts';
+
+const fewest = 2;
+const longest = 20;
+
+/** Words that end as a title does: no kana but of について and the like. */
+const endsAsTitle = /(?:[\p{Script=Han}\p{Script=Katakana}ー）)]|について|こと)$/u;
+
+/**
+ * Titles that nothing marks, in a text that numbers nothing: `注意事項`⏎`当店は、…。`⏎`禁止事項`⏎`・…`. Each stands behind a whole
+ * sentence, or an item, and has one below it; no other short line does.
+ */
+export function readBareTitles(lines: readonly LineEvidence[]): ArticleSystem {
+  const titles: number[] = [];
+  for (const [index, here] of lines.entries()) {
+    if (here.forms.some(({ marker }) => marker !== undefined && marker.kind !== 'bullet')) return new Map();
+    if (here.forms.length > 0 || here.ended || here.announces || here.line.text.length > longest) continue;
+    if (!endsAsTitle.test(here.line.text) || !isTitleLike(here.line.text)) continue;
+    if (closes(lines[index - 1]) && opens(lines[index + 1])) titles.push(index);
+  }
+  if (titles.length < fewest) return new Map();
+  return new Map(titles.map((index) => [index, formOf(lines[index])]));
+}
+
+/** Whether a line may stand before a title: it ended its sentence, or is an item. */
+function closes(here: LineEvidence | undefined): boolean {
+  return here !== undefined && (here.ended || isBullet(here));
+}
+
+function opens(here: LineEvidence | undefined): boolean {
+  return here !== undefined && ((here.ended && here.forms.length === 0) || isBullet(here));
+}
+
+function isBullet({ forms }: LineEvidence): boolean {
+  return forms[0]?.type === 'list' && forms[0].marker?.kind === 'bullet';
+}
+
+function formOf({ line }: LineEvidence): ReturnType<ArticleSystem['get']> & object {
+  const { length } = line.text;
+  return { line, type: 'article', rank: 1, caption: [0, length], body: length, strong: true };
+}
