@@ -50,6 +50,8 @@ const held = [
   'source/akoma-ntoso',
   'source/bytes',
   'source/carried',
+  'source/egov-xml',
+  'source/html',
   'source/page',
   'source/pdf',
   'text',

@@ -44,13 +44,28 @@ function goesOn(before: Line | undefined, line: Line): boolean {
 }
 
 function noteOf(lines: readonly Line[], before: Line): SetNote {
-  const raised = lines[0].marks?.find(({ kind, start }) => kind === 'sup' && start === 0);
+  const sign = signOf(lines[0]);
   return {
     lines,
     text: joinTexts(lines.flatMap((line) => (line.listLabel ? [line.listLabel, line] : [line]))),
     behind: startOf(before),
-    ...(raised && { sign: lines[0].text.slice(0, raised.end) }),
+    ...(sign !== undefined && { sign }),
   };
+}
+
+const printedSign = /^[（(［[]?(?:(?:脚?注|※|[＊*†])\s*[0-9０-９]{0,3}|[0-9０-９]{1,3}(?=[\s）)\]］.．:：]))/;
+
+/** The sign that a note begins with: a raised one, `1. `, `（注2）`. */
+function signOf({ text, marks = [], listLabel }: Line): string | undefined {
+  if (listLabel) return bareSign(listLabel.text);
+  const raised = marks.find(({ kind, start }) => kind === 'sup' && start === 0);
+  const printed = raised ? text.slice(0, raised.end) : printedSign.exec(text)?.[0];
+  return printed === undefined ? undefined : bareSign(printed);
+}
+
+/** The words of a sign without what stands around them: （注1） → 注1 */
+export function bareSign(sign: string): string {
+  return sign.replace(/^[\s（(［[〔]+|[\s）)］\]〕.．:：]+$/g, '');
 }
 
 function startOf({ pieces, listLabel }: Line): number {

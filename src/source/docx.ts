@@ -13,6 +13,7 @@ import { NoteList } from './docx/note.ts';
 import { readNumbering } from './docx/numbering.ts';
 import { type DocxPackage, openPackage } from './docx/package.ts';
 import { readStyles } from './docx/styles.ts';
+import { holdsArticleOutside } from './docx/table.ts';
 import { findChild } from './docx/xml.ts';
 import { startExtractedText } from './line/extracted-text.ts';
 import type { ReadableText, ReadOptions } from './readable-text.ts';
@@ -66,16 +67,18 @@ function extract(bytes: Uint8Array, { name, tracked: side = 'final' }: ReadOptio
   const leftOut = new LeftOutWords();
   const parts = { footnote: 'footnotes', endnote: 'endnotes' } as const;
   const notes = new NoteList((kind) => held.findPart(parts[kind])?.root);
+  const { root } = held.document;
+  const body = findChild(root, 'w:body') ?? root;
   const context: BlockContext = {
     side,
+    standsAlone: !holdsArticleOutside(body, held.findPart('numbering')?.root),
     styles,
     numbering,
     leftOut,
     markNote: (kind, id, xml) => notes.mark(kind, id, xml),
     takeNotes: () => notes.take(context),
   };
-  const { root } = held.document;
-  const blocks = readBlocks(findChild(root, 'w:body') ?? root, context);
+  const blocks = readBlocks(body, context);
   const text = startExtractedText('docx');
   emitBlocks(blocks, text);
   return { held, context, text, notes };

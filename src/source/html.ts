@@ -1,12 +1,14 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { Source } from '../model/line.ts';
 import type { Message } from '../model/message.ts';
-import { readNodes } from './html/block.ts';
+import { startReading } from './html/block.ts';
 import { limitDepth } from './html/depth.ts';
+import { listNoteIds } from './html/footnote.ts';
 import { showHidden } from './html/hidden.ts';
 import { LeftOutParts } from './html/left-out.ts';
 import { findMain } from './html/main.ts';
 import { parsePage } from './html/parse-page.ts';
+import { holdsArticleOutside } from './html/table.ts';
 import { HtmlWriter } from './html/writer.ts';
 import type { ReadableText } from './readable-text.ts';
 import { readTemplate } from './template/read-template.ts';
@@ -70,9 +72,11 @@ function readElements(
   isInMain: boolean,
 ): Source {
   const writer = new HtmlWriter();
-  const reading = { writer, leftOut, isInMain, count: 0 };
+  const standsAlone = !elements.some(holdsArticleOutside);
+  const noteIds = listNoteIds(elements);
+  const reading = startReading({ writer, leftOut, isInMain, standsAlone, noteIds });
   for (const element of elements) {
-    readNodes(reading, { type: 'root', children: element.type === 'root' ? element.children : [element] });
+    reading.readNodes({ type: 'root', children: element.type === 'root' ? element.children : [element] });
     writer.endBlock();
   }
   return writer.finish();

@@ -9,7 +9,7 @@ export interface SetNote {
   text: SourceText;
   /** Offset of the line of text that it stands behind. */
   behind: number;
-  /** The raised sign that it begins with, where it has one: `1`, `※2`. */
+  /** The sign that it begins with, where it has one, without brackets and points: `1`, `注2`. */
   sign?: string;
 }
 

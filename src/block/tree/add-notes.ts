@@ -1,5 +1,6 @@
 import type { Container, Leaf, Node } from '../../model/node.ts';
 import type { SetNote } from '../choice/logical-line.ts';
+import { bareSign } from '../note-lines.ts';
 import type { OpenTree } from './open-tree.ts';
 
 /** Blocks of an article, from its end, in which the sign of a note is looked for. */
@@ -37,5 +38,5 @@ function holdsSign(node: Node, sign: string): boolean {
 }
 
 function isRaised(words: string, marks: Leaf['marks'] = [], sign: string): boolean {
-  return marks.some(({ kind, start, end }) => kind === 'sup' && words.slice(start, end) === sign);
+  return marks.some(({ kind, start, end }) => kind === 'sup' && bareSign(words.slice(start, end)) === sign);
 }

@@ -2,6 +2,7 @@ import type { Message } from '../../model/message.ts';
 import type { Container } from '../../model/node.ts';
 import type { Block, SetNote } from '../choice/logical-line.ts';
 import type { LineType } from '../evidence/form.ts';
+import { looksLikeDocumentTitle } from '../evidence/part/part.ts';
 import type { Profile } from '../evidence/profile.ts';
 import { addArticle } from './add-article.ts';
 import { addListed, addRows, addText } from './add-clause.ts';
@@ -124,11 +125,7 @@ function isFront(tree: OpenTree, block: Block, index: number, front: readonly Bl
       return !(next?.type === 'article' || (!hasArticles && next?.type === 'list'));
     }
     case 'title':
-      // Behind the title of the document, a heading right before an article is a chapter without a number.
-      return !(
-        front.some((other) => other.type === 'title' && other.line.depth <= block.line.depth) &&
-        isUnnumberedHeading(tree, block, index)
-      );
+      return !isChapter(tree, block, index, front);
     case 'list':
       return hasArticles;
     case 'text':
@@ -136,6 +133,16 @@ function isFront(tree: OpenTree, block: Block, index: number, front: readonly Bl
     default:
       return true;
   }
+}
+
+/** Whether a heading right before an article, behind the title of the document, is a chapter without a number. */
+function isChapter(tree: OpenTree, block: Block, index: number, front: readonly Block[]): boolean {
+  const titles = front.filter(({ type, line }) => type === 'title' && line.depth <= block.line.depth);
+  if (titles.length === 0 || !isUnnumberedHeading(tree, block, index)) return false;
+  // Of equal headings the first that ends as titles do is the title; the issuer may stand before it.
+  const isTitle = ({ body, line }: Block) =>
+    line.depth === block.line.depth && looksLikeDocumentTitle(body.text);
+  return !isTitle(block) || titles.some((other) => isTitle(other) || other.line.depth < block.line.depth);
 }
 
 /** Adds the lines of a table of contents; returns how many blocks behind the first were taken. */

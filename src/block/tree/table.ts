@@ -9,6 +9,8 @@ import type { NodeFactory } from './tree-node.ts';
 interface Row {
   cells: SourceText[];
   head: boolean;
+  /** Whether lines of its cells end where the author ended them, and not because the cell was full. */
+  hasLines: boolean;
 }
 
 /** A row is the head of its table where the format says so, or where it holds nothing but words that head columns. */
@@ -42,6 +44,7 @@ export function addTable(
       for (const [column, cell] of block.cells!.entries()) {
         if (cell.text === '') continue;
         while (above!.cells.length < column) above!.cells.push({ text: '', pieces: [] });
+        above!.hasLines = false;
         above!.cells[column] = joinText(above!.cells[column] ?? { text: '', pieces: [] }, cell);
       }
       const rest = block.cells!.find((cell) => cell.text !== '')!;
@@ -53,15 +56,20 @@ export function addTable(
       });
       continue;
     }
-    rows.push({ cells: block.cells!.slice(), head: rows.length === 0 && isHead(block) });
+    rows.push({
+      cells: block.cells!.slice(),
+      head: rows.length === 0 && isHead(block),
+      hasLines: block.line.end === 'hard',
+    });
   }
   const table = factory.container('table');
-  for (const { cells, head } of rows) {
+  for (const { cells, head, hasLines } of rows) {
     const row = factory.container('tableRow');
     if (head) row.head = true;
     for (const cell of cells) {
       const node = factory.container('tableCell');
-      factory.addSentences(node, cell);
+      if (hasLines) factory.addLines(node, cell);
+      else factory.addSentences(node, cell);
       row.children.push(node);
     }
     table.children.push(row);

@@ -84,6 +84,21 @@ export class NodeFactory {
     }
   }
 
+  /** The same where each line of the source ends because its author ended it: 住所：…⏎電話：… */
+  addLines(to: Container, text: SourceText): void {
+    const ends = text.pieces.flatMap(([at, offset], index) => {
+      const next = text.pieces[index + 1];
+      return next && /\n/.test(this.value.slice(offset + next[0] - at, next[1])) ? [next[0]] : [];
+    });
+    let start = 0;
+    for (const end of [...ends, text.text.length]) {
+      const last = to.children.at(-1);
+      if (last && 'value' in last && end > start) last.endsLine = true;
+      this.addSentences(to, sliceText(text, start, end));
+      start = end;
+    }
+  }
+
   container(type: ContainerType): Container {
     return { type, id: '', position: unplaced, children: [] };
   }

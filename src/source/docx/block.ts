@@ -15,6 +15,8 @@ import { type RunWords, shiftAll } from './words.ts';
 import { childElements, findChild, readSwitch, readValue, type WordElement } from './xml.ts';
 
 export interface BlockContext extends RunContext {
+  /** Whether no article begins outside of tables. */
+  standsAlone: boolean;
   numbering: Numbering;
   /** The notes whose marks were met since the last time, to stand behind what holds the marks. */
   takeNotes: () => DocxBlock[];
@@ -179,6 +181,7 @@ function readTable(element: WordElement, carried: Carried, context: BlockContext
     return listParagraphs(blocks);
   });
   const texts = rows.map((row) => row.cells.map((cell) => cell.map(({ text }) => text)));
-  if (isFrame(element, context.side) || isLayoutTable(texts)) return [...before, ...cells.flat()];
+  if (isFrame(element, context.side) || isLayoutTable(texts, context.standsAlone))
+    return [...before, ...cells.flat()];
   return [...before, { kind: 'table', rows }];
 }

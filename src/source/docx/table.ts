@@ -1,5 +1,7 @@
 import { largest } from '../../text/collection/largest.ts';
+import { holdsArticle } from '../line/layout-table.ts';
 import { placeCells } from '../line/place-cells.ts';
+import { listWords } from './message.ts';
 import { findSide, type RunContext, type Side } from './run.ts';
 import type { WordLine } from './words.ts';
 import { childElements, findChild, readNumber, readSwitch, readValue, type WordElement } from './xml.ts';
@@ -46,6 +48,20 @@ export function readRows(
 /** Whether a table is a frame around its text: it has one cell. */
 export function isFrame(table: WordElement, side: Side): boolean {
   return listCells(table, side).length === 1;
+}
+
+/** Whether an article may begin outside of tables: a paragraph reads 第１条, or a list counts 第%1条. */
+export function holdsArticleOutside(body: WordElement, numbering: WordElement | undefined): boolean {
+  const holds = (element: WordElement): boolean => {
+    if (element.name === 'w:tbl') return false;
+    if (element.name === 'w:p') return holdsArticle([listWords(element)]);
+    return childElements(element).some(holds);
+  };
+  const counts = (element: WordElement): boolean =>
+    element.name === 'w:lvlText'
+      ? /第\s*%\d\s*条/.test(element.attributes['w:val'] ?? '')
+      : childElements(element).some(counts);
+  return holds(body) || (numbering !== undefined && counts(numbering));
 }
 
 function listCells(table: WordElement, side: Side): { row: WordElement; cell: WordElement }[] {

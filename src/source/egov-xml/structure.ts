@@ -1,13 +1,12 @@
-import type { LawElement } from '../../model/law-element.ts';
 import { type ContainerType, headingTypes as headings } from '../../model/node-type.ts';
-import type { StructureLeaf, StructureNode } from '../../model/structure.ts';
-import { isProviso } from '../../text/sentence.ts';
+import type { StructureNode } from '../../model/structure.ts';
 import type { PrintedText } from '../line/printed-text.ts';
 import { joinColumns } from './column.ts';
 import { readContents } from './contents.ts';
 import { childElements, readWords, type XmlElement } from './element.ts';
-import { holdsWords, readInline } from './inline.ts';
+import { holdsWords } from './inline.ts';
 import { keepElements, type Origins } from './keep-elements.ts';
+import { endLines, noteFigure, readLeaf } from './leaf.ts';
 import { isName, readNames } from './name.ts';
 import { readClauseNumber } from './number.ts';
 import { dropUsual, makeStep } from './place.ts';
@@ -37,10 +36,6 @@ const containers: Readonly<Record<string, ContainerType>> = {
   ),
 };
 const quoting: ReadonlySet<string> = new Set(['NewProvision', 'QuoteStruct']);
-/** Elements whose sentences are sentences of the clause that they stand in. */
-const sentences = /^(?:(?:Paragraph|Item|Class|Subitem\d+|AmendProvision|List|Sublist\d)Sentence|Preamble)$/;
-const lines = /^(?:List|Sublist\d)Sentence$/;
-
 /** The tree of a law: every element at its place, and what has no type of its own with the elements around it. */
 export function readStructure(body: XmlElement, text: PrintedText): StructureNode {
   const origins: Origins = new Map();
@@ -154,60 +149,6 @@ function isDeleted(
   if (!('children' in only)) return words.test(only.text.text);
   const [inner, ...others] = only.children;
   return !!inner && others.length === 0 && !('children' in inner) && words.test(inner.text.text);
-}
-
-/** Lines of a list end before what follows, and the words before them end theirs; sentences of one line run on. */
-function endLines(children: Content): void {
-  const isLine = (child: Content[number] | undefined): child is StructureLeaf =>
-    child !== undefined && 'text' in child && child.endsLine === true;
-  const lineOf = ({ elements = [] }: StructureLeaf): string => JSON.stringify(elements.slice(0, -1));
-  for (const [at, child] of children.entries()) {
-    const next = children[at + 1];
-    if (!('text' in child) || child.type !== 'sentence') continue;
-    const runsOn = isLine(next) && isLine(child) && lineOf(child) === lineOf(next);
-    if (next && 'text' in next && (isLine(next) || isLine(child)) && !runsOn) child.endsLine = true;
-    else delete child.endsLine;
-  }
-}
-
-/** A figure is told by the name of its file: `図（./pict/1.jpg）`. */
-function noteFigure(
-  { attributes: { src = '' } }: XmlElement,
-  text: PrintedText,
-  elements: LawElement[],
-): StructureLeaf {
-  text.endLine();
-  const written = text.write(src === '' ? '図' : `図（${src}）`);
-  text.endLine();
-  return { type: 'note', text: written, elements };
-}
-
-function readLeaf(
-  element: XmlElement,
-  { text, chain, isQuoted }: Place,
-  own: readonly LawElement[],
-): Content {
-  const { text: words, marks, ranges } = readInline(element);
-  if (words === '') return [];
-  const around = own.length > 0 ? own : chain;
-  const isLine = around.some(({ name }) => lines.test(name));
-  const isSentence = !isQuoted && around.some(({ name }) => sentences.test(name));
-  if (!isSentence || isLine) text.endLine();
-  const written = text.write(words);
-  if (!isSentence || isLine) text.endLine();
-  const elements = [...around, ...ranges];
-  const shared = { text: written, ...(marks.length > 0 && { marks }), elements };
-  if (element.name === 'LawTitle') return [{ type: 'title', ...shared }];
-  if (!isSentence) return [{ type: 'note', ...shared }];
-  const isExcepting = element.attributes.Function === 'proviso' || isProviso(words);
-  return [
-    {
-      type: 'sentence',
-      ...shared,
-      function: isExcepting ? 'proviso' : 'main',
-      ...(isLine && { endsLine: true as const }),
-    },
-  ];
 }
 
 /** The law itself, also in the envelope in which the API of e-Gov answers. */

@@ -42,8 +42,36 @@ export function findLeftOut(element: Element, isInMain: boolean): string | undef
   }
   if (tagName === 'header' && !isInMain && !holdsTitle(element)) return 'page headers';
   if (properties.role === 'navigation') return leftOutNames.nav;
-  if (tagName === 'table' && !isInMain && holdsOnlyLinks(element)) return leftOutNames.nav;
-  return isHidden(element) || String(properties.ariaHidden) === 'true' ? 'hidden parts' : undefined;
+  if (/^t(?:able|d)$/.test(tagName) && !isInMain && holdsOnlyLinks(element)) return leftOutNames.nav;
+  if (isBox(element)) return 'dialogs';
+  return isHidden(element) || isForReaders(element) || String(properties.ariaHidden) === 'true'
+    ? 'hidden parts'
+    : undefined;
+}
+
+/** Words of a box that opens over the page, at most; terms themselves may be shown in one. */
+const longestBox = 300;
+
+/** Whether an element is a box over the page that asks something: about cookies, about an age. */
+function isBox(element: Element): boolean {
+  const { tagName, properties } = element;
+  const opens = tagName === 'dialog' || /^(?:alert)?dialog$/.test(String(properties.role));
+  if (!opens) return false;
+  const words = wordsOf(element).replace(/\s+/g, '');
+  return words.length <= longestBox && !/第[0-9０-９一二三四五六七八九十]+[条章]/.test(words);
+}
+
+/** Names by which the usual style sheets hide words from the eye that are read aloud. */
+const readAloud = /^(?:sr-only|visually-?hidden|screen-reader-text)$/;
+
+/** Whether words are only for programs that read the page aloud. */
+function isForReaders({ properties }: Element): boolean {
+  const names = Array.isArray(properties.className) ? properties.className : [];
+  if (names.some((name) => readAloud.test(String(name)))) return true;
+  return (
+    /position\s*:\s*absolute/i.test(String(properties.style)) &&
+    /clip(?:-path)?\s*:/i.test(String(properties.style))
+  );
 }
 
 /** Whether all words of a table lead to other pages: a menu that somebody set in cells. */

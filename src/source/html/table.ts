@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast';
-import { isLayoutTable } from '../line/layout-table.ts';
+import { holdsArticle, isLayoutTable } from '../line/layout-table.ts';
 import { placeCells } from '../line/place-cells.ts';
 import { findLeftOut, LeftOutParts } from './left-out.ts';
 import { isRaised, signOf, withoutSigns } from './marks.ts';
@@ -13,8 +13,12 @@ export interface HtmlRow {
 
 const blocks = /^(?:p|div|li|br|dt|dd|tr|td|th|h[1-6]|ul|ol|dl|table|section|pre)$/;
 
-/** Whether a table only lays out the page: it holds headings or tables, or a single cell. */
-export function isLayout(table: Element): boolean {
+/**
+ * Whether a table only lays out the page: it holds headings or tables, or a single cell.
+ *
+ * @param standsAlone whether no article begins outside of tables
+ */
+export function isLayout(table: Element, standsAlone: boolean): boolean {
   if (table.properties.role === 'presentation' || table.properties.role === 'none') return true;
   const rows = listRows(table);
   const cells = rows.flatMap(listCells);
@@ -22,8 +26,16 @@ export function isLayout(table: Element): boolean {
   if (rows.every((row) => listCells(row).length <= 1) && cells.every(({ tagName }) => tagName === 'td'))
     return true;
   const words = rows.map((row) => listCells(row).map((cell) => readParagraphs(cell, new LeftOutParts())));
-  if (isLayoutTable(words)) return true;
+  if (isLayoutTable(words, standsAlone)) return true;
   return cells.length <= 1 || cells.some((cell) => holds(cell, /^(?:table|h[1-6])$/));
+}
+
+/** Whether the heading of an article stands on a page outside of its tables; those that hold tables lay the page out. */
+export function holdsArticleOutside(node: Nodes): boolean {
+  if (node.type === 'text') return holdsArticle([node.value]);
+  if (!('children' in node)) return false;
+  if (node.type === 'element' && node.tagName === 'table' && !holds(node, /^table$/)) return false;
+  return node.children.some(holdsArticleOutside);
 }
 
 function holds(node: Nodes, name: RegExp): boolean {

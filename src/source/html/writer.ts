@@ -20,7 +20,7 @@ export class HtmlWriter {
   listDepth = 0;
   headingDepth = 0;
   /** What the page says that the words of a block are. */
-  role: 'term' | 'description' | 'caption' | undefined;
+  role: 'term' | 'description' | 'caption' | 'note' | undefined;
   list: { id: string; ordered: boolean } | undefined;
   item: OpenItem | undefined;
 
@@ -64,6 +64,7 @@ export class HtmlWriter {
     if (this.item?.label !== undefined) this.write(this.item.label, {});
     this.item = undefined;
     this.text.addRow(marked, {
+      end: 'hard',
       listDepth: this.listDepth,
       ...(head && { head }),
       ...(table !== undefined && { table }),
@@ -109,9 +110,7 @@ export class HtmlWriter {
         marks: marks.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift })),
         ...facts,
         listDepth,
-        role: 'listItem',
-        depth: listDepth,
-        ...ordinal,
+        ...(told === 'note' ? { role: told } : { role: 'listItem', depth: listDepth, ...ordinal }),
       });
     }
     this.count++;

@@ -20,24 +20,51 @@ export function holdsProvision(paragraphs: readonly string[]): boolean {
   return paragraphs.length > 1 && listHeadings(paragraphs).length > 0;
 }
 
+/** Whether the heading of an article begins one of the paragraphs. */
+export function holdsArticle(paragraphs: readonly string[]): boolean {
+  return listHeadings(paragraphs).length > 0;
+}
+
+/** A row, its cells by their paragraphs. */
+type Row = readonly (readonly string[])[];
+
 /**
  * Whether a table only lays the page out: its cells hold articles, one after the other in the order of reading. A table
  * that compares two texts has the same article twice; one that lists articles has nothing of them but their numbers.
  * `[[第１条（目的）⏎この規約は…⏎第２条（料金）⏎…, 第３条（解約）⏎…]]` → true
+ *
+ * @param standsAlone whether no article begins outside of tables; numbers without captions beside sentences are articles only
+ * then, and explanations of articles otherwise
  */
-export function isLayoutTable(rows: readonly (readonly (readonly string[])[])[]): boolean {
+export function isLayoutTable(rows: readonly Row[], standsAlone = false): boolean {
   const headings = listHeadings(rows.flat(2));
   const isRising = headings.every((number, index) => index === 0 || number > headings[index - 1]);
   if (headings.length < 2 || !isRising) return false;
   const isColumn = rows.some((cells) => cells.some((cell) => listHeadings(cell).length > 1));
-  return isColumn || rows.every(isHeadedRow);
+  if (isColumn || rows.every((row) => isHeadedRow(row, captioned))) return true;
+  const isWhole = headings[0] === 1 && headings.at(-1) === headings.length;
+  return standsAlone && isWhole && rows.every((row) => isHeadedRow(row, anyHeading));
 }
 
-/** A row with the heading of an article beside its sentences. */
-function isHeadedRow(cells: readonly (readonly string[])[]): boolean {
+const anyHeading = /^/;
+const division = /^\s*(?:第\s*[0-9０-９一二三四五六七八九十百]+\s*[編章節款]|附\s*則)/;
+const member = /^\s*(?:[（(]?[0-9０-９一二三四五六七八九十ア-ンイロハ]{1,3}[)）.．、\s　]|[①-⑳・])/;
+const ended = /[。．][）)」]?\s*$/;
+
+/** A row with the heading of an article beside its sentences, perhaps with the caption between; or one of a division. */
+function isHeadedRow(cells: Row, heading: RegExp): boolean {
   const filled = cells.filter((cell) => cell.length > 0);
-  if (filled.length === 0) return true;
-  const [head, ...rest] = filled;
-  const isHead = head.length === 1 && readHeading(head[0]) !== undefined && captioned.test(head[0].trim());
-  return isHead && rest.length === 1 && rest[0].every((paragraph) => /[。．]\s*$/.test(paragraph));
+  if (filled.length === 0 || (filled.length === 1 && division.test(filled[0].join('')))) return true;
+  const [words, ...before] = filled.toReversed();
+  const head = before.reverse().flat();
+  const isHead =
+    head.length > 0 &&
+    head.length <= 2 &&
+    readHeading(head[0]) !== undefined &&
+    heading.test(head.join('').trim());
+  return (
+    isHead &&
+    ended.test(words[0]) &&
+    words.every((paragraph) => ended.test(paragraph) || member.test(paragraph))
+  );
 }
