@@ -11,8 +11,9 @@ const fewestRows = 6;
 /** Characters of its rows on average: the page numbers of a table of contents are no column. */
 const fewestOfRow = 4;
 const smallestShare = 0.2;
-/** Running text fills its column; the terms on the left of a table do not. */
+/** Running text fills its column; the terms on the left of a table do not. Long lines with many captions fill less of it. */
 const smallestFill = 0.5;
+const [longRow, smallestLongFill] = [10, 0.3];
 /** Share of the lines that may reach over the edge of their column. */
 const mostOverhanging = 0.1;
 /** Lines across the gutter are those of a table. */
@@ -89,30 +90,18 @@ function crosses(row: readonly Character[], gutter: number): boolean {
 }
 
 /** The middle of the gutter; nothing where the page has one column. */
-function findGutter(rows: readonly Character[][], rules: readonly Rule[]): number | undefined {
+function findGutter(page: readonly Character[][], rules: readonly Rule[]): number | undefined {
+  if (page.length < fewestRows) return undefined;
+  const size = findMiddle(page.flat().map((character) => character.size));
+  const rows = betweenSpanning(page);
   if (rows.length < fewestRows) return undefined;
-  const all = rows.flat();
-  const size = findMiddle(all.map((character) => character.size));
-  const left = Math.min(...rows.map((row) => Math.min(...row.map(({ start }) => start))));
-  const right = Math.max(...rows.map((row) => Math.max(...row.map(({ end }) => end))));
-  const covered = countCovered(rows, left, right);
-  const from = Math.floor((right - left) * 0.3);
-  const to = Math.ceil((right - left) * 0.7);
-  let best: { start: number; width: number } | undefined;
-  let start: number | undefined;
-  for (let x = from; x <= to; x++) {
-    const isFree = x < to && covered[x] <= rows.length * mostCrossing;
-    if (isFree) start ??= x;
-    else if (start !== undefined) {
-      if (!best || x - start > best.width) best = { start, width: x - start };
-      start = undefined;
-    }
-  }
+  const best = findGap(rows, rows.length * mostCrossing);
   if (!best || best.width < narrowestGutter * size) return undefined;
-  const gutter = left + best.start + best.width / 2;
+  const gutter = best.start + best.width / 2;
   const isTable =
     rules.filter(({ x0, x1, y0, y1 }) => y0 === y1 && x0 < gutter && x1 > gutter).length > mostRulesAcross;
   if (isTable) return undefined;
+  const all = rows.flat();
   const free = rows.filter((row) => !crosses(row, gutter));
   const sides = [
     free.map((row) => row.filter((character) => character.start < gutter)),
@@ -120,6 +109,40 @@ function findGutter(rows: readonly Character[][], rules: readonly Rule[]): numbe
   ];
   const areColumns = sides.every((side) => isColumn(side, all.length, size));
   return areColumns ? gutter : undefined;
+}
+
+/** The rows between those at the top and the foot that span the page: a title, contents, notes over the whole width. */
+function betweenSpanning(page: readonly Character[][]): readonly Character[][] {
+  const gap = findGap(page);
+  if (!gap) return [];
+  const isApart = (row: readonly Character[]): boolean => !crosses(row, gap.start + gap.width / 2);
+  const first = page.findIndex(isApart);
+  return first === -1 ? [] : page.slice(first, page.findLastIndex(isApart) + 1);
+}
+
+/** The widest stretch about the middle that at most so many rows cover; without a number, as few as there are anywhere. */
+function findGap(rows: readonly Character[][], most?: number): { start: number; width: number } | undefined {
+  const left = Math.min(...rows.map((row) => Math.min(...row.map(({ start }) => start))));
+  const right = Math.max(...rows.map((row) => Math.max(...row.map(({ end }) => end))));
+  const covered = countCovered(rows, left, right);
+  const from = Math.floor((right - left) * 0.3);
+  const to = Math.min(Math.ceil((right - left) * 0.7), covered.length);
+  const limit = most ?? smallest(covered.subarray(from, to));
+  let best: { start: number; width: number } | undefined;
+  let start: number | undefined;
+  for (let x = from; x <= to; x++) {
+    const isFree = x < to && covered[x] <= limit;
+    if (isFree) start ??= x;
+    else if (start !== undefined) {
+      if (!best || x - start > best.width) best = { start: left + start, width: x - start };
+      start = undefined;
+    }
+  }
+  return best;
+}
+
+function smallest(numbers: Uint32Array): number {
+  return numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY);
 }
 
 /** How many rows cover each point of the width. */
@@ -149,5 +172,6 @@ function isColumn(side: readonly Character[][], total: number, size: number): bo
   const ends = rows.map((row) => Math.max(...row.map(({ end }) => end))).sort((a, b) => b - a);
   // Some lines reach over the edge: punctuation that hangs, a line that was squeezed.
   const edge = ends[Math.floor(ends.length * mostOverhanging)];
-  return ends.filter((end) => end > edge - 2 * size).length >= rows.length * smallestFill;
+  const least = length >= rows.length * longRow ? smallestLongFill : smallestFill;
+  return ends.filter((end) => end > edge - 2 * size).length >= rows.length * least;
 }

@@ -16,7 +16,7 @@ export function findFootnotes(items: readonly PageItem[]): Set<PageItem> {
     cells
       ? []
       : line.marks
-          .filter(({ kind, start }) => kind === 'sup' && start > 0)
+          .filter(({ kind, start, end }) => kind === 'sup' && (start > 0 || goesOn(line.text, end)))
           .map(({ start, end }) => ({ text: bare(line.text.slice(start, end)), line })),
   );
   const found = new Set<PageItem>();
@@ -35,6 +35,11 @@ export function findFootnotes(items: readonly PageItem[]): Set<PageItem> {
   }
   for (const item of items.slice(first)) found.add(item);
   return found;
+}
+
+/** Whether a mark at the beginning of a line ends words of the line before. */
+function goesOn(text: string, end: number): boolean {
+  return /^[。、．，.,）)」』]/.test(text.slice(end));
 }
 
 interface NoteMark {

@@ -24,6 +24,14 @@ export interface Layout {
   size: number;
 }
 
+/** Where a table or a frame stands on its page. */
+interface Area {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+}
+
 /** Places the lines and table rows of pages between the margins of the whole file, in the order of reading. */
 export function layOutPages(read: readonly PageLines[]): Layout {
   const whole = read.flatMap(({ columns }) => columns.filter(({ isWhole }) => isWhole));
@@ -33,14 +41,14 @@ export function layOutPages(read: readonly PageLines[]): Layout {
   };
   const items = read.map(({ page, tables, frames, columns, above, below }) => {
     const placed = columns.flatMap((column) => placeColumn(column, typical));
-    const insert = (area: { top: number; left: number; right: number }, found: typeof placed): void => {
-      // What stands to the left of a table is its label.
+    const insert = (area: Area, found: typeof placed): void => {
       const before = placed.findIndex(
         ({ line, around }) =>
           line.base > area.top &&
           around[0] < area.right &&
           around[1] > area.left &&
-          (line.segments.length === 0 || around[0] + line.end > area.left),
+          // What stands to the left of a table is its label; below it another table may have one.
+          (line.segments.length === 0 || around[0] + line.end > area.left || line.base > area.bottom),
       );
       placed.splice(before === -1 ? placed.length : before, 0, ...found);
     };

@@ -120,12 +120,18 @@ function makeLine(characters: readonly Character[]): TextLine {
     start: printed[0].start,
     end,
     base: findMiddle(printed.map(({ base }) => base)),
-    size: findMiddle(printed.map(({ size }) => size)),
+    size: findSize(printed),
     bold: printed.every(({ bold }) => bold),
     segments,
     marks,
     reach,
   };
+}
+
+/** The size of most of a line; raised and lowered characters, which are smaller, only count where there are no others. */
+function findSize(printed: readonly Character[]): number {
+  const level = printed.filter(({ raised }) => raised === undefined);
+  return findMiddle((level.length > 0 ? level : printed).map(({ size }) => size));
 }
 
 function noteReach(reach: number[], { length }: string, end: number): void {

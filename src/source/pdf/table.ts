@@ -28,6 +28,7 @@ export interface RuledTable {
 /** A grid of ruling lines in whose cells provisions run on, one after the other. */
 export interface PageFrame {
   top: number;
+  bottom: number;
   left: number;
   right: number;
   blocks: { characters: Character[]; left: number; right: number }[];
@@ -139,6 +140,7 @@ function readCell({ characters, column, lastColumn }: GridCell, xs: readonly num
 function makeFrame({ xs, ys }: Grid, cells: readonly GridCell[]): PageFrame {
   return {
     top: ys[0],
+    bottom: ys.at(-1)!,
     left: xs[0],
     right: xs.at(-1)!,
     blocks: cells
