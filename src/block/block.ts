@@ -92,7 +92,7 @@ export function buildDocumentTrees(source: Source, corrections: readonly Correct
     };
   }
   const factory = new NodeFactory(source.value, source.lines);
-  const { text, notes } = partNotes(source.lines, new Set(corrections.map(({ line }) => line)));
+  const { text, notes } = partNotes(source.lines, new Set(corrections.map(({ line }) => line)), source.value);
   const mended = correctLines(mendLines(text, source.value), corrections, source.value);
   const evidence = lookAtLines(mended, source.value);
   correctEvidence(evidence, mended.corrected);

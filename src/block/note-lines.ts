@@ -1,4 +1,5 @@
 import type { Line } from '../model/line.ts';
+import { labelled } from './choice/assemble.ts';
 import type { Block, SetNote } from './choice/logical-line.ts';
 import { printedWords } from './correction/line-words.ts';
 import { joinTexts } from './source-text.ts';
@@ -14,14 +15,19 @@ export interface PartedLines {
  * text, and one of which a person said what it is, stays a line.
  *
  * @param corrected words of lines of which people said what they are
+ * @param value the whole source
  */
-export function partNotes(lines: readonly Line[], corrected: ReadonlySet<string>): PartedLines {
+export function partNotes(
+  lines: readonly Line[],
+  corrected: ReadonlySet<string>,
+  value: string,
+): PartedLines {
   const text: Line[] = [];
   const notes: SetNote[] = [];
   let open: Line[] = [];
   let pageBefore = false;
   const close = (): void => {
-    if (open.length > 0) notes.push(noteOf(open, text.at(-1)!));
+    if (open.length > 0) notes.push(noteOf(open, text.at(-1)!, value));
     open = [];
   };
   for (const line of lines) {
@@ -43,11 +49,11 @@ function goesOn(before: Line | undefined, line: Line): boolean {
   return line.continues || before?.end === 'soft';
 }
 
-function noteOf(lines: readonly Line[], before: Line): SetNote {
+function noteOf(lines: readonly Line[], before: Line, value: string): SetNote {
   const sign = signOf(lines[0]);
   return {
     lines,
-    text: joinTexts(lines.flatMap((line) => (line.listLabel ? [line.listLabel, line] : [line]))),
+    text: joinTexts(lines.map((line) => (line.listLabel ? labelled(line.listLabel, line, value) : line))),
     behind: startOf(before),
     ...(sign !== undefined && { sign }),
   };

@@ -94,7 +94,7 @@ function rowCells(line: Line, value: string): SourceText[] {
 }
 
 /** A list item as printed: the label that its format took off, what stood between, and the text. */
-function labelled(label: SourceText, line: Line, value: string): SourceText {
+export function labelled(label: SourceText, line: Line, value: string): SourceText {
   if (line.text === '') return label;
   const end = label.pieces[0][1] + label.text.length;
   const gap = value.slice(end, line.pieces[0][1]);
