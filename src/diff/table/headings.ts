@@ -11,8 +11,11 @@ export function headed(
   revisions: Record<Side, YakkanDocument>,
   { hasDates, calendar = 'era', notation }: TableOptions,
 ): Headed {
+  const { effectiveDate } = revisions.old.document;
+  // A new text without a 附則 of its own has the date of the old one, and is not in force yet.
+  const isKnown = (side: Side) => side === 'old' || revisions.new.document.effectiveDate !== effectiveDate;
   const date = (heading: string, side: Side): string =>
-    hasDates ? dateHeading(heading, revisions[side], calendar) : heading;
+    hasDates && isKnown(side) ? dateHeading(heading, revisions[side], calendar) : heading;
   return {
     headings: { old: date(headings.old, 'old'), new: date(headings.new, 'new') },
     ...(columns && {
