@@ -66,8 +66,16 @@ function isPair(sentence: string, first: Quantity, second: Quantity): boolean {
   const isLike =
     first.kind === second.kind && first.unit === second.unit && first.currency === second.currency;
   return (
-    sides && isLike && closes.test(between) && leadOf(sentence, own.start) === leadOf(sentence, other.start)
+    sides &&
+    isLike &&
+    closes.test(between) &&
+    isOneThing(leadOf(sentence, own.start), leadOf(sentence, other.start))
   );
+}
+
+/** 利用額が1万円以下…、|1万円以上: the thing is told once or twice. */
+function isOneThing(first: string, second: string): boolean {
+  return second === '' || first === second;
 }
 
 /** The noun before a bound, 購入額が; empty behind a comma. */
