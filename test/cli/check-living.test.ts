@@ -101,6 +101,13 @@ describe('--why-not', () => {
     expect(stdout).toMatch(/reference-unresolved {2}該当なし/);
   });
 
+  it('says so in English', async () => {
+    const rules = write('plain.txt', '会則\n\n第1条（目的）\nこの会は、親睦を図る。\n');
+    const { stdout } = await check(rules, '--why-not', '--lang', 'en');
+    expect(stdout).toMatch(/reference-unresolved {2}nothing found {2}Nothing in the text is of this kind\./);
+    expect(stdout).toMatch(/statute-subcontract {2}does not apply {2}The title names no contract/);
+  });
+
   it('names the clause that takes consumers out', async () => {
     const business = write(
       'business.txt',

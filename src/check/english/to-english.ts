@@ -3,6 +3,7 @@ import { checkWords } from './check-words.ts';
 import { frameWords } from './frame-words.ts';
 import { languageWords } from './language-words.ts';
 import { lawWords } from './law-words.ts';
+import { silenceWords } from './silence-words.ts';
 
 let translate: ((sentence: string) => string | undefined) | undefined;
 
@@ -11,7 +12,13 @@ let translate: ((sentence: string) => string | undefined) | undefined;
  * 「差押」が重なっています。一つにしてください。 → 「差押」 stands twice. Leave one.
  */
 export function toEnglishReason(reason: string): string {
-  translate ??= makeTranslator([...checkWords, ...languageWords, ...lawWords, ...frameWords]);
+  translate ??= makeTranslator([
+    ...checkWords,
+    ...languageWords,
+    ...lawWords,
+    ...frameWords,
+    ...silenceWords,
+  ]);
   const say = translate;
   return cutSentences(reason)
     .map((sentence) => say(sentence) ?? sentence)

@@ -112,14 +112,20 @@ async function checkOnce(files: readonly string[], run: CheckRun, surface: Surfa
 /** Says of each check that found nothing why. */
 async function writeWhyNot(
   subjects: readonly CheckSubject[],
-  { format, output }: CheckRun,
+  { format, output, lang }: CheckRun,
   surface: Surface,
 ): Promise<ExitCode> {
-  const told = subjects.map(({ path, silence }) => ({ path, silence: silence() }));
+  const isEnglish = lang === 'en';
+  const say = isEnglish ? (await import('../../check/english/to-english.ts')).toEnglishReason : String;
+  const told = subjects.map(({ path, silence }) => ({
+    path,
+    silence: silence().map((why) => ({ ...why, reason: say(why.reason) })),
+  }));
+  const [outside, nothing] = isEnglish ? ['does not apply', 'nothing found'] : ['適用なし', '該当なし'];
   const lines = told.flatMap(({ path, silence }) => [
     path,
     ...silence.map(
-      ({ checkId, isOutside, reason }) => `  ${checkId}  ${isOutside ? '適用なし' : '該当なし'}  ${reason}`,
+      ({ checkId, isOutside, reason }) => `  ${checkId}  ${isOutside ? outside : nothing}  ${reason}`,
     ),
   ]);
   return writeOutput(
