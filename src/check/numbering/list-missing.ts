@@ -26,6 +26,7 @@ export const numberingListMissing = defineCheck({
       {
         text: '第1条（解除）\n当社は、会員が次の各号のいずれかに該当するときは、契約を解除することができる。\n(1) 支払を停止したとき\n(2) 破産したとき\n',
       },
+      { text: '第2条（名称）\n本会の名称は、次のとおりとする。\n見本クラブ\n' },
       { text: '第1条（解除）\n当社は、前条各号に掲げる場合には、契約を解除することができる。\n' },
       {
         text: '第1条（読替え）\n前条の規定は、届出に準用する。この場合において、同条中「次の各号」とあるのは「別表」と読み替える。\n',
@@ -42,6 +43,7 @@ export const numberingListMissing = defineCheck({
         isQuotedAt(sentence.value, found.index, found.index + found[0].length) ||
         standsIn(excerpts, clause.id, index) ||
         holdsList(owner) ||
+        goesOnInWords(owner, sentence) ||
         isFollowedByList(owner, index.byId.get(index.parentOf.get(owner.id) ?? ''))
       )
         continue;
@@ -62,6 +64,12 @@ function isClause({ type }: Container): boolean {
 
 function holdsList(owner: Container): boolean {
   return owner.children.some(isContainer);
+}
+
+/** Words that are no sentence may be what is announced: 名称は、次のとおりとする。⏎見本クラブ. */
+function goesOnInWords({ children }: Container, sentence: Container['children'][number]): boolean {
+  const next = children[children.indexOf(sentence) + 1];
+  return next !== undefined && !isContainer(next) && !/[。．.]\s*$/.test(next.value);
 }
 
 /** Unnumbered paragraphs, notes and tables after the sentence may be the list. */

@@ -66,7 +66,7 @@ export const termUndefined = defineCheck({
       appendTo(groups, found.words, found);
     }
     for (const [words, found] of groups) {
-      if (isSelfName(words)) continue;
+      if (isSelfName(words) || isTitle(words, document.document.title)) continue;
       const [first] = found;
       const reason = `「${words}」が${found.length}か所で使われていますが、定義がありません。初めに使う所で定義してください。`;
       // A word that is used once may be explained where it stands.
@@ -110,6 +110,12 @@ function* findParties(index: TreeIndex, known: ReadonlySet<string>): Generator<D
     const reason = `「${found.words}」の定義がありません。初めに使う所で定義してください。`;
     yield { node: found.node, at: [placeOf(found)], ...(isAlien && { severity: 'info' as const }), reason };
   }
+}
+
+/** 本旅行条件書 of a text that is headed ご旅行条件書. */
+function isTitle(words: string, title = ''): boolean {
+  const name = words.slice(1);
+  return name.length > 2 && foldTerm(title).includes(foldTerm(name)) && /[書状票]$/.test(name);
 }
 
 /** 本規約 and the like name the document itself. */
