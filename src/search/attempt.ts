@@ -5,6 +5,7 @@ import { listWanted } from './hit/describe-hit.ts';
 import type { Wanted } from './hit/highlight.ts';
 import { isFindable } from './query/concept.ts';
 import { type Concepts, makeConcepts } from './query/concepts.ts';
+import { joinCut } from './query/join-cut.ts';
 import { addNearTerms } from './query/near-terms.ts';
 import { readQuestion } from './query/question.ts';
 import { comparePlaces } from './rank/compare-places.ts';
@@ -93,7 +94,7 @@ export function makeRun(index: SearchIndex, text: string, options: SearchOptions
       total: total + further.length + onlyNear.length,
       hasPhrases: phrases.length > 0,
       wanted: listWanted(concepts, rarity, phrases, analyzer),
-      unknown: all.length === 0 && phrases.length > 0 ? [] : listUnknown(concepts, rarity),
+      unknown: all.length === 0 && phrases.length > 0 ? [] : listUnknown(concepts, words, rarity),
       missing,
       suggestions,
     };
@@ -164,8 +165,8 @@ function weighTerms({ concepts, bigrams }: Concepts, rarity: (term: string) => n
   return [...[...terms].map(([term, weight]) => ({ term, weight })), ...hints];
 }
 
-function listUnknown({ concepts }: Concepts, rarity: (term: string) => number): string[] {
-  return concepts
+function listUnknown({ concepts }: Concepts, words: string, rarity: (term: string) => number): string[] {
+  const unknown = concepts
     .filter((concept) => !concept.isCompound && !concept.isMisread)
     .filter(({ alternatives, ...concept }) => {
       // 動物 is hardly another word for ペンギン.
@@ -173,4 +174,5 @@ function listUnknown({ concepts }: Concepts, rarity: (term: string) => number): 
       return !isFindable({ ...concept, alternatives: sure }, rarity);
     })
     .map(({ text }) => text);
+  return joinCut(unknown, words);
 }

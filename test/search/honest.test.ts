@@ -38,7 +38,7 @@ beforeAll(async () => {
   ]);
   const analyzer = await makeAnalyzer(index);
   ask = (question, options = {}) => search(index, question, { analyzer, ...options });
-});
+}, 60_000);
 
 const places = async (question: string, options?: Partial<SearchOptions>) =>
   (await ask(question, options)).hits.map(({ document, node }) => `${document}#${node}`);

@@ -81,7 +81,7 @@ function tellUnheld(
     (id): SearchMissing => ({
       kind: 'document',
       text: id,
-      reason: `There is no document ${id}; there are ${[...held].sort().join(', ')}.`,
+      reason: `There is no document ${id}; ${held.size === 0 ? 'the corpus holds none' : `there are ${[...held].sort().join(', ')}`}.`,
     }),
   );
   if (asOf === undefined) return missing;
