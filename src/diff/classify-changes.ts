@@ -38,12 +38,13 @@ export function classifyChanges(alignment: Alignment): ChangedClause[] {
     const change = classifyPair(from, entry, alignment, moved);
     if (change) changes.push({ at: entry.order, change });
   }
-  for (const [index, entry] of old.entries()) {
+  // Directly after the clause before it that is still there.
+  let placeOfGone = 0;
+  for (const entry of old) {
+    const [now] = pairing.newOf(entry);
+    if (now) placeOfGone = now.order + 0.5;
     if (!pairing.isOldFree(entry) || !entry.parent || !isListedGone(entry.parent, alignment)) continue;
-    changes.push({
-      at: placeOfGone(index, alignment),
-      change: { kinds: ['deleted'], old: [entry], new: [] },
-    });
+    changes.push({ at: placeOfGone, change: { kinds: ['deleted'], old: [entry], new: [] } });
   }
   return changes.toSorted((left, right) => left.at - right.at).map(({ change }) => change);
 }
@@ -57,15 +58,6 @@ function isListedGone(parent: ClauseEntry, { pairing }: Pick<Alignment, 'pairing
 /** 第８条 削除, which was a clause with words. */
 function isEmptied(entry: ClauseEntry, { pairing }: Pick<Alignment, 'pairing'>): boolean {
   return entry.node.deleted === true && pairing.oldOf(entry).some(({ node }) => node.deleted !== true);
-}
-
-/** A place directly after the clause before it that is still there. */
-function placeOfGone(index: number, { old, pairing }: Alignment): number {
-  for (let at = index - 1; at >= 0; at--) {
-    const [now] = pairing.newOf(old[at]);
-    if (now) return now.order + 0.5;
-  }
-  return 0;
 }
 
 function classifyPair(

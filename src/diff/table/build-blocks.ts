@@ -3,7 +3,7 @@ import { headingTypes } from '../../model/node-type.ts';
 import type { BlockRow } from './block-row.ts';
 import { labelFirst, type Side, writeCaption, writeOmitted } from './clause-lines.ts';
 import type { CellLine, CellRun, TableRow } from './comparison-table.ts';
-import type { PairedClause } from './paired-clauses.ts';
+import type { PairedClause } from './paired-clause.ts';
 import { gap, joinGap, nothing, type Pending, plainLine, takeRow } from './take-row.ts';
 
 /** The 題名 of both revisions, where it differs. */

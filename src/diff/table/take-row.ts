@@ -2,7 +2,7 @@ import type { ChangeKind } from '../../model/comparison.ts';
 import type { BlockRow } from './block-row.ts';
 import { type Side, writeLine } from './clause-lines.ts';
 import type { CellLine, CellRun } from './comparison-table.ts';
-import type { PairedClause } from './paired-clauses.ts';
+import type { PairedClause } from './paired-clause.ts';
 
 /** What waits for the next row: headings, the label of an article, and whence it came. */
 export type Pending = Record<
