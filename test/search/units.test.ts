@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Hook } from '../../src/model/annotation/hook.ts';
 import { walk } from '../../src/model/tree-walk.ts';
 import { collectUnits } from '../../src/search/unit/units.ts';
 import { readInput, readSampleCorpus, type SourcedInput } from './search-corpus.ts';
@@ -33,6 +34,14 @@ describe('collectUnits', () => {
       const bytes = readFileSync(new URL(`${name}/${file}`, folder));
       expect(listLost(await readInput(bytes, { name: file })), name).toEqual([]);
     }
+  });
+
+  it('knows the rules of a clause and of those above it, and of no other of a like id', async () => {
+    const articles = Array.from({ length: 11 }, (_, at) => `第${at + 1}条\n${at + 1}回目の料金を支払う。\n`);
+    const input = await readInput(`規約\n${articles.join('')}`);
+    const hook: Hook = { rule: 'terms/fee', nodes: ['art_1'], kind: 'amount', state: 'fresh' };
+    const ruled = collectUnits({ ...input, hooks: [hook] }).filter(({ facts }) => facts.hasRule);
+    expect(ruled.map(({ node }) => node.split('__')[0])).toEqual(['art_1']);
   });
 
   it('gives each unit a key of its own', async () => {

@@ -53,14 +53,20 @@ export function addFacts(
       if (actor !== undefined) add(facts.actors, actor);
     }
   }
-  for (const { nodes } of hooks) {
-    for (const node of nodes) {
-      for (const unit of units) {
-        const holds = unit.node === node || unit.node.startsWith(`${node}__`);
-        if (holds || unitOf.get(node) === unit) unit.facts.hasRule = true;
-      }
-    }
+  const ruled = new Set(hooks.flatMap(({ nodes }) => nodes));
+  for (const node of ruled) {
+    const unit = unitOf.get(node);
+    if (unit) unit.facts.hasRule = true;
   }
+  for (const { node, facts } of units) facts.hasRule ||= isBelow(node, ruled);
+}
+
+/** Whether a clause, or one above it, is among some: `art_3__para_1` is below `art_3`. */
+function isBelow(node: string, some: ReadonlySet<string>): boolean {
+  if (some.has(node)) return true;
+  for (let at = node.indexOf('__'); at >= 0; at = node.indexOf('__', at + 1))
+    if (some.has(node.slice(0, at))) return true;
+  return false;
 }
 
 /** What lists hold, so that a unit of many terms does not look through all of them for each. */
