@@ -3,7 +3,6 @@ import { addDigests } from './block/tree/digest.ts';
 import { annotate } from './inline/annotate.ts';
 import { findEffectiveDate } from './inline/effective-date.ts';
 import { detectRevisionHistory } from './inline/revision-history.ts';
-import type { Correction } from './model/correction.ts';
 import type { Source } from './model/line.ts';
 import type { Message } from './model/message.ts';
 import type { Container, Leaf } from './model/node.ts';
@@ -17,15 +16,6 @@ export type FileFacts = Pick<DocumentFacts['source'], 'name' | 'encoding' | 'sha
 
 // The type ties the value to the model; importing the value would load zod, which parsing does not need.
 const version: typeof schemaVersion = '1.0.0';
-
-/** Parses all documents of a source: source → block → inline → resolve → the model. Never throws on text. */
-export function parseDocuments(
-  source: Source,
-  file: FileFacts,
-  corrections?: readonly Correction[],
-): YakkanDocument[] {
-  return parseBuilt(source, file, buildDocumentTrees(source, corrections));
-}
 
 /** Makes the documents of what the stage `block` built. */
 export function parseBuilt(
@@ -46,9 +36,12 @@ function mergeSyntax(syntax: readonly Span[], ornaments: readonly Span[]): Span[
   return [...syntax, ...ornaments].sort((left, right) => left[0] - right[0]);
 }
 
-/** Parses the first document of a source; a message names the others. Never throws on text. */
-export function parse(source: Source, file: FileFacts, corrections?: readonly Correction[]): YakkanDocument {
-  return joinDocuments(source, parseDocuments(source, file, corrections));
+/**
+ * Parses the first document of a source: source → block → inline → resolve → the model. A message names the others. Never throws
+ * on text.
+ */
+export function parseFirst(source: Source, file: FileFacts): YakkanDocument {
+  return joinDocuments(source, parseBuilt(source, file, buildDocumentTrees(source)));
 }
 
 /** The first document of a source, with the others as notes and a message that names them. */

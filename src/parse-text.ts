@@ -1,7 +1,7 @@
 import type { Source } from './model/line.ts';
 import type { YakkanDocument } from './model/yakkan-document.ts';
-import { parse } from './parse-source.ts';
-import { detectTextFormat } from './source/bytes/detect-format.ts';
+import { parseFirst } from './parse-source.ts';
+import { mayBeTemplate, tellTextFormat } from './source/bytes/text-format.ts';
 import { readText } from './source/read-text.ts';
 import { sha256 } from './text/hash/sha256.ts';
 
@@ -24,8 +24,15 @@ export async function parseText(
   value: string,
   { name = 'text', format }: ParseTextOptions = {},
 ): Promise<YakkanDocument> {
-  const told: Source['format'] = format ?? detectTextFormat(value);
+  const told: Source['format'] = format ?? (await detectFormat(value));
   const { source, messages } = await readText(value, told, { name });
-  const document = parse(source, { name, sha256: sha256(value) });
+  const document = parseFirst(source, { name, sha256: sha256(value) });
   return { ...document, messages: [...messages, ...document.messages] };
+}
+
+/** The format that a text tells; what reads the templates of programs is loaded where there are signs of one. */
+async function detectFormat(value: string): Promise<Source['format']> {
+  const told = tellTextFormat(value);
+  if (!mayBeTemplate(value, told)) return told;
+  return (await import('./source/template/read-template.ts')).readTemplate(value) ? 'html' : told;
 }

@@ -1,12 +1,12 @@
-import { buildDocumentTrees } from './block/block.ts';
+import { buildCorrected } from './block/correction/build-corrected.ts';
 import type { Correction, ReadLine } from './model/correction.ts';
 import type { Source } from './model/line.ts';
 import { indexTree } from './model/tree-index.ts';
 import type { YakkanDocument } from './model/yakkan-document.ts';
-import { addMessages, joinDocuments, parseBuilt } from './parse-source.ts';
+import { addMessages, type FileFacts, joinDocuments, parseBuilt } from './parse-source.ts';
 import type { Encoding } from './source/bytes/decode.ts';
 
-export { type FileFacts, parse, parseDocuments } from './parse-source.ts';
+export type { FileFacts } from './parse-source.ts';
 export { UnreadableSource } from './source/unreadable-source.ts';
 
 /** How to read and parse a file. */
@@ -25,6 +25,20 @@ export interface ParseOptions {
   corrections?: readonly Correction[];
   /** Whether to compute norms, which loads the morphological dictionary; if omitted, `norms` is absent. */
   norms?: boolean;
+}
+
+/** Parses all documents of a source: source → block → inline → resolve → the model. Never throws on text. */
+export function parseDocuments(
+  source: Source,
+  file: FileFacts,
+  corrections?: readonly Correction[],
+): YakkanDocument[] {
+  return parseBuilt(source, file, buildCorrected(source, corrections));
+}
+
+/** Parses the first document of a source; a message names the others. Never throws on text. */
+export function parse(source: Source, file: FileFacts, corrections?: readonly Correction[]): YakkanDocument {
+  return joinDocuments(source, parseDocuments(source, file, corrections));
 }
 
 /**
@@ -68,7 +82,7 @@ export async function readDocuments(
   const { readSource } = await import('./source/read.ts');
   const { source, encoding, sha256, messages } = await readSource(bytes, options);
   const file = { name, ...(encoding && { encoding }), sha256 };
-  const built = buildDocumentTrees(source, corrections);
+  const built = buildCorrected(source, corrections);
   const parsed = parseBuilt(source, file, built);
   const documents = all ? parsed : [joinDocuments(source, parsed)];
   addMessages(documents, messages);

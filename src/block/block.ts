@@ -1,5 +1,4 @@
-import type { Correction, ReadLine } from '../model/correction.ts';
-import type { Source, SourceText } from '../model/line.ts';
+import type { Line, Source, SourceText } from '../model/line.ts';
 import type { Message } from '../model/message.ts';
 import type { Container } from '../model/node.ts';
 import type { Span } from '../model/position.ts';
@@ -7,10 +6,9 @@ import { assembleBlocks } from './choice/assemble.ts';
 import type { Choice } from './choice/choice.ts';
 import { chooseReadings } from './choice/choose.ts';
 import { listUnplaced, type Unplaced } from './choice/unplaced.ts';
-import { correctEvidence, correctLines } from './correction/correct-lines.ts';
-import { listReadings } from './correction/list-readings.ts';
+import type { Evidence } from './evidence/evidence.ts';
 import { lookAtLines } from './evidence/look.ts';
-import { mendLines } from './evidence/mend-lines.ts';
+import { type MendedLines, mendLines } from './evidence/mend-lines.ts';
 import { readProfile } from './evidence/profile.ts';
 import { hangNotes, partNotes } from './note-lines.ts';
 import { sliceText, spansOf } from './source-text.ts';
@@ -34,8 +32,17 @@ export interface BuiltSource {
   documents: BuiltDocument[];
   /** Ranges of the source that turned out to be layout: signs before printed labels. */
   ornaments: Span[];
-  /** How each line was read; none where the format states its structure. */
-  listReadings: () => ReadLine[];
+  /** What each line shows and how it was read; absent where the format states its structure. */
+  read?: { evidence: Evidence; choices: readonly Choice[]; notes: readonly Line[] };
+}
+
+/** What people said of lines, put in place of what these show. */
+export interface Corrector {
+  /** Words of the lines of which they said something. */
+  words: ReadonlySet<string>;
+  /** Corrects mended lines; `value` is the whole source. */
+  correctLines: (mended: MendedLines, value: string) => MendedLines & { messages: readonly Message[] };
+  correctEvidence: (evidence: Evidence) => void;
 }
 
 const whyText: Readonly<Record<Unplaced['why'], string>> = {
@@ -80,22 +87,19 @@ function ornamentsOf(choices: readonly Choice[], value: string): Span[] {
 
 /**
  * Builds the trees of all documents in a source: evidence → readings → choice → tree.
- * @param corrections what people said that lines are; it outweighs all evidence
+ * @param corrector outweighs all evidence; if omitted, nothing is corrected
  */
-export function buildDocumentTrees(source: Source, corrections: readonly Correction[] = []): BuiltSource {
+export function buildDocumentTrees(source: Source, corrector?: Corrector): BuiltSource {
   if (source.structure) {
     const { tree, messages } = buildStructured(source.value, source.structure);
-    return {
-      documents: [{ tree, facts: readDocumentHead(tree), messages }],
-      ornaments: [],
-      listReadings: () => [],
-    };
+    return { documents: [{ tree, facts: readDocumentHead(tree), messages }], ornaments: [] };
   }
   const factory = new NodeFactory(source.value, source.lines);
-  const { text, notes } = partNotes(source.lines, new Set(corrections.map(({ line }) => line)), source.value);
-  const mended = correctLines(mendLines(text, source.value), corrections, source.value);
-  const evidence = lookAtLines(mended, source.value);
-  correctEvidence(evidence, mended.corrected);
+  const { text, notes } = partNotes(source.lines, corrector?.words ?? new Set(), source.value);
+  const mended = mendLines(text, source.value);
+  const corrected = corrector?.correctLines(mended, source.value) ?? { ...mended, messages: [] };
+  const evidence = lookAtLines(corrected, source.value);
+  corrector?.correctEvidence(evidence);
   const profile = readProfile(evidence);
   const choices = chooseReadings({ evidence, profile, wrapped: evidence.wrap !== undefined });
   const blocks = assembleBlocks(choices, evidence, source.value);
@@ -109,15 +113,12 @@ export function buildDocumentTrees(source: Source, corrections: readonly Correct
   });
   for (const unplaced of listUnplaced(choices, evidence)) tellUnplaced(unplaced, documents, factory);
   documents[0]?.messages.unshift(
-    ...mended.messages,
-    ...mended.restored.map((label) => tellRestored(label, factory)),
+    ...corrected.messages,
+    ...corrected.restored.map((label) => tellRestored(label, factory)),
   );
   return {
     documents,
-    ornaments: [...mended.ornaments, ...ornamentsOf(choices, source.value)],
-    listReadings: () => {
-      const lines = notes.flatMap((note) => note.lines);
-      return listReadings(choices, evidence, mended, lines);
-    },
+    ornaments: [...corrected.ornaments, ...ornamentsOf(choices, source.value)],
+    read: { evidence, choices, notes: notes.flatMap((note) => note.lines) },
   };
 }

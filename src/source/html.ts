@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { Source } from '../model/line.ts';
 import type { Message } from '../model/message.ts';
+import { mayHoldProgram } from './bytes/text-format.ts';
 import { startReading } from './html/block.ts';
 import { limitDepth } from './html/depth.ts';
 import { listNoteIds } from './html/footnote.ts';
@@ -11,7 +12,7 @@ import { parsePage } from './html/parse-page.ts';
 import { holdsArticleOutside } from './html/table.ts';
 import { HtmlWriter } from './html/writer.ts';
 import type { ReadableText } from './readable-text.ts';
-import { readTemplate } from './template/read-template.ts';
+import type { TemplatePage } from './template/read-template.ts';
 import { UnreadableSource } from './unreadable-source.ts';
 
 /**
@@ -21,7 +22,7 @@ import { UnreadableSource } from './unreadable-source.ts';
  * @throws {UnreadableSource} if the page holds no words
  */
 export async function readHtml(value: string, name: string): Promise<ReadableText> {
-  const template = readTemplate(value);
+  const template = await readTemplate(value);
   const { value: page, flattened } = limitDepth(template?.page ?? value);
   const root = parsePage(page);
   const carried = findRecord(root);
@@ -50,6 +51,12 @@ export async function readHtml(value: string, name: string): Promise<ReadableTex
     ...(template ? [describeTemplate(template.kind)] : []),
   ];
   return { source, messages: [...told, ...leftOut.toMessages()] };
+}
+
+/** The page in the template of a program; most pages are none, and do without what reads templates. */
+async function readTemplate(value: string): Promise<TemplatePage | undefined> {
+  if (!mayHoldProgram(value)) return undefined;
+  return (await import('./template/read-template.ts')).readTemplate(value);
 }
 
 /** The record of the structure that a page of ours carries. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildDocumentTrees } from '../../../src/block/block.ts';
+import { buildCorrected } from '../../../src/block/correction/build-corrected.ts';
 import { type Correction, correctedReading } from '../../../src/model/correction.ts';
 import type { Container, Node } from '../../../src/model/node.ts';
 import { walk } from '../../../src/model/tree-walk.ts';
@@ -11,7 +11,7 @@ import { correctionOf, lineOf, type Plant, plants, textOf } from './planted.ts';
 
 async function build(value: string, corrections: readonly Correction[] = []) {
   const { source } = await readText(value, 'plain');
-  const { documents, ornaments } = buildDocumentTrees(source, corrections);
+  const { documents, ornaments } = buildCorrected(source, corrections);
   const whole = { ...source, syntax: [...source.syntax, ...ornaments] };
   return { trees: documents.map(({ tree }) => tree), source: whole, messages: documents[0].messages };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildDocumentTrees } from '../../../src/block/block.ts';
+import { buildCorrected } from '../../../src/block/correction/build-corrected.ts';
 import type { Correction } from '../../../src/model/correction.ts';
 import { indexTree } from '../../../src/model/tree-index.ts';
 import { splitChoices } from '../../../src/site/page/add/split-choices.ts';
@@ -10,7 +10,7 @@ import { findTreeLosses } from '../tree-losses.ts';
 
 async function build(value: string, corrections: readonly Correction[]) {
   const { source } = await readText(value, 'plain');
-  const { documents, ornaments } = buildDocumentTrees(source, corrections);
+  const { documents, ornaments } = buildCorrected(source, corrections);
   const [{ tree, messages }] = documents;
   return {
     tree,
