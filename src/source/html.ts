@@ -1,7 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { Source } from '../model/line.ts';
 import type { Message } from '../model/message.ts';
-import { mayHoldProgram } from './bytes/text-format.ts';
 import { startReading } from './html/block.ts';
 import { limitDepth } from './html/depth.ts';
 import { listNoteIds } from './html/footnote.ts';
@@ -53,9 +52,13 @@ export async function readHtml(value: string, name: string): Promise<ReadableTex
   return { source, messages: [...told, ...leftOut.toMessages()] };
 }
 
+/** Signs of a program in a page; a page that begins as code does is one, too. */
+const program = /<\?|<%|^<template\b|\{[#/:@%]|^---$/m;
+const code = /^\s*(?:["'a-z]|\/[*/])/;
+
 /** The page in the template of a program; most pages are none, and do without what reads templates. */
 async function readTemplate(value: string): Promise<TemplatePage | undefined> {
-  if (!mayHoldProgram(value)) return undefined;
+  if (!program.test(value) && !code.test(value)) return undefined;
   return (await import('./template/read-template.ts')).readTemplate(value);
 }
 

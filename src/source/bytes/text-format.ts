@@ -17,11 +17,6 @@ export function mayBeTemplate(value: string, told: Source['format']): boolean {
   return (told === 'plain' || told === 'markdown') && program.test(value);
 }
 
-/** Whether a page can be the template of a program: it has signs of one, or begins as code does. */
-export function mayHoldProgram(page: string): boolean {
-  return program.test(page) || /^\s*(?:["'a-z]|\/[*/])/.test(page);
-}
-
 /**
  * The format of a decoded text that is no template: HTML by its doctype, law XML by its root, Markdown by several headings or a
  * table's delimiter row, else plain.
