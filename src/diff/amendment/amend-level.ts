@@ -1,4 +1,4 @@
-import { type Draft, isHeading } from '../../text/draft.ts';
+import { type Draft, isHeading, ownWords } from '../../text/draft.ts';
 import { findLongestOrder } from '../align/longest-order.ts';
 import { pairLines } from './write/pair-lines.ts';
 
@@ -23,7 +23,8 @@ export function mergeLevel(
   young: readonly Draft[],
   partner: ReadonlyMap<string, string>,
 ): LevelEntry[] {
-  const placeOf = new Map(young.map(({ id }, index) => [id, index]));
+  // A line has no id.
+  const placeOf = new Map(young.flatMap(({ id }, index) => (id === '' ? [] : [[id, index] as const])));
   const lines = pairLines(old, young);
   const pairs = old.flatMap((node, index) => {
     const line = lines.get(node);
@@ -65,7 +66,9 @@ function pairNumbers(gone: readonly Draft[], come: readonly Draft[]): LevelEntry
     if (place < 0) continue;
     for (; goneAt < index; goneAt++) entries.push({ old: gone[goneAt] });
     for (; comeAt < place; comeAt++) entries.push({ new: come[comeAt] });
-    entries.push({ old, new: come[place], isReplaced: true });
+    // What only holds others is not paired by its words.
+    const isEmpty = ownWords(old).length === 0 && ownWords(come[place]).length === 0;
+    entries.push({ old, new: come[place], ...(!isEmpty && { isReplaced: true }) });
     [goneAt, comeAt] = [index + 1, place + 1];
   }
   for (; goneAt < gone.length; goneAt++) entries.push({ old: gone[goneAt] });

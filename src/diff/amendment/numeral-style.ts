@@ -56,7 +56,7 @@ export function writeOrdinal(number: string, unit: string, script: NumeralScript
  * @returns nothing where the label has no number that could be replaced
  */
 export function relabel(label: string, number: string): string | undefined {
-  const sign = relabelEnclosed(label, number);
+  const sign = relabelEnclosed(label, number) ?? relabelDecimal(label, number);
   if (sign) return sign;
   const start = label.search(/[0-9０-９〇一二三四五六七八九十百千]/);
   if (start < 0) return undefined;
@@ -87,6 +87,30 @@ function relabelEnclosed(label: string, number: string): string | undefined {
     return label.slice(0, at) + String.fromCharCode(run[0] + value - 1) + label.slice(at + 1);
   }
   return undefined;
+}
+
+const decimal = /[0-9０-９]+(?:[.．][0-9０-９]+)+/;
+
+/** Whether a label counts under the number of the clause above: 3.1, 3.1.2. */
+export function isDecimal(label: string): boolean {
+  return decimal.test(label);
+}
+
+/** The last number of a label is its own: 3.1, 2 → 3.2. */
+function relabelDecimal(label: string, number: string): string | undefined {
+  if (!isDecimal(label) || !/^\d+$/.test(number)) return undefined;
+  return label.replace(decimal, (numbers) =>
+    numbers.replace(/[0-9０-９]+$/, (last) => writeNumeral(Number(number), scriptOf(last) ?? 'half')),
+  );
+}
+
+/** The label below a clause that got another number: 3.1 below 4 → 4.1. */
+export function relabelBelow(label: string, from: string, to: string): string {
+  const own = decimal.exec(label);
+  const [first, ...rest] = own?.[0].split(/(?=[.．])/) ?? [];
+  if (!own || readNumeral(first, 0)?.value !== Number(from) || !/^\d+$/.test(to)) return label;
+  const numbers = writeNumeral(Number(to), scriptOf(first) ?? 'half') + rest.join('');
+  return label.slice(0, own.index) + numbers + label.slice(own.index + own[0].length);
 }
 
 /** Whether the printed marker is not the number, but the place is: Markdown lists of 1. 1. 1. */

@@ -2,7 +2,7 @@ import { type Draft, type DraftNode, isDraft } from '../../../text/draft.ts';
 import { findLongestOrder } from '../../align/longest-order.ts';
 import { findClause, findRange } from '../find-place.ts';
 import { type Action, AmendmentRefused, type Step } from '../instruction.ts';
-import { countsByPlace, detectScript, relabel, writeNumeral } from '../numeral-style.ts';
+import { countsByPlace, detectScript, relabel, relabelBelow, writeNumeral } from '../numeral-style.ts';
 import { describeSteps } from '../write-place.ts';
 
 /** Renumbers neighbours: 第24条から第47条までを一条ずつ繰り下げる. */
@@ -121,6 +121,7 @@ export function renumber(root: Draft, node: Draft, to: Step, siblings: readonly 
   if (node.lines)
     throw new AmendmentRefused('a clause that this amendment replaced cannot be renumbered after that');
   const isCounted = isInCountedList(node, siblings);
+  relabelChildren(node, node.number ?? '', to.number);
   node.number = to.number;
   if (isCounted) return;
   const label =
@@ -133,6 +134,14 @@ export function renumber(root: Draft, node: Draft, to: Step, siblings: readonly 
   if (changed === undefined) throw new AmendmentRefused(`the label ${label} cannot be given another number`);
   node.label = changed;
   if (node.type === 'paragraph' && to.number === '1' && leavesFirstUnlabelled(root)) delete node.label;
+}
+
+/** What is counted under the number follows it: 3.1 below 4 is 4.1. */
+function relabelChildren(node: Draft, from: string, to: string): void {
+  for (const child of node.children.filter(isDraft)) {
+    if (child.label !== undefined) child.label = relabelBelow(child.label, from, to);
+    relabelChildren(child, from, to);
+  }
 }
 
 /** 1. 1. 1.: in a list where the place is the number, the first item has its number by its place too. */

@@ -1,6 +1,6 @@
 import { headingTypes } from '../../../model/node-type.ts';
 import type { Draft } from '../../../text/draft.ts';
-import { relabel } from '../numeral-style.ts';
+import { isDecimal, relabel } from '../numeral-style.ts';
 import { shapeOf } from '../quoted/label-shape.ts';
 import { type PrintedForm, setHead } from './printed-form.ts';
 
@@ -60,7 +60,7 @@ function labelLike({ sample }: PrintedForm, { label, number, type }: Draft): str
   if (printed !== undefined && /^[0-9]+[.)]$/.test(sample.label) && printed !== sample.number)
     return sample.label;
   if (type === 'subitem' && shapeOf(sample.label) === shapeOf(label)) return sameMarks(sample.label, label);
-  if (number === undefined || /から|及び/.test(label)) return label;
+  if (number === undefined || isDecimal(label) || /から|及び/.test(label)) return label;
   return relabel(sample.label, number) ?? label;
 }
 

@@ -1,6 +1,7 @@
 import { type Draft, isDraft } from '../../../text/draft.ts';
 import { circledValue, readNumeral } from '../../../text/numeral.ts';
 import { foldWidth } from '../../../text/width.ts';
+import { isDecimal } from '../numeral-style.ts';
 
 /** A label read from the beginning of a line. */
 export interface LineLabel {
@@ -13,7 +14,7 @@ export interface LineLabel {
 }
 
 const mark =
-  /^(?:([（(〔]?)(?:第?[0-9０-９]{1,3}|第?[一二三四五六七八九十百]{1,5}|[ァ-ヶｱ-ﾝ]|[a-zａ-ｚA-ZＡ-Ｚ]|[ivxⅰ-ⅻ]{1,4})(?:の[0-9０-９一二三四五六七八九十]+)*(号|項)?(?:の[0-9０-９一二三四五六七八九十]+)*([）)〕．.、]?)|[①-⑳]|[・●○•-])/u;
+  /^(?:([（(〔]?)(?:[0-9０-９]{1,3}(?:[.．][0-9０-９]{1,3})+|第?[0-9０-９]{1,3}|第?[一二三四五六七八九十百]{1,5}|[ァ-ヶｱ-ﾝ]|[a-zａ-ｚA-ZＡ-Ｚ]|[ivxⅰ-ⅻ]{1,4})(?:の[0-9０-９一二三四五六七八九十]+)*(号|項)?(?:の[0-9０-９一二三四五六七八九十]+)*([）)〕．.、]?)|[①-⑳]|[・●○•-])/u;
 
 /** Reads the label of a line: ２　会費は → 2, （三）　… → (K) 3; words that only look like one have none. */
 export function readLineLabel(line: string): LineLabel | undefined {
@@ -41,6 +42,7 @@ export function shapeOf(label: string): string {
     .replace(/\s+/g, '')
     .replace(/の[0-9一二三四五六七八九十]+/g, '');
   if (/^[①-⑳]$/.test(label.trim())) return '①';
+  if (isDecimal(bare)) return bare.replace(/[0-9]+/g, 'N');
   return bare.replace(
     /([0-9]+)|([一二三四五六七八九十百]+)|([ァ-ヶｱ-ﾝ])|([a-z]+)|([A-Z]+)/,
     (_, arabic, kanji, kana, small) => (arabic ? 'N' : kanji ? 'K' : kana ? 'ア' : small ? 'a' : 'A'),
@@ -50,7 +52,10 @@ export function shapeOf(label: string): string {
 function numberOf(label: string): string | undefined {
   const circled = circledValue(label.charCodeAt(0));
   if (circled > 0) return String(circled);
-  const start = label.search(/[0-9０-９一二三四五六七八九十百]/);
+  // 3.1: the last number is its own.
+  const start = isDecimal(label)
+    ? label.search(/[0-9０-９]+[^0-9０-９]*$/)
+    : label.search(/[0-9０-９一二三四五六七八九十百]/);
   if (start < 0) return undefined;
   const main = readNumeral(label, start);
   if (!main) return undefined;

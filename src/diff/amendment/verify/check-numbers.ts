@@ -32,12 +32,14 @@ export function listTwice(tree: Container): { id: string; name: string; type: Dr
  * @throws {AmendmentRefused} with the numbers
  */
 export function assertNumbers(draft: Draft, old: Container): void {
-  const before = countNumbers(draftWithLines(old));
+  // Articles that begin anew below each heading are counted there.
+  const isBelow = beginsAnew(draftWithLines(old));
+  const before = countNumbers(draftWithLines(old), isBelow);
   // In a text that counts anew within a clause, a clause that is quoted whole may do so too.
   const restarting = new Set([...before.values()].filter(({ count }) => count > 1).map(({ type }) => type));
   const twice: string[] = [];
   let clause: string | undefined;
-  for (const [key, { count, name, type, isQuotedWhole, holder }] of countNumbers(draft)) {
+  for (const [key, { count, name, type, isQuotedWhole, holder }] of countNumbers(draft, isBelow)) {
     if (count < 2 || count <= (before.get(key)?.count ?? 0)) continue;
     if (isQuotedWhole && restarting.has(type)) continue;
     twice.push(name);
@@ -63,7 +65,17 @@ interface Counted {
   holder?: string;
 }
 
-function countNumbers(root: Draft): Map<string, Counted> {
+/** Whether articles share numbers, and none does so below one heading: 第一章第一条, 第二章第一条. */
+function beginsAnew(root: Draft): boolean {
+  const articlesTwice = (isBelowHeading: boolean) =>
+    [...countNumbers(root, isBelowHeading).values()].some(
+      ({ type, count }) => type === 'article' && count > 1,
+    );
+  return articlesTwice(false) && !articlesTwice(true);
+}
+
+/** @param isBelowHeading whether articles are counted below their heading, and not through the text */
+function countNumbers(root: Draft, isBelowHeading = false): Map<string, Counted> {
   let added = 0;
   const counts = new Map<string, Counted>();
   const visit = (node: Draft, above: string, name: string): void => {
@@ -71,7 +83,8 @@ function countNumbers(root: Draft): Map<string, Counted> {
     for (const child of node.children.filter(isDraft)) {
       const isHeading = counted.has(child.type) && !inArticle.has(child.type);
       // 第一節 begins anew in each chapter; articles run on, or begin anew below a heading.
-      const scope = isHeading ? `${above}${headingScope(child, heading)}` : above;
+      const isHeaded = isBelowHeading && child.type === 'article';
+      const scope = isHeading ? `${above}${headingScope(child, heading)}` : above + (isHeaded ? heading : '');
       const own = `${child.type} ${child.number ?? ''}`;
       const shown = name + nameOf(child);
       if (counted.has(child.type) && child.number !== undefined && !isUnprinted(child)) {
