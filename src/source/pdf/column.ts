@@ -93,9 +93,11 @@ function crosses(row: readonly Character[], gutter: number): boolean {
 function findGutter(page: readonly Character[][], rules: readonly Rule[]): number | undefined {
   if (page.length < fewestRows) return undefined;
   const size = findMiddle(page.flat().map((character) => character.size));
-  const rows = betweenSpanning(page);
+  const whole = countCovered(page);
+  const rows = betweenSpanning(page, whole);
   if (rows.length < fewestRows) return undefined;
-  const best = findGap(rows, rows.length * mostCrossing);
+  const covered = rows.length === page.length ? whole : countCovered(rows);
+  const best = findGap(covered, rows.length * mostCrossing);
   if (!best || best.width < narrowestGutter * size) return undefined;
   const gutter = best.start + best.width / 2;
   const isTable =
@@ -112,8 +114,8 @@ function findGutter(page: readonly Character[][], rules: readonly Rule[]): numbe
 }
 
 /** The rows between those at the top and the foot that span the page: a title, contents, notes over the whole width. */
-function betweenSpanning(page: readonly Character[][]): readonly Character[][] {
-  const gap = findGap(page);
+function betweenSpanning(page: readonly Character[][], covered: Covered): readonly Character[][] {
+  const gap = findGap(covered);
   if (!gap) return [];
   const isApart = (row: readonly Character[]): boolean => !crosses(row, gap.start + gap.width / 2);
   const first = page.findIndex(isApart);
@@ -121,17 +123,14 @@ function betweenSpanning(page: readonly Character[][]): readonly Character[][] {
 }
 
 /** The widest stretch about the middle that at most so many rows cover; without a number, as few as there are anywhere. */
-function findGap(rows: readonly Character[][], most?: number): { start: number; width: number } | undefined {
-  const left = Math.min(...rows.map((row) => Math.min(...row.map(({ start }) => start))));
-  const right = Math.max(...rows.map((row) => Math.max(...row.map(({ end }) => end))));
-  const covered = countCovered(rows, left, right);
-  const from = Math.floor((right - left) * 0.3);
-  const to = Math.min(Math.ceil((right - left) * 0.7), covered.length);
-  const limit = most ?? smallest(covered.subarray(from, to));
+function findGap({ left, counts }: Covered, most?: number): { start: number; width: number } | undefined {
+  const from = Math.floor(counts.length * 0.3);
+  const to = Math.ceil(counts.length * 0.7);
+  const limit = most ?? smallest(counts.subarray(from, to));
   let best: { start: number; width: number } | undefined;
   let start: number | undefined;
   for (let x = from; x <= to; x++) {
-    const isFree = x < to && covered[x] <= limit;
+    const isFree = x < to && counts[x] <= limit;
     if (isFree) start ??= x;
     else if (start !== undefined) {
       if (!best || x - start > best.width) best = { start: left + start, width: x - start };
@@ -145,23 +144,34 @@ function smallest(numbers: Uint32Array): number {
   return numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY);
 }
 
-/** How many rows cover each point of the width. */
-function countCovered(rows: readonly Character[][], left: number, right: number): Uint32Array {
-  const covered = new Uint32Array(Math.min(20_000, Math.ceil(right - left) + 2));
-  for (const row of rows) {
-    let reached = -1;
-    for (const { start, end } of row.toSorted((a, b) => a.start - b.start)) {
-      for (
-        let x = Math.max(reached + 1, Math.floor(start - left));
-        x < end - left && x < covered.length;
-        x++
-      ) {
-        covered[x]++;
-        reached = x;
+/** How many rows cover each point of the width, from its left edge on. */
+interface Covered {
+  left: number;
+  counts: Uint32Array;
+}
+
+const widestPage = 20_000;
+
+function countCovered(rows: readonly Character[][]): Covered {
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const row of rows)
+    for (const { start, end } of row) {
+      if (start < left) left = start;
+      if (end > right) right = end;
+    }
+  const counts = new Uint32Array(Math.min(widestPage, Math.ceil(right - left) + 1));
+  const seen = new Int32Array(counts.length).fill(-1);
+  for (const [index, row] of rows.entries()) {
+    for (const { start, end } of row) {
+      const last = Math.min(Math.ceil(end - left), counts.length);
+      for (let x = Math.max(0, Math.floor(start - left)); x < last; x++) {
+        if (seen[x] === index) continue;
+        seen[x] = index;
+        counts[x]++;
       }
     }
   }
-  return covered;
+  return { left, counts };
 }
 
 function isColumn(side: readonly Character[][], total: number, size: number): boolean {
