@@ -39,6 +39,15 @@ export function addAppendix(tree: OpenTree, block: Block, index: number): number
   tree.openAppendix(goesOnAfter ? tree.home() : tree.root);
   tree.factory.setLabel(tree.scope.node, block.label!);
   tree.rate(tree.scope.node, block);
-  if (block.caption) tree.factory.setCaption(tree.scope.node, block.caption);
-  return 0;
+  const below = block.caption ? undefined : captionBelow(tree, index);
+  const caption = block.caption ?? below;
+  if (caption) tree.factory.setCaption(tree.scope.node, caption);
+  return below ? 1 : 0;
+}
+
+/** （第三条関係） on the line below the label, or another bracket above the table of the annex. */
+function captionBelow({ blocks }: OpenTree, index: number): Block['caption'] {
+  const [next, behind] = [blocks[index + 1], blocks[index + 2]];
+  if (next?.type !== 'caption' || !next.caption) return undefined;
+  return behind?.type === 'row' || /関係\s*[）)】〕］\]]$/.test(next.caption.text) ? next.caption : undefined;
 }

@@ -41,14 +41,25 @@ export function isLayoutTable(rows: readonly Row[], standsAlone = false): boolea
   const isRising = headings.every((number, index) => index === 0 || number > headings[index - 1]);
   if (headings.length < 2 || !isRising) return false;
   const isColumn = rows.some((cells) => cells.some((cell) => listHeadings(cell).length > 1));
-  if (isColumn || rows.every((row) => isHeadedRow(row, captioned))) return true;
+  const below = rows.slice(countTitles(rows));
+  if (isColumn || below.every((row) => isHeadedRow(row, captioned))) return true;
   const isWhole = headings[0] === 1 && headings.at(-1) === headings.length;
-  return standsAlone && isWhole && rows.every((row) => isHeadedRow(row, anyHeading));
+  return standsAlone && isWhole && below.every((row) => isHeadedRow(row, anyHeading));
+}
+
+/** How many rows at the top hold a title, in one cell: 貸金庫規定. */
+function countTitles(rows: readonly Row[]): number {
+  const isTitle = (row: Row): boolean => {
+    const filled = row.filter((cell) => cell.length > 0);
+    return (
+      filled.length <= 1 && listHeadings(filled.flat()).length === 0 && !ended.test(filled.flat().join(''))
+    );
+  };
+  return rows.findIndex((row) => !isTitle(row));
 }
 
 const anyHeading = /^/;
 const division = /^\s*(?:第\s*[0-9０-９一二三四五六七八九十百]+\s*[編章節款]|附\s*則)/;
-const member = /^\s*(?:[（(]?[0-9０-９一二三四五六七八九十ア-ンイロハ]{1,3}[)）.．、\s　]|[①-⑳・])/;
 const ended = /[。．][）)」]?\s*$/;
 
 /** A row with the heading of an article beside its sentences, perhaps with the caption between; or one of a division. */
@@ -62,9 +73,6 @@ function isHeadedRow(cells: Row, heading: RegExp): boolean {
     head.length <= 2 &&
     readHeading(head[0]) !== undefined &&
     heading.test(head.join('').trim());
-  return (
-    isHead &&
-    ended.test(words[0]) &&
-    words.every((paragraph) => ended.test(paragraph) || member.test(paragraph))
-  );
+  // Behind its first sentence, an article may have items of any kind.
+  return isHead && ended.test(words[0]);
 }
