@@ -1,12 +1,9 @@
 import { expect } from 'vitest';
 import type { CheckOptions } from '../../src/check/run-checks.ts';
-import { type CleanText, judgePlants, type Plant, summarize } from './plant.ts';
+import { judgePlants, type PlacedPlant, summarize } from './plant.ts';
 
 /** A defect and the text that it is put into. */
-export interface Planted {
-  text: CleanText;
-  plant: Plant;
-}
+export type Planted = PlacedPlant;
 
 /** Defects that can be planted for each check, and how many of them are: all with `npm run test:fuzz`, a part in every run. */
 const fewest = 200;
@@ -21,16 +18,10 @@ export async function expectFound(
   options: CheckOptions = {},
 ): Promise<void> {
   expect(plants.length).toBeGreaterThanOrEqual(fewest);
-  const outcome = await judgePlants(checkId, thin(plants), options);
+  const outcome = await judgePlants(checkId, plants, planted, options);
   // Of a part, one may be among the hundredth that is missed of all.
   const mostMissed = Math.max(1, Math.floor(outcome.planted * (1 - share)));
   expect(outcome.planted - outcome.found, summarize(outcome)).toBeLessThanOrEqual(mostMissed);
   const surplus = outcome.problems.filter((problem) => problem.includes('not planted'));
   expect(surplus, summarize(outcome)).toEqual([]);
-}
-
-/** As many of the plants as are needed, from the whole of them. */
-function thin(plants: readonly Planted[]): Planted[] {
-  const count = Math.min(plants.length, planted);
-  return Array.from({ length: count }, (_, at) => plants[Math.floor((at * plants.length) / count)]);
 }

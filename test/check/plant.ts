@@ -7,6 +7,7 @@ import { indexTree, type TreeIndex } from '../../src/model/tree-index.ts';
 import type { YakkanDocument } from '../../src/model/yakkan-document.ts';
 import { parseFile } from '../../src/parse.ts';
 import { placeInSource } from '../../src/text/leaf-source.ts';
+import { chooseBatches, hull } from './gather-plants.ts';
 
 /** One defect: words put into a clean text, and what must be found there. */
 export interface Plant {
@@ -30,8 +31,15 @@ export interface CleanText {
 const corpus = new URL('../../corpus/', import.meta.url);
 const documents = ['general-terms', 'hosting-terms', 'mobile-terms'];
 
-/** Reads every revision of the corpus. */
-export async function readCleanTexts(): Promise<CleanText[]> {
+let cleanTexts: Promise<CleanText[]> | undefined;
+
+/** Every revision of the corpus, read once for all files of tests. */
+export function readCleanTexts(): Promise<CleanText[]> {
+  cleanTexts ??= readAll();
+  return cleanTexts;
+}
+
+async function readAll(): Promise<CleanText[]> {
   const files = documents.flatMap((id) => {
     const folder = new URL(`${id}/revisions/`, corpus);
     return readdirSync(folder).map((file) => ({ name: `${id}@${file}`, url: new URL(file, folder) }));
@@ -71,6 +79,12 @@ export function listSentences({ index }: CleanText): { leaf: Leaf; clause: Conta
   );
 }
 
+/** A plant and the text that it is put into. */
+export interface PlacedPlant {
+  text: CleanText;
+  plant: Plant;
+}
+
 /** What a round of planting gave. */
 export interface Outcome {
   planted: number;
@@ -79,20 +93,20 @@ export interface Outcome {
   problems: string[];
 }
 
-/** Plants that stand in one text together lie at least this far apart. */
-const distance = 400;
-
 /**
  * Puts plants into their texts, several at a time, and compares what the checks find with what was planted. Plants that
  * disturb one another are judged again apart.
+ * @param fewest how many are planted, or a few more; all if there are fewer
  */
 export async function judgePlants(
   checkId: string,
-  plants: readonly { text: CleanText; plant: Plant }[],
+  plants: readonly PlacedPlant[],
+  fewest: number,
   options: CheckOptions = {},
 ): Promise<Outcome> {
-  const outcome: Outcome = { planted: plants.length, found: 0, problems: [] };
-  for (const batch of gather(plants)) {
+  const batches = chooseBatches(plants, fewest);
+  const outcome: Outcome = { planted: batches.flat().length, found: 0, problems: [] };
+  for (const batch of batches) {
     const judged = await judgeApart(checkId, batch, options);
     for (const { found, problems } of judged) {
       outcome.found += found;
@@ -105,7 +119,7 @@ export async function judgePlants(
 /** Judges plants together, and where that is not as expected, the halves of them. */
 async function judgeApart(
   checkId: string,
-  batch: readonly { text: CleanText; plant: Plant }[],
+  batch: readonly PlacedPlant[],
   options: CheckOptions,
 ): Promise<Omit<Outcome, 'planted'>[]> {
   const together = await judgeBatch(checkId, batch, options);
@@ -119,7 +133,7 @@ async function judgeApart(
 
 async function judgeBatch(
   checkId: string,
-  batch: readonly { text: CleanText; plant: Plant }[],
+  batch: readonly PlacedPlant[],
   options: CheckOptions,
 ): Promise<Omit<Outcome, 'planted'>> {
   const { text } = batch[0];
@@ -152,36 +166,6 @@ function describe({ edits }: Plant, { source }: CleanText): string {
   return edits
     .map(({ start, end, text }) => `${JSON.stringify(source.slice(start - 12, end + 12))} → ${text}`)
     .join(', ');
-}
-
-/** Gathers plants of one text that do not touch one another. */
-function gather(plants: readonly { text: CleanText; plant: Plant }[]): { text: CleanText; plant: Plant }[][] {
-  const batches: { text: CleanText; plant: Plant }[][] = [];
-  for (const one of plants) {
-    const fitting = batches.find(
-      (batch) =>
-        batch[0].text === one.text &&
-        batch.every(
-          ({ plant }) =>
-            gap(plant, one.plant) > distance &&
-            (plant.group === undefined || plant.group !== one.plant.group),
-        ),
-    );
-    if (fitting) fitting.push(one);
-    else batches.push([one]);
-  }
-  return batches;
-}
-
-function gap(left: Plant, right: Plant): number {
-  const [from, to] = [hull(left), hull(right)];
-  return Math.max(from[0] - to[1], to[0] - from[1]);
-}
-
-function hull({ edits, near }: Plant): [number, number] {
-  const starts = [...edits.map(({ start }) => start), ...(near ? [near[0]] : [])];
-  const ends = [...edits.map(({ end }) => end), ...(near ? [near[1]] : [])];
-  return [Math.min(...starts), Math.max(...ends)];
 }
 
 function plantAll(

@@ -34,8 +34,15 @@ export async function readInput(
   };
 }
 
-/** Reads all revisions of the sample corpus. */
+let sample: Promise<SourcedInput[]> | undefined;
+
+/** All revisions of the sample corpus, which are read once for all files of tests. */
 export async function readSampleCorpus(): Promise<SourcedInput[]> {
+  sample ??= readAll();
+  return [...(await sample)];
+}
+
+async function readAll(): Promise<SourcedInput[]> {
   const inputs: SourcedInput[] = [];
   for (const documentId of readdirSync(folder).sort()) {
     const revisions = new URL(`${documentId}/revisions/`, folder);
