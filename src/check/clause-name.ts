@@ -1,15 +1,9 @@
 import type { Container } from '../model/node.ts';
+import { unitOf } from '../text/citation/words.ts';
 
 /** What people call a clause of a type: 条, 項, 号. */
 export const typeNames: Readonly<Partial<Record<Container['type'], string>>> = {
-  part: '編',
-  chapter: '章',
-  section: '節',
-  subsection: '款',
-  division: '目',
-  article: '条',
-  paragraph: '項',
-  item: '号',
+  ...Object.fromEntries(unitOf),
   subitem: '号の細分',
 };
 

@@ -1,20 +1,14 @@
 import type { Container } from '../../model/node.ts';
+import { type NumberedType, unitOf } from '../../text/citation/words.ts';
 import { formatCitation } from '../../text/citation.ts';
 import type { PointerLevel, PointerPart, PointerStep } from '../../text/pointer.ts';
 import { partNames } from './part.ts';
 import { writeProvision } from './provision-text.ts';
 
 const units: Readonly<Record<PointerLevel, string>> = {
+  ...(Object.fromEntries(unitOf) as Record<NumberedType, string>),
   supplProvision: '附則',
   appdx: '別表など',
-  part: '編',
-  chapter: '章',
-  section: '節',
-  subsection: '款',
-  division: '目',
-  article: '条',
-  paragraph: '項',
-  item: '号',
   subitem: '細目',
   tableRow: '表の項',
 };

@@ -1,16 +1,6 @@
-import { type PointerLevel, type PointerPart, type PointerStep, pointerDepth } from '../../text/pointer.ts';
+import { unitOf } from '../../text/citation/words.ts';
+import { type PointerPart, type PointerStep, pointerDepth } from '../../text/pointer.ts';
 import { partNames } from './part.ts';
-
-const units: Readonly<Partial<Record<PointerLevel, string>>> = {
-  part: '編',
-  chapter: '章',
-  section: '節',
-  subsection: '款',
-  division: '目',
-  article: '条',
-  paragraph: '項',
-  item: '号',
-};
 
 /** Writes the provision of a statute that steps mean, in one form: 第116条の2第1項各号, 第8条から第10条まで. */
 export function writeProvision(
@@ -25,7 +15,7 @@ export function writeProvision(
 
 function writeStep({ level, way, number = '', unit: counted = '項' }: PointerStep): string {
   if (level === 'supplProvision') return '附則';
-  const unit = units[level];
+  const unit = unitOf.get(level);
   if (level === 'tableRow') return `の${number}の${counted}`;
   if (way === 'each') return `各${unit ?? '号'}`;
   if (unit === undefined) return number;
