@@ -36,6 +36,10 @@ export const quantityTableRow = defineCheck({
         text: '第1条（料金）\n契約電流が20アンペアの場合の基本料金は、653円とする。\n別表\n契約電流\t基本料金（1月につき）\n10アンペア\t311円\n20アンペア\t623円\n',
         quotes: ['653円'],
       },
+      {
+        text: '第1条（手数料）\n発行手数料は、1通につき300円とする（別表）。\n別表\n種類\t金額\n発行手数料\t500円\n郵送料\t200円\n',
+        quotes: ['300円'],
+      },
     ],
     passing: [
       {
@@ -121,11 +125,15 @@ function findSaid(
   return undefined;
 }
 
+/** A heading that says no more than that values stand below: 種類｜金額. */
+const plainHeading = /^(?:金額|料金|額|内容|価格|単価|期間|日数|割合|率|定め)(?:[（(].*)?$/;
+
 /** Whether a sentence that has the label of a row speaks of its column, and of no other row. */
-function isOf({ heading, others }: Cell, sentence: string): boolean {
+function isOf({ heading, label, others }: Cell, sentence: string): boolean {
   const names = heading.replace(/[（(].*/, '').match(/[\p{Script=Han}ァ-ヶー]{2,}/gu) ?? [];
+  const isNamed = names.some((name) => sentence.includes(name));
   return (
-    names.some((name) => sentence.includes(name)) &&
+    (isNamed || (plainHeading.test(heading) && sentence.includes(`${label}は`))) &&
     !others.some((other) => other.length > 1 && sentence.includes(other))
   );
 }
