@@ -125,6 +125,11 @@ function findSaid(
   return undefined;
 }
 
+/** Whether a sentence speaks of a row and points to the table: 発行手数料は、300円とする（別表）。 */
+function citesTable(sentence: string, label: string): boolean {
+  return sentence.includes(`${label}は`) && /別[表紙記]|[上下次]の?表/.test(sentence);
+}
+
 /** A heading that says no more than that values stand below: 種類｜金額. */
 const plainHeading = /^(?:金額|料金|額|内容|価格|単価|期間|日数|割合|率|定め)(?:[（(].*)?$/;
 
@@ -133,7 +138,7 @@ function isOf({ heading, label, others }: Cell, sentence: string): boolean {
   const names = heading.replace(/[（(].*/, '').match(/[\p{Script=Han}ァ-ヶー]{2,}/gu) ?? [];
   const isNamed = names.some((name) => sentence.includes(name));
   return (
-    (isNamed || (plainHeading.test(heading) && sentence.includes(`${label}は`))) &&
+    (isNamed || (plainHeading.test(heading) && citesTable(sentence, label))) &&
     !others.some((other) => other.length > 1 && sentence.includes(other))
   );
 }
