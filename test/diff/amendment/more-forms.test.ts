@@ -9,6 +9,7 @@ const old = `施設使用規程
 目次
 　第一章　総則（第一条）
 　第二章　使用（第二条・第三条）
+　附則
 
 　　　第一章　総則
 
@@ -62,6 +63,18 @@ describe('an amending sentence', () => {
     ['題名を「施設の使用に関する規程」に改める。', '施設使用規程', '施設の使用に関する規程'],
   ])('%s', (amendment, before, after) => {
     expect(amend(amendment)).toBe(old.replace(before, after));
+  });
+
+  it.each([
+    '',
+    '\n　第三条中「管理者」を「館長」に改める。',
+    '\n\n　　　附　則\n　この規程は、公布の日から施行する。',
+  ])('quotes a 目次 with the name of the 附則: %j', (rest) => {
+    const contents = '目次\n　第一章　総則（第一条）\n　第二章　使用等（第二条・第三条）\n　附則';
+    const text = amend(
+      `施設使用規程の一部を次のように改正する。\n　目次を次のように改める。\n${contents}${rest}`,
+    );
+    expect(text).toContain('　第二章　使用等（第二条・第三条）\n　附則\n');
   });
 
   it('names a heading with its number', () => {

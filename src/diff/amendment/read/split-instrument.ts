@@ -65,6 +65,15 @@ function endsInstrument(
   const own = articles[articles.length - 1].rows.map((row) => row.trim());
   const last = own.findLast((row) => asking.test(row)) ?? '';
   if (/次の附則[^。]*。$|附則として[^。]*。$|附則[^「」。]*を次のように[^。]*。$/.test(last)) return false;
+  // A 目次 ends with the name of the 附則, of which nothing stands below.
+  const next = rows.slice(index + 1).find((row) => row.trim() !== '') ?? '';
+  const isListed = own.slice(own.lastIndexOf(last) + 1).some((row) => /^[附付][\s　]*則$/.test(row));
+  if (
+    /目次[^「」。]*次の[^「」。]*。$/.test(last) &&
+    !isListed &&
+    (next === '' || asking.test(next.trim()) || /^[附付][\s　]*則$/.test(next.trim()))
+  )
+    return false;
   const isWhole = /の全部を/.test(articles[articles.length - 1].introduction ?? '');
   if (isWhole) return !rows.slice(index + 1).some((row) => /^[\s　]*[附付][\s　]*則$/.test(row));
   // Nothing but a 附則 is quoted with one.
