@@ -5,6 +5,7 @@ import { foldTerm } from '../../text/term-key.ts';
 import { matchSequence } from '../align/match-sequence.ts';
 import { citeClause } from '../lines/cite-clause.ts';
 import { groupByNode, type Revisions } from './clause-pairs.ts';
+import { mayMeanLinesAbove } from './lines-above.ts';
 import { sentencesAt } from './sentence-words.ts';
 
 /** A reference as the old and the new revision print it. */
@@ -101,6 +102,7 @@ function judgeTarget({ old, new: young }: Printed, revisions: Revisions, index: 
     },
   ];
   if (young.status === 'unresolved' && young.kind !== 'document' && old?.status !== 'unresolved') {
+    if (mayMeanLinesAbove(young, index)) return [];
     return broken('改正後の本文にない規定を指しています。');
   }
   if (old?.status !== 'resolved' || young.status !== 'resolved') return [];

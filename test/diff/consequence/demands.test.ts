@@ -57,3 +57,24 @@ describe('a sentence that names its subject only now', () => {
     expect(await normsOf(before, after)).toEqual([]);
   });
 });
+
+describe('what is told of lists and pointers', () => {
+  it('holds no item for new that stood there without a number', async () => {
+    const chapeau = '会員は、次の行為をしてはならない。';
+    const before = `${chapeau}他人の権利を侵害する行為をすること。虚偽の届出をすること。`;
+    const after = `${chapeau}\n(1) 虚偽の届出をすること。\n(2) 会費を滞納すること。`;
+    expect((await normsOf(before, after)).map(({ after: words }) => words)).toEqual(['会費を滞納すること。']);
+  });
+
+  it('takes no right from those who are made to do something', async () => {
+    expect(await normsOf(`${kept}\n2 会費を滞納した会員は、休会させることができる。`, kept)).toEqual([]);
+  });
+
+  it('leaves a pointer alone that may mean words above it in its clause', async () => {
+    const after = `${kept}会員は、前項に定める方法を守る。`;
+    const texts = [kept, after].map((words) => new TextEncoder().encode(frame(words.replace(/^1 /, ''))));
+    const [old, young] = await Promise.all(texts.map((bytes) => parseFile(bytes, { name: 'a.txt' })));
+    const { consequences } = diffDocuments(old, young);
+    expect(consequences.filter(({ kind }) => kind === 'broken-reference')).toEqual([]);
+  });
+});

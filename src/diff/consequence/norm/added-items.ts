@@ -1,15 +1,20 @@
 import type { Consequence } from '../../../model/comparison.ts';
 import { isContainer } from '../../../model/tree-walk.ts';
+import { foldTerm } from '../../../text/term-key.ts';
 import { citeClause } from '../../lines/cite-clause.ts';
 import type { Revisions } from '../clause-pairs.ts';
 import type { PlacedNorm } from './placed-norm.ts';
 
 const listed: ReadonlySet<string> = new Set(['item', 'subitem']);
+/** Characters by which words are told from others. */
+const fewest = 6;
+
 /** Finds items that were added to what somebody must not do: 利用者は、次の行為をしてはなりません。(2) 迷惑な行為. */
 export function findAddedItems(
   { map, links, trees, parties, new: young }: Revisions,
   after: ReadonlyMap<string, PlacedNorm[]>,
 ): Consequence[] {
+  const stood = foldTerm(trees.old.sentences.map(({ sentence }) => sentence.value).join(''));
   return map.flatMap((pair): Consequence[] => {
     if (pair.old !== null || pair.new === null) return [];
     const node = trees.new.byId.get(pair.new);
@@ -23,6 +28,9 @@ export function findAddedItems(
     const words = node.children.map((child) => ('value' in child ? child.value : '')).join('');
     if (!chapeau || words === '' || (after.get(pair.new) ?? []).some(({ norm }) => norm.modality !== 'none'))
       return [];
+    // What stood there as a line without a number is not new.
+    const bare = foldTerm(words).replace(/。$/, '');
+    if (bare.length >= fewest && stood.includes(bare)) return [];
     const { actor = '' } = chapeau.norm;
     return [
       {

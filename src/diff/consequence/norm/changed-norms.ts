@@ -9,7 +9,7 @@ import { applyRenames, type Rename } from '../renames.ts';
 import { findAddedItems } from './added-items.ts';
 import { bindsAlike } from './binds-alike.ts';
 import { findWidenedExclusions } from './changed-exclusions.ts';
-import { demands, deniesRight } from './demands.ts';
+import { allows, demands, deniesRight } from './demands.ts';
 import { judgeNorm } from './judge-norm.ts';
 import { normsByClause, type PlacedNorm, pairNorms } from './placed-norm.ts';
 
@@ -84,7 +84,9 @@ function isTelling(placed: PlacedNorm, how: 'come' | 'gone', { isIssuer, isOther
   const { modality, actor } = placed.norm;
   if (isIssuer(actor)) return how === 'come' && (modality === 'power' || modality === 'exemption');
   if (!isOther(actor)) return false;
-  return how === 'come' ? comeTold.has(modality) && demands(placed) : goneTold.has(modality);
+  return how === 'come'
+    ? comeTold.has(modality) && demands(placed)
+    : goneTold.has(modality) && allows(placed);
 }
 
 interface Telling {

@@ -21,6 +21,12 @@ export function demands({ norm: { modality, actor }, words }: PlacedNorm): boole
   return !words.includes(`${actor}が`);
 }
 
+/** Whether a sentence allows something to the one whom it names: 会員は、休会させることができる does not. */
+export function allows({ norm: { modality, actor }, words }: PlacedNorm): boolean {
+  const isCaused = /[かさたなまらわ]?せることができ/.test(words) && !words.includes(`${actor}が`);
+  return modality === 'exemption' || !isCaused;
+}
+
 /** Whether a sentence says that somebody does not have a right. */
 export function deniesRight({ norm: { modality }, words }: PlacedNorm): boolean {
   return modality === 'prohibition' && denied.test(words);
