@@ -47,6 +47,24 @@ describe('numbers below numbers', () => {
   });
 });
 
+it('ends new lines with the sign that breaks those beside them', () => {
+  const old = [
+    '# 利用規約',
+    '### 1. 定義',
+    '**1.1** 会員とは、登録した者をいいます。<br>',
+    '**1.2** 料金とは、会員が支払うものをいいます。<br>',
+    '',
+    '### 2. 料金',
+    '**2.1** 料金は、月額とします。<br>',
+    '',
+  ].join('\n');
+  const young = old.replace(
+    'をいいます。<br>\n\n',
+    'をいいます。<br>\n**1.3** 機器とは、会員が使うものをいいます。<br>\n\n',
+  );
+  expect(amend(old, young, 'markdown')[1]).toBe(young);
+});
+
 it('counts articles below their chapters where the text does', () => {
   const old = [
     '# 会則',

@@ -54,7 +54,8 @@ function printNumbered(node: Draft, place: PrintPlace, nest: number): PrintedCla
     : defaultHead(node, { place, nest, hasWords: words !== undefined });
   const isShort = form !== undefined && words !== undefined && hasHead(form) && !hasRoom(form);
   const gap = isShort ? gapBehind(node, place) : '';
-  const text = words === undefined ? head.replace(/[\r\n]+$/, '') : head + gap + words;
+  const text =
+    words === undefined ? head.replace(/[\r\n]+$/, '') : head + gap + words + (form?.lineBreak ?? '');
   const isInList = nest > 0 && isListSign(node.label);
   const isApart = (place.isMarkdown && !isInList) || headings.has(node.type);
   const inner = nest + (isListed(node) ? 1 : 0);

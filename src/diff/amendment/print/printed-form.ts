@@ -11,6 +11,8 @@ export interface PrintedForm {
   parts: readonly Part[];
   /** Layout behind what stands on the last line of the head: closing signs of a heading. */
   tail: string;
+  /** Layout behind its words that breaks the line: <br>. */
+  lineBreak?: string;
   blankBefore: number;
 }
 
@@ -66,7 +68,23 @@ export function readForm(node: Container, page: SourcePage): PrintedForm | undef
   // A sign that opens before the words closes behind them, and is no model.
   if (words !== undefined && /[`*_~]$/.test(page.value.slice(at, end))) return undefined;
   const isPlain = parts.every((part) => part.kind !== 'layout' || !/[^\s]{12}/.test(part.text));
-  return isPlain ? { sample: node, parts, tail, blankBefore: page.blankLinesBefore(start) } : undefined;
+  if (!isPlain) return undefined;
+  const lineBreak = readLineBreak(node, page);
+  return {
+    sample: node,
+    parts,
+    tail,
+    ...(lineBreak && { lineBreak }),
+    blankBefore: page.blankLinesBefore(start),
+  };
+}
+
+/** The sign that ends the last line of a clause's own words: <br>. */
+function readLineBreak({ children }: Container, page: SourcePage): string | undefined {
+  const last = children.findLast((child) => !isContainer(child));
+  if (!last) return undefined;
+  const end = last.position.end.offset;
+  return /^<br\s*\/?>/i.exec(page.value.slice(end, page.tailOf(end)))?.[0];
 }
 
 /** A caption's brackets are layout. */
