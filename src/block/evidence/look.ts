@@ -3,7 +3,7 @@ import { markAnnouncedItems } from './announced-items.ts';
 import { findNumberedDivisions } from './articles/divisions.ts';
 import { findArticleSystem } from './articles/find-system.ts';
 import { findLoneHeadings } from './articles/lone-headings.ts';
-import { findContents } from './contents.ts';
+import { findContents } from './contents/find-contents.ts';
 import { type Evidence, type LineEvidence, readEvidence } from './evidence.ts';
 import type { Range } from './form.ts';
 import { markLostCircled } from './lost-circled.ts';
@@ -27,10 +27,12 @@ export function lookAtLines({ lines, decorated }: MendedLines, value: string): E
   markOwnTitle(evidence);
   markTitles(evidence);
   markLoneHeadings(evidence);
+  const first = evidence.lines.findIndex(({ forms }) => formOf(forms, 'article'));
   for (const [index, here] of evidence.lines.entries()) {
-    const added = [readPart(evidence.lines, index), readClosing(evidence.lines, index)].filter(
-      (form) => form !== undefined,
-    );
+    // …を締結する。後日の証として…: before the first article, behind other words, it is the preamble's.
+    const isPreamble = index < first && /。./.test(here.line.text);
+    const closing = isPreamble ? undefined : readClosing(evidence.lines, index);
+    const added = [readPart(evidence.lines, index), closing].filter((form) => form !== undefined);
     if (added.length > 0) here.forms = [...here.forms, ...added];
   }
   markAnnouncedItems(evidence.lines);
@@ -77,6 +79,14 @@ function markLoneHeadings({ lines }: Evidence): void {
 /** 別紙　特別補償規程: an annex that is a document of its own has its label in its title. */
 function markOwnTitle({ lines }: Evidence): void {
   const here = lines.find(({ line }) => line.text !== '');
+  // 【〇〇利用規約】: the first line of all is the title in brackets, not the caption of what follows.
+  const bracket =
+    here?.forms[0]?.type === 'caption' ? /^[【＜《〈](.*)[】＞》〉]$/.exec(here.line.text) : null;
+  if (here && bracket && looksLikeDocumentTitle(bracket[1])) {
+    here.forms = [];
+    here.taken = 1;
+    return;
+  }
   const form = here && formOf(here.forms, 'appdx');
   if (!form || !looksLikeDocumentTitle(here.line.text.replace(/[\s　]/g, ''))) return;
   here.forms =

@@ -22,7 +22,8 @@ export class IdClaims {
     const id = `${wanted}_${times}`;
     this.taken.set(wanted, times);
     this.taken.set(id, 1);
-    if (node.label !== undefined)
+    // A bullet is no number.
+    if (node.label !== undefined && /[\p{L}\p{N}]/u.test(node.label))
       this.messages.push({
         ruleId: 'duplicate-number',
         severity: 'warning',

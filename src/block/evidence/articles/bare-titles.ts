@@ -5,32 +5,44 @@ import type { ArticleSystem } from './system.ts';
 const fewest = 2;
 const longest = 20;
 
-/** Words that end as a title does: no kana but of について and the like. */
-const endsAsTitle = /(?:[\p{Script=Han}\p{Script=Katakana}ー）)]|について|こと)$/u;
+/** Words that end as a title does: no kana but of a noun (申込み, 支払い), について and the like. */
+const endsAsTitle =
+  /(?:\p{Script=Han}[みいきしりえ]|[\p{Script=Han}\p{Script=Katakana}ー）)]|について|こと)$/u;
 
 /**
- * Titles that nothing marks, in a text that numbers nothing: `注意事項`⏎`当店は、…。`⏎`禁止事項`⏎`・…`. Each stands behind a whole
+ * Titles that nothing marks, in a text that numbers at most what stands below them: `注意事項`⏎`当店は、…。`⏎`禁止事項`⏎`・…`. Each stands behind a whole
  * sentence, or an item, and has one below it; no other short line does.
  */
 export function readBareTitles(lines: readonly LineEvidence[]): ArticleSystem {
   const titles: number[] = [];
+  /** Where lists of numbers begin. */
+  const lists: number[] = [];
   for (const [index, here] of lines.entries()) {
-    if (here.forms.some(({ marker }) => marker !== undefined && marker.kind !== 'bullet')) return new Map();
+    if (isNumber(here, 1)) lists.push(index);
     if (here.forms.length > 0 || here.ended || here.announces || here.line.text.length > longest) continue;
     if (!endsAsTitle.test(here.line.text) || !isTitleLike(here.line.text)) continue;
     if (closes(lines[index - 1]) && opens(lines[index + 1])) titles.push(index);
   }
-  if (titles.length < fewest) return new Map();
+  if (titles.length < fewest || !lists.every((index) => titles.some((title) => title < index)))
+    return new Map();
   return new Map(titles.map((index) => [index, formOf(lines[index])]));
 }
 
 /** Whether a line may stand before a title: it ended its sentence, or is an item. */
 function closes(here: LineEvidence | undefined): boolean {
-  return here !== undefined && (here.ended || isBullet(here));
+  return here !== undefined && (here.ended || isBullet(here) || isNumber(here));
+}
+
+/** Whether a line is a numbered item, of that value where one is given. */
+function isNumber({ forms }: LineEvidence, value?: number): boolean {
+  const marker = forms[0]?.type === 'list' ? forms[0].marker : undefined;
+  return marker !== undefined && marker.kind !== 'bullet' && marker.value === (value ?? marker.value);
 }
 
 function opens(here: LineEvidence | undefined): boolean {
-  return here !== undefined && ((here.ended && here.forms.length === 0) || isBullet(here));
+  return (
+    here !== undefined && ((here.ended && here.forms.length === 0) || isBullet(here) || isNumber(here, 1))
+  );
 }
 
 function isBullet({ forms }: LineEvidence): boolean {

@@ -71,6 +71,13 @@ function isAnnounced(lines: readonly LineEvidence[], first: number): boolean {
   return lines[first - 1]?.ended === true || lines[first - 1]?.announces === true;
 }
 
+/** `■□――料金の支払い――□■`: where the words of a heading stand between the signs that set it off. */
+function wordsBetweenSigns(text: string): Range {
+  const before = /^[■□◆◇●○◎▼▲▶★☆・•‣–—―─━=＝~～*＊\-\s　]+/.exec(text)?.[0].length ?? 0;
+  const after = /[■□◆◇▼▲▶★☆–—―─━=＝~～*＊\-\s　]*$/.exec(text)?.index ?? text.length;
+  return before < after ? [before, after] : [skipSpace(text, 1), text.length];
+}
+
 /** ■ ご利用条件について⏎・…: lines that begin with one sign and have text of their own behind them. */
 function readSigns(lines: readonly LineEvidence[]): ArticleSystem {
   const bySign = new Map<string, number[]>();
@@ -84,17 +91,21 @@ function readSigns(lines: readonly LineEvidence[]): ArticleSystem {
     const apart = places.every((index, at) => places[at + 1] !== index + 1);
     const all = lines.filter(({ line }) => line.text[0] === sign).length;
     if (places.length < 2 || !apart || all > places.length) continue;
-    if (listSigns.test(sign) && (places.length < fewestBehindListSigns || isAnnounced(lines, places[0])))
+    const apartByLines = places.every((index) => lines[index].line.blankBefore > 0);
+    if (
+      listSigns.test(sign) &&
+      (places.length < fewestBehindListSigns || (!apartByLines && isAnnounced(lines, places[0])))
+    )
       continue;
     const system: ArticleSystem = new Map();
     for (const index of places) {
       const { line } = lines[index];
       const end = /[】＞》]$/.test(line.text) ? 1 : 0;
-      const from = skipSpace(line.text, 1);
+      const [from, to] = wordsBetweenSigns(line.text);
       system.set(index, {
         line,
         type: 'article',
-        caption: end > 0 ? [0, line.text.length] : [from, line.text.length],
+        caption: end > 0 ? [0, line.text.length] : [from, to],
         body: line.text.length,
         strong: true,
         ornament: end > 0 ? undefined : [0, 1],

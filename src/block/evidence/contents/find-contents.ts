@@ -1,0 +1,78 @@
+import type { Line } from '../../../model/line.ts';
+import type { LineEvidence } from '../evidence.ts';
+import { endsWithLeader } from '../leader.ts';
+import { isEntry, isLabelled, keyOf, longestToc } from './entry.ts';
+import { isNumberedTitle, leaderRun, rangeRun, repeatedRun, repeatedTitles } from './without-word.ts';
+
+/** The word 目次, alone or behind the name of the text: 〇〇約款目次. */
+function isWord({ line, forms }: LineEvidence): boolean {
+  return (
+    forms[0]?.type === 'toc' ||
+    (line.text.length <= 30 && /^[^。、]*[^の、。]目\s*次$/.test(line.text) && line.role !== 'tableRow')
+  );
+}
+
+/** Finds the tables of contents: lines that come again, in the same order, as headings of the text. */
+export function findContents(
+  lines: readonly LineEvidence[],
+  decorated: ReadonlySet<Line>,
+): [start: number, end: number][] {
+  const found: [number, number][] = [];
+  const later = indexKeys(lines, isLabelled);
+  const titles = indexKeys(lines, isNumberedTitle);
+  for (let index = 0; index < lines.length; index++) {
+    const range = isWord(lines[index])
+      ? contentsBehindWord(lines, index)
+      : (leaderRun(lines, index) ??
+        repeatedRun(lines, index, later, decorated) ??
+        repeatedTitles(lines, index, titles) ??
+        rangeRun(lines, index));
+    if (!range) continue;
+    found.push(range);
+    index = range[1] - 1;
+  }
+  return found;
+}
+
+/** For each line that is wanted, the next one with the same key. */
+function indexKeys(
+  lines: readonly LineEvidence[],
+  isWanted: (line: LineEvidence) => boolean,
+): (number | undefined)[] {
+  const next = new Array<number | undefined>(lines.length);
+  const seen = new Map<string, number>();
+  for (let index = lines.length - 1; index >= 0; index--) {
+    if (!isWanted(lines[index])) continue;
+    const key = keyOf(lines[index]);
+    next[index] = seen.get(key);
+    seen.set(key, index);
+  }
+  return next;
+}
+
+/** From 目次 to where its first entry comes again as a heading of the text. */
+function contentsBehindWord(lines: readonly LineEvidence[], start: number): [number, number] | undefined {
+  const first = start + 1;
+  if (first >= lines.length) return lines[start].forms[0]?.type === 'toc' ? [start, first] : undefined;
+  const key = keyOf(lines[first]);
+  let end = first;
+  for (let index = first; index < lines.length && index - start < longestToc; index++) {
+    if (index > first && key !== '' && keyOf(lines[index]) === key) {
+      const captioned = lines[index - 1].forms[0]?.type === 'caption' && index - 1 > first;
+      return [start, captioned ? index - 1 : index];
+    }
+    if (!isEntry(lines[index])) break;
+    end = index + 1;
+  }
+  // No entry comes again: only what looks like entries belongs to the table.
+  let last = first;
+  while (
+    last < end &&
+    (lines[last].forms[0]?.type === 'heading' ||
+      endsWithLeader(lines[last].line.text) ||
+      lines[last].forms[0]?.type === 'supplProvision')
+  )
+    last++;
+  if (last === first && lines[start].forms[0]?.type !== 'toc') return undefined;
+  return [start, last];
+}

@@ -1,0 +1,83 @@
+import type { Line } from '../../../model/line.ts';
+import type { LineEvidence } from '../evidence.ts';
+import { endsWithLeader } from '../leader.ts';
+import { isTitleLike } from '../title.ts';
+import { isEntry, isLabelled, longestToc } from './entry.ts';
+
+/** A table of contents without the word: lines that end with leaders and a page number. */
+export function leaderRun(lines: readonly LineEvidence[], start: number): [number, number] | undefined {
+  let end = start;
+  while (end < lines.length && endsWithLeader(lines[end].line.text)) end++;
+  return end - start >= 3 ? [start, end] : undefined;
+}
+
+/** A table of contents without word and leaders: labelled lines without text of their own that all come again behind them. */
+export function repeatedRun(
+  lines: readonly LineEvidence[],
+  start: number,
+  next: readonly (number | undefined)[],
+  decorated: ReadonlySet<Line>,
+): [number, number] | undefined {
+  const again = next[start];
+  if (again === undefined || again - start > longestToc) return undefined;
+  let entries = 0;
+  let repeated = 0;
+  for (let index = start; index < again; index++) {
+    if (!isEntry(lines[index])) return undefined;
+    if (!isLabelled(lines[index])) continue;
+    entries++;
+    const place = next[index];
+    if (place !== undefined && place >= again) repeated++;
+  }
+  const linked = lines[start].forms[0]?.type === 'list' || decorated.has(lines[start].line);
+  if (entries < (linked ? 1 : 3) || repeated < entries || again - start > entries * 2) return undefined;
+  return [start, again];
+}
+
+/** `3. 用語の定義`: a number before words that could be a title. */
+export function isNumberedTitle({ line, forms }: LineEvidence): boolean {
+  const [form] = forms;
+  if (form?.type !== 'list' || !form.marker || form.marker.kind === 'bullet') return false;
+  return line.role === 'text' && isTitleLike(line.text.slice(form.body));
+}
+
+const fewestTitles = 3;
+
+/**
+ * The same of titles with a number alone, `1.目的`⏎`2.変更`⏎`3.定義`: three at least come again in their order, the first of
+ * them with words of its own behind it, and nothing that stands before that is a sentence.
+ */
+export function repeatedTitles(
+  lines: readonly LineEvidence[],
+  start: number,
+  next: readonly (number | undefined)[],
+): [number, number] | undefined {
+  const again = next[start];
+  if (again === undefined || again - start > longestToc || !isRunning(lines[again + 1])) return undefined;
+  let last = again - 1;
+  let repeated = 0;
+  for (let index = start; index < again; index++) {
+    if (!isEntry(lines[index])) return undefined;
+    const place = next[index];
+    if (place === undefined || place <= last) continue;
+    last = place;
+    repeated++;
+  }
+  return repeated >= fewestTitles ? [start, again] : undefined;
+}
+
+/** Whether a line is running text. */
+function isRunning(here: LineEvidence | undefined): boolean {
+  return here !== undefined && here.forms.length === 0 && /[、。]/.test(here.line.text);
+}
+
+/** `第3章 運送の引受け（第四条・第五条）`: a heading with the articles that it holds. */
+const withArticles =
+  /[（(]第[0-9０-９一二三四五六七八九十百]+条(?:の[0-9０-９一二三四五六七八九十]+)?(?:[・－―—～〜~\-、,及びから第0-9０-９一二三四五六七八九十百条のまで]*)[)）]$/;
+
+/** A table of contents without the word: headings that say which articles they hold. */
+export function rangeRun(lines: readonly LineEvidence[], start: number): [number, number] | undefined {
+  let end = start;
+  while (lines[end]?.forms[0]?.type === 'heading' && withArticles.test(lines[end].line.text)) end++;
+  return end - start >= 2 ? [start, end] : undefined;
+}
