@@ -1,4 +1,5 @@
 import type { LineEvidence } from '../evidence.ts';
+import { looksLikeDocumentTitle } from '../part/part.ts';
 import { isTitleLike } from '../title.ts';
 import type { ArticleSystem } from './system.ts';
 
@@ -21,9 +22,13 @@ export function readBareTitles(lines: readonly LineEvidence[]): ArticleSystem {
     if (isNumber(here, 1)) lists.push(index);
     if (here.forms.length > 0 || here.ended || here.announces || here.line.text.length > longest) continue;
     if (!endsAsTitle.test(here.line.text) || !isTitleLike(here.line.text)) continue;
-    if (closes(lines[index - 1]) && opens(lines[index + 1])) titles.push(index);
+    const isFirst = index === 0 && !looksLikeDocumentTitle(here.line.text);
+    if ((isFirst || closes(lines[index - 1])) && opens(lines[index + 1])) titles.push(index);
   }
-  if (titles.length < fewest || !lists.every((index) => titles.some((title) => title < index)))
+  if (
+    titles.filter((index) => index > 0).length < fewest ||
+    !lists.every((index) => titles.some((title) => title < index))
+  )
     return new Map();
   return new Map(titles.map((index) => [index, formOf(lines[index])]));
 }

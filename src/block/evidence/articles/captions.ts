@@ -19,14 +19,18 @@ export function readCaptionedNumbers(lines: readonly LineEvidence[]): ArticleSys
   return system.size >= 2 ? system : new Map();
 }
 
-/** Captions that stand before text, where nothing is numbered. */
+/** Captions that stand before text, or before a list that begins, where nothing else is numbered. */
 export function readCaptions(lines: readonly LineEvidence[]): ArticleSystem {
   const system: ArticleSystem = new Map();
+  let beforeText = 0;
   for (const [index, { line, forms }] of lines.entries()) {
     const form = forms.find(({ type }) => type === 'caption');
-    const next = lines[index + 1];
-    if (!form || !next || (next.forms.length > 0 && next.forms[0].type !== 'text')) continue;
+    const next = lines[index + 1]?.forms[0];
+    if (!form || index + 1 >= lines.length) continue;
+    const listed = next?.type === 'list' && (next.marker?.value ?? 0) <= 1;
+    if (next && next.type !== 'text' && !listed) continue;
+    if (!listed) beforeText++;
     system.set(index, { line, type: 'article', caption: form.caption, body: line.text.length, strong: true });
   }
-  return system.size >= 2 ? system : new Map();
+  return beforeText >= 2 ? system : new Map();
 }

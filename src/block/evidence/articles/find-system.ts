@@ -3,18 +3,30 @@ import { readBareTitles } from './bare-titles.ts';
 import { readCaptionedNumbers, readCaptions } from './captions.ts';
 import { readHeadings } from './headings.ts';
 import { readLoneTitle } from './lone-title.ts';
+import { readLostOrdinals } from './lost-ordinal.ts';
 import { readNumberedHeadings, readNumberedTitles } from './numbered-titles.ts';
 import { readPrefixedNumbers } from './prefixed-numbers.ts';
 import { readRestartTitles } from './restart-titles.ts';
 import type { ArticleSystem } from './system.ts';
 
+/** Titles before lists that begin again, and of a text that has more of them those before sentences too. */
+function readTitles(lines: readonly LineEvidence[]): ArticleSystem {
+  const restarts = readRestartTitles(lines);
+  if (restarts.size === 0) return restarts;
+  const bare = readBareTitles(lines);
+  return bare.size > restarts.size && [...restarts.keys()].every((index) => bare.has(index))
+    ? bare
+    : restarts;
+}
+
 /** The systems that a text may have, the likeliest first. */
 const systems: readonly ((lines: readonly LineEvidence[]) => ArticleSystem)[] = [
+  readLostOrdinals,
   readNumberedHeadings,
   readPrefixedNumbers,
   readCaptionedNumbers,
   readNumberedTitles,
-  readRestartTitles,
+  readTitles,
   readCaptions,
   readHeadings,
   readLoneTitle,

@@ -91,9 +91,21 @@ export function cutFlattened(text: string, runs: Runs): number[] {
       const title = labelled ? 0 : titleEnd(text, at);
       if (title > 0) cuts.push(title);
     }
+    if (at > 0 && isSupplement(text, at)) {
+      cuts.push(at);
+      last.clear();
+    }
     at = nextWord(text, labelled ? labelAt : at);
   }
   return [...new Set(cuts)].sort((left, right) => left - right);
+}
+
+/** `…ならない。 附則 この規程は、`: whether a 附則 begins behind a sentence. */
+function isSupplement(text: string, at: number): boolean {
+  return (
+    /^[附付][\s　]?則(?=[\s　（(])/.test(text.slice(at, at + 8)) &&
+    endsText.test(text.slice(Math.max(0, at - 8), at))
+  );
 }
 
 /** `2.約款の趣旨 この約款は、…。`: where the words behind the title of a number begin; 0 where it has none. */
