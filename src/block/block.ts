@@ -80,8 +80,12 @@ function tellRestored(label: SourceText, factory: NodeFactory): Message {
 
 /** Signs that set off headings and captions, where these were read as such. */
 function ornamentsOf(choices: readonly Choice[], value: string): Span[] {
-  return choices.flatMap(({ action, form: { ornament, line } }) =>
-    ornament && action !== 'text' && action !== 'goesOn' ? spansOf(sliceText(line, ...ornament), value) : [],
+  return choices.flatMap(({ action, form: { ornament, closingOrnament, line } }) =>
+    action === 'text' || action === 'goesOn'
+      ? []
+      : [ornament, closingOrnament].flatMap((range) =>
+          range ? spansOf(sliceText(line, ...range), value) : [],
+        ),
   );
 }
 

@@ -39,6 +39,8 @@ export interface ClassifiedLine {
   rank?: number;
   /** A sign before the label or title that only sets it off; it belongs to the layout, not to the words. */
   ornament?: Range;
+  /** The same behind the title: `■□――料金――□■`. */
+  closingOrnament?: Range;
   /** Of a remark: nothing of it stands on the lines below. */
   closed?: true;
   /** Of the beginning of a part: what it is. */

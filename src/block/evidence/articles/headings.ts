@@ -74,8 +74,8 @@ function isAnnounced(lines: readonly LineEvidence[], first: number): boolean {
 /** `■□――料金の支払い――□■`: where the words of a heading stand between the signs that set it off. */
 function wordsBetweenSigns(text: string): Range {
   const before = /^[■□◆◇●○◎▼▲▶★☆・•‣–—―─━=＝~～*＊\-\s　]+/.exec(text)?.[0].length ?? 0;
-  const after = /[■□◆◇▼▲▶★☆–—―─━=＝~～*＊\-\s　]*$/.exec(text)?.index ?? text.length;
-  return before < after ? [before, after] : [skipSpace(text, 1), text.length];
+  const after = /[\s　]*[■□◆◇▼▲▶★☆–—―─━＝]{2,}$/.exec(text)?.index ?? text.length;
+  return before > 0 && before < after ? [before, after] : [skipSpace(text, 1), text.length];
 }
 
 /** ■ ご利用条件について⏎・…: lines that begin with one sign and have text of their own behind them. */
@@ -108,7 +108,8 @@ function readSigns(lines: readonly LineEvidence[]): ArticleSystem {
         caption: end > 0 ? [0, line.text.length] : [from, to],
         body: line.text.length,
         strong: true,
-        ornament: end > 0 ? undefined : [0, 1],
+        ornament: end > 0 ? undefined : [0, line.text.slice(0, from).trimEnd().length],
+        ...(to < line.text.length && end === 0 && { closingOrnament: [to, line.text.length] as Range }),
       });
     }
     return system;
