@@ -19,9 +19,9 @@ interface Actor {
   found: { sentence: SentenceWords; first: Morpheme; last: Morpheme }[];
 }
 
-/** Particles behind which a name of the own side is told, and the one behind which the other side acts. */
+/** Particles behind which a name of the own side is told, and those behind which the other side acts or is addressed. */
 const particle = /^(?:は|が|を|に|の|へ|と|から|より)$/;
-const acts = /^が$/;
+const acts = /^(?:が|に|へ|から)$/;
 
 /** A name that is used so seldom beside the usual one is a slip or was copied. */
 const seldom = 2;
@@ -45,8 +45,15 @@ export const termPartyName = defineCheck({
         text: '第1条（適用）\n甲株式会社（以下「甲」という。）と乙株式会社（以下「乙」という。）は、次のとおり契約する。甲は、業務を委託する。乙は、業務を行う。甲は、報酬を支払う。乙は、報告する。\n第2条（通知）\n受託者は、遅れるときは、甲に通知する。\n',
         quotes: ['受託者'],
       },
+      {
+        text: '第1条（通知）\n会員は、料金を支払います。会員は、届け出ます。会員は、秘密を守ります。会員は、更新します。会員は、退会します。当社は、利用者に通知します。\n',
+        quotes: ['利用者'],
+      },
     ],
     passing: [
+      {
+        text: '第1条（守秘）\n会員は、料金を支払います。会員は、届け出ます。会員は、秘密を守ります。会員は、更新します。会員は、退会します。会員は、役員及び従業員に限り開示します。\n',
+      },
       {
         text: '第1条（適用）\n見本株式会社（以下「当社」といいます。）は、店舗（以下「当店」といいます。）を営みます。当社は、料金を定めます。当社は、通知します。当店は、午前9時に開きます。\n',
       },
@@ -114,7 +121,9 @@ function readActor(sentence: SentenceWords, topic: number): Actor | undefined {
   while (start > 0 && /^(?:名詞|接頭詞)$/.test(sentence.words[start - 1].pos)) start--;
   const [first, last] = [sentence.words[start], sentence.words[topic - 1]];
   // その使用人が, 役員及び従業員が are others than the sides of the contract.
-  const isOther = /^(?:その|及び|又は|若しくは|並びに)$/.test(sentence.words[start - 1]?.surface ?? '');
+  const isOther = /^(?:その|及び|又は|若しくは|並びに|および|または|もしくは|ならびに|・)$/.test(
+    sentence.words[start - 1]?.surface ?? '',
+  );
   if (start === topic || !first || !last || (isOther && sentence.words[topic].surface !== 'は'))
     return undefined;
   const name = sentence.placed.sentence.value.slice(first.start, last.end);
