@@ -113,3 +113,14 @@ it('leaves a 目次 where it stands behind lines that no clause holds', () => {
   expect(amended).toBe(young);
   expect(text).not.toContain('目次');
 });
+
+it('does not take a number that was given twice by mistake for a beginning', () => {
+  const chapter = (number: string, articles: readonly string[]) => [
+    `## 第${number}章 事項`,
+    '',
+    ...articles.flatMap((article) => [`### 第${article}条`, '', `第${article}の事項を定める。`, '']),
+  ];
+  const old = ['# 会則', '', ...chapter('一', ['一', '二']), ...chapter('二', ['二', '三'])].join('\n');
+  const young = old.replace('### 第三条', '### 第一条\n\n会費を定める。\n\n### 第三条');
+  expect(() => amend(old, young, 'markdown')).toThrow('第1条 twice');
+});

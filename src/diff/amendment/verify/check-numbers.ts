@@ -65,13 +65,14 @@ interface Counted {
   holder?: string;
 }
 
-/** Whether articles share numbers, and none does so below one heading: 第一章第一条, 第二章第一条. */
+/** Whether articles begin with 第1条 below several headings, and none shares its number with another below its own. */
 function beginsAnew(root: Draft): boolean {
-  const articlesTwice = (isBelowHeading: boolean) =>
-    [...countNumbers(root, isBelowHeading).values()].some(
+  const twice = (isBelowHeading: boolean) =>
+    [...countNumbers(root, isBelowHeading).values()].filter(
       ({ type, count }) => type === 'article' && count > 1,
     );
-  return articlesTwice(false) && !articlesTwice(true);
+  // A number that was given twice by mistake is no beginning.
+  return twice(false).some(({ name }) => name === '第1条') && twice(true).length === 0;
 }
 
 /** @param isBelowHeading whether articles are counted below their heading, and not through the text */
