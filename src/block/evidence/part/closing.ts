@@ -36,23 +36,29 @@ export function isBlankDay(text: string): boolean {
   return blankDay.test(text);
 }
 
+/** A day that is written in, and nothing else: `令和6年4月1日`. */
+const day =
+  /^[\s　]*(?:(?:明治|大正|昭和|平成|令和|西暦)[\s　]*)?[0-9０-９元〇一二三四五六七八九十]+[\s　]*年[\s　]*[0-9０-９〇一二三四五六七八九十]+[\s　]*月[\s　]*[0-9０-９〇一二三四五六七八九十]+[\s　]*日[\s　]*$/;
 const signs = /[印㊞]\s*$|署名|記名|氏\s*名|住\s*所|代表者/;
 const signaturesWithin = 12;
+const structural: ReadonlySet<string> = new Set(['article', 'heading', 'supplProvision', 'appdx', 'dated']);
 
-/** Whether a day to be written in begins what is signed: nothing numbered follows, but a signature does. */
+/** Whether a day, or the place for one, begins what is signed: nothing numbered follows, but a signature does. */
 function beginsSignatures(lines: readonly LineEvidence[], index: number): boolean {
-  if (!isBlankDay(lines[index].line.text)) return false;
+  const { text } = lines[index].line;
+  if (!isBlankDay(text) && !day.test(text)) return false;
   const behind = lines.slice(index + 1, index + 1 + signaturesWithin);
-  if (behind.some(({ forms }) => forms.some(({ type }) => type === 'article' || type === 'heading')))
-    return false;
+  if (behind.some(({ forms }) => forms.some(({ type }) => structural.has(type)))) return false;
   return behind.some(({ line }) => signs.test(line.text));
 }
 
 /** Reads a line as the closing formula of a contract, together with the lines that it is wrapped over. */
 export function readClosing(lines: readonly LineEvidence[], index: number): ClassifiedLine | undefined {
   const { line, forms, ended } = lines[index];
-  if (forms.length > 0 || line.text.length > 300) return undefined;
+  const dated = forms.length === 1 && forms[0].type === 'dated';
+  if ((forms.length > 0 && !dated) || line.text.length > 300) return undefined;
   if (beginsSignatures(lines, index)) return { line, type: 'closing', body: 0, strong: true };
+  if (dated) return undefined;
   if (!mayClose.test(line.text)) return undefined;
   let text = line.text;
   for (let at = index + 1; at < index + 3 && !ended && !text.includes('。') && lines[at]; at++)
