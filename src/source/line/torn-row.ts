@@ -19,7 +19,8 @@ export function hasTornRows(value: string): boolean {
 /** Takes the pipes off the line `[start, end)` that is such a row: they belong to the layout. */
 export function takeTornPipes(value: string, line: Line, start: number, end: number, syntax: Span[]): void {
   const printed = value.slice(start, end);
-  if (line.role !== 'text' || printed[0] === '|' || !printed.endsWith('|')) return;
+  // A line of which something was taken already stays as it is.
+  if (line.role !== 'text' || line.text !== printed || printed[0] === '|' || !printed.endsWith('|')) return;
   if (printed.split('|').filter((cell) => cell.trim() !== '').length > mostCells) return;
   const cuts = [...printed.matchAll(/\|/g)].map(({ index }): Span => [start + index, start + index + 1]);
   syntax.push(...cuts);

@@ -16,14 +16,15 @@ export function findTypedBreaks(lines: readonly Line[]): ReadonlySet<Line> {
   let widest = 0;
   for (const { text } of lines) widest = Math.max(widest, text.length);
   if (widest < narrowest) return new Set();
-  return new Set(
-    lines.filter(
-      ({ text, listDepth }, index) =>
-        listDepth === 0 &&
-        lines[index + 1]?.continues &&
-        text.length < Math.min(widest, longest) * wrappedFrom &&
-        !endsSentence(text) &&
-        !goesOnAfter.test(text),
-    ),
-  );
+  const typed = new Set<Line>();
+  for (const [index, line] of lines.entries()) {
+    const { text, listDepth, continues } = line;
+    const before = lines[index - 1];
+    // Amid a sentence no end is typed.
+    if (continues && before && !typed.has(before) && !endsSentence(before.text)) continue;
+    if (listDepth > 0 || !lines[index + 1]?.continues || endsSentence(text) || goesOnAfter.test(text))
+      continue;
+    if (text.length < Math.min(widest, longest) * wrappedFrom) typed.add(line);
+  }
+  return typed;
 }
