@@ -2,6 +2,7 @@ import type { LineEvidence } from '../evidence.ts';
 import { looksLikeDocumentTitle } from '../part/part.ts';
 import { isTitleLike } from '../title.ts';
 import type { ArticleSystem } from './system.ts';
+import { allTitle } from './titled-form.ts';
 
 const fewest = 2;
 const longest = 20;
@@ -30,7 +31,7 @@ export function readBareTitles(lines: readonly LineEvidence[]): ArticleSystem {
     !lists.every((index) => titles.some((title) => title < index))
   )
     return new Map();
-  return new Map(titles.map((index) => [index, formOf(lines[index])]));
+  return new Map(titles.map((index) => [index, allTitle(lines[index])]));
 }
 
 /** Whether a line may stand before a title: it ended its sentence, or is an item. */
@@ -52,9 +53,4 @@ function opens(here: LineEvidence | undefined): boolean {
 
 function isBullet({ forms }: LineEvidence): boolean {
   return forms[0]?.type === 'list' && forms[0].marker?.kind === 'bullet';
-}
-
-function formOf({ line }: LineEvidence): ReturnType<ArticleSystem['get']> & object {
-  const { length } = line.text;
-  return { line, type: 'article', rank: 1, caption: [0, length], body: length, strong: true };
 }

@@ -3,6 +3,7 @@ import type { LineEvidence } from '../evidence.ts';
 import { type ClassifiedLine, readBracket } from '../form.ts';
 import { type Marker, skipSpace } from '../marker/marker.ts';
 import type { ArticleSystem } from './system.ts';
+import { gapBehind } from './titled-form.ts';
 
 const fewest = 3;
 
@@ -22,7 +23,7 @@ export function readLostOrdinals(lines: readonly LineEvidence[]): ArticleSystem 
 
 function formOf({ line }: LineEvidence, value: number, end: number): ClassifiedLine {
   const body = skipSpace(line.text, end);
-  const gap: Marker['gap'] = body >= line.text.length ? 'end' : body > end ? 'space' : 'none';
+  const gap = gapBehind(line.text, end, body);
   const marker: Marker = { kind: 'article', shape: 'article', value, branches: [], end, body, gap };
   const caption = readBracket(line.text, body);
   return {

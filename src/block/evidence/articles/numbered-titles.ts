@@ -1,9 +1,8 @@
 import type { LineEvidence } from '../evidence.ts';
-import type { ClassifiedLine } from '../form.ts';
 import type { ListMarkerKind } from '../marker/marker.ts';
 import { addDivisions } from './divisions.ts';
 import type { ArticleSystem } from './system.ts';
-import { titledForm } from './titled-form.ts';
+import { allTitle, titledForm } from './titled-form.ts';
 import { type Member, titledRun } from './titled-run.ts';
 
 /** Shapes that may number articles, the likeliest first. */
@@ -69,13 +68,8 @@ function addLeaves(lines: readonly LineEvidence[], depth: number, system: Articl
       next !== 'heading' &&
       forms[0]?.type === 'title'
     )
-      system.set(index, leafForm(lines[index]));
+      system.set(index, allTitle(lines[index]));
   }
-}
-
-function leafForm({ line }: LineEvidence): ClassifiedLine {
-  const { length } = line.text;
-  return { line, type: 'article', rank: 1, caption: [0, length], body: length, strong: true };
 }
 
 /** The likeliest run: the first kind, unless another holds half as many again, or holds it between two of its members. */

@@ -3,6 +3,7 @@ import { type ClassifiedLine, readBracket } from '../form.ts';
 import { type Marker, skipSpace } from '../marker/marker.ts';
 import { isTitleLike } from '../title.ts';
 import type { ArticleSystem } from './system.ts';
+import { gapBehind } from './titled-form.ts';
 
 /** A sign or a word, and a number that is set apart from what follows. */
 const prefixed =
@@ -52,7 +53,7 @@ function isTitled(lines: readonly LineEvidence[], { index, end }: Numbered): boo
 
 function formOf({ line }: LineEvidence, { value, end }: Numbered): ClassifiedLine {
   const body = skipSpace(line.text, end);
-  const gap: Marker['gap'] = body >= line.text.length ? 'end' : body > end ? 'space' : 'none';
+  const gap = gapBehind(line.text, end, body);
   const marker: Marker = { kind: 'digit', shape: 'prefixed', value, branches: [], end, body, gap };
   const bracket = readBracket(line.text, body);
   const base = { line, type: 'article', marker, strong: true } as const;

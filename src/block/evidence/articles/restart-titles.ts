@@ -1,7 +1,7 @@
 import type { LineEvidence } from '../evidence.ts';
-import type { ClassifiedLine } from '../form.ts';
 import { isTitleLike } from '../title.ts';
 import type { ArticleSystem } from './system.ts';
+import { allTitle } from './titled-form.ts';
 
 const fewest = 2;
 
@@ -21,15 +21,10 @@ export function readRestartTitles(lines: readonly LineEvidence[]): ArticleSystem
   }
   for (const { titled, all } of starts.values())
     if (titled.length >= fewest && titled.length === all)
-      return new Map(titled.map((index) => [index, formOf(lines[index])]));
+      return new Map(titled.map((index) => [index, allTitle(lines[index])]));
   return new Map();
 }
 
 function isTitle({ line, forms, announces }: LineEvidence): boolean {
   return forms.length === 0 && line.role === 'text' && !announces && isTitleLike(line.text);
-}
-
-function formOf({ line }: LineEvidence): ClassifiedLine {
-  const { length } = line.text;
-  return { line, type: 'article', rank: 1, caption: [0, length], body: length, strong: true };
 }

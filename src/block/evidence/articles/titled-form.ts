@@ -28,6 +28,18 @@ export function titleBefore(words: string): number {
     : 0;
 }
 
+/** The line as an article without a number: all its words are the title. */
+export function allTitle({ line }: LineEvidence): ClassifiedLine {
+  const { length } = line.text;
+  return { line, type: 'article', rank: 1, caption: [0, length], body: length, strong: true };
+}
+
+/** What stands between the end of a label and the words behind it. */
+export function gapBehind(text: string, end: number, body: number): Marker['gap'] {
+  if (body >= text.length) return 'end';
+  return body > end ? 'space' : 'none';
+}
+
 /** The line as an article with that number; its words are the caption where they could be a title. */
 export function titledForm(evidence: LineEvidence, form: ClassifiedLine, marker: Marker): ClassifiedLine {
   const { line } = evidence;
