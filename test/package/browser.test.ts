@@ -10,7 +10,7 @@ import { makeTemporaryFolder } from '../temporary-folder.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const manifest = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 /** Kilobytes, compressed, that a page loads for text and Markdown, and with the reader of HTML, which comes when it is needed. */
-const most = { markdown: 150, html: 152 };
+const most = { markdown: 150, html: 153 };
 
 /** What bundlers do by themselves with the built modules: files that package.json replaces for browsers. */
 const replaced: Plugin = {
