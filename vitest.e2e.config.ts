@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ['test/e2e/start-site.ts'],
     // One browser at a time, so that what is measured is not disturbed.
     fileParallelism: false,
+    // What waits more than it works says so itself.
+    maxConcurrency: 3,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // A machine that does other work as well is slow, and no test is to fail for that.

@@ -110,6 +110,22 @@ describe('a file that is added', () => {
     });
   });
 
+  it('that cannot be read says why, and can be tried again', async () => {
+    await use(
+      'add.html',
+      async (page) => {
+        await page.locator('#file').setInputFiles(fileOf('', '空.txt'));
+        await page.locator('#add-error').getByText('文字がありません').waitFor();
+        expect(await page.locator('#preview-step').isVisible()).toBe(false);
+        const again = page.waitForResponse((response) => response.url().includes(':preview'));
+        await page.locator('#add-error button').click();
+        await (await again).finished();
+        await page.locator('#add-error').getByText('文字がありません').waitFor();
+      },
+      [422],
+    );
+  });
+
   it('is one of several, which are read one after the other and stored together', async () => {
     await use(
       'add.html',

@@ -15,16 +15,31 @@ async function open(surface: Surface, path: string, options = {}): Promise<Opene
   return opened;
 }
 
+/** Milliseconds without scrolling until the address has followed, and from now on until something would have begun to move. */
+const calm = { since: 400, atLeast: 150 };
+
 /** Until nothing moves any more, and the address could follow. */
 async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.readyState === 'complete');
-  let before = Number.NaN;
-  for (let calm = 0; calm < 4; ) {
-    await page.waitForTimeout(100);
-    const now = await page.evaluate(() => scrollY);
-    calm = now === before ? calm + 1 : 0;
-    before = now;
-  }
+  const asked = await page.waitForFunction(() => {
+    if (document.readyState !== 'complete') return false;
+    const own = window as Window & { lastScroll?: number };
+    if (own.lastScroll === undefined) {
+      const note = () => {
+        own.lastScroll = performance.now();
+      };
+      note();
+      addEventListener('scroll', note, { capture: true, passive: true });
+    }
+    return { at: performance.now() };
+  });
+  await page.waitForFunction(
+    ({ at, since, atLeast }) => {
+      const { lastScroll = 0 } = window as Window & { lastScroll?: number };
+      const now = performance.now();
+      return now - lastScroll >= since && now - at >= atLeast;
+    },
+    { ...((await asked.jsonValue()) as { at: number }), ...calm },
+  );
 }
 
 /** The article that is read, and how far its top stands from the reading line. */
@@ -101,19 +116,23 @@ const looks: readonly { surface: Surface; name: string; options: Parameters<type
 ];
 
 describe.each(looks)('on the $surface, at $name', ({ surface, name, options }) => {
-  it.each(name === 'a phone' ? places.slice(4) : places)('a place is kept $name', async ({ go: come }) => {
-    const { page, faults, close } = await open(surface, text, options);
-    for (const { name, go } of returns) {
-      await come(page);
-      await settle(page);
-      const before = await readPlace(page);
-      expect(before.id).not.toBe('');
-      await go(page);
-      await expectPlace(page, before, name);
-    }
-    expect(faults).toEqual([]);
-    await close();
-  });
+  // Each in a window of its own, which mostly waits.
+  it.concurrent.each(name === 'a phone' ? places.slice(4) : places)(
+    'a place is kept $name',
+    async ({ go: come }) => {
+      const { page, faults, close } = await open(surface, text, options);
+      for (const { name, go } of returns) {
+        await come(page);
+        await settle(page);
+        const before = await readPlace(page);
+        expect(before.id).not.toBe('');
+        await go(page);
+        await expectPlace(page, before, name);
+      }
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
 });
 
 describe.each(surfaces)('on the %s', (surface) => {

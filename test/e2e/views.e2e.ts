@@ -51,7 +51,8 @@ afterAll(() => browser?.close());
 describe.each(surfaces)('on the %s', (surface: Surface) => {
   const shown = views.filter(({ needsServer }) => surface === 'server' || !needsServer);
 
-  it.each(
+  // Each in a window of its own, which mostly waits.
+  it.concurrent.each(
     shown.flatMap((view) =>
       looks
         .filter(({ isForBoth }) => surface === 'server' || isForBoth)
