@@ -72,9 +72,9 @@ doTasks([
       await page.locator(`${own} > summary`).tap();
       await Promise.all([page.waitForEvent('load'), page.locator(`${own} [data-act=restore]`).tap()]);
       const row = page.locator(`${own} tr[data-effective="2025-04-01"]`);
-      const box = await row.getByText('開く').boundingBox();
-      expect(box?.height).toBeGreaterThanOrEqual(24);
-      await row.getByText('開く').tap();
+      const open = row.getByRole('link', { name: '開く' });
+      expect((await open.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+      await open.tap();
       await page.waitForURL(/shirayuri-kai-kiyaku\/2025-04-01\.html/);
     },
   },
