@@ -2,8 +2,8 @@ import type { LineEvidence } from './evidence.ts';
 import type { ClassifiedLine } from './form.ts';
 import { skipSpace } from './marker/marker.ts';
 
-/** A letter that stands right before Japanese words. */
-const letter = /^([@A-T])[\s　]?(?=[^\x00-\x7f])/;
+/** A letter that stands right before Japanese words, or @ before a number too. */
+const letter = /^([@A-T])[\s　]?(?=[^\x00-\x7f]|(?<=@[\s　]?)[0-9])/;
 
 /**
  * ①②③ whose first byte a conversion lost: `@甲は、…`⏎`A乙は、…`⏎`B…`. They are told by the run that begins with @, which no list
