@@ -23,7 +23,7 @@ import { UnreadableSource } from './unreadable-source.ts';
 export async function readHtml(value: string, name: string): Promise<ReadableText> {
   const template = await readTemplate(value);
   const { value: page, flattened } = limitDepth(template?.page ?? value);
-  const root = parsePage(page);
+  const root = await parsePage(page);
   const carried = findRecord(root);
   const shown = showHidden(root);
   let leftOut = new LeftOutParts();

@@ -1,41 +1,48 @@
-import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { readAttribute } from './attribute.ts';
 
-/** Attributes whose names and values the readers of a page know in the form that hast gives them. */
-const known: Readonly<Record<string, (value: string) => [name: string, value: Properties[string]]>> = {
-  class: (value) => ['className', value.split(/\s+/).filter((name) => name !== '')],
-  rowspan: (value) => ['rowSpan', value],
-  colspan: (value) => ['colSpan', value],
-  reversed: () => ['reversed', true],
-  hidden: (value) => ['hidden', value === '' ? true : value],
-};
+/** What of a node of a document is read; programs that run in no browser do not know its types. */
+interface PageNode {
+  nodeType: number;
+  nodeValue: string | null;
+  localName?: string;
+  attributes?: Iterable<{ name: string; value: string }>;
+  childNodes: Iterable<PageNode>;
+}
+
+type PageParser = new () => { parseFromString: (value: string, type: 'text/html') => PageNode };
 
 /**
- * Reads a page as browsers do, as a tree without places.
- * `'<p class="a b">甲<br>'` → an element `p` with `className: ['a', 'b']`, the text 甲, and an element `br`
+ * Reads a page as browsers do, as a tree without places: by the parser of the browser itself where there is one, else by a
+ * library that is loaded for it.
  */
-export function parsePage(value: string): Root {
-  return { type: 'root', children: parse(value).childNodes.flatMap(readNode) };
+export async function parsePage(value: string): Promise<Root> {
+  return parseInBrowser(value) ?? (await import('./parse5-page.ts')).parseWithLibrary(value);
 }
 
-function readNode(node: DefaultTreeAdapterTypes.ChildNode): RootContent[] {
-  if ('value' in node) return [{ type: 'text', value: node.value }];
-  if (node.nodeName === '#comment' && 'data' in node) return [{ type: 'comment', value: node.data }];
-  if (!('tagName' in node)) return [{ type: 'doctype' }];
+/** Undefined where no browser runs, its policy forbids it, or the page has words for browsers without scripts, which it would show. */
+function parseInBrowser(value: string): Root | undefined {
+  const { DOMParser } = globalThis as { DOMParser?: PageParser };
+  if (!DOMParser || /<noscript/i.test(value)) return undefined;
+  try {
+    const page = new DOMParser().parseFromString(value, 'text/html');
+    return { type: 'root', children: [...page.childNodes].flatMap(readNode) };
+  } catch {
+    return undefined;
+  }
+}
+
+function readNode({ nodeType, nodeValue, localName, attributes, childNodes }: PageNode): RootContent[] {
+  if (nodeType === 3) return [{ type: 'text', value: nodeValue ?? '' }];
+  if (nodeType === 8) return [{ type: 'comment', value: nodeValue ?? '' }];
+  if (localName === undefined) return [{ type: 'doctype' }];
   const element: Element = {
     type: 'element',
-    tagName: node.tagName,
-    properties: Object.fromEntries(node.attrs.map(({ name, value }) => readAttribute(name, value))),
-    children: node.childNodes.flatMap(readNode) as ElementContent[],
+    tagName: localName,
+    properties: Object.fromEntries(
+      [...(attributes ?? [])].map(({ name, value }) => readAttribute(name, value)),
+    ),
+    children: [...childNodes].flatMap(readNode) as ElementContent[],
   };
   return [element];
-}
-
-/** `aria-hidden` → `ariaHidden`, `data-part` → `dataPart`. */
-function readAttribute(name: string, value: string): [string, Properties[string]] {
-  if (Object.hasOwn(known, name)) return known[name](value);
-  return [
-    /^(?:aria|data)-/.test(name) ? name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase()) : name,
-    value,
-  ];
 }
