@@ -93,6 +93,7 @@ import { languageMissingParticle } from './words/missing-particle.ts';
 import { languageParticle } from './words/particle.ts';
 import { termPartyName } from './words/party-name.ts';
 import { languageRaDropped } from './words/ra-dropped.ts';
+import { languageSaInserted } from './words/sa-inserted.ts';
 import { languageSpelling } from './words/spelling.ts';
 
 /** All checks, by family. */
@@ -125,6 +126,7 @@ export const checks: readonly Check[] = [
   languageParticle,
   languageMissingParticle,
   languageRaDropped,
+  languageSaInserted,
   languageDoubleNegation,
   languagePleonasm,
   languageConjunction,
