@@ -145,15 +145,19 @@ test('the half that nothing was tuned on is answered as well as before', async (
   expect(all.recall5).toBeGreaterThanOrEqual(reached.recall5);
 }, 60_000);
 
-test('texts of trades that nothing was tuned on are answered as well as before', async () => {
-  const { byKind: _, ...all } = await measure(askAll(asked), fresh);
-  const { byKind: __, ...allToo } = await measure(askAll(asked), freshToo);
-  if (process.env.RELEVANCE_TABLE) console.table({ fresh: all, freshToo: allToo });
-  expect(all.mrr10).toBeGreaterThanOrEqual(reachedFresh.mrr10);
-  expect(all.recall5).toBeGreaterThanOrEqual(reachedFresh.recall5);
-  expect(allToo.mrr10).toBeGreaterThanOrEqual(reachedFreshToo.mrr10);
-  expect(allToo.recall5).toBeGreaterThanOrEqual(reachedFreshToo.recall5);
-}, 60_000);
+test.skipIf(fresh.length === 0 || freshToo.length === 0)(
+  'texts of trades that nothing was tuned on are answered as well as before',
+  async () => {
+    const { byKind: _, ...all } = await measure(askAll(asked), fresh);
+    const { byKind: __, ...allToo } = await measure(askAll(asked), freshToo);
+    if (process.env.RELEVANCE_TABLE) console.table({ fresh: all, freshToo: allToo });
+    expect(all.mrr10).toBeGreaterThanOrEqual(reachedFresh.mrr10);
+    expect(all.recall5).toBeGreaterThanOrEqual(reachedFresh.recall5);
+    expect(allToo.mrr10).toBeGreaterThanOrEqual(reachedFreshToo.mrr10);
+    expect(allToo.recall5).toBeGreaterThanOrEqual(reachedFreshToo.recall5);
+  },
+  60_000,
+);
 
 // Not reached yet; once it is, this test says so by failing.
 test.fails('the half that nothing was tuned on is answered as well as it should be', async () => {
