@@ -33,8 +33,10 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions): Promise
   leaveOutFurniture(held, leftOut);
   const read = text.finish();
   const carried = findRecord(held);
-  const applied = carried && (await import('./carried/apply-record.ts')).applyRecord(read, carried);
-  if (applied && applied.source.structure) return applied;
+  const applied = carried
+    ? (await import('./carried/apply-record.ts')).applyRecord(read, carried)
+    : undefined;
+  if (applied?.source.structure) return applied;
   return {
     source: read,
     messages: [

@@ -33,16 +33,16 @@ export function readInline(element: XmlElement): InlineWords {
   addWords(element, words);
   const leading = words.text.length - words.text.trimStart().length;
   const text = words.text.trim();
-  const fit = (offset: number): number => Math.max(0, Math.min(text.length, offset - leading));
+  const inside = (offset: number): number => Math.max(0, Math.min(text.length, offset - leading));
   return {
     text,
     marks: words.marks
-      .map((mark) => ({ ...mark, start: fit(mark.start), end: fit(mark.end) }))
+      .map((mark) => ({ ...mark, start: inside(mark.start), end: inside(mark.end) }))
       .filter(({ start, end }) => end > start),
     ranges: words.ranges.map((range) => ({
       ...range,
-      start: fit(range.start ?? 0),
-      end: fit(range.end ?? 0),
+      start: inside(range.start ?? 0),
+      end: inside(range.end ?? 0),
     })),
   };
 }

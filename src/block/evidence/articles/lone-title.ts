@@ -19,7 +19,7 @@ export function readLoneTitle(lines: readonly LineEvidence[]): ArticleSystem {
     ({ forms }, at) => at === index || forms.every((other) => other.marker?.shape !== marker.shape),
   );
   const below = lines[index + 1];
-  const holdsWords = below !== undefined && below.ended && below.forms.length === 0;
+  const holdsWords = below?.ended && below.forms.length === 0;
   if (!alone || !holdsWords || !isTitleLike(wordsOf(here, form))) return new Map();
   return new Map([[index, titledForm(here, form, marker)]]);
 }

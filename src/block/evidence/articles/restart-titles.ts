@@ -13,7 +13,7 @@ export function readRestartTitles(lines: readonly LineEvidence[]): ArticleSystem
   const starts = new Map<string, { titled: number[]; all: number }>();
   for (const [index, { line, forms }] of lines.entries()) {
     const marker = forms[0]?.type === 'list' ? forms[0].marker : undefined;
-    if (!marker || marker.value !== 1 || marker.branches.length > 0 || line.listDepth > 1) continue;
+    if (marker?.value !== 1 || marker.branches.length > 0 || line.listDepth > 1) continue;
     const found = starts.get(marker.shape) ?? { titled: [], all: 0 };
     found.all++;
     if (index > 0 && isTitle(lines[index - 1])) found.titled.push(index - 1);
