@@ -13,5 +13,6 @@ export function makeTemporaryFolder(): string {
 
 /** Removes every folder made so far. The set-up of each file calls it; what runs outside of one calls it itself. */
 export function removeTemporaryFolders(): void {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  // A program that was killed may still write for a moment.
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
 }

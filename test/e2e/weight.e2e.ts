@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addressOf, launch } from './open-page.ts';
 
@@ -48,12 +48,18 @@ it.each(['解約の通知', '「利用契約」', '利用料金の支払が遅�
 /** Weighs all that a page loads from now on. */
 function watchWeight(page: Page): () => Promise<{ weight: number; told: string; count: number }> {
   const bodies: Promise<{ url: string; bytes: number }>[] = [];
-  page.on('response', (response) => {
+  const listen = (response: Response): void => {
     const url = response.url();
     if (url.startsWith('data:')) return;
-    bodies.push(response.body().then((body) => ({ url, bytes: gzipSync(body).length })));
-  });
+    const body = response.body().then((bytes) => ({ url, bytes: gzipSync(bytes).length }));
+    // One that fails is told where all are awaited, and not before.
+    body.catch(() => {});
+    bodies.push(body);
+  };
+  page.on('response', listen);
   return async () => {
+    // What comes later is not weighed, and the page may be gone before it is there.
+    page.off('response', listen);
     const loaded = await Promise.all(bodies);
     return {
       weight: loaded.reduce((sum, { bytes }) => sum + bytes, 0),
