@@ -88,6 +88,13 @@ it('ends a job when nobody waits for it any more, and does the next one', async 
   await pool.close();
 }, 30_000);
 
+it('counts the time of a job from when its thread has loaded the program', async () => {
+  const pool = new WorkPool({ milliseconds: 500 });
+  const empty = { name: 'a.txt', bytes: new TextEncoder().encode(' ') };
+  await expect(pool.run('describe', empty)).rejects.toMatchObject({ name: 'UnreadableSource' });
+  await pool.close();
+}, 60_000);
+
 it('hides where the corpus lies and who writes it', () => {
   expect(hidePlaces('/srv/terms/a/document.yaml: two revisions.', '/srv/terms')).toBe(
     'a/document.yaml: two revisions.',

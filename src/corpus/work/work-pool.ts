@@ -88,23 +88,20 @@ export class WorkPool {
   }
 
   #do(name: JobName, given: unknown, signal: AbortSignal | undefined): Promise<unknown> {
-    const worker = this.#idle.pop() ?? startWorker(this.#limits.megabytes);
+    const idle = this.#idle.pop();
+    const worker = idle ?? startWorker(this.#limits.megabytes);
     return new Promise((resolve, reject) => {
       const end = (reason: unknown) => {
         clear();
         void worker.terminate();
         reject(reason);
       };
-      const seconds = this.#limits.milliseconds / 1000;
-      const late = setTimeout(
-        () =>
-          end(
-            new TooMuchWork(
-              `この文書の処理は${seconds}秒で終わらなかったため、中止しました。分けるか、構造（入れ子の深さ、行の長さ）を確かめてください。`,
-            ),
-          ),
-        this.#limits.milliseconds,
-      );
+      const tooLate = () => end(new TooMuchWork(sayTooLate(this.#limits.milliseconds)));
+      let late: NodeJS.Timeout | undefined;
+      const send = () => {
+        late = setTimeout(tooLate, this.#limits.milliseconds);
+        worker.once('message', replied).postMessage({ name, given });
+      };
       const abort = () => end(signal?.reason);
       const failed = (error: NodeJS.ErrnoException) =>
         end(
@@ -123,14 +120,15 @@ export class WorkPool {
       const clear = () => {
         clearTimeout(late);
         signal?.removeEventListener('abort', abort);
-        worker.off('message', replied).off('error', failed);
+        worker.off('message', replied).off('message', send).off('error', failed);
         // What a thread that is ended says afterwards is for nobody.
         worker.on('error', () => {});
       };
       signal?.addEventListener('abort', abort);
-      worker.once('message', replied).once('error', failed);
-      worker.ref();
-      worker.postMessage({ name, given });
+      worker.once('error', failed).ref();
+      // A new thread says when it has loaded the program, which is no part of the job.
+      if (idle) send();
+      else worker.once('message', send);
     });
   }
 
@@ -146,6 +144,9 @@ export class WorkPool {
     }
   }
 }
+
+const sayTooLate = (milliseconds: number): string =>
+  `この文書の処理は${milliseconds / 1000}秒で終わらなかったため、中止しました。分けるか、構造（入れ子の深さ、行の長さ）を確かめてください。`;
 
 /** Where the program runs from its sources, the loader that runs them is needed on the thread as well. */
 const fromSource = (file: string): string =>

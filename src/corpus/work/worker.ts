@@ -10,3 +10,5 @@ parentPort?.on('message', async ({ name, given }: { name: keyof typeof jobs; giv
     parentPort?.postMessage({ fault: { kind, message, stack } });
   }
 });
+// The program is loaded: what a job takes is counted from here.
+parentPort?.postMessage({ isReady: true });
