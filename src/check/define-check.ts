@@ -101,6 +101,8 @@ export interface Check {
   run: (context: CheckContext) => Iterable<Draft>;
   /** Why it does not apply to a text, one sentence in Japanese; if omitted, or where it returns nothing, it applies. */
   whyNot?: (context: CheckContext) => string | undefined;
+  /** The check that tells the same more surely: where both tell of the same words, this one is silent. */
+  yieldsTo?: string;
   /** Whether it finds nothing without the dictionary. */
   needsDictionary?: boolean;
 }

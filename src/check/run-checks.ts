@@ -6,6 +6,7 @@ import { checks as allChecks } from './check-table.ts';
 import type { Check, CheckContext } from './define-check.ts';
 import { makePlacer } from './place-finding.ts';
 import { makeStanding } from './standing.ts';
+import { tellOnce } from './tell-once.ts';
 
 /** What the checks are given beside the document. */
 export interface CheckOptions extends Partial<Omit<CheckContext, 'document' | 'index'>> {
@@ -23,14 +24,15 @@ export function runChecks(document: YakkanDocument, options: CheckOptions = {}):
   const context = makeContext(document, index, options);
   const place = makePlacer(document, index, context.source);
   const judge = makeStanding(document, index);
-  return checks
-    .flatMap((check) =>
-      [...check.run(context)].flatMap((draft) => {
-        const judged = judge(draft, check);
-        return judged ? [place(judged, check)] : [];
-      }),
-    )
-    .toSorted((left, right) => left.position.start.offset - right.position.start.offset);
+  const found = checks.flatMap((check) =>
+    [...check.run(context)].flatMap((draft) => {
+      const judged = judge(draft, check);
+      return judged ? [place(judged, check)] : [];
+    }),
+  );
+  return tellOnce(found, checks).toSorted(
+    (left, right) => left.position.start.offset - right.position.start.offset,
+  );
 }
 
 /** What the checks of one document are given. */

@@ -71,3 +71,12 @@ describe('one matter with two values', () => {
     ).toEqual([]);
   });
 });
+
+it('tells one pair once, by the surer check', async () => {
+  const text =
+    '第1条（支払）\n料金の支払期限は、請求の日から7日以内とする。\n第2条（督促）\n料金の支払期限は、請求の日から10日以内とします。\n';
+  const { findings } = await checkText(text);
+  expect(findings.filter(({ quote }) => quote === '10日以内').map(({ checkId }) => checkId)).toEqual([
+    'quantity-contradiction',
+  ]);
+});

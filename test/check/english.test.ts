@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { checks } from '../../src/check/check-table.ts';
+import { describeInEnglish } from '../../src/check/english/description/describe.ts';
 import { cutSentences, toEnglishReason } from '../../src/check/english/to-english.ts';
+import { describedChecks } from '../../src/cli/check/playbook.ts';
 import { checkText } from './check-text.ts';
 
 it('has English for every sentence that the failing examples are told', { timeout: 180_000 }, async () => {
@@ -24,4 +26,14 @@ it('says a reason sentence by sentence, and leaves what it has no English for', 
     '「(」 is closed by 「）」. Use one width.',
   );
   expect(toEnglishReason('知らない文。')).toBe('知らない文。');
+});
+
+it('describes every check in English, with a source where it has one', () => {
+  const bare = describedChecks.filter((check) => {
+    const told = describeInEnglish(check.id);
+    return !told || (told.source === undefined) !== (check.source === undefined);
+  });
+  expect(bare.map(({ id }) => id)).toEqual([]);
+  expect(describeInEnglish('house-words')).toBeUndefined();
+  expect(describeInEnglish('toString')).toBeUndefined();
 });

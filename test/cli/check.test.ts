@@ -169,6 +169,9 @@ describe('yakkan check', () => {
 
   it('lists the checks', async () => {
     expect((await check('--list')).stdout).toContain('numbering-gap  warning\n');
+    const { stdout } = await check('--list', '--lang', 'en');
+    expect(stdout).toContain('numbering-gap  warning\n  Numbers of articles, paragraphs or items that jump.');
+    expect(stdout.replace(/「[^」]*」/g, '')).not.toMatch(/[。、]/);
   });
 
   it('compares the documents of a corpus', async () => {

@@ -3,7 +3,7 @@ import { type FoundWords, isQuoted, placeOf, scanSentences } from '../scan-sente
 
 /** Marks that stand for words to be filled in, and remarks of who drafts a text. */
 const blanks =
-  /[●○◯〇]{2,}|[■□]{3,}|[＿_]{2,}|【(?:[^】]{0,8}(?:要確認|要検討|確認中|未定|仮)[^】]{0,4})】|[（(](?:後日記入|要確認|要検討|未定|仮)[）)]|(?<![A-Za-z0-9])(?:X{3,}|Ｘ{3,}|TBD|TODO)(?![A-Za-z0-9])/gu;
+  /[●○◯〇]{2,}|(?<=[\p{L}])[●○◯](?=円|日|[かヶ箇]?月|年|％|%|[人名回時分条項号])|[【［[][\s　]+[】］\]]|(?<![A-Za-z0-9])[XＸ×]{2,}(?=円|日|[かヶ箇]?月|年|％|%|[人名回時分条項号])|[■□]{3,}|[＿_]{2,}|【(?:[^】]{0,8}(?:要確認|要検討|確認中|未定|仮)[^】]{0,4})】|[（(](?:後日記入|要確認|要検討|未定|仮)[）)]|(?<![A-Za-z0-9])(?:X{3,}|Ｘ{3,}|TBD|TODO)(?![A-Za-z0-9])/gu;
 /** Of a text with more blanks they are what it is: a form to be filled in. */
 const most = 5;
 
@@ -18,6 +18,7 @@ export const languagePlaceholder = defineCheck({
   examples: {
     failing: [
       { text: '第1条（料金）\n手数料は、●●円とする。\n', quotes: ['●●'] },
+      { text: '第1条（期限）\n期限は、翌月○日とする。\n', quotes: ['○'] },
       { text: '第1条（窓口）\n窓口は、【要確認】とする。\n', quotes: ['【要確認】'] },
     ],
     passing: [

@@ -4,13 +4,15 @@ import { type Draft, defineCheck } from '../define-check.ts';
 
 /** Sentences that are shorter may well be said again. */
 const shortest = 20;
+/** The same right behind, or as another member of one list, is a slip from this length on. */
+const shortestNext = 8;
 
 /** One sentence twice in an article */
 export const languageRepeatedSentence = defineCheck({
   id: 'language-repeated-sentence',
   family: 'language',
   severity: 'warning',
-  finds: '同じ条で二度書かれた文。',
+  finds: '同じ条で二度書かれた文、一つの列記に二度書かれた号。',
   why: '写し直したときの消し忘れで、後で一方だけが改められます。',
   examples: {
     failing: [
@@ -18,8 +20,15 @@ export const languageRepeatedSentence = defineCheck({
         text: '第1条（料金）\n会員は、当社が定める期日までに料金を支払うものとする。会員は、当社が定める期日までに料金を支払うものとする。\n',
         quotes: ['会員は、当社が定める期日までに料金を支払うものとする。'],
       },
+      {
+        text: '第1条（禁止）\n会員は、次の行為をしてはならない。\n(1) 火気又は危険物の持込み\n(2) 物品の無断販売\n(3) 火気又は危険物の持込み\n',
+        quotes: ['火気又は危険物の持込み'],
+      },
     ],
     passing: [
+      {
+        text: '第1条（解除）\n次の場合は、契約を解除する。\n(1) 会員が破産したとき\n(2) 当社が破産したとき\n第2条（停止）\n次の場合は、利用を停止する。\n(1) 会員が破産したとき\n(2) 会員が死亡したとき\n',
+      },
       {
         text: '第1条（料金）\n会員は、当社が定める期日までに料金を支払うものとする。\n第2条（会費）\n会員は、当社が定める期日までに会費を支払うものとする。\n',
       },
@@ -31,27 +40,48 @@ export const languageRepeatedSentence = defineCheck({
     for (const placed of index.sentences) {
       const last = before;
       before = placed;
-      const { sentence, row, clause } = placed;
+      const { row, clause } = placed;
       const words = wordsOf(placed);
-      if (row || words.length < shortest || !/。$/.test(words)) continue;
+      const isClosed = /。$/.test(words);
+      if (row || words.length < shortestNext || !(isClosed || isMember(placed))) continue;
       const article = [clause, ...ancestorsOf(index, clause.id)].find(({ type }) => type === 'article');
       if (!article) continue;
+      if (isMember(placed)) {
+        const list = `${index.parentOf.get(clause.id)} ${words}`;
+        const other = seen.get(list);
+        seen.set(list, other ?? placed);
+        if (other)
+          yield draftOf(placed, other, '同じ号が、この列記にもう一度書かれています。一つにしてください。');
+        if (other || !isClosed) continue;
+      }
       const key = `${article.id} ${words}`;
       const first = seen.get(key);
       seen.set(key, first ?? placed);
       // Members of a list, and what begins with ただし, may say the same of unlike things.
       const isNext = first !== undefined && first === last;
+      if (words.length < shortest && !isNext) continue;
       if (!first || (!isNext && (clause.type !== 'paragraph' || leansOn.test(words)))) continue;
       yield {
-        node: clause.id,
-        at: [{ leaf: sentence.id, start: 0, end: sentence.value.length }],
-        related: [first.clause.id],
+        ...draftOf(placed, first, '同じ文が、この条にもう一度書かれています。一つにしてください。'),
         ...(!isNext && { severity: 'info' as const }),
-        reason: '同じ文が、この条にもう一度書かれています。一つにしてください。',
       };
     }
   },
 });
+
+function draftOf({ sentence, clause }: PlacedSentence, first: PlacedSentence, reason: string): Draft {
+  return {
+    node: clause.id,
+    at: [{ leaf: sentence.id, start: 0, end: sentence.value.length }],
+    related: [first.clause.id],
+    reason,
+  };
+}
+
+/** Whether a sentence is all that a member of a list says; a heading of further members may stand twice. */
+function isMember({ clause }: PlacedSentence): boolean {
+  return (clause.type === 'item' || clause.type === 'subitem') && clause.children.length === 1;
+}
 
 const leansOn = /^(?:ただし|但し|この場合|なお|また|前[条項号各]|同)/;
 

@@ -1,12 +1,16 @@
 import type { Container } from '../../model/node.ts';
 import type { TreeIndex } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
+import type { ReadMorphemes } from '../../text/dictionary/morpheme.ts';
 import { type Draft, defineCheck } from '../define-check.ts';
 import { isQuoted, scanSentences } from '../scan-sentences.ts';
 
 /** Ends of a predicate: a sentence that ends so lacks its 。 */
 const predicate =
   /(?:ます|ません|ました|です|でした|である|とする|ものとする|をいう|という|できる|できない|しない|ならない|られる|された|されない|この限りでない)$/;
+
+/** A text that closes fewer sentences with 。 has no custom. */
+const fewestClosed = 5;
 
 /** 料金を支払うものとし、 */
 export const languageSentenceEnd = defineCheck({
@@ -29,6 +33,10 @@ export const languageSentenceEnd = defineCheck({
         text: '第1条（料金）\n会員は、料金を支払うものとするただし、免除を受けた者を除く。\n',
         quotes: ['するただし'],
       },
+      {
+        text: '第1条（届出）\n会員は、氏名を届け出る。当社は、これを記録する。\n2　会員は、変更を届け出る。当社は、これを記録する。\n3　会員は、退会を当社に届け出る\n4　当社は、これを記録する。\n',
+        quotes: ['出る'],
+      },
       { text: '第1条（料金）\n会員は、料金を支払います当社は、領収書を渡します。\n', quotes: ['ます当社'] },
     ],
     passing: [
@@ -38,7 +46,8 @@ export const languageSentenceEnd = defineCheck({
       { text: '第1条（料金）\n料金は、次のとおりとする。\n(1) 月額料金\n(2) 手数料\n' },
     ],
   },
-  *run({ index }) {
+  *run({ index, readMorphemes }) {
+    const endsInVerb = makeVerbEnd(index.sentences, readMorphemes);
     const isUsuallyOpen = oftenLacksMark(index.sentences.map(({ sentence }) => sentence.value));
     yield* findDots(index);
     yield* findRunOn(index);
@@ -50,7 +59,7 @@ export const languageSentenceEnd = defineCheck({
         continue;
       const { value, id } = last;
       const isOpen = /[、，]$/.test(value);
-      if (!isOpen && !(owner.type === 'paragraph' && predicate.test(value))) continue;
+      if (!isOpen && !(owner.type === 'paragraph' && (predicate.test(value) || endsInVerb(value)))) continue;
       const start = Math.max(0, value.length - 2);
       const fix = isOpen
         ? undefined
@@ -69,6 +78,23 @@ export const languageSentenceEnd = defineCheck({
     }
   },
 });
+
+/**
+ * Makes what tells a sentence that ends in a verb and not in 。: …を甲に届け出る. It is silent on a text that has others of
+ * them, or no dictionary, and on what says no more than a caption.
+ */
+function makeVerbEnd(
+  sentences: TreeIndex['sentences'],
+  readMorphemes: ReadMorphemes | undefined,
+): (value: string) => boolean {
+  const closed = sentences.filter(({ sentence: { value } }) => /。$/.test(value)).length;
+  return (value) => {
+    if (!readMorphemes || closed < fewestClosed || !/は、.{6,}[うくぐすつぬぶむる]$/.test(value))
+      return false;
+    const last = readMorphemes(value).at(-1);
+    return last !== undefined && /^(?:動詞|助動詞)$/.test(last.pos) && last.surface === last.base;
+  };
+}
 
 /** Whether the next clause under the same one has no number of its own, so that the sentence may go on there. */
 function goesOn(owner: Container, parent: Container | undefined): boolean {

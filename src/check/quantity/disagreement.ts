@@ -35,6 +35,7 @@ export const quantityDisagreement = defineCheck({
     ],
   },
   needsDictionary: true,
+  yieldsTo: 'quantity-contradiction',
   *run(context): Iterable<Draft> {
     const matters = listMatters(context).filter(({ quantities }) => quantities.length > 0);
     for (const alike of findAlike(matters)) {

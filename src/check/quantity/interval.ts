@@ -44,7 +44,7 @@ export function readInterval(sentence: string, quantities: readonly Quantity[]):
   return interval;
 }
 
-/** 7日前から3日前まで, 前日, 当日 → days before, both ends in it */
+/** 7日前から3日前まで, 7日前から前日まで, 前日, 当日 → days before, both ends in it; 8日前まで has no far end */
 function readDaysBefore(sentence: string, quantities: readonly Quantity[]): Interval | undefined {
   const days = quantities.filter(
     ({ kind, relation, value }) => kind === 'duration' && relation === 'before' && /^P\d+D$/.test(value),
@@ -60,12 +60,30 @@ function readDaysBefore(sentence: string, quantities: readonly Quantity[]): Inte
       upper: { value: high, isOpen: false },
     };
   }
-  if (days.length > 0) return undefined;
+  if (days.length > 1) return undefined;
+  if (days.length === 1) return readFarDay(sentence, days[0], measure);
   const named = daysBefore.filter(([words]) => sentence.includes(words));
   if (named.length !== 1) return undefined;
   const [[words, value]] = named;
   const bound = { value, isOpen: false };
   return { measure, lead: leadOf(sentence, sentence.indexOf(words)), lower: bound, upper: bound };
+}
+
+/** 59日前から前日まで, 60日前まで: a day with one that is named, or with no other. */
+function readFarDay(sentence: string, { at, value }: Quantity, measure: string): Interval | undefined {
+  const [{ start, end }] = at;
+  const far = numberOf(value);
+  const behind = /^(?:まで)?(?:から(前日|当日)(?:まで)?)?/.exec(sentence.slice(end));
+  const lead = leadOf(sentence, start);
+  if (behind?.[1])
+    return {
+      measure,
+      lead,
+      lower: { value: behind[1] === '前日' ? 1 : 0, isOpen: false },
+      upper: { value: far, isOpen: false },
+    };
+  const isUntil = /まで/.test(sentence.slice(start, end)) || /^まで/.test(sentence.slice(end));
+  return isUntil ? { measure, lead, lower: { value: far, isOpen: false } } : undefined;
 }
 
 function leadOf(sentence: string, start: number): string {

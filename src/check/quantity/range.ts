@@ -44,8 +44,24 @@ export const quantityRange = defineCheck({
         text: '第1条（取消料）\n取消料は、20日前から8日前までは20％、6日前から2日前までは30％とする。\n',
         quotes: ['6日前から2日前まで'],
       },
+      {
+        text: '第1条（解約料）\n解約料は、別表のとおりとする。\n別表\n時期\t解約料\n利用日の60日前まで\t無料\n利用日の60日前から30日前まで\t20％\n利用日の19日前から前日まで\t50％\n',
+        quotes: ['利用日の60日前まで', '利用日の60日前から30日前まで'],
+      },
+      {
+        text: '第1条（料金）\n1台から3台までは無料とし、3台から5台までは月額300円とする。\n',
+        quotes: ['3台から5台まで'],
+      },
+      {
+        text: '第1条（減額）\n実施の回数が月5回以下の場合は40万円、月10回以上の場合は50万円とする。\n',
+        quotes: ['10回以上'],
+      },
     ],
     passing: [
+      {
+        text: '第1条（解約料）\n解約料は、別表のとおりとする。\n別表\n時期\t解約料\n利用日の60日前まで\t無料\n利用日の59日前から30日前まで\t20％\n利用日の29日前から前日まで\t50％\n',
+      },
+      { text: '第1条（料金）\n1台から3台までは無料とし、4台から5台までは月額300円とする。\n' },
       {
         text: '第1条（料金）\n料金は、1万円未満のときは5％、1万円以上のときは3％とし、10日前から5日前までは20％、4日前から前日までは50％とする。\n',
       },
@@ -94,11 +110,12 @@ function* findInSentences(index: TreeIndex, byLeaf: ReadonlyMap<string, Quantity
   for (const { sentence, row, clause } of index.sentences) {
     const quantities = byLeaf.get(sentence.id);
     if (!quantities) continue;
-    for (const { first, second, isOverlap, start, end } of findCases(sentence.value, quantities)) {
+    for (const { first, second, isOverlap, isWide, start, end } of findCases(sentence.value, quantities)) {
       const what = isOverlap ? '区間が重なっています' : '間にどちらにも当たらない値があります';
       yield {
         node: (row ?? clause).id,
         at: [{ leaf: sentence.id, start, end }],
+        ...(isWide && { severity: 'info' as const }),
         reason: `「${first}」と「${second}」の${what}。境目を確かめてください。`,
       };
     }

@@ -1,4 +1,5 @@
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
+import { recogniseKind } from '../../topic/recognise-kind.ts';
 import { type Check, type CheckContext, type Draft, defineCheck } from '../define-check.ts';
 import { cancellationFrames } from './frame/consumer-frames.ts';
 import { type Frame, findFrame } from './frame/frame.ts';
@@ -48,11 +49,13 @@ function whyOutside(field: Field, context: CheckContext): string | undefined {
 }
 
 /** Whether a text is of a field, by what it calls itself and whom it defines. */
-function isOfField(field: Field, { document, definitions }: YakkanDocument): boolean {
+function isOfField(field: Field, whole: YakkanDocument): boolean {
+  const { document, definitions } = whole;
   const title = document.title ?? '';
   const isLabour =
-    /就業|賃金|給与|労働|服務/.test(title) ||
-    definitions.some(({ term }) => /^(?:従業員|労働者)$/.test(term));
+    /就業|賃金|給与|労働|服務|勤務|休業|休暇|退職|懲戒/.test(title) ||
+    definitions.some(({ term }) => /^(?:従業員|労働者)$/.test(term)) ||
+    /^(?:employment|labour-regulation)$/.test(recogniseKind(whole)?.kind.id ?? '');
   if (field === 'labour') return isLabour;
   if (field === 'subcontract') return /委託|下請|請負|製造|制作/.test(title) && /契約/.test(title);
   return !isLabour;

@@ -96,18 +96,14 @@ function* findAlone(
 
 /** 氏名又は住所又は職業: nouns of one level are joined with 、 but for the last. */
 function* findChain(sentence: SentenceWords, text: string, { plain, other }: Pair): Generator<Draft> {
-  const joints = [...text.matchAll(new RegExp(plain, 'g'))];
+  const joints = [...text.matchAll(new RegExp(`${plain.source}|${other.source}`, 'g'))];
   for (const [place, joint] of joints.entries()) {
     const before = joints[place - 1];
     if (before?.[0] !== joint[0]) continue;
     const between = sentence.words.filter(
       ({ start, end }) => start >= before.index + before[0].length && end <= joint.index,
     );
-    if (
-      between.length === 0 ||
-      !between.every(({ pos, surface }) => /^(?:名詞|接頭詞)$/.test(pos) || other.test(surface))
-    )
-      continue;
+    if (between.length === 0 || !between.every(({ pos }) => /^(?:名詞|接頭詞)$/.test(pos))) continue;
     yield {
       node: sentence.node,
       at: [placeAt(sentence, joint)],

@@ -51,7 +51,7 @@ export async function runCheck(
   try {
     const own = options.checks === undefined ? [] : await loadOwnChecks(options.checks, describedChecks);
     const known = [...describedChecks, ...own];
-    if (options.list) return listChecks(known, options.format, surface);
+    if (options.list) return await listChecks(known, options, surface);
     if (options.watch !== true) return await checkOnce(files, { ...options, own, known }, surface);
     return await checkOnChange(files, { ...options, own, known }, surface);
   } catch (error) {

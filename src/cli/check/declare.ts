@@ -35,7 +35,10 @@ export function declareCheck(program: Command, surface: Surface, finish: Finish)
     .option('--why-not', 'say of each check that found nothing why, and whether it applies to the text')
     .option('--list', 'print the checks: id, severity, what each finds and why')
     .addOption(
-      new Option('--lang <language>', 'language of the reasons; words of the text stay as they are')
+      new Option(
+        '--lang <language>',
+        'language of the reasons and of --list; words of the text stay as they are',
+      )
         .choices(['ja', 'en'])
         .default('ja'),
     )

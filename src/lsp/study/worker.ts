@@ -4,6 +4,7 @@ import { applySettings } from '../../check/apply-settings.ts';
 import { checks } from '../../check/check-table.ts';
 import { runChecks } from '../../check/run-checks.ts';
 import { applySafeFixes } from '../../check/safe-fixes.ts';
+import { tellOnce } from '../../check/tell-once.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { findMorphemes } from '../../text/dictionary/morpheme.ts';
@@ -114,6 +115,8 @@ async function check(
     await new Promise((resolve) => setImmediate(resolve));
     if (waiting.has(uri)) return undefined;
   }
-  found.sort((left, right) => left.position.start.offset - right.position.start.offset);
-  return applySettings(found, settings, document).findings;
+  const told = tellOnce(found, wanted).toSorted(
+    (left, right) => left.position.start.offset - right.position.start.offset,
+  );
+  return applySettings(told, settings, document).findings;
 }

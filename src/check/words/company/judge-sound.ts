@@ -18,6 +18,8 @@ const smoothing = 10;
 /** Of a word that stands less often in texts at large, nothing is known. */
 const fewestOfWord = 8;
 const fewest = 2;
+/** Two words of which one has so much of the other's company do the same work: 運航計画, 運行計画. */
+const sameWork = 0.5;
 
 /** The key of a word with its company in `OwnCounts`. */
 export function ownKey(sound: string, word: string, one = ''): string {
@@ -72,5 +74,13 @@ function weigh(
     odds += share;
     if (!strongest || share > strongest.share) strongest = { one, share };
   }
-  return strongest && { word: other.word, odds, company: strongest.one };
+  if (!strongest || odds <= 0 || (written && doesTheWorkOf(other, written))) return undefined;
+  return { word: other.word, odds, company: strongest.one };
+}
+
+/** Whether the written word is known in most of the company of the other, so that neither is a slip for the other. */
+function doesTheWorkOf(other: WordCount, written: WordCount): boolean {
+  if (written.count < fewestOfWord) return false;
+  const usual = [...other.company].filter(([, { own }]) => own >= fewest);
+  return usual.filter(([one]) => written.company.has(one)).length >= usual.length * sameWork;
 }
