@@ -89,6 +89,7 @@ import { languageConjunction } from './words/conjunction.ts';
 import { languageConversion } from './words/conversion.ts';
 import { languageDoubleNegation } from './words/double-negation.ts';
 import { languageMissingParticle } from './words/missing-particle.ts';
+import { languageOkurigana } from './words/okurigana/okurigana.ts';
 import { languageParticle } from './words/particle.ts';
 import { termPartyName } from './words/party-name.ts';
 import { languagePleonasm } from './words/pleonasm.ts';
@@ -122,6 +123,7 @@ export const checks: readonly Check[] = [
   languageSentenceEnd,
   languagePredicate,
   languageSpelling,
+  languageOkurigana,
   languageConversion,
   languageParticle,
   languageMissingParticle,

@@ -26,6 +26,8 @@ export interface CheckContext {
   lateChargeRates?: readonly { nodes: readonly string[]; percent: number }[];
   /** Splits a sentence into words by the dictionary; without it, checks that need it find nothing. */
   readMorphemes?: ReadMorphemes;
+  /** The okurigana that the text is to have; absent where no setting chose them. */
+  okurigana?: 'official' | 'statute';
   /** Words that are no defect of a term or of notation in this document. */
   ignoredTerms: ReadonlySet<string>;
 }
@@ -66,6 +68,8 @@ export interface CheckExample {
   text: string;
   /** Words of the text that the finding quotes; several where there are several findings. */
   quotes?: readonly string[];
+  /** The setting of okurigana under which it is checked. */
+  okurigana?: CheckContext['okurigana'];
   /** The text after the fix. */
   fixed?: string;
   /** Texts of other documents of the corpus, by their names. */

@@ -11,6 +11,8 @@ export const configFile = z.strictObject({
       severities: z.record(z.string(), z.enum(['error', 'warning', 'info', 'off'])).default({}),
       /** Words that the checks of terms and notation leave alone. */
       ignoredTerms: z.array(z.string()).default([]),
+      /** Okurigana that texts are to have: `official` 申し込み, 手続き; `statute` 申込み, 手続. If omitted, no one asks. */
+      okurigana: z.enum(['official', 'statute']).optional(),
       /** Findings that somebody looked at and keeps as they are. */
       suppressions: z
         .array(

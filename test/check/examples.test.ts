@@ -21,7 +21,11 @@ async function othersOf({ others }: CheckExample): Promise<{ others?: OtherDocum
 }
 
 async function findingsOf(check: Check, example: CheckExample) {
-  const options = { checks: [check], ...(await othersOf(example)) };
+  const options = {
+    checks: [check],
+    ...(example.okurigana && { okurigana: example.okurigana }),
+    ...(await othersOf(example)),
+  };
   if (!example.statutes) return (await checkText(example.text, options)).findings;
   const document = await parseText(example.text);
   const statutes = new Map<string, HeldStatute>();

@@ -10,20 +10,24 @@ export interface DatedLeaf {
   locate: (start: number, end: number) => Pick<Draft, 'at' | 'span'>;
 }
 
-/** Lists the sentences of a text and the lines at its head and foot, where its days are printed. */
-export function* listDatedLeaves({ sentences, root }: TreeIndex): Generator<DatedLeaf> {
+/** Parts whose lines are no sentences and may have a day: the signatures, 附則. */
+const dated: ReadonlySet<string> = new Set(['closing', 'supplProvision']);
+
+/** Lists the sentences of a text and the lines at its head, its foot and its signatures, where its days are printed. */
+export function* listDatedLeaves({ sentences, root, containers }: TreeIndex): Generator<DatedLeaf> {
   for (const { sentence, clause, row } of sentences)
     yield {
       value: sentence.value,
       node: (row ?? clause).id,
       locate: (start, end) => ({ at: [{ leaf: sentence.id, start, end }] }),
     };
-  for (const child of root.children) {
-    if (!('value' in child) || child.type === 'tocLine') continue;
-    const { value, position } = child;
-    const from = position.start.offset;
-    // A line that the source prints in parts has no place for a part of it.
-    if (position.end.offset - from !== value.length) continue;
-    yield { value, node: root.id, locate: (start, end) => ({ span: [from + start, from + end] }) };
-  }
+  for (const owner of [root, ...containers.filter(({ type }) => dated.has(type))])
+    for (const child of owner.children) {
+      if (!('value' in child) || child.type === 'tocLine' || child.type === 'sentence') continue;
+      const { value, position } = child;
+      const from = position.start.offset;
+      // A line that the source prints in parts has no place for a part of it.
+      if (position.end.offset - from !== value.length) continue;
+      yield { value, node: owner.id, locate: (start, end) => ({ span: [from + start, from + end] }) };
+    }
 }

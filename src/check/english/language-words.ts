@@ -2,6 +2,12 @@ import type { TranslatedSentence } from '../../text/words/sentence.ts';
 
 /** What checks of language tell, a sentence each, Japanese first. */
 export const languageWords: readonly TranslatedSentence[] = [
+  ['同じ号が、この列記にもう一度書かれています。', 'The same item stands once more in this list.'],
+  [
+    '「{form}」は、読み手に広く示す公用文の送り仮名では「{right}」と書きます。',
+    'Official texts for readers at large write 「{form}」 as 「{right}」.',
+  ],
+  ['「{form}」は、法令の送り仮名では「{right}」と書きます。', 'Statutes write 「{form}」 as 「{right}」.'],
   ['「{words}」が一段だけの並びに使われています。', '「{words}」 stands in a list of one level.'],
   [
     '「若しくは」は、「又は」でつないだものの中を更に分けるときに使います。',

@@ -4,6 +4,10 @@ import type { TranslatedSentence } from '../../text/words/sentence.ts';
 export const silenceWords: readonly TranslatedSentence[] = [
   ['当たる箇所がありません。', 'Nothing in the text is of this kind.'],
   ['形態素の辞書（kuromoji）が入っていません。', 'The dictionary (kuromoji) is not installed.'],
+  [
+    '送り仮名の書き方を選ぶ設定（okurigana）がありません。',
+    'No setting (okurigana) chooses how okurigana are written.',
+  ],
   ['--corpus で他の文書が示されていません。', 'No other documents were given with --corpus.'],
   ['文書集の他の文書を引用していません。', 'It cites no other document of the corpus.'],
   [

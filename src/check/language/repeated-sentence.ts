@@ -1,5 +1,5 @@
 import type { PlacedSentence } from '../../model/tree-index.ts';
-import { ancestorsOf } from '../../model/tree-index.ts';
+import { ancestorsOf, type TreeIndex } from '../../model/tree-index.ts';
 import { type Draft, defineCheck } from '../define-check.ts';
 
 /** Sentences that are shorter may well be said again. */
@@ -35,39 +35,53 @@ export const languageRepeatedSentence = defineCheck({
     ],
   },
   *run({ index }): Iterable<Draft> {
-    const seen = new Map<string, PlacedSentence>();
-    let before: PlacedSentence | undefined;
-    for (const placed of index.sentences) {
-      const last = before;
-      before = placed;
-      const { row, clause } = placed;
-      const words = wordsOf(placed);
-      const isClosed = /。$/.test(words);
-      if (row || words.length < shortestNext || !(isClosed || isMember(placed))) continue;
-      const article = [clause, ...ancestorsOf(index, clause.id)].find(({ type }) => type === 'article');
-      if (!article) continue;
-      if (isMember(placed)) {
-        const list = `${index.parentOf.get(clause.id)} ${words}`;
-        const other = seen.get(list);
-        seen.set(list, other ?? placed);
-        if (other)
-          yield draftOf(placed, other, '同じ号が、この列記にもう一度書かれています。一つにしてください。');
-        if (other || !isClosed) continue;
-      }
-      const key = `${article.id} ${words}`;
-      const first = seen.get(key);
-      seen.set(key, first ?? placed);
-      // Members of a list, and what begins with ただし, may say the same of unlike things.
-      const isNext = first !== undefined && first === last;
-      if (words.length < shortest && !isNext) continue;
-      if (!first || (!isNext && (clause.type !== 'paragraph' || leansOn.test(words)))) continue;
-      yield {
-        ...draftOf(placed, first, '同じ文が、この条にもう一度書かれています。一つにしてください。'),
-        ...(!isNext && { severity: 'info' as const }),
-      };
-    }
+    yield* findInLists(index);
+    yield* findInArticles(index);
   },
 });
+
+/** One sentence twice in an article. */
+function* findInArticles(index: TreeIndex): Generator<Draft> {
+  const seen = new Map<string, PlacedSentence>();
+  let before: PlacedSentence | undefined;
+  for (const placed of index.sentences) {
+    const last = before;
+    before = placed;
+    const { row, clause } = placed;
+    const words = wordsOf(placed);
+    if (row || words.length < shortestNext || !/。$/.test(words)) continue;
+    const article = [clause, ...ancestorsOf(index, clause.id)].find(({ type }) => type === 'article');
+    if (!article) continue;
+    const key = `${article.id} ${words}`;
+    const first = seen.get(key);
+    seen.set(key, first ?? placed);
+    const isNext = first !== undefined && first === last && first.clause === clause;
+    if (!first || !(isNext || isTold(placed, words))) continue;
+    yield {
+      ...draftOf(placed, first, '同じ文が、この条にもう一度書かれています。一つにしてください。'),
+      ...(!isNext && { severity: 'info' as const }),
+    };
+  }
+}
+
+/** Members of a list, and what begins with ただし, may say the same of unlike things. */
+function isTold({ clause }: PlacedSentence, words: string): boolean {
+  return words.length >= shortest && clause.type === 'paragraph' && !leansOn.test(words);
+}
+
+/** One item twice in a list. */
+function* findInLists(index: TreeIndex): Generator<Draft> {
+  const seen = new Map<string, PlacedSentence>();
+  for (const placed of index.sentences) {
+    const words = wordsOf(placed);
+    if (placed.row || words.length < shortestNext || !isMember(placed)) continue;
+    const key = `${index.parentOf.get(placed.clause.id)} ${words}`;
+    const first = seen.get(key);
+    seen.set(key, first ?? placed);
+    if (first)
+      yield draftOf(placed, first, '同じ号が、この列記にもう一度書かれています。一つにしてください。');
+  }
+}
 
 function draftOf({ sentence, clause }: PlacedSentence, first: PlacedSentence, reason: string): Draft {
   return {

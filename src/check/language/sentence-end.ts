@@ -52,32 +52,36 @@ export const languageSentenceEnd = defineCheck({
     yield* findDots(index);
     yield* findRunOn(index);
     for (const owner of index.containers) {
-      if (owner.type !== 'paragraph' && owner.type !== 'item' && owner.type !== 'subitem') continue;
-      const last = owner.children.at(-1);
-      if (!last || isContainer(last) || last.type !== 'sentence' || last.id === undefined) continue;
-      if (goesOn(owner, index.byId.get(index.parentOf.get(owner.id) ?? '') as Container | undefined))
+      const last = lastSentence(owner);
+      if (!last || goesOn(owner, index.byId.get(index.parentOf.get(owner.id) ?? '') as Container | undefined))
         continue;
       const { value, id } = last;
       const isOpen = /[、，]$/.test(value);
       if (!isOpen && !(owner.type === 'paragraph' && (predicate.test(value) || endsInVerb(value)))) continue;
       const start = Math.max(0, value.length - 2);
-      const fix = isOpen
-        ? undefined
-        : [{ at: { leaf: id, start: value.length, end: value.length }, text: '。' }];
+      const end = { leaf: id, start: value.length, end: value.length };
       // A text that goes without 。 as often as not has that style.
       const severity = isOpen ? 'error' : isUsuallyOpen ? 'info' : undefined;
       yield {
         node: owner.id,
-        at: [{ leaf: id, start, end: value.length }],
+        at: [{ ...end, start }],
         ...(severity && { severity }),
         reason: isOpen
           ? '文が読点で終わっています。続きが抜けていないか確かめてください。'
           : '文に句点「。」がありません。',
-        ...(fix && { fix }),
+        ...(!isOpen && { fix: [{ at: end, text: '。' }] }),
       };
     }
   },
 });
+
+/** The sentence that a paragraph or a member of a list ends in. */
+function lastSentence(owner: Container): { value: string; id: string } | undefined {
+  if (!/^(?:paragraph|item|subitem)$/.test(owner.type)) return undefined;
+  const last = owner.children.at(-1);
+  if (!last || isContainer(last) || last.type !== 'sentence' || last.id === undefined) return undefined;
+  return { value: last.value, id: last.id };
+}
 
 /**
  * Makes what tells a sentence that ends in a verb and not in 。: …を甲に届け出る. It is silent on a text that has others of

@@ -23,6 +23,7 @@ export const languageConversion = defineCheck({
         quotes: ['機関'],
       },
       { text: '第1条（返還）\n借受人は、物件を現状に回復して返還する。\n', quotes: ['現状'] },
+      { text: '第1条（遅滞）\n借受人は、料金の支払を地帯したときは、これを賠償する。\n', quotes: ['地帯'] },
       { text: '第1条（責任）\n当社の責めに期すべき事由による損害は、当社が賠償する。\n', quotes: ['期す'] },
     ],
     passing: [

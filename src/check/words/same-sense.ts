@@ -58,7 +58,7 @@ function areOneSense(left: Morpheme, right: Morpheme): boolean {
   const [one, other] = [left, right].map(({ surface, reading }) =>
     signs.test(surface) ? senses.get(reading) : undefined,
   );
-  return one !== undefined && one === other && !isCounted(left) && !isCounted(right);
+  return one !== undefined && one === other && !isCounted(left);
 }
 
 /** 以後 and 以降 behind a day, and 等 behind a name, limit what stands before. */
@@ -68,17 +68,22 @@ function isCounted({ detail, surface }: Morpheme): boolean {
 
 /** 必ず必要, 未だ未定, 再び再開, あらかじめ予告: an adverb whose kanji, or whose sense, the noun of the act has. */
 function isSaidByKanji(adverb: Morpheme, { pos, detail, surface }: Morpheme): boolean {
-  if (adverb.pos !== '副詞' || pos !== '名詞' || !/^(?:サ変接続|形容動詞語幹|一般|副詞可能)$/.test(detail))
+  if (
+    (adverb.pos !== '副詞' && adverb.surface !== '事前') ||
+    pos !== '名詞' ||
+    !/^(?:サ変接続|形容動詞語幹|一般|副詞可能)$/.test(detail)
+  )
     return false;
   if (surface.length < 2) return false;
   const [kanji] = /^\p{Script=Han}/u.exec(adverb.surface) ?? [];
-  if (kanji !== undefined) return kanji !== '直' && surface.startsWith(kanji);
+  if (kanji !== undefined && adverb.surface !== '事前') return kanji !== '直' && surface.startsWith(kanji);
   return kanaAdverbs.some(([reading, starts]) => reading === adverb.reading && starts.test(surface));
 }
 
 /** Adverbs in kana by the kanji that say the same. */
 const kanaAdverbs: readonly (readonly [reading: string, starts: RegExp])[] = [
   ['アラカジメ', /^予[告約定]/],
+  ['ジゼン', /^予[告約定]/],
   ['カナラズ', /^必[要須]/],
   ['フタタビ', /^再/],
   ['モットモ', /^最/],

@@ -2,6 +2,7 @@ import type { Morpheme } from '../../text/dictionary/morpheme.ts';
 import { type Draft, defineCheck } from '../define-check.ts';
 import { findExcerpts, standsIn } from '../excerpt.ts';
 import { isListedVariant } from '../language/notation.ts';
+import { readJoinedNoun } from './okurigana/joined-noun.ts';
 import { isQuotedWord, listSentenceWords, placeWords, type SentenceWords } from './sentence-words.ts';
 
 /** One printed form of a word and where it stands. */
@@ -104,35 +105,12 @@ function* listForms(words: readonly Morpheme[]): Generator<Form> {
 
 /** 届け出|の, 申|込み|を: a noun of two kanji and more that is no part of a longer one. */
 function readNoun(words: readonly Morpheme[], place: number): Form | undefined {
-  const first = words[place];
-  const before = words[place - 1];
-  if (!isNounLike(first) || (before?.pos === '名詞' && before.end === first.start && before.detail !== '数'))
-    return undefined;
-  let last = first;
-  let next = words[place + 1];
-  // The dictionary takes 申込み for 申 and 込み.
-  if (
-    next &&
-    next.start === last.end &&
-    next.pos === '名詞' &&
-    /^\p{Script=Han}[ぁ-ん]+$/u.test(next.surface)
-  ) {
-    last = next;
-    next = words[place + 2];
-  }
-  if (next && (next.pos === '名詞' || /^\p{Script=Han}/u.test(next.surface))) return undefined;
-  if (first.pos === '動詞' && !(next?.pos === '助詞' && /^[のをがは]$/.test(next.surface))) return undefined;
+  const noun = readJoinedNoun(words, place);
+  if (!noun) return undefined;
+  const { first, last } = noun;
   const form = first === last ? first.surface : first.surface + last.surface;
   const kanji = form.replace(/[ぁ-ん]/g, '');
-  if (!/^\p{Script=Han}{2,4}$/u.test(kanji) || /^\p{Script=Han}+[ぁ-ん]{3,}/u.test(form)) return undefined;
   return { key: `名詞 ${kanji}`, form, first, last };
-}
-
-function isNounLike({ pos, detail, surface }: Morpheme): boolean {
-  if (!/\p{Script=Han}/u.test(surface)) return false;
-  return pos === '名詞'
-    ? detail !== '固有名詞' && detail !== '数'
-    : pos === '動詞' && /[いきぎしちにびみりえけげせてねべめれ]$/.test(surface);
 }
 
 /** 速やか|に, 予め, 迄: what is read alike in one class of small words. */

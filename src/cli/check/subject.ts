@@ -55,7 +55,7 @@ export interface SubjectOptions {
 export async function* openSubjects(
   files: readonly string[],
   { corpus: folder, playbook, sourceFormat, own = [] }: SubjectOptions,
-  { ignoredTerms }: CheckConfig,
+  { ignoredTerms, okurigana }: CheckConfig,
   surface: Surface,
 ): AsyncGenerator<CheckSubject | 'unread'> {
   const corpus = folder === undefined ? undefined : await openCheckCorpus(folder);
@@ -67,7 +67,7 @@ export async function* openSubjects(
   for (const path of names) {
     const subject = await openSubject(
       path,
-      { corpus, book, own, format: sourceFormat, ignoredTerms: new Set(ignoredTerms) },
+      { corpus, book, own, format: sourceFormat, ignoredTerms: new Set(ignoredTerms), okurigana },
       surface,
     );
     yield subject ?? 'unread';
@@ -83,11 +83,12 @@ interface SubjectMeans {
   own: readonly Check[];
   format: Source['format'] | undefined;
   ignoredTerms: ReadonlySet<string>;
+  okurigana: CheckConfig['okurigana'];
 }
 
 async function openSubject(
   path: string,
-  { corpus, book, own, format, ignoredTerms }: SubjectMeans,
+  { corpus, book, own, format, ignoredTerms, okurigana }: SubjectMeans,
   surface: Surface,
 ): Promise<CheckSubject | undefined> {
   const held = existsSync(path) ? undefined : await corpus?.find(path);
@@ -102,6 +103,7 @@ async function openSubject(
       source: read.source.value,
       ...(readMorphemes && { readMorphemes }),
       ignoredTerms,
+      ...(okurigana && { okurigana }),
       ...(held && { effective: held.effective }),
       ...(others && { others }),
       ...(corpus && (await corpus.factsOf(held, document))),

@@ -109,6 +109,7 @@ async function check(
         checks: group,
         source: value,
         ignoredTerms,
+        ...(settings.okurigana && { okurigana: settings.okurigana }),
         ...(readMorphemes && { readMorphemes }),
       }),
     );

@@ -1,4 +1,4 @@
-import type { Descriptions } from './describe.ts';
+import type { Descriptions } from './description.ts';
 
 const officialDocuments = '公用文作成の考え方 (2022), on the writing of official documents';
 
@@ -59,6 +59,12 @@ export const languageDescriptions: Descriptions = {
     finds: 'One word with several okurigana or in kanji and kana (申込み/申し込み, 速やかに/すみやかに).',
     why: 'Another notation suggests another meaning, and search misses it.',
     source: '送り仮名の付け方 (1973), the rules of okurigana',
+  },
+  'language-okurigana': {
+    finds:
+      'Okurigana other than those of the setting: official 「申し込み」 「手続き」, statute 「申込み」 「手続」; neither has 「申込む」 or 「行なう」.',
+    why: 'The texts of one house are uneven, and search misses them.',
+    source: '送り仮名の付け方 (1973), the rules of okurigana; 公用文における漢字使用等について (2010)',
   },
   'language-conversion': {
     finds:

@@ -1,4 +1,4 @@
-import type { Descriptions } from './describe.ts';
+import type { Descriptions } from './description.ts';
 
 /** Checks of cited statutes, and of terms that a statute makes ineffective. */
 export const lawDescriptions: Descriptions = {

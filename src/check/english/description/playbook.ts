@@ -1,4 +1,4 @@
-import type { Descriptions } from './describe.ts';
+import type { Descriptions } from './description.ts';
 
 /** Checks of a playbook. */
 export const playbookDescriptions: Descriptions = {

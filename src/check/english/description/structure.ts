@@ -1,4 +1,4 @@
-import type { Descriptions } from './describe.ts';
+import type { Descriptions } from './description.ts';
 
 /** Checks of numbers of clauses, references, terms, quantities, dates and of documents beside one another. */
 export const structureDescriptions: Descriptions = {

@@ -15,6 +15,8 @@ export type OwnCounts = ReadonlyMap<string, number>;
 
 /** Weight of what all words do beside what a word did, in places. */
 const smoothing = 10;
+/** What する behind a noun that is no act adds for a word that is one, and how often that one stands so. */
+const ofActs = { odds: 4, fewest: 5 };
 /** Of a word that stands less often in texts at large, nothing is known. */
 const fewestOfWord = 8;
 const fewest = 2;
@@ -31,7 +33,7 @@ export function ownKey(sound: string, word: string, one = ''): string {
  * @returns nothing where none of the others is known in any of its company
  */
 export function findLikelier(
-  { sound, word, company }: Companion,
+  { sound, word, company, isNoAct }: Companion,
   own: OwnCounts,
   table: CompanyTable,
 ): LikelierWord | undefined {
@@ -41,7 +43,10 @@ export function findLikelier(
   for (const other of words) {
     if (other.word === word || other.count < fewestOfWord) continue;
     const found = weigh(other, written, { sound, word, company }, own, table.places);
-    if (found && found.odds > (best?.odds ?? 0)) best = found;
+    if (!found) continue;
+    const isAct = isNoAct && (other.company.get('>する')?.own ?? 0) >= ofActs.fewest;
+    const odds = found.odds + (isAct ? ofActs.odds : 0);
+    if (odds > (best?.odds ?? 0)) best = { ...found, odds };
   }
   return best;
 }

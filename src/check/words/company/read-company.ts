@@ -10,6 +10,8 @@ export interface Companion {
   word: string;
   /** Its neighbours, each with what joins the two: 相当の<, >を定める. */
   company: readonly string[];
+  /** Whether する stands behind a noun that is no act: 地帯|した. */
+  isNoAct: boolean;
 }
 
 /** Words that other ones of the same sound and class might be mistaken for, with their company. */
@@ -18,7 +20,8 @@ export function* readCompany(words: readonly Morpheme[]): Generator<Companion> {
     const sound = soundOf(word);
     if (sound === undefined) continue;
     const company = [...listBefore(words, place), ...listAfter(words, place)];
-    if (company.length > 0) yield { place, sound, word: word.base, company };
+    const isNoAct = word.pos === '名詞' && word.detail !== 'サ変接続' && words[place + 1]?.base === 'する';
+    if (company.length > 0) yield { place, sound, word: word.base, company, isNoAct };
   }
 }
 
