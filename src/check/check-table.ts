@@ -88,6 +88,7 @@ import { termUnused } from './term/unused.ts';
 import { languageConjunction } from './words/conjunction.ts';
 import { languageConversion } from './words/conversion.ts';
 import { languageDoubleNegation } from './words/double-negation.ts';
+import { languageKanaSlip } from './words/kana/kana-slip.ts';
 import { languageMissingParticle } from './words/missing-particle.ts';
 import { languageOkurigana } from './words/okurigana/okurigana.ts';
 import { languageParticle } from './words/particle.ts';
@@ -120,6 +121,7 @@ export const checks: readonly Check[] = [
   languageNotation,
   languageOcr,
   languageMisspelling,
+  languageKanaSlip,
   languageSentenceEnd,
   languagePredicate,
   languageSpelling,

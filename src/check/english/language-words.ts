@@ -2,6 +2,8 @@ import type { TranslatedSentence } from '../../text/words/sentence.ts';
 
 /** What checks of language tell, a sentence each, Japanese first. */
 export const languageWords: readonly TranslatedSentence[] = [
+  ['「{words}」は「{right}」の打ち誤りとみられます。', '「{words}」 seems to be a slip for 「{right}」.'],
+  ['仮名を確かめてください。', 'Check the kana.'],
   ['同じ号が、この列記にもう一度書かれています。', 'The same item stands once more in this list.'],
   [
     '「{form}」は、読み手に広く示す公用文の送り仮名では「{right}」と書きます。',

@@ -47,6 +47,11 @@ export const languageDescriptions: Descriptions = {
     why: 'The text seems not to have been proof-read, which puts the rest in doubt.',
     source: '現代仮名遣い (1986), the orthography of kana',
   },
+  'language-kana-slip': {
+    finds:
+      'Slips of the keys in kana (「なけらばならない」, 「支払うのもとする」), by the runs of kana of terms and statutes.',
+    why: 'The text seems not to have been proof-read, and duty and permission may be misread.',
+  },
   'language-sentence-end': {
     finds: 'A sentence that ends in a comma or without a full stop.',
     why: 'The rest may have been lost.',

@@ -1,4 +1,5 @@
 import { readCompanyFile } from '../../company-file.ts';
+import { type KanaRuns, readKanaCells } from '../kana/kana-runs.ts';
 
 /** How often a word stands in terms and statutes at large, and with whom. */
 export interface WordCount {
@@ -24,6 +25,8 @@ export interface CompanyTable {
   listSounds: (sound: string) => readonly WordCount[];
   findNoun: (noun: string) => JoinCount | undefined;
   findVerb: (verb: string) => JoinCount | undefined;
+  /** Runs of hiragana; none where the table has no counts. */
+  runs: KanaRuns;
   /** All places at which a word's company was counted. */
   places: number;
 }
@@ -54,6 +57,7 @@ export function makeTable([head = '0', ...lines]: readonly string[]): CompanyTab
   };
   return {
     places: Number(head),
+    runs: readKanaCells(cellsOf('k')?.[0]),
     listSounds: (sound) => {
       const known = sounds.get(sound) ?? (cellsOf(sound) ?? []).map(readWord);
       sounds.set(sound, known);

@@ -1,0 +1,70 @@
+import { type KanaRuns, listHiragana, runLength, runsOf } from './kana-runs.ts';
+
+/** Kana that stand in no text at large, and those that stand in many and differ by one stroke of the keys; offsets in the text. */
+export interface KanaSlip {
+  start: number;
+  end: number;
+  right: string;
+}
+
+/** The run that was meant stands in so many texts. */
+const usual = 10;
+/** Particles and inflections, which one may put in or leave out and say another thing. */
+const free = new Set('がはもをにへとでのかやしたてれさせばまるそ');
+const rows = ['らりるれろ', 'まみむめも', 'かきくけこ'];
+const kana = [
+  ...'あいうえおかきくけこがさしすせそただちつてでとどなにのはばひふへまみむもやゆよらりれろわをん',
+];
+
+interface Edit {
+  words: string;
+  /** First kana that differs. */
+  at: number;
+}
+
+/**
+ * Finds slips of the keys in kana: するとこができる for することができる, なけらばならない, ものとしいます.
+ * @param stemEnd offset behind the word that a stretch of kana begins in, 預かる of 預|かること; its own kana are not judged
+ */
+export function* findKanaSlips(
+  text: string,
+  runs: KanaRuns,
+  stemEnd: (start: number) => number,
+): Generator<KanaSlip> {
+  for (const { words, start } of listHiragana(text)) {
+    const strange = runsOf(words).flatMap((run, at) => (runs.has(run) ? [] : [at]));
+    if (strange.length === 0) continue;
+    const first = Math.max(strange[0], stemEnd(start) - start);
+    const last = Math.min(words.length, strange[strange.length - 1] + runLength);
+    const right = pickLikeliest(words, listEdits(words, first, last), runs);
+    if (right) yield { start, end: start + words.length, right: right.words };
+  }
+}
+
+/** What one stroke makes of a stretch: two kana the other way round, one more, one less, one of the same row. */
+function* listEdits(words: string, first: number, last: number): Generator<Edit> {
+  for (let at = first; at < last; at++) {
+    const [before, behind] = [words.slice(0, at), words.slice(at + 1)];
+    const [own, next] = [words[at], behind[0]];
+    if (next && next !== own) yield { words: before + next + own + behind.slice(1), at };
+    if (at === first) continue;
+    if (!free.has(own) || own === words[at - 1]) yield { words: before + behind, at };
+    for (const one of kana) yield { words: before + one + own + behind, at };
+    const row = rows.find((signs) => signs.includes(own)) ?? '';
+    for (const one of row) if (one !== own) yield { words: before + one + behind, at };
+  }
+}
+
+/** The edit of which every run is known, and those that it makes are usual; the most usual of several. */
+function pickLikeliest(words: string, edits: Iterable<Edit>, runs: KanaRuns): Edit | undefined {
+  const given = new Set(runsOf(words));
+  let best: { edit: Edit; count: number } | undefined;
+  for (const edit of edits) {
+    const all = runsOf(edit.words);
+    const made = all.filter((run) => !given.has(run));
+    if (all.length < 2 || made.length === 0 || all.some((run) => !runs.has(run))) continue;
+    const count = Math.min(...made.map((run) => runs.get(run) ?? 0));
+    if (count >= usual && count > (best?.count ?? 0)) best = { edit, count };
+  }
+  return best?.edit;
+}
