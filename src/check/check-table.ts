@@ -11,6 +11,7 @@ import { dateTime } from './date/time.ts';
 import { dateWeekday } from './date/weekday.ts';
 import type { Check } from './define-check.ts';
 import { languageBracket } from './language/bracket.ts';
+import { languageBracketPeriod } from './language/bracket-period.ts';
 import { languageBracketWidth } from './language/bracket-width.ts';
 import { languageComma } from './language/comma.ts';
 import { languageCompatibilityCharacter } from './language/compatibility-character.ts';
@@ -85,18 +86,8 @@ import { termNearDuplicate } from './term/near-duplicate.ts';
 import { termShadowed } from './term/shadowed.ts';
 import { termUndefined } from './term/undefined.ts';
 import { termUnused } from './term/unused.ts';
-import { languageConjunction } from './words/conjunction.ts';
-import { languageConversion } from './words/conversion.ts';
-import { languageDoubleNegation } from './words/double-negation.ts';
-import { languageKanaSlip } from './words/kana/kana-slip.ts';
-import { languageMissingParticle } from './words/missing-particle.ts';
-import { languageOkurigana } from './words/okurigana/okurigana.ts';
-import { languageParticle } from './words/particle.ts';
 import { termPartyName } from './words/party-name.ts';
-import { languagePleonasm } from './words/pleonasm.ts';
-import { languageRaDropped } from './words/ra-dropped.ts';
-import { languageSaInserted } from './words/sa-inserted.ts';
-import { languageSpelling } from './words/spelling.ts';
+import { wordChecks } from './words/word-checks.ts';
 
 /** All checks, by family. */
 export const checks: readonly Check[] = [
@@ -113,6 +104,7 @@ export const checks: readonly Check[] = [
   dateTime,
   languageBracket,
   languageBracketWidth,
+  languageBracketPeriod,
   languageDoubledMark,
   languageDoubledWord,
   languageRepeatedSentence,
@@ -121,19 +113,9 @@ export const checks: readonly Check[] = [
   languageNotation,
   languageOcr,
   languageMisspelling,
-  languageKanaSlip,
+  ...wordChecks,
   languageSentenceEnd,
   languagePredicate,
-  languageSpelling,
-  languageOkurigana,
-  languageConversion,
-  languageParticle,
-  languageMissingParticle,
-  languageRaDropped,
-  languageSaInserted,
-  languageDoubleNegation,
-  languagePleonasm,
-  languageConjunction,
   languageCompatibilityCharacter,
   languageLongSentence,
   languageStyle,

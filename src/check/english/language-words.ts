@@ -2,6 +2,14 @@ import type { TranslatedSentence } from '../../text/words/sentence.ts';
 
 /** What checks of language tell, a sentence each, Japanese first. */
 export const languageWords: readonly TranslatedSentence[] = [
+  [
+    'この括弧の文は句点で終わりますが、ほかの{count}か所では句点がありません。',
+    'This sentence in brackets ends in 。; {count} others do not.',
+  ],
+  [
+    'この括弧の文には句点がありませんが、ほかの{count}か所にはあります。',
+    'This sentence in brackets lacks the 。 that {count} others have.',
+  ],
   ['「{words}」は「{right}」の打ち誤りとみられます。', '「{words}」 seems to be a slip for 「{right}」.'],
   ['仮名を確かめてください。', 'Check the kana.'],
   ['同じ号が、この列記にもう一度書かれています。', 'The same item stands once more in this list.'],

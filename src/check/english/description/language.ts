@@ -12,6 +12,11 @@ export const languageDescriptions: Descriptions = {
     finds: 'A full-width bracket closed by a half-width one, or the reverse.',
     why: 'It looks uneven, and search and programs go wrong.',
   },
+  'language-bracket-period': {
+    finds: 'A sentence in brackets without 。 where the others have it, or with it where they have none.',
+    why: 'It seems to be copied from elsewhere, and the text is uneven.',
+    source: officialDocuments,
+  },
   'language-doubled-mark': {
     finds: 'Two punctuation marks in a row.',
     why: 'It is left over from an edit, and where the sentence ends is unclear.',
