@@ -5,8 +5,12 @@ import type { LineType } from '../form.ts';
 const contact =
   /〒|TEL|ＴＥＬ|Tel|FAX|ＦＡＸ|電話|[Ee]-?[Mm]ail|@|https?:|株式会社|有限会社|合同会社|協会|協議会|代表|取締役|理事長|所在地|住所|事務局|事務所|実行委員会|担当|窓口|管理者|責任者|受付|お?問い?合わ?せ|登録/;
 
+/** What a line holds where a party signs: who it is, what is to be written in. */
+const signed =
+  /^[\s　（(【［]*(?:甲|乙|丙|委託者|受託者|発注者|受注者|貸主|借主|売主|買主)(?:[）)】］：:（(\s　]|$)|署名|記名|捺印|押印|氏\s*名|日付|[＿_]{3}|[印㊞][）)]?\s*$/;
+
 const longest = 60;
-const mostLines = 15;
+const mostLines = 30;
 
 /** 【お問い合わせ窓口】, 2026年4月1日: what may stand among the lines of an address. */
 const aside: ReadonlySet<LineType> = new Set(['title', 'caption', 'dated']);
@@ -24,7 +28,7 @@ const colophon =
 /** Who issued the text, alone below it. */
 const issuer = /^[^。、]{0,20}(?:株式会社|有限会社|合同会社|合資会社|[社財]団法人|協同組合)[^。、]{0,20}$/;
 
-/** Marks the address, the desks and the issuer that end a text behind its last sentence: no clause. */
+/** Marks the address, the desks, the signatures and the issuer that end a text behind its last sentence: no clause. */
 export function markContact(lines: readonly LineEvidence[]): void {
   let start = lines.length;
   while (start > 0 && lines.length - start < mostLines && mayBeContact(lines[start - 1])) start--;
@@ -37,7 +41,7 @@ export function markContact(lines: readonly LineEvidence[]): void {
     (colophon.test(last.line.text) || issuer.test(last.line.text));
   if (!before.ended && !(isColophon && last.line.blankBefore > 0)) return;
   const block = lines.slice(start);
-  const told = block.filter(({ line }) => contact.test(line.text)).length;
+  const told = block.filter(({ line }) => contact.test(line.text) || signed.test(line.text)).length;
   if (!isColophon && (block.length < 2 || told < 2 || told * 2 < block.length)) return;
   lines[start].forms = [{ line: lines[start].line, type: 'closing', body: 0, strong: true }];
 }
