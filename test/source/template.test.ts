@@ -43,6 +43,26 @@ const templates: Readonly<Record<string, readonly [text: string, words: string]>
   ],
 };
 
+/** Components of a program: what their attributes show stands above their words, and links stay in their sentence. */
+const components = `
+    <Legal title="会員規約" lead={a}>
+      <Text>会員の扱いを定める。</Text>
+      <Legal.Section heading="第1条（目的）" id="b">
+        <p>詳しくは<Link href="/c">こちら</Link>をご覧ください。</p>
+      </Legal.Section>
+      <Divider />
+      <Section title='第2条（会費）'><P>会費は別に定める。</P><P>返さない。</P></Section>
+    </Legal>`;
+const componentLines = [
+  ['heading', 1, '会員規約'],
+  ['text', 0, '会員の扱いを定める。'],
+  ['heading', 2, '第1条（目的）'],
+  ['text', 0, '詳しくはこちらをご覧ください。'],
+  ['heading', 2, '第2条（会費）'],
+  ['text', 0, '会費は別に定める。'],
+  ['text', 0, '返さない。'],
+];
+
 describe('templates of programs', () => {
   it.each(Object.entries(templates))(
     '%s: the page is read, its code left out',
@@ -55,6 +75,15 @@ describe('templates of programs', () => {
       ]);
     },
   );
+
+  it.each([
+    ['JSX', `import { Legal } from 'a';\nexport default () => (<div>${components}</div>);\n`],
+    ['Vue', `<template>\n<div>${components.replace(' lead={a}', ' :lead="a > 1"')}</div>\n</template>\n`],
+    ['Astro', `---\nimport Legal from "a";\n---\n<div>${components}</div>\n`],
+  ])('%s: the titles of components stand above their words', async (_, text) => {
+    const { source } = await read(text);
+    expect(source.lines.map((line) => [line.role, line.depth, line.text])).toEqual(componentLines);
+  });
 
   it.each([
     ['Markdown that shows code', '# 規約\n\n## 第1条\n\n```php\n<?php echo "<p>"; ?>\n```\n\n<p>甲</p>\n'],

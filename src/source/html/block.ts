@@ -1,4 +1,5 @@
 import type { Element, Nodes, Parents } from 'hast';
+import { isComponent, readComponent } from './component.ts';
 import { readDefinitions } from './definition-list.ts';
 import { isBackLink, isNote } from './footnote.ts';
 import { findLeftOut } from './left-out.ts';
@@ -31,13 +32,14 @@ const readers: Readonly<Record<string, ReadElement>> = {
 };
 
 /** What a reading of a page begins with. */
-type Start = Omit<HtmlReading, 'count' | 'readNodes' | 'readNode'>;
+type Start = Omit<HtmlReading, 'count' | 'titled' | 'readNodes' | 'readNode'>;
 
 /** Begins the reading of a page. */
 export function startReading(start: Start): HtmlReading {
   const reading: HtmlReading = {
     ...start,
     count: 0,
+    titled: 0,
     readNodes: (node) => readNodes(reading, node),
     readNode: (node) => readNode(reading, node),
   };
@@ -45,10 +47,12 @@ export function startReading(start: Start): HtmlReading {
 }
 
 function readNodes(reading: HtmlReading, { children }: Parents): void {
-  for (const child of children) readNode(reading, child);
+  // A component of a program stands among words, or where blocks stand.
+  const holdsWords = children.some((child) => child.type === 'text' && child.value.trim() !== '');
+  for (const child of children) readNode(reading, child, holdsWords);
 }
 
-function readNode(reading: HtmlReading, node: Nodes): void {
+function readNode(reading: HtmlReading, node: Nodes, isAmongWords = false): void {
   if (node.type === 'text') reading.writer.addWords(node.value);
   if (node.type !== 'element' || isBackLink(node)) return;
   if (reading.writer.role !== 'note' && isNote(node, reading.noteIds)) {
@@ -69,7 +73,8 @@ function readNode(reading: HtmlReading, node: Nodes): void {
     reading.writer.raise(node.tagName, false);
     readNodes(reading, node);
     reading.writer.raise(node.tagName, true);
-  } else if (blocks.has(node.tagName)) readBlock(reading, node);
+  } else if (isComponent(node) && !isAmongWords) readComponent(reading, node);
+  else if (blocks.has(node.tagName)) readBlock(reading, node);
   else readNodes(reading, node);
 }
 

@@ -14,6 +14,8 @@ export interface HtmlReading {
   noteIds: ReadonlySet<string>;
   /** Lists and tables so far. */
   count: number;
+  /** Components with a title around what is read. */
+  titled: number;
   /** Reads what is in a node, in order. */
   readNodes: (node: Parents) => void;
   readNode: (node: Nodes) => void;

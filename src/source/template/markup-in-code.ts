@@ -5,6 +5,8 @@
 
 /** Attributes that change what a reader sees. */
 const kept = /^(?:start|type|value|colspan|rowspan|reversed|hidden|id|role)$/i;
+/** Those of a component that hold what it shows above its words. */
+const shown = /^(?:title|heading|header|caption)$/;
 const quotes = /["'`]/;
 /** What stands before markup in a program; a type in angle brackets follows a name. */
 const beforeMarkup = /(?:\breturn|\bdefault|=>|[=(?:,[{]|&&|\|\|)\s*$/;
@@ -110,6 +112,14 @@ interface Tag {
 const tagName = /<(\/?)([A-Za-z][\w.:-]*)?/y;
 const attribute = /\s*(?:([^\s=/>{}"']+)(?:\s*=\s*)?)?/y;
 
+/** Components of a program begin with a capital letter. */
+const isComponent = /^[A-Z]/;
+
+/** The element that stands for a component, which no element of a page is named like: `Section` → `x-section`. */
+export function nameComponent(name: string): string {
+  return isComponent.test(name) ? `x-${name.toLowerCase().replaceAll('.', '-')}` : name;
+}
+
 function readTag(code: string, from: number, budget: Budget): Tag | undefined {
   tagName.lastIndex = from;
   const [opening, slash = '', name = ''] = tagName.exec(code) ?? [''];
@@ -125,14 +135,15 @@ function readTag(code: string, from: number, budget: Budget): Tag | undefined {
     else if (whole === '') return undefined;
     else at = start;
     const value = code.slice(start, at).replace(/^["'{`]+|["'}`]+$/g, '');
-    if (key !== undefined && kept.test(key) && !value.includes('"')) attributes += ` ${key}="${value}"`;
+    const isKept = kept.test(key ?? '') || (isComponent.test(name) && shown.test(key ?? ''));
+    if (isKept && !value.includes('"')) attributes += ` ${key}="${value}"`;
   }
   if (at >= code.length) return undefined;
   const isClosed = code[at] === '/';
   const end = at + (isClosed ? 2 : 1);
   // A fragment has no name, and no place in a page.
   if (name === '') return { page: '', end, step: slash ? -1 : 1 };
-  const html = name.toLowerCase() === 'template' ? 'div' : name;
+  const html = name.toLowerCase() === 'template' ? 'div' : nameComponent(name);
   if (slash) return { page: `</${html}>`, end, step: -1 };
   const isVoid = /^(?:br|hr|img|input|meta|link|wbr|col)$/i.test(html);
   if (isVoid) return { page: `<${html}${attributes}>`, end, step: 0 };

@@ -1,4 +1,4 @@
-import { printCode, printMarkup } from './markup-in-code.ts';
+import { nameComponent, printCode, printMarkup } from './markup-in-code.ts';
 
 /** The page that a template makes, as far as the template itself tells. */
 export interface TemplatePage {
@@ -15,6 +15,9 @@ interface TemplateKind {
 }
 
 const blockTag = /<(?:p|h[1-6]|li|dt|dd|td|div|section|article|ol|ul|table)\b[^<]*>/i;
+/** A tag of a component: a capital letter or a hyphen in its name. */
+const componentTag =
+  /<(\/?)([A-Z][\w.-]*|[a-z]+-[\w-]*)((?:\s+[^\s"'<>=/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=]+))?)*)\s*(\/?)>/g;
 const scripts = /<(script|style)\b[\s\S]*?<\/\1\s*>/gi;
 const front = /^\s*---\r?\n[\s\S]*?\r?\n---\r?\n/;
 const isCode = /^\s*(?:["']use \w+["'];?|import\b|export\b|const\b|let\b|function\b|async\b|\/\*|\/\/)/;
@@ -41,10 +44,13 @@ const kinds: readonly TemplateKind[] = [
     kind: 'Vue',
     test: (text) => /^<template\b[^>]*>[\s\S]*^<\/template>/m.test(text),
     print: (text) =>
-      (/^<template\b[^>]*>([\s\S]*)^<\/template>/m.exec(text)?.[1] ?? '').replace(
-        /<(\/?)template\b/g,
-        '<$1div',
-      ),
+      (/^<template\b[^>]*>([\s\S]*)^<\/template>/m.exec(text)?.[1] ?? '')
+        .replace(/<(\/?)template\b/g, '<$1div')
+        // A page knows no element that closes itself, nor capital letters.
+        .replace(componentTag, (_, slash, name, rest, closed) => {
+          const named = nameComponent(name);
+          return `<${slash}${named}${rest}>${closed ? `</${named}>` : ''}`;
+        }),
   },
   {
     kind: 'Svelte or Astro',
