@@ -1,7 +1,17 @@
 import { z } from 'zod';
 
 /** What a source file is written in. */
-export const sourceFormat = z.enum(['plain', 'markdown', 'html', 'docx', 'pdf', 'egov-xml', 'akoma-ntoso']);
+export const sourceFormat = z.enum([
+  'plain',
+  'markdown',
+  'html',
+  'docx',
+  'odt',
+  'rtf',
+  'pdf',
+  'egov-xml',
+  'akoma-ntoso',
+]);
 
 /** What the standard law XML says of an act beside its text. */
 export const actFacts = z.object({

@@ -21,6 +21,8 @@ type ReadBytes = (bytes: Uint8Array, options: ReadOptions) => Promise<ReadableTe
 /** Readers of packaged and paged formats, loaded on first use. */
 const byteReaders: Readonly<Partial<Record<Source['format'], ReadBytes>>> = {
   docx: async (bytes, options) => (await import('./docx.ts')).readDocx(bytes, options),
+  odt: async (bytes, options) => (await import('./odt.ts')).readOdt(bytes, options),
+  rtf: async (bytes, options) => (await import('./rtf.ts')).readRtf(bytes, options),
   pdf: async (bytes, options) => (await import('./pdf.ts')).readPdf(bytes, options),
 };
 

@@ -9,7 +9,7 @@ export function sourceFormat(): Option {
   return new Option(
     '--source-format <format>',
     'format of the file (default: told by its name and text)',
-  ).choices(['plain', 'markdown', 'html', 'docx', 'pdf', 'egov-xml', 'akoma-ntoso']);
+  ).choices(['plain', 'markdown', 'html', 'docx', 'odt', 'rtf', 'pdf', 'egov-xml', 'akoma-ntoso']);
 }
 
 /** `--tracked SIDE`, for verbs that read one file. */

@@ -17,16 +17,15 @@ const openDocument = 'mimetypeapplication/vnd.oasis.opendocument.';
 
 /** The first that fits is named. */
 const formats: readonly UnreadFormat[] = [
-  { start: '{\\rtf', what: 'is Rich Text (.rtf)', remedy: 'open it in Word and save it as .docx' },
   {
     start: zipFile,
-    holds: `${openDocument}text`,
-    what: 'is an OpenDocument text (.odt)',
-    remedy: 'open it in Word or LibreOffice and save it as .docx',
+    holds: `${openDocument}spreadsheet`,
+    what: 'is an OpenDocument file without a text (a sheet or slides)',
+    remedy: 'save its text as .docx or .pdf',
   },
   {
     start: zipFile,
-    holds: openDocument,
+    holds: `${openDocument}presentation`,
     what: 'is an OpenDocument file without a text (a sheet or slides)',
     remedy: 'save its text as .docx or .pdf',
   },
@@ -57,7 +56,7 @@ const formats: readonly UnreadFormat[] = [
 
 /**
  * Refuses a file of a format that is not read, and says what to do with it.
- * @throws {UnreadableSource} for .rtf, .odt, .doc and protected files
+ * @throws {UnreadableSource} for .doc, sheets and slides, and protected files
  */
 export function refuseUnreadFormat(bytes: Uint8Array, name: string): void {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -69,7 +69,9 @@ export function readNumbering(root: WordElement | undefined, styles: Styles): Nu
       const definition = list.levels.get(level);
       if (!definition) return undefined;
       const counts = count(list, id, level);
-      const label = writeLabel(list, definition, counts, unknownFormats);
+      // Rich Text says how the number was printed; its definition may have lost characters.
+      const printed = readValue(own, 'w:numPr', 'w:printed');
+      const label = printed?.trim() ?? writeLabel(list, definition, counts, unknownFormats);
       return {
         label,
         separator: label === '' || /\s$/.test(label) ? '' : definition.separator,

@@ -17,27 +17,45 @@ export interface WordElement {
 const deepest = 400;
 /** Some ten thousand pages; beyond, the elements would not fit into memory. */
 const mostElements = 1_000_000;
-/** What changes no word and no number; Word writes more of it than of text. */
-const dropped =
-  /^w:(?:proofErr|bookmark(?:Start|End)|lang|szCs|bCs|i|iCs|u|color|kern|spacing|highlight|shd|tblBorders|tcBorders|tcW|lastRenderedPageBreak|snapToGrid|rsid\w*|webHidden|noProof|rPrChange)$/;
-/** What holds the words; blanks between other elements are the file's layout. */
-const wordy = /^(?:[wm]:t|w:delText|structure)$/;
+/** What is kept of the parts of a kind of package. */
+export interface XmlForm {
+  /** Prefixes by the end of the namespace, whatever the file calls them. */
+  prefixes: readonly (readonly [RegExp, string])[];
+  /** Elements that are not kept. */
+  dropped: RegExp;
+  /** Elements whose text is kept. */
+  wordy: RegExp;
+}
+
 const noAttributes: Readonly<Record<string, string>> = {};
 
-/** Prefixes by the end of the namespace, in the transitional and the strict form of the standard. */
-const prefixes: readonly (readonly [RegExp, string])[] = [
-  [/wordprocessingml\/(?:2006\/)?main$/, 'w'],
-  [/markup-compatibility\/2006$/, 'mc'],
-  [/officeDocument\/(?:2006\/)?relationships$/, 'r'],
-  [/package\/2006\/relationships$/, ''],
-  [/officeDocument\/(?:2006\/)?math$/, 'm'],
-];
+/** In the transitional and the strict form of the standard. */
+const wordForm: XmlForm = {
+  prefixes: [
+    [/wordprocessingml\/(?:2006\/)?main$/, 'w'],
+    [/markup-compatibility\/2006$/, 'mc'],
+    [/officeDocument\/(?:2006\/)?relationships$/, 'r'],
+    [/package\/2006\/relationships$/, ''],
+    [/officeDocument\/(?:2006\/)?math$/, 'm'],
+  ],
+  // What changes no word and no number; Word writes more of it than of text.
+  dropped:
+    /^w:(?:proofErr|bookmark(?:Start|End)|lang|szCs|bCs|i|iCs|u|color|kern|spacing|highlight|shd|tblBorders|tcBorders|tcW|lastRenderedPageBreak|snapToGrid|rsid\w*|webHidden|noProof|rPrChange)$/,
+  // What holds the words; blanks between other elements are the file's layout.
+  wordy: /^(?:[wm]:t|w:delText|structure)$/,
+};
 
 /**
  * Reads the XML of one part.
  * @throws {UnreadableSource} if it is damaged, nested too deep, too large, or declares a document type
  */
-export function readWordXml(xml: string, part: string, file: string, keepsPlaces = false): WordElement {
+export function readWordXml(
+  xml: string,
+  part: string,
+  file: string,
+  keepsPlaces = false,
+  { prefixes, dropped, wordy }: XmlForm = wordForm,
+): WordElement {
   const parser = new SaxesParser();
   const known = new Map<string, string>();
   const top: WordElement = { name: '', attributes: {}, children: [] };

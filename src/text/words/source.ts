@@ -9,14 +9,6 @@ export const sourceWords: readonly SentencePair[] = [
     'この形式のファイルは読み取れません。docx、PDF、HTML、Markdown、テキストのいずれかで保存し直してください。',
   ],
   [
-    '{name} is Rich Text (.rtf) and cannot be read; {rest}',
-    `リッチテキスト（rtf）は読み取れません。${openWord}`,
-  ],
-  [
-    '{name} is an OpenDocument text (.odt) and cannot be read; {rest}',
-    `OpenDocument（odt）は読み取れません。${openWord}`,
-  ],
-  [
     '{name} is an OpenDocument file without a text (a sheet or slides) and cannot be read; {rest}',
     '表計算やスライドのファイルは読み取れません。本文をdocxかPDFとして保存してください。',
   ],

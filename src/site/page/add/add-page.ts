@@ -52,7 +52,7 @@ function chooseStep(): Element {
         id: 'file',
         type: 'file',
         multiple: true,
-        accept: '.txt,.md,.markdown,.html,.htm,.docx,.pdf,.xml',
+        accept: '.txt,.md,.markdown,.html,.htm,.docx,.odt,.rtf,.pdf,.xml',
         ariaDescribedBy: 'file-hint',
       }),
       h('p', { id: 'file-hint', className: 'find-hint' }, [
