@@ -3,6 +3,11 @@ import type { TranslatedSentence } from '../../text/words/sentence.ts';
 /** What checks of language tell, a sentence each, Japanese first. */
 export const languageWords: readonly TranslatedSentence[] = [
   [
+    '半角カタカナ「{words}」などが{count}か所にあります。',
+    'Half-width katakana as 「{words}」 stand in {count} places.',
+  ],
+  ['「{right}」などと全角に改めてください。', 'Write them full-width, as 「{right}」.'],
+  [
     'この括弧の文は句点で終わりますが、ほかの{count}か所では句点がありません。',
     'This sentence in brackets ends in 。; {count} others do not.',
   ],

@@ -49,6 +49,9 @@ function isBelow(id: string, owner: string): boolean {
 /** Enumerations close what they never open: a), 1). */
 const enumerator = /(?:^|[\s、。・)条項号])(?:[0-9]{1,2}|[a-zA-Zｱ-ﾝア-ン])$/;
 
+/** 二）　貸切船舶: the mark of a member of a list that stands in a cell. */
+const leadMark = /^[0-9０-９一二三四五六七八九十]{1,3}$/;
+
 function* findUnpaired(
   sentences: readonly PlacedSentence[],
   below: readonly PlacedSentence[],
@@ -70,7 +73,7 @@ function* findUnpaired(
       isCloser(code) && !closed.has(at) && !enumerator.test(folded.slice(Math.max(0, at - 4), at));
     if (!isOpen && !isClose) continue;
     const place = placeAt(sentences, at);
-    if (!place) continue;
+    if (!place || (isClose && leadMark.test(place.placed.sentence.value.slice(0, place.start)))) continue;
     const { placed, start } = place;
     const reason = isOpen
       ? `「${text[at]}」が閉じられていません。閉じる括弧を補ってください。`

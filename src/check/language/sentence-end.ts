@@ -47,6 +47,7 @@ export const languageSentenceEnd = defineCheck({
     ],
   },
   *run({ index, readMorphemes }) {
+    const isOfOpenList = makeOpenLists(index);
     const endsInVerb = makeVerbEnd(index.sentences, readMorphemes);
     const isUsuallyOpen = oftenLacksMark(index.sentences.map(({ sentence }) => sentence.value));
     yield* findDots(index);
@@ -57,6 +58,7 @@ export const languageSentenceEnd = defineCheck({
         continue;
       const { value, id } = last;
       const isOpen = /[、，]$/.test(value);
+      if (!isOpen && isOfOpenList(owner)) continue;
       if (!isOpen && !(owner.type === 'paragraph' && (predicate.test(value) || endsInVerb(value)))) continue;
       const start = Math.max(0, value.length - 2);
       const end = { leaf: id, start: value.length, end: value.length };
@@ -74,6 +76,22 @@ export const languageSentenceEnd = defineCheck({
     }
   },
 });
+
+/** Makes what tells whether most clauses beside one end without 。, as the lines of a form do: 3. 手数料は甲の負担とする. */
+function makeOpenLists({ byId, parentOf }: TreeIndex): (owner: Container) => boolean {
+  const known = new Map<string, boolean>();
+  return ({ id }) => {
+    const above = parentOf.get(id) ?? '';
+    const parent = byId.get(above);
+    const others = known.has(above) || !parent || !('children' in parent) ? [] : parent.children;
+    const ends = others.flatMap((one) => (isContainer(one) ? (lastSentence(one)?.value ?? []) : []));
+    const isOpen =
+      known.get(above) ??
+      (ends.length > 2 && ends.filter((value) => !/。$/.test(value)).length * 2 > ends.length);
+    known.set(above, isOpen);
+    return isOpen;
+  };
+}
 
 /** The sentence that a paragraph or a member of a list ends in. */
 function lastSentence(owner: Container): { value: string; id: string } | undefined {

@@ -40,15 +40,7 @@ export const languageWidth = defineCheck({
     ],
   },
   *run({ index }): Iterable<Draft> {
-    for (const found of scanSentences(index, halfKana)) {
-      const right = found.words.normalize('NFKC');
-      yield {
-        node: found.node,
-        at: [placeOf(found)],
-        reason: `半角カタカナ「${found.words}」があります。「${right}」に改めてください。`,
-        fix: [{ at: placeOf(found), text: right }],
-      };
-    }
+    yield* findHalfKana(index);
     yield* findMixedWords(index);
     const wide = [...scanSentences(index, wideRuns)];
     const narrow = [...scanSentences(index, narrowRuns)];
@@ -60,6 +52,31 @@ export const languageWidth = defineCheck({
       yield draftOf(found, name, isWideUsual ? widen(found.words) : found.words.normalize('NFKC'));
   },
 });
+
+/** So many words in half-width katakana are told one by one; a text that writes all of them so is told once. */
+const mostHalfKana = 5;
+
+function* findHalfKana(index: TreeIndex): Generator<Draft> {
+  const all = [...scanSentences(index, halfKana)];
+  const [first] = all;
+  const right = ({ words }: FoundWords) => words.normalize('NFKC');
+  const fix = all.map((found) => ({ at: placeOf(found), text: right(found) }));
+  if (all.length > mostHalfKana)
+    yield {
+      node: first.node,
+      at: [placeOf(first)],
+      reason: `半角カタカナ「${first.words}」などが${all.length}か所にあります。「${right(first)}」などと全角に改めてください。`,
+      fix,
+    };
+  else
+    for (const [place, found] of all.entries())
+      yield {
+        node: found.node,
+        at: [placeOf(found)],
+        reason: `半角カタカナ「${found.words}」があります。「${right(found)}」に改めてください。`,
+        fix: fix.slice(place, place + 1),
+      };
+}
 
 const latin =
   /(?<![A-Za-z0-9Ａ-Ｚａ-ｚ０-９./@:_-])(?:[A-Za-z]{2,}|[Ａ-Ｚａ-ｚ]{2,})(?![A-Za-z0-9Ａ-Ｚａ-ｚ０-９./@:_-])|[%％]/g;

@@ -1,3 +1,4 @@
+import type { Definition } from '../../model/annotation.ts';
 import type { Place } from '../../model/position.ts';
 import { ancestorsOf, type TreeIndex } from '../../model/tree-index.ts';
 import { foldTerm } from '../../text/term-key.ts';
@@ -33,7 +34,7 @@ export const termUnused = defineCheck({
     const excerpts = findExcerpts(index);
     const used = new Set(document.termUses.map(({ definition }) => definition));
     const known = document.definitions.filter(({ id }) => !used.has(id));
-    const findWords = indexWords(known.flatMap(({ term, aliases = [] }) => [term, ...aliases].map(foldTerm)));
+    const findWords = indexWords(known.flatMap((one) => namesOf(one).map(foldTerm)));
     const counts = new Map<string, number>();
     for (const { sentence } of known.length > 0 ? index.sentences : [])
       for (const word of findWords(foldTerm(sentence.value))) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -41,7 +42,7 @@ export const termUnused = defineCheck({
     const isUsed = (names: readonly string[]) => names.some((name) => (counts.get(foldTerm(name)) ?? 0) > 1);
     const inOthers =
       others?.map(({ document: other }) => foldTerm(JSON.stringify(other.tree.children))) ?? [];
-    const unused = known.filter(({ term, aliases = [] }) => !isUsed([term, ...aliases]));
+    const unused = known.filter((one) => !isUsed(namesOf(one)));
     const lists = document.definitions.filter(({ kind }) => listed.has(kind));
     const unusedInLists = unused.filter(({ kind }) => listed.has(kind));
     const isShared = unusedInLists.length > Math.max(2, lists.length * sharedList);
@@ -69,6 +70,12 @@ export const termUnused = defineCheck({
     }
   },
 });
+
+/** What a definition calls its term; 管理者・私 is used where one of the two is. */
+function namesOf({ term, aliases = [] }: Definition): string[] {
+  const parts = /^[^・]+・[^・]+$/.test(term) ? term.split('・') : [];
+  return [term, ...aliases, ...parts];
+}
 
 /** 利益とは、…をいう。 without quotation marks explains a word where it stands. */
 function isOnlyExplained(kind: string, [first]: readonly Place[], { byId }: TreeIndex): boolean {

@@ -4,6 +4,7 @@ import { readLawBracket } from '../law/law-bracket.ts';
 import { findLawByNumber } from '../law/law-registry.ts';
 import { findShortTitleStart, noLaw } from '../law/title-start.ts';
 import { isStatuteTitle, type LawMention, lawOf, namesAct, readLawMention } from '../law.ts';
+import { isOfAnother } from './owner/document-name.ts';
 import { doubtUnnamed, doubtVersion } from './owner/doubt.ts';
 import { findSameLaw } from './owner/same-law.ts';
 import { readVersion, readWordsBefore } from './owner/words-before.ts';
@@ -34,6 +35,7 @@ export function findNames(state: ScanState, name: string, what: Pick<Pointer, 's
     if (known < names.length && names[known][0] < end) continue;
     // 「アルバイト就業規則」 is another document than 就業規則.
     if (/[\u3400-\u9fffァ-ヺー・]/.test(folded[at - 1] ?? '') || isQuotedWhole(folded, at, end)) continue;
+    if (what.self && isOfAnother(folded, at)) continue;
     state.found.push({ sentence: state.sentence, start: at, end, steps: [], ...what });
     listed.push([at, end]);
   }

@@ -5,6 +5,8 @@ export interface KanaSlip {
   start: number;
   end: number;
   right: string;
+  /** Whether several of its runs stand nowhere; one alone may be rare and right. */
+  isSure: boolean;
 }
 
 /** The run that was meant stands in so many texts. */
@@ -37,7 +39,7 @@ export function* findKanaSlips(
     const first = Math.max(strange[0], stemEnd(start) - start);
     const last = Math.min(words.length, strange[strange.length - 1] + runLength);
     const right = pickLikeliest(words, listEdits(words, first, last), runs);
-    if (right) yield { start, end: start + words.length, right: right.words };
+    if (right) yield { start, end: start + words.length, right: right.words, isSure: strange.length > 1 };
   }
 }
 

@@ -37,11 +37,12 @@ export const languageKanaSlip = defineCheck({
         const word = words.find(({ start: from, end }) => from < start && end > start);
         return word?.end ?? start;
       };
-      for (const { start, end, right } of findKanaSlips(value, runs, stemEnd)) {
+      for (const { start, end, right, isSure } of findKanaSlips(value, runs, stemEnd)) {
         if (isQuotedAt(value, start, end)) continue;
         yield {
           node,
           at: [{ leaf: id, start, end }],
+          ...(!isSure && { severity: 'info' as const, state: 'judgement' as const }),
           reason: `「${value.slice(start, end)}」は「${right}」の打ち誤りとみられます。仮名を確かめてください。`,
         };
       }

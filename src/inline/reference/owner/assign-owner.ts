@@ -63,7 +63,7 @@ function takeWords(state: ScanState, pointer: Pointer): boolean {
   const law = state.context.laws.byName.get(words.name.replace(/ /g, ''));
   if (law?.number !== undefined && !words.loose) pointer.law = law;
   else if (words.kind === 'version') pointer.doubt = doubtVersion(words.name);
-  else if (words.kind !== 'document' || words.loose) pointer.doubt = doubtNoun(words.name);
+  else if (words.kind !== 'document' || words.loose || words.likely) pointer.doubt = doubtNoun(words.name);
   else nameDocument(state, pointer, words);
   return true;
 }

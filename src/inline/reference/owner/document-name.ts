@@ -1,10 +1,21 @@
 /** Ends of the names of documents: 規程, 契約書, 運用基準, 告示, SLA. */
 export const documentNoun =
   /(?:規程|規約|約款|規則|細則|要領|要綱|[会学社校園寮]則|定款|契約|[\u3400-\u9fffァ-ヺー]書|協定書?|覚書|合意書?|証券|ガイドライン|ポリシー|約定|マニュアル|ルール|規定|内規|基準|標準|告示|通達|通知|指針|通則|総則|条約|議定書|条例|特約|特則|条項|取決め|要件定義|法|法律|政令|省令|府令|令|(?<![A-Za-z])[A-Z]{3,}(?:[ -]?[A-Z]?[ -]?[0-9]{2,})?|(?:告示|通達|通知|訓令|達|条例|規則|規程|要綱)第 ?[0-9〇一二三四五六七八九十百千]+ ?号)$/;
+/** Ends of names that may as well be things, and of what stands on a document: 募集要項, 運送条件, 許可書裏面, 会員規約等. */
+export const likelyNoun =
+  /(?:要項|憲章|綱領|心得|方針|[\u3400-\u9fff]{2}条件|(?:[書款程約則]|契約|証券)(?:裏面|表面|本文|本則|末尾|等))$/;
+/** Whose text a name is, where it is not this one's own: カード会社の|会員規約, 提携先各社の|会員規約. */
+const ofAnother =
+  /(?:他社|各社|(?<!株式|有限|合同|合資|合名)(?<=[\u3400-\u9fffァ-ヺー])(?<![当本同])会社|(?:事業|主催|管理|第三)者|機関|[提取委]..?先|相手方)の$/;
 const nameCharacter = /[\u3400-\u9fff々ァ-ヺー・A-Za-z0-9/]/;
 /** Words before a name that do not belong to it. */
 const head = /^(?:他|等|上記|前記|下記|当該|現行|各|及|又|若|関係|別途)+/;
 const longestName = 40;
+
+/** Whether the words before a name say that it is the text of another one. */
+export function isOfAnother(folded: string, start: number): boolean {
+  return ofAnother.test(folded.slice(Math.max(0, start - 12), start));
+}
 
 /**
  * Offset of the first character of the run of kanji, katakana and Latin letters that ends at an offset:

@@ -1,6 +1,7 @@
 import type { Pointer } from '../../../text/pointer.ts';
 import { normaliseAppendixName } from '../appendix.ts';
 import type { ScanState } from '../scan-state.ts';
+import { isOfAnother } from './document-name.ts';
 import { doubtVersion } from './doubt.ts';
 import { readVersion, type WordsBefore } from './words-before.ts';
 
@@ -38,7 +39,7 @@ export function namesOwnText(state: ScanState, words: WordsBefore): boolean {
   const { self } = state.context;
   const plain = words.name.replace(/ /g, '');
   const isAnother = words.qualifier !== undefined && !self.title.includes(words.qualifier);
-  if (isAnother) return false;
+  if (isAnother || isOfAnother(state.text.folded, words.start)) return false;
   if (isPronoun(state, words) || self.aliases.has(plain)) return true;
   // 本会会則 is this document where it is the 会則, and another one where it is not.
   const noun = plain.replace(head, '');

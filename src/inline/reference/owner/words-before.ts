@@ -1,4 +1,4 @@
-import { documentNoun, findNounStart } from './document-name.ts';
+import { documentNoun, findNounStart, likelyNoun } from './document-name.ts';
 
 /** The words right before a pointer, as far as they may say whose provision it is. Offsets are UTF-16 units. */
 export interface WordsBefore {
@@ -12,6 +12,8 @@ export interface WordsBefore {
   name: string;
   /** A word in brackets behind the name that tells it from others of the same name: 会員規約（法人用）. */
   qualifier?: string;
+  /** Whether the name may as well be that of a thing: 募集要項. */
+  likely?: boolean;
   /** Words as に定める stand between, so that the pointer may as well be this document's own. */
   loose?: boolean;
 }
@@ -29,7 +31,7 @@ const amendment = /改正規定$/;
 /** Names of documents that also name things, of which の tells something: 共同事業契約|の|第2条第3項各号に掲げる種別. */
 const thing = /(?:契約|[^会社校学]書|基準|標準|通知|合意|約定|証券|規定|条項|ルール)$/;
 const looseLink =
-  /(?:の規定(?:中の?|のうち、?)|:|に(?:定め|規定す|掲げ)る|[のが]定め(?:る|た)|[にで]定め(?:る|られた)|における|の規定(?:による|する)|に記載(?:の|する))$/;
+  /(?:の規定(?:中の?|のうち、?)|:|に(?:定め|規定す|掲げ)る|[のが]定め(?:る|た)|[にで]定め(?:る|られた)|にいう(?:ところの)?|に(?:規定さ|定めら)れ(?:る|た)|における|の規定(?:による|する)|に記載(?:の|する))$/;
 /** Nouns that say when, where or how, and join words; a pointer behind them stands by itself. */
 const adverb =
   /(?:[又及若並但後前際時間中上外内下限他等度毎尚既即旨迄宛付以者]|場合|都度|結果|以[降後前上内下外]|次第|原則|通常|直接|当然|別途|当該|[前上下左右]記|[前後上][掲出]|標記|冒頭|但書|[各次左右])$/;
@@ -61,7 +63,10 @@ export function readWordsBefore(text: BackwardText, at: number, floor: number): 
   const { link, loose, direct, linked } = readLink(folded, at, floor);
   const { end, remark } = skipBrackets(text, linked);
   if (end <= 0) return undefined;
-  const words = readQuoted(text, end) ?? readNoun(folded, end, end < linked ? 0 : floor);
+  const words =
+    readQuoted(text, end) ??
+    readDotted(folded, end, floor) ??
+    readNoun(folded, end, end < linked ? 0 : floor);
   if (!words || words.name === '') return undefined;
   if (amendment.test(words.name)) return { ...words, kind: 'version' };
   // 甲法第3条の表のうち第5条の項: rows are headed by provisions of any text.
@@ -152,6 +157,7 @@ function readNoun(folded: string, end: number, floor: number): WordsBefore | und
   const name = folded.slice(start, end);
   if (version.test(name)) return { kind: 'version', start, name };
   if (documentNoun.test(name)) return { kind: 'document', start, name };
+  if (likelyNoun.test(name)) return { kind: 'document', start, name, likely: true };
   if (
     name === '' ||
     adverb.test(name) ||
@@ -160,6 +166,13 @@ function readNoun(folded: string, end: number, floor: number): WordsBefore | und
   )
     return undefined;
   return { kind: 'noun', start, name };
+}
+
+/** 取引約定書・|第3条: a dot parts a document from its article. */
+function readDotted(folded: string, end: number, floor: number): WordsBefore | undefined {
+  if (folded[end - 1] !== '・') return undefined;
+  const words = readNoun(folded, end - 1, floor);
+  return words?.kind === 'document' ? words : undefined;
 }
 
 /** The end of a list of numbers, or of a pointer, is no name. */
