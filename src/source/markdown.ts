@@ -7,7 +7,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Line, Piece, Source } from '../model/line.ts';
 import type { Span } from '../model/position.ts';
+import { takeAttributes } from './markdown/attribute-lines.ts';
 import { readBlocks } from './markdown/block.ts';
+import { readFrontMatter, takeFrontMatter } from './markdown/front-matter.ts';
 import { keepFactLines } from './markdown/kept-lines.ts';
 import { markRaised } from './markdown/raised.ts';
 import { placeRest } from './markdown/rest.ts';
@@ -30,7 +32,8 @@ export function readMarkdown(value: string): Source {
   const lines: Line[] = [];
   const syntax: Span[] = [];
   const raised: Span[] = [];
-  const start = skipFrontmatter(value, syntax);
+  const frontMatter = readFrontMatter(value);
+  const start = frontMatter.end;
   const definitions = collectDefinitions(value);
   for (const [sectionStart, sectionEnd] of splitSections(value, start)) {
     const section = value.slice(sectionStart, sectionEnd);
@@ -42,6 +45,7 @@ export function readMarkdown(value: string): Source {
       readBlocks(reading, tree, { quoteDepth: 0, listDepth: 0 });
     }
   }
+  syntax.push(...takeFrontMatter(value, frontMatter, lines));
   return markRaised(
     endLines(spaceLines(takeAttributes(placeRest({ value, format: 'markdown', lines, syntax })))),
     raised,
@@ -58,29 +62,6 @@ function endLines(source: Source): Source {
     return typed.has(line) ? said : { ...said, end: kept[index + 1]?.continues ? 'soft' : 'hard' };
   });
   return { ...source, lines };
-}
-
-/** Puts a leading `---` block of YAML into `syntax` and gives the offset after it; skips a byte order mark. */
-function skipFrontmatter(value: string, syntax: Span[]): number {
-  const start = value.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const match = /^---[ \t]*\r?\n[\w-]+[ \t]*:[\s\S]*?\n---[ \t]*(?=\r?\n|$)/.exec(value.slice(start));
-  if (!match) return start;
-  syntax.push([start, start + match[0].length]);
-  return start + match[0].length;
-}
-
-/** Lines that only give attributes to the block before them, as kramdown writes: `{: .article}`. */
-const attributes = /^\{:[^{}]*\}$/;
-
-function takeAttributes(source: Source): Source {
-  if (!source.value.includes('{:')) return source;
-  const lines: Line[] = [];
-  const syntax = source.syntax.slice();
-  for (const line of source.lines) {
-    if (line.pieces.length !== 1 || !attributes.test(line.text)) lines.push(line);
-    else syntax.push([line.pieces[0][1], line.pieces[0][1] + line.text.length]);
-  }
-  return { ...source, lines, syntax: syntax.sort((left, right) => left[0] - right[0]) };
 }
 
 function readAsPlain(section: string, base: number, lines: Line[], syntax: Span[]): void {

@@ -161,9 +161,20 @@ describe('other blocks', () => {
     expect(readLines('甲\n\n\n乙\n\n---\n\n丙\n').map((line) => line.blankBefore)).toEqual([0, 2, 2]);
   });
 
-  it('takes front matter for syntax, but not a text between rules', () => {
-    expect(read('---\ntitle: 規約\n---\n本文\n')).toEqual(['|本文']);
+  it('takes front matter for syntax but for the title of a text without one, and no text between rules', () => {
+    expect(read('---\nlayout: a\ntitle: 規約\n---\n本文\n')).toEqual(['heading1|規約', '|本文']);
+    expect(read('---\ntitle: "会員 規約"\ndate: 2024\n---\n## 甲\n')).toEqual([
+      'heading1|会員 規約',
+      'heading2|甲',
+    ]);
+    expect(read('---\ntitle: 規約\n---\n# 会員規約\n')).toEqual(['heading1|会員規約']);
+    expect(read('---\ntitle: >\n  規約\n---\n本文\n')).toEqual(['|本文']);
     expect(read('---\n第1条\n\n---\n')).toEqual(['|第1条']);
+  });
+
+  it('takes attributes for syntax, and the list that stands for a contents', () => {
+    expect(read('- TOC\n{:toc}\n\n## 甲\n乙とする。\n{: .a}\n')).toEqual(['heading2|甲', '|乙とする。']);
+    expectLossless(readMarkdown('1. 目次\n{:toc}\n\n甲\n'));
   });
 
   it('reads a section that nobody wrote as Markdown as plain text, fast', () => {

@@ -73,14 +73,16 @@ function pickTitle(blocks: readonly Block[]): Block | undefined {
 }
 
 /**
- * Picks the line that is the title: of the highest headings of the format the one that ends like a title, else the first of
- * them; without headings, the first line that ends like one, else the first.
+ * Picks the line that is the title: of the highest headings of the format the one that ends like a title, else a line above
+ * that does, else the first of them; without headings, the first line that ends like one, else the first.
  */
 function findTitle(blocks: readonly Block[]): Block | undefined {
   const headings = blocks.filter((block) => block.line.role === 'heading' && block.type === 'title');
   const highest = Math.min(...headings.map(({ line }) => line.depth));
   const top = headings.filter(({ line }) => line.depth === highest);
-  if (top.length > 0) return top.find(({ body }) => looksLikeDocumentTitle(body.text)) ?? top[0];
+  const named = top.find(({ body }) => looksLikeDocumentTitle(body.text));
+  // A heading that names no text may stand below a line that does.
+  if (top.length > 0) return named ?? pickTitle(blocks.slice(0, blocks.indexOf(top[0]))) ?? top[0];
   const first = behindTrail(blocks.slice(0, 12));
   const candidates = first.filter((block) => block.type === 'text' || block.type === 'title');
   return (

@@ -22,7 +22,8 @@ export function splitLines(lines: readonly Line[]): Line[] {
   for (const [index, line] of lines.entries()) {
     const mayBeSeveral = (line.role === 'text' || line.role === 'listItem') && !hasCells(line.text);
     const cuts = mayBeSeveral ? (glued.get(line) ?? findCuts(line, lines[index + 1], atStart, numbers)) : [];
-    for (const part of cutLine(line, cuts)) {
+    for (const [at, piece] of cutLine(line, cuts).entries()) {
+      const part = at > 0 && line.listDepth > 0 ? leaveList(piece, lines[index + 1]) : piece;
       const label = readLabelAt(part.text, behindCaption(part.text, 0));
       if (label) numbers.set(label.kind, label.value).delete('paragraph');
       else countParagraph(part.text, numbers);
@@ -30,6 +31,14 @@ export function splitLines(lines: readonly Line[]): Line[] {
     }
   }
   return split;
+}
+
+/** What was cut off the last member of a list and belongs to an article below stands in no list: its caption, its label. */
+function leaveList(part: Line, next: Line | undefined): Line {
+  const isCaption = next?.listDepth === 0 && captionAtEnd(`。${part.text}`, next) > 0;
+  if (!isCaption && readLabelAt(part.text, 0)?.kind !== 'article') return part;
+  const { list, ordered, ordinal, ...rest } = part;
+  return { ...rest, role: 'text', depth: 0, listDepth: 0 };
 }
 
 /** Whether a tab behind more than a label parts the cells of a row, which is one line. */

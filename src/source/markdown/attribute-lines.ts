@@ -1,0 +1,28 @@
+import type { Line, Source } from '../../model/line.ts';
+
+/** Lines that only give attributes to the block before them, as kramdown writes: `{: .article}`. */
+const attributes = /^\{:[^{}]*\}$/;
+/** The attribute of a list that a maker of sites replaces by a contents: `- TOC⏎{:toc}`. */
+const contents = /^\{:\s*toc\b/;
+
+/** Takes lines of attributes out of the text, and the list that stands for a contents with them. */
+export function takeAttributes(source: Source): Source {
+  if (!source.value.includes('{:')) return source;
+  const lines: Line[] = [];
+  const syntax = source.syntax.slice();
+  const take = (line: Line): void => {
+    for (const { text, pieces } of line.listLabel ? [line.listLabel, line] : [line])
+      pieces.forEach(([at, offset], index) => {
+        syntax.push([offset, offset + (pieces[index + 1]?.[0] ?? text.length) - at]);
+      });
+  };
+  for (const line of source.lines) {
+    if (line.pieces.length !== 1 || !attributes.test(line.text)) {
+      lines.push(line);
+      continue;
+    }
+    take(line);
+    if (contents.test(line.text)) while (lines.at(-1)?.role === 'listItem') take(lines.pop()!);
+  }
+  return { ...source, lines, syntax: syntax.sort((left, right) => left[0] - right[0]) };
+}
