@@ -5,7 +5,6 @@ import type { Span } from '../model/position.ts';
 import { assembleBlocks } from './choice/assemble.ts';
 import type { Choice } from './choice/choice.ts';
 import { chooseReadings } from './choice/choose.ts';
-import { listUnplaced, type Unplaced } from './choice/unplaced.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { lookAtLines } from './evidence/look.ts';
 import { type MendedLines, mendLines } from './evidence/mend-lines.ts';
@@ -13,6 +12,7 @@ import { readProfile } from './evidence/profile.ts';
 import { hangNotes, partNotes } from './note-lines.ts';
 import { sliceText, spansOf } from './source-text.ts';
 import { buildStructured } from './structured/build-structured.ts';
+import { tellDoubts } from './tell-doubts.ts';
 import { assignIds } from './tree/assign-ids.ts';
 import { buildTree } from './tree/build-tree.ts';
 import { type DocumentHead, readDocumentHead } from './tree/document-head.ts';
@@ -43,30 +43,6 @@ export interface Corrector {
   /** Corrects mended lines; `value` is the whole source. */
   correctLines: (mended: MendedLines, value: string) => MendedLines & { messages: readonly Message[] };
   correctEvidence: (evidence: Evidence) => void;
-}
-
-const whyText: Readonly<Record<Unplaced['why'], string>> = {
-  sentence: 'the sentence on the line before is not ended',
-  number: 'its number does not fit those around it',
-  place: 'nothing of its kind is expected there',
-};
-
-/** Says, in the document in whose part it stands, that a line looks like a label and was read as text. */
-function tellUnplaced(
-  { label, why }: Unplaced,
-  documents: readonly BuiltDocument[],
-  factory: NodeFactory,
-): void {
-  const position = factory.positionOf(label);
-  const at = position.start.offset;
-  const holder =
-    documents.findLast(({ tree }) => (tree.children[0]?.position.start.offset ?? 0) <= at) ?? documents[0];
-  holder?.messages.push({
-    ruleId: 'label-unplaced',
-    severity: 'warning',
-    reason: `「${label.text.slice(0, 24)}」 looks like the label of a clause and was read as text, since ${whyText[why]}. Check the line.`,
-    position,
-  });
 }
 
 function tellRestored(label: SourceText, factory: NodeFactory): Message {
@@ -115,7 +91,7 @@ export function buildDocumentTrees(source: Source, corrector?: Corrector): Built
     assignIds(tree, messages);
     return { tree, facts: readDocumentHead(tree), messages };
   });
-  for (const unplaced of listUnplaced(choices, evidence)) tellUnplaced(unplaced, documents, factory);
+  tellDoubts(choices, evidence, documents, factory);
   documents[0]?.messages.unshift(
     ...corrected.messages,
     ...corrected.restored.map((label) => tellRestored(label, factory)),

@@ -23,6 +23,24 @@ function endsAhead(lines: readonly LineEvidence[], from: number): boolean {
   return false;
 }
 
+const fewestNumbered = 3;
+
+/**
+ * Whether a line is the preamble of a text that is nothing but numbered sentences: it announces none of them, and they count on from 1
+ * up to the end.
+ */
+function leadsSentences(lines: readonly LineEvidence[], index: number): boolean {
+  if (/(?:次|以下|下記|左記)[のに][^。]*。?$/.test(lines[index].line.text)) return false;
+  let value = 0;
+  for (const { forms, ended, announces } of lines.slice(index + 1, index + 1 + mostAhead)) {
+    const marker = forms[0]?.type === 'list' ? forms[0].marker : undefined;
+    if (!marker && value === 0 && ended && !announces && forms.length === 0) continue;
+    if (marker?.kind !== 'digit' || marker.value !== value + 1 || !ended) return false;
+    value++;
+  }
+  return value >= fewestNumbered;
+}
+
 /** Before the first clause: a title, a note or the preamble; where nothing is an article, perhaps the first paragraph. */
 export function frontPlaces(
   { reader, evidence, state, index, unread }: Here,
@@ -41,7 +59,10 @@ export function frontPlaces(
   };
   if (hasArticles || !hasClauses) return [front];
   const runsOn = reader.wrapped && evidence.fill !== 'short' && evidence.fill !== 'cut';
-  const cost = (ended ? 0.6 : runsOn ? 1.2 : 6) + (index === 0 ? 3 : 0);
+  const cost =
+    (ended ? 0.6 : runsOn ? 1.2 : 6) +
+    (index === 0 ? 3 : 0) +
+    (leadsSentences(reader.evidence.lines, index) ? 3 : 0);
   return [
     front,
     {

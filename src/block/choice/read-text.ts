@@ -1,3 +1,4 @@
+import { looksLikeDocumentTitle } from '../evidence/part/part.ts';
 import { isTitleLike } from '../evidence/title.ts';
 import type { Candidate, Here } from './candidate.ts';
 import { asText, choose } from './candidate.ts';
@@ -12,9 +13,11 @@ import { weights } from './weights.ts';
 /** Ways to read a line as text: going on from the open line, or a line of its own. */
 export function readText(here: Here): Candidate[] {
   const { state, evidence, reader, unread } = here;
-  const { open } = state;
   const candidates: Candidate[] = [];
   const text = evidence.line.text;
+  // No line is so long that the title of the document goes on from it.
+  const titled = state.scope === 'front' && state.open?.midway && looksLikeDocumentTitle(text);
+  const open: State['open'] = titled ? { ...state.open!, midway: false } : state.open;
   if (open && !isApart(state)) {
     const cost = costOfGoingOn(open, evidence, reader.wrapped, reader.profile.firstLine);
     if (cost !== undefined)

@@ -11,12 +11,16 @@ const announcing =
 const announcingAnything = /(?:次|以下|下記|左記?)[のに](?:とおり|通り)[^。]*[。：:]$/;
 /** Ends of members that are sentences with 。 all the same. */
 const endsAsMember = /(?:こと|とき|時|場合|もの|者|方|行為|事項|ため)(?:[（(][^（）()]*[）)])?$/;
-const endsAsNoun = /[一-龯々ァ-ヶーｦ-ﾟa-zA-Z0-9０-９）)」』等]$/;
+const endsAsNoun = /(?:[一-龯々ァ-ヶーｦ-ﾟa-zA-Z0-9０-９）)」』等]|[一-龯々][みいきしりえけせ])$/;
+/** Words that may announce as well: `以下の全てを満たす必要があります。`, behind which three members at least are wanted. */
+const announcingLoosely = /(?:次|以下|下記|左記)の[^。]{1,40}。$/;
 /** A predicate, a label with its value (`電話　00-00`), a formula: no member of a list. */
 const otherwise =
-  /(?:ます|です|する|した|ない|れる|である|ません)[）)]?$|^[^：:]{1,16}[：:]|^[^　]{1,12}　|[=＝×÷…\t]/;
+  /(?:ます|です|する|した|ない|れる|である|ません)[）)]?$|^[^：:]{1,16}(?<![0-9０-９])[：:]|^[^　]{1,12}　|[=＝×÷…\t]/;
 const longestMember = 90;
 const fewestMembers = 2;
+/** Shorter lines behind words that seldom announce are cells: `用語`⏎`定義`. */
+const shortestLoose = 7;
 
 /**
  * Members of a list that carry no sign: short lines behind a sentence that announces them, each of which ends as a member
@@ -24,12 +28,16 @@ const fewestMembers = 2;
  */
 export function markAnnouncedItems(lines: readonly LineEvidence[]): void {
   for (let index = 0; index < lines.length; index++) {
-    if (!mayAnnounce(lines[index])) continue;
-    const strict = !announcing.test(lastWords(lines[index].line.text));
+    const earlier = mayAnnounceEarlier(lines[index]);
+    if (!earlier && !mayAnnounce(lines[index])) continue;
+    const loose = earlier && announcingLoosely.test(lastWords(lines[index].line.text));
+    const strict = !loose && !announcing.test(lastWords(lines[index].line.text));
+    const least = earlier ? fewestNouns : fewestMembers;
     let end = index + 1;
-    while (end < lines.length && isMember(lines[end], lines[index + 1], strict)) end++;
-    if (end - index - 1 < fewestMembers && strict) end = index + 1 + nounsBehind(lines, index + 1);
-    if (end - index - 1 >= fewestMembers)
+    while (end < lines.length && isMember(lines, index + 1, end, strict)) end++;
+    if (end - index - 1 < least && strict) end = index + 1 + (earlier ? 0 : nounsBehind(lines, index + 1));
+    if (loose && lines.slice(index + 1, end).some(({ line }) => line.text.length < shortestLoose)) continue;
+    if (end - index - 1 >= least)
       for (const here of lines.slice(index + 1, end)) here.forms = [memberForm(here)];
     index = end - 1;
   }
@@ -41,17 +49,26 @@ const lastWords = (text: string): string => text.slice(-200);
 const longestNoun = 20;
 const fewestNouns = 3;
 
-/** `次のとおりとする。`⏎`理学院`⏎`工学院`⏎`医学院`: how many names alone stand there, three at least. */
+/**
+ * `次のとおりとする。`⏎`理学院`⏎`工学院`⏎`医学院`: how many names alone stand there, three at least; words of another kind right behind them
+ * make cells of a torn table of all.
+ */
 function nounsBehind(lines: readonly LineEvidence[], from: number): number {
   let end = from;
   while (
     end < lines.length &&
-    isMember(lines[end], lines[from], false) &&
+    isMember(lines, from, end, false) &&
     lines[end].line.text.length <= longestNoun &&
     !/[0-9０-９\s　]/.test(lines[end].line.text)
   )
     end++;
-  return end - from >= fewestNouns ? end - from : 0;
+  const behind = lines[end];
+  const goesOn =
+    behind?.forms.length === 0 &&
+    behind.line.role === 'text' &&
+    !behind.ended &&
+    behind.line.blankBefore === 0;
+  return end - from >= fewestNouns && !goesOn ? end - from : 0;
 }
 
 function mayAnnounce({ line, forms }: LineEvidence): boolean {
@@ -63,11 +80,27 @@ function mayAnnounce({ line, forms }: LineEvidence): boolean {
   );
 }
 
-function isMember({ line, forms, fill }: LineEvidence, first: LineEvidence, strict: boolean): boolean {
+/** `次の条件を満たす者に限ります。ただし、…。`: whether words announce before the last sentence, or in words that seldom do. */
+function mayAnnounceEarlier({ line, forms, ended }: LineEvidence): boolean {
+  return (
+    forms.length === 0 &&
+    line.role === 'text' &&
+    ended &&
+    /(?:次|以下|下記|左記)の[^。]{1,40}。/.test(line.text) &&
+    !announcing.test(lastWords(line.text)) &&
+    !announcingAnything.test(lastWords(line.text))
+  );
+}
+
+/** Whether a line may be a member of the list whose first one stands at `from`; only before that one may a blank line stand alone. */
+function isMember(lines: readonly LineEvidence[], from: number, at: number, strict: boolean): boolean {
+  const { line, forms, fill } = lines[at];
   const { text } = line;
+  const first = lines[from].line.blankBefore > 0;
+  const blank = first && (lines[from + 1] ?? lines[from]).line.blankBefore > 0;
   if (forms.length > 0 || line.role !== 'text' || line.listDepth > 0 || line.continues) return false;
   if (text.length > longestMember || fill === 'full' || fill === 'edge' || otherwise.test(text)) return false;
-  if (line.blankBefore > 0 !== first.line.blankBefore > 0 || line.indent !== first.line.indent) return false;
+  if ((at > from && line.blankBefore > 0 !== blank) || line.indent !== lines[from].line.indent) return false;
   const words = text.replace(/。$/, '');
   if (endsAsMember.test(words)) return true;
   return !strict && words === text && endsAsNoun.test(words) && !text.includes('。');

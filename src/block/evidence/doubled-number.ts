@@ -1,5 +1,7 @@
 import type { Line } from '../../model/line.ts';
+import { afterReference, readBracket } from './form.ts';
 import { readListMarker } from './marker/list.ts';
+import { readOrdinalLabel } from './marker/ordinal.ts';
 
 /** `1. (1)`: the number of a list that a format or a page counts, before the label that is printed. */
 const counted = /^[0-9０-９]{1,2}[.．][\s　]+(?=\S)/;
@@ -20,7 +22,21 @@ export function findDoubledNumbers(lines: readonly Line[]): ReadonlyMap<Line, nu
     if (end > 0 || first > 0) run.push([line, end || first]);
   }
   close();
+  const articles = lines.flatMap((line): [Line, number][] => {
+    const end = endBeforeArticle(line.text);
+    return end > 0 ? [[line, end]] : [];
+  });
+  if (articles.length >= fewest) for (const [line, end] of articles) found.set(line, end);
   return found;
+}
+
+/** `1. 第1条(目的)`: where the number ends that stands before an article with its caption; 0 where none does. */
+function endBeforeArticle(text: string): number {
+  const number = counted.exec(text)?.[0].length ?? 0;
+  if (number === 0 || text[number] !== '第') return 0;
+  const label = readOrdinalLabel(text.slice(number));
+  const bracket = label?.kind === 'article' ? readBracket(text, number + label.body) : undefined;
+  return bracket && !afterReference.test(text.slice(bracket[1], bracket[1] + 12)) ? number : 0;
 }
 
 /** Where a number ends that is wanted and stands before a label with the same number; 0 where it does not. */

@@ -55,7 +55,7 @@ export function fillOf(line: Line, columns: number, wrap: Wrap | undefined): Fil
 }
 
 const predicates = /(?:ます|です|する|した|とする|ない|ません|である|れる)$/;
-const itemEnds = /(?:こと|とき|場合|もの|者|等|額|日|[。：:）)」\]])$/;
+const itemEnds = /(?:こと|とき|場合|もの|者|[方様]へ|等|額|日|[。：:）)」\]])$/;
 
 /** What the words of a line show. */
 function readWords(

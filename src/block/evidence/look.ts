@@ -104,8 +104,8 @@ function markTitles({ lines }: Evidence): void {
   });
   const titles = places.filter((index) => isBareTitle(lines[index]));
   const terms = titles.filter((index) => lines[index].line.role === 'term');
-  if (terms.length === 0 && (titles.length < fewestTitles || titles.length * 5 < places.length * 3)) return;
-  for (const index of titles) {
+  const few = terms.length === 0 && (titles.length < fewestTitles || titles.length * 5 < places.length * 3);
+  for (const index of few ? firstOfCaptioned(lines) : titles) {
     const { line } = lines[index];
     const sign = /^[■□◆◇●○▼▶]\s*/.exec(line.text);
     lines[index].forms = [
@@ -120,6 +120,18 @@ function markTitles({ lines }: Evidence): void {
     ];
     lines[index].taken = 1;
   }
+}
+
+/**
+ * `目的`⏎`第1条 …`⏎`（定義）`⏎`第2条 …`⏎`（範囲）`⏎`第3条 …`: the first line of all before the first article, where every other article
+ * has a caption before it.
+ */
+function firstOfCaptioned(lines: readonly LineEvidence[]): number[] {
+  const articles = lines.flatMap(({ forms }, index) => (formOf(forms, 'article') ? [index] : []));
+  const others = articles.slice(1);
+  const named = others.every((index) => lines[index - 1].forms[0]?.type === 'caption');
+  const isFirst = articles[0] === 1 && !formOf(lines[1].forms, 'article')?.caption;
+  return isFirst && named && others.length >= 2 && isBareTitle(lines[0]) ? [0] : [];
 }
 
 function isBareTitle({ line, forms }: LineEvidence): boolean {

@@ -7,6 +7,7 @@ import { deal, detachedRun } from './detached-marker.ts';
 import { restoreLabels } from './displaced-label.ts';
 import { fillOf } from './evidence.ts';
 import { nestIndentedItems } from './list-indent.ts';
+import { joinLoneNumbers } from './lone-number.ts';
 import { removeOrnaments } from './ornament.ts';
 import { splitLines } from './split/split-lines.ts';
 import { joinListCells } from './table/list-cells.ts';
@@ -27,7 +28,7 @@ export interface MendedLines {
 export function mendLines(lines: readonly Line[], value: string): MendedLines {
   const counted = restartCounts(partContinuedLists(lines));
   const { lines: whole, labels } = restoreLabels(
-    splitLines(joinListCells(joinMarkers(nestIndentedItems(joinRows(counted))))),
+    splitLines(joinListCells(joinMarkers(nestIndentedItems(joinLoneNumbers(joinRows(counted)))))),
   );
   return { ...removeOrnaments(whole, value), restored: labels };
 }

@@ -4,6 +4,7 @@ import { endsSentence } from '../../text/sentence.ts';
 import { sliceText, spansOf } from '../source-text.ts';
 import { findDoubledNumbers } from './doubled-number.ts';
 import { classifyLine } from './read-form.ts';
+import { leadingSigns, signThroughout, withoutLeading } from './sign-throughout.ts';
 import { isLoneItem } from './table/list-cells.ts';
 
 /** A line whose sign was an ornament before a printed label: `• 1.券は…`, `・第一条〔名称〕`. */
@@ -29,16 +30,19 @@ export function removeOrnaments(lines: readonly Line[], value: string): Undecora
   const result: Undecorated = { lines: [], decorated: new Set(), ornaments: [] };
   const doubled = findDoubledNumbers(lines);
   const listed = lines.some(isListedArticle);
+  const signed = signThroughout(lines, value);
   for (const [index, printed] of lines.entries()) {
     const line = withoutLoneSign(printed, lines[index + 1], { value, ornaments: result.ornaments });
     if (!line) continue;
-    const bare = doubled.has(line)
-      ? withoutNumber(line, doubled.get(line)!, value, result.ornaments)
-      : isLoneItem(lines, index)
-        ? asText(line, value, result.ornaments)
-        : ((listed ? asPrinted(line) : undefined) ??
-          withoutSign(line, lines[index + 1], value, result.ornaments) ??
-          behindLabel(line, result.lines.at(-1), lines[index + 1], { value, ornaments: result.ornaments }));
+    const bare = signed?.has(line)
+      ? asText(withoutLeading(line, value, result.ornaments), value, result.ornaments)
+      : doubled.has(line)
+        ? withoutNumber(line, doubled.get(line)!, value, result.ornaments)
+        : isLoneItem(lines, index)
+          ? asText(line, value, result.ornaments)
+          : ((listed ? asPrinted(line) : undefined) ??
+            withoutSign(line, lines[index + 1], value, result.ornaments) ??
+            behindLabel(line, result.lines.at(-1), lines[index + 1], { value, ornaments: result.ornaments }));
     if (bare) result.decorated.add(bare);
     result.lines.push(bare ?? line);
   }
@@ -109,8 +113,6 @@ function asText({ listLabel, ...line }: Line, value: string, ornaments: Span[]):
   if (listLabel) ornaments.push(...spansOf(listLabel, value));
   return { ...line, role: 'text', depth: 0, listDepth: 0 };
 }
-
-const leadingSigns = /^((?:[・･•●○◦▪‣\-–*][\s　]*){1,2})(?=\S)/;
 
 function withoutSign(line: Line, next: Line | undefined, value: string, ornaments: Span[]): Line | undefined {
   if (line.role === 'heading' || line.role === 'tableRow') return undefined;

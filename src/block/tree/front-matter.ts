@@ -2,7 +2,7 @@ import type { Message } from '../../model/message.ts';
 import type { Container } from '../../model/node.ts';
 import { endsSentence } from '../../text/sentence.ts';
 import type { Block } from '../choice/logical-line.ts';
-import { looksLikeDocumentTitle } from '../evidence/part/part.ts';
+import { isOwnTerms, looksLikeDocumentTitle } from '../evidence/part/part.ts';
 import { joinTexts } from '../source-text.ts';
 import { addTable } from './table.ts';
 import type { NodeFactory } from './tree-node.ts';
@@ -69,7 +69,14 @@ function pickTitle(blocks: readonly Block[]): Block | undefined {
   );
   const count = (block: Block): number =>
     titles.filter(({ body }) => keyOf(body.text) === keyOf(block.body.text)).length;
-  return titles.find((block) => count(block) > 1) ?? titles[0];
+  return titles.find((block) => count(block) > 1) ?? lastBeforeText(blocks, titles) ?? titles[0];
+}
+
+/** `会則・細則`⏎`見本倶楽部 会則`: of the lines that look like a title before the first sentence the last, which a page sets right before its text. */
+function lastBeforeText(blocks: readonly Block[], titles: readonly Block[]): Block | undefined {
+  const sentence = blocks.findIndex(({ body }) => endsSentence(body.text));
+  const before = sentence < 0 ? blocks : blocks.slice(0, sentence);
+  return titles.findLast((block) => before.includes(block));
 }
 
 /**
@@ -84,9 +91,13 @@ function findTitle(blocks: readonly Block[]): Block | undefined {
   // A heading that names no text may stand below a line that does.
   if (top.length > 0) return named ?? pickTitle(blocks.slice(0, blocks.indexOf(top[0]))) ?? top[0];
   const first = behindTrail(blocks.slice(0, 12));
-  const candidates = first.filter((block) => block.type === 'text' || block.type === 'title');
+  const plain = first.filter((block) => block.type === 'text' || block.type === 'title');
+  const japanese = plain.filter(({ body }) => /[ぁ-んァ-ヶ一-龯]/.test(body.text));
+  const candidates = japanese.length > 0 ? japanese : plain;
   return (
     pickTitle(first) ??
+    candidates.findLast(({ body }) => isOwnTerms(body.text)) ??
+    candidates.find(({ body }) => /^[^。、]{4,40}書$/.test(body.text)) ??
     candidates.find(
       (block) =>
         block.body.text.length <= 60 &&

@@ -24,7 +24,8 @@ export function readBareTitles(lines: readonly LineEvidence[]): ArticleSystem {
     if (here.forms.length > 0 || here.ended || here.announces || here.line.text.length > longest) continue;
     if (!endsAsTitle.test(here.line.text) || !isTitleLike(here.line.text)) continue;
     const isFirst = index === 0 && !looksLikeDocumentTitle(here.line.text);
-    if ((isFirst || closes(lines[index - 1])) && opens(lines[index + 1])) titles.push(index);
+    if ((isFirst || isBelowTitle(lines, index) || closes(lines[index - 1])) && opens(lines[index + 1]))
+      titles.push(index);
   }
   if (
     titles.filter((index) => index > 0).length < fewest ||
@@ -32,6 +33,11 @@ export function readBareTitles(lines: readonly LineEvidence[]): ArticleSystem {
   )
     return new Map();
   return new Map(titles.map((index) => [index, allTitle(lines[index])]));
+}
+
+/** Whether a line stands apart right below the first of all, the title of the document. */
+function isBelowTitle(lines: readonly LineEvidence[], index: number): boolean {
+  return index === 1 && lines[1].line.blankBefore > 0 && lines[0].forms.length === 0 && !lines[0].ended;
 }
 
 /** Whether a line may stand before a title: it ended its sentence, or is an item. */

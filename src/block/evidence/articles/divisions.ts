@@ -29,7 +29,7 @@ export function addDivisions(
     appendTo(shapes, marker.kind, { index, marker });
   }
   for (const [shape, found] of shapes) {
-    if (found.length < 2) continue;
+    if (found.length < 2 && !isLoneDivision(lines, found[0], run[0])) continue;
     const places = found.map(({ index }) => index);
     const markers = found.map(({ marker }) => marker);
     if (
@@ -51,6 +51,15 @@ export function addDivisions(
       });
     }
   }
+}
+
+/** `Ⅰ 契約に関して`⏎`第1条`: a Roman numeral of its own sign before the first article of all, of which more may follow. */
+function isLoneDivision(
+  lines: readonly LineEvidence[],
+  { index, marker }: { index: number; marker: Marker },
+  first: Member,
+): boolean {
+  return /^Ⅰ[\s　.．]/.test(lines[index].line.text) && marker.value === 1 && index === first.index - 1;
 }
 
 /**

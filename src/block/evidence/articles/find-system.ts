@@ -33,11 +33,27 @@ const systems: readonly ((lines: readonly LineEvidence[]) => ArticleSystem)[] = 
   readBareTitles,
 ];
 
+/**
+ * Titles that nothing marks, where a run of numbered titles stands below the last of them, `個人情報の取扱いについて`⏎`…とおりです。`⏎`(1) 目的`:
+ * what holds the run is the outer one.
+ */
+function readOuterTitles(lines: readonly LineEvidence[], inner: ArticleSystem): ArticleSystem {
+  const [first, ...others] = [...inner.keys()];
+  const bare = readBareTitles(lines);
+  const places = [...bare.keys()];
+  const own = places.filter((index) => !inner.has(index));
+  const holds = own.length >= fewestOuter && own.length === places.length && own.at(-1)! < first;
+  const direct = first - 1 === own.at(-1);
+  return holds && !direct && others.length > 0 ? bare : inner;
+}
+
+const fewestOuter = 3;
+
 /** Finds what the articles are in a document without 第1条: numbered titles, captions, headings of the format. */
 export function findArticleSystem(lines: readonly LineEvidence[]): ArticleSystem {
   for (const read of systems) {
     const system = read(lines);
-    if (system.size > 0) return system;
+    if (system.size > 0) return read === readNumberedTitles ? readOuterTitles(lines, system) : system;
   }
   return new Map();
 }

@@ -2,7 +2,14 @@ import type { Line } from '../../../model/line.ts';
 import type { LineEvidence } from '../evidence.ts';
 import { endsWithLeader } from '../leader.ts';
 import { isEntry, isLabelled, keyOf, longestToc } from './entry.ts';
-import { isNumberedTitle, leaderRun, rangeRun, repeatedRun, repeatedTitles } from './without-word.ts';
+import {
+  isNumberedTitle,
+  leaderRun,
+  pagedRun,
+  rangeRun,
+  repeatedRun,
+  repeatedTitles,
+} from './without-word.ts';
 
 /** The word 目次, alone or behind the name of the text: 〇〇約款目次. */
 function isWord({ line, forms }: LineEvidence): boolean {
@@ -26,7 +33,8 @@ export function findContents(
       : (leaderRun(lines, index) ??
         repeatedRun(lines, index, later, decorated) ??
         repeatedTitles(lines, index, titles) ??
-        rangeRun(lines, index));
+        rangeRun(lines, index) ??
+        pagedRun(lines, index));
     if (!range) continue;
     found.push(range);
     index = range[1] - 1;

@@ -81,3 +81,24 @@ export function rangeRun(lines: readonly LineEvidence[], start: number): [number
   while (lines[end]?.forms[0]?.type === 'heading' && withArticles.test(lines[end].line.text)) end++;
   return end - start >= 2 ? [start, end] : undefined;
 }
+
+/** `第12条（…） 11`, `…に関する特約 34`: words, white space and the number of a page. */
+const paged = /[^\s　0-9０-９.．]\S*[\s　]+([0-9]{1,3})$/;
+const fewestPaged = 4;
+
+/**
+ * A table of contents without the word whose leaders were lost: lines that end with numbers of pages, which never go down, most of them
+ * labels.
+ */
+export function pagedRun(lines: readonly LineEvidence[], start: number): [number, number] | undefined {
+  let end = start;
+  let page = 0;
+  let labels = 0;
+  for (; end < lines.length && isEntry(lines[end]); end++) {
+    const own = Number(paged.exec(lines[end].line.text)?.[1] ?? 0);
+    if (own === 0 || own < page) break;
+    page = own;
+    if (isLabelled(lines[end])) labels++;
+  }
+  return labels >= fewestPaged && labels * 2 >= end - start ? [start, end] : undefined;
+}

@@ -18,11 +18,16 @@ const decorationEnd = /^\s*[】〕］\]＞>》]/;
 /** `14条(特別休暇)`: a label that lost its 第, told by the caption. */
 const bare = /^[0-9０-９]{1,3}\s?条(?:の[0-9０-９]+)?[:：]?\s?[（(【]/;
 
+/** `弟5条(料金)`: a character that is typed or recognised for 第. */
+const lookalikeOrdinal =
+  /^[弟苐]\s?[0-9０-９一二三四五六七八九十百]{1,4}\s?[条章](?:の[0-9０-９]+)?\s?[（(【]/;
+
 /** Whether a line may begin with a label of the form 第N条, decorated or not. */
 export function mayBeOrdinal(text: string): boolean {
   return (
     text[0] === '第' ||
     bare.test(text) ||
+    lookalikeOrdinal.test(text) ||
     (text[1] === '第' && decoration.test(text)) ||
     (text[2] === '第' && decoration.test(text))
   );
@@ -31,17 +36,18 @@ export function mayBeOrdinal(text: string): boolean {
 /** Reads `第３条の２`, `第 二 章`, `【第１条】`, `第五条から第八条まで` at the start of a line. What follows decides elsewhere. */
 export function readOrdinalLabel(text: string): Marker | undefined {
   const lost = bare.test(text);
-  const start = text[0] === '第' || lost ? 0 : (decoration.exec(text)?.[0].length ?? 0);
-  const first = readOrdinal(text, start, lost);
+  const misspelt = lookalikeOrdinal.test(text);
+  const start = text[0] === '第' || lost || misspelt ? 0 : (decoration.exec(text)?.[0].length ?? 0);
+  const first = readOrdinal(text, start, lost ? 0 : 1, lost || misspelt);
   if (!first) return undefined;
-  const range = readRangeEnd(text, first.end, (at) => readOrdinal(text, at));
+  const range = readRangeEnd(text, first.end, (at) => readOrdinal(text, at, 1));
   if (range && range.kind === first.kind) {
     return finish(text, first.kind, { ...first, through: range.value }, range.end);
   }
   const closed = start > 0 ? decorationEnd.exec(text.slice(first.end, first.end + 4)) : null;
   const end = first.end + (closed?.[0].length ?? 0);
   const marker = finish(text, first.kind, first, /^[.．:：]/.test(text.slice(end, end + 1)) ? end + 1 : end);
-  return first.misread || lost ? { ...marker, misread: true } : marker;
+  return first.misread || lost || misspelt ? { ...marker, misread: true } : marker;
 }
 
 /** Letters that extraction put for digits: `第l章`, `第1O条`. */
@@ -77,10 +83,11 @@ function readAnyNumeral(text: string, at: number): Numeral | undefined {
 function readOrdinal(
   text: string,
   start: number,
-  lost = false,
+  sign: 0 | 1,
+  anySign = false,
 ): { kind: MarkerKind; value: number; branches: number[]; end: number; misread?: Numeral } | undefined {
-  if (text[start] !== '第' && !lost) return undefined;
-  const at = lost ? start : skipSpace(text, start + 1);
+  if (text[start] !== '第' && !anySign) return undefined;
+  const at = sign === 0 ? start : skipSpace(text, start + 1);
   const misread = readMisread(text, at);
   const numeral = misread ?? readAnyNumeral(text, at);
   if (!numeral || numeral.value > maximumNumber) return undefined;

@@ -184,9 +184,9 @@ function beginsTerms(text: string, at: number, marker: Marker): boolean {
   return isClosed(text, at, marker) && !text.slice(0, at).includes('。');
 }
 
-/** `２．当社は`, `イ）氏名`: a sign closed by a point or a bracket, and no digit behind it. */
+/** `２．当社は`, `2、当社は`, `イ）氏名`: a sign closed by a point, a comma or a bracket, and no digit behind it. */
 function isClosed(text: string, at: number, { end }: Marker): boolean {
-  return /[.．)）]/.test(text[at + end - 1]) && !/[0-9０-９]/.test(text[at + end] ?? '');
+  return /[.．、，)）]/.test(text[at + end - 1]) && !/[0-9０-９]/.test(text[at + end] ?? '');
 }
 
 function nextWord(text: string, from: number): number {

@@ -86,18 +86,23 @@ export function innerSigns(text: string, next: string | undefined): number[] {
   );
 }
 
+/** `2 `, `2. `, `2、` behind white space. */
+const innerNumber = /(?<=[\s　])([0-9０-９]{1,2})(?:[.．、，][\s　]*|[\s　]+)(?=[^\s　0-9０-９])/g;
+
 /**
- * Where numbered paragraphs stand within a line: `…適用する。 2 次の者は` in an article whose first has no number, or the next number
- * of its run behind white space, with a sentence behind it.
+ * Where numbered paragraphs stand within a line: `…適用する。 2 次の者は`, `…ものとします。 2. 当社は` in an article whose first has no
+ * number, or the next number of its run behind white space, with a sentence behind it.
  */
 export function innerParagraphs(text: string, last: number): number[] {
   const cuts: number[] = [];
   let value = last;
-  for (const { index } of text.matchAll(/(?<=[\s　])[0-9０-９]{1,2}[\s　]+(?=[^\s　0-9０-９])/g)) {
-    const number = Number(/^[0-9０-９]+/.exec(text.slice(index))![0].normalize('NFKC'));
+  for (const { index, 0: label, 1: digits } of text.matchAll(innerNumber)) {
+    const number = Number(digits.normalize('NFKC'));
     const behindSentence = /[。）)][\s　]*$/.test(text.slice(Math.max(0, index - 6), index));
-    const fits = value === 0 ? number === 2 && behindSentence : number === value + 1;
-    if (!fits || !/^[^\s　]*[\s　]+[^。\s　]{4,}[^。]*。/.test(text.slice(index))) continue;
+    // Only white space parts a bare number from words before it that are no sentence.
+    const stands = behindSentence || (value > 0 && !/[.．、，]/.test(label));
+    const fits = stands && number === (value === 0 ? 2 : value + 1);
+    if (!fits || !/^[^。\s　]{4,}[^。]*。/.test(text.slice(index + label.length))) continue;
     value = number;
     cuts.push(index);
   }

@@ -52,7 +52,7 @@ const longestLabel = 12;
 /** Notes the number of a paragraph that begins a line: `2 次の者は`. */
 function countParagraph(text: string, numbers: Map<string, number>): void {
   const marker = readListMarker(text.slice(0, 8));
-  if (marker?.shape.startsWith('digit bare') && marker.gap !== 'none' && marker.gap !== 'end')
+  if (marker?.kind === 'digit' && marker.gap !== 'none' && marker.gap !== 'end')
     numbers.set('paragraph', marker.value);
 }
 

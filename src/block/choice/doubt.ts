@@ -1,0 +1,76 @@
+import type { SourceText } from '../../model/line.ts';
+import type { Evidence, LineEvidence } from '../evidence/evidence.ts';
+import { looksLikeDocumentTitle } from '../evidence/part/part.ts';
+import { sliceText } from '../source-text.ts';
+import type { Choice } from './choice.ts';
+
+/** Words that may be structure and were read as text, though nothing shows a label of a clause. */
+export interface Doubt {
+  words: SourceText;
+  /** A number that begins a line, one within a line, or lines that may be members of a list. */
+  kind: 'number' | 'within' | 'members';
+}
+
+const fewestMembers = 3;
+const longestMember = 60;
+
+/** `…します。 2. 当社は`, `…します。②`: a number behind a sentence in a line. */
+const inner =
+  /(?<=[^。]{6}。[\s　]*)(?:[0-9０-９]{1,2}[.．、，)）][\s　]*(?![0-9０-９])|[①-⑳])(?=[^\s　。]{4})/g;
+
+const opensClause: ReadonlySet<string> = new Set(['article', 'heading', 'list', 'supplProvision']);
+
+/** Lists what may be structure and was read as text, in the order of the text. */
+export function listDoubts(choices: readonly Choice[], { lines }: Evidence): Doubt[] {
+  const doubts: Doubt[] = [];
+  let apart = false;
+  let begun = false;
+  let run: Choice[] = [];
+  const close = (): void => {
+    if (run.length >= fewestMembers) doubts.push({ words: lines[run[0].index].line, kind: 'members' });
+    run = [];
+  };
+  for (const choice of choices) {
+    const { action, index } = choice;
+    const here = lines[index];
+    if (opensClause.has(action)) begun = true;
+    if (action === 'closing' || action === 'end') apart = true;
+    else if (action === 'part') apart = choice.form.part === 'commentary';
+    else if (action === 'article' || action === 'heading') apart = false;
+    if (apart) continue;
+    const before = lines[index - 1];
+    const isWrapped = action === 'goesOn' && before !== undefined && !before.ended && before.fill !== 'short';
+    const isText =
+      (action === 'text' && choice.place?.at !== 'remark') || (action === 'goesOn' && !isWrapped);
+    if (begun && action === 'text' && mayBeMember(here, choice)) run.push(choice);
+    else close();
+    if (isText && (begun || namesText(here, lines)) && beginsWithNumber(here))
+      doubts.push({ words: here.line, kind: 'number' });
+    if (isText || action === 'list' || action === 'article')
+      for (const { index: at } of here.line.text.matchAll(inner))
+        doubts.push({ words: sliceText(here.line, at, here.line.text.length), kind: 'within' });
+  }
+  close();
+  return doubts;
+}
+
+/** Whether a line before all clauses is a numbered title that does not come again without its number. */
+function namesText({ line, forms }: LineEvidence, lines: readonly LineEvidence[]): boolean {
+  const words = line.text.slice(forms[0]?.body ?? 0);
+  return looksLikeDocumentTitle(words) && !lines.some(({ line: other }) => other.text === words);
+}
+
+/** Whether a line of text begins with a number as paragraphs, items and titles do. */
+function beginsWithNumber({ forms }: LineEvidence): boolean {
+  return forms.some(
+    ({ type, marker, strong }) =>
+      type === 'list' && strong && marker !== undefined && marker.kind !== 'bullet' && !marker.doubtful,
+  );
+}
+
+/** Whether a line is short, no sentence, and stands on its own within a paragraph. */
+function mayBeMember({ line, ended, fill }: LineEvidence, { place }: Choice): boolean {
+  if (place?.at !== 'sentence' && place?.at !== 'paragraph' && place?.at !== 'hung') return false;
+  if (!/[ぁ-んァ-ヶ一-龯]/.test(line.text) || /[：:]/.test(line.text)) return false;
+  return line.role === 'text' && !ended && fill === 'short' && line.text.length <= longestMember;
+}
