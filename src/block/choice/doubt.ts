@@ -20,38 +20,52 @@ const inner =
 
 const opensClause: ReadonlySet<string> = new Set(['article', 'heading', 'list', 'supplProvision']);
 
+/** Where the reading stands: whether a clause has begun, and whether nothing is one any more. */
+interface Stretch {
+  begun: boolean;
+  apart: boolean;
+}
+
 /** Lists what may be structure and was read as text, in the order of the text. */
 export function listDoubts(choices: readonly Choice[], { lines }: Evidence): Doubt[] {
   const doubts: Doubt[] = [];
-  let apart = false;
-  let begun = false;
+  let stretch: Stretch = { begun: false, apart: false };
   let run: Choice[] = [];
   const close = (): void => {
     if (run.length >= fewestMembers) doubts.push({ words: lines[run[0].index].line, kind: 'members' });
     run = [];
   };
   for (const choice of choices) {
-    const { action, index } = choice;
-    const here = lines[index];
-    if (opensClause.has(action)) begun = true;
-    if (action === 'closing' || action === 'end') apart = true;
-    else if (action === 'part') apart = choice.form.part === 'commentary';
-    else if (action === 'article' || action === 'heading') apart = false;
-    if (apart) continue;
-    const before = lines[index - 1];
-    const isWrapped = action === 'goesOn' && before !== undefined && !before.ended && before.fill !== 'short';
-    const isText =
-      (action === 'text' && choice.place?.at !== 'remark') || (action === 'goesOn' && !isWrapped);
-    if (begun && action === 'text' && mayBeMember(here, choice)) run.push(choice);
+    stretch = behind(choice, stretch);
+    if (stretch.apart) continue;
+    const here = lines[choice.index];
+    if (stretch.begun && choice.action === 'text' && mayBeMember(here, choice)) run.push(choice);
     else close();
-    if (isText && (begun || namesText(here, lines)) && beginsWithNumber(here))
+    const named = stretch.begun || namesText(here, lines);
+    if (named && isOwnText(choice, lines) && beginsWithNumber(here))
       doubts.push({ words: here.line, kind: 'number' });
-    if (isText || action === 'list' || action === 'article')
+    if (holdsWords.has(choice.action))
       for (const { index: at } of here.line.text.matchAll(inner))
         doubts.push({ words: sliceText(here.line, at, here.line.text.length), kind: 'within' });
   }
   close();
   return doubts;
+}
+
+const holdsWords: ReadonlySet<string> = new Set(['text', 'goesOn', 'list', 'article']);
+
+function behind({ action, form }: Choice, { begun, apart }: Stretch): Stretch {
+  const next = begun || opensClause.has(action);
+  if (action === 'closing' || action === 'end') return { begun: next, apart: true };
+  if (action === 'part') return { begun: next, apart: form.part === 'commentary' };
+  return { begun: next, apart: apart && action !== 'article' && action !== 'heading' };
+}
+
+/** Whether a line was read as text, and is no rest of a sentence that a wrap cut. */
+function isOwnText({ action, index, place }: Choice, lines: readonly LineEvidence[]): boolean {
+  if (action === 'text') return place?.at !== 'remark';
+  const before = lines[index - 1];
+  return action === 'goesOn' && (before === undefined || before.ended || before.fill === 'short');
 }
 
 /** Whether a line before all clauses is a numbered title that does not come again without its number. */
