@@ -2,6 +2,7 @@ import type { Line } from '../model/line.ts';
 import { labelled } from './choice/assemble.ts';
 import type { Block, SetNote } from './choice/logical-line.ts';
 import { printedWords } from './correction/line-words.ts';
+import { classifyLine } from './evidence/read-form.ts';
 import { joinTexts } from './source-text.ts';
 
 /** The lines of a text without the notes beside it, and these. */
@@ -31,7 +32,7 @@ export function partNotes(
     open = [];
   };
   for (const line of lines) {
-    const isNote = line.role === 'note' && text.length > 0 && !corrected.has(printedWords(line));
+    const isNote = isBeside(line) && text.length > 0 && !corrected.has(printedWords(line));
     if (!isNote || !goesOn(open.at(-1), line)) close();
     if (isNote) {
       open.push(line);
@@ -45,12 +46,18 @@ export function partNotes(
   return { text, notes };
 }
 
+/** Whether a line stands beside the text: a note, or the caption of a table or figure that names no part of the text. */
+function isBeside(line: Line): boolean {
+  if (line.role !== 'caption') return line.role === 'note';
+  return /^(?:text|caption)$/.test(classifyLine({ ...line, role: 'text' }).type);
+}
+
 function goesOn(before: Line | undefined, line: Line): boolean {
   return line.continues || before?.end === 'soft';
 }
 
 function noteOf(lines: readonly Line[], before: Line, value: string): SetNote {
-  const sign = signOf(lines[0]);
+  const sign = lines[0].role === 'note' ? signOf(lines[0]) : undefined;
   return {
     lines,
     text: joinTexts(lines.map((line) => (line.listLabel ? labelled(line.listLabel, line, value) : line))),

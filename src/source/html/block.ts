@@ -18,6 +18,7 @@ const blocks = new Set(
 );
 
 const readers: Readonly<Record<string, ReadElement>> = {
+  figcaption: (reading, node) => readAs(reading, node, 'caption'),
   head: () => {},
   br: ({ writer }) => writer.endLine(),
   wbr: () => {},
