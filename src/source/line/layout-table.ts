@@ -60,6 +60,7 @@ function countTitles(rows: readonly Row[]): number {
 
 const anyHeading = /^/;
 const division = /^\s*(?:第\s*[0-9０-９一二三四五六七八九十百]+\s*[編章節款]|附\s*則)/;
+const bracketed = /^\s*[(（【][^()（）【】]*[)）】]\s*$/;
 const ended = /[。．][）)」]?\s*$/;
 
 /** A row with the heading of an article beside its sentences, perhaps with the caption between; or one of a division. */
@@ -67,12 +68,14 @@ function isHeadedRow(cells: Row, heading: RegExp): boolean {
   const filled = cells.filter((cell) => cell.length > 0);
   if (filled.length === 0 || (filled.length === 1 && division.test(filled[0].join('')))) return true;
   const [words, ...before] = filled.toReversed();
-  const head = before.reverse().flat();
+  // The caption may stand over the sentences: 第1条 | （目的）⏎この規約は、…。
+  const captions = words.length > 1 && bracketed.test(words[0]) ? 1 : 0;
+  const head = [...before.reverse().flat(), ...words.slice(0, captions)];
   const isHead =
     head.length > 0 &&
     head.length <= 2 &&
     readHeading(head[0]) !== undefined &&
     heading.test(head.join('').trim());
   // Behind its first sentence, an article may have items of any kind.
-  return isHead && ended.test(words[0]);
+  return isHead && ended.test(words[captions]);
 }
