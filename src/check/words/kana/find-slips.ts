@@ -5,7 +5,7 @@ export interface KanaSlip {
   start: number;
   end: number;
   right: string;
-  /** Whether several of its runs stand nowhere; one alone may be rare and right. */
+  /** Whether several of its runs stand nowhere and no kana was put in, which may make another phrase: するのでなければ. */
   isSure: boolean;
 }
 
@@ -20,8 +20,7 @@ const kana = [
 
 interface Edit {
   words: string;
-  /** First kana that differs. */
-  at: number;
+  isInsertion?: boolean;
 }
 
 /**
@@ -39,7 +38,13 @@ export function* findKanaSlips(
     const first = Math.max(strange[0], stemEnd(start) - start);
     const last = Math.min(words.length, strange[strange.length - 1] + runLength);
     const right = pickLikeliest(words, listEdits(words, first, last), runs);
-    if (right) yield { start, end: start + words.length, right: right.words, isSure: strange.length > 1 };
+    if (right)
+      yield {
+        start,
+        end: start + words.length,
+        right: right.words,
+        isSure: strange.length > 1 && !right.isInsertion,
+      };
   }
 }
 
@@ -48,12 +53,12 @@ function* listEdits(words: string, first: number, last: number): Generator<Edit>
   for (let at = first; at < last; at++) {
     const [before, behind] = [words.slice(0, at), words.slice(at + 1)];
     const [own, next] = [words[at], behind[0]];
-    if (next && next !== own) yield { words: before + next + own + behind.slice(1), at };
+    if (next && next !== own) yield { words: before + next + own + behind.slice(1) };
     if (at === first) continue;
-    if (!free.has(own) || own === words[at - 1]) yield { words: before + behind, at };
-    for (const one of kana) yield { words: before + one + own + behind, at };
+    if (!free.has(own) || own === words[at - 1]) yield { words: before + behind };
+    for (const one of kana) yield { words: before + one + own + behind, isInsertion: true };
     const row = rows.find((signs) => signs.includes(own)) ?? '';
-    for (const one of row) if (one !== own) yield { words: before + one + behind, at };
+    for (const one of row) if (one !== own) yield { words: before + one + behind };
   }
 }
 
