@@ -12,28 +12,36 @@ export interface SentenceWords {
   node: string;
 }
 
+/** The sentences of a run of checks, cut once for all of them. */
+const cut = new WeakMap<CheckContext, readonly SentenceWords[]>();
+const cutMasked = new WeakMap<CheckContext, readonly SentenceWords[]>();
+
 /** Splits every sentence of a document into words; nothing where no dictionary is at hand. */
-export function* listSentenceWords({ index, readMorphemes }: CheckContext): Generator<SentenceWords> {
-  if (!readMorphemes) return;
-  for (const placed of index.sentences) {
-    yield {
-      placed,
-      words: readMorphemes(placed.sentence.value),
-      node: (placed.row ?? placed.clause).id,
-    };
-  }
+export function listSentenceWords(context: CheckContext): readonly SentenceWords[] {
+  return remember(cut, context, (value) => value);
 }
 
 /** The same without what stands in brackets, which interrupts a sentence. */
-export function* listMaskedWords({ index, readMorphemes }: CheckContext): Generator<SentenceWords> {
-  if (!readMorphemes) return;
-  for (const placed of index.sentences) {
-    yield {
+export function listMaskedWords(context: CheckContext): readonly SentenceWords[] {
+  return remember(cutMasked, context, maskBrackets);
+}
+
+function remember(
+  known: WeakMap<CheckContext, readonly SentenceWords[]>,
+  context: CheckContext,
+  prepare: (value: string) => string,
+): readonly SentenceWords[] {
+  const { index, readMorphemes } = context;
+  if (!readMorphemes) return [];
+  const sentences =
+    known.get(context) ??
+    index.sentences.map((placed) => ({
       placed,
-      words: readMorphemes(maskBrackets(placed.sentence.value)),
+      words: readMorphemes(prepare(placed.sentence.value)),
       node: (placed.row ?? placed.clause).id,
-    };
-  }
+    }));
+  known.set(context, sentences);
+  return sentences;
 }
 
 /** The place of words from one to another. */
