@@ -13,7 +13,7 @@ import { findNamed } from './rank/find-named.ts';
 import { fuseSemantic, type SemanticReader } from './rank/fuse-semantic.ts';
 import { promoteDefinition } from './rank/promote-definition.ts';
 import { rankPhrases } from './rank/rank-phrases.ts';
-import { makeScorer, type Scorer } from './rank/score.ts';
+import { makeScorer } from './rank/score.ts';
 import { spreadArticles } from './rank/spread-articles.ts';
 import type { SearchOptions } from './search-options.ts';
 import { flagBits } from './segment/columns.ts';
@@ -37,7 +37,7 @@ export interface Attempt {
 
 /** Makes the function that searches for a question with filters that may be left out one after the other. */
 export function makeRun(index: SearchIndex, text: string, options: SearchOptions) {
-  const { analyzer, limit = 10, explain = false, synonyms = index.synonyms } = options;
+  const { analyzer, limit: shown = 10, explain = false, synonyms = index.synonyms } = options;
   const question = readQuestion(text);
   const rarity = makeRarity(index);
   const segments = index.parts.map(({ segment }) => segment);
@@ -48,22 +48,22 @@ export function makeRun(index: SearchIndex, text: string, options: SearchOptions
     const words = [question.words, ...question.phrases].join(' ').trim();
     const concepts = makeConcepts(words, analyzer, { synonyms, kin: index.kin }, rarity);
     const suggestions = addNearTerms(index, concepts, rarity);
-    const score = makeScorer(concepts, question.hints, rarity, (term) => rateAtLarge(index, term));
+    const scorer = makeScorer(concepts, question.hints, rarity, (term) => rateAtLarge(index, term));
     const terms = weighTerms(concepts, rarity);
     const found: Found[] = [];
     const ofPhrases = phrases.map(describePhrase);
+    const limit = options.onFound ? Number.MAX_SAFE_INTEGER : Math.max(candidateDepth, shown);
     let total = 0;
     for (const part of index.parts) {
       const answer =
         phrases.length > 0
-          ? await rankPhrases(part, phrases, { analyzer, filters, terms })
+          ? await rankPhrases(part, phrases, { filters, terms, limit })
           : await part.engine.search({ terms, limit: candidateDepth, filters });
       total += answer.total;
-      for (const [place, unit] of answer.units.entries()) {
-        // Of a very common phrase the likeliest units are told from one another, then come the others.
-        const rate = place < candidateDepth ? score : () => 0;
-        found.push(rateUnit(answer.segment, unit, rate, ofPhrases, options.from));
-      }
+      // Of a very common phrase the likeliest units are told from one another, then come the others.
+      const scores = scorer.rate(answer.segment, answer.units.slice(0, candidateDepth));
+      const describe = makeFound(answer.segment, ofPhrases, options.from);
+      for (const [place, unit] of answer.units.entries()) found.push(describe(unit, scores[place] ?? 0));
     }
     const rated = found.filter(({ score, parts }) => score > 0 || parts.length > 0).sort(compareFound);
     const ranked = promoteDefinition(rated, question.words, analyzer);
@@ -78,17 +78,14 @@ export function makeRun(index: SearchIndex, text: string, options: SearchOptions
       : ranked;
     const all = [...cited, ...spreadArticles(fused.filter((one) => !cited.some((two) => isSame(one, two))))];
     if (explain) {
-      for (const [place, one] of all.slice(0, limit).entries()) {
-        const parts: ScorePart[] = [];
-        score(one.segment, one.unit, parts);
-        all[place] = { ...one, parts: [...one.parts, ...parts] };
+      for (const [place, one] of all.slice(0, shown).entries()) {
+        all[place] = { ...one, parts: [...one.parts, ...scorer.explain(one.segment, one.unit)] };
       }
     }
     // A clause that is cited and holds words of the question is counted among those that hold words.
-    const further = cited.filter(({ segment, unit }) => terms.length === 0 || score(segment, unit) === 0);
-    const onlyNear = semantic
-      ? fused.filter(({ segment, unit, parts }) => isNear(parts) && score(segment, unit) === 0)
-      : [];
+    const holdsNothing = ({ segment, unit }: Found) => scorer.rate(segment, [unit])[0] === 0;
+    const further = cited.filter((one) => terms.length === 0 || holdsNothing(one));
+    const onlyNear = semantic ? fused.filter((one) => isNear(one.parts) && holdsNothing(one)) : [];
     return {
       found: all,
       total: total + further.length + onlyNear.length,
@@ -128,18 +125,15 @@ function isOutside({ segment, unit }: Found): boolean {
   return (segment.columns.flags[unit] & flagBits.isSupplementary) !== 0;
 }
 
-function rateUnit(
-  segment: Segment,
-  unit: number,
-  score: Scorer,
-  ofPhrases: readonly ScorePart[],
-  from: string | undefined,
-): Found {
+function makeFound(segment: Segment, ofPhrases: readonly ScorePart[], from: string | undefined) {
+  const { columns } = segment;
   const bonus = ofPhrases.length * weights.phrase;
-  const isOwn =
-    from !== undefined && segment.columns.names.documents[segment.columns.document[unit]].id === from;
-  const value = (score(segment, unit) + bonus) * (isOwn ? weights.own : 1);
-  return { segment, unit, score: value, parts: ofPhrases };
+  const isOwn = (unit: number) =>
+    from !== undefined && columns.names.documents[columns.document[unit]].id === from;
+  return (unit: number, rated: number): Found => {
+    const score = (rated + bonus) * (isOwn(unit) ? weights.own : 1);
+    return { segment, unit, score, parts: ofPhrases };
+  };
 }
 
 function describePhrase(phrase: string): ScorePart {

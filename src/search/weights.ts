@@ -17,6 +17,8 @@ export const weights = {
   /** Of a compound beside its parts. */
   compound: 0.6,
   bigrams: 0.18,
+  /** Of a number beside the word that says what is counted. */
+  counting: 0.3,
   /** What is left of a score where nothing of the question is covered. */
   uncovered: 0.3,
   /** How sharply what is not covered costs. */

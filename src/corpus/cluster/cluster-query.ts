@@ -15,7 +15,7 @@ const mostInAllFields = 80;
 export function writeQuery({ terms, phrases, filters }: EngineQuery): Clause {
   const words = terms.filter(({ isHint }) => !isHint);
   const hints = terms.filter(({ isHint }) => isHint);
-  const held = phrases?.map((folds) => anyOf(folds.map(writeFold))) ?? [
+  const held = phrases?.map(({ folds }) => anyOf(folds.map(writeFold))) ?? [
     anyOf(writeTerms(words, mostClauses)),
   ];
   const room = mostClauses - Math.min(mostClauses, words.length * 2);

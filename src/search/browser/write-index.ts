@@ -2,7 +2,6 @@ import type { Background } from '../knowledge/background.ts';
 import { readKin } from '../knowledge/kin.ts';
 import type { SynonymData } from '../lexicon/data.ts';
 import { ByteWriter } from '../segment/byte-writer.ts';
-import { usualCounts } from '../segment/field-counts.ts';
 import { holdFiles, type IndexFiles } from '../segment/index-files.ts';
 import { mergeSegments } from '../segment/merge-segments.ts';
 import { writeSections } from '../segment/sections.ts';
@@ -150,7 +149,6 @@ function listTerms(
   { postings, places }: { postings: Parcels; places: Parcels },
 ): Entry[] {
   const { vocabulary } = segment;
-  const lists = listPostings(segment);
   const placesOf = writePlaces(segment);
   return Array.from({ length: vocabulary.size }, (_, id): Entry => {
     const key = vocabulary.term(id);
@@ -158,25 +156,10 @@ function listTerms(
     const writer = new ByteWriter();
     writer.number(segment.countUnits(id));
     writer.number(share);
-    writePiece(writer, lists[id].finish(), postings);
+    writePiece(writer, segment.readPostings(id), postings);
     if (key.startsWith(termClasses.bigram)) writePiece(writer, placesOf.get(id) ?? new Uint8Array(), places);
     return { key, value: writer.finish() };
   });
-}
-
-/** Of each term the units that hold it, as `scanTerms` reads them: what counts is worked out from lengths and counts. */
-function listPostings(segment: Segment): ByteWriter[] {
-  const writers = Array.from({ length: segment.vocabulary.size }, () => new ByteWriter(16));
-  const last = new Uint32Array(writers.length);
-  for (let unit = 0; unit < segment.count; unit++) {
-    segment.readTerms(unit, (term, packed) => {
-      const isUsual = packed === usualCounts;
-      writers[term].number((unit - last[term]) * 2 + (isUsual ? 0 : 1));
-      if (!isUsual) writers[term].byte(packed);
-      last[term] = unit;
-    });
-  }
-  return writers;
 }
 
 /** The records of units, and the first unit of each shard. */

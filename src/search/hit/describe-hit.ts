@@ -3,6 +3,9 @@ import type { Found } from '../found.ts';
 import type { Concepts } from '../query/concepts.ts';
 import type { SearchOptions } from '../search-options.ts';
 import { flagBits } from '../segment/columns.ts';
+import { mostInBody, readCount } from '../segment/field-counts.ts';
+import { locateTerms, readHeld } from '../segment/held-terms.ts';
+import type { Segment } from '../segment/segment.ts';
 import type { SearchAnalyzer } from '../words/analyzer.ts';
 import { termClasses } from '../words/term-classes.ts';
 import { markHit, stemOf, type Wanted } from './highlight.ts';
@@ -37,6 +40,27 @@ export function listWanted(
   return { stems, readings, phrases };
 }
 
+/** How often readings stand in a unit beside its captions; more than can be counted may stand there any number of times. */
+function countReadings(
+  segment: Segment,
+  unit: number,
+  readings: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const names = [...readings.keys()];
+  if (names.length === 0) return new Map();
+  const terms = locateTerms(
+    names.map((reading) => termClasses.reading + reading),
+    segment,
+  );
+  const { places, counts } = readHeld(segment, terms, [unit]);
+  return new Map(
+    [...places].map((place, index) => {
+      const count = readCount(counts[index], 'body');
+      return [names[place], count < mostInBody ? count : Number.POSITIVE_INFINITY];
+    }),
+  );
+}
+
 /** Says of a unit that was found what a reader needs. */
 export function describeHit(
   { segment, unit, score, parts, node }: Found,
@@ -63,6 +87,6 @@ export function describeHit(
     chapters,
     score: Math.round(score * 1000) / 1000,
     ...(explain && { parts: [...parts] }),
-    ...markHit(record, wanted, analyzer),
+    ...markHit(record, wanted, analyzer, countReadings(segment, unit, wanted.readings)),
   };
 }

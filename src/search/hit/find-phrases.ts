@@ -1,24 +1,21 @@
 import type { Segment } from '../segment/segment.ts';
-import type { PhraseFold } from '../store/engine.ts';
-import type { SearchAnalyzer } from '../words/analyzer.ts';
-import { listPhraseFolds } from '../words/fold-phrase.ts';
+import type { PhraseQuery } from '../store/engine.ts';
+import { foldForPhrase, listPhraseFolds } from '../words/fold-phrase.ts';
 import { listBigrams, termClasses } from '../words/term-classes.ts';
 
 /** What the units that may hold all phrases have; `holdsPhrases` tells which do. */
-export function listFolds(phrases: readonly string[]): PhraseFold[][] {
-  return phrases.map((phrase) =>
-    listPhraseFolds(phrase).map((fold) =>
+export function listFolds(phrases: readonly string[]): PhraseQuery[] {
+  return phrases.map((words) => ({
+    words,
+    folds: listPhraseFolds(words).map((fold) =>
       // Every character begins a bigram.
       fold.length < 2 ? { beginning: termClasses.bigram + fold } : { terms: listBigrams(fold, false) },
     ),
-  );
+  }));
 }
 
 /** Makes the question whether a unit holds all phrases, wherever one leaf ends and the next begins. */
-export function makePhraseTest(
-  phrases: readonly string[],
-  { foldForPhrase }: SearchAnalyzer,
-): (segment: Segment, unit: number) => boolean {
+export function makePhraseTest(phrases: readonly string[]): (segment: Segment, unit: number) => boolean {
   const wanted = phrases.map((phrase) => ({ phrase, folds: listPhraseFolds(phrase) }));
   return ({ readWords }, unit) => {
     const words = readWords(unit);

@@ -3,6 +3,8 @@ import type { UnitRecord } from '../segment/unit-record.ts';
 import type { UnitLeaf } from '../unit/unit.ts';
 import type { FoldedText, SearchAnalyzer } from '../words/analyzer.ts';
 import { listPhraseFolds } from '../words/fold-phrase.ts';
+import { type Mark, markReadings } from './mark-readings.ts';
+import { finderOf } from './stem-finder.ts';
 
 /** What is marked in a hit. */
 export interface Wanted {
@@ -12,49 +14,41 @@ export interface Wanted {
   phrases: readonly string[];
 }
 
-interface Mark {
-  start: number;
-  end: number;
-  weight: number;
-}
-
 /** Leaves of a unit that are looked at for marks; of a long table the rest is found but not marked. */
 const mostLeaves = 60;
 const snippetLength = 120;
 const phraseWeight = 100;
 
-/** Marks what was found, as exact places, and picks the part of the unit to show. */
+/**
+ * Marks what was found, as exact places, and picks the part of the unit to show.
+ * @param heldReadings how often each reading stands in the unit beside its captions; those that are left out are not marked
+ */
 export function markHit(
   { leaves, node }: UnitRecord,
   wanted: Wanted,
   analyzer: SearchAnalyzer,
+  heldReadings: ReadonlyMap<string, number> = new Map(),
 ): Pick<SearchHit, 'highlights' | 'snippet'> {
   const phraseMarks = markPhrases(leaves, wanted.phrases, analyzer);
+  const readingMarks = markReadings(leaves.slice(0, mostLeaves), wanted.readings, heldReadings, analyzer);
   const marks = leaves.map((leaf, index) => [
     ...(phraseMarks[index] ?? []),
     ...(index < mostLeaves ? markTerms(leaf.value, wanted, analyzer) : []),
+    ...(readingMarks[index] ?? []),
   ]);
   const merged = marks.map(mergeMarks);
   const highlights = merged.flatMap((list, index) => list.map((mark) => describe(leaves[index], mark)));
   return { highlights, snippet: cutSnippet(leaves, merged, node) };
 }
 
-/** Marks words where they are printed; what was found by its reading is looked for in the cut text. */
-function markTerms(text: string, { stems, readings }: Wanted, analyzer: SearchAnalyzer): Mark[] {
+/** Marks words where they are printed. */
+function markTerms(text: string, { stems }: Wanted, analyzer: SearchAnalyzer): Mark[] {
   const marks: Mark[] = [];
   const folded = analyzer.foldForPhrase(text);
-  for (const [stem, weight] of stems) {
-    for (let from = folded.text.indexOf(stem); from >= 0; from = folded.text.indexOf(stem, from + 1)) {
-      const end = from + stem.length;
-      if (stem.length === 1 && !standsAlone(folded.text, from)) continue;
-      marks.push({ start: folded.at[from], end: endOf(folded.at, end, text), weight });
-    }
-  }
-  if (readings.size === 0) return marks;
-  for (const { term, kind, start, end } of analyzer.analyzeText(text)) {
-    const weight = kind === 'reading' ? readings.get(term) : undefined;
-    if (weight !== undefined) marks.push({ start, end, weight });
-  }
+  finderOf(stems)(folded.text, (stem, weight, from) => {
+    if (stem.length === 1 && !standsAlone(folded.text, from)) return;
+    marks.push({ start: folded.at[from], end: endOf(folded.at, from + stem.length, text), weight });
+  });
   return marks;
 }
 

@@ -19,6 +19,8 @@ export interface Concept {
   alternatives: Alternative[];
   /** A compound stands beside its parts and is not counted among what a unit should cover. */
   isCompound: boolean;
+  /** What it counts beside the other concepts; 1 if omitted. */
+  emphasis?: number;
   /** Cut across a word that is read otherwise, so that nothing is said of it where no unit holds it. */
   isMisread?: true;
 }

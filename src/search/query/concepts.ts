@@ -50,7 +50,8 @@ export function makeConcepts(
     if (known) known.alternatives.push(alternative);
     else {
       const misread = isMisread(token, words, tokens, rarity) && { isMisread: true as const };
-      concepts.set(token, { text, alternatives: [alternative], isCompound, ...misread });
+      const emphasis = rateEmphasis(token, wordTokens);
+      concepts.set(token, { text, alternatives: [alternative], isCompound, emphasis, ...misread });
     }
   }
   addSynonyms(concepts, words, tokens, synonyms);
@@ -61,6 +62,12 @@ export function makeConcepts(
   addReadings(concepts, tokens, words, rarity);
   const bigrams = readBigrams(words, analyzer);
   return { concepts: [...concepts.values()], bigrams };
+}
+
+/** A number counts by what is counted: 1 of 1時間 stands everywhere. */
+function rateEmphasis(token: SearchToken, tokens: readonly SearchToken[]): number {
+  const isCounting = token.kind === 'number' && tokens.some((other) => isWithin(token, other));
+  return isCounting ? weights.counting : 1;
 }
 
 /** 取り消す asks for 取消し as well. */

@@ -20,5 +20,8 @@ export function readCount(packed: number, field: SearchField): number {
   return (packed >> shift) & most;
 }
 
+/** As often as can be counted in the body. */
+export const mostInBody: number = layout.body.most;
+
 /** Once in the body, as most terms stand: what the list of a unit's terms leaves out. */
 export const usualCounts: number = addCount(0, 'body');

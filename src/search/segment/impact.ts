@@ -20,14 +20,30 @@ export function normLengths(bodyLength: number, captionLength: number, mean: Mea
   };
 }
 
+const { fields } = weights;
+/** What packed counts say of each field, by their byte. */
+const rates = {
+  body: tabulate((packed) => fields.body * readCount(packed, 'body')),
+  caption: tabulate((packed) => fields.caption * readCount(packed, 'caption')),
+  others: tabulate(
+    (packed) => fields.term * readCount(packed, 'term') + fields.path * readCount(packed, 'path'),
+  ),
+};
+
+function tabulate(rate: (packed: number) => number): Float64Array {
+  return Float64Array.from({ length: 256 }, (_, packed) => rate(packed));
+}
+
 /** How much a term says about a unit (BM25+ over fields), from 0 to below 1 + presence; its rarity is not in it. */
 export function rateImpact(packed: number, norms: LengthNorms): number {
+  return rateCounts(packed, norms.body, norms.caption);
+}
+
+/** As `rateImpact`, with the norms by themselves. */
+export function rateCounts(packed: number, bodyNorm: number, captionNorm: number): number {
   if (packed === 0) return 0;
   const frequency =
-    (weights.fields.body * readCount(packed, 'body')) / norms.body +
-    (weights.fields.caption * readCount(packed, 'caption')) / norms.caption +
-    weights.fields.term * readCount(packed, 'term') +
-    weights.fields.path * readCount(packed, 'path');
+    rates.body[packed] / bodyNorm + rates.caption[packed] / captionNorm + rates.others[packed];
   return frequency / (weights.saturation + frequency) + weights.presence;
 }
 

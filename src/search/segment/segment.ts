@@ -23,7 +23,7 @@ export interface Segment {
    * looked through.
    */
   listAlike?: (word: string, most: number) => Iterable<AlikeWord>;
-  /** Bytes of the units that hold a term, each with its impact: what `scanPairs` reads. */
+  /** Bytes of the units that hold a term, each with its packed counts: what `scanTerms` reads. */
   readPostings: (term: number) => Uint8Array;
   /** Calls `visit` for every unit that holds a term. */
   visitUnits: (term: number, visit: (unit: number) => void) => void;
@@ -34,11 +34,8 @@ export interface Segment {
   readBytes: (unit: number) => Uint8Array;
   /** Reads the words of all leaves of a unit, one behind the other. */
   readWords: (unit: number) => string;
-  /**
-   * Bytes of the terms of a unit, each with its packed counts: what `scanTerms` reads.
-   * @param wanted terms that are looked for, ascending; others may be left out
-   */
-  readForward: (unit: number, wanted: Uint32Array) => Uint8Array;
+  /** Bytes of the terms of a unit, each with its packed counts: what `scanTerms` reads. If absent, postings alone tell. */
+  readForward?: (unit: number) => Uint8Array;
   key: (unit: number, node: string) => string;
   /** Finds a unit by its key, or -1. */
   findUnit: (key: string) => number;
@@ -95,11 +92,11 @@ export function openSegment(name: string, files: IndexFiles, gone: ReadonlySet<n
     countUnits: (term) => left[term],
     isGone: (unit) => gone.has(unit),
     readPostings: readPosting,
-    visitUnits: (term, visit) => scanPairs(readPosting(term), visit),
+    visitUnits: (term, visit) => scanTerms(readPosting(term), visit),
     readTerms: (unit, visit) => scanTerms(readForward(unit), visit),
     readUnit,
     readBytes,
-    readWords: (unit) => readWords(readBytes(unit)),
+    readWords: rememberWords((unit) => readWords(readBytes(unit))),
     readForward,
     key,
     findUnit: (wanted) => {
@@ -116,6 +113,24 @@ export function openSegment(name: string, files: IndexFiles, gone: ReadonlySet<n
   };
 }
 
+/** Most letters of words that are remembered, since questions for phrases look through many units. */
+const rememberedLetters = 1 << 24;
+
+function rememberWords(read: (unit: number) => string): (unit: number) => string {
+  const known = new Map<number, string>();
+  let left = rememberedLetters;
+  return (unit) => {
+    const held = known.get(unit);
+    if (held !== undefined) return held;
+    const words = read(unit);
+    if (words.length <= left) {
+      left -= words.length;
+      known.set(unit, words);
+    }
+    return words;
+  };
+}
+
 /** What was replaced makes no term more common. */
 function countWithoutGone(
   found: Uint32Array,
@@ -127,24 +142,12 @@ function countWithoutGone(
   return left;
 }
 
-/** Reads distances (7 bits a byte, low ones first), each followed by one byte. */
-export function scanPairs(bytes: Uint8Array, visit: (number: number, byte: number) => void): void {
+/**
+ * Reads distances between numbers of terms or units, twice as large (7 bits a byte, low ones first); packed counts follow
+ * one that is odd, others have the usual ones.
+ */
+export function scanTerms(bytes: Uint8Array, visit: (number: number, packed: number) => void): void {
   let number = 0;
-  for (let place = 0; place < bytes.length; ) {
-    let byte = bytes[place++];
-    let distance = byte & 0x7f;
-    for (let shift = 7; byte > 0x7f; shift += 7) {
-      byte = bytes[place++];
-      distance |= (byte & 0x7f) << shift;
-    }
-    number += distance;
-    visit(number, bytes[place++]);
-  }
-}
-
-/** Reads distances as `scanPairs` does, twice as large; counts follow one that is odd, others have the usual ones. */
-export function scanTerms(bytes: Uint8Array, visit: (term: number, packed: number) => void): void {
-  let term = 0;
   for (let place = 0; place < bytes.length; ) {
     let byte = bytes[place++];
     let value = byte & 0x7f;
@@ -152,7 +155,7 @@ export function scanTerms(bytes: Uint8Array, visit: (term: number, packed: numbe
       byte = bytes[place++];
       value |= (byte & 0x7f) << shift;
     }
-    term += value >>> 1;
-    visit(term, value & 1 ? bytes[place++] : usualCounts);
+    number += value >>> 1;
+    visit(number, value & 1 ? bytes[place++] : usualCounts);
   }
 }

@@ -3,7 +3,6 @@ import type { SearchAnalyzer } from '../words/analyzer.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { writeColumns } from './columns.ts';
 import { usualCounts } from './field-counts.ts';
-import { type MeanLengths, normLengths, rateImpact } from './impact.ts';
 import { NumberList } from './number-list.ts';
 import { writeSections } from './sections.ts';
 import { writeRecord } from './unit-record.ts';
@@ -20,9 +19,6 @@ export const segmentFiles = {
 
 /** The bytes of a segment, by the names of `segmentFiles`. */
 export type SegmentBytes = Record<keyof typeof segmentFiles, Uint8Array>;
-
-/** What a term says about a unit, in one byte of the postings. */
-export const impactScale = 200;
 
 /** Writes units as a segment: it never changes afterwards. */
 export function writeSegment(units: readonly SearchUnit[], analyzer: SearchAnalyzer): SegmentBytes {
@@ -68,7 +64,7 @@ export function writeCounted(
     starts,
   };
   const columns = writeColumns(units, lengths);
-  const postings = writePostings(terms.length, lists, lengths, mean);
+  const postings = writePostings(terms.length, lists);
   const forward = writeForward(lists);
   const { letters, starts: termStarts } = writeVocabulary(terms);
   return {
@@ -103,25 +99,19 @@ interface TermLists {
   starts: Uint32Array;
 }
 
-/** For each term the units that hold it, as distances, each with its impact. */
-function writePostings(
-  size: number,
-  { termOf, countOf, starts }: TermLists,
-  lengths: readonly { bodyLength: number; captionLength: number }[],
-  mean: MeanLengths,
-) {
+/** For each term the units that hold it, as `scanTerms` reads them. */
+function writePostings(size: number, { termOf, countOf, starts }: TermLists) {
   const found = new Uint32Array(size);
   for (const term of termOf) found[term]++;
   const next = new Uint32Array(size);
   for (let term = 1; term < size; term++) next[term] = next[term - 1] + found[term - 1];
   const units = new Uint32Array(termOf.length);
-  const impacts = new Uint8Array(termOf.length);
+  const counts = new Uint8Array(termOf.length);
   for (let unit = 0; unit + 1 < starts.length; unit++) {
-    const norms = normLengths(lengths[unit].bodyLength, lengths[unit].captionLength, mean);
     for (let index = starts[unit]; index < starts[unit + 1]; index++) {
       const place = next[termOf[index]]++;
       units[place] = unit;
-      impacts[place] = Math.round(rateImpact(countOf[index], norms) * impactScale);
+      counts[place] = countOf[index];
     }
   }
   const writer = new ByteWriter();
@@ -129,8 +119,7 @@ function writePostings(
   for (let term = 0, place = 0; term < size; term++) {
     let last = 0;
     for (const end = place + found[term]; place < end; place++) {
-      writer.number(units[place] - last);
-      writer.byte(impacts[place]);
+      writeStep(writer, units[place] - last, counts[place]);
       last = units[place];
     }
     byteStarts[term + 1] = writer.length;
@@ -138,7 +127,7 @@ function writePostings(
   return { found, starts: byteStarts, bytes: writer.finish() };
 }
 
-/** For each unit its terms in order, as `scanTerms` reads them: what the scorer needs. */
+/** For each unit its terms in order, as `scanTerms` reads them. */
 function writeForward({ termOf, countOf, starts }: TermLists) {
   const writer = new ByteWriter();
   const byteStarts = new Uint32Array(starts.length);
@@ -148,12 +137,17 @@ function writeForward({ termOf, countOf, starts }: TermLists) {
     order.sort((a, b) => termOf[a] - termOf[b]);
     let last = 0;
     for (const index of order) {
-      const isUsual = countOf[index] === usualCounts;
-      writer.number((termOf[index] - last) * 2 + (isUsual ? 0 : 1));
-      if (!isUsual) writer.byte(countOf[index]);
+      writeStep(writer, termOf[index] - last, countOf[index]);
       last = termOf[index];
     }
     byteStarts[unit + 1] = writer.length;
   }
   return { starts: byteStarts, bytes: writer.finish() };
+}
+
+/** Writes a distance with packed counts, which are left out where they are the usual ones. */
+export function writeStep(writer: ByteWriter, distance: number, packed: number): void {
+  const isUsual = packed === usualCounts;
+  writer.number(distance * 2 + (isUsual ? 0 : 1));
+  if (!isUsual) writer.byte(packed);
 }

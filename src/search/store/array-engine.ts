@@ -1,8 +1,10 @@
 import { makeFilter, type UnitFilters } from '../filter.ts';
-import { type Segment, scanPairs } from '../segment/segment.ts';
+import { makePhraseTest } from '../hit/find-phrases.ts';
+import { type Segment, scanTerms } from '../segment/segment.ts';
 import { termClasses } from '../words/term-classes.ts';
+import { makeAdder } from './add-impacts.ts';
 import { citeUnits } from './cite-units.ts';
-import type { Engine, EngineAnswer, EngineQuery, PhraseFold } from './engine.ts';
+import type { Engine, EngineAnswer, EngineQuery, PhraseFold, PhraseQuery } from './engine.ts';
 import { pickBest } from './pick-best.ts';
 
 /** Postings of hints that are read for one question. */
@@ -14,24 +16,26 @@ const mostFilters = 8;
 
 /**
  * The engine over postings in arrays: terms are read one after the other, the weightiest first.
- * @param findExactly finds the units that hold a fold of a phrase. If omitted, those that hold its terms, of which some may not
+ * @param findExactly finds the units that hold a fold of a phrase. If omitted, their words are read
  */
 export function openArrayEngine(
   segment: Segment,
   findExactly?: (fold: PhraseFold) => Iterable<number>,
 ): Engine {
   const scores = new Float32Array(segment.count);
+  const rated = { scores, add: makeAdder(segment, scores) };
   const accept = rememberFilters(segment);
   return {
     name: 'arrays',
+    isExact: true,
     ...citeUnits(segment),
     search: (query) => {
       const accepted = accept(query.filters);
-      if (!query.phrases) return searchAny(segment, scores, query, accepted, false);
+      if (!query.phrases) return searchAny(segment, rated, query, accepted, false);
       const find = findExactly ?? ((fold: PhraseFold) => findFold(segment, fold));
       const among = markUnits(segment, query.phrases, accepted, find);
-      const answer = searchAny(segment, scores, query, among, true);
-      return { ...answer, ...(findExactly && { isExact: true as const }) };
+      if (!findExactly) keepHolding(segment, query.phrases, among);
+      return searchAny(segment, rated, query, among, true);
     },
   };
 }
@@ -55,7 +59,7 @@ function rememberFilters(segment: Segment): (filters: UnitFilters) => Uint8Array
 
 function searchAny(
   segment: Segment,
-  scores: Float32Array,
+  { scores, add }: { scores: Float32Array; add: ReturnType<typeof makeAdder> },
   { terms, limit }: EngineQuery,
   accepted: Uint8Array,
   isForPhrases: boolean,
@@ -67,7 +71,7 @@ function searchAny(
     .sort((a, b) => Number(a.isHint) - Number(b.isHint) || b.weight - a.weight);
   scores.fill(0);
   const words = known.filter(({ isHint }) => !isHint);
-  for (const { id, weight } of words) addImpacts(segment.readPostings(id), weight, scores);
+  for (const { id, weight } of words) add(segment.readPostings(id), weight);
   // Of phrases every unit is a candidate; otherwise one that holds a word, or, where none does, a hint.
   let held = isForPhrases ? accepted : markHeld(scores, accepted);
   let total = countMarks(held);
@@ -76,7 +80,7 @@ function searchAny(
     const count = countUnits(id);
     if (read > 0 && read + count > mostHints) continue;
     read += count;
-    addImpacts(segment.readPostings(id), weight, scores);
+    add(segment.readPostings(id), weight);
   }
   if (total === 0 && !isForPhrases) {
     held = markHeld(scores, accepted);
@@ -104,29 +108,22 @@ function countMarks(marks: Uint8Array): number {
   return count;
 }
 
-function addImpacts(bytes: Uint8Array, weight: number, scores: Float32Array): void {
-  let unit = 0;
-  for (let place = 0; place < bytes.length; ) {
-    let byte = bytes[place++];
-    let distance = byte & 0x7f;
-    for (let shift = 7; byte > 0x7f; shift += 7) {
-      byte = bytes[place++];
-      distance |= (byte & 0x7f) << shift;
-    }
-    unit += distance;
-    scores[unit] += weight * bytes[place++];
-  }
+/** Unmarks the units that hold the terms of the phrases and not the phrases. */
+function keepHolding(segment: Segment, phrases: readonly PhraseQuery[], marks: Uint8Array): void {
+  const holds = makePhraseTest(phrases.map(({ words }) => words));
+  for (let unit = marks.indexOf(1); unit >= 0; unit = marks.indexOf(1, unit + 1))
+    if (!holds(segment, unit)) marks[unit] = 0;
 }
 
 /** Marks the accepted units that may hold all phrases. */
 function markUnits(
   segment: Segment,
-  phrases: readonly (readonly PhraseFold[])[],
+  phrases: readonly PhraseQuery[],
   accepted: Uint8Array,
   find: (fold: PhraseFold) => Iterable<number>,
 ): Uint8Array {
   let marks = accepted;
-  for (const folds of phrases) {
+  for (const { folds } of phrases) {
     const next = new Uint8Array(segment.count);
     for (const fold of folds) for (const unit of find(fold)) if (marks[unit] === 1) next[unit] = 1;
     marks = next;
@@ -152,12 +149,12 @@ function findAll({ vocabulary, countUnits, readPostings }: Segment, terms: reado
   if (ids.length === 0 || ids.some((id) => id < 0)) return [];
   ids.sort((a, b) => countUnits(a) - countUnits(b));
   let units: number[] = [];
-  scanPairs(readPostings(ids[0]), (unit) => units.push(unit));
+  scanTerms(readPostings(ids[0]), (unit) => units.push(unit));
   for (const id of ids.slice(1)) {
     if (units.length <= fewUnits) break;
     const both: number[] = [];
     let place = 0;
-    scanPairs(readPostings(id), (unit) => {
+    scanTerms(readPostings(id), (unit) => {
       while (units[place] < unit) place++;
       if (units[place] === unit) both.push(unit);
     });

@@ -2,7 +2,7 @@ import type { IndexFiles } from '../segment/index-files.ts';
 import { UnusableIndex } from '../segment/unusable-index.ts';
 
 /** Version of the files: an index of another version is built again. */
-export const searchIndexVersion = 4;
+export const searchIndexVersion = 5;
 
 /** The file that is opened first; it names the others. */
 export const indexFileName = 'search.json';

@@ -9,14 +9,20 @@ export interface WeightedTerm {
   isHint?: boolean;
 }
 
+/** Words that are looked for as they stand, and their folds, of which a unit must fit one. */
+export interface PhraseQuery {
+  words: string;
+  folds: readonly PhraseFold[];
+}
+
 /** What a phrase needs: of one of its folds all terms, or, of a single character, any term that begins so. */
 export type PhraseFold = { terms: readonly string[] } | { beginning: string };
 
 /** What an engine is asked. */
 export interface EngineQuery {
   terms: readonly WeightedTerm[];
-  /** Of each phrase the folds; a unit must fit one fold of each. */
-  phrases?: readonly (readonly PhraseFold[])[];
+  /** A unit must hold all of them. */
+  phrases?: readonly PhraseQuery[];
   /** Most units. */
   limit: number;
   filters: UnitFilters;
@@ -30,8 +36,6 @@ export interface EngineAnswer {
   units: number[];
   /** How many units hold a term that is no hint, or, where phrases are asked for, may hold these. */
   total: number;
-  /** Whether all units hold the phrases that were asked for; if omitted, that is still to be looked at. */
-  isExact?: true;
 }
 
 /**
@@ -40,6 +44,8 @@ export interface EngineAnswer {
  */
 export interface Engine {
   name: string;
+  /** Whether all units of its answers hold the phrases that were asked for; if omitted, that is still to be looked at. */
+  isExact?: true;
   search: (query: EngineQuery) => EngineAnswer | Promise<EngineAnswer>;
   /** The units that hold a clause with this citation, as `writeCitationKey` writes it. */
   cite: (key: string, filters: UnitFilters) => CitedUnits | Promise<CitedUnits>;

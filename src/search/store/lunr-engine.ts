@@ -5,7 +5,7 @@ import type { Segment } from '../segment/segment.ts';
 import { UnusableIndex } from '../segment/unusable-index.ts';
 import { weights } from '../weights.ts';
 import { citeUnits } from './cite-units.ts';
-import type { Engine, EngineQuery, PhraseFold, WeightedTerm } from './engine.ts';
+import type { Engine, EngineQuery, PhraseQuery, WeightedTerm } from './engine.ts';
 
 /** Writes what lunr needs to search a segment; its own pipeline would turn Japanese into nothing. */
 export function writeLunr(segment: Segment): string {
@@ -67,10 +67,10 @@ function ask(index: lunr.Index, terms: readonly WeightedTerm[]): number[] {
 function findPhrases(
   index: lunr.Index,
   { vocabulary, visitUnits }: Segment,
-  phrases: readonly (readonly PhraseFold[])[],
+  phrases: readonly PhraseQuery[],
 ): number[] {
   let units: number[] | undefined;
-  for (const folds of phrases) {
+  for (const { folds } of phrases) {
     const known = new Set<number>();
     for (const fold of folds) {
       if ('terms' in fold) for (const unit of askAll(index, fold.terms)) known.add(unit);
