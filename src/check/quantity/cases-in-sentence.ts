@@ -129,6 +129,6 @@ function leadOf(sentence: string, start: number): string {
 /** Days, months or the number itself; one unit in one pair, as the words say it. */
 function numberOf({ kind, value }: Quantity): number | undefined {
   if (kind !== 'duration') return /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined;
-  const [, count, unit] = /^P(\d+)([DM])$/.exec(value) ?? /^P(\d+)(Y)$/.exec(value) ?? [];
+  const [, count, unit] = /^P(\d+)([DMY])$/.exec(value) ?? /^PT(\d+)([HM])$/.exec(value) ?? [];
   return count === undefined ? undefined : Number(count) * (unit === 'Y' ? 12 : 1);
 }

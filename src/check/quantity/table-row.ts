@@ -43,6 +43,9 @@ export const quantityTableRow = defineCheck({
     ],
     passing: [
       {
+        text: '第1条（代金）\n代金は、別表のとおりとする。\n2　検品の単価は、1点につき12円とする。\n別表\n作業\t単価\n検品\t1点につき12円\n梱包\t1箱につき80円\n',
+      },
+      {
         text: '第1条（受講料）\n受講料は、別表のとおりとする。\n2　小学生の教材費は、月額1,000円とする。\n3　小学生の受講料は、月額13,200円とする。\n別表\n学年\t受講料（月額）\n小学生\t13,200円\n中学生\t17,600円\n',
       },
     ],
@@ -151,5 +154,7 @@ function wordsOf(cell: Container | undefined): string {
 }
 
 function quantitiesOf(cell: Container, byLeaf: ReadonlyMap<string, Quantity[]>): Quantity[] {
-  return cell.children.flatMap((child) => (isContainer(child) ? [] : (byLeaf.get(child.id ?? '') ?? [])));
+  return cell.children
+    .flatMap((child) => (isContainer(child) ? [] : (byLeaf.get(child.id ?? '') ?? [])))
+    .filter(({ relation }) => relation !== 'each');
 }

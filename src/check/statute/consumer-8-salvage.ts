@@ -1,4 +1,5 @@
 import { defineCheck } from '../define-check.ts';
+import { nameBusiness } from './liability/name-business.ts';
 import { readLiability } from './liability/read-liability.ts';
 import { consumerStanding, findConsumerExclusion, listConsumerClauses, tellExclusion } from './scope.ts';
 import { whyNoExclusion } from './why-not-consumer.ts';
@@ -36,8 +37,9 @@ export const statuteConsumer8Salvage = defineCheck({
   *run({ document, index }) {
     const exclusion = findConsumerExclusion(index);
     const standing = consumerStanding(index, exclusion);
+    const name = nameBusiness(document);
     for (const { sentence, clause } of listConsumerClauses(document, index)) {
-      const salvage = readLiability(sentence.value)?.salvage;
+      const salvage = readLiability(name(sentence.value))?.salvage;
       if (!salvage || /軽過失|重過失でない|重大な過失を除/.test(sentence.value)) continue;
       const start = sentence.value.indexOf(salvage);
       yield {

@@ -2,6 +2,7 @@ import type { Container } from '../../model/node.ts';
 import { ancestorsOf, type PlacedSentence, type TreeIndex } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import { defineCheck } from '../define-check.ts';
+import { nameBusiness } from './liability/name-business.ts';
 import { type Liability, readLiability } from './liability/read-liability.ts';
 import { findWholeSaving, isSavedWithin, textOf } from './liability/saved-by.ts';
 import { sphereOf } from './liability/sphere.ts';
@@ -26,6 +27,9 @@ export const statuteConsumer8 = defineCheck({
       {
         text: '第1条（上限）\n当社の責任は、故意又は重大な過失による場合を含め、1万円を上限とする。\n',
       },
+      {
+        text: '第1条（運営）\n株式会社青葉（以下「運営会社」という。）は、会員に施設を利用させる。運営会社は、施設を保守する。\n第2条（通知）\n運営会社は、会員に通知する。\n第3条（責任）\n運営会社は、自らが相当と認めた場合に限り、会員の損害を賠償する。運営会社の責任の有無は、運営会社が認定する。\n',
+      },
       { text: '第1条（責任）\n当社は、当社が責任を認めた場合に限り、会員の損害を賠償する。\n' },
     ],
     passing: [
@@ -44,9 +48,10 @@ export const statuteConsumer8 = defineCheck({
     const exclusion = findConsumerExclusion(index);
     const standing = consumerStanding(index, exclusion);
     const isSaved = findWholeSaving(index) === undefined ? rememberSaving() : () => true;
+    const name = nameBusiness(document);
     for (const placed of listConsumerClauses(document, index)) {
       const { sentence, clause } = placed;
-      const read = readLiability(sentence.value);
+      const read = readLiability(name(sentence.value));
       if (!read || read.salvage || !isCandidate(read, placed, index, isSaved)) continue;
       yield {
         node: clause.id,

@@ -97,7 +97,9 @@ function isUsual(count: number, actor: Actor, isDefined: boolean): boolean {
 
 /** A defined name of the side that sets the terms: 会社, where 当社 is used as well. */
 function namedOwn({ side }: Actor, terms: readonly string[]): string | undefined {
-  return side === 'own' ? terms.find((term) => term === '会社' || own.test(term)) : undefined;
+  return side === 'own'
+    ? terms.find((term) => /^(?:運営|当|本)?会社$/.test(term) || own.test(term))
+    : undefined;
 }
 
 /** Who does what in the sentences: the nouns before は. */

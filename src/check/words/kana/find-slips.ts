@@ -5,7 +5,7 @@ export interface KanaSlip {
   start: number;
   end: number;
   right: string;
-  /** Whether several of its runs stand nowhere and no kana was put in, which may make another phrase: するのでなければ. */
+  /** Whether several of its runs stand nowhere and the edit makes no other phrase, as するものでなければ of するのでなければ. */
   isSure: boolean;
 }
 
@@ -20,7 +20,8 @@ const kana = [
 
 interface Edit {
   words: string;
-  isInsertion?: boolean;
+  /** Whether it puts in a kana or takes out one that may be a particle or an ending. */
+  isDoubtful?: boolean;
 }
 
 /**
@@ -43,7 +44,7 @@ export function* findKanaSlips(
         start,
         end: start + words.length,
         right: right.words,
-        isSure: strange.length > 1 && !right.isInsertion,
+        isSure: strange.length > 1 && !right.isDoubtful,
       };
   }
 }
@@ -55,8 +56,9 @@ function* listEdits(words: string, first: number, last: number): Generator<Edit>
     const [own, next] = [words[at], behind[0]];
     if (next && next !== own) yield { words: before + next + own + behind.slice(1) };
     if (at === first) continue;
-    if (!free.has(own) || own === words[at - 1]) yield { words: before + behind };
-    for (const one of kana) yield { words: before + one + own + behind, isInsertion: true };
+    const isFree = free.has(own) && own !== words[at - 1];
+    yield { words: before + behind, ...(isFree && { isDoubtful: true }) };
+    for (const one of kana) yield { words: before + one + own + behind, isDoubtful: true };
     const row = rows.find((signs) => signs.includes(own)) ?? '';
     for (const one of row) if (one !== own) yield { words: before + one + behind };
   }
