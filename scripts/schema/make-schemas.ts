@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import * as model from '../../src/model/index.ts';
+import * as formAnswers from '../../src/model/rule/form-answer.ts';
+import * as formExamples from '../../src/model/rule/form-example.ts';
 import * as formParts from '../../src/model/rule/form-parts.ts';
 import { addDescriptions } from './add-descriptions.ts';
 import { capitalise, type Json, type JsonSchema, nameParts } from './name-parts.ts';
@@ -9,7 +11,7 @@ import { type Docstrings, readDocstrings } from './read-docstrings.ts';
 const named: readonly [name: string, schema: z.ZodType][] = [
   ...listSchemas(model, ''),
   // The parts of a form have short names among themselves.
-  ...listSchemas(formParts, 'Form'),
+  ...[formParts, formAnswers, formExamples].flatMap((parts) => listSchemas(parts, 'Form')),
 ];
 
 function listSchemas(module: object, prefix: string): [string, z.ZodType][] {

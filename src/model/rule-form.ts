@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { hook } from './annotation.ts';
+import { answer, exception, table, valueTable } from './rule/form-answer.ts';
+import { examples } from './rule/form-example.ts';
 import {
-  answer,
   clauseReference,
-  exception,
   expression,
   field,
   input,
@@ -11,9 +11,7 @@ import {
   name,
   quoted,
   reason,
-  table,
   traits,
-  valueTable,
 } from './rule/form-parts.ts';
 
 /** Version of the form in which rules are written: keys are added within a major version, never changed or removed. */
@@ -30,33 +28,6 @@ const order = z.union([
     say: z.string().optional(),
   }),
 ]);
-
-const example = z.strictObject({
-  /** What the example shows. */
-  title: z.string().optional(),
-  /** The facts, by name. */
-  given: z.record(z.string(), z.unknown()).default({}),
-  /** Choices of options, by name. */
-  options: z.record(z.string(), z.string()).optional(),
-  /** What the rule must answer to them. */
-  expect: z.strictObject({
-    /** What the rule must answer. */
-    status: z.enum(['met', 'not-met', 'value', 'unknown']),
-    /** The outputs, by name. */
-    value: z.record(z.string(), z.unknown()).optional(),
-    /** Facts that are missing. */
-    missing: z.array(z.string()).optional(),
-  }),
-});
-/** Examples as a table: each row holds the cells of `given`, then of `expect`; `-` leaves a cell out. */
-const exampleTable = z.strictObject({
-  /** Names of inputs and options, and `title`. */
-  given: z.array(z.string()),
-  /** `status`, `missing`, and names of outputs. */
-  expect: z.array(z.string()).min(1),
-  /** Cells of each example. */
-  rows: z.array(z.array(z.unknown())).min(1),
-});
 
 /** A rule as staff write it: what one document of a `rules/<name>.rule.yaml` holds. */
 export const ruleForm = z.strictObject({
@@ -89,14 +60,19 @@ export const ruleForm = z.strictObject({
   options: z
     .record(
       name,
-      z.strictObject({
-        /** What is ambiguous, in Japanese. */
-        about: z.string(),
-        /** The readings by name, each with what it means. */
-        choices: z.record(z.string(), z.string()),
-        /** Name of the reading that holds where none is chosen. */
-        default: z.string(),
-      }),
+      z
+        .strictObject({
+          /** What is ambiguous, in Japanese. */
+          about: z.string(),
+          /** The readings by name, each with what it means. */
+          choices: z.record(z.string(), z.string()),
+          /** Name of the reading that holds where none is chosen; if omitted, the first. */
+          default: z.string().optional(),
+        })
+        .transform((option) => ({
+          ...option,
+          default: option.default ?? Object.keys(option.choices)[0] ?? '',
+        })),
     )
     .optional(),
   /** Which days are no business days; if omitted, Saturdays, Sundays and public holidays. */
@@ -154,7 +130,7 @@ export const ruleForm = z.strictObject({
   /** What holds instead where a condition is met (ただし書). */
   exceptions: z.array(exception).optional(),
   /** Facts with the answers that they must have. */
-  examples: z.array(z.union([example, exampleTable])),
+  examples,
   /** Marks what was drafted and no person has accepted yet: it is no rule until `accepted` is true. */
   draft: z
     .strictObject({
@@ -180,4 +156,4 @@ export type RuleFormTable = z.infer<typeof table>;
 export type RuleFormValueTable = z.infer<typeof valueTable>;
 /** Facts with the answer that they must have, one or a table of them. */
 export type RuleFormExample = RuleForm['examples'][number];
-export type { RuleFormException } from './rule/form-parts.ts';
+export type { RuleFormException } from './rule/form-answer.ts';

@@ -123,6 +123,10 @@ const ruleKeys = [
     'collect',
     'expect',
     'given',
+    'met',
+    'not-met',
+    'value',
+    'unknown',
   ],
 ];
 

@@ -6,6 +6,7 @@ import { FormError, type FormProblem } from '../../../rule/form/form-problem.ts'
 import type { Rule, RulePins } from '../../../rule/index.ts';
 import { explainIssues } from './explain-issue.ts';
 import { explainSyntax, placeProblem } from './place-problem.ts';
+import { findWritten } from './written-path.ts';
 
 /** Something wrong in a file of rules, with its place from 1. */
 export interface RuleFileProblem {
@@ -113,6 +114,6 @@ function readForm(
     return [];
   } catch (error) {
     if (!(error instanceof FormError)) throw error;
-    return error.problems;
+    return error.problems.map((problem) => ({ ...problem, path: findWritten(plain, problem.path) }));
   }
 }
