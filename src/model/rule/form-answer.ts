@@ -30,6 +30,7 @@ const answerShape = {
   say: reason.shape.say.optional(),
   /** The words that an only reason rests on. */
   quote: reason.shape.quote.optional(),
+  /** Says an only reason once for each member of a list; `each` is the member. */
   each: reason.shape.each,
 };
 

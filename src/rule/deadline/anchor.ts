@@ -25,7 +25,9 @@ export interface Anchor {
 const hedge =
   /(?:少なくとも|遅くとも|おそくとも|原則として|原則|概ね|おおむね|最長で?|最大で?|最短で?)[、\s]*$/;
 const from =
-  /(?<next>の翌日|翌日)?(?<eve>の前日|前日)?(?:から|より)[、\s]*(?<counted>起算して?|数えて|計算して?|カウントして)?[、\s]*(?<back>(?:さかのぼ|遡)(?:って|り))?[、\s]*$/;
+  /(?<next>の翌日|翌日)?(?<eve>の前日|前日)?(?:から|より)[、\s]*(?<counted>起算して?|数えて|計算して?|カウントして|(?:その日|当日|同日|初日)を(?:含めて?|含み|算入して?))?[、\s]*(?<back>(?:さかのぼ|遡)(?:って|り))?[、\s]*$/;
+/** 申込日を含む|8日以内, 受領日を1日目として|10日間 */
+const including = /を[、\s]*(?:含(?:む|めて?|み)|(?:初日|起算日|第?[1１一]日目?)と(?:して|し))[、\s]*$/;
 const behind = /(?:の)?[直以]?後も?[、\s]*$/;
 /** 退職願を提出して|30日を経過 */
 const having = /(?<=[\p{Script=Han}\p{Script=Hiragana}])[てで][、\s]*$/u;
@@ -38,6 +40,9 @@ export function readAnchor(sentence: RuleSentence, start: number, relation: stri
   const before = wordsBefore(sentence, start);
   const counted = from.exec(before);
   if (counted) return readCounted(sentence, counted, relation, start);
+  const first = including.exec(before);
+  if (first)
+    return readDay(sentence, first.index, { firstDay: 'included', backward: relation === 'before' }, start);
   return relation === 'before'
     ? readBackward(sentence, before, start)
     : readForward(sentence, before, start, relation);
@@ -46,7 +51,8 @@ export function readAnchor(sentence: RuleSentence, start: number, relation: stri
 /** What stands before the period without spaces, brackets and 少なくとも. */
 function wordsBefore({ text }: RuleSentence, start: number): string {
   const before = text.slice(0, start).replace(/[、\s\ue000]*$/, '');
-  return before.replace(hedge, '');
+  // 受理した日からの|1か月後; 会社からの|30日前の通知 is from nobody's day.
+  return before.replace(hedge, '').replace(/(?<=[日時](?:から|より))の$/, '');
 }
 
 /** …の翌日から起算して|, …の前日からさかのぼって| */
@@ -115,7 +121,13 @@ function readDay(sentence: RuleSentence, end: number, how: How, start: number, i
   if (pointer.test(words)) return readCondition(sentence, how, start, 'pointer');
   const isAlternative = /又は|または|若しくは|もしくは|及び|および|いずれか/.test(words.replace(joiner, ''));
   const isDone = isAct && /[をにが][\p{Script=Han}\p{Script=Katakana}ー]+$/u.test(words);
-  return { kind: 'day', day: isDone ? `${words}した日` : nameDay(words), phrase, ...how, isAlternative };
+  const day = isDone ? `${words}した日` : nameDay(words);
+  // 卒業した月の翌月から5年 begins with that month, and its first day counts.
+  if (/(?:月|年度)$/.test(day)) {
+    const firstDay = how.backward ? how.firstDay : 'included';
+    return { kind: 'day', day: `${day}の初日`, phrase, ...how, firstDay, isAlternative };
+  }
+  return { kind: 'day', day, phrase, ...how, isAlternative };
 }
 
 /** The day on which the only condition before the period is fulfilled. */

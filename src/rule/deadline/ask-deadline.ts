@@ -41,12 +41,20 @@ function askBackward({ anchor, quantity, sentence }: Deadline, isBusiness: boole
   ];
 }
 
+function whyIncluded({ day = '' }: Deadline['anchor']): string {
+  return day.endsWith('の初日') ? `「${day}」から始まるので` : '「起算して」又は「含む」などとあるので';
+}
+
 function askForward({ anchor, quantity, edge }: Deadline): Asked[] {
   return [
-    [anchor.firstDay === 'included', '「起算して」とあるので、その日を1日目に算入しました。'],
+    [anchor.firstDay === 'included', `${whyIncluded(anchor)}、その日を1日目に算入しました。`],
     [
-      anchor.firstDay === 'excluded' && edge !== 'term',
+      anchor.firstDay === 'excluded',
       '初日は算入していません(民法第140条本文)。その日の午前零時から始まる期間なら算入します。',
+    ],
+    [
+      edge === 'from' && /(?<!経過)後に?$/.test(quantity.text.trim()),
+      `「${quantity.text.trim()}」は、期間が終わった日の翌日からとしました。その最後の日からと読むなら直してください。`,
     ],
     [
       edge === 'until' && quantity.unit === undefined,

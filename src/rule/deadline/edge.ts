@@ -29,7 +29,11 @@ export function readEdge({ text }: RuleSentence, { relation, at, text: words }: 
   return relation === undefined ? readTerm(around) : undefined;
 }
 
-function readLimit({ words, tail }: Surroundings, relation: 'within' | 'before'): Edge {
+/** 1年以内に|接種を受けているもの: what has been done by then, and no time for doing it. */
+const looksBack = /^に?[^、。]{0,40}?[てで](?:いる|います|おり|ある|あり)/;
+
+function readLimit({ before, words, tail }: Surroundings, relation: 'within' | 'before'): Edge {
+  if (relation === 'within' && (/過去[、\s]*$/.test(before) || looksBack.test(tail))) return 'open';
   // 三月以内でも競売できる bounds nothing.
   if (/^[にで]?も/.test(tail) || (describes.test(tail) && !/に$/.test(words))) return 'open';
   // 31日前を指す names a day and bounds nothing.

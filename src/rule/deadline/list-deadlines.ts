@@ -66,7 +66,12 @@ function readDeadline(
   const since = windowBefore(sentence, quantity);
   const start = lead && forCase !== undefined ? lead.index : (since?.at[0].start ?? place.start);
   const own = inherits ? last.anchor : readAnchor(sentence, start, relation);
-  const anchor = inheritDay(own, last);
+  const inherited = inheritDay(own, last);
+  // 7日前から4日前まで|の解除 names days, each of which stands beside the next one.
+  const anchor =
+    since && !untilThen.test(sentence.text.slice(place.end))
+      ? { ...inherited, firstDay: 'next' as const }
+      : inherited;
   const caseAt = findCase(sentence, lead ? place.start : anchor.phrase?.start);
   return {
     sentence,
@@ -80,6 +85,9 @@ function readDeadline(
     act: wordsOf(sentence, actBehind(sentence, place)),
   };
 }
+
+/** 10日前から3日前まで|に申し込む, …6か月前まで|の間に通知する */
+const untilThen = /^(?:まで)?[\s\ue000]*(?:に|の間|の期間|、)/;
 
 /** 10日前から|3日前まで: where the window begins that ends with a period before a day. */
 function windowBefore({ quantities, text }: RuleSentence, own: Quantity): Quantity | undefined {

@@ -21,13 +21,15 @@ const isTime =
 const isRounded = /端数/;
 
 /** 1年以下の|有期限|又は無期限の: は of 又は is no particle. */
-const nounBehind = /^の(?<noun>(?:(?!又は|または|若しくは|もしくは|あるいは)[^、。のをがにはで]){1,12})/;
+const nounBehind =
+  /^の(?<noun>(?!(?:場合|とき|時|際|もの|者|こと|ほか|うち|範囲|限度))(?:(?!又は|または|若しくは|もしくは|あるいは)[^、。のをがにはで]){1,12})/;
 
 /** How a length is reckoned: 継続して|1年以上滞納した → 継続して; nothing where the words do not say it. */
 export function readContinuity({ text }: RuleSentence, { at: [{ start }] }: Quantity): string {
   return (
-    /(?:継続|連続|通算|累計|合計)(?:して|で)?|引き続き|合わせて/.exec(text.slice(0, start).slice(-6))?.[0] ??
-    ''
+    /(?:継続|連続|通算|累計|合計)(?:して|で)?(?!額|数|金額|時間)|引き続き|合わせて/.exec(
+      text.slice(0, start).slice(-6),
+    )?.[0] ?? ''
   );
 }
 

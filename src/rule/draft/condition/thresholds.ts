@@ -52,6 +52,9 @@ function caseBehind({ text }: RuleSentence, { quantities }: FoundBound): Phrase[
   return tail ? [{ start: last + tail.index, end }] : [];
 }
 
+/** 30人を超えて|はならない, 10回を超える|ことはできない: it is kept where the bound is not met. */
+const forbids = /^(?:は(?:なら|いけ)|こと(?:は|が)でき)(?:ない|ません)/;
+
 type MeasureCore = Pick<DraftCore, 'inputs' | 'answer' | 'say' | 'examples' | 'title' | 'parameters'> & {
   about: string;
 };
@@ -66,26 +69,26 @@ function draftMeasure(sentence: RuleSentence, bound: FoundBound): MeasureCore | 
   // 6か月以上2年未満 is measured in months.
   if (edges.length === 2 && edges[0].unit !== edges[1].unit) return undefined;
   const name = toName(about, '対象の値');
+  const isForbidden = forbids.test(sentence.text.slice(quantities[quantities.length - 1].at[0].end));
   const parameters = edges.length === 1 ? ['基準'] : ['下限', '上限'];
+  const test = edges
+    .map(({ write }, place) => `${name} ${operators[quantities[place].relation]} ${write(parameters[place])}`)
+    .join(' and ');
   const meets = (value: number) =>
     edges.every(({ edge }, place) => holds(value, edge, quantities[place].relation as Bound));
   return {
     about,
-    title: `${about}が${nameBound(bound)}か`,
+    title: `${about}が${nameBound(bound)}${isForbidden ? 'ことがないか' : 'か'}`,
     inputs: { [name]: { kind: 'number', about: unitOf(about, first), least: 0 } },
     parameters: Object.fromEntries(quantities.map((quantity, place) => [parameters[place], quantity])),
-    answer: {
-      test: edges
-        .map(
-          ({ write }, place) =>
-            `${name} ${operators[quantities[place].relation]} ${write(parameters[place])}`,
-        )
-        .join(' and '),
-    },
+    answer: { test: isForbidden ? `not (${test})` : test },
     say: `${about}は{${name}}で、基準は${parameters.map((one) => `{${one}}`).join('、')}。`,
     examples: [...new Set(edges.flatMap(({ edge }) => [edge - 1, edge, edge + 1]))]
       .filter((value) => value >= 0 && Number.isSafeInteger(value))
-      .map((value) => ({ given: { [name]: value }, expect: { status: meets(value) ? 'met' : 'not-met' } })),
+      .map((value) => ({
+        given: { [name]: value },
+        expect: { status: meets(value) !== isForbidden ? 'met' : 'not-met' },
+      })),
   };
 }
 

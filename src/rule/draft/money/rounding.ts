@@ -6,7 +6,17 @@ import type { exactOf } from './write-amount.ts';
 /** The only rounding phrase of an article; of several it is not known which is meant. */
 export function findRounding(article: readonly RuleSentence[]): Quantity | undefined {
   const found = article.flatMap(({ quantities }) => quantities.filter(({ kind }) => kind === 'rounding'));
-  return found.length === 1 ? found[0] : undefined;
+  return found.length === 1 && !roundsElse(article, found[0]) ? found[0] : undefined;
+}
+
+/** 1,000円未満の端数: parts of a thousand yen are no parts of a yen. */
+function roundsElse(article: readonly RuleSentence[], { at: [own] }: Quantity): boolean {
+  return article
+    .flatMap(({ quantities }) => quantities)
+    .some(
+      ({ kind, value, relation, at: [{ leaf, start }] }) =>
+        kind === 'money' && relation === 'under' && value !== '1' && leaf === own.leaf && start < own.start,
+    );
 }
 
 /** 1円未満 before the rounding phrase only says its unit. */

@@ -48,6 +48,9 @@ function draftWindow(deadline: Deadline, since: NonNullable<Deadline['since']>, 
     say: `${core.say.replace(/。$/, '')}、始期は{始期}。`,
     questions: [
       `「${since.text.trim()}」からは、前日を1日目としてさかのぼった日からとしました。`,
+      ...(deadline.anchor.firstDay === 'next'
+        ? [`「${deadline.quantity.text.trim()}」も、同じように数えた日(その日を含みます)としました。`]
+        : []),
       ...core.questions,
     ],
     examples: tryWindow(deadline, since, event, core.examples),
