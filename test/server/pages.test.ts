@@ -49,6 +49,16 @@ describe('pages', () => {
     }
   });
 
+  it('that are not there lead from the root, however deep they were looked for', async () => {
+    const response = await ask('/documents/nothing/', { headers: { accept: 'text/html' } });
+    expect(response.status).toBe(404);
+    const ways = [...(await response.text()).matchAll(/ (?:href|src|action)="([^"]*)"/g)].map(
+      ([, way]) => way,
+    );
+    expect(ways.length).toBeGreaterThan(5);
+    expect(ways.filter((way) => !/^(?:[/#]|data:)/.test(way))).toEqual([]);
+  });
+
   it('are not sent again where nothing changed', async () => {
     const etag = (await ask('/')).headers.get('etag') ?? '';
     expect((await ask('/', { headers: { 'if-none-match': etag } })).status).toBe(304);

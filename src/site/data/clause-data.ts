@@ -6,6 +6,7 @@ import { indexTree, type TreeIndex } from '../../model/tree-index.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { formatCitation } from '../../text/citation.ts';
 import { type ClauseStep, listClauseHistory } from './clause-history.ts';
+import { nameAct } from './name-act.ts';
 import { plainText } from './plain-text.ts';
 import type { SiteCorpus, SiteDocument, SiteRevision } from './site-corpus.ts';
 
@@ -76,7 +77,7 @@ export async function makeClauseData(
         node,
         modality,
         ...(actor !== undefined && { actor }),
-        text: wordsAt(at, index),
+        text: nameAct(wordsAt(at, index), actor),
       })),
     rules: hooks.map(({ rule, nodes, kind, state }) => ({
       rule,
@@ -163,6 +164,5 @@ function wordsAt(at: readonly { leaf: string; start: number; end: number }[], { 
     const node = byId.get(leaf);
     return node && 'value' in node ? node.value.slice(start, end) : '';
   });
-  const text = words.join('');
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return words.join('').trim();
 }
