@@ -36,6 +36,10 @@ describe.each(surfaces)('on the %s', (surface) => {
       await page.keyboard.press('Escape');
       expect(await page.locator('#panel-content h2').count()).toBe(0);
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('第12条');
+      // The next article is the one that is meant, though the keys were in the one before.
+      await page.keyboard.press('n');
+      await page.keyboard.press('i');
+      await page.locator('#panel-content h2').getByText('第13条').waitFor();
     });
   });
 

@@ -48,6 +48,29 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+it('words without a number are not wider than the window', async () => {
+  const address = addressOf('folder', 'documents/general-terms/2026-04-01.html');
+  const { page, close } = await openPage(browser, address, { viewport: { width: 320, height: 640 } });
+  const right = await page.evaluate(() => {
+    const item = document.createElement('div');
+    item.className = 'clause item';
+    const [words, sentence] = [document.createElement('div'), document.createElement('p')];
+    words.className = 'words';
+    sentence.textContent = '番号のない長い一文です。'.repeat(20);
+    words.append(sentence);
+    const label = document.createElement('a');
+    label.className = 'label is-implied';
+    item.append(label, words);
+    const first = document.querySelector('article.terms .words');
+    first?.append(item);
+    first?.scrollIntoView();
+    return sentence.getBoundingClientRect().right;
+  });
+  expect(right).toBeGreaterThan(200);
+  expect(right).toBeLessThanOrEqual(320);
+  await close();
+});
+
 describe.each(surfaces)('on the %s', (surface: Surface) => {
   const shown = views.filter(({ needsServer }) => surface === 'server' || !needsServer);
 

@@ -84,7 +84,11 @@ function start(terms: HTMLElement): void {
 }
 
 function stepFrom(next: HTMLElement | undefined, follower: PlaceFollower): void {
-  if (next) void follower.goTo(next);
+  if (!next) return;
+  // Whose keys are in the text goes on from where the step leads; a button that is pressed keeps them.
+  if (document.activeElement?.closest('article.terms'))
+    next.querySelector<HTMLElement>('a.label')?.focus({ preventScroll: true });
+  void follower.goTo(next);
 }
 
 /** The clause that is chosen, as long as the reader is still at it, or else the one in view. */
