@@ -102,3 +102,31 @@ export function mutateOperators(drawing: string, random: () => number): string {
   }
   return lines.join('\n');
 }
+
+/** Rich Text whose control words and groups were moved, doubled, dropped or given other numbers; its braces stay in pairs. */
+export function mutateControls(rtf: string, random: () => number): string {
+  const pieces = rtf.split(/(?=\\[a-z'*]|[{}])/);
+  const isPlain = (piece: string): boolean => !/[{}]/.test(piece);
+  for (let count = 0; count < 1 + random() * 6; count++) {
+    const at = 1 + Math.floor(random() * (pieces.length - 2));
+    const to = 1 + Math.floor(random() * (pieces.length - 2));
+    const kind = Math.floor(random() * 6);
+    if (kind === 0 && isPlain(pieces[at])) pieces.splice(at, 1);
+    else if (kind === 1 && isPlain(pieces[at])) pieces.splice(to, 0, pieces[at]);
+    else if (kind === 2 && isPlain(pieces[at]) && isPlain(pieces[to]))
+      [pieces[at], pieces[to]] = [pieces[to], pieces[at]];
+    else if (kind === 3)
+      pieces[at] = pieces[at].replace(/-?\d+/, String(pick([0, -1, 9_999_999_999, 77], random)));
+    else if (kind === 4)
+      pieces.splice(
+        to,
+        0,
+        pick(
+          ['\\cell ', '\\row ', '\\trowd', '\\nestrow ', '\\intbl', '\\itap9', '\\par ', '\\plain'],
+          random,
+        )!,
+      );
+    else pieces.splice(at, 0, pick(['{\\footnote ', '{\\*\\x ', '{\\shptxt ', '{', '{\\upr '], random)!, '}');
+  }
+  return pieces.join('');
+}

@@ -4,7 +4,7 @@ import { writeLawXml } from '../../src/export/egov-xml.ts';
 import { writeHtmlDocument } from '../../src/export/html.ts';
 import { writeMarkdown } from '../../src/export/markdown.ts';
 import { parseFile } from '../../src/parse.ts';
-import { docxFiles, pdfFile, readMutated, xmlFile } from './read-mutated.ts';
+import { docxFiles, odtFile, pdfFile, readMutated, rtfFile, xmlFile } from './read-mutated.ts';
 
 const text =
   '会員規約\n\n第1章　総則\n第1条（目的）\n会員の権利を定める。ただし、別の定めを除く。\n２　次の事項とする。\n(1) 甲\nア　乙\n区分\t額\n甲\t1円\n第2条　削除\n\n附則\n施行する。\n\n別表第1（第1条関係）\n区分\t額\n乙\t2円\n';
@@ -15,6 +15,13 @@ const runs = Number(process.env.MUTATED ?? 15);
 describe('a file of which parts were changed is read without loss and in time, or refused', () => {
   it.each(docxFiles)('%s', async (_, make) => {
     expect((await readMutated('約款.docx', make, runs, 3)).faults).toEqual([]);
+  });
+
+  it.each([
+    ['odt', odtFile],
+    ['rtf', rtfFile],
+  ] as const)('%s', async (format, make) => {
+    expect((await readMutated(`約款.${format}`, make(), runs, 13)).faults).toEqual([]);
   });
 
   it('law XML', async () => {

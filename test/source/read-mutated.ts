@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { UnreadableSource } from '../../src/source/unreadable-source.ts';
 import { parseBytes } from '../block/parse-source.ts';
 import { findTreeLosses } from '../block/tree-losses.ts';
-import { makeRandom, mutateOperators, mutateXml } from './mutate-parts.ts';
+import { makeRandom, mutateControls, mutateOperators, mutateXml } from './mutate-parts.ts';
 import { stack, writePdf } from './pdf-fixture.ts';
 
 /** Makes a file with a changed part, from a random number generator. */
@@ -69,6 +69,24 @@ export const docxFiles: readonly (readonly [string, MakeFile])[] = [
     },
   ];
 });
+
+const office = (format: string): Uint8Array =>
+  new Uint8Array(readFileSync(new URL(`source/office/terms.${format}`, fixtures)));
+
+/** An OpenDocument text with its text or its styles changed. */
+export function odtFile(): MakeFile {
+  const files = unzipSync(office('odt'));
+  return (random) => {
+    const part = random() < 0.7 ? 'content.xml' : 'styles.xml';
+    return zipSync({ ...files, [part]: strToU8(mutateXml(strFromU8(files[part]), random)) }, { level: 0 });
+  };
+}
+
+/** Rich Text with its groups and control words changed. */
+export function rtfFile(): MakeFile {
+  const rtf = strFromU8(office('rtf'), true);
+  return (random) => strToU8(mutateControls(rtf, random), true);
+}
 
 /** An XML text, changed. */
 export const xmlFile =

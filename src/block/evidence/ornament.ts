@@ -117,7 +117,9 @@ function asText({ listLabel, ...line }: Line, value: string, ornaments: Span[]):
 function withoutSign(line: Line, next: Line | undefined, value: string, ornaments: Span[]): Line | undefined {
   if (line.role === 'heading' || line.role === 'tableRow') return undefined;
   const sign = line.listLabel;
-  if (!sign && line.role === 'listItem') return undefined;
+  // A member of a list whose sign is not printed: its first line may be the caption of an article.
+  if (!sign && line.role === 'listItem')
+    return namesArticle(line, next) ? { ...line, role: 'text', depth: 0, listDepth: 0 } : undefined;
   if (sign) {
     // A sign that the format took off already, before a label that is printed.
     if (!isSign(sign.text) || !isLabelled(line)) return undefined;

@@ -47,6 +47,11 @@ export function startReading(start: Start): HtmlReading {
   return reading;
 }
 
+/** The words of a heading may open what stands below it: they are a button, and the heading all the same. */
+function isHeadingButton({ writer }: HtmlReading, { tagName }: Element): boolean {
+  return tagName === 'button' && (writer.headingDepth > 0 || writer.role === 'term');
+}
+
 function readNodes(reading: HtmlReading, { children }: Parents): void {
   // A component of a program stands among words, or where blocks stand.
   const holdsWords = children.some((child) => child.type === 'text' && child.value.trim() !== '');
@@ -60,7 +65,7 @@ function readNode(reading: HtmlReading, node: Nodes, isAmongWords = false): void
     readAs(reading, node, 'note');
     return;
   }
-  const reason = findLeftOut(node, reading.isInMain);
+  const reason = isHeadingButton(reading, node) ? undefined : findLeftOut(node, reading.isInMain);
   if (reason !== undefined) {
     reading.leftOut.add(reason, node);
     return;
