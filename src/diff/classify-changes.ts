@@ -94,14 +94,27 @@ function wordKinds(old: ClauseEntry, young: ClauseEntry): ChangeKind[] {
   if (young.node.deleted === true && old.node.deleted !== true) return ['deletedKeepingNumber'];
   if (old.own !== young.own) return ['edited'];
   if (old.caption !== young.caption) return ['captionOnly'];
-  return isMarkedOtherwise(old.node, young.node) ? ['numberingOnly'] : [];
+  return isMarkedOtherwise(old, young) ? ['numberingOnly'] : [];
 }
 
 /** The same number is printed in another way: ア → イ, 第1条 → 第一条. */
-function isMarkedOtherwise(old: Container, young: Container): boolean {
-  if (!numbered.has(young.type) || old.label === undefined || young.label === undefined) return false;
-  if (old.type !== young.type || old.number !== young.number) return false;
-  return markOf(old.label) !== markOf(young.label);
+function isMarkedOtherwise(old: ClauseEntry, young: ClauseEntry): boolean {
+  const [was, is] = [old.node, young.node];
+  if (!numbered.has(is.type) || was.label === undefined || is.label === undefined) return false;
+  if (was.type !== is.type || was.number !== is.number) return false;
+  return ownMark(old) !== ownMark(young);
+}
+
+/** The mark without the number of the clause above, which it follows: of 3.1 below 3. the 1. */
+function ownMark({ node, parent }: ClauseEntry): string {
+  const mark = markOf(node.label ?? '');
+  const above = [markOf(parent?.node.label ?? ''), parent?.node.number ?? ''];
+  const follows = above.find((number) => number !== '' && /^[.-]/.test(after(mark, number)));
+  return follows === undefined ? mark : after(mark, follows).slice(1);
+}
+
+function after(mark: string, number: string): string {
+  return mark.startsWith(number) ? mark.slice(number.length) : '';
 }
 
 /** Punctuation after a number is no part of it. */

@@ -45,10 +45,19 @@ function movedAmong(children: readonly ClauseEntry[], owner: ClauseEntry, pairin
     const from = pairing.oldOf(child)[0];
     if (!from) continue;
     if (!pairing.newOf(homeOf(from)).includes(owner)) moved.push(child);
-    else staying.push({ member: child, rank: from.order, weight: child.words.length });
+    else staying.push({ member: child, rank: from.order, weight: weigh(from, child) });
   }
   const kept = findLongestOrder(staying);
   return [...moved, ...staying.map(({ member }) => member).filter((child) => !kept.has(child))];
+}
+
+/** More than the words of any clause. */
+const numberKept = 1e7;
+
+/** Of two clauses that cannot both stay, one that kept its number did; else the longer one. */
+function weigh(old: ClauseEntry, young: ClauseEntry): number {
+  const isKept = old.node.number !== undefined && old.node.number === young.node.number;
+  return young.words.length + (isKept ? numberKept : 0);
 }
 
 /** What a clause of the old revision hangs under, headings aside. */

@@ -37,13 +37,26 @@ export function pairGap(
     }
     return undefined;
   };
+  pairEdges(gap, between, pairing);
   const isSmall = gap.length * between.length <= fewAnswers;
   for (const [place, left] of gap.entries()) {
+    if (!pairing.isOldFree(left)) continue;
     const near = isSmall ? between : between.slice(Math.max(0, place - nearby), place + nearby + 1);
     const right =
       takeCaptioned(left) ??
       near.find((entry) => pairing.isNewFree(entry) && isRewritten(left, entry, isOnly));
     if (right) pairing.pair(left, right);
+  }
+}
+
+/** What adjoins a neighbour that stayed is the same line where it only says more or less: 安全管理 → 安全管理のための措置. */
+function pairEdges(gap: readonly ClauseEntry[], between: readonly ClauseEntry[], pairing: Pairing): void {
+  for (const at of [0, -1]) {
+    const [left, right] = [gap.at(at), between.at(at)];
+    if (!left || !right || !pairing.isOldFree(left) || !pairing.isNewFree(right)) continue;
+    const [short, long] = left.own.length < right.own.length ? [left.own, right.own] : [right.own, left.own];
+    const isLine = left.node.label === undefined && right.node.label === undefined && !short.endsWith('。');
+    if (isLine && short.length >= shortestCaption && long.includes(short)) pairing.pair(left, right);
   }
 }
 

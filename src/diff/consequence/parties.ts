@@ -7,7 +7,7 @@ const issuer = /^(?:当[^該事]?|弊社|本(?:会|社|学|校|園|法人|組合
 
 /** Organs and offices: what they must do, they do for others. */
 const organ =
-  /(?:議長|[会社部課所院校園館店局]長|理事|監事|会計|幹事|委員|役員|総会|理事会|委員会|役員会|取締役|監査役|執行役|事務局|代表|機関|裁判所|大臣|知事|庁|官署|警察|市町村|都道府県|政府|国)$/;
+  /(?:長|理事|監事|会計|幹事|委員|役員|総会|理事会|委員会|役員会|取締役|監査役|執行役|事務局|代表|機関|裁判所|大臣|知事|庁|官署|警察|市町村|都道府県|政府|国)$/;
 
 /** Those whom a text binds, as it names them. */
 export interface Parties {

@@ -19,10 +19,12 @@ interface Printed {
  * brought up to date, or with a caption that is no longer that of its target.
  */
 export function findChangedReferences(revisions: Revisions): Consequence[] {
-  return printedReferences(revisions).flatMap((printed) => [
-    ...judgeTarget(printed, revisions, revisions.trees.new),
-    ...judgeCaption(printed, revisions),
-  ]);
+  return printedReferences(revisions).flatMap((printed) => {
+    const found = judgeTarget(printed, revisions, revisions.trees.new);
+    // Of a pointer that leads elsewhere the caption is another for that very reason.
+    const isBroken = found.some(({ kind }) => kind === 'broken-reference');
+    return isBroken ? found : [...found, ...judgeCaption(printed, revisions)];
+  });
 }
 
 /** Every reference of the new revision with the one that stood for it in the old revision. */
@@ -118,7 +120,8 @@ function judgeTarget({ old, new: young }: Printed, revisions: Revisions, index: 
       : [];
   }
   if (pointsToSame(expected, is, revisions)) {
-    if (hasSameWords) return [];
+    // 第二十九条 → 第29条 follows nothing: the clause has the number that it had.
+    if (hasSameWords || was.join() === is.join()) return [];
     const reason = `${place}の「${old.text}」は、指す規定に合わせて「${young.text}」に改められました。`;
     return [{ kind: 'updated-reference', reason, ...facts, concerns: is }];
   }

@@ -35,11 +35,25 @@ export function findRenames(changes: readonly ClauseChange[], { tree }: YakkanDo
     const [to, clauses] = counts[0];
     const all = counts.reduce((sum, [, ids]) => sum + ids.length, 0);
     if (clauses.length < fewest || clauses.length < consistent * all) continue;
-    const rest = words.split(from).length - 1 - (to.includes(from) ? words.split(to).length - 1 : 0);
+    const rest = countWord(words, from) - (to.includes(from) ? countWord(words, to) : 0);
     if (rest > leftOver * clauses.length) continue;
     renames.push({ from, to, clauses: [...new Set(clauses)] });
   }
   return renames.toSorted((left, right) => right.clauses.length - left.clauses.length);
+}
+
+/** How often a word stands in a text by itself: 社員, but not in 正社員. */
+function countWord(text: string, word: string): number {
+  let count = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+    if (!(joins(text[at - 1], word[0]) || joins(text[at + word.length], word.at(-1)))) count++;
+  return count;
+}
+
+const scripts = [/[\p{sc=Han}々]/u, /[\p{sc=Katakana}ー]/u, /[A-Za-zＡ-Ｚａ-ｚ]/];
+
+function joins(beside = '', end = ''): boolean {
+  return scripts.some((script) => script.test(beside) && script.test(end));
 }
 
 function replacedWords(runs: readonly TextRun[]): [string, string][] {
