@@ -25,6 +25,7 @@ describe('findReferences finds', () => {
     ['kanji numerals', '‹第二十三条第一項第十号›に掲げる'],
     ['spaces inside', '‹第 25 条 第 1 項›の規定'],
     ['a branch', '‹第9条の2の3第1項›の規定'],
+    ['a count of months behind の', '‹第1項›の1ヶ月単位及び‹第2項›の1箇月単位'],
     ['a branch before から', '‹第1条の3から第5条まで›の規定'],
     ['a pointer behind 𠮷', '𠮷野は、‹前項›の規定'],
     ['steps without 第', '‹第58条1項16号›の規律'],

@@ -5,8 +5,8 @@ import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { foldTerm } from '../../text/term-key.ts';
 import { citeClause } from '../lines/cite-clause.ts';
 import type { Revisions } from './clause-pairs.ts';
-import { quantityKey } from './quantity/match-quantities.ts';
-import { applyRenames } from './renames.ts';
+import { clausesWith, countWords, isNamed } from './holds-term.ts';
+import { maskPointers, meansTheSame } from './means-the-same.ts';
 
 /** Finds definitions that changed, came, went or are used no more, with the clauses that use the term. */
 export function findChangedDefinitions(revisions: Revisions): Consequence[] {
@@ -23,6 +23,8 @@ export function findChangedDefinitions(revisions: Revisions): Consequence[] {
     const place = { new: definition.node, ...(previous && { old: previous.node }) };
     const name = `「${definition.term}」`;
     if (!previous) {
+      // What the old text named in quotes had its meaning there.
+      if (isNamed(definition.term, trees.old)) continue;
       const reason = `用語${name}の定義が加わりました（${citeClause(definition.node, young.tree)}）。`;
       found.push({ kind: 'new-definition', reason, ...place, after: definition.text, ...concerning(uses) });
     } else if (!meansTheSame(previous, definition, revisions)) {
@@ -38,7 +40,7 @@ export function findChangedDefinitions(revisions: Revisions): Consequence[] {
       });
     }
     const wasUsed = !previous || (usedBefore.get(previous.id) ?? []).length > 0;
-    if (uses.length === 0 && wasUsed) {
+    if (uses.length === 0 && wasUsed && isUnused(definition.term, trees.new)) {
       found.push({
         kind: 'unused-definition',
         reason: `用語${name}は定義されていますが、使われていません。`,
@@ -48,7 +50,7 @@ export function findChangedDefinitions(revisions: Revisions): Consequence[] {
   }
   const renamed = findRenamed(before, after, links);
   for (const [key, definition] of before) {
-    if (after.has(key) || renamed.has(definition)) continue;
+    if (after.has(key) || renamed.has(definition) || isNamed(definition.term, trees.new)) continue;
     const left = clausesWith(definition.term, trees.new);
     const rest = left.length > 0 ? `この語は${left.length}か所に残っています。` : '';
     const reason = `用語「${definition.term}」の定義がなくなりました。${rest}`;
@@ -61,6 +63,11 @@ export function findChangedDefinitions(revisions: Revisions): Consequence[] {
     });
   }
   return joinRenamed(found, renamed, usedAfter);
+}
+
+/** A phrase that is only explained where it stands (本規則の適用対象となる労働者とは) waits for no use. */
+function isUnused(term: string, index: TreeIndex): boolean {
+  return !/[ぁ-ん]{2}/.test(term) && countWords(term, index) < 2;
 }
 
 /** Definitions of one clause that say the same of another word: 利用者 → 会員. */
@@ -95,7 +102,8 @@ function joinRenamed(
       kind !== 'new-definition' ||
       ![...names].some((name) => reason.includes(`「${name.split('\n')[0]}」`) && name.endsWith(`\n${node}`)),
   );
-  const changes = [...renamed].map(
+  const others = [...renamed].filter(([old, young]) => foldTerm(old.term) !== foldTerm(young.term));
+  const changes = others.map(
     ([old, young]): Consequence => ({
       kind: 'changed-definition',
       reason: `用語「${old.term}」は「${young.term}」に改められました。意味は同じです。`,
@@ -112,25 +120,6 @@ function joinRenamed(
 /** The same term with the same scope is the same definition; the scope is told in ids of the new revision. */
 function keyOf({ term, scope }: Definition, toNew: (id: string) => string | undefined): string {
   return `${foldTerm(term)}\n${toNew(scope) ?? `gone ${scope}`}`;
-}
-
-/** Whether two versions of a definition differ in notation only: 平成30年5月23日 → 2018年5月23日, 第25条 → 第26条. */
-function meansTheSame(was: Definition, is: Definition, { old, new: young, renames }: Revisions): boolean {
-  const say = ({ text, node }: Definition, { quantities }: YakkanDocument): string =>
-    quantities
-      .filter((quantity) => quantity.node === node)
-      .reduce((words, quantity) => words.replace(quantity.text, `〔${quantityKey(quantity)}〕`), text);
-  return (
-    maskPointers(applyRenames(say(was, old), renames)) === maskPointers(applyRenames(say(is, young), renames))
-  );
-}
-
-/** A pointer in a definition follows its target without changing what the term means: 第25条 → 第26条. */
-function maskPointers(text: string): string {
-  return foldTerm(text).replace(
-    /第[\d一二三四五六七八九十百]+([条項号])(?:の[\d一二三四五六七八九十]+)*/g,
-    '第$1',
-  );
 }
 
 /** Whether a use is where the term is defined. */
@@ -150,35 +139,6 @@ function countUses({ definitions, termUses }: YakkanDocument): Map<string, strin
     uses.set(definition, (uses.get(definition) ?? new Set()).add(node));
   }
   return new Map([...uses].map(([id, nodes]) => [id, [...nodes]]));
-}
-
-/** Clauses in whose words a term stands. */
-function clausesWith(term: string, { sentences }: TreeIndex): string[] {
-  const key = foldTerm(term);
-  const found = sentences
-    .filter(({ sentence }) => holdsTerm(foldTerm(sentence.value), key))
-    .map(({ clause, row }) => (row ?? clause).id);
-  return [...new Set(found)];
-}
-
-/** Whether a term stands in a text as a word, and not as a part of a longer one: 会員, but not 準会員. */
-function holdsTerm(text: string, term: string): boolean {
-  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
-    const end = at + term.length;
-    const isApart = (left: string | undefined, right: string | undefined) =>
-      left === undefined ||
-      right === undefined ||
-      scriptOf(left) === '' ||
-      scriptOf(left) !== scriptOf(right);
-    if (isApart(text[at - 1], text[at]) && isApart(text[end - 1], text[end])) return true;
-  }
-  return false;
-}
-
-function scriptOf(character: string): string {
-  if (/[\p{sc=Han}々]/u.test(character)) return 'han';
-  if (/[\p{sc=Katakana}ー]/u.test(character)) return 'katakana';
-  return /[a-z0-9]/i.test(character) ? 'latin' : '';
 }
 
 function concerning(nodes: readonly string[]): { concerns?: string[] } {

@@ -19,6 +19,8 @@ export interface Parties {
   isOther: (name: string | undefined) => boolean;
 }
 
+const worker = /(?:労働者|従業員|従業者|社員|職員)$/;
+
 const telling: ReadonlySet<Norm['modality']> = new Set(['obligation', 'prohibition', 'right', 'permission']);
 
 /** Reads who the parties of a text are from what its sentences demand and allow. */
@@ -31,10 +33,14 @@ export function findParties({ norms = [] }: YakkanDocument): Parties {
     else if (telling.has(modality) && !organ.test(actor)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
   }
   const [most] = [...counts].toSorted((left, right) => right[1] - left[1]);
+  // In rules of work 使用者 is the employer; elsewhere it is who uses something.
+  const isWork = [...counts.keys()].some((name) => worker.test(name));
+  const isIssuer = (name: string | undefined): boolean =>
+    name !== undefined && (isIssuerName(name) || (isWork && name === '使用者'));
   return {
     ...(most && isSetByIssuer && { counterparty: most[0] }),
-    isIssuer: (name) => name !== undefined && isIssuerName(name),
-    isOther: (name) => name !== undefined && !isIssuerName(name) && !organ.test(name),
+    isIssuer,
+    isOther: (name) => name !== undefined && !isIssuer(name) && !organ.test(name),
   };
 }
 

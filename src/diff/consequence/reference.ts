@@ -7,6 +7,7 @@ import { citeClause } from '../lines/cite-clause.ts';
 import { groupByNode, type Revisions } from './clause-pairs.ts';
 import { mayMeanLinesAbove } from './lines-above.ts';
 import { sentencesAt } from './sentence-words.ts';
+import { isUntouched, standsAlike } from './stands-alike.ts';
 
 /** A reference as the old and the new revision print it. */
 interface Printed {
@@ -104,7 +105,7 @@ function judgeTarget({ old, new: young }: Printed, revisions: Revisions, index: 
     },
   ];
   if (young.status === 'unresolved' && young.kind !== 'document' && old?.status !== 'unresolved') {
-    if (mayMeanLinesAbove(young, index)) return [];
+    if (mayMeanLinesAbove(young, index) || (!old && relative.test(young.text))) return [];
     return broken('改正後の本文にない規定を指しています。');
   }
   if (old?.status !== 'resolved' || young.status !== 'resolved') return [];
@@ -130,34 +131,8 @@ function judgeTarget({ old, new: young }: Printed, revisions: Revisions, index: 
   return broken(`改正前と同じ規定（改正後の${meant}）ではなく${read}を指すことになります。`);
 }
 
-/** Characters on each side of a reference by which it is told from one in a list that was written anew: 第1項又は第2項 → 第1項、第2項又は第3項. */
-const around = 5;
-
-/** Whether a reference is not one of a list that somebody wrote anew: who did, saw where it leads. */
-function standsAlike(old: Reference, young: Reference, trees: Revisions['trees']): boolean {
-  const [was, is] = [wordsAround(old, trees.old), wordsAround(young, trees.new)];
-  return !(isInList(was) || isInList(is)) || was.join() === is.join();
-}
-
-/** Whether a reference stands by itself, between the same words in both versions. */
-function isUntouched(old: Reference, young: Reference, trees: Revisions['trees']): boolean {
-  const [was, is] = [wordsAround(old, trees.old), wordsAround(young, trees.new)];
-  return !isInList(was) && was.join() === is.join();
-}
-
-function wordsAround({ at: [place] }: Reference, { byId }: TreeIndex): string[] {
-  const leaf = place && byId.get(place.leaf);
-  if (!place || !leaf || !('value' in leaf)) return ['', ''];
-  const { start, end } = place;
-  return [leaf.value.slice(Math.max(0, start - around), start), leaf.value.slice(end, end + around)].map(
-    foldTerm,
-  );
-}
-
-function isInList([before, after]: readonly string[]): boolean {
-  const joint = '(?:又は|及び|若しくは|並びに|から|、)';
-  return new RegExp(`[条項号]${joint}?$`).test(before) || new RegExp(`^${joint}?(?:第|前)`).test(after);
-}
+/** What a new 前項 means where none stands before it is not certain. */
+const relative = /^(?:[前次同本当]|この)/;
 
 /** A range or 各号 may have gained and lost members; else the targets are the same clauses. */
 function pointsToSame(expected: readonly string[], is: readonly string[], { links }: Revisions): boolean {

@@ -11,7 +11,7 @@ export interface ReadStep {
 
 /** Kanji that begin what may stand behind a provision; others make a noun of what the number before counts. */
 const goesOn = /^(?:[又及若並但中本前後柱各列該関所記掲規違適準等乃第附別同除参相見括当改]|以(?![上下内降]))/;
-const counter = /^(?:[つ%％]|[.,][0-9]|か[月所年国]|[A-Za-z]|[ァ-ヺ][ァ-ヺー])/;
+const counter = /^(?:[つ%％]|[.,][0-9]|[かヵヶ箇][月所年国]|[A-Za-z]|[ァ-ヺ][ァ-ヺー])/;
 
 /** Whether the number after の counts something and is no branch: 第3条の一部, 第5条の2分の1, 第2号の一キログラム. */
 function counts(folded: string, particle: string, end: number): boolean {

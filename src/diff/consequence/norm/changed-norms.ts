@@ -1,28 +1,25 @@
 import type { Norm } from '../../../model/annotation.ts';
 import type { Consequence } from '../../../model/comparison.ts';
-import { foldTerm } from '../../../text/term-key.ts';
 import { normNames } from '../../../text/value-names.ts';
 import { citeClause } from '../../lines/cite-clause.ts';
 import { editedClauses, type Revisions } from '../clause-pairs.ts';
 import type { Parties } from '../parties.ts';
-import { applyRenames, type Rename } from '../renames.ts';
 import { findAddedItems } from './added-items.ts';
 import { bindsAlike } from './binds-alike.ts';
 import { findWidenedExclusions } from './changed-exclusions.ts';
 import { allows, demands, deniesRight } from './demands.ts';
 import { judgeNorm } from './judge-norm.ts';
 import { normsByClause, type PlacedNorm, pairNorms } from './placed-norm.ts';
+import { type How, makeStoodBefore } from './reworded.ts';
 
 /** Finds sentences that bind somebody else or otherwise than before: することがあります → するものとします. */
 export function findChangedNorms(revisions: Revisions): Consequence[] {
   const { old, new: young, trees, renames, parties } = revisions;
   if (!old.norms || !young.norms) return [];
   const [before, after] = [normsByClause(old.norms, trees.old), normsByClause(young.norms, trees.new)];
-  const stood = { come: wordsOf(before, renames), gone: wordsOf(after, []) };
-  const isTold = (placed: PlacedNorm, how: 'come' | 'gone'): boolean =>
-    isTelling(placed, how, parties) && !stoodBefore(placed.words, how);
-  const stoodBefore = (words: string, how: 'come' | 'gone'): boolean =>
-    stood[how].has(foldTerm(how === 'gone' ? applyRenames(words, renames) : words));
+  const stoodBefore = makeStoodBefore(before, after, renames);
+  const isTold = (placed: PlacedNorm, how: How): boolean =>
+    isTelling(placed, how, parties) && !stoodBefore(placed, how);
   const changed = editedClauses(revisions).flatMap((clause) => {
     const [left, right] = [
       clause.old.flatMap((id) => before.get(id) ?? []),
@@ -50,12 +47,7 @@ export function findChangedNorms(revisions: Revisions): Consequence[] {
 interface NormsOfBoth {
   before: ReadonlyMap<string, PlacedNorm[]>;
   after: ReadonlyMap<string, PlacedNorm[]>;
-  isTold: (placed: PlacedNorm, how: 'come' | 'gone') => boolean;
-}
-
-/** Sentences as they stand in the new text; one that only went elsewhere neither came nor went. */
-function wordsOf(norms: ReadonlyMap<string, PlacedNorm[]>, renames: readonly Rename[]): Set<string> {
-  return new Set([...norms.values()].flat().map(({ words }) => foldTerm(applyRenames(words, renames))));
+  isTold: (placed: PlacedNorm, how: How) => boolean;
 }
 
 /** What came with a new clause, and what went with an old one. */
@@ -80,7 +72,7 @@ const comeTold: ReadonlySet<Norm['modality']> = new Set(['obligation', 'prohibit
 const goneTold: ReadonlySet<Norm['modality']> = new Set(['right', 'permission', 'exemption']);
 
 /** Of sentences that came or went: duties and rights of those whom the text binds, powers and exclusions of the issuer. */
-function isTelling(placed: PlacedNorm, how: 'come' | 'gone', { isIssuer, isOther }: Parties): boolean {
+function isTelling(placed: PlacedNorm, how: How, { isIssuer, isOther }: Parties): boolean {
   const { modality, actor } = placed.norm;
   if (isIssuer(actor)) return how === 'come' && (modality === 'power' || modality === 'exemption');
   if (!isOther(actor)) return false;

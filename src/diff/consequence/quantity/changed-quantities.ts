@@ -7,6 +7,7 @@ import { citeClause } from '../../lines/cite-clause.ts';
 import { editedClauses, groupByNode, type Revisions } from '../clause-pairs.ts';
 import { sentencesAt } from '../sentence-words.ts';
 import { judgeQuantity } from './judge-quantity.ts';
+import { makeToldAnyway } from './lone-quantities.ts';
 import { matchQuantities, quantityKey } from './match-quantities.ts';
 
 /** Share of a clause that must have stayed for its quantities to be told as changed: what was written anew has others. */
@@ -25,10 +26,11 @@ export function findChangedQuantities(revisions: Revisions): Consequence[] {
       clause.old.flatMap((id) => before.get(id) ?? []),
       clause.new.flatMap((id) => after.get(id) ?? []),
     ];
-    return matchQuantities(old, young, revisions.trees).flatMap(([was, is]): Consequence[] => {
+    const matches = matchQuantities(old, young, revisions.trees, clause.runs);
+    const isToldAnyway = makeToldAnyway(clause, matches, revisions.trees);
+    return matches.flatMap(([was, is]): Consequence[] => {
       if (was && is && quantityKey(was) === quantityKey(is)) return [];
-      if (!(was && is) && isUnread((was ?? is) as Quantity, clause.runs ?? [])) return [];
-      return [tell(clause, was, is, revisions, norms)];
+      return isToldAnyway(was, is) ? [] : [tell(clause, was, is, revisions, norms)];
     });
   });
 }
@@ -84,18 +86,6 @@ function shareThatStayed(runs: readonly TextRun[]): number {
     runs.reduce((length, { kind, text }) => length + (kind === wanted ? text.length : 0), 0);
   const [same, changed] = [sum('same'), Math.max(sum('removed'), sum('added'))];
   return same + changed === 0 ? 1 : same / (same + changed);
-}
-
-const unread = /[IVXLC]{1,6}|[Ⅰ-Ⅻⅰ-ⅻ]/;
-
-/** Whether what stands in place of a quantity may be the same one in numerals that are not read: 三分の二 → III分のII. */
-function isUnread({ text }: Quantity, runs: readonly TextRun[]): boolean {
-  return runs.some(({ kind, text: words }, place) => {
-    if (kind === 'same' || !(words.includes(text) || text.includes(words.trim()))) return false;
-    return [place - 1, place + 1].some(
-      (at) => runs[at] && runs[at].kind !== 'same' && unread.test(runs[at].text),
-    );
-  });
 }
 
 /** A row of a table says what it is about in its heading and above the table. */

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../../model/annotation.ts';
+import type { RunPlace, TextRun } from '../../../model/comparison.ts';
 import type { TreeIndex } from '../../../model/tree-index.ts';
 import { amountOf } from '../../../text/quantity-value.ts';
 import type { Match } from '../../align/match-sequence.ts';
@@ -7,6 +8,8 @@ import type { Match } from '../../align/match-sequence.ts';
 const reach = 8;
 /** What two quantities must have in common, beside their kind, to be one that changed. */
 const least = 3;
+/** What it tells that one was put where the other stood; of dates more, because each says how it is meant. */
+const replaced = [least, 2 * least] as const;
 /** Clauses with more quantities, as long tables have, are paired with their neighbours alone. */
 const most = 60;
 
@@ -25,9 +28,11 @@ export function matchQuantities(
   old: readonly Quantity[],
   young: readonly Quantity[],
   trees: { old: TreeIndex; new: TreeIndex },
+  runs: readonly TextRun[] = [],
 ): Match<Quantity>[] {
   const left = old.map((quantity, order) => placeQuantity(quantity, order, trees.old));
   const right = young.map((quantity, order) => placeQuantity(quantity, order, trees.new));
+  const isReplaced = makeReplaced(runs);
   const matches: Match<Quantity>[] = [];
   const [freeOld, freeNew] = [new Set(left), new Set(right)];
   const take = (one: Placed, other: Placed): void => {
@@ -39,7 +44,13 @@ export function matchQuantities(
     .flatMap((one) =>
       right
         .filter((other) => isWeighed(one, other, Math.max(left.length, right.length)))
-        .map((other) => ({ one, other, score: weigh(one, other) })),
+        .map((other) => ({
+          one,
+          other,
+          score:
+            weigh(one, other) +
+            (isReplaced(one.quantity, other.quantity) ? replaced[one.quantity.kind === 'date' ? 1 : 0] : 0),
+        })),
     )
     .filter(({ score }) => score >= least)
     .toSorted((a, b) => b.score - a.score || a.one.order - b.one.order || a.other.order - b.other.order);
@@ -49,6 +60,18 @@ export function matchQuantities(
     ...[...freeOld].map(({ quantity }): Match<Quantity> => [quantity, undefined]),
     ...[...freeNew].map(({ quantity }): Match<Quantity> => [undefined, quantity]),
   ].toSorted((a, b) => placeOf(a, young) - placeOf(b, young));
+}
+
+/** Makes the function that says whether one quantity was put where the other stood: 2023年まで → 2024年1月22日まで. */
+function makeReplaced(runs: readonly TextRun[]): (was: Quantity, is: Quantity) => boolean {
+  const swaps = runs.flatMap(({ kind, old }, place) => {
+    const next = runs[place + 1];
+    return kind === 'removed' && next?.kind === 'added' ? [{ old: old ?? [], new: next.new ?? [] }] : [];
+  });
+  const begins = ({ at: [place] }: Quantity, places: readonly RunPlace[]): boolean =>
+    place !== undefined &&
+    places.some(({ leaf, start, end }) => leaf === place.leaf && start < place.end && place.start < end);
+  return (was, is) => swaps.some((swap) => begins(was, swap.old) && begins(is, swap.new));
 }
 
 function isWeighed(one: Placed, other: Placed, count: number): boolean {
@@ -92,9 +115,15 @@ function weigh(one: Placed, other: Placed): number {
   const [left, right] = [one.quantity, other.quantity];
   if (quantityKey(left) === quantityKey(right)) return 100 + common(one, other);
   if (left.currency !== right.currency || left.of !== right.of) return 0;
+  if (periodOf(one.before) !== periodOf(other.before)) return 0;
   const relation = left.relation === right.relation ? (left.relation === undefined ? 1 : 3) : -2;
   const unit = unitOf(left) === unitOf(right) ? 2 : 0;
   return relation + unit + common(one, other) / 2;
+}
+
+/** 月160時間 and 8時間 count within other spans of time. */
+function periodOf(before: string): string {
+  return /([年月週日])間?(?:に|当たり|あたり|につき)?$/.exec(before)?.[1] ?? '';
 }
 
 /** 97日以上 → 日以上: what is counted, and how. */

@@ -1,0 +1,58 @@
+import { foldTerm } from '../../../text/term-key.ts';
+import { countShared, type Shingles, shingle } from '../../align/similarity.ts';
+import { applyRenames, type Rename } from '../renames.ts';
+import type { PlacedNorm } from './placed-norm.ts';
+
+type Norms = ReadonlyMap<string, PlacedNorm[]>;
+/** Whether a sentence came with the new text, or went with the old one. */
+export type How = 'come' | 'gone';
+
+/** Share of two sentences that must be common for one to be the other in other words. */
+const alike = 0.45;
+/** Of so many pairs of sentences no single one is weighed: the text was written anew. */
+const mostPairs = 400_000;
+
+/**
+ * Makes the function that says whether what seems to have come or gone stood in the other text in the same or in other words: it
+ * then only went elsewhere, or was put another way.
+ */
+export function makeStoodBefore(
+  before: Norms,
+  after: Norms,
+  renames: readonly Rename[],
+): (placed: PlacedNorm, how: How) => boolean {
+  const [old, young] = [[...before.values()].flat(), [...after.values()].flat()];
+  const key = (words: string, isOld: boolean) => foldTerm(isOld ? applyRenames(words, renames) : words);
+  const [oldKeys, newKeys] = [
+    new Set(old.map(({ words }) => key(words, true))),
+    new Set(young.map(({ words }) => key(words, false))),
+  ];
+  const gone = weighable(old.filter(({ words }) => !newKeys.has(key(words, true))));
+  const come = weighable(young.filter(({ words }) => !oldKeys.has(key(words, false))));
+  const isTooMuch = gone.length * come.length > mostPairs;
+  return (placed, how) => {
+    const isOld = how === 'gone';
+    if ((isOld ? newKeys : oldKeys).has(key(placed.words, isOld))) return true;
+    if (isTooMuch) return true;
+    const own = shingle(foldTerm(placed.words));
+    return (isOld ? come : gone).some(({ one, shingles }) => bindsSo(one, placed) && isAlike(own, shingles));
+  };
+}
+
+interface Weighable {
+  one: PlacedNorm;
+  shingles: Shingles;
+}
+
+function weighable(norms: readonly PlacedNorm[]): Weighable[] {
+  return norms.map((one) => ({ one, shingles: shingle(foldTerm(one.words)) }));
+}
+
+/** The same one is bound, as far as both name one. */
+function bindsSo({ norm: one }: PlacedNorm, { norm: other }: PlacedNorm): boolean {
+  return one.modality === other.modality && (!one.actor || !other.actor || one.actor === other.actor);
+}
+
+function isAlike(left: Shingles, right: Shingles): boolean {
+  return 2 * countShared(left, right) >= alike * (left.size + right.size);
+}
