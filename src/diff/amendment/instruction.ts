@@ -57,6 +57,8 @@ export interface Place {
 export interface PlaceRange {
   place: Place;
   through?: Place;
+  /** 第4条以下: to the last of its siblings. */
+  isOnward?: true;
 }
 
 /** What an instruction does. Quoted blocks are lines without the indentation that quoting adds. */
@@ -83,7 +85,8 @@ export type Action =
       lines: readonly string[];
     }
   | { kind: 'renumber'; place: Place; to: Place }
-  | { kind: 'shift'; place: Place; through: Place; by: number }
+  /** `isOnward`: 第4条以下, to the last of its siblings. */
+  | { kind: 'shift'; place: Place; through: Place; by: number; isOnward?: true }
   /** Without words the caption is taken away; `isNew`: there was none; `isCommon`: it stands above an article for those after it too. */
   | { kind: 'caption'; place: Place; words?: string; isNew?: true; isCommon?: true }
   /** 項番号を削る: the only paragraph that is left needs no number. */

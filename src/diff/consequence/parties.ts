@@ -40,8 +40,14 @@ export function findParties({ norms = [] }: YakkanDocument): Parties {
   return {
     ...(most && isSetByIssuer && { counterparty: most[0] }),
     isIssuer,
-    isOther: (name) => name !== undefined && !isIssuer(name) && !organ.test(name),
+    isOther: (name) =>
+      name !== undefined && !isIssuer(name) && !organ.test(name) && isSomebody(name, counts.get(name) ?? 0),
   };
+}
+
+/** Who is called so, or is told twice what to do; テレワーク勤務の社員の出社 is nobody. */
+function isSomebody(name: string, norms: number): boolean {
+  return norms > 1 || /(?:[者人員方様客主生民]|[甲乙丙丁])(?:ら|等|たち)?$/.test(name);
 }
 
 function isIssuerName(name: string): boolean {

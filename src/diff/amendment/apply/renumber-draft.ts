@@ -1,18 +1,26 @@
 import { type Draft, type DraftNode, isDraft } from '../../../text/draft.ts';
 import { findLongestOrder } from '../../align/longest-order.ts';
 import { findClause, findRange } from '../find-place.ts';
-import { type Action, AmendmentRefused, type Step } from '../instruction.ts';
+import { type Action, AmendmentRefused, type Place, type Step } from '../instruction.ts';
 import { countsByPlace, detectScript, relabel, relabelBelow, writeNumeral } from '../numeral-style.ts';
 import { describeSteps } from '../write-place.ts';
 
 /** Renumbers neighbours: 第24条から第47条までを一条ずつ繰り下げる. */
-export function shift(root: Draft, { place, through, by }: Extract<Action, { kind: 'shift' }>): void {
-  const { nodes, parent } = findRange(root, place, through);
+export function shift(root: Draft, action: Extract<Action, { kind: 'shift' }>): void {
+  const { place, through, by, isOnward } = action;
+  const { nodes, parent } = isOnward ? findOnward(root, place) : findRange(root, place, through);
   for (const node of nodes) {
     const [main, ...branches] = (node.number ?? '').split('-');
     const number = [Number(main) + by, ...branches].join('-');
     renumber(root, node, { kind: node.type, number } as Step, parent.children);
   }
+}
+
+/** 第四条以下: all that follows in its list. */
+function findOnward(root: Draft, { steps }: Place): { nodes: Draft[]; parent: Draft } {
+  const { node, parent } = findClause(root, steps);
+  const alike = parent.children.filter(isDraft).filter(({ type }) => type === node.type);
+  return { nodes: alike.slice(alike.indexOf(node)), parent };
 }
 
 /** 第四条を第五条とする; 附則を附則第一項とする gives the only paragraph its number. */

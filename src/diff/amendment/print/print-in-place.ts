@@ -1,8 +1,7 @@
 import type { Container, Node } from '../../../model/node.ts';
-import { isContainer } from '../../../model/tree-walk.ts';
 import { type Draft, type DraftNode, isDraft, isHeading } from '../../../text/draft.ts';
 import type { PrintedSource } from '../../../text/leaf-source.ts';
-import { AmendmentRefused } from '../instruction.ts';
+import { type Beside, followsDirectly, isPlaced, tellNoLine } from './beside.ts';
 import { deleteGone } from './delete-gone.ts';
 import { findMoved } from './find-moved.ts';
 import { FormBook, type PrintPlace } from './form-book.ts';
@@ -79,11 +78,13 @@ class InPlacePrinter {
     for (const child of moved) used.delete(originOf(child) as Node);
     edits.push(...deleteGone(old, used, this.#page));
     let anchor: number | undefined;
+    let isBelowHeading = false;
     for (let at = 0; at < node.children.length; at++) {
       const child = node.children[at];
       const from = originOf(child);
       if (from && !moved.has(child)) {
         anchor = this.#printKept(child, from, { parent: origin, edits });
+        isBelowHeading = isDraft(child) && isHeading(child);
         continue;
       }
       let end = at + 1;
@@ -93,7 +94,8 @@ class InPlacePrinter {
         .slice(end)
         .map(originOf)
         .find((one) => one !== undefined);
-      this.#insert(run, { anchor, next, parent: origin }, edits);
+      this.#insert(run, { anchor, isBelowHeading, next, parent: origin }, edits);
+      isBelowHeading = false;
       at = end - 1;
     }
   }
@@ -139,14 +141,16 @@ class InPlacePrinter {
   /** Puts new or moved clauses behind what stands before them, else before what follows, else into their empty holder. */
   #insert(
     run: readonly DraftNode[],
-    { anchor, next, parent }: { anchor: number | undefined; next: Node | undefined; parent: Container },
+    { anchor, isBelowHeading, next, parent }: Beside,
     edits: SourceEdit[],
   ): void {
     const { newline } = this.#page;
     const near = anchor ?? next?.position.start.offset ?? parent.position.end.offset;
     const { text, blankBefore } = this.#printRun(run, near, parent);
     const gap = newline.repeat(1 + blankBefore);
-    if (anchor !== undefined) {
+    // The blank lines below a heading stay there.
+    const isBeforeNext = isBelowHeading && next !== undefined && followsDirectly(next, anchor, this.#page);
+    if (anchor !== undefined && !isBeforeNext) {
       const isEnd = this.#page.lineEnd(anchor) === anchor;
       edits.push({ start: anchor, end: anchor, text: isEnd ? gap + text : gap + text + newline });
       return;
@@ -184,14 +188,4 @@ class InPlacePrinter {
     );
     return { text, blankBefore: parts[0]?.blankBefore ?? 0 };
   }
-}
-
-function tellNoLine({ label, type }: Draft, from: Node): AmendmentRefused {
-  const refusal = new AmendmentRefused(`${label ?? type} does not begin a line of its own`);
-  if (isContainer(from)) refusal.clause = from.id;
-  return refusal;
-}
-
-function isPlaced(node: DraftNode, moved: ReadonlySet<DraftNode>): boolean {
-  return originOf(node) === undefined || moved.has(node);
 }

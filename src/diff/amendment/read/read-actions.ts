@@ -1,6 +1,6 @@
-import { readNumeral } from '../../../text/numeral.ts';
 import { type Action, AmendmentRefused, type Place, type PlaceRange } from '../instruction.ts';
 import { readInsertion } from './read-insertion.ts';
+import { readNumbers } from './read-numbers.ts';
 import { readPlaces } from './read-place.ts';
 import { readWordChanges } from './read-words.ts';
 import { notUnderstood, type Reading, take, takeQuoted } from './reading.ts';
@@ -82,6 +82,9 @@ function takePlaces(reading: Reading, earlier?: Place): PlaceRange[] {
 
 function readClauseAction(reading: Reading, places: readonly PlaceRange[]): Action[] {
   const range = places[places.length - 1];
+  // 第4条以下 is said of numbers alone.
+  if (places.some(({ isOnward }) => isOnward) && !/^を[^、。]{1,4}ずつ/.test(reading.text.slice(reading.at)))
+    throw notUnderstood(reading);
   const replacing = take(
     reading,
     /(の全部)?を(?:次の(?:ように|とおり)|以下の(?:ように|とおり))(?:改め(?:る|ます)?|変更(?:し|する|します))(?=[、。])/y,
@@ -158,43 +161,4 @@ function readNewTitle(reading: Reading, place: Place): Action {
   if (words === undefined || !take(reading, /を(?:付(?:する|し|します|す)|加え(?:る|ます)?)(?=[、。])/y))
     throw notUnderstood(reading);
   return { kind: 'caption', place, words, isNew: true };
-}
-
-/** 第四条を第五条とし, 第四条及び第五条を第五条及び第六条とし, 第4条から第9条までを一条ずつ繰り下げ. */
-function readNumbers(reading: Reading, places: readonly PlaceRange[]): Action[] {
-  const shift = take(
-    reading,
-    /([0-9０-９一二三四五六七八九十]+)[条項号編章節款目]ずつ繰り?(下|上)げ(?:る|ます)?(?=[、。])/y,
-  );
-  if (shift) {
-    const count = readNumeral(shift[1], 0)?.value ?? 0;
-    const by = shift[2] === '下' ? count : -count;
-    const moves = places.map(
-      ({ place, through }): Action => ({ kind: 'shift', place, through: through ?? place, by }),
-    );
-    // Downwards the last goes first, for its number must be free before another takes it.
-    return by > 0 ? moves.toReversed() : moves;
-  }
-  const { places: targets, end } = readPlaces(reading.text, reading.at, reading.before);
-  reading.at = end;
-  const last = targets.at(-1);
-  if (!last || !take(reading, /と(?:し|する|します)(?=[、。])/y)) throw notUnderstood(reading);
-  reading.before = last.through ?? last.place;
-  if (targets.length !== places.length) throw notUnderstood(reading);
-  const renames = places.map((from, index) => readRename(from, targets[index], reading));
-  return renames.toReversed();
-}
-
-function readRename(from: PlaceRange, to: PlaceRange, reading: Reading): Action {
-  const [old, young] = [from.place.steps.at(-1), to.place.steps.at(-1)];
-  if (!old || !young || (from.through === undefined) !== (to.through === undefined))
-    throw notUnderstood(reading);
-  if (!from.through || !to.through) return { kind: 'renumber', place: from.place, to: to.place };
-  const numbers = [old, young, from.through.steps.at(-1), to.through.steps.at(-1)].map((step) =>
-    step && 'number' in step ? Number(step.number) : Number.NaN,
-  );
-  const by = numbers[1] - numbers[0];
-  if (Number.isNaN(by) || numbers[3] - numbers[2] !== by || old.kind !== young.kind)
-    throw notUnderstood(reading);
-  return { kind: 'shift', place: from.place, through: from.through, by };
 }

@@ -11,10 +11,10 @@ export interface ReadPlace {
 const parts: readonly (readonly [pattern: RegExp, part: PlacePart])[] = [
   [/各号列記以外の部分|柱書き?/y, 'chapeau'],
   [new RegExp(outside.source.slice(1), 'y'), 'chapeau'],
-  [/(?:ただし|但し)書き?/y, 'proviso'],
-  [/本文/y, 'main'],
-  [/前段/y, 'first'],
-  [/後段/y, 'second'],
+  [/の?(?:ただし|但し)書き?/y, 'proviso'],
+  [/の?本文/y, 'main'],
+  [/の?前段/y, 'first'],
+  [/の?後段/y, 'second'],
   [/各号(?!列記)/y, 'items'],
   [/[（(](?:見出し|[編章節款目]名)を含む。?[）)]/y, 'withCaption'],
   [/の前の見出し/y, 'caption'],
@@ -131,5 +131,8 @@ function readRange(
     if (to && close.test(text))
       return { range: { place: from.place, through: to.place }, end: close.lastIndex };
   }
+  const onward = /以下(?:の各?[条項号])?(?=を)/y;
+  onward.lastIndex = from.end;
+  if (onward.test(text)) return { range: { place: from.place, isOnward: true }, end: onward.lastIndex };
   return { range: { place: from.place }, end: from.end };
 }

@@ -89,9 +89,16 @@ function isUnread({ text }: Quantity, runs: readonly TextRun[]): boolean {
 }
 
 /** 1か月平均所定労働時間数 is the name of a number, and promises no month. */
-function isPartOfNoun({ kind, at, relation }: Quantity, { byId }: TreeIndex): boolean {
+function isPartOfNoun({ kind, value, at, relation }: Quantity, { byId }: TreeIndex): boolean {
   const place = at.at(-1);
   const leaf = place && byId.get(place.leaf);
-  if (kind !== 'duration' || relation !== undefined || !leaf || !('value' in leaf)) return false;
+  if (
+    kind !== 'duration' ||
+    !/^PT?1[A-Z]$/.test(value) ||
+    relation !== undefined ||
+    !leaf ||
+    !('value' in leaf)
+  )
+    return false;
   return /^[\p{sc=Han}\p{sc=Katakana}]{2}/u.test(leaf.value.slice(place.end, place.end + 2));
 }

@@ -8,8 +8,8 @@ import type { Match } from '../../align/match-sequence.ts';
 const reach = 8;
 /** What two quantities must have in common, beside their kind, to be one that changed. */
 const least = 3;
-/** What it tells that one was put where the other stood; of dates more, because each says how it is meant. */
-const replaced = [least, 2 * least] as const;
+/** What it tells of dates that one was put where the other stood, because each says how it is meant. */
+const replaced = 2 * least;
 /** Clauses with more quantities, as long tables have, are paired with their neighbours alone. */
 const most = 60;
 
@@ -47,9 +47,7 @@ export function matchQuantities(
         .map((other) => ({
           one,
           other,
-          score:
-            weigh(one, other) +
-            (isReplaced(one.quantity, other.quantity) ? replaced[one.quantity.kind === 'date' ? 1 : 0] : 0),
+          score: weigh(one, other) + (isReplaced(one.quantity, other.quantity) ? replaced : 0),
         })),
     )
     .filter(({ score }) => score >= least)
@@ -71,7 +69,10 @@ function makeReplaced(runs: readonly TextRun[]): (was: Quantity, is: Quantity) =
   const begins = ({ at: [place] }: Quantity, places: readonly RunPlace[]): boolean =>
     place !== undefined &&
     places.some(({ leaf, start, end }) => leaf === place.leaf && start < place.end && place.start < end);
-  return (was, is) => swaps.some((swap) => begins(was, swap.old) && begins(is, swap.new));
+  return (was, is) =>
+    is.kind === 'date' &&
+    was.kind === is.kind &&
+    swaps.some((swap) => begins(was, swap.old) && begins(is, swap.new));
 }
 
 function isWeighed(one: Placed, other: Placed, count: number): boolean {

@@ -1,0 +1,34 @@
+import type { Container, Node } from '../../../model/node.ts';
+import { isContainer } from '../../../model/tree-walk.ts';
+import type { Draft, DraftNode } from '../../../text/draft.ts';
+import { AmendmentRefused } from '../instruction.ts';
+import { extentOf, originOf } from './source-extent.ts';
+import type { SourcePage } from './source-page.ts';
+
+/** Where a run of clauses is put in. */
+export interface Beside {
+  /** Where what stands before it ends. */
+  anchor: number | undefined;
+  isBelowHeading: boolean;
+  next: Node | undefined;
+  parent: Container;
+}
+
+/** Whether a clause is the next that stands behind a place, on a line of its own. */
+export function followsDirectly(next: Node, anchor: number | undefined, page: SourcePage): boolean {
+  const { start } = extentOf(next, page);
+  const isOwnLine = start === page.lineStart(start);
+  return isOwnLine && anchor !== undefined && anchor < start && page.isLayout(anchor, start);
+}
+
+/** Whether a clause of the draft is put in, and does not stand where it stood. */
+export function isPlaced(node: DraftNode, moved: ReadonlySet<DraftNode>): boolean {
+  return originOf(node) === undefined || moved.has(node);
+}
+
+/** Says that a clause cannot be quoted as lines because it begins within one. */
+export function tellNoLine({ label, type }: Draft, from: Node): AmendmentRefused {
+  const refusal = new AmendmentRefused(`${label ?? type} does not begin a line of its own`);
+  if (isContainer(from)) refusal.clause = from.id;
+  return refusal;
+}

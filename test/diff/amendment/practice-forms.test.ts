@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { amendDraft, writeInPlace } from '../../../src/diff/amendment/apply/apply-amendment.ts';
+import { parseAmendment } from '../../../src/diff/amendment/read/parse-amendment.ts';
+import { readText } from './parse-plain.ts';
+
+function amend(text: string, amendment: string): string {
+  const { document, source } = readText(text);
+  return writeInPlace(amendDraft(document, parseAmendment(amendment)), document, source);
+}
+
+const terms = `保守約款
+
+第1章　総則
+
+第1条（目的）
+この約款は、保守について定める。
+
+第2章　保守
+
+第2条（点検）
+乙は、点検を行う。ただし、甲が不要とした場合は、この限りでない。
+
+第3条（報告）
+乙は、報告書を提出する。
+`;
+
+it('numbers on all that follows: 第2条以下を1条ずつ繰り下げる', () => {
+  const amended = amend(
+    terms,
+    '第1条の次に次の1条を加え、第2条以下を1条ずつ繰り下げる。\n　第2条（定義）\n　「設備」とは、甲の設備をいう。\n',
+  );
+  expect(amended.match(/^第\d条（.*）/gm)).toEqual([
+    '第1条（目的）',
+    '第2条（定義）',
+    '第3条（点検）',
+    '第4条（報告）',
+  ]);
+  // Of words and of taking away it is not said.
+  expect(() => amend(terms, '第2条以下を削る。\n')).toThrow(/not understood/);
+});
+
+it('reads 第2条のただし書を削除する', () => {
+  expect(amend(terms, '第2条のただし書を削除する。\n')).toBe(
+    terms.replace('ただし、甲が不要とした場合は、この限りでない。', ''),
+  );
+});
+
+it('leaves the blank line below a heading before which an article is put in', () => {
+  const amendment =
+    '第3条を第4条とし、第2条を第3条とし、第2章中同条の前に次の1条を加える。\n　第2条（範囲）\n　保守の範囲は、別に定める。\n';
+  expect(amend(terms, amendment)).toBe(
+    terms
+      .replace('第3条', '第4条')
+      .replace('第2条', '第3条')
+      .replace('第3条（点検）', '第2条（範囲）\n保守の範囲は、別に定める。\n\n第3条（点検）'),
+  );
+});
