@@ -70,15 +70,6 @@ it('offices have duties for others', async () => {
   );
 });
 
-it('a pointer that leads elsewhere is told once, and not for its caption as well', async () => {
-  const old =
-    '規程\n\n第1条（目的）\n目的を定める。\n\n第2条（場所）\n場所を定める。\n\n第3条（例外）\n第2条（場所）は、適用しない。\n';
-  const young = old
-    .replace('第3条', '第4条')
-    .replace('第2条（場所）\n', '第2条（時間）\n時間を定める。\n\n第3条（場所）\n');
-  expect((await consequencesOf(old, young)).map(({ kind }) => kind)).toEqual(['broken-reference']);
-});
-
 it('a definition is another where its own words changed, and not those around it', async () => {
   const define = (words: string): string =>
     `会則\n\n第1条（定義）\n${words}\n\n第2条（会費）\n会員は、会費を納める。\n`;

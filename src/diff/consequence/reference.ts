@@ -20,12 +20,10 @@ interface Printed {
  * brought up to date, or with a caption that is no longer that of its target.
  */
 export function findChangedReferences(revisions: Revisions): Consequence[] {
-  return printedReferences(revisions).flatMap((printed) => {
-    const found = judgeTarget(printed, revisions, revisions.trees.new);
-    // Of a pointer that leads elsewhere the caption is another for that very reason.
-    const isBroken = found.some(({ kind }) => kind === 'broken-reference');
-    return isBroken ? found : [...found, ...judgeCaption(printed, revisions)];
-  });
+  return printedReferences(revisions).flatMap((printed) => [
+    ...judgeTarget(printed, revisions, revisions.trees.new),
+    ...judgeCaption(printed, revisions),
+  ]);
 }
 
 /** Every reference of the new revision with the one that stood for it in the old revision. */
@@ -105,7 +103,7 @@ function judgeTarget({ old, new: young }: Printed, revisions: Revisions, index: 
     },
   ];
   if (young.status === 'unresolved' && young.kind !== 'document' && old?.status !== 'unresolved') {
-    if (mayMeanLinesAbove(young, index) || (!old && relative.test(young.text))) return [];
+    if (isUncertain({ old, new: young }, index)) return [];
     return broken('改正後の本文にない規定を指しています。');
   }
   if (old?.status !== 'resolved' || young.status !== 'resolved') return [];
@@ -132,6 +130,10 @@ function judgeTarget({ old, new: young }: Printed, revisions: Revisions, index: 
 }
 
 /** What a new 前項 means where none stands before it is not certain. */
+function isUncertain({ old, new: young }: Printed, index: TreeIndex): boolean {
+  return mayMeanLinesAbove(young, index) || (!old && relative.test(young.text));
+}
+
 const relative = /^(?:[前次同本当]|この)/;
 
 /** A range or 各号 may have gained and lost members; else the targets are the same clauses. */

@@ -73,12 +73,33 @@ function pairLines(
   }
   const partner = new Map<PrintedLine, PrintedLine>();
   for (const line of left) {
-    const id = line.clause === undefined ? undefined : toNew.get(line.clause);
+    // 目次 is no clause that was aligned.
+    const id = line.clause?.startsWith('toc') ? line.clause : toNew.get(line.clause ?? '');
     if (line.clause !== undefined && id === undefined) continue;
     const other = byKey.get(keyOf(line, id))?.pop();
     if (other) partner.set(line, other);
   }
+  pairContents(left, right, partner);
   return partner;
+}
+
+/** Lines of the 目次 that differ in numbers only are the same line: （第三条―第六条） → （第三条―第七条）. */
+function pairContents(
+  left: readonly PrintedLine[],
+  right: readonly PrintedLine[],
+  partner: Map<PrintedLine, PrintedLine>,
+): void {
+  const taken = new Set(partner.values());
+  const free = right.filter((line) => line.part === 'tocLine' && !taken.has(line));
+  for (const line of left) {
+    if (line.part !== 'tocLine' || partner.has(line)) continue;
+    const at = free.findIndex((other) => bareOf(other) === bareOf(line));
+    if (at >= 0) partner.set(line, free.splice(at, 1)[0]);
+  }
+}
+
+function bareOf({ cells }: PrintedLine): string {
+  return cells.join('').replace(/[0-9０-９〇一二三四五六七八九十百の・―~〜～第条―ー－-]/g, '');
 }
 
 /** Lines that stand elsewhere with the same words are moved; with other words they are removed there and added here. */

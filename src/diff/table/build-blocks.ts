@@ -1,7 +1,8 @@
 import type { ChangeKind, Comparison } from '../../model/comparison.ts';
 import { headingTypes } from '../../model/node-type.ts';
+import { isBracketed } from '../lines/is-bracketed.ts';
 import type { BlockRow } from './block-row.ts';
-import { labelFirst, type Side, writeCaption, writeOmitted } from './clause-lines.ts';
+import { type ClauseText, labelFirst, type Side, writeCaption, writeOmitted } from './clause-lines.ts';
 import type { CellLine, CellRun, TableRow } from './comparison-table.ts';
 import type { PairedClause } from './paired-clause.ts';
 import { gap, joinGap, nothing, type Pending, plainLine, takeRow } from './take-row.ts';
@@ -70,7 +71,7 @@ export function buildBlocks(group: readonly PairedClause[], index: number): Bloc
       const { label, node } = text;
       pending[side].clauses.push(node.id);
       if (titled.has(node.type)) {
-        pending[side].heads.push({ indent: 0, runs: titleOf(text.label, text.caption) });
+        pending[side].heads.push({ indent: 0, runs: titleOf(text) });
       } else if (labelFirst(node)) {
         pending[side].heads.push({ indent: 0, runs: [...label, ...writeCaption(text)] });
       } else {
@@ -156,7 +157,13 @@ function isHead({ old, new: young }: PairedClause): boolean {
   return titled.has(type) || type === 'article' || type === 'preamble' || type === 'table';
 }
 
-function titleOf(label: readonly CellRun[], caption: readonly CellRun[]): CellRun[] {
+/** 第1章　総則; 附則（令和6年4月1日） where brackets are printed. */
+function titleOf(text: ClauseText): CellRun[] {
+  const { node, label, caption } = text;
+  if (!headings.has(node.type) && label.length > 0 && isBracketed(node))
+    return [...label, ...writeCaption(text)];
   const gap: CellRun[] = label.length > 0 && caption.length > 0 ? [{ text: '　', changed: false }] : [];
   return [...label, ...gap, ...caption];
 }
+
+const headings: ReadonlySet<string> = new Set(headingTypes);

@@ -110,9 +110,9 @@ function joinBody({ node, body }: ClauseText): CellRun[] {
   return body.flatMap((cell, place) => (place > 0 ? [space, ...cell] : cell));
 }
 
-/** （目的） with its brackets, of a heading or 附則 its title. */
-export function writeCaption({ caption }: ClauseText): CellRun[] {
-  if (caption.length === 0) return [];
+/** （目的） with its brackets; a heading without a number (【料金】) stands by itself. */
+export function writeCaption({ node, caption }: ClauseText): CellRun[] {
+  if (caption.length === 0 || (node.label === undefined && node.type === 'article')) return caption;
   const isWhole = caption.every(({ changed }) => changed);
   return [{ text: '（', changed: isWhole }, ...caption, { text: '）', changed: isWhole }];
 }
