@@ -70,6 +70,13 @@ it('offices have duties for others', async () => {
   );
 });
 
+it('who gets something is bound to nothing', async () => {
+  const young = `${rules('休暇を与える。')}\n第3条（休憩）\n六時間を超えて勤務する者には、休憩を与える。\n`;
+  expect((await consequencesOf(rules('休暇を与える。'), young)).filter(({ worseFor }) => worseFor)).toEqual(
+    [],
+  );
+});
+
 it('a definition is another where its own words changed, and not those around it', async () => {
   const define = (words: string): string =>
     `会則\n\n第1条（定義）\n${words}\n\n第2条（会費）\n会員は、会費を納める。\n`;

@@ -5,7 +5,9 @@ import { type Draft, isDraft, isHeading } from '../../../text/draft.ts';
 import type { AmendedDraft } from '../apply/apply-amendment.ts';
 import { draftWithLines } from '../lines.ts';
 import { writeOrdinal } from '../numeral-style.ts';
+import { checkContents } from './check-contents.ts';
 import { checkReferences } from './check-references.ts';
+import { checkTitles } from './check-titles.ts';
 import type { ClauseIds } from './compare-draft.ts';
 
 /** Finds what an amendment that could be applied leaves undone: pointers, gaps in the numbers, the table of contents. */
@@ -23,6 +25,7 @@ export function checkAmended(
   return [
     ...told,
     ...checkReferences(old, young, ids),
+    ...checkTitles(old.tree, young.tree, ids),
     ...checkGaps(draft, draftWithLines(old.tree)),
     ...checkContents(draft, old),
   ];
@@ -75,29 +78,4 @@ function listGaps(root: Draft): Gap[] {
   };
   visit(root, '');
   return gaps;
-}
-
-/** A heading that came, went or got another name, while the table of contents stayed as it was. */
-function checkContents(draft: Draft, { tree }: YakkanDocument): Message[] {
-  const toc = draft.children.filter(isDraft).find(({ type }) => type === 'toc');
-  if (!toc?.origin) return [];
-  const isSame = toc.children.every(
-    (child) => isDraft(child) || child.type === 'block' || child.kept === undefined,
-  );
-  if (!isSame) return [];
-  const names = (root: Draft) =>
-    root.children
-      .filter(isDraft)
-      .filter(isHeading)
-      .map(({ type, number, caption }) => `${type} ${number} ${caption}`);
-  const before = names(draftWithLines(tree));
-  const after = names(draft);
-  if (before.join('\n') === after.join('\n')) return [];
-  return [
-    {
-      ruleId: 'amendment-contents',
-      severity: 'warning',
-      reason: '編・章・節が変わるのに、目次が改められていない。改め文に「目次中…を…に改める。」を加える。',
-    },
-  ];
 }

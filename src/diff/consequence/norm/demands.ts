@@ -16,9 +16,15 @@ const denied =
 export function demands({ norm: { modality, actor }, words }: PlacedNorm): boolean {
   const end = words.replace(/[。\s]+$/, '');
   if (modality === 'obligation' && comesAbout.test(end)) return false;
+  // 勤務する者には、休憩を与える: who gets something is bound to nothing.
+  if (actor !== undefined && words.includes(`${actor}に`) && !isSubject(actor, words)) return false;
   if (actor === undefined || marked.test(words)) return true;
   // 許可を得た者が行う says who does it; 会員は、届け出る says that they must.
   return !words.includes(`${actor}が`);
+}
+
+function isSubject(actor: string, words: string): boolean {
+  return ['は', 'が', 'も', '、'].some((particle) => words.includes(actor + particle));
 }
 
 /** Whether a sentence allows something to the one whom it names: 会員は、休会させることができる does not. */
