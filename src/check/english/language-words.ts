@@ -2,6 +2,11 @@ import type { TranslatedSentence } from '../../text/words/sentence.ts';
 
 /** What checks of language tell, a sentence each, Japanese first. */
 export const languageWords: readonly TranslatedSentence[] = [
+  ['HTMLのタグ「{words}」などが{count}か所にあります。', 'HTML tags as 「{words}」 stand in {count} places.'],
+  [
+    'HTMLで書かれた文書であれば、その拡張子を付けてください。',
+    'If the text is written in HTML, give its name the extension of HTML.',
+  ],
   [
     '半角カタカナ「{words}」などが{count}か所にあります。',
     'Half-width katakana as 「{words}」 stand in {count} places.',

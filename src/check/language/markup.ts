@@ -32,20 +32,25 @@ export const languageMarkup = defineCheck({
     const { format, syntax } = document.document.source;
     // In HTML tags are the format itself.
     if (source !== undefined && (format === 'plain' || format === 'markdown')) {
-      for (const [start, end] of syntax) {
-        for (const match of source.slice(start, end).matchAll(tag)) {
-          const span: [number, number] = [start + match.index, start + match.index + match[0].length];
-          if (format === 'markdown' && isMarkdown(source, span, match[0])) continue;
+      const tags = syntax.flatMap(([start, end]) => listTags(source, start, end, format === 'markdown'));
+      const [first] = tags;
+      if (tags.length > mostTags)
+        yield {
+          node: nodeAt(index.sentences, first.span[0]) ?? index.root.id,
+          span: first.span,
+          severity: 'info',
+          reason: `HTMLのタグ「${first.words}」などが${tags.length}か所にあります。HTMLで書かれた文書であれば、その拡張子を付けてください。`,
+        };
+      else
+        for (const { span, words } of tags)
           yield {
             node: nodeAt(index.sentences, span[0]) ?? index.root.id,
             span,
             // Behind a paragraph <br> does nothing.
             ...(format === 'markdown' && endsLine(source, span[1]) && { severity: 'info' as const }),
-            reason: `HTMLのタグ「${match[0]}」が残っています。取り除いてください。`,
+            reason: `HTMLのタグ「${words}」が残っています。取り除いてください。`,
             fix: [{ at: span, text: '' }],
           };
-        }
-      }
     }
     for (const found of scanSentences(index, entity)) {
       const reason = `HTMLの文字参照「${found.words}」が残っています。文字に改めてください。`;
@@ -53,6 +58,17 @@ export const languageMarkup = defineCheck({
     }
   },
 });
+
+/** A text with more tags is written in them, and none is left over. */
+const mostTags = 20;
+
+/** The tags of a stretch of syntax but for those that Markdown means. */
+function listTags(source: string, from: number, to: number, isInMarkdown: boolean) {
+  return [...source.slice(from, to).matchAll(tag)].flatMap(({ 0: words, index }) => {
+    const span: [number, number] = [from + index, from + index + words.length];
+    return isInMarkdown && isMarkdown(source, span, words) ? [] : [{ span, words }];
+  });
+}
 
 /** The clause or row whose words stand at or behind an offset. */
 function nodeAt(sentences: readonly PlacedSentence[], offset: number): string | undefined {

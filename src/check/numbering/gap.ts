@@ -52,10 +52,13 @@ export const numberingGap = defineCheck({
           (isFirst ? startsLate(number, type) : isGap(last ?? '', number))
         ) {
           const before = isFirst ? '最初の番号' : `${writeBranches(last ?? '')}の次`;
-          yield gap(
-            member.id,
-            `${typeNames[type]}の番号が${before}から${writeBranches(number)}に飛んでいます。抜けた規定がないか確かめてください。`,
-          );
+          yield {
+            ...gap(
+              member.id,
+              `${typeNames[type]}の番号が${before}から${writeBranches(number)}に飛んでいます。抜けた規定がないか確かめてください。`,
+            ),
+            ...(isFirst && isPart(type, number) && { severity: 'info' as const }),
+          };
         }
         last = member.through ?? number;
         afterRange = /の/.test(member.label ?? '') && member.through !== undefined;
@@ -63,6 +66,11 @@ export const numberingGap = defineCheck({
     }
   },
 });
+
+/** A text that begins with 第23条 is a part of a whole more likely than one that lost 22 articles. */
+function isPart(type: string, number: string): boolean {
+  return type === 'article' && Number.parseInt(number, 10) > 3;
+}
 
 function gap(node: string, reason: string): Draft {
   return { node, reason, field: { node, field: 'label' } };

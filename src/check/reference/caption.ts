@@ -30,6 +30,8 @@ export const referenceCaption = defineCheck({
       yield {
         node,
         at,
+        // A 附則 tells of captions as they were when it was made.
+        ...(node.startsWith('suppl') && { severity: 'info' as const }),
         reason: `「${text}」の見出しが、引用された規定の見出しと違います。${right}番号と見出しを確かめてください。`,
         ...(target !== undefined && { related: [target] }),
       };

@@ -6,7 +6,7 @@ import { type FoundWords, isQuoted, placeOf, scanSentences } from '../scan-sente
 
 /** 本 before a word that a definition has to give: 本サービス, 本契約; not 本人, 本条 and other words of everyday use. */
 const named =
-  /(?<![\p{Script=Han}])本(?!人|条|項|号|章|節|款|目|則|文|法|来|日|国|邦|店|社|部|籍|質|格|体|籍|年|月|会|校|学|書|州|土|物|船|邸|業|職|位|質|質|線|塁|件$|旨|音|気|当|能|意|望|拠|源|末|流|道|心|則|採用|給|俸|規約|約款|規程|規則|契約約款|利用規約|会則|定款)[\p{Script=Han}ァ-ヶー]{1,8}/gu;
+  /(?<![\p{Script=Han}])本(?!人|条|項|号|章|節|款|目|則|文|法|来|日|国|邦|店|社|部|籍|質|格|体|籍|年|月|会|校|学|書|州|土|物|船|邸|業|職|位|質|質|線|塁|件$|旨|音|気|当|能|意|望|拠|源|末|流|道|心|則|採用|給|俸|規約|約款|規程|規則|契約約款|利用規約|会則|定款)[\p{Script=Han}ァ-ヶー]{1,16}(?:[りしみえけせれ](?=\p{Script=Han}|[」をがはのにと、。])\p{Script=Han}?め?)?/gu;
 /** Names in quotation marks that read like a service. */
 const services = /「([^「」]{2,40}(?:サービス|プラン|プログラム|システム))」/g;
 /** Abbreviations of a text's own; what is known to everybody needs no definition. */
@@ -62,11 +62,13 @@ export const termUndefined = defineCheck({
     const isPart = !others && document.references.some(({ kind }) => kind === 'document');
     const groups = new Map<string, FoundWords[]>();
     for (const found of scanSentences(index, named)) {
-      if (isKnown(found.words)) continue;
-      appendTo(groups, found.words, found);
+      const one = trimPlace(found);
+      if (isKnown(one.words)) continue;
+      appendTo(groups, one.words, one);
     }
     for (const [words, found] of groups) {
       if (isSelfName(words) || isTitle(words, document.document.title)) continue;
+      if (isIntroduced(found[0])) continue;
       const [first] = found;
       const reason = `「${words}」が${found.length}か所で使われていますが、定義がありません。初めに使う所で定義してください。`;
       // A word that is used once may be explained where it stands.
@@ -112,6 +114,23 @@ function* findParties(index: TreeIndex, known: ReadonlySet<string>): Generator<D
   }
 }
 
+/** 本サイト of 本サイト上 and 本団体 of 本団体内: where something is, is no part of its name. */
+function trimPlace(found: FoundWords): FoundWords {
+  const words = found.words.replace(/(?<=..)(?:[上中内外]|利用者)$/, '');
+  return words === found.words ? found : { ...found, words, end: found.start + words.length };
+}
+
+/** 本会館は、…と称する。本サービスは、…サービスです。: the sentence that names a thing says what it is. */
+function isIntroduced({ placed, start, end }: FoundWords): boolean {
+  const { value } = placed.sentence;
+  return (
+    start === 0 &&
+    /^(?:の名称)?は、.*(?:と称する|と称します)。?$|^は、.*が(?:運営|提供|開発|発行)する[^。]*(?:です|である|をいう|をいいます)。?$/.test(
+      value.slice(end),
+    )
+  );
+}
+
 /** 本旅行条件書 of a text that is headed ご旅行条件書. */
 function isTitle(words: string, title = ''): boolean {
   const name = words.slice(1);
@@ -120,7 +139,9 @@ function isTitle(words: string, title = ''): boolean {
 
 /** 本規約 and the like name the document itself. */
 function isSelfName(words: string): boolean {
-  return /(?:規約|約款|規程|規則|要綱|要領|細則|条例|法律|政令|省令|告示)$/.test(words);
+  return /(?:規約|約款|規程|規則|要綱|要領|細則|条例|法律|政令|省令|告示|ポリシー|方針|取り?決め|ガイドライン|憲章|宣言)$/.test(
+    words,
+  );
 }
 
 /** 「特別会員」は、…することができる: a quoted name that acts as a term does, and is told nowhere. */

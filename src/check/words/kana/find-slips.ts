@@ -5,7 +5,7 @@ export interface KanaSlip {
   start: number;
   end: number;
   right: string;
-  /** Whether several of its runs stand nowhere and the edit makes no other phrase, as するものでなければ of するのでなければ. */
+  /** Whether three of its runs and more stand nowhere and the edit makes no other phrase, as するものでなければ of するのでなければ. */
   isSure: boolean;
 }
 
@@ -44,7 +44,7 @@ export function* findKanaSlips(
         start,
         end: start + words.length,
         right: right.words,
-        isSure: strange.length > 1 && !right.isDoubtful,
+        isSure: strange.length > 2 && !right.isDoubtful,
       };
   }
 }
