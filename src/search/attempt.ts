@@ -142,21 +142,26 @@ function describePhrase(phrase: string): ScorePart {
 
 /** Lists what an engine looks for, each term with what it may add to a score. */
 function weighTerms({ concepts, bigrams }: Concepts, rarity: (term: string) => number): WeightedTerm[] {
-  const terms = new Map<string, number>();
-  const add = (term: string, weight: number) => {
-    const rated = weight * rarity(term);
-    if (rated > (terms.get(term) ?? 0)) terms.set(term, rated);
+  const terms = new Map<string, WeightedTerm>();
+  const add = (term: string, factor: number, concept: number | undefined) => {
+    const weight = factor * rarity(term);
+    if (weight > (terms.get(term)?.weight ?? 0))
+      terms.set(term, { term, weight, ...(concept !== undefined && { concept }) });
   };
-  for (const { alternatives, isCompound } of concepts) {
+  for (const [concept, { alternatives, isCompound }] of concepts.entries()) {
     for (const { terms: together, weight } of alternatives) {
       for (const term of together.flat())
-        add(term, (weight * (isCompound ? weights.compound : 1)) / together.length);
+        add(
+          term,
+          (weight * (isCompound ? weights.compound : 1)) / together.length,
+          isCompound ? undefined : concept,
+        );
     }
   }
   const hints = bigrams
     .map((term) => ({ term, weight: weights.bigrams * rarity(term), isHint: true }))
     .filter(({ weight }) => weight > 0);
-  return [...[...terms].map(([term, weight]) => ({ term, weight })), ...hints];
+  return [...terms.values(), ...hints];
 }
 
 function listUnknown({ concepts }: Concepts, words: string, rarity: (term: string) => number): string[] {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { markReadings } from '../../src/search/hit/mark-readings.ts';
 import { search } from '../../src/search/search.ts';
 import { locateTerms, readHeld } from '../../src/search/segment/held-terms.ts';
+import { makeAdder } from '../../src/search/store/add-impacts.ts';
 import { pickBest } from '../../src/search/store/pick-best.ts';
 import type { UnitLeaf } from '../../src/search/unit/unit.ts';
 import type { SearchAnalyzer } from '../../src/search/words/analyzer.ts';
@@ -27,6 +28,32 @@ describe('the best units', () => {
         },
       ),
     );
+  });
+});
+
+describe('the units that are rated', () => {
+  it('are those that hold most of what is asked, not most words for one thing', async () => {
+    const text = articles(['料金、代金、対価及び費用は別に定める。', '料金は月末までに納付する。']);
+    const { segment } = (await indexInputs([await readInput(text)])).parts[0];
+    const read = (term: string) => ({
+      postings: segment.readPostings(segment.vocabulary.find(term)),
+      weight: 1,
+    });
+    const [one, another] = ['料金', '納付'].map((word) =>
+      Array.from({ length: segment.count }, (_, unit) => unit).filter((unit) =>
+        segment.readWords(unit).includes(word),
+      ),
+    );
+    const adder = makeAdder(segment);
+    adder.clear();
+    adder.addBest(['料金', '代金', '対価', '費用'].map(read));
+    adder.addBest([read('納付')]);
+    adder.finish();
+    const [both] = one.filter((unit) => another.includes(unit));
+    expect(one).toHaveLength(2);
+    expect(pickBest(adder.scores, 1, new Uint8Array(segment.count).fill(1))).toEqual([both]);
+    adder.clear();
+    expect([...adder.scores].every((score) => score === 0)).toBe(true);
   });
 });
 

@@ -2,7 +2,7 @@ import { makeFilter, type UnitFilters } from '../filter.ts';
 import { makePhraseTest } from '../hit/find-phrases.ts';
 import { type Segment, scanTerms } from '../segment/segment.ts';
 import { termClasses } from '../words/term-classes.ts';
-import { makeAdder } from './add-impacts.ts';
+import { type Adder, makeAdder } from './add-impacts.ts';
 import { citeUnits } from './cite-units.ts';
 import type { Engine, EngineAnswer, EngineQuery, PhraseFold, PhraseQuery } from './engine.ts';
 import { pickBest } from './pick-best.ts';
@@ -22,8 +22,7 @@ export function openArrayEngine(
   segment: Segment,
   findExactly?: (fold: PhraseFold) => Iterable<number>,
 ): Engine {
-  const scores = new Float32Array(segment.count);
-  const rated = { scores, add: makeAdder(segment, scores) };
+  const adder = makeAdder(segment);
   const accept = rememberFilters(segment);
   return {
     name: 'arrays',
@@ -31,11 +30,11 @@ export function openArrayEngine(
     ...citeUnits(segment),
     search: (query) => {
       const accepted = accept(query.filters);
-      if (!query.phrases) return searchAny(segment, rated, query, accepted, false);
+      if (!query.phrases) return searchAny(segment, adder, query, accepted, false);
       const find = findExactly ?? ((fold: PhraseFold) => findFold(segment, fold));
       const among = markUnits(segment, query.phrases, accepted, find);
       if (!findExactly) keepHolding(segment, query.phrases, among);
-      return searchAny(segment, rated, query, among, true);
+      return searchAny(segment, adder, query, among, true);
     },
   };
 }
@@ -59,33 +58,43 @@ function rememberFilters(segment: Segment): (filters: UnitFilters) => Uint8Array
 
 function searchAny(
   segment: Segment,
-  { scores, add }: { scores: Float32Array; add: ReturnType<typeof makeAdder> },
+  adder: Adder,
   { terms, limit }: EngineQuery,
   accepted: Uint8Array,
   isForPhrases: boolean,
 ): EngineAnswer {
   const { vocabulary, countUnits } = segment;
+  const { scores } = adder;
   const known = terms
-    .map(({ term, weight, isHint = false }) => ({ id: vocabulary.find(term), weight, isHint }))
+    .map((term) => ({ ...term, id: vocabulary.find(term.term) }))
     .filter(({ id }) => id >= 0)
-    .sort((a, b) => Number(a.isHint) - Number(b.isHint) || b.weight - a.weight);
-  scores.fill(0);
-  const words = known.filter(({ isHint }) => !isHint);
-  for (const { id, weight } of words) add(segment.readPostings(id), weight);
+    .sort((a, b) => b.weight - a.weight);
+  adder.clear();
+  const byConcept = new Map<number, { postings: Uint8Array; weight: number }[]>();
+  for (const { id, weight, concept, isHint } of known) {
+    if (isHint) continue;
+    const postings = segment.readPostings(id);
+    const list = concept === undefined ? undefined : byConcept.get(concept);
+    if (concept === undefined) adder.add(postings, weight);
+    else if (list) list.push({ postings, weight });
+    else byConcept.set(concept, [{ postings, weight }]);
+  }
+  for (const list of byConcept.values()) adder.addBest(list);
   // Of phrases every unit is a candidate; otherwise one that holds a word, or, where none does, a hint.
   let held = isForPhrases ? accepted : markHeld(scores, accepted);
   let total = countMarks(held);
   let read = 0;
-  for (const { id, weight } of known.slice(words.length)) {
+  for (const { id, weight, isHint } of known) {
     const count = countUnits(id);
-    if (read > 0 && read + count > mostHints) continue;
+    if (!isHint || (read > 0 && read + count > mostHints)) continue;
     read += count;
-    add(segment.readPostings(id), weight);
+    adder.add(segment.readPostings(id), weight);
   }
   if (total === 0 && !isForPhrases) {
     held = markHeld(scores, accepted);
     total = countMarks(held);
   }
+  adder.finish();
   const units = pickBest(scores, limit, held);
   if (isForPhrases) addUnrated(units, scores, held, limit);
   return { segment, units, total };

@@ -5,6 +5,8 @@ import type { Segment } from '../segment/segment.ts';
 export interface WeightedTerm {
   term: string;
   weight: number;
+  /** Number of the thing that it is a word for: of several words for one thing the best counts. */
+  concept?: number;
   /** Whether it helps to rank and is no answer by itself, as two neighbouring characters are not. */
   isHint?: boolean;
 }
