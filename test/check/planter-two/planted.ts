@@ -27,11 +27,17 @@ const additions: Record<string, { article: (caption: string) => string; before: 
   'tutoring-school': { article: (caption) => `第13条（${caption}）\n`, before: '附則' },
   'pet-hotel': { article: (caption) => `第15条（${caption}）\n　`, before: '附則' },
   parking: { article: (caption) => `第十五条（${caption}）\n`, before: '　本契約の成立を証する' },
+  wedding: { article: (caption) => `第16条（${caption}）\n`, before: '附則' },
+  streaming: { article: (caption) => `第16条 (${caption})\n`, before: '附則' },
+  cleaning: { article: (caption) => `（${caption}）\n第十五条　`, before: '　本契約の成立を証する' },
+  telework: { article: (caption) => `（${caption}）\n第１５条　`, before: '附　則' },
+  'english-school': { article: (caption) => `第14条（${caption}）\n`, before: '附則' },
+  warehouse: { article: (caption) => `第１３条（${caption}）\n　`, before: '　本契約の締結を証する' },
   electricity: { article: (caption) => `第16条　${caption}\n`, before: '附則' },
 };
 
 /** The planters: each a list of defects and the clean texts that they are put into. */
-const planters = ['two', 'three'] as const;
+const planters = ['two', 'three', 'five'] as const;
 type Planter = (typeof planters)[number];
 
 const folderOf = (planter: Planter) => new URL(`../planter-${planter}/`, import.meta.url);
