@@ -54,7 +54,9 @@ export const languageMarkup = defineCheck({
     }
     for (const found of scanSentences(index, entity)) {
       const reason = `HTMLの文字参照「${found.words}」が残っています。文字に改めてください。`;
-      yield { node: found.node, at: [placeOf(found)], reason };
+      // Markdown shows the sign that it stands for.
+      const isShown = format === 'markdown';
+      yield { node: found.node, at: [placeOf(found)], ...(isShown && { severity: 'info' as const }), reason };
     }
   },
 });

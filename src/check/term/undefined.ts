@@ -123,10 +123,13 @@ function trimPlace(found: FoundWords): FoundWords {
 /** 本会館は、…と称する。本サービスは、…サービスです。: the sentence that names a thing says what it is. */
 function isIntroduced({ placed, start, end }: FoundWords): boolean {
   const { value } = placed.sentence;
+  const [before, behind] = [value.slice(0, start), value.slice(end)];
+  if (/[（(]$/.test(before) && /^[）)]/.test(behind)) return true;
+  if (/^[（(][^（）()]*(?:を含み|を含む|以下同じ|をいう|をいいます)/.test(behind)) return true;
   return (
     start === 0 &&
     /^(?:の名称)?は、.*(?:と称する|と称します)。?$|^は、.*が(?:運営|提供|開発|発行)する[^。]*(?:です|である|をいう|をいいます)。?$/.test(
-      value.slice(end),
+      behind,
     )
   );
 }
