@@ -106,7 +106,8 @@ function isMember(lines: readonly LineEvidence[], from: number, at: number, stri
   return !strict && words === text && endsAsNoun.test(words) && !text.includes('。');
 }
 
-function memberForm({ line }: LineEvidence): ClassifiedLine {
+/** The form of a member that carries no sign. */
+export function memberForm({ line }: LineEvidence): ClassifiedLine {
   return {
     line,
     type: 'list',

@@ -4,6 +4,7 @@ import { findNumberedDivisions } from './articles/divisions.ts';
 import { findArticleSystem } from './articles/find-system.ts';
 import { findLoneHeadings } from './articles/lone-headings.ts';
 import { findContents } from './contents/find-contents.ts';
+import { markDefinitionLines } from './definition-lines.ts';
 import { type Evidence, type LineEvidence, readEvidence } from './evidence.ts';
 import type { Range } from './form.ts';
 import { markLostCircled } from './lost-circled.ts';
@@ -36,6 +37,7 @@ export function lookAtLines({ lines, decorated }: MendedLines, value: string): E
     if (added.length > 0) here.forms = [...here.forms, ...added];
   }
   markAnnouncedItems(evidence.lines);
+  markDefinitionLines(evidence.lines);
   markAlternatives(evidence.lines);
   markPageEnd(evidence.lines);
   markContact(evidence.lines);

@@ -122,10 +122,10 @@ function withoutSign(line: Line, next: Line | undefined, value: string, ornament
     return namesArticle(line, next) ? { ...line, role: 'text', depth: 0, listDepth: 0 } : undefined;
   if (sign) {
     // A sign that the format took off already, before a label that is printed.
-    if (!isSign(sign.text) || !isLabelled(line)) return undefined;
+    if (!(isSign(sign.text) ? isLabelled(line) : isCountedArticle(line))) return undefined;
     ornaments.push(...spansOf(sign, value));
     const { listLabel: _, ...rest } = line;
-    return rest;
+    return isSign(sign.text) ? rest : { ...rest, role: 'text', depth: 0, listDepth: 0 };
   }
   const match = leadingSigns.exec(line.text);
   if (!match) return undefined;
@@ -134,6 +134,12 @@ function withoutSign(line: Line, next: Line | undefined, value: string, ornament
   if (!isLabelled(bare) && !namesArticle(bare, next)) return undefined;
   ornaments.push(...spansOf(sliceText(line, 0, match[1].trimEnd().length), value));
   return bare;
+}
+
+/** `1. 第1条（目的）`: an article with its caption in a list that counts by itself. */
+function isCountedArticle(line: Line): boolean {
+  const { type, caption } = classifyLine({ ...line, role: 'text', listLabel: undefined });
+  return type === 'article' && caption !== undefined && isStructure(line);
 }
 
 function isSign(text: string): boolean {

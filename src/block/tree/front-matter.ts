@@ -133,6 +133,7 @@ export function addFrontMatter(
     addTable(rows, owner, factory, messages);
     rows = [];
   };
+  let behindNote = false;
   for (const block of blocks) {
     if (block.type === 'row') {
       rows.push(block);
@@ -150,11 +151,13 @@ export function addFrontMatter(
       root.children.push(preamble);
       continue;
     }
-    const runs =
+    const runs: boolean =
       block.choice?.action !== 'note' &&
       (block.type === 'text' || block.type === 'list') &&
-      (endsSentence(text.text) || holdsSentence.test(text.text) || preamble !== undefined);
-    if (!runs || text.text.length < 12) {
+      (endsSentence(text.text) || holdsSentence.test(text.text) || (preamble !== undefined && !behindNote));
+    // Behind a note no words but sentences go on the preamble: they are facts, as `② 用途 事務所` is.
+    behindNote = preamble !== undefined && (!runs || text.text.length < 12);
+    if (behindNote || !runs || text.text.length < 12) {
       if (text.text !== '') root.children.push(factory.leaf('note', text));
       continue;
     }

@@ -1,4 +1,5 @@
 import type { LineEvidence } from '../evidence.ts';
+import type { ClassifiedLine } from '../form.ts';
 import { follows } from '../marker/follows.ts';
 import type { Marker } from '../marker/marker.ts';
 import type { ArticleSystem } from './system.ts';
@@ -23,6 +24,9 @@ export function readCaptionedNumbers(lines: readonly LineEvidence[]): ArticleSys
 export function readCaptions(lines: readonly LineEvidence[]): ArticleSystem {
   const system: ArticleSystem = new Map();
   let beforeText = 0;
+  /** Those before a list, behind the end of a clause; whether others stand there as well. */
+  const beforeLists: ArticleSystem = new Map();
+  let others = 0;
   for (const [index, { line, forms }] of lines.entries()) {
     const form = forms.find(({ type }) => type === 'caption');
     const next = lines[index + 1]?.forms[0];
@@ -30,7 +34,23 @@ export function readCaptions(lines: readonly LineEvidence[]): ArticleSystem {
     const listed = next?.type === 'list' && (next.marker?.value ?? 0) <= 1;
     if (next && next.type !== 'text' && !listed) continue;
     if (!listed) beforeText++;
-    system.set(index, { line, type: 'article', caption: form.caption, body: line.text.length, strong: true });
+    const article: ClassifiedLine = {
+      line,
+      type: 'article',
+      caption: form.caption,
+      body: line.text.length,
+      strong: true,
+    };
+    system.set(index, article);
+    if (!closesClause(lines[index - 1])) continue;
+    if (listed && form.strong) beforeLists.set(index, article);
+    else others++;
   }
-  return beforeText >= 2 ? system : new Map();
+  if (beforeText >= 2) return system;
+  return beforeLists.size >= 2 && others === 0 ? beforeLists : new Map();
+}
+
+/** Whether a line may stand before the caption of an article: a sentence that has ended, or a member of a list. */
+function closesClause(here: LineEvidence | undefined): boolean {
+  return here !== undefined && (here.ended || here.forms[0]?.type === 'list');
 }

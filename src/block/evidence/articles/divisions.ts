@@ -53,13 +53,13 @@ export function addDivisions(
   }
 }
 
-/** `Ⅰ 契約に関して`⏎`第1条`: a Roman numeral of its own sign before the first article of all, of which more may follow. */
+/** `Ⅰ 契約に関して`⏎`第1条`, `A. 掲載の前`⏎`1.（流れ）`: a sign right before the first article of all, of which more may follow. */
 function isLoneDivision(
   lines: readonly LineEvidence[],
   { index, marker }: { index: number; marker: Marker },
   first: Member,
 ): boolean {
-  return /^Ⅰ[\s　.．]/.test(lines[index].line.text) && marker.value === 1 && index === first.index - 1;
+  return /^[ⅠAＡ][\s　.．]/.test(lines[index].line.text) && marker.value === 1 && index === first.index - 1;
 }
 
 /**

@@ -18,7 +18,12 @@ export function readLostOrdinals(lines: readonly LineEvidence[]): ArticleSystem 
     if (here.line.text[at] !== '条' || !/^(?:[\s　（(【]|$)/.test(here.line.text.slice(at + 1))) continue;
     system.set(index, formOf(here, numeral.value, at + 1));
   }
-  return system.size >= fewest ? system : new Map();
+  return system.size >= (numbersParagraphs(lines, system) ? fewest - 1 : fewest) ? system : new Map();
+}
+
+/** `1条 会員`⏎`1項 会員とは、`: whether a paragraph that is called one stands below each. */
+function numbersParagraphs(lines: readonly LineEvidence[], system: ArticleSystem): boolean {
+  return [...system.keys()].every((index) => lines[index + 1]?.forms[0]?.marker?.kind === 'paragraphWord');
 }
 
 function formOf({ line }: LineEvidence, value: number, end: number): ClassifiedLine {

@@ -126,8 +126,15 @@ function contentsAtEnd(text: string): number {
 
 /** `販売契約書  甲と乙は、…`: where the words behind the title of a document begin, at a gap; 0 where it has none. */
 function titleAtStart(text: string): number {
-  const match = /^([^。、]{3,60}?)[\s　]+(?=[^\s　第（(0-9０-９]|○)/.exec(text);
-  return match && (looksLikeDocumentTitle(match[1]) || match[1].endsWith('契約')) ? match[0].length : 0;
+  for (const { index, 0: gap } of text
+    .slice(0, longestTitle)
+    .matchAll(/[\s　]+(?=[^\s　第（(0-9０-９]|○)/g)) {
+    const before = text.slice(0, index);
+    if (before.length > 60 || /[。、]/.test(before)) return 0;
+    if (before.length >= 3 && (looksLikeDocumentTitle(before) || before.endsWith('契約')))
+      return index + gap.length;
+  }
+  return 0;
 }
 
 /** `第2章 貸渡契約 第2条（予約）`: whether the words before a label are a heading with its title. */
