@@ -3,8 +3,8 @@ import type { Span } from '../../model/position.ts';
 import { endsSentence } from '../../text/sentence.ts';
 import { sliceText, spansOf } from '../source-text.ts';
 import { findDoubledNumbers } from './doubled-number.ts';
+import { leadingSigns, signThroughout, withoutLeading } from './layout/sign-throughout.ts';
 import { classifyLine } from './read-form.ts';
-import { leadingSigns, signThroughout, withoutLeading } from './sign-throughout.ts';
 import { isLoneItem } from './table/list-cells.ts';
 
 /** A line whose sign was an ornament before a printed label: `• 1.券は…`, `・第一条〔名称〕`. */

@@ -1,8 +1,8 @@
-import type { Line } from '../../model/line.ts';
-import type { Span } from '../../model/position.ts';
-import { sliceText, spansOf } from '../source-text.ts';
-import { readListMarker } from './marker/list.ts';
-import { classifyLine } from './read-form.ts';
+import type { Line } from '../../../model/line.ts';
+import type { Span } from '../../../model/position.ts';
+import { sliceText, spansOf } from '../../source-text.ts';
+import { readListMarker } from '../marker/list.ts';
+import { classifyLine } from '../read-form.ts';
 
 /** Signs of a list before words. */
 export const leadingSigns = /^((?:[・･•●○◦▪‣\-–*][\s　]*){1,2})(?=\S)/;

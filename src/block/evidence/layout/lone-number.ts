@@ -1,7 +1,7 @@
-import type { Line } from '../../model/line.ts';
-import { endsSentence } from '../../text/sentence.ts';
-import { joinTexts } from '../source-text.ts';
-import { classifyLine } from './read-form.ts';
+import type { Line } from '../../../model/line.ts';
+import { endsSentence } from '../../../text/sentence.ts';
+import { joinTexts } from '../../source-text.ts';
+import { classifyLine } from '../read-form.ts';
 
 const fewest = 3;
 
