@@ -23,6 +23,7 @@ export const languageBracket = defineCheck({
       {
         text: '第1条（目的）\n会員（以下「甲」という。）は、a) 又は b) により料金を支払う。第2項ハ）も同じとする。\n',
       },
+      { text: '第1条（加工）\n会員は、次のとおり加工する。\n- 例1) 氏名を削る。\n- 例2) 住所を削る。\n' },
     ],
   },
   *run({ index }) {
@@ -49,8 +50,8 @@ function isBelow(id: string, owner: string): boolean {
 /** Enumerations close what they never open: a), 1). */
 const enumerator = /(?:^|[\s、。・)条項号])(?:[0-9]{1,2}|[a-zA-Zｱ-ﾝア-ン])$/;
 
-/** 二）　貸切船舶: the mark of a member of a list that stands in a cell. */
-const leadMark = /^[0-9０-９一二三四五六七八九十]{1,3}$/;
+/** 二）　貸切船舶, 例1) 氏名: the mark of a member of a list that stands in a cell, of an example or a note. */
+const leadMark = /^[\p{Script=Han}ァ-ヶーA-Za-z]{0,4}[0-9０-９一二三四五六七八九十]{1,3}$/u;
 
 function* findUnpaired(
   sentences: readonly PlacedSentence[],

@@ -24,6 +24,9 @@ export const termDuplicate = defineCheck({
         text: '第1条（役員）\nこの規約において「理事長」とは、総会が選ぶ者をいう。\n第2条（届出）\n会員は、理事長（第1条に定める理事長をいう。）に届け出る。理事長は、これを受け取る。\n',
       },
       {
+        text: '第1条（委員会）\n図書委員会（以下「委員会」という。）を置く。\n第2条（招集）\n初回の委員会（年度の初めに招集される委員会をいう。）は、五月までに招集する。委員会は、公開する。\n',
+      },
+      {
         text: '第1条（料金）\n基本料金及び手数料（以下この条において「料金」という。）は、月ごとに支払う。料金は、返還しない。\n第2条（違約金）\n違約金及び延滞金（以下この条において「料金」という。）は、直ちに支払う。料金は、返還しない。\n',
       },
     ],
@@ -44,7 +47,7 @@ export const termDuplicate = defineCheck({
       if (known.node === node) continue;
       // 理事長（第35条に定める理事長をいう。） points to the definition and is no second one.
       if (definition.byCitation || (known.byCitation && known.kind === 'bracket')) continue;
-      if (isOtherWording(known.node, node, index)) continue;
+      if (isOtherWording(known.node, node, index) || isQualified(definition, index)) continue;
       const isSame = fold(known.text) === fold(definition.text);
       yield {
         node,
@@ -57,6 +60,13 @@ export const termDuplicate = defineCheck({
     }
   },
 });
+
+/** 初回の委員会（…をいう。）, 優れた商品（…をいう。）: what is defined is one kind of what the term names. */
+function isQualified({ kind, at: [{ leaf, start }] }: Definition, index: TreeIndex): boolean {
+  if (kind !== 'bracket') return false;
+  const sentence = index.sentences.find((placed) => placed.sentence.id === leaf)?.sentence;
+  return /[のるたない]$/.test(sentence?.value.slice(Math.max(0, start - 1), start) ?? '');
+}
 
 function fold(text: string): string {
   return foldTerm(text).replace(/\s/g, '');

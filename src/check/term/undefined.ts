@@ -4,9 +4,12 @@ import { foldTerm } from '../../text/term-key.ts';
 import { type Draft, defineCheck } from '../define-check.ts';
 import { type FoundWords, isQuoted, placeOf, scanSentences } from '../scan-sentences.ts';
 
-/** 本 before a word that a definition has to give: 本サービス, 本契約; not 本人, 本条 and other words of everyday use. */
+/**
+ * 本 before a word that a definition has to give: 本サービス, 本申合せ, 本契約 of 本契約及び; not 本人, 本条 and other
+ * words of everyday use.
+ */
 const named =
-  /(?<![\p{Script=Han}])本(?!人|条|項|号|章|節|款|目|則|文|法|来|日|国|邦|店|社|部|籍|質|格|体|籍|年|月|会|校|学|書|州|土|物|船|邸|業|職|位|質|質|線|塁|件$|旨|音|気|当|能|意|望|拠|源|末|流|道|心|則|採用|給|俸|規約|約款|規程|規則|契約約款|利用規約|会則|定款)[\p{Script=Han}ァ-ヶー]{1,16}(?:[りしみえけせれ](?=\p{Script=Han}|[」をがはのにと、。])\p{Script=Han}?め?)?/gu;
+  /(?<![\p{Script=Han}])本(?!人|条|項|号|章|節|款|目|則|文|法|来|日|国|邦|店|社|部|籍|質|格|体|籍|年|月|会|校|学|書|州|土|物|船|邸|業|職|位|質|質|線|塁|件$|旨|音|気|当|能|意|望|拠|源|末|流|道|心|則|採用|給|俸|規約|約款|規程|規則|契約約款|利用規約|会則|定款)(?:(?!及び|又は|並び|若し|以外|所定|自体)[\p{Script=Han}ァ-ヶー]){1,20}(?:[りしみえけせれ](?=\p{Script=Han}|[」をがはのにと、。])\p{Script=Han}?め?)?/gu;
 /** Names in quotation marks that read like a service. */
 const services = /「([^「」]{2,40}(?:サービス|プラン|プログラム|システム))」/g;
 /** Abbreviations of a text's own; what is known to everybody needs no definition. */
@@ -30,6 +33,10 @@ export const termUndefined = defineCheck({
       {
         text: '第1条（目的）\nこの規約は、本サービスの条件を定める。\n第2条（料金）\n会員は、本サービスの料金を支払う。\n',
         quotes: ['本サービス'],
+      },
+      {
+        text: '第1条（目的）\n本データサービスパッケージ及び本届出は、会員に及ぶ。\n第2条（料金）\n会員は、本届出に従い、本データサービスパッケージに従う。\n',
+        quotes: ['本データサービスパッケージ', '本届出'],
       },
       {
         text: '第1条（目的）\n会員は、QZXを提出する。\n第2条（料金）\n当社は、QZXを返還しない。\n',

@@ -32,6 +32,7 @@ export const languageConversion = defineCheck({
       },
       { text: '第1条（変更）\n当社は、当初の運航計画を変更し、船舶の運航計画を公表する。\n' },
       { text: '第1条（設備）\n会員は、附属設備及び附属品を利用し、附属の部品を返す。\n' },
+      { text: '会議規程\n第1条（準用）\n招致については、他の規程にかかわらず、議事進行規程を準用する。\n' },
       { text: '第1条（返還）\n借受人は、物件を原状に回復して返還し、物件の現状を報告する。\n' },
     ],
   },
@@ -66,8 +67,14 @@ function* tell(
 ): Generator<Draft> {
   const first = sentence.words[place];
   const isDefined = document.definitions.some(({ term }) => term.includes(word));
+  // 規程 of a 規程, and of one that cites another by its name, is no slip for 規定.
+  const isKindOfText =
+    document.document.title?.includes(word) ||
+    document.references.some(
+      ({ kind, text }) => (kind === 'document' || kind === 'self') && text.includes(word),
+    );
   if (isOneWordOfTwo(word, other)) return;
-  if (isQuotedWord(sentence, first) || ignoredTerms.has(word) || isDefined) return;
+  if (isQuotedWord(sentence, first) || ignoredTerms.has(word) || isDefined || isKindOfText) return;
   const isSure = odds >= sure;
   yield {
     node: sentence.node,

@@ -1,7 +1,8 @@
 import type { Container } from '../../model/node.ts';
 import type { TreeIndex } from '../../model/tree-index.ts';
 import type { Pointer, PointerLevel, PointerStep } from '../../text/pointer.ts';
-import { isAmending, linkAmending, namesTitle } from './amending-provision.ts';
+import { linkAmending, namesTitle } from './amending-provision.ts';
+import { leaveOpen } from './another-text.ts';
 import { Antecedents, type Linked, stepsDownTo } from './antecedent.ts';
 import {
   type ClauseMap,
@@ -26,6 +27,8 @@ export class PointerLinker {
   private readonly antecedents = new Antecedents();
   private unit: Container | undefined;
   private lastEach: Linked | undefined;
+  /** The last paragraph that names an article of another text. */
+  private namesAnother: Container | undefined;
 
   constructor(index: TreeIndex) {
     this.index = index;
@@ -37,11 +40,9 @@ export class PointerLinker {
     const own = this.index.sentences[pointer.sentence].clause;
     this.enter(own);
     const linked = this.linkAt(pointer, own);
-    // What a 附則 of another day cites may be there no more, or be left out where it is printed in part.
-    if ((linked.targets.length === 0 || linked.incomplete) && isAmending(this.index, own)) {
-      linked.targets = [];
-      linked.open = true;
-    }
+    const paragraph = nearest(this.index, own, 'paragraph') ?? own;
+    leaveOpen(this.map, linked, own, this.namesAnother === paragraph);
+    if (linked.outside?.steps[0]?.level === 'article') this.namesAnother = paragraph;
     this.linked.push(linked);
     if (pointer.steps.length > 0 || pointer.inheritsFrom !== undefined) this.antecedents.add(linked);
     const { way } = pointer.steps.at(-1) ?? {};

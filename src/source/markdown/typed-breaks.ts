@@ -8,9 +8,13 @@ const [narrowest, longest] = [20, 40];
 /** Words after which a sentence goes on. */
 const goesOnAfter = /[、，,「（(]$|(?<!について|に関して)[はがをにでともへや]$/;
 
+/** Words with which only a paragraph of its own begins: it speaks of the one before. */
+const beginsParagraph = /^(?:[^、。]{1,12}は、)?前(?:[0-9０-９一二三四五]+|各)?項(?!目)/;
+
 /**
  * Which line ends of a paragraph somebody typed: the line is far shorter than the lines of the document are wide, so that no
- * width broke it, and its sentence goes on to nowhere. `会員規程`⏎`この規程は、…` Such an end says nothing of itself.
+ * width broke it, and its sentence goes on to nowhere: `会員規程`⏎`この規程は、…`; or its sentence ends, and the next line speaks
+ * of it: `…とします。`⏎`前項の期間は、…`. Such an end says nothing of itself.
  */
 export function findTypedBreaks(lines: readonly Line[]): ReadonlySet<Line> {
   let widest = 0;
@@ -22,8 +26,12 @@ export function findTypedBreaks(lines: readonly Line[]): ReadonlySet<Line> {
     const before = lines[index - 1];
     // Amid a sentence no end is typed.
     if (continues && before && !typed.has(before) && !endsSentence(before.text)) continue;
-    if (listDepth > 0 || !lines[index + 1]?.continues || endsSentence(text) || goesOnAfter.test(text))
+    const next = lines[index + 1];
+    if (listDepth > 0 || !next?.continues || goesOnAfter.test(text)) continue;
+    if (endsSentence(text)) {
+      if (beginsParagraph.test(next.text)) typed.add(line);
       continue;
+    }
     if (text.length < Math.min(widest, longest) * wrappedFrom) typed.add(line);
   }
   return typed;
