@@ -13,6 +13,8 @@ export interface Doubt {
 
 const fewestMembers = 3;
 const longestMember = 60;
+/** Lines among which a title may come again. */
+const mostAhead = 200;
 
 /** `…します。 2. 当社は`, `…します。②`: a number behind a sentence in a line. */
 const inner =
@@ -71,7 +73,10 @@ function isOwnText({ action, index, place }: Choice, lines: readonly LineEvidenc
 /** Whether a line before all clauses is a numbered title that does not come again without its number. */
 function namesText({ line, forms }: LineEvidence, lines: readonly LineEvidence[]): boolean {
   const words = line.text.slice(forms[0]?.body ?? 0);
-  return looksLikeDocumentTitle(words) && !lines.some(({ line: other }) => other.text === words);
+  return (
+    looksLikeDocumentTitle(words) &&
+    !lines.slice(0, mostAhead).some(({ line: other }) => other.text === words)
+  );
 }
 
 /** Whether a line of text begins with a number as paragraphs, items and titles do. */

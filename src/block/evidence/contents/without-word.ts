@@ -94,7 +94,7 @@ export function pagedRun(lines: readonly LineEvidence[], start: number): [number
   let end = start;
   let page = 0;
   let labels = 0;
-  for (; end < lines.length && isEntry(lines[end]); end++) {
+  for (; end < lines.length && end - start < longestToc && isEntry(lines[end]); end++) {
     const own = Number(paged.exec(lines[end].line.text)?.[1] ?? 0);
     if (own === 0 || own < page) break;
     page = own;
