@@ -13,7 +13,7 @@ export const languageDescriptions: Descriptions = {
     why: 'It looks uneven, and search and programs go wrong.',
   },
   'language-bracket-period': {
-    finds: 'A sentence in brackets without 。 where the others have it, or with it where they have none.',
+    finds: 'A sentence in brackets without a full stop where the others have one, or the reverse.',
     why: 'It seems to be copied from elsewhere, and the text is uneven.',
     source: officialDocuments,
   },
