@@ -102,7 +102,7 @@ const situations: readonly (readonly [path: string, init?: RequestInit])[] = [
     Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256),
     'a.bin',
   ),
-  preview(latin('{\\rtf1 x}'), 'a.rtf'),
+  preview(latin('{\\rtf1 }'), 'a.rtf'),
   preview(latin('%PDF-1.7 x'), 'a.pdf'),
   preview(latin('PK\u0003\u0004 x'), 'a.docx'),
   preview(latin('PK\u0003\u0004mimetypeapplication/vnd.oasis.opendocument.text'), 'a.odt'),
