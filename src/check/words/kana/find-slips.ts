@@ -59,8 +59,7 @@ function* listEdits(words: string, first: number, last: number): Generator<Edit>
     const isFree = free.has(own) && own !== words[at - 1];
     yield { words: before + behind, ...(isFree && { isDoubtful: true }) };
     // Before its last kana a stretch may end otherwise: 受けることで is whole, 受けることできる is not.
-    if (behind !== '')
-      for (const one of kana) yield { words: before + one + own + behind, isDoubtful: true };
+    if (behind !== '') for (const one of kana) yield { words: before + one + own + behind, isDoubtful: true };
     const row = rows.find((signs) => signs.includes(own)) ?? '';
     for (const one of row) if (one !== own) yield { words: before + one + behind };
   }
