@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parseFile } from '../../src/parse.ts';
 
 /** Terms with lists, a table, a note and tracked changes, and what LibreOffice made of them. */
-const folder = new URL('../fixtures/source/office/', import.meta.url);
+const folder = new URL('../fixtures/office/', import.meta.url);
 const describeNode = ({ id, type, label, value, children }: Record<string, unknown>): unknown[] => [
   [type, id, label, value],
   ...((children as Record<string, unknown>[] | undefined) ?? []).flatMap(describeNode),

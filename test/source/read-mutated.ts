@@ -71,7 +71,7 @@ export const docxFiles: readonly (readonly [string, MakeFile])[] = [
 });
 
 const office = (format: string): Uint8Array =>
-  new Uint8Array(readFileSync(new URL(`source/office/terms.${format}`, fixtures)));
+  new Uint8Array(readFileSync(new URL(`office/terms.${format}`, fixtures)));
 
 /** An OpenDocument text with its text or its styles changed. */
 export function odtFile(): MakeFile {
