@@ -9,8 +9,8 @@ export default defineConfig({
   test: {
     setupFiles: ['test/set-up.ts'],
     exclude: ['test/**/*.fuzz.test.ts', 'test/cluster/**', 'node_modules/**'],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Left to itself it uses one of two cores.
     maxWorkers: 2,
     projects: [

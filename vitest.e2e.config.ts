@@ -10,10 +10,10 @@ const shared = {
   globalSetup: ['test/e2e/start-site.ts'],
   // What waits more than it works says so itself.
   maxConcurrency: 3,
-  testTimeout: 120_000,
+  testTimeout: 60_000,
   hookTimeout: 120_000,
   // A machine that does other work as well is slow, and no test is to fail for that.
-  expect: { poll: { timeout: 30_000 } },
+  expect: { poll: { timeout: 10_000 } },
 };
 
 export default defineConfig({
@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'reading',
           include: ['test/e2e/**/*.e2e.ts'],
           exclude: writers,
-          // A browser mostly waits, and two cores carry two.
+          // Two cores carry two browsers.
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },

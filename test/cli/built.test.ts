@@ -20,5 +20,5 @@ describe.skipIf(!existsSync(entry))('the built entry (skipped before `npm run bu
     expect((await run('diff', ...revisions)).stdout).toContain('変更の影響');
     expect((await run('diff', ...revisions, '-f', 'amendment')).stdout).toContain('一部を次のように改正する');
     expect((await run('rule', 'list', '--corpus', corpus)).stdout).toContain('late-charge');
-  });
+  }, 30_000);
 });

@@ -35,8 +35,6 @@ export async function openPage(
     locale: 'ja-JP',
     ...options,
   });
-  // A machine that does other work as well is slow, and no test is to fail for that.
-  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));

@@ -1,4 +1,5 @@
 import type { SourceText } from '../../model/line.ts';
+import { holdsJapanese } from '../../text/letter/japanese.ts';
 import type { Evidence, LineEvidence } from '../evidence/evidence.ts';
 import { looksLikeDocumentTitle } from '../evidence/part/part.ts';
 import { sliceText } from '../source-text.ts';
@@ -90,6 +91,6 @@ function beginsWithNumber({ forms }: LineEvidence): boolean {
 /** Whether a line is short, no sentence, and stands on its own within a paragraph. */
 function mayBeMember({ line, ended, fill }: LineEvidence, { place }: Choice): boolean {
   if (place?.at !== 'sentence' && place?.at !== 'paragraph' && place?.at !== 'hung') return false;
-  if (!/[ぁ-んァ-ヶ一-龯]/.test(line.text) || /[：:]/.test(line.text)) return false;
+  if (!holdsJapanese(line.text) || /[：:]/.test(line.text)) return false;
   return line.role === 'text' && !ended && fill === 'short' && line.text.length <= longestMember;
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../../model/message.ts';
 import type { Container } from '../../model/node.ts';
+import { holdsJapanese } from '../../text/letter/japanese.ts';
 import { endsSentence } from '../../text/sentence.ts';
 import type { Block } from '../choice/logical-line.ts';
 import { isOwnTerms, looksLikeDocumentTitle } from '../evidence/part/part.ts';
@@ -79,6 +80,9 @@ function lastBeforeText(blocks: readonly Block[], titles: readonly Block[]): Blo
   return titles.findLast((block) => before.includes(block));
 }
 
+/** Lines among which a title without a heading is sought. */
+const mostBefore = 12;
+
 /**
  * Picks the line that is the title: of the highest headings of the format the one that ends like a title, else a line above
  * that does, else the first of them; without headings, the first line that ends like one, else the first.
@@ -89,10 +93,11 @@ function findTitle(blocks: readonly Block[]): Block | undefined {
   const top = headings.filter(({ line }) => line.depth === highest);
   const named = top.find(({ body }) => looksLikeDocumentTitle(body.text));
   // A heading that names no text may stand below a line that does.
-  if (top.length > 0) return named ?? pickTitle(blocks.slice(0, blocks.indexOf(top[0]))) ?? top[0];
-  const first = behindTrail(blocks.slice(0, 12));
+  if (top.length > 0)
+    return named ?? pickTitle(blocks.slice(0, Math.min(mostBefore, blocks.indexOf(top[0])))) ?? top[0];
+  const first = behindTrail(blocks.slice(0, mostBefore));
   const plain = first.filter((block) => block.type === 'text' || block.type === 'title');
-  const japanese = plain.filter(({ body }) => /[ぁ-んァ-ヶ一-龯]/.test(body.text));
+  const japanese = plain.filter(({ body }) => holdsJapanese(body.text));
   const candidates = japanese.length > 0 ? japanese : plain;
   return (
     pickTitle(first) ??

@@ -64,8 +64,9 @@ export const termDuplicate = defineCheck({
 /** 初回の委員会（…をいう。）, 優れた商品（…をいう。）: what is defined is one kind of what the term names. */
 function isQualified({ kind, at: [{ leaf, start }] }: Definition, index: TreeIndex): boolean {
   if (kind !== 'bracket') return false;
-  const sentence = index.sentences.find((placed) => placed.sentence.id === leaf)?.sentence;
-  return /[のるたない]$/.test(sentence?.value.slice(Math.max(0, start - 1), start) ?? '');
+  const sentence = index.byId.get(leaf);
+  const before = sentence && 'value' in sentence ? sentence.value.slice(Math.max(0, start - 1), start) : '';
+  return /[のるたない]/.test(before);
 }
 
 function fold(text: string): string {

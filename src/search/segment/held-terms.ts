@@ -1,4 +1,3 @@
-import { usualCounts } from './field-counts.ts';
 import { type Segment, scanTerms } from './segment.ts';
 
 /** Terms that are looked for by their numbers in a segment, ascending, each with its place among them. */
@@ -54,20 +53,12 @@ function readFromPostings(
   const slotList: number[] = [];
   const held: number[] = [];
   for (const [index, bytes] of postings.entries()) {
-    let unit = 0;
-    for (let at = 0; at < bytes.length; ) {
-      let byte = bytes[at++];
-      let value = byte & 0x7f;
-      for (let shift = 7; byte > 0x7f; shift += 7) {
-        byte = bytes[at++];
-        value |= (byte & 0x7f) << shift;
-      }
-      unit += value >>> 1;
-      const packed = value & 1 ? bytes[at++] : usualCounts;
-      if (slots[unit] === 0) continue;
+    const wanted = places[index] * 256;
+    scanTerms(bytes, (unit, packed) => {
+      if (slots[unit] === 0) return;
       slotList.push(slots[unit] - 1);
-      held.push(places[index] * 256 + packed);
-    }
+      held.push(wanted + packed);
+    });
   }
   for (const unit of units) slots[unit] = 0;
   return sortBySlot(units.length, slotList, held);

@@ -1,7 +1,7 @@
 import { ratePrior } from '../rank/rate-unit.ts';
 import { usualCounts } from '../segment/field-counts.ts';
 import { normLengths, rateCounts } from '../segment/impact.ts';
-import type { Segment } from '../segment/segment.ts';
+import { type Segment, scanTerms } from '../segment/segment.ts';
 import { weights } from '../weights.ts';
 
 /** How the length of each unit is held against its terms, and what a term counts that stands in it as most do. */
@@ -99,24 +99,15 @@ function readLengths({ columns, mean, count }: Segment): UnitLengths {
   return lengths;
 }
 
-function addImpacts(
-  bytes: Uint8Array,
-  weight: number,
-  scores: Float32Array,
-  { body, caption, usual }: UnitLengths,
-): void {
-  let unit = 0;
-  for (let place = 0; place < bytes.length; ) {
-    let byte = bytes[place++];
-    let value = byte & 0x7f;
-    for (let shift = 7; byte > 0x7f; shift += 7) {
-      byte = bytes[place++];
-      value |= (byte & 0x7f) << shift;
-    }
-    unit += value >>> 1;
-    const impact = value & 1 ? rateCounts(bytes[place++], body[unit], caption[unit]) : usual[unit];
-    scores[unit] += weight * impact;
-  }
+/** What a term counts in a unit that holds it so often in each field. */
+function rateIn(unit: number, packed: number, { body, caption, usual }: UnitLengths): number {
+  return packed === usualCounts ? usual[unit] : rateCounts(packed, body[unit], caption[unit]);
+}
+
+function addImpacts(bytes: Uint8Array, weight: number, scores: Float32Array, lengths: UnitLengths): void {
+  scanTerms(bytes, (unit, packed) => {
+    scores[unit] += weight * rateIn(unit, packed, lengths);
+  });
 }
 
 interface BestSoFar {
@@ -132,23 +123,14 @@ function keepBest(
   bytes: Uint8Array,
   weight: number,
   { best, weightOf, touched, end: before }: BestSoFar,
-  { body, caption, usual }: UnitLengths,
+  lengths: UnitLengths,
 ): number {
   let end = before;
-  let unit = 0;
-  for (let place = 0; place < bytes.length; ) {
-    let byte = bytes[place++];
-    let value = byte & 0x7f;
-    for (let shift = 7; byte > 0x7f; shift += 7) {
-      byte = bytes[place++];
-      value |= (byte & 0x7f) << shift;
-    }
-    unit += value >>> 1;
-    const impact = value & 1 ? rateCounts(bytes[place++], body[unit], caption[unit]) : usual[unit];
-    const rated = weight * impact;
+  scanTerms(bytes, (unit, packed) => {
+    const rated = weight * rateIn(unit, packed, lengths);
     if (best[unit] === 0) touched[end++] = unit;
     if (rated > best[unit]) best[unit] = rated;
     if (weight > weightOf[unit]) weightOf[unit] = weight;
-  }
+  });
   return end;
 }

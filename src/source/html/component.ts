@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
+import { holdsJapanese } from '../../text/letter/japanese.ts';
 import type { HtmlReading } from './reading.ts';
 
-const japanese = /[\u3041-\u30ff\u4e00-\u9fff]/;
 /** Attributes in which a component is told what it shows above its words. */
 const titles = ['title', 'heading', 'header', 'caption'] as const;
 const deepest = 6;
@@ -31,7 +31,7 @@ export function readComponent(reading: HtmlReading, element: Element): void {
 function titleOf({ properties }: Element): string | undefined {
   for (const name of titles) {
     const value = properties[name];
-    if (typeof value === 'string' && japanese.test(value)) return value.trim();
+    if (typeof value === 'string' && holdsJapanese(value)) return value.trim();
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
-const japanese = /[\u3041-\u30ff\u4e00-\u9fff]/;
+import { holdsJapanese } from '../../text/letter/japanese.ts';
+
 const tag = /<\/?(?:p|h[1-6]|li|br|div|section|ol|ul|table|td)\b[^<>]*>/i;
 
 /** The words in a JSON file. */
@@ -32,7 +33,7 @@ export function readJson(value: string): JsonText | undefined {
     const one = stack.pop();
     if (typeof one === 'object' && one !== null) {
       for (const inner of Object.values(one).toReversed()) stack.push(inner);
-    } else if (typeof one === 'string' && japanese.test(one)) strings.push(one);
+    } else if (typeof one === 'string' && holdsJapanese(one)) strings.push(one);
     else leftOut++;
   }
   if (strings.length === 0) return undefined;

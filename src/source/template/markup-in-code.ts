@@ -1,3 +1,15 @@
+import {
+  type Budget,
+  deepest,
+  endOf,
+  quotes,
+  skipBraces,
+  skipString,
+  spend,
+  TooLong,
+  withinBudget,
+} from './skip-code.ts';
+
 /*
  * Markup in a program (JSX) and markup with expressions in it (Svelte, Astro), as the page that it makes: tags without what only
  * a program reads, words as they are, and `{name}` where the program puts words of its own.
@@ -7,38 +19,10 @@
 const kept = /^(?:start|type|value|colspan|rowspan|reversed|hidden|id|role)$/i;
 /** Those of a component that hold what it shows above its words. */
 const shown = /^(?:title|heading|header|caption)$/;
-const quotes = /["'`]/;
 /** What stands before markup in a program; a type in angle brackets follows a name. */
 const beforeMarkup = /(?:\breturn|\bdefault|=>|[=(?:,[{]|&&|\|\|)\s*$/;
 /** Longer expressions are a program, not the name of a value. */
 const longestName = 40;
-
-/** What is still looked at; code that asks for more is none. */
-interface Budget {
-  steps: number;
-  depth: number;
-}
-
-/** How often each character may be looked at: once for each bracket around it, which a person nests a few deep. */
-const looks = 30;
-const deepest = 40;
-
-/** A page that takes more than its budget. */
-class TooLong extends Error {}
-
-function spend(budget: Budget, steps: number): void {
-  budget.steps -= steps;
-  if (budget.steps < 0) throw new TooLong();
-}
-
-function withinBudget(code: string, print: (budget: Budget) => string): string {
-  try {
-    return print({ steps: looks * code.length + 10_000, depth: 0 });
-  } catch (error) {
-    if (error instanceof TooLong) return '';
-    throw error;
-  }
-}
 
 /** The markup in a program, one after the other; nothing where it holds none. */
 export function printCode(code: string): string {
@@ -161,43 +145,4 @@ function printExpression(code: string, budget: Budget): string {
   const markup = printParts(code, budget);
   if (markup !== '') return markup;
   return bare.length <= longestName && /^[\w.$@()[\]'" ]+$/.test(bare) ? `{${bare}}` : '';
-}
-
-function endOf(code: string, from: number, mark: string): number {
-  const end = code.indexOf(mark, from + 2);
-  return end < 0 ? code.length : end + mark.length;
-}
-
-function skipString(code: string, from: number): number {
-  const quote = code[from];
-  for (let at = from + 1; at < code.length; at++) {
-    if (code[at] === '\\') at++;
-    else if (code[at] === quote) return at + 1;
-    // An apostrophe among words opens no string.
-    else if (code[at] === '\n' && quote !== '`') return from + 1;
-  }
-  return from + 1;
-}
-
-/** Offset behind the bracket that closes one. */
-function skipBraces(code: string, from: number, budget: Budget): number {
-  let depth = 0;
-  for (let at = from; at < code.length; ) {
-    if (quotes.test(code[at])) {
-      at = skipString(code, at);
-      continue;
-    }
-    if (code.startsWith('/*', at)) {
-      at = endOf(code, at, '*/');
-      continue;
-    }
-    if (code[at] === '{') depth++;
-    else if (code[at] === '}' && --depth === 0) {
-      spend(budget, at - from);
-      return at + 1;
-    }
-    at++;
-  }
-  spend(budget, code.length - from);
-  return from + 1;
 }

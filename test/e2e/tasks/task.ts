@@ -31,6 +31,7 @@ export function doTasks(tasks: readonly Task[]): void {
     const own = tasksOn(surface);
     it.each(own)('$name', async ({ from, work, options = {}, refused = [] }) => {
       const { page, faults, close } = await openPage(browser, addressOf(surface, from), options);
+      page.setDefaultTimeout(15_000);
       try {
         await work(page, surface, browser);
         const isLookedFor = (fault: string) =>

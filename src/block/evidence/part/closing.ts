@@ -1,5 +1,6 @@
 import type { LineEvidence } from '../evidence.ts';
 import type { ClassifiedLine } from '../form.ts';
+import { parties, signing } from './party.ts';
 
 /** What a closing formula says, one kind of words each: this text, its making, its proof, its seals, its copies. */
 const words = {
@@ -25,8 +26,9 @@ function closesContract(text: string): boolean {
 
 /** `上記条項により信託契約を締結します。`: short of a formula, but a date or signatures follow. */
 const concludes = /^(?:以上|上記|前記)[^。]{0,40}(?:締結|合意|約定|作成)(?:します|する|した|しました)。?$/;
-const signature =
-  /^[\s　]*(?:[^。、]{0,12}日\s*[：:　 ]\s*)?(?:(?:明治|大正|昭和|平成|令和)[^。、]{0,4}年|[0-9０-９]{4}\s*年|甲|乙|委託者|受託者|発注者|受注者|貸主|借主|売主|買主)/;
+const signature = new RegExp(
+  `^[\\s　]*(?:[^。、]{0,12}日\\s*[：:　 ]\\s*)?(?:(?:明治|大正|昭和|平成|令和)[^。、]{0,4}年|[0-9０-９]{4}\\s*年|${parties})`,
+);
 
 /** A day that is still to be written in: `令和　　年　　月　　日`. */
 const blankDay =
@@ -39,7 +41,7 @@ export function isBlankDay(text: string): boolean {
 /** A day that is written in, and nothing else: `令和6年4月1日`. */
 const day =
   /^[\s　]*(?:(?:明治|大正|昭和|平成|令和|西暦)[\s　]*)?[0-9０-９元〇一二三四五六七八九十]+[\s　]*年[\s　]*[0-9０-９〇一二三四五六七八九十]+[\s　]*月[\s　]*[0-9０-９〇一二三四五六七八九十]+[\s　]*日[\s　]*$/;
-const signs = /[印㊞]\s*$|署名|記名|氏\s*名|住\s*所|代表者/;
+const signs = new RegExp(`${signing}|住\\s*所|代表者`);
 const signaturesWithin = 12;
 const structural: ReadonlySet<string> = new Set(['article', 'heading', 'supplProvision', 'appdx', 'dated']);
 

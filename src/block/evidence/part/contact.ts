@@ -1,13 +1,15 @@
 import type { LineEvidence } from '../evidence.ts';
 import type { LineType } from '../form.ts';
+import { parties, signing } from './party.ts';
 
 /** What a line about whom to turn to holds. */
 const contact =
   /〒|TEL|ＴＥＬ|Tel|FAX|ＦＡＸ|電話|[Ee]-?[Mm]ail|@|https?:|株式会社|有限会社|合同会社|協会|協議会|代表|取締役|理事長|所在地|住所|事務局|事務所|実行委員会|担当|窓口|管理者|責任者|受付|お?問い?合わ?せ|登録/;
 
 /** What a line holds where a party signs: who it is, what is to be written in. */
-const signed =
-  /^[\s　（(【［]*(?:甲|乙|丙|委託者|受託者|発注者|受注者|貸主|借主|売主|買主)(?:[）)】］：:（(\s　]|$)|署名|記名|捺印|押印|氏\s*名|日付|[＿_]{3}|[印㊞][）)]?\s*$/;
+const signed = new RegExp(
+  `^[\\s　（(【［]*(?:${parties})(?:[）)】］：:（(\\s　]|$)|捺印|押印|日付|[＿_]{3}|${signing}`,
+);
 
 const longest = 60;
 const mostLines = 30;
