@@ -7,7 +7,6 @@ const writers = ['intake', 'tasks/keep', 'tasks/many', 'tasks/hands'].map(
 
 const shared = {
   setupFiles: ['test/set-up.ts'],
-  globalSetup: ['test/e2e/start-site.ts'],
   // What waits more than it works says so itself.
   maxConcurrency: 3,
   testTimeout: 60_000,
@@ -18,6 +17,8 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // One site for all: those that write come after those that read.
+    globalSetup: ['test/e2e/start-site.ts'],
     projects: [
       {
         test: {

@@ -44,7 +44,8 @@ async function use(
 }
 
 async function picture(page: Page, name: string): Promise<void> {
-  writeFileSync(join(inject('screenshots'), `${name}.png`), await page.screenshot({ fullPage: true }));
+  const pictures = inject('screenshots');
+  if (pictures) writeFileSync(join(pictures, `${name}.png`), await page.screenshot({ fullPage: true }));
 }
 
 /** Says what a line is, by its menu. */

@@ -16,7 +16,7 @@ declare module 'vitest' {
     /** Roots of the same site: from a server, and as a folder. */
     surfaces: { server: string; folder: string };
     browser: string;
-    /** Folder of the pictures: what $SCREENSHOTS names, which stays, or one that is removed. */
+    /** Folder of the pictures that $SCREENSHOTS asks for; empty where nobody asks. */
     screenshots: string;
   }
 }
@@ -49,8 +49,8 @@ export async function setup(project: TestProject): Promise<void> {
   });
   project.provide('surfaces', { server: address, folder: `${pathToFileURL(folder).href}/` });
   project.provide('browser', browser);
-  const { SCREENSHOTS: screenshots = makeTemporaryFolder() } = process.env;
-  mkdirSync(screenshots, { recursive: true });
+  const { SCREENSHOTS: screenshots = '' } = process.env;
+  if (screenshots) mkdirSync(screenshots, { recursive: true });
   project.provide('screenshots', screenshots);
   stop = close;
 }
