@@ -26,6 +26,8 @@ export function findClause(root: Draft, steps: readonly Step[]): FoundClause {
         : candidatesOf(at, step, heading),
     );
     const named = describeSteps(steps.slice(0, index + 1));
+    const itemed = candidates.length === 0 ? asItemOfAppendix(step) : undefined;
+    if (itemed) return findClause(root, [...steps.slice(0, index), ...itemed, ...steps.slice(index + 1)]);
     if (candidates.length === 0) throw new AmendmentRefused(`there is no ${named} in the text`);
     if (candidates.length > 1)
       throw new AmendmentRefused(
@@ -40,6 +42,18 @@ export function findClause(root: Draft, steps: readonly Step[]): FoundClause {
     }
   }
   return at;
+}
+
+/** 別表第六号 is a 別表 of that number, or the 号 of one without a number. */
+function asItemOfAppendix(step: Step): Step[] | undefined {
+  if (step.kind !== 'appdx') return undefined;
+  const [, key, number] = /^(\D+?)第(\d+)号$/.exec(step.key) ?? [];
+  return key && number
+    ? [
+        { kind: 'appdx', key },
+        { kind: 'item', number },
+      ]
+    : undefined;
 }
 
 /** While numbers are given anew, one that is had twice names the clause that has always had it. */

@@ -55,3 +55,14 @@ it('leaves the blank line below a heading before which an article is put in', ()
       .replace('第3条（点検）', '第2条（範囲）\n保守の範囲は、別に定める。\n\n第3条（点検）'),
   );
 });
+
+it('reads 別表第2号 of a 別表 without a number', () => {
+  const listed =
+    '保守約款\n\n第1条　設備は、別表のとおりとする。\n\n別表（第1条関係）\n次に掲げる設備とする。\n（1）空調\n（2）照明\n';
+  expect(amend(listed, '別表第2号中「照明」を「照明器具」に改める。\n')).toBe(
+    listed.replace('照明', '照明器具'),
+  );
+  expect(() => amend(listed, '別表第3号中「照明」を「照明器具」に改める。\n')).toThrow(
+    'there is no 別表第3号',
+  );
+});

@@ -95,6 +95,17 @@ describe('the wording', () => {
     expect(findDifference(amended(before, written.text), after.document.tree)).toBeUndefined();
   });
 
+  it('counts a new list of Markdown by place, whatever digits it has', () => {
+    const bare =
+      '# 会則\n\n## 第1条（事業）\n\n本会は、次の事業を行う。\n\n## 第2条（会費）\n\n会費は、年額とする。\n';
+    const [before, after] = [bare, bare.replace('行う。\n', '行う。\n\n1. 親睦\n1. 清掃\n1. 広報\n')].map(
+      (text) => readText(text, 'markdown'),
+    );
+    const written = write(before, after);
+    if (!('text' in written)) throw new Error(written.reason);
+    expect(written.text).toContain('　2.　清掃');
+  });
+
   it('refuses what no instruction can say', () => {
     const twice = young.replace('第三条', '第二条');
     expect(write(readText(old), readText(twice))).toMatchObject({ refused: true });

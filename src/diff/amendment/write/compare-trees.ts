@@ -2,6 +2,7 @@ import type { Container, Leaf, Node } from '../../../model/node.ts';
 import { isContainer } from '../../../model/tree-walk.ts';
 import { isHeading } from '../../../text/draft.ts';
 import { foldWidth } from '../../../text/width.ts';
+import { countsByPlace } from '../numeral-style.ts';
 
 /** Where two trees begin to differ. */
 export interface TreeDifference {
@@ -17,7 +18,9 @@ export interface TreeDifference {
  * space do not count, for they belong to the layout.
  */
 export function findDifference(left: Container, right: Container): TreeDifference | undefined {
-  const [mine, other] = [describe(left), describe(right)];
+  // The digits of a list of Markdown that counts by place are none of its text.
+  const isCounted = countsByPlace(left) || countsByPlace(right);
+  const [mine, other] = [describe(left, isCounted), describe(right, isCounted)];
   if (mine !== other) return { left: left.id, right: right.id, words: [mine, other] };
   const [ours, theirs] = [piecesOf(left), piecesOf(right)];
   for (let index = 0; index < Math.max(ours.length, theirs.length); index++) {
@@ -65,13 +68,13 @@ function piecesOf(container: Container): Node[] {
   return container.children;
 }
 
-function describe(node: Node): string {
+function describe(node: Node, isCounted = false): string {
   if (!isContainer(node)) return describeLeaf(node);
   const { type, id, label, number, through, caption, deleted, head } = node;
   return JSON.stringify([
     type,
     id,
-    fold(label),
+    fold(isCounted ? label?.replace(/^[0-9]+(?=[.)]$)/, '') : label),
     number,
     through,
     fold(caption),
