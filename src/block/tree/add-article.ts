@@ -52,6 +52,18 @@ function labelArticle(tree: OpenTree, article: Container, block: Block, marker: 
   if (marker.through) article.through = String(marker.through);
 }
 
+/** Whether the paragraphs of an article have captions: one stands before a numbered paragraph further on. */
+function captionsParagraphs({ blocks }: OpenTree, index: number): boolean {
+  const isParagraph = (at: number) =>
+    blocks[at]?.type === 'list' && blocks[at].choice?.place?.at === 'paragraph';
+  if (!isParagraph(index)) return false;
+  for (let at = index + 1; at < blocks.length && !openers.has(blocks[at].type); at++)
+    if (blocks[at].type === 'caption' && isParagraph(at + 1)) return true;
+  return false;
+}
+
+const openers: ReadonlySet<Block['type']> = new Set(['article', 'heading', 'supplProvision', 'appdx']);
+
 /** Takes the caption behind or below the label; says how many blocks it took, undefined where there is none. */
 function takeTitle(
   tree: OpenTree,
@@ -62,6 +74,7 @@ function takeTitle(
   const [next, afterNext] = [tree.blocks[index + 1], tree.blocks[index + 2]];
   if (next?.choice?.action === 'captionBehind' && next.caption) {
     if (article.caption === undefined) tree.factory.setCaption(article, next.caption);
+    else if (captionsParagraphs(tree, index + 2)) tree.pendingCaption = next;
     else article.children.push(tree.factory.leaf('note', next.caption));
     return { taken: 1 };
   }

@@ -1,7 +1,6 @@
-import { type AmendedDraft, amendDraft } from '../../diff/amendment/apply/apply-amendment.ts';
-import { AmendmentRefused, type Instruction } from '../../diff/amendment/instruction.ts';
+import { AmendmentRefused } from '../../diff/amendment/instruction.ts';
+import { amendAmendment, amendsTitle } from '../../diff/amendment/of-amendment/amend-amendment.ts';
 import { readAmendment } from '../../diff/amendment/read/parse-amendment.ts';
-import { checkAmended } from '../../diff/amendment/verify/check-amended.ts';
 import type { Message } from '../../model/message.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { UnreadableSource } from '../../source/unreadable-source.ts';
@@ -10,8 +9,9 @@ import { readInput, UnreadableInput } from '../terminal/read-input.ts';
 import { reportMessages } from '../terminal/report.ts';
 import { type ExitCode, exitCodes, type Surface } from '../terminal/surface.ts';
 import { writeOutput } from '../terminal/write-output.ts';
-import type { AmendedText, AmendFormat, OldText } from './amended-text.ts';
-import { writeAmended } from './write-amended.ts';
+import type { AmendFormat, OldText } from './amended-text.ts';
+import { type AmendmentFile, foldAmendments, NoAmendingText, tellReached } from './fold.ts';
+import { amendInSteps } from './steps.ts';
 
 /** Options of `yakkan amend`. */
 export interface AmendVerbOptions extends InputOptions {
@@ -21,10 +21,13 @@ export interface AmendVerbOptions extends InputOptions {
   beside?: string;
 }
 
-/** `yakkan amend OLD AMENDMENT`: writes the amended text; where a sentence cannot be applied, nothing but the reason. */
+/**
+ * `yakkan amend OLD AMENDMENT…`: writes the text as the amendments leave it, one after the other; where a sentence cannot be
+ * applied, nothing but the reason. An amendment of an amending text changes that first.
+ */
 export async function runAmend(
   oldPath: string,
-  amendmentPath: string,
+  amendmentPaths: readonly string[],
   options: AmendVerbOptions,
   surface: Surface,
 ): Promise<ExitCode> {
@@ -33,64 +36,90 @@ export async function runAmend(
     surface.stderr.write('A Word document is not printed; name a file with --output new.docx.\n');
     return exitCodes.wrongUsage;
   }
-  const old = await readOld(oldPath, options, surface);
-  if (!old) return exitCodes.failed;
+  if (options.beside !== undefined && amendmentPaths.length > 1) {
+    surface.stderr.write('--beside compares two amendments; name one, and the other behind --beside.\n');
+    return exitCodes.wrongUsage;
+  }
+  let at = amendmentPaths[0] ?? oldPath;
+  const onFile = (path: string): void => {
+    at = path;
+  };
+  const tell = (messages: readonly Message[], path: string) =>
+    reportMessages(messages, path, surface, options.quiet);
   try {
-    const { instructions, others } = readAmendment(
-      await readText(amendmentPath, surface),
-      old.document.document.title,
-    );
-    const collisions = options.beside ? await collide(old, instructions, options.beside, surface) : [];
-    if (collisions.length > 0) {
-      await reportMessages(collisions, amendmentPath, surface);
-      return exitCodes.failed;
+    const read: AmendmentFile[] = [];
+    for (const path of amendmentPaths) {
+      onFile(path);
+      read.push({ path, text: await readText(path, surface) });
+    }
+    const { files, messages } = foldAmendments(read, onFile);
+    await tell(messages, at);
+    const old = await readOld(oldPath, options, surface);
+    if (!old) return exitCodes.failed;
+    if (options.beside !== undefined) {
+      const collisions = await collide(old, files[0], options.beside, surface);
+      if (collisions.length > 0) {
+        await reportMessages(collisions, at, surface);
+        return exitCodes.failed;
+      }
     }
     const wanted = format ?? formatByName(old.document, options.output);
-    const { amended, written } = await amendText(old, instructions, wanted);
-    const messages = [...tellOthers(others), ...findMessages(old.document, amended, written)];
-    await reportMessages(messages, amendmentPath, surface, options.quiet);
-    return await writeOutput(written.content, options.output, surface);
+    const written = await amendInSteps(old, files, wanted, { tell, onFile });
+    return written ? await writeOutput(written.content, options.output, surface) : exitCodes.failed;
   } catch (error) {
-    const known = [AmendmentRefused, UnreadableInput, UnreadableSource];
-    if (!known.some((kind) => error instanceof kind)) throw error;
-    const reason = (error as Error).message;
-    await reportMessages(
-      [{ ruleId: 'amendment-refused', severity: 'error', reason }],
-      amendmentPath,
-      surface,
-    );
-    return exitCodes.failed;
+    if (error instanceof NoAmendingText && amendmentPaths.length === 1)
+      return amendAmending(oldPath, { path: at, title: error.title }, options, surface);
+    return await refuse(error, at, surface);
   }
+}
+
+/** The text is an amending text itself. */
+async function amendAmending(
+  oldPath: string,
+  { path, title }: { path: string; title: string },
+  options: AmendVerbOptions,
+  surface: Surface,
+): Promise<ExitCode> {
+  try {
+    const [amending, amendment] = [await readText(oldPath, surface), await readText(path, surface)];
+    if (!amendsTitle(amending, title)) throw new NoAmendingText(path, title);
+    const { text, reached } = amendAmendment(amending, amendment);
+    await reportMessages(tellReached(reached), path, surface, options.quiet);
+    return await writeOutput(text, options.output, surface);
+  } catch (error) {
+    return await refuse(error, path, surface);
+  }
+}
+
+async function refuse(error: unknown, path: string, surface: Surface): Promise<ExitCode> {
+  const known = [AmendmentRefused, UnreadableInput, UnreadableSource];
+  if (!known.some((kind) => error instanceof kind)) throw error;
+  const reason = (error as Error).message;
+  await reportMessages([{ ruleId: 'amendment-refused', severity: 'error', reason }], path, surface);
+  return exitCodes.failed;
 }
 
 async function collide(
   { document }: OldText,
-  instructions: readonly Instruction[],
+  own: AmendmentFile,
   path: string,
   surface: Surface,
 ): Promise<Message[]> {
   const { findCollisions } = await import('../../diff/amendment/verify/find-collisions.ts');
-  const other = readAmendment(await readText(path, surface), document.document.title);
+  const { title } = document.document;
+  const other = readAmendment(await readText(path, surface), title);
+  const { instructions } = readAmendment(own.text, title);
+  const { amendDraft } = await import('../../diff/amendment/apply/apply-amendment.ts');
+  try {
+    amendDraft(document, other.instructions);
+  } catch (error) {
+    if (!(error instanceof AmendmentRefused)) throw error;
+    throw new AmendmentRefused(
+      `${path} does not fit the text as it stands (${error.message}) If it amends what ${own.path} makes of it, name both in that order, without --beside.`,
+    );
+  }
   return findCollisions(document, instructions, other.instructions);
 }
-
-/** Words that …の全部を次のように改める quotes are in the layout of the text, or where that does not fit, as any other. */
-async function amendText(
-  old: OldText,
-  instructions: readonly Instruction[],
-  format: AmendFormat | undefined,
-): Promise<{ amended: AmendedDraft; written: AmendedText }> {
-  const isLaidOut = instructions.some(({ action }) => 'isWhole' in action);
-  try {
-    const amended = amendDraft(old.document, instructions);
-    return { amended, written: await writeAmended(amended, old, format) };
-  } catch (error) {
-    if (!isLaidOut || !(error instanceof AmendmentRefused)) throw error;
-    const amended = amendDraft(old.document, instructions, { readsLayout: false });
-    return { amended, written: await writeAmended(amended, old, format) };
-  }
-}
-
 /** A text that cannot be edited in place is set anew as the name of the output says. */
 function formatByName({ document }: YakkanDocument, output = ''): AmendFormat | undefined {
   const isEditable = document.source.format === 'plain' || document.source.format === 'markdown';
@@ -133,20 +162,4 @@ async function readText(path: string, surface: Surface): Promise<string> {
   const isText = !/\.(?:docx|pdf|html?)$/i.test(name);
   const { source } = await readSource(bytes, { name, ...(isText && { format: 'plain' as const }) });
   return source.value;
-}
-
-function tellOthers(others: readonly string[]): Message[] {
-  return others.map((title) => ({
-    ruleId: 'amendment-others',
-    severity: 'info',
-    reason: `The part of the amendment that concerns ${title} was not applied.`,
-  }));
-}
-
-function findMessages(
-  old: YakkanDocument,
-  amended: Parameters<typeof checkAmended>[0],
-  { document, ids, notes }: AmendedText,
-): Message[] {
-  return [...notes, ...(ids ? checkAmended(amended, { old, young: document, ids }) : [])];
 }

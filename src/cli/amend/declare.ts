@@ -12,8 +12,8 @@ export function declareAmend(program: Command, surface: Surface, finish: Finish)
     )
     .argument('<old>', 'the text before the amendment, as for parse')
     .argument(
-      '<amendment>',
-      'the amendment: amending sentences, what they quote (次の一条 …) below them, indented by one space',
+      '<amendment...>',
+      'the amendment: amending sentences, what they quote (次の一条 …) below them, indented by one space; several are applied in their order, and one that amends another amending text (…の改正規定中…) changes that first',
     )
     .option('-o, --output <file>', 'where to write the new text (default: standard output)')
     .addOption(
