@@ -1,5 +1,5 @@
 import type { Morpheme } from './morpheme-type.ts';
-import type { TextTokenizer, Token } from './tokenizer.ts';
+import type { TextTokenizer, Token } from './token.ts';
 
 /** Longest stretch that is given to kuromoji at once: its time grows with the square of a stretch without 、 and 。. */
 const longestRun = 500;
