@@ -15,6 +15,10 @@ export interface FoundWords {
 /** Finds every match of a global pattern in the sentences of a document, cells of tables included. */
 export function* scanSentences(index: TreeIndex, pattern: RegExp): Generator<FoundWords> {
   for (const placed of index.sentences) {
+    // `matchAll` copies the pattern each time, and most sentences hold no match.
+    pattern.lastIndex = 0;
+    if (!pattern.test(placed.sentence.value)) continue;
+    pattern.lastIndex = 0;
     for (const match of placed.sentence.value.matchAll(pattern)) {
       yield {
         words: match[0],

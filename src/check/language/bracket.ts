@@ -1,3 +1,4 @@
+import type { Container } from '../../model/node.ts';
 import type { PlacedSentence } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import { isCloser, isOpener } from '../../text/bracket/bracket.ts';
@@ -34,17 +35,20 @@ export const languageBracket = defineCheck({
       // A bracket that is opened before a list may be closed behind it.
       const [{ owner, clause }] = sentences;
       if (standsIn(excerpts, clause.id, index) || isReplacement(owner, index)) continue;
-      // A bracket that is opened before a list may be closed in it.
-      const below = owner.children.some(isContainer)
-        ? index.sentences.filter(({ owner: other }) => isBelow(other.id, owner.id))
-        : [];
-      yield* findUnpaired(sentences, below);
+      yield* findUnpaired(sentences, () => listBelow(owner, byOwner));
     }
   },
 });
 
-function isBelow(id: string, owner: string): boolean {
-  return id.startsWith(`${owner}__`);
+/** The sentences of the clauses below one. */
+function listBelow(
+  { id, children }: Container,
+  byOwner: ReadonlyMap<string, readonly PlacedSentence[]>,
+): PlacedSentence[] {
+  return children
+    .filter(isContainer)
+    .filter((child) => child.id.startsWith(`${id}__`))
+    .flatMap((child) => [...(byOwner.get(child.id) ?? []), ...listBelow(child, byOwner)]);
 }
 
 /** Enumerations close what they never open: a), 1). */
@@ -55,19 +59,20 @@ const leadMark = /^[\p{Script=Han}ァ-ヶーA-Za-z]{0,4}[0-9０-９一二三四�
 
 function* findUnpaired(
   sentences: readonly PlacedSentence[],
-  below: readonly PlacedSentence[],
+  listRest: () => readonly PlacedSentence[],
 ): Generator<Draft> {
-  const text = [...sentences, ...below].map(({ sentence }) => sentence.value).join('');
-  const folded = foldWidth(text);
-  const pairs = pairBrackets(folded);
+  const text = joinValues(sentences);
+  const own = foldWidth(text);
+  const { folded, pairs } = pairWithRest(own, listRest);
   const closed = new Set(pairs.values());
   // Quoted words may begin or end within a bracket: 「（」とあるのは
   let quotedUntil = 0;
-  for (let at = 0; at < folded.length; at++) {
+  for (let at = 0; at < own.length; at++) {
+    const code = folded.charCodeAt(at);
+    if (!isOpener(code) && !isCloser(code)) continue;
     const isQuoted = at < quotedUntil;
     if (folded[at] === '「' || folded[at] === '『') quotedUntil = Math.max(quotedUntil, pairs.get(at) ?? 0);
     if (isQuoted) continue;
-    const code = folded.charCodeAt(at);
     if ('<>"\'«»'.includes(folded[at]) || /[〈〉《》“”]/.test(folded[at])) continue;
     const isOpen = isOpener(code) && !pairs.has(at);
     const isClose =
@@ -85,6 +90,22 @@ function* findUnpaired(
       reason,
     };
   }
+}
+
+function joinValues(sentences: readonly PlacedSentence[]): string {
+  return sentences.map(({ sentence }) => sentence.value).join('');
+}
+
+/** A bracket that is opened before a list may be closed in it. */
+function pairWithRest(
+  own: string,
+  listRest: () => readonly PlacedSentence[],
+): { folded: string; pairs: Map<number, number> } {
+  const pairs = pairBrackets(own);
+  const isOpen = (sign: string, at: number): boolean => isOpener(sign.charCodeAt(0)) && !pairs.has(at);
+  if (!own.split('').some(isOpen)) return { folded: own, pairs };
+  const folded = own + foldWidth(joinValues(listRest()));
+  return { folded, pairs: pairBrackets(folded) };
 }
 
 function placeAt(

@@ -34,6 +34,7 @@ export function* findDoubledWords(sentence: SentenceWords): Generator<Draft> {
 
 function doubledAt(words: readonly Morpheme[], place: number): number {
   for (let length = 1; length <= longest && place + 2 * length <= words.length; length++) {
+    if (words[place].surface !== words[place + length].surface) continue;
     const run = words.slice(place, place + length);
     const again = words.slice(place + length, place + 2 * length);
     if (!run.every((word, at) => isAlike(word, again[at], at > 1 && at === length - 1))) continue;
