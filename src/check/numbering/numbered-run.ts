@@ -2,7 +2,9 @@ import type { Container } from '../../model/node.ts';
 import { headingTypes } from '../../model/node-type.ts';
 import type { TreeIndex } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
+import { appendTo } from '../../text/collection/append-to.ts';
 import { foldWidth } from '../../text/width.ts';
+import { rememberByIndex } from '../remember.ts';
 import { countShapes, shapeOf } from './marker-shape.ts';
 
 /** Clauses that count on from one another: the articles of a document, the items of a paragraph. */
@@ -18,7 +20,7 @@ const headings: ReadonlySet<string> = new Set(headingTypes);
 const numbered: ReadonlySet<string> = new Set([...headings, 'article', 'paragraph', 'item', 'subitem']);
 
 /** Lists the runs of numbered clauses of a document. */
-export function listNumberedRuns({ root, containers }: TreeIndex): NumberedRun[] {
+export const listNumberedRuns = rememberByIndex(({ root, containers }: TreeIndex): NumberedRun[] => {
   const runs: NumberedRun[] = [];
   for (const owner of containers) {
     for (const [type, members] of groupByType(owner.children.filter(isContainer))) {
@@ -29,13 +31,13 @@ export function listNumberedRuns({ root, containers }: TreeIndex): NumberedRun[]
     }
   }
   return runs.filter(({ members }) => members.length > 0);
-}
+});
 
 function groupByType(children: readonly Container[]): Map<Container['type'], Container[]> {
   const groups = new Map<Container['type'], Container[]>();
   for (const child of children) {
     if (!numbered.has(child.type) || !hasNumber(child)) continue;
-    groups.set(child.type, [...(groups.get(child.type) ?? []), child]);
+    appendTo(groups, child.type, child);
   }
   return groups;
 }
@@ -58,7 +60,7 @@ function runsOfArticles(owner: Container): NumberedRun[] {
       if (!isContainer(child)) continue;
       if (child.type === 'article' && hasNumber(child)) {
         const prefix = child.id.slice(0, child.id.lastIndexOf('art_'));
-        runs.set(prefix, [...(runs.get(prefix) ?? []), child]);
+        appendTo(runs, prefix, child);
       } else if (headings.has(child.type)) visit(child);
     }
   };
@@ -97,7 +99,7 @@ export function follows(before: string, after: string): boolean {
  * their marker is written otherwise: (1), (2), ③, (4) → ③ and (4). Of two markers that go on from one another, the rarer in the
  * document is the odd one.
  */
-export function findStrays(index: TreeIndex): ReadonlySet<string> {
+export const findStrays = rememberByIndex((index: TreeIndex): ReadonlySet<string> => {
   const late = new Set(
     listNumberedRuns(index).flatMap(({ type, members }) =>
       members.flatMap(({ id, number = '' }, place) => {
@@ -129,7 +131,7 @@ export function findStrays(index: TreeIndex): ReadonlySet<string> {
     last = clause;
   }
   return strays;
-}
+});
 
 const lists: ReadonlySet<string> = new Set(['paragraph', 'item', 'subitem']);
 
