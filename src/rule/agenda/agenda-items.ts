@@ -55,7 +55,7 @@ export function listAgendaItems(model: YakkanDocument): AgendaItem[] {
 }
 
 function sharedOf(
-  { sentence, quantity, act }: Deadline | RecurringDay,
+  { sentence, quantity, clock, act }: Deadline | RecurringDay,
   place: number,
   model: YakkanDocument,
 ) {
@@ -67,7 +67,7 @@ function sharedOf(
     clause: clause.id,
     citation: formatCitation(clause.id, model.tree),
     ...(who !== undefined && { who }),
-    period: quantity.text,
+    period: `${quantity.text}${clock ? `の${clock.text.trim()}` : ''}`,
     act,
   };
 }

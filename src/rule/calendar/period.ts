@@ -82,3 +82,14 @@ export function countHours(period: Period): number {
   }
   return duration.hours;
 }
+
+/** Minutes of a period that is given in hours or minutes: `PT1H` → 60, `PT15M` → 15. */
+export function countMinutes(period: Period): number {
+  const value = typeof period === 'string' ? period : period.value;
+  const duration = /^PT/.test(value) ? Temporal.Duration.from(value) : new Temporal.Duration();
+  const minutes = duration.total('minutes');
+  if (minutes === 0 || !Number.isInteger(minutes)) {
+    throw new RuleError(`${value} is not a number of hours or minutes, and the rule counts them.`);
+  }
+  return minutes;
+}

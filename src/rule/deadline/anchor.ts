@@ -175,6 +175,8 @@ const caseTail = /(?:とき|時|場合|際)(?:に(?:は|おいて|おいては)?
 export function nameDay(words: string): string {
   const event = words
     .replace(caseTail, '')
+    // What is counted from the passing of a day is counted from that day.
+    .replace(/(?<=日|期限|期日)の経過$/, '')
     .replace(/^(?:ただし|但し|なお|また(?!は)|又は|または|及び)[、,]?/, '');
   if (event === '') return words;
   if (/[てで]$/.test(event)) return `${event.slice(0, -1)}${event.endsWith('て') ? 'た' : 'だ'}日`;

@@ -25,9 +25,12 @@ export function askDeadline(deadline: Deadline): string[] {
   ];
 }
 
-function askBackward({ anchor, quantity, sentence }: Deadline, isBusiness: boolean): Asked[] {
+function askBackward({ anchor, quantity, sentence, edge, clock }: Deadline, isBusiness: boolean): Asked[] {
   const { at, text } = quantity;
-  const saysUntil = /まで/.test(text) || /^[\s\ue000]*まで/.test(sentence.text.slice(at[0].end));
+  if (edge === 'from')
+    return [[true, `「${text.trim()}」からは、起点の日から暦に従ってさかのぼった日からとしました。`]];
+  const saysUntil =
+    clock !== undefined || /まで/.test(text) || /^[\s\ue000]*まで/.test(sentence.text.slice(at[0].end));
   return [
     [
       isBusiness,

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../model/annotation.ts';
+import { readClock } from './clock.ts';
 import type { RuleSentence } from './rule-sentence.ts';
 
 /** What the last day of a period means for what the sentence says. */
@@ -14,16 +15,24 @@ interface Surroundings {
 const describes = /^(?:の(?!間|うち)|である)/;
 const spans = /[~〜-]\s*$/;
 const spansOn = /^\s*(?:[~〜]|から|以降|以後|より)/;
+/** 利用日の3か月前から|受け付ける, and not what goes on until then or has gone on since then. */
+const opens =
+  /^(?:の日)?から[、\s]*[^、。]{0,30}?(?:でき|可能|受け?付け|開始|行い|行う|行な|申し?込|始め|始ま)/;
+const closes = /^[^。]*?(?:まで|間|継続|引き続|連続|てい[るたま])/;
 /** 6か月以内とする says how long something is. */
-const states = /^\s*(?:と(?:する|し|なる)|です|で(?:ある|なければ)|。|$)/;
+const states = /^\s*(?:と(?:する|し|いた|致|なる)|です|で(?:ある|なければ)|。|$)/;
 const isFrom = /(?:から|より)[、\s]*(?:起算して|数えて|計算して)?[、\s]*$/;
 
 /** Says what a period bounds; nothing where it bounds nothing (1日の所定時間). */
-export function readEdge({ text }: RuleSentence, { relation, at, text: words }: Quantity): Edge | undefined {
+export function readEdge(sentence: RuleSentence, { relation, at, text: words }: Quantity): Edge | undefined {
+  const { text } = sentence;
   const [{ start, end }] = at;
   const around = { before: text.slice(0, start), words, tail: text.slice(end) };
+  if (relation === 'before' && opens.test(around.tail) && !closes.test(around.tail)) return 'from';
   if (spans.test(around.before) || spansOn.test(around.tail))
     return relation === undefined ? undefined : 'open';
+  // 3営業日前の|午後5時までに
+  if ((relation === 'before' || relation === 'within') && readClock(sentence, end)) return 'until';
   if (relation === 'within' || relation === 'before') return readLimit(around, relation);
   if (relation === 'after') return readElapsed(around);
   return relation === undefined ? readTerm(around) : undefined;
@@ -34,6 +43,10 @@ const looksBack = /^に?[^、。]{0,40}?[てで](?:いる|います|おり|あ�
 
 function readLimit({ before, words, tail }: Surroundings, relation: 'within' | 'before'): Edge {
   if (relation === 'within' && (/過去[、\s]*$/.test(before) || looksBack.test(tail))) return 'open';
+  // 貸出しの日から|2週間以内とする: the day that it is counted from makes it a limit.
+  if (relation === 'within' && isFrom.test(before) && states.test(tail)) return 'until';
+  // お預かりの日前|1年以内に受けた
+  if (relation === 'within' && /(?:日|時)以?前の?[、\s]*$/.test(before)) return 'open';
   // 三月以内でも競売できる bounds nothing.
   if (/^[にで]?も/.test(tail) || (describes.test(tail) && !/に$/.test(words))) return 'open';
   // 31日前を指す names a day and bounds nothing.
@@ -46,20 +59,25 @@ function readElapsed({ words, tail }: Surroundings): Edge {
   if (/経過(?:後に?)?$|後に?$/.test(words) && !/^(?:し|す|の)/.test(tail)) return 'from';
   // 8日を経過するまで ends with the last day of the period.
   if (/^する(?:日)?まで/.test(tail)) return 'until';
+  // 14日間を経過しても|支払がないとき: it was in time until its last day.
+  if (/経過$/.test(words) && /^して(?:も|なお)/.test(tail)) return 'until';
   // What lasts until the day on which it has passed is over only then.
   if (/^した日まで/.test(tail)) return 'open';
   return /^し(?:た|て)(?!も)(?:とき|時|後|場合|日|$)/.test(tail) ? 'from' : 'open';
 }
 
+/** 12か月間|とする, 3年間|、義務を負う */
+const lasts = /^(?:[、,。]|と(?:する|し|いた|致|なる)|です|である)/;
+
 function readTerm({ before, words, tail }: Surroundings): Edge | undefined {
   // 終了した後も3年間、義務を負う
-  if (/間$/.test(words) && /(?:から|より|後も?)[、\s]*$/.test(before) && /^[、,]/.test(tail)) return 'term';
+  if (/間$/.test(words) && /(?:から|より|後も?)[、\s]*$/.test(before) && lasts.test(tail)) return 'term';
   if (!isFrom.test(before)) return undefined;
   // 発見の日から7日間|保管し
   if (/間$/.test(words) && /^[\p{Script=Han}\p{Script=Katakana}]{1,8}(?:し|す|を行)/u.test(tail))
     return 'term';
   if (/^が経過し(?:た|て)/.test(tail)) return 'from';
-  return /^(?:と(?:する|し|なる)|です|である|存続|有効|を[^、。を]{1,16}とする|。)/.test(tail)
+  return /^(?:と(?:する|し|いた|致|なる)|です|である|存続|有効|を[^、。を]{1,16}とする|。)/.test(tail)
     ? 'term'
     : 'open';
 }

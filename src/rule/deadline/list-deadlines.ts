@@ -2,6 +2,7 @@ import type { Quantity } from '../../model/annotation.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { type Anchor, readAnchor } from './anchor.ts';
 import { businessDay } from './business-day.ts';
+import { readClock } from './clock.ts';
 import { readEdge } from './edge.ts';
 import { type Phrase, wordsOf } from './phrase.ts';
 import { isInCondition, listSentences, normAt, type RuleSentence } from './rule-sentence.ts';
@@ -24,6 +25,8 @@ export interface Deadline {
   caseAt?: Phrase;
   /** Of a window that begins so long before the same day: 利用日の|10日前|から3日前まで. */
   since?: Quantity;
+  /** The time of that day up to which it counts: 3営業日前|の午後5時までに. */
+  clock?: Quantity;
   /** What is to be done, or what holds then, as printed. */
   act: string;
 }
@@ -68,10 +71,12 @@ function readDeadline(
   const own = inherits ? last.anchor : readAnchor(sentence, start, relation);
   const inherited = inheritDay(own, last);
   // 7日前から4日前まで|の解除 names days, each of which stands beside the next one.
+  const clock = edge === 'until' ? readClock(sentence, place.end) : undefined;
+  const end = clock?.at[0].end ?? place.end;
   const anchor =
     since && !untilThen.test(sentence.text.slice(place.end))
       ? { ...inherited, firstDay: 'next' as const }
-      : inherited;
+      : opensBack(edge, inherited);
   const caseAt = findCase(sentence, lead ? place.start : anchor.phrase?.start);
   return {
     sentence,
@@ -82,8 +87,14 @@ function readDeadline(
     ...(forCase !== undefined && { forCase }),
     ...(caseAt && { caseAt }),
     ...(since && { since }),
-    act: wordsOf(sentence, actBehind(sentence, place)),
+    ...(clock && { clock }),
+    act: wordsOf(sentence, actBehind(sentence, { start: place.start, end })),
   };
+}
+
+/** 利用日の|3か月前から受け付ける begins with the day that stands so long before. */
+function opensBack(edge: Deadline['edge'], anchor: Anchor): Anchor {
+  return edge === 'from' && anchor.backward ? { ...anchor, firstDay: 'next' } : anchor;
 }
 
 /** 10日前から3日前まで|に申し込む, …6か月前まで|の間に通知する */
@@ -123,7 +134,7 @@ function onlyLimits(
   { unit, relation }: Quantity,
 ): Deadline['edge'] | undefined {
   const isLimit = relation === 'within' || relation === 'before';
-  return unit === businessDay && edge !== undefined && !isLimit ? 'open' : edge;
+  return unit === businessDay && edge !== undefined && (!isLimit || edge === 'from') ? 'open' : edge;
 }
 
 /** The words behind the period up to the end of their norm. */

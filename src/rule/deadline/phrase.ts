@@ -6,9 +6,9 @@ export interface Phrase {
   end: number;
 }
 
-/** は as the particle of a topic: behind a noun, before a word of its own; また|は, ある|いは and もしく|は are none. */
+/** は as the particle of a topic: behind a noun, before a word of its own; また|は, ある|いは and もしく|は are none; 当日の取消し|は has its okurigana. */
 export const topic =
-  /(?<=[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9\ue000\ue001に])(?<!又)は(?=[、\s\p{Script=Han}\p{Script=Katakana}\dその\ue000\ue001])/gu;
+  /(?<=\p{Script=Han}[しみりきけちえせめれび])は(?=[、\s\p{Script=Han}\p{Script=Katakana}\d])|(?<=[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9\ue000\ue001に])(?<!又)は(?=[、\s\p{Script=Han}\p{Script=Katakana}\dその\ue000\ue001])/gu;
 /** What parts the words of a day from what they are about: 海外旅行にあっては|出発の日, 契約者に対して|通知した日. */
 const parting =
   /(?:にあっては|にあつては|については|に関しては|にかかわらず|に対しては|に対して|に対し|においては?|につき|[あ当]たり|ごとに|であって|(?:とき|場合)\s+)/g;
@@ -18,6 +18,8 @@ const idleObject = /を(?=[^を]*(?:の|が)(?:あった|ある|生じた|発生
 const beforeNoun = /[をに](?=[\p{Script=Han}\p{Script=Katakana}ー\ue001]+$)/u;
 /** が before a bare day belongs to the verb behind: 荷受人が|引渡しの日. */
 const idleSubject = /^[^が]{1,40}が(?=[^がうくすつぬむるたい]{1,20}日$)/;
+/** 料金を|支払期限日の経過|後: the object belongs to the verb behind, though the phrase ends in an act. */
+const idleObjectOfDay = /[がを](?=[^がを]*(?:日|期限|期日)の(?:経過|到来|満了|終了)$)/;
 /** What joins a phrase with the one before it. */
 export const joiner = /^(?:又は|または|若しくは|もしくは|及び|および|並びに|ならびに|かつ)[、\s]*/;
 
@@ -41,7 +43,7 @@ export function findPhraseStart(sentence: RuleSentence, end: number, isAct = fal
   }
   start = behindLast(before, start, parting);
   const rest = before.slice(start);
-  const idle = isAct ? null : (idleObject.exec(rest) ?? beforeNoun.exec(rest));
+  const idle = isAct ? idleObjectOfDay.exec(rest) : (idleObject.exec(rest) ?? beforeNoun.exec(rest));
   if (idle) start += idle.index + 1;
   start += idleSubject.exec(before.slice(start))?.[0].length ?? 0;
   const lead =

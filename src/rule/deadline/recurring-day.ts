@@ -1,6 +1,7 @@
 import type { Quantity } from '../../model/annotation.ts';
 import { foldWidth } from '../../text/width.ts';
 import { type CalendarDay, recurrenceOf } from '../calendar/recurrence.ts';
+import { readClock } from './clock.ts';
 import { findClosing, isClosing } from './closing-day.ts';
 import { actBehind } from './list-deadlines.ts';
 import { type Phrase, readPhrase, wordsOf } from './phrase.ts';
@@ -18,6 +19,8 @@ export interface RecurringDay {
   months: number;
   /** How the words say that: 翌月. */
   shift: string;
+  /** The time of that day up to which it counts: 前月20日|の17時までに. */
+  clock?: Quantity;
   /** Its words with 翌月 before them, and as printed: 翌月末日までに. */
   at: Phrase;
   words: string;
@@ -117,15 +120,17 @@ function readOne(
   const lead = `${sentence.text.slice(0, place.start)}${head}`;
   const match = shiftAtEnd.exec(lead);
   const shift = match?.groups?.shift ?? '';
-  const end = lead.length - (match?.[0].length ?? 0);
-  const base = readBase(sentence, { end, shift, quantity, dates });
+  const stop = lead.length - (match?.[0].length ?? 0);
+  const base = readBase(sentence, { end: stop, shift, quantity, dates });
   const roll = findRoll(sentence);
-  const at = { start: Math.min(match?.index ?? place.start, place.start), end: place.end };
+  const clock = readClock(sentence, place.end);
+  const end = clock?.at[0].end ?? place.end;
+  const at = { start: Math.min(match?.index ?? place.start, place.start), end: end };
   return {
     sentence,
     quantity,
     day: quantity.value,
-    edge: readEdge(sentence, quantity),
+    edge: clock ? 'until' : readEdge(sentence, quantity),
     months: shifts.find(([words]) => words === shift)?.[1] ?? 0,
     shift,
     at,
@@ -135,8 +140,9 @@ function readOne(
       (base.kind === 'each' || base.kind === 'closing') &&
       cycles.test(`${sentence.text.slice(0, place.start)}${head}`),
     ...(roll && { roll }),
+    ...(clock && { clock }),
     inCondition: isInCondition(sentence, place.start),
-    act: wordsOf(sentence, actBehind(sentence, place)),
+    act: wordsOf(sentence, actBehind(sentence, { start: place.start, end })),
   };
 }
 
@@ -157,6 +163,14 @@ function readBase(sentence: RuleSentence, { end, shift, quantity, dates }: Lead)
     const words = wordsOf(sentence, phrase);
     if (words.length >= 2 && !/^(?:その|当該|同)/.test(words)) return { kind: 'event', words, phrase };
   }
+  // 発生日の|翌々月6日: the month is that of the day.
+  const ofDay = /^[翌前]/.test(shift) ? /日(?<of>の)[、\s]*$/.exec(before) : null;
+  if (ofDay) {
+    const phrase = readPhrase(sentence, ofDay.index + 1);
+    const words = wordsOf(sentence, phrase);
+    if (words.length >= 2 && !/^(?:その|当該|同|毎|各|末)/.test(words))
+      return { kind: 'event', words, phrase };
+  }
   const next = shift === '' ? nextAfter.exec(before) : null;
   if (next) {
     const phrase = readPhrase(sentence, next.index);
@@ -175,7 +189,7 @@ function readBase(sentence: RuleSentence, { end, shift, quantity, dates }: Lead)
 
 const until = /^[\s\ue000]*(?:限り|迄)/;
 const on =
-  /^[\s\ue000]*(?:に(?!始|終|つい|お|関|係|至|達|到|開始|満了|締|〆)|払い?|を(?:支払|払込|納付|振替|引落|弁済|納入)?(?:日|期限|期日)|と(?:する|し|なる)|です|[。]|$)/;
+  /^[\s\ue000]*(?:に(?!始|終|つい|お|関|係|至|達|到|開始|満了|締|〆)|払い?|を(?:支払|払込|納付|振替|引落|弁済|納入)?(?:日|期限|期日)|と(?:する|し|いた|致|なる)|です|[。]|$)/;
 
 function readEdge(
   { text }: RuleSentence,

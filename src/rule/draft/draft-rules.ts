@@ -15,6 +15,7 @@ import { draftAmounts } from './money/amounts.ts';
 import { draftFormulas } from './money/formulas.ts';
 import { draftRates } from './money/rates.ts';
 import type { DraftCore, DraftReader, RuleDraft } from './rule-draft.ts';
+import { draftBesideDay } from './time/beside-day.ts';
 import { draftDeadlines } from './time/deadlines.ts';
 import { draftHours } from './time/hours.ts';
 import { draftRecurringDays } from './time/recurring-days.ts';
@@ -24,6 +25,7 @@ const readers: readonly DraftReader[] = [
   draftDeadlines,
   draftRecurringDays,
   draftHours,
+  draftBesideDay,
   draftFormulas,
   draftRates,
   draftThresholds,

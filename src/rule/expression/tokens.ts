@@ -52,6 +52,7 @@ const periodUnits: readonly (readonly [RegExp, (count: string) => string])[] = [
   [/(\d+)(?:[かヶケカヵ箇]月間?)/y, (count) => `P${count}M`],
   [/(\d+)(?:年間?)/y, (count) => `P${count}Y`],
   [/(\d+)(?:時間)/y, (count) => `PT${count}H`],
+  [/(\d+)(?:分間?)/y, (count) => `PT${count}M`],
 ];
 
 /** `毎月25日`, `毎月末日`, `毎年4月1日`, `毎週金曜日`, `毎月第5営業日` → as quantities hold them. */
@@ -85,7 +86,7 @@ const readers: readonly Reader[] = [
   literal(/\d+(?:\.\d+)?%/y, 'number', ([number]) => number),
   literal(/\d+(?:\.\d+)?/y, 'number', ([number]) => number),
   literal(/「([^「」]*)」|'([^']*)'|"([^"]*)"/y, 'text', (match) => match[1] ?? match[2] ?? match[3] ?? ''),
-  literal(/P(?:\d+[YMWD])+(?![\p{L}\p{N}_])|PT\d+H(?![\p{L}\p{N}_])/uy, 'period', ([period]) => period),
+  literal(/P(?:\d+[YMWD])+(?![\p{L}\p{N}_])|PT\d+[HM](?![\p{L}\p{N}_])/uy, 'period', ([period]) => period),
   literal(/(?:true|false|はい|いいえ)(?![\p{L}\p{N}_-])/uy, 'flag', ([word]) =>
     String(word === 'true' || word === 'はい'),
   ),

@@ -47,6 +47,7 @@ const units: readonly (readonly [RegExp, string])[] = [
   [/^P(\d+)W$/, '週間'],
   [/^P(\d+)D$/, '日'],
   [/^PT(\d+)H$/, '時間'],
+  [/^PT(\d+)M$/, '分'],
 ];
 
 function writePeriod(period: string): string {

@@ -63,11 +63,15 @@ function askAlternatives({ inputs, questions }: DraftCore): string[] {
   );
 }
 
+/** Two things, or a verb before a noun without an object: 継続勤務し所定労働日. */
+const joinsTwo =
+  /(?:[がを]|から)[^がをうくぐすつぬぶむるたいな]+$|\p{Script=Han}{2}し\p{Script=Han}[^うくぐすつぬぶむるた]*$/u;
+
 /** 欠勤が所定労働日数, 者から見積書: a particle with no verb behind it joins two things, and no one thing is called so. */
 function askNames({ inputs }: DraftCore): string[] {
   return Object.values(inputs).flatMap(({ kind, about }) => {
     const name = about.replace(/\([^)]*\)$|「.*」/g, '');
-    return kind === 'number' && /(?:[がを]|から)[^がをうくぐすつぬぶむるたいな]+$/.test(name)
+    return kind === 'number' && joinsTwo.test(name)
       ? [`「${about}」は一つのものの名ではないかもしれません。何の値を入れるかを決め、説明を直してください。`]
       : [];
   });

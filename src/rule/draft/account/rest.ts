@@ -13,7 +13,7 @@ export interface Rest {
 const amountShapes: ReadonlySet<DraftCore['shape']> = new Set(['interest', 'share', 'limit', 'amount']);
 /** What is done with an amount, and leaves it as it is. */
 const pays =
-  /支払|払|請求|申し?受|収受|徴収|返還|返金|支給|支弁|負担|納付|納入|充当|賠償|いただ|受領|引き?落|と(?:する|し|します|なる|なります)$|です$|(?:額|金|料)$/;
+  /支払|払|請求|申し?受|収受|徴収|返還|返金|支給|支弁|負担|納付|納入|充当|賠償|いただ|受領|引き?落|と(?:する|し|します|いたします|致します|なる|なります)$|です$|(?:額|金|料)$/;
 /** Nouns of grammar, which say nothing by themselves. */
 const formal =
   /場合|とき|ところ|もの|こと|者|等|旨|際|当該|以内|以上|以下|未満|超え|より|まで|から|起算|数え|経過/g;

@@ -14,7 +14,7 @@ const ofUnits: Readonly<Record<string, string>> = {
 };
 const adverbs =
   '(?:少なくとも|合計で?|通算で?|通算して|継続して|連続して|引き続き|累計で?|合わせて|原則として|既に|すでに)?[、\\s]*$';
-const subject = new RegExp(`(?:が|は|も)[、\\s\\ue000]*${adverbs}`);
+const subject = new RegExp(`(?:が|(?<!又)は|も)[、\\s\\ue000]*${adverbs}`);
 /** 毎年, 各月, 1回: when or how often, and not what. */
 const isTime =
   /^(?:[年月]間|[年月]額|(?:毎|各|同一?)(?:年度?|月|週|日|回)|[\d一二三]+(?:年|月|週|日|回)|当該?(?:年度?|月|日)|年|月|週|日)$/;
@@ -73,6 +73,8 @@ function stateBehind(sentence: RuleSentence, end: number, suffix: string): strin
   const state = /^(?<words>[^、。にのを][^、。]{1,22}?)(?:場合|とき|時|者|こと)/.exec(
     sentence.text.slice(end),
   )?.groups?.words;
+  // 24日以下又は36日以上|となったとき says nothing of its own.
+  if (state !== undefined && /^(?:と|に)な(?:った|る)$/.test(state)) return undefined;
   if (state !== undefined && !/^(?:を|が)?経過/.test(state)) return `「${state}」${suffix}`;
   // 6か月以上|滞納した会員は
   const act = /^(?<words>[\p{Script=Han}\p{Script=Katakana}]{2,6})(?:し|さ)(?:た|て|れ|な)/u.exec(
@@ -94,6 +96,6 @@ function actBehind(sentence: RuleSentence, end: number): string {
   const stop = sentence.text.slice(end).search(/[。]|$/);
   const words = wordsOf(sentence, { start: end, end: end + stop }).replace(/^[、,]/, '');
   // 1回までと|する does nothing.
-  if (/^と(?:する|し|なる)/.test(words)) return '行う';
+  if (/^と(?:する|し|いた|致|なる)/.test(words)) return '行う';
   return words.length > 0 && words.length <= 40 ? `「${words}」` : '行う';
 }

@@ -16,6 +16,9 @@ const joins = /、|及び|および|並びに|ならびに/;
 const amounts = /(?:料|金|額|費|代|賃|運賃|代金|価格|報酬|給与)等?$/;
 const predicate = /^を(?:超|下回|上回)|^に満た/;
 
+/** 賛成|の数; an amount is its own measure: 契約保証金|の額. */
+const measureOf = (counted: string): string => (amounts.test(counted) ? 'の額' : 'の数');
+
 type RatioCore = Pick<DraftCore, 'inputs' | 'answer' | 'say' | 'examples' | 'title' | 'parameters'> & {
   about: string;
 };
@@ -28,7 +31,9 @@ export function draftRatio(sentence: RuleSentence, bound: FoundBound): RatioCore
   if (!share) return undefined;
   const { bases, counted } = share;
   const about =
-    counted === undefined ? `${bases[0]}のうち、条文の要件に当たる数` : `${bases[0]}に対する${counted}の数`;
+    counted === undefined
+      ? `${bases[0]}のうち、条文の要件に当たる数`
+      : `${bases[0]}に対する${counted}${measureOf(counted)}`;
   const names = bases.map((base, place) => ({
     base,
     total: toName(base, `総数${place + 1}`),
@@ -47,7 +52,9 @@ export function draftRatio(sentence: RuleSentence, bound: FoundBound): RatioCore
           {
             kind: 'number' as const,
             about:
-              counted === undefined ? `${base}のうち、条文の要件に当たる数` : `${base}に対する${counted}の数`,
+              counted === undefined
+                ? `${base}のうち、条文の要件に当たる数`
+                : `${base}に対する${counted}${measureOf(counted)}`,
             least: 0,
           },
         ],

@@ -5,6 +5,7 @@ import { type Deadline, readDeadlines } from '../../deadline/list-deadlines.ts';
 import type { Phrase } from '../../deadline/phrase.ts';
 import type { RuleSentence } from '../../deadline/rule-sentence.ts';
 import type { DraftCore } from '../rule-draft.ts';
+import { clockWords, withClock } from './clock-time.ts';
 import { type EventInput, readEvent, tryDeadline, tryWindow, writeDeadline } from './deadline-formula.ts';
 import { findAround, findSameEvents } from './same-event.ts';
 
@@ -64,6 +65,10 @@ function draftOne(deadline: Deadline): DraftCore {
 }
 
 function draftEnd(deadline: Deadline): DraftCore {
+  return withClock(draftDay(deadline), outputs.until.name, deadline.clock);
+}
+
+function draftDay(deadline: Deadline): DraftCore {
   const output = outputs[deadline.edge as keyof typeof outputs];
   const event = readEvent(deadline);
   return {
@@ -132,7 +137,7 @@ function commonOf(
     say: `${event.about}が{${event.name}}であるときの${output.title}は{${output.name}}。`,
     questions,
     ...(quantity.unit === businessDay && sentence.businessDays && { businessDays: sentence.businessDays }),
-    ...(anchor.phrase && { carried: [reachOver(anchor.phrase, deadline)] }),
+    carried: [...(anchor.phrase ? [reachOver(anchor.phrase, deadline)] : []), ...endBehind(deadline)],
     // What follows the period says how or to what end it is done.
     ...(!inCondition && { casesUntil: quantityEnd(deadline) }),
     // What the period is part of is no case of its own.
@@ -147,12 +152,19 @@ function reachOver({ start, end }: Phrase, { anchor, quantity, sentence }: Deadl
   return { start, end: isJoined ? period : end };
 }
 
+/** 2週間前（…であるときは2か月前）|までに */
+function endBehind({ sentence, quantity: { at } }: Deadline): Phrase[] {
+  const match = /^(?<gap>[\s\ue000]*)まで(?:に|の間|は)?/.exec(sentence.text.slice(at[0].end));
+  const start = at[0].end + (match?.groups?.gap.length ?? 0);
+  return match ? [{ start, end: at[0].end + match[0].length }] : [];
+}
+
 /** の翌日から起算して少なくとも */
 const joint =
   /^[の]?(?:翌日|前日)?(?:から|より|[直以]?後も?|[てで])?[、\s]*(?:起算して?|数えて|計算して?|カウントして|さかのぼって|遡って|さかのぼり)?[、\s]*(?:少なくとも|遅くとも|おそくとも)?[、\s]*$/;
 
-function quantityEnd({ quantity }: Deadline): number {
-  return quantity.at[0].end;
+function quantityEnd({ quantity, clock }: Deadline): number {
+  return (clock ?? quantity).at[0].end;
 }
 
 function askAnchor({ anchor }: Deadline): string[] {
@@ -176,11 +188,13 @@ function titleOf(deadline: Deadline): string {
   const what = shortenAct(deadline);
   const from = anchor.day === undefined ? '' : `${anchor.day}${anchor.backward ? 'の' : 'から'}`;
   const end = { until: '', from: '(始期)', term: '(満了)', open: '' }[edge];
-  return `${what === '' ? '' : `${what}: `}${from}${quantity.text.replace(/\s+/g, '')}${end}`;
+  return `${what === '' ? '' : `${what}: `}${from}${quantity.text.replace(/\s+/g, '')}${clockWords(deadline.clock)}${end}`;
 }
 
 /** What is to be done, where it is short enough to be a name. */
 export function shortenAct({ act, inCondition }: Pick<Deadline, 'act' | 'inCondition'>): string {
+  // 2週間以内とし、延長することができる: what follows is something else.
+  if (/^と(?:する|し|いた|致|なる|なり)/.test(act)) return '';
   // した後は、売却できる: the first part only ends the words of the period.
   const parts = act
     .replace(/。.*$/su, '')

@@ -5,6 +5,7 @@ import { type RecurringDay, readRecurringDays } from '../../deadline/recurring-d
 import type { RuleSentence } from '../../deadline/rule-sentence.ts';
 import { toName } from '../names.ts';
 import type { DraftCore, DraftExample } from '../rule-draft.ts';
+import { withClock } from './clock-time.ts';
 import { boundaryDays } from './deadline-formula.ts';
 import { shortenAct } from './deadlines.ts';
 import { findAround } from './same-event.ts';
@@ -16,7 +17,9 @@ const outputs = {
 
 /** Drafts a rule for each day of a month or year that a sentence sets: 翌月25日までに, 毎年4月1日に. */
 export function draftRecurringDays(sentence: RuleSentence): DraftCore[] {
-  return readRecurringDays(sentence).flatMap((one) => (one.edge === 'open' ? [] : [draftOne(one, one.edge)]));
+  return readRecurringDays(sentence).flatMap((one) =>
+    one.edge === 'open' ? [] : [withClock(draftOne(one, one.edge), outputs.until.name, one.clock)],
+  );
 }
 
 function draftOne(recurring: RecurringDay, edge: keyof typeof outputs): DraftCore {
@@ -53,11 +56,15 @@ function draftOne(recurring: RecurringDay, edge: keyof typeof outputs): DraftCor
         : []),
     ],
     examples: tryDays(recurring, event.name, output.name),
-    carried: [...('phrase' in base ? [base.phrase] : []), recurring.at, ...rollAt(recurring)],
+    carried: [
+      ...('phrase' in base ? [{ start: base.phrase.start, end: recurring.at.start }] : []),
+      recurring.at,
+      ...rollAt(recurring),
+    ],
     ...((roll || nthOf(recurring.day) !== undefined) &&
       sentence.businessDays && { businessDays: sentence.businessDays }),
     ...(roll && { carriedNodes: roll.node === sentence.leaf.id ? [] : [roll.node] }),
-    ...(!inCondition && { casesUntil: quantity.at[0].end }),
+    ...(!inCondition && { casesUntil: (recurring.clock ?? quantity).at[0].end }),
     consumed: [
       ...('phrase' in base ? [base.phrase.start] : []),
       ...(inCondition ? findAround(sentence, quantity) : []),
