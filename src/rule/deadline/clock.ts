@@ -14,3 +14,12 @@ export function readClock({ quantities, text }: RuleSentence, end: number): Quan
       /^(?:の日)?の?[、\s]*$/.test(text.slice(end, at[0].start)),
   );
 }
+
+/** A day with the time behind it, where there is one: its words end with those of the time. */
+export function withClockOf(
+  sentence: RuleSentence,
+  { start, end }: { start: number; end: number },
+): { clock?: Quantity; start: number; end: number } {
+  const clock = readClock(sentence, end);
+  return clock ? { clock, start, end: clock.at[0].end } : { start, end };
+}

@@ -2,7 +2,7 @@ import type { Quantity } from '../../model/annotation.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { type Anchor, readAnchor } from './anchor.ts';
 import { businessDay } from './business-day.ts';
-import { readClock } from './clock.ts';
+import { withClockOf } from './clock.ts';
 import { readEdge } from './edge.ts';
 import { type Phrase, wordsOf } from './phrase.ts';
 import { isInCondition, listSentences, normAt, type RuleSentence } from './rule-sentence.ts';
@@ -69,14 +69,8 @@ function readDeadline(
   const since = windowBefore(sentence, quantity);
   const start = lead && forCase !== undefined ? lead.index : (since?.at[0].start ?? place.start);
   const own = inherits ? last.anchor : readAnchor(sentence, start, relation);
-  const inherited = inheritDay(own, last);
-  // 7日前から4日前まで|の解除 names days, each of which stands beside the next one.
-  const clock = edge === 'until' ? readClock(sentence, place.end) : undefined;
-  const end = clock?.at[0].end ?? place.end;
-  const anchor =
-    since && !untilThen.test(sentence.text.slice(place.end))
-      ? { ...inherited, firstDay: 'next' as const }
-      : opensBack(edge, inherited);
+  const { clock, ...whole } = withClockOf(sentence, place);
+  const anchor = beside(inheritDay(own, last), edge, since && sentence.text.slice(place.end));
   const caseAt = findCase(sentence, lead ? place.start : anchor.phrase?.start);
   return {
     sentence,
@@ -88,13 +82,18 @@ function readDeadline(
     ...(caseAt && { caseAt }),
     ...(since && { since }),
     ...(clock && { clock }),
-    act: wordsOf(sentence, actBehind(sentence, { start: place.start, end })),
+    act: wordsOf(sentence, actBehind(sentence, whole)),
   };
 }
 
-/** 利用日の|3か月前から受け付ける begins with the day that stands so long before. */
-function opensBack(edge: Deadline['edge'], anchor: Anchor): Anchor {
-  return edge === 'from' && anchor.backward ? { ...anchor, firstDay: 'next' } : anchor;
+/**
+ * 7日前から4日前まで|の解除 names days, each of which stands beside the next one; 利用日の|3か月前から受け付ける begins with the day
+ * that stands so long before.
+ */
+function beside(anchor: Anchor, edge: Deadline['edge'], behindWindow: string | undefined): Anchor {
+  const isNamed = behindWindow !== undefined && !untilThen.test(behindWindow);
+  const isOpened = edge === 'from' && anchor.backward;
+  return isNamed || isOpened ? { ...anchor, firstDay: 'next' } : anchor;
 }
 
 /** 10日前から3日前まで|に申し込む, …6か月前まで|の間に通知する */

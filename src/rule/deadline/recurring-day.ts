@@ -1,10 +1,11 @@
 import type { Quantity } from '../../model/annotation.ts';
 import { foldWidth } from '../../text/width.ts';
 import { type CalendarDay, recurrenceOf } from '../calendar/recurrence.ts';
-import { readClock } from './clock.ts';
-import { findClosing, isClosing } from './closing-day.ts';
+import { withClockOf } from './clock.ts';
+import { isClosing } from './closing-day.ts';
 import { actBehind } from './list-deadlines.ts';
-import { type Phrase, readPhrase, wordsOf } from './phrase.ts';
+import { type Phrase, wordsOf } from './phrase.ts';
+import { type RecurringBase, readBase } from './recurring-base.ts';
 import { findRoll, type Roll } from './roll.ts';
 import { isInCondition, type RuleSentence } from './rule-sentence.ts';
 
@@ -33,15 +34,6 @@ export interface RecurringDay {
   act: string;
 }
 
-/**
- * What its month is counted from. `event`: the month of a day that the words name; `closing`: a closing day of the same
- * sentence (毎月20日締め); `next`: it is the first such day behind a day that the words name (任命日の次の3月31日); `each`: every month or year; `unsaid`: 翌月 of a month that the words do not name.
- */
-export type RecurringBase =
-  | { kind: 'event' | 'next'; words: string; phrase: Phrase }
-  | { kind: 'closing'; quantity: Quantity }
-  | { kind: 'each' | 'unsaid' };
-
 const shifts: readonly (readonly [words: string, months: number])[] = [
   ['翌々月', 2],
   ['翌翌月', 2],
@@ -68,13 +60,8 @@ const shifts: readonly (readonly [words: string, months: number])[] = [
   ['月', 0],
 ];
 const shiftAtEnd = new RegExp(`(?<shift>${shifts.map(([words]) => words).join('|')})の?$`);
-const again = /毎週|各週|毎月|各月|毎年|各年/;
 /** What comes again each month or year: 毎月20日締め, 前月21日から当月20日まで. */
 const cycles = /毎週|各週|毎月|各月|毎年|各年|前月[^。]*当月|月末締/;
-const nextAfter =
-  /(?:の次の|の?(?:後|以後|以降)(?:の)?最初の|の?直後の|の?後に?(?:最初に)?(?:到来する|来る))[、\s]*$/;
-const monthOf = /(?:の(?:属する|含まれる|ある))?月の?[、\s]*$/;
-
 /** The days of each month or year that a sentence sets, in its order. */
 export function readRecurringDays(sentence: RuleSentence): RecurringDay[] {
   const dates = sentence.quantities.filter(
@@ -123,9 +110,8 @@ function readOne(
   const stop = lead.length - (match?.[0].length ?? 0);
   const base = readBase(sentence, { end: stop, shift, quantity, dates });
   const roll = findRoll(sentence);
-  const clock = readClock(sentence, place.end);
-  const end = clock?.at[0].end ?? place.end;
-  const at = { start: Math.min(match?.index ?? place.start, place.start), end: end };
+  const { clock, ...whole } = withClockOf(sentence, place);
+  const at = { start: Math.min(match?.index ?? place.start, place.start), end: whole.end };
   return {
     sentence,
     quantity,
@@ -142,49 +128,8 @@ function readOne(
     ...(roll && { roll }),
     ...(clock && { clock }),
     inCondition: isInCondition(sentence, place.start),
-    act: wordsOf(sentence, actBehind(sentence, { start: place.start, end })),
+    act: wordsOf(sentence, actBehind(sentence, whole)),
   };
-}
-
-interface Lead {
-  /** Where the words before 翌月 end. */
-  end: number;
-  shift: string;
-  quantity: Quantity;
-  dates: readonly Quantity[];
-}
-
-function readBase(sentence: RuleSentence, { end, shift, quantity, dates }: Lead): RecurringBase {
-  const before = sentence.text.slice(0, end);
-  const month = (shift === '月' ? /の(?:属する|含まれる)$/.exec(before) : null) ?? monthOf.exec(before);
-  if (month && !again.test(shift)) {
-    const named = /の(?:属する|含まれる|ある)/.test(month[0]);
-    const phrase = readPhrase(sentence, named ? month.index : before.replace(/の?[、\s]*$/, '').length);
-    const words = wordsOf(sentence, phrase);
-    if (words.length >= 2 && !/^(?:その|当該|同)/.test(words)) return { kind: 'event', words, phrase };
-  }
-  // 発生日の|翌々月6日: the month is that of the day.
-  const ofDay = /^[翌前]/.test(shift) ? /日(?<of>の)[、\s]*$/.exec(before) : null;
-  if (ofDay) {
-    const phrase = readPhrase(sentence, ofDay.index + 1);
-    const words = wordsOf(sentence, phrase);
-    if (words.length >= 2 && !/^(?:その|当該|同|毎|各|末)/.test(words))
-      return { kind: 'event', words, phrase };
-  }
-  const next = shift === '' ? nextAfter.exec(before) : null;
-  if (next) {
-    const phrase = readPhrase(sentence, next.index);
-    const words = wordsOf(sentence, phrase);
-    return words.length >= 2 ? { kind: 'next', words, phrase } : { kind: 'unsaid' };
-  }
-  // 隔年7月1日 comes every other year, and which one is not said.
-  if (/隔[年月週]の?$/.test(before)) return { kind: 'unsaid' };
-  // Whose 3月31日 it is, stands before it in words that were not understood.
-  if (shift === '' && /の[、\s]*$/.test(before)) return { kind: 'unsaid' };
-  const closing = findClosing(sentence, quantity, dates);
-  if (closing && shift !== '' && !again.test(shift)) return { kind: 'closing', quantity: closing };
-  if (shift === '' || /^(?:毎|各|当月|同年)/.test(shift) || again.test(before)) return { kind: 'each' };
-  return { kind: 'unsaid' };
 }
 
 const until = /^[\s\ue000]*(?:限り|迄)/;

@@ -2,9 +2,9 @@ import type { RuleForm } from '../../../model/rule-form.ts';
 import { askDeadline } from '../../deadline/ask-deadline.ts';
 import { businessDay } from '../../deadline/business-day.ts';
 import { type Deadline, readDeadlines } from '../../deadline/list-deadlines.ts';
-import type { Phrase } from '../../deadline/phrase.ts';
 import type { RuleSentence } from '../../deadline/rule-sentence.ts';
 import type { DraftCore } from '../rule-draft.ts';
+import { listCarriedWords } from './carried-words.ts';
 import { clockWords, withClock } from './clock-time.ts';
 import { type EventInput, readEvent, tryDeadline, tryWindow, writeDeadline } from './deadline-formula.ts';
 import { findAround, findSameEvents } from './same-event.ts';
@@ -137,31 +137,13 @@ function commonOf(
     say: `${event.about}が{${event.name}}であるときの${output.title}は{${output.name}}。`,
     questions,
     ...(quantity.unit === businessDay && sentence.businessDays && { businessDays: sentence.businessDays }),
-    carried: [...(anchor.phrase ? [reachOver(anchor.phrase, deadline)] : []), ...endBehind(deadline)],
+    carried: listCarriedWords(deadline),
     // What follows the period says how or to what end it is done.
     ...(!inCondition && { casesUntil: quantityEnd(deadline) }),
     // What the period is part of is no case of its own.
     consumed: inCondition ? [...consumed, ...findAround(sentence, quantity)] : consumed,
   };
 }
-
-/** The words of the day with those that join them to the period: 期日|の前日から起算して少なくとも10日前. */
-function reachOver({ start, end }: Phrase, { anchor, quantity, sentence }: Deadline): Phrase {
-  const [{ start: period }] = quantity.at;
-  const isJoined = anchor.kind === 'day' && end <= period && joint.test(sentence.text.slice(end, period));
-  return { start, end: isJoined ? period : end };
-}
-
-/** 2週間前（…であるときは2か月前）|までに */
-function endBehind({ sentence, quantity: { at } }: Deadline): Phrase[] {
-  const match = /^(?<gap>[\s\ue000]*)まで(?:に|の間|は)?/.exec(sentence.text.slice(at[0].end));
-  const start = at[0].end + (match?.groups?.gap.length ?? 0);
-  return match ? [{ start, end: at[0].end + match[0].length }] : [];
-}
-
-/** の翌日から起算して少なくとも */
-const joint =
-  /^[の]?(?:翌日|前日)?(?:から|より|[直以]?後も?|[てで])?[、\s]*(?:起算して?|数えて|計算して?|カウントして|さかのぼって|遡って|さかのぼり)?[、\s]*(?:少なくとも|遅くとも|おそくとも)?[、\s]*$/;
 
 function quantityEnd({ quantity, clock }: Deadline): number {
   return (clock ?? quantity).at[0].end;

@@ -1,6 +1,7 @@
 import { dateFunctions } from './dates.ts';
 import type { ExpressionFunction } from './function.ts';
 import { listFunctions } from './lists.ts';
+import { momentFunctions } from './moments.ts';
 import { numberFunctions } from './numbers.ts';
 import { recurringDayFunctions } from './recurring-days.ts';
 import { textFunctions } from './text.ts';
@@ -9,6 +10,7 @@ import { textFunctions } from './text.ts';
 export const functions: Readonly<Record<string, ExpressionFunction>> = {
   ...dateFunctions,
   ...recurringDayFunctions,
+  ...momentFunctions,
   ...numberFunctions,
   ...listFunctions,
   ...textFunctions,
