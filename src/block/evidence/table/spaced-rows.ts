@@ -1,71 +1,39 @@
-import type { Line, SourceText } from '../../../model/line.ts';
-import { sliceText } from '../../source-text.ts';
+import type { Line } from '../../../model/line.ts';
 import type { LineEvidence } from '../evidence.ts';
 import { follows } from '../marker/follows.ts';
 import { readListMarker } from '../marker/list.ts';
 import type { Marker } from '../marker/marker.ts';
 import { isBlankDay } from '../part/closing.ts';
+import { cutCells, cutWide, wideGap } from './cut-cells.ts';
 import { isHeadWord } from './head.ts';
-
-/** White space that parts cells. */
-const gap = /[　 ]*(?:　| {2}|\t)[　 ]*/g;
-const wideGap = /　{2}| {4}/;
-const wideGaps = /[　 ]*(?:　{2}| {4}|　 {2}| {2}　)[　 ]*/g;
-
-/** Whether a gap only sets the two signs of a word apart: `区  分`, `備　考`. */
-function isWithinWord(text: string, from: number, at: number, gapText: string): boolean {
-  const behind = text.slice(at + gapText.length);
-  return (
-    at - from === 1 &&
-    /^[一-龥](?:$|[　 ]{2})/.test(behind) &&
-    /[一-龥]/.test(text[from]) &&
-    gapText.length <= 3
-  );
-}
-
-/** Cuts a line where white space is wider than the one behind a label: `１　契約者　　　当社と契約した者` → １　契約者 | 当社と契約した者 */
-function cutWide(line: Line): SourceText[] {
-  const cells: SourceText[] = [];
-  let from = 0;
-  for (const match of line.text.matchAll(wideGaps)) {
-    if (isWithinWord(line.text, from, match.index, match[0])) continue;
-    cells.push(sliceText(line, from, match.index));
-    from = match.index + match[0].length;
-  }
-  cells.push(sliceText(line, from, line.text.length));
-  return cells;
-}
-
-/** Cuts a line at its gaps: `危険　けがの起こりやすさをいいます。` → 危険 | けがの起こりやすさをいいます。 */
-function cutCells(line: Line): SourceText[] {
-  const cells: SourceText[] = [];
-  let from = 0;
-  for (const match of line.text.matchAll(gap)) {
-    if (isWithinWord(line.text, from, match.index, match[0])) continue;
-    cells.push(sliceText(line, from, match.index));
-    from = match.index + match[0].length;
-  }
-  cells.push(sliceText(line, from, line.text.length));
-  return cells;
-}
 
 /**
  * Tells rows of a table from text where only white space parts their cells: below a line of words that head columns, or right
  * below the label of an annex. A run of list markers is a list, whatever stands behind the gaps.
  */
 export function markSpacedRows(lines: LineEvidence[]): void {
+  const usual = findUsualGap(lines);
   for (let index = 0; index < lines.length; index++) {
-    const end = endOfRows(lines, index) ?? endOfAnnexRows(lines, index);
-    const headed = endOfHeadedRows(lines, index);
+    const apart = Math.min(usual, lines[index + 1]?.line.blankBefore ?? 0);
+    const end = endOfRows(lines, index, apart) ?? endOfAnnexRows(lines, index, apart);
+    const headed = endOfHeadedRows(lines, index, apart);
     if (headed !== undefined && headed > (end ?? 0)) {
-      for (let at = index; at < headed; at++) setRow(lines[at], at === index, cutWide(lines[at].line));
+      for (let at = index; at < headed; at++)
+        setRow(lines[at], at === index, at > index, cutWide(lines[at].line));
       index = headed - 1;
     } else if (end !== undefined) {
-      for (let at = index; at < end; at++) setRow(lines[at], at === index && isHead(lines[at].line));
+      for (let at = index; at < end; at++)
+        setRow(lines[at], at === index && isHead(lines[at].line), at > index);
       index = end - 1;
     }
   }
   markListedRows(lines);
+}
+
+/** How far most lines stand apart: where each paragraph does, as in Word, a blank line says nothing of rows. */
+function findUsualGap(lines: readonly LineEvidence[]): number {
+  const apart = lines.filter(({ line }) => line.blankBefore > 0 && line.end === 'hard').length;
+  return 2 * apart > lines.length ? 1 : 0;
 }
 
 function isPlain({ line, forms }: LineEvidence): boolean {
@@ -78,7 +46,7 @@ function isHead(line: Line): boolean {
 }
 
 /** Where the rows below a line of column headings end; undefined where it is none. */
-function endOfRows(lines: readonly LineEvidence[], start: number): number | undefined {
+function endOfRows(lines: readonly LineEvidence[], start: number, apart: number): number | undefined {
   if (!isPlain(lines[start]) || lines[start].line.text.length > 40 || !isHead(lines[start].line))
     return undefined;
   const columns = cutCells(lines[start].line).length;
@@ -86,7 +54,7 @@ function endOfRows(lines: readonly LineEvidence[], start: number): number | unde
   while (
     end < lines.length &&
     isPlain(lines[end]) &&
-    lines[end].line.blankBefore === 0 &&
+    lines[end].line.blankBefore <= apart &&
     cutCells(lines[end].line).length === columns
   )
     end++;
@@ -97,7 +65,7 @@ function endOfRows(lines: readonly LineEvidence[], start: number): number | unde
  * Rows that may begin with labels, below a line of short cells: `区分　　　取消料`⏎`（一）　国内旅行　　　二十％`. A row without a gap
  * spans its table where rows come behind it.
  */
-function endOfHeadedRows(lines: readonly LineEvidence[], start: number): number | undefined {
+function endOfHeadedRows(lines: readonly LineEvidence[], start: number, apart: number): number | undefined {
   const head = lines[start];
   if (!isPlain(head) || head.ended || head.line.text.length > 60 || isBlankDay(head.line.text))
     return undefined;
@@ -106,7 +74,7 @@ function endOfHeadedRows(lines: readonly LineEvidence[], start: number): number 
     return undefined;
   let end = start + 1;
   let full = 0;
-  for (let at = start + 1; at < lines.length && isRowOrLabelled(lines[at]); at++) {
+  for (let at = start + 1; at < lines.length && isRowOrLabelled(lines[at], apart); at++) {
     const cells = cutWide(lines[at].line).length;
     if (cells >= titles.length || (cells > 1 && at === start + 1)) {
       full++;
@@ -120,23 +88,27 @@ function endOfHeadedRows(lines: readonly LineEvidence[], start: number): number 
 const seal = /[印㊞]\s*$/;
 
 /** Whether a line may be a row: nothing but text, or a label of a list before its first cell. */
-function isRowOrLabelled({ line, forms }: LineEvidence): boolean {
+function isRowOrLabelled({ line, forms }: LineEvidence, apart: number): boolean {
   const [form] = forms;
   if (seal.test(line.text)) return false;
   const plain = form === undefined || (form.type === 'list' && form.marker?.kind !== 'bullet');
   return (
-    plain && line.role === 'text' && line.listDepth === 0 && line.blankBefore === 0 && line.text.length < 200
+    plain &&
+    line.role === 'text' &&
+    line.listDepth === 0 &&
+    line.blankBefore <= apart &&
+    line.text.length < 200
   );
 }
 
 /** Rows right below 別表: lines with wide gaps. */
-function endOfAnnexRows(lines: readonly LineEvidence[], start: number): number | undefined {
+function endOfAnnexRows(lines: readonly LineEvidence[], start: number, apart: number): number | undefined {
   if (lines[start - 1]?.forms[0]?.type !== 'appdx') return undefined;
   let end = start;
   while (
     end < lines.length &&
     isPlain(lines[end]) &&
-    (end === start || lines[end].line.blankBefore === 0) &&
+    (end === start || lines[end].line.blankBefore <= apart) &&
     isRowLike(lines[end], cutCells(lines[start].line).length)
   )
     end++;
@@ -149,8 +121,9 @@ function isRowLike({ line, ended }: LineEvidence, columns: number): boolean {
   return columns > 1 && columns <= 6 && !ended && line.text.length <= 60 && cutCells(line).length === columns;
 }
 
-function setRow(here: LineEvidence, head: boolean, cells = cutCells(here.line)): void {
-  here.line = { ...here.line, cells, head };
+function setRow(here: LineEvidence, head: boolean, follows: boolean, cells = cutCells(here.line)): void {
+  // A row stands close to the one before: what stands apart opens a table.
+  here.line = { ...here.line, cells, head, ...(follows && { blankBefore: 0 }) };
   here.forms = [{ line: here.line, type: 'row', body: 0, strong: true }];
   here.taken = 1;
 }
