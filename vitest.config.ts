@@ -19,7 +19,15 @@ export default defineConfig({
         extends: true,
         test: { name: 'texts', include: ['test/**/*.test.ts'], exclude: apart, isolate: false },
       },
-      { extends: true, test: { name: 'programs', include: apart, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'programs',
+          include: apart,
+          isolate: false,
+          globalSetup: ['test/corpus/build-sample.ts'],
+        },
+      },
     ],
   },
 });

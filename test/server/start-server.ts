@@ -5,18 +5,18 @@ import { makeIndexBuilder } from '../../src/corpus/build/index-corpus.ts';
 import { makeApp } from '../../src/server/app.ts';
 import { type ServeOptions, serve } from '../../src/server/serve.ts';
 import { ServedCorpus } from '../../src/server/served-corpus.ts';
-import { copyCorpus } from '../corpus/copy-corpus.ts';
+import { copyBuiltCorpus } from '../corpus/copy-built-corpus.ts';
 
-/** A copy of two short texts of the sample corpus, which is built at once. */
+/** A copy of two short texts of the sample corpus, which is built again at once. */
 export function smallCorpus(): string {
-  const folder = copyCorpus();
+  const folder = copyBuiltCorpus();
   for (const id of ['general-terms', 'internet-service-general'])
     rmSync(join(folder, id), { recursive: true });
   return folder;
 }
 
 /** Options of a server for a copy of the sample corpus; builds run in this process. */
-export function serverOptions(corpus = copyCorpus()): ServeOptions {
+export function serverOptions(corpus = copyBuiltCorpus()): ServeOptions {
   return {
     corpus,
     host: '127.0.0.1',
