@@ -20,6 +20,7 @@ import { declareServe } from './serve/declare.ts';
 import { declareShow } from './show/declare.ts';
 import { failWith } from './terminal/fail-with.ts';
 import type { Finish } from './terminal/options.ts';
+import { speak } from './terminal/speak.ts';
 import { type ExitCode, exitCodes, type Surface } from './terminal/surface.ts';
 import { readVersion } from './terminal/version.ts';
 
@@ -56,8 +57,9 @@ const noCache = [
  * Runs one command line, without the program's name: `['parse', 'terms.md']`.
  * @returns 0 when done, warnings or not; 1 when the file cannot be used; 2 for wrong usage
  */
-export async function run(words: readonly string[], surface: Surface): Promise<ExitCode> {
+export async function run(words: readonly string[], given: Surface): Promise<ExitCode> {
   let code: ExitCode = exitCodes.done;
+  const surface = await speak(given);
   const own = { ...surface, env: { ...surface.env } };
   const program = declareVerbs(own, (result) => {
     code = result;

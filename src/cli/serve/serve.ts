@@ -74,7 +74,7 @@ export async function runServe(options: ServeVerbOptions, surface: Surface): Pro
   const { close, closed } = serving;
   const address = proxy ? `${new URL(proxy.site).href} (${serving.address})` : serving.address;
   surface.stderr.write(`ブラウザーで開いてください（止めるにはCtrl+C）: ${address}\n`);
-  surface.stderr.write(`Open in a browser (Ctrl+C stops): ${address}\n`);
+  if (!surface.say) surface.stderr.write(`Open in a browser (Ctrl+C stops): ${address}\n`);
   const stop = () => void close();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   if (open) openBrowser(proxy?.site ?? address);

@@ -17,7 +17,10 @@ export async function reportMessages(
     import('../../export/vfile-message.ts'),
   ]);
   const file = new VFile(path === '-' ? {} : { path });
-  addVFileMessages(file, shown);
-  const { stderr } = surface;
+  const { stderr, say = (reason: string) => reason } = surface;
+  addVFileMessages(
+    file,
+    shown.map((message) => ({ ...message, reason: say(message.reason) })),
+  );
   stderr.write(`${reporter(file, { color: showsColours(stderr, surface), defaultName: '<stdin>' })}\n`);
 }

@@ -4,6 +4,8 @@ export interface Surface {
   stdout: OutputStream;
   stderr: OutputStream;
   env: Readonly<Record<string, string | undefined>>;
+  /** Says a sentence in the language of the reader; if omitted, it stays as it is. */
+  say?: (sentence: string) => string;
 }
 
 export interface OutputStream {
