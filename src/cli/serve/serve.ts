@@ -73,8 +73,7 @@ export async function runServe(options: ServeVerbOptions, surface: Surface): Pro
   }
   const { close, closed } = serving;
   const address = proxy ? `${new URL(proxy.site).href} (${serving.address})` : serving.address;
-  surface.stderr.write(`ブラウザーで開いてください（止めるにはCtrl+C）: ${address}\n`);
-  if (!surface.say) surface.stderr.write(`Open in a browser (Ctrl+C stops): ${address}\n`);
+  tellAddress(address, surface);
   const stop = () => void close();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   if (open) openBrowser(proxy?.site ?? address);
@@ -83,6 +82,12 @@ export async function runServe(options: ServeVerbOptions, surface: Surface): Pro
   await closed;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop);
   return exitCodes.done;
+}
+
+/** In Japanese for those who have no terminal; in English too where the environment asks no language. */
+function tellAddress(address: string, surface: Surface): void {
+  surface.stderr.write(`ブラウザーで開いてください（止めるにはCtrl+C）: ${address}\n`);
+  if (!surface.say) surface.stderr.write(`Open in a browser (Ctrl+C stops): ${address}\n`);
 }
 
 function readProxyOptions({
