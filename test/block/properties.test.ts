@@ -16,6 +16,7 @@ const found: [string, string][] = [
   ['第1章\f語\t味\n1)\t残', 'input.md'],
   ['1.\n\t則\n第１目', 'input.md'],
   ['者\t約\n1)\t残', 'input.md'],
+  ['（目的略　第1章 総則ロ）', 'input.txt'],
 ];
 
 it('every text has a lossless tree with sound ids and positions, the same each time', async () => {

@@ -61,7 +61,18 @@ export class NodeFactory {
   }
 
   leaf(type: LeafType, text: SourceText): Leaf {
-    return { type, position: this.positionOf(text), value: text.text, ...this.marksOf(text) };
+    const position = this.positionOf(text);
+    const marks = this.marksOf(text);
+    const value = marks.marks ? text.text : this.wordsAt(position, text);
+    return { type, position, value, ...marks };
+  }
+
+  /** Words of one line that were looked at in parts keep the space between them: （目的　第1章 総則）. */
+  private wordsAt({ start, end, spans }: Position, { text, pieces }: SourceText): string {
+    if (spans || pieces.length < 2) return text;
+    const words = this.value.slice(start.offset, end.offset);
+    const isOneLine = !/[\n\r\f\v\u0085\u2028\u2029]/.test(words);
+    return isOneLine && words.replace(/\s/g, '') === text.replace(/\s/g, '') ? words : text;
   }
 
   private marksOf(text: SourceText): Pick<Leaf, 'marks'> {

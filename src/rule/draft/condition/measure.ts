@@ -57,7 +57,12 @@ export function readMeasure(
   // 役員は、2週間以上の期間を指定する: what follows is measured, and not the topic.
   const isTopic = topic !== null && /^は/.test(topic[0]);
   const noun = isTopic && behind !== undefined ? behind : isNoun ? words : behind;
-  if (noun === undefined && kind === 'duration') return stateBehind(sentence, end, suffix);
+  if (noun === undefined && kind === 'duration') {
+    // 24日以下又は36日以上|となったとき: the other bound says what is measured.
+    const isSecond =
+      /(?:又は|または)$/.test(before) && /^(?:と|に)な(?:った|る)/.test(sentence.text.slice(end));
+    return isSecond ? undefined : stateBehind(sentence, end, suffix);
+  }
   if (noun === undefined || isRounded.test(noun) || isTime.test(noun)) return undefined;
   return suffix === '' || noun.endsWith(suffix) || /数$/.test(noun) ? noun : `${noun}の${suffix}`;
 }
@@ -73,8 +78,6 @@ function stateBehind(sentence: RuleSentence, end: number, suffix: string): strin
   const state = /^(?<words>[^、。にのを][^、。]{1,22}?)(?:場合|とき|時|者|こと)/.exec(
     sentence.text.slice(end),
   )?.groups?.words;
-  // 24日以下又は36日以上|となったとき says nothing of its own.
-  if (state !== undefined && /^(?:と|に)な(?:った|る)$/.test(state)) return undefined;
   if (state !== undefined && !/^(?:を|が)?経過/.test(state)) return `「${state}」${suffix}`;
   // 6か月以上|滞納した会員は
   const act = /^(?<words>[\p{Script=Han}\p{Script=Katakana}]{2,6})(?:し|さ)(?:た|て|れ|な)/u.exec(
