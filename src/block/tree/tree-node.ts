@@ -62,17 +62,17 @@ export class NodeFactory {
 
   leaf(type: LeafType, text: SourceText): Leaf {
     const position = this.positionOf(text);
-    const marks = this.marksOf(text);
-    const value = marks.marks ? text.text : this.wordsAt(position, text);
-    return { type, position, value, ...marks };
+    const whole = this.asOneLine(position, text);
+    return { type, position, value: whole.text, ...this.marksOf(whole) };
   }
 
   /** Words of one line that were looked at in parts keep the space between them: （目的　第1章 総則）. */
-  private wordsAt({ start, end, spans }: Position, { text, pieces }: SourceText): string {
-    if (spans || pieces.length < 2) return text;
-    const words = this.value.slice(start.offset, end.offset);
-    const isOneLine = !/[\n\r\f\v\u0085\u2028\u2029]/.test(words);
-    return isOneLine && words.replace(/\s/g, '') === text.replace(/\s/g, '') ? words : text;
+  private asOneLine({ start, end, spans }: Position, words: SourceText): SourceText {
+    if (spans || words.pieces.length < 2) return words;
+    const text = this.value.slice(start.offset, end.offset);
+    const isOneLine = !/[\n\r\f\v\u0085\u2028\u2029]/.test(text);
+    const isSame = isOneLine && text.replace(/\s/g, '') === words.text.replace(/\s/g, '');
+    return isSame ? { text, pieces: [[0, start.offset]] } : words;
   }
 
   private marksOf(text: SourceText): Pick<Leaf, 'marks'> {

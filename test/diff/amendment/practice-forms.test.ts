@@ -66,3 +66,20 @@ it('reads 別表第2号 of a 別表 without a number', () => {
     'there is no 別表第3号',
   );
 });
+
+it('gives no second caption to an article that has one', () => {
+  expect(() => amend(terms, '第3条に見出しとして「（提出）」を付する。\n')).toThrow(
+    'has a caption already, （報告）',
+  );
+});
+
+it('reads a 別表 with the article that it belongs to, and 修正する of a draft', () => {
+  const listed =
+    '保守約款\n\n第1条　設備は、別表のとおりとする。\n\n別表（第1条関係）\n空調は、月額千円とする。\n';
+  expect(
+    amend(
+      listed,
+      '保守約款の一部を次のように修正する。\n別表（第1条関係）中「千円」を「二千円」に改める。\n',
+    ),
+  ).toBe(listed.replace('千円', '二千円'));
+});

@@ -20,22 +20,18 @@ function isWithinWord(text: string, from: number, at: number, gapText: string): 
 
 /** Cuts a line where white space is wider than the one behind a label: `１　契約者　　　当社と契約した者` → １　契約者 | 当社と契約した者 */
 export function cutWide(line: Line): SourceText[] {
-  const cells: SourceText[] = [];
-  let from = 0;
-  for (const match of line.text.matchAll(wideGaps)) {
-    if (isWithinWord(line.text, from, match.index, match[0])) continue;
-    cells.push(sliceText(line, from, match.index));
-    from = match.index + match[0].length;
-  }
-  cells.push(sliceText(line, from, line.text.length));
-  return cells;
+  return cutAt(line, wideGaps);
 }
 
 /** Cuts a line at its gaps: `危険　けがの起こりやすさをいいます。` → 危険 | けがの起こりやすさをいいます。 */
 export function cutCells(line: Line): SourceText[] {
+  return cutAt(line, gap);
+}
+
+function cutAt(line: Line, gaps: RegExp): SourceText[] {
   const cells: SourceText[] = [];
   let from = 0;
-  for (const match of line.text.matchAll(gap)) {
+  for (const match of line.text.matchAll(gaps)) {
     if (isWithinWord(line.text, from, match.index, match[0])) continue;
     cells.push(sliceText(line, from, match.index));
     from = match.index + match[0].length;

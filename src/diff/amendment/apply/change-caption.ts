@@ -8,13 +8,17 @@ type Naming = Omit<Extract<Action, { kind: 'caption' }>, 'kind'>;
 
 /** Gives a text its title, an article its caption, a chapter its name; without words takes it away. */
 export function changeCaption(root: Draft, naming: Naming): void {
-  const { place, words, isCommon } = naming;
+  const { place, words, isCommon, isNew } = naming;
   if (place.steps[0].kind === 'title') {
     changeTitle(root, naming);
     return;
   }
   const { node, parent } = findClause(root, place.steps);
   if (words !== undefined) {
+    if (isNew && node.caption !== undefined && !isHeading(node))
+      throw new AmendmentRefused(
+        `${describeSteps(place.steps)} has a caption already, （${node.caption}）; change it by …の見出しを「（…）」に改める`,
+      );
     nameClause(node, words);
     if (isCommon) node.hasCommonCaption = true;
     return;

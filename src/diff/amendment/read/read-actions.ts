@@ -151,7 +151,13 @@ function readNewCaption(reading: Reading, place: Place): Action {
   if (words === undefined || !take(reading, /を(?:付(?:する|し|します|す)|加え(?:る|ます)?)(?=[、。])/y))
     throw notUnderstood(reading);
   const caption: Place = { steps: place.steps, part: 'caption' };
-  return { kind: 'caption', place: caption, words: unbracket(words), ...(isCommon && { isCommon }) };
+  return {
+    kind: 'caption',
+    place: caption,
+    words: unbracket(words),
+    isNew: true,
+    ...(isCommon && { isCommon }),
+  };
 }
 
 /** 題名として「A」を付する. */

@@ -68,12 +68,17 @@ function readPlain(text: string, start: number): ReadStep | undefined {
 const appendix =
   /付録(\d+)|(?:別表|別記|別紙|別図|様式|書式|料金表|特約)(?:(?:第[0-9０-９一二三四五六七八九十]+|[0-9０-９]+|[一二三四五六七八九十]+(?!(?!及び|並びに|備考|号|表|中)\p{Script=Han}))(?:号(?:様式)?|表)?(?![0-9０-９一二三四五六七八九十項条]))?(?:の[0-9０-９一二三四五六七八九十]+(?!の項))?/uy;
 
+const relation = /[（(]第[^（）()「」]{1,20}関係[）)]/y;
+
 function readAppendix(text: string, start: number): ReadStep | undefined {
   appendix.lastIndex = start;
   const found = appendix.exec(text);
   if (!found) return undefined;
   const key = found[1] === undefined ? normaliseWords(found[0]) : `#${found[1]}`;
-  return { steps: [{ kind: 'appdx', key }], end: appendix.lastIndex };
+  // 別表（第五条関係）: what is printed behind its name.
+  relation.lastIndex = appendix.lastIndex;
+  const end = relation.test(text) ? relation.lastIndex : appendix.lastIndex;
+  return { steps: [{ kind: 'appdx', key }], end };
 }
 
 /** 第9条の2, 第二項. */

@@ -12,13 +12,13 @@ export interface AmendingArticle {
 }
 
 const introduction =
-  /^(?:第[0-9０-９一二三四五六七八九十百]+条(?:の[0-9０-９一二三四五六七八九十]+)?[\s　]*)?(.*?)の?(?:一部|全部)を(?:次のように|以下のとおり|次のとおり)(?:改正|変更|改定)(?:する|します)。$/;
+  /^(?:第[0-9０-９一二三四五六七八九十百]+条(?:の[0-9０-９一二三四五六七八九十]+)?[\s　]*)?(.*?)の?(?:一部|全部)を(?:次のように|以下のとおり|次のとおり)(?:改正|変更|改定|修正)(?:する|します)。$/;
 /** 会員規程を次のように改正する。 but not 第三条を次のように変更する。 */
 function introducesOther(words: string): boolean {
   return otherIntroduction.test(words) && !isAmendingSentence(words);
 }
 
-const otherIntroduction = /(?:次のように|以下のとおり|次のとおり)(?:改正|変更|改定)(?:する|します)。$/;
+const otherIntroduction = /(?:次のように|以下のとおり|次のとおり)(?:改正|変更|改定|修正)(?:する|します)。$/;
 
 /**
  * Cuts an instrument at the sentences that introduce the amendment of a text: 第一条　会員規程の一部を次のように改正する。 What
