@@ -125,9 +125,21 @@ export function readSupplementary(here: Here, form: ClassifiedLine): Candidate[]
   ];
 }
 
-/** A line that is a date and what happened on it: a block of the 附則, or a note. */
+/** Whether days are the words of an article that has no others: 第2条（施行日）⏎施行日：2025年8月18日⏎改定日：2026年1月17日. */
+function areWordsOfArticle({ state, reader, index }: Here): boolean {
+  if (state.scope !== 'main' || !state.inArticle || state.levels.length > 0) return false;
+  if (!state.paragraph) return true;
+  const isText = state.choice?.action === 'text' || state.choice?.action === 'goesOn';
+  return isText && reader.evidence.lines[index - 1]?.forms[0]?.type === 'dated';
+}
+
+/** A line that is a date and what happened on it: a block of the 附則, a note, or words of an article. */
 export function readDated(here: Here, form: ClassifiedLine): Candidate[] {
   const { state, evidence, reader, index } = here;
+  if (areWordsOfArticle(here)) {
+    const words = evidence.line.text;
+    return [{ cost: 0, choice: choose(here, 'text', form), next: { paragraph: true }, words }];
+  }
   const cut =
     costOfCut(state.open, evidence, reader.wrapped) +
     (state.open?.kind === 'row' && evidence.line.blankBefore === 0 ? 6 : 0);
