@@ -1,10 +1,10 @@
 import type { Finding } from '../model/finding.ts';
-import { foldWidth } from '../text/width.ts';
+import { plainText } from '../text/width.ts';
 
 /** What tells a finding from others although lines and numbers shift: the check, the words, and the reason without its numbers. */
 export function fingerprint({ checkId, quote, reason }: Finding): string {
   // Numbers in a reason count other places or name clauses that may move.
-  const [words, told] = [quote, reason].map((part) => foldWidth(part).replace(/\s/g, ''));
+  const [words, told] = [quote, reason].map((part) => plainText(part));
   return [checkId, words, told.replace(/[0-9]+/g, '#')].join(' | ');
 }
 

@@ -4,7 +4,7 @@ import type { Container, Node } from '../model/node.ts';
 import { isContainer } from '../model/tree-walk.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
 import { foldTerm } from '../text/term-key.ts';
-import { foldWidth } from '../text/width.ts';
+import { plainText } from '../text/width.ts';
 import { applyFixes, type FixedText } from './apply-fixes.ts';
 
 /** Reads a text as the file would be read. */
@@ -60,7 +60,7 @@ function outline(node: Container): unknown {
   return [
     type,
     id,
-    foldWidth(label).replace(/\s/g, ''),
+    plainText(label),
     number ?? '',
     children.map((child: Node) => (isContainer(child) ? outline(child) : child.type)),
   ];

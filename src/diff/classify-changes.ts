@@ -1,7 +1,8 @@
 import type { ChangeKind, ClauseChange } from '../model/comparison.ts';
 import type { Container } from '../model/node.ts';
 import { headingTypes } from '../model/node-type.ts';
-import { type ClauseEntry, fold } from './align/clause-entry.ts';
+import { plainText } from '../text/width.ts';
+import type { ClauseEntry } from './align/clause-entry.ts';
 import { findMoved } from './align/find-moved.ts';
 import type { Alignment } from './align/pairing.ts';
 
@@ -119,7 +120,7 @@ function after(mark: string, number: string): string {
 
 /** Punctuation after a number is no part of it. */
 function markOf(label: string): string {
-  return fold(label).replace(/[.、,)）：:]$/, '');
+  return plainText(label).replace(/[.、,)）：:]$/, '');
 }
 
 /** The change as the model writes it, without its words. */

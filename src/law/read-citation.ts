@@ -1,5 +1,5 @@
 import { readLawNumber } from '../text/law-number.ts';
-import { foldWidth } from '../text/width.ts';
+import { foldWidth, plainText } from '../text/width.ts';
 import type { KnownLaw } from './known-law.ts';
 import { findAllByTitle, findById, findByNumber, listLaws } from './law-table.ts';
 import { readArticleNumber } from './provision.ts';
@@ -19,7 +19,7 @@ export interface LawCitation {
  * @returns laws `[]` where none goes by the words
  */
 export function readLawCitation(words: string): LawCitation {
-  const text = foldWidth(words).replace(/\s/g, '');
+  const text = plainText(words);
   const number = readLawNumber(text, 0);
   if (number) return cite(held(findByNumber(number.number)), text.slice(number.end));
   const [id] = /^\d{3}(?:AC|CO|IO|DF|DT|M\d|R\d|RJ|RP|CB)[0-9A-F]{4,}/i.exec(text) ?? [];

@@ -3,7 +3,7 @@ import { indexTree, type TreeIndex } from '../model/tree-index.ts';
 import type { YakkanDocument } from '../model/yakkan-document.ts';
 import { resolveCitation } from '../text/citation.ts';
 import { readNumeral } from '../text/numeral.ts';
-import { foldWidth } from '../text/width.ts';
+import { plainText } from '../text/width.ts';
 
 /** A document of a corpus and what others call it. */
 export interface NamedDocument {
@@ -52,12 +52,12 @@ export function linkDocument(document: YakkanDocument, others: readonly NamedDoc
  */
 export function listCited({ references }: YakkanDocument): string[] {
   const cited = references.filter(({ kind, status }) => kind === 'document' && status === 'unresolved');
-  return [...new Set(cited.map(({ text }) => fold(text)))];
+  return [...new Set(cited.map(({ text }) => plainText(text)))];
 }
 
 /** Folds the names of a document as `isNamedBy` compares them. */
 export function foldNames(names: readonly string[]): string[] {
-  return names.map(fold);
+  return names.map(plainText);
 }
 
 /** Whether one of the words that `listCited` gave begins with one of the names that `foldNames` gave. */
@@ -66,14 +66,14 @@ export function isNamedBy(cited: readonly string[], names: readonly string[]): b
 }
 
 function openTarget(named: NamedDocument): Target {
-  return { ...named, index: indexTree(named.document.tree), keys: named.names.map(fold) };
+  return { ...named, index: indexTree(named.document.tree), keys: named.names.map(plainText) };
 }
 
 function linkReferences(document: YakkanDocument, others: readonly Target[]): YakkanDocument {
   let last: { target: Target; steps: Steps; node: string } | undefined;
   const references = document.references.map((reference): Reference => {
     if (reference.status !== 'unresolved') return reference;
-    const text = fold(reference.text);
+    const text = plainText(reference.text);
     const named = reference.kind === 'document' ? findNamed(text, others) : undefined;
     const base = last?.node === reference.node ? last : undefined;
     const target = named?.target ?? base?.target;
@@ -86,10 +86,6 @@ function linkReferences(document: YakkanDocument, others: readonly Target[]): Ya
     return link(reference, target, steps);
   });
   return { ...document, references };
-}
-
-function fold(text: string): string {
-  return foldWidth(text).replace(/\s/g, '');
 }
 
 /** The document whose name begins a reference; of several names the longest. */
@@ -140,7 +136,10 @@ function link(reference: Reference, { id, index }: Target, steps: Steps): Refere
   if (reference.caption === undefined) return linked;
   const captioned = index.byId.get(clauses[0].split('__para_')[0]);
   const caption = captioned && 'children' in captioned ? captioned.caption : undefined;
-  return { ...linked, captionMatches: caption !== undefined && fold(caption) === fold(reference.caption) };
+  return {
+    ...linked,
+    captionMatches: caption !== undefined && plainText(caption) === plainText(reference.caption),
+  };
 }
 
 /** A range is every member that it spans: 第1号から第3号まで → three citations. */

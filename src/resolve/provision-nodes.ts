@@ -1,7 +1,7 @@
 import type { TreeIndex } from '../model/tree-index.ts';
 import { isContainer } from '../model/tree-walk.ts';
 import { resolveCitation } from '../text/citation.ts';
-import { foldWidth } from '../text/width.ts';
+import { plainText } from '../text/width.ts';
 
 /** The nodes that a provision means in a text, or why it means none. */
 export type ProvisionNodes = { nodes: string[] } | { missing: string } | { ambiguous: string[] };
@@ -15,7 +15,7 @@ const part = /(?:本文|ただし書|但書|前段|後段|柱書)$/;
  * names a part of it (ただし書). Members of a range are those that stand between its ends, branches included.
  */
 export function findProvision(provision: string, index: TreeIndex): ProvisionNodes {
-  const plain = foldWidth(provision).replace(/\s/g, '').replace(part, '');
+  const plain = plainText(provision).replace(part, '');
   const match = range.exec(plain);
   if (!match?.groups) return locate(plain, index);
   const { from, unit, to } = match.groups;

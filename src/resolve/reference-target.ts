@@ -4,9 +4,8 @@ import type { Container } from '../model/node.ts';
 import type { TreeIndex } from '../model/tree-index.ts';
 import { toLawId } from '../text/law-number.ts';
 import type { LawName, Pointer } from '../text/pointer.ts';
-import { foldWidth } from '../text/width.ts';
+import { foldWidth, plainText } from '../text/width.ts';
 import type { Linked } from './reference/antecedent.ts';
-import { plainText } from './reference/clause-map.ts';
 import { PointerLinker } from './reference/link-pointer.ts';
 import { writeProvision } from './reference/provision-text.ts';
 

@@ -1,5 +1,5 @@
 import { readNumeral } from './numeral.ts';
-import { foldWidth } from './width.ts';
+import { plainText } from './width.ts';
 
 /** A law number (法令番号) read from text. */
 export interface LawNumber {
@@ -66,9 +66,7 @@ const presentMinistries: Readonly<Record<string, string>> = {
  * @returns undefined for kinds whose code is not known for certain
  */
 export function toLawId(number: string): string | undefined {
-  const match = /^(明治|大正|昭和|平成|令和)(元|\d{1,2})年(.+)第(\d{1,4})号$/.exec(
-    foldWidth(number).replace(/\s/g, ''),
-  );
+  const match = /^(明治|大正|昭和|平成|令和)(元|\d{1,2})年(.+)第(\d{1,4})号$/.exec(plainText(number));
   if (!match) return undefined;
   const [, era, printedYear, kind, serial] = match;
   const year = printedYear === '元' ? 1 : Number(printedYear);

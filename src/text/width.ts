@@ -80,6 +80,11 @@ export function foldWidth(text: string): string {
   return parts.join('');
 }
 
+/** Words as they are compared: width folded, without white space. */
+export function plainText(text: string): string {
+  return foldWidth(text).replace(/\s+/g, '');
+}
+
 function findFoldable(text: string): number {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);

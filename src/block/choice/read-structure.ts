@@ -104,6 +104,7 @@ export function readSupplementary(here: Here, form: ClassifiedLine): Candidate[]
   const words = evidence.line.text.slice(form.body).trim();
   if (state.scope === 'commentary') return [];
   const caption = state.caption ? weights.captionLost : 0;
+  const stated = /^[（(]?抄[）)]?$/.test(words) ? '' : words;
   return [
     {
       cost:
@@ -118,19 +119,18 @@ export function readSupplementary(here: Here, form: ClassifiedLine): Candidate[]
         inArticle: false,
         articleDepth: 0,
         headings: noHeadings,
-        paragraph: words !== '' && !/^[（(]?抄[）)]?$/.test(words),
+        paragraph: stated !== '',
       },
-      words: /^[（(]?抄[）)]?$/.test(words) ? '' : words,
+      words: stated,
     },
   ];
 }
 
 /** Whether days are the words of an article that has no others: 第2条（施行日）⏎施行日：2025年8月18日⏎改定日：2026年1月17日. */
 function areWordsOfArticle({ state, reader, index }: Here): boolean {
-  if (state.scope !== 'main' || !state.inArticle || state.levels.length > 0) return false;
+  if (state.scope !== 'main' || !state.inArticle) return false;
   if (!state.paragraph) return true;
-  const isText = state.choice?.action === 'text' || state.choice?.action === 'goesOn';
-  return isText && reader.evidence.lines[index - 1]?.forms[0]?.type === 'dated';
+  return state.choice?.action === 'text' && reader.evidence.lines[index - 1]?.forms[0]?.type === 'dated';
 }
 
 /** A line that is a date and what happened on it: a block of the 附則, a note, or words of an article. */

@@ -66,3 +66,12 @@ export const afterWideSpace =
 /** The same behind a label and a space, where a sentence may begin as well. */
 export const particleAfterSpace =
   /^(?:の(?:規定|定め|場合|各|第|いずれ|2|２|二)|に(?:規定|定め|掲げ|基づ|よ|おい|該当|違反|沿|従|準|関|係|つい|かかわ)|[はをがとへも](?=[^ぁ-ん])|及び|又は|若しくは|並びに|から|まで|[、。，）)」』～〜])/;
+
+/** What opens a clause or a division of its own, whatever stands before it. */
+export const structural: ReadonlySet<string> = new Set<LineType>([
+  'article',
+  'heading',
+  'supplProvision',
+  'appdx',
+  'dated',
+]);

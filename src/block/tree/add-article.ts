@@ -1,5 +1,6 @@
 import type { Container } from '../../model/node.ts';
 import type { Block } from '../choice/logical-line.ts';
+import { structural } from '../evidence/form.ts';
 import { readListMarker } from '../evidence/marker/list.ts';
 import type { Marker } from '../evidence/marker/marker.ts';
 import { isDeleted, titleOnLine, titleOnNextLine } from '../evidence/title.ts';
@@ -57,12 +58,10 @@ function captionsParagraphs({ blocks }: OpenTree, index: number): boolean {
   const isParagraph = (at: number) =>
     blocks[at]?.type === 'list' && blocks[at].choice?.place?.at === 'paragraph';
   if (!isParagraph(index)) return false;
-  for (let at = index + 1; at < blocks.length && !openers.has(blocks[at].type); at++)
+  for (let at = index + 1; at < blocks.length && !structural.has(blocks[at].type); at++)
     if (blocks[at].type === 'caption' && isParagraph(at + 1)) return true;
   return false;
 }
-
-const openers: ReadonlySet<Block['type']> = new Set(['article', 'heading', 'supplProvision', 'appdx']);
 
 /** Takes the caption behind or below the label; says how many blocks it took, undefined where there is none. */
 function takeTitle(

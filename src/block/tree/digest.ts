@@ -1,7 +1,7 @@
 import type { Container, Node } from '../../model/node.ts';
 import { clauseTypes } from '../../model/node-type.ts';
 import { sha256 } from '../../text/hash/sha256.ts';
-import { foldWidth } from '../../text/width.ts';
+import { plainText } from '../../text/width.ts';
 
 const clauses: ReadonlySet<string> = new Set(clauseTypes);
 const digestLength = 16;
@@ -23,7 +23,7 @@ export function addDigests(root: Container): void {
 function digestNode(node: Container): string {
   // Each level hashes its words again, and levels are few: cheaper than a hash of hashes, and anyone can recompute it.
   let own = '';
-  let subtree = node.caption === undefined ? '' : foldWords(node.caption);
+  let subtree = node.caption === undefined ? '' : plainText(node.caption);
   for (const child of node.children) {
     const words = wordsOf(child);
     subtree += words;
@@ -37,13 +37,9 @@ function digestNode(node: Container): string {
 }
 
 function wordsOf(node: Node): string {
-  if (!('children' in node)) return foldWords(node.value);
+  if (!('children' in node)) return plainText(node.value);
   const words = digestNode(node);
-  return node.label === undefined ? words : foldWords(node.label) + words;
-}
-
-function foldWords(text: string): string {
-  return foldWidth(text).replace(/\s+/g, '');
+  return node.label === undefined ? words : plainText(node.label) + words;
 }
 
 function digestWords(words: string): string {

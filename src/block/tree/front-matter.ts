@@ -117,11 +117,6 @@ function findTitle(blocks: readonly Block[]): Block | undefined {
 /** A sentence whose end a misprint follows, `…ものとします。、`. */
 const holdsSentence = /^.{30,}。[^。]{0,2}$/s;
 
-/** 前文 on a line of its own, whether the format calls it a heading or not. */
-function isPreambleLabel(block: Block): boolean {
-  return (block.type === 'title' || block.type === 'text') && /^前\s*文$/.test(wholeText(block).text);
-}
-
 /** Hangs what stands before the first clause under the root: title, preamble, and notes such as date and issuer. */
 export function addFrontMatter(
   blocks: readonly Block[],
@@ -155,7 +150,8 @@ export function addFrontMatter(
       root.children.push(factory.leaf('title', text));
       continue;
     }
-    if (isPreambleLabel(block) && !preamble) {
+    // On a line of its own, whether the format calls it a heading or not.
+    if (/^前\s*文$/.test(text.text) && !preamble) {
       preamble = factory.container('preamble');
       factory.setLabel(preamble, text);
       root.children.push(preamble);

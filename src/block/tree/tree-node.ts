@@ -3,6 +3,7 @@ import type { Container, Leaf, Node } from '../../model/node.ts';
 import type { ContainerType, LeafType } from '../../model/node-type.ts';
 import type { Point, Position, Span } from '../../model/position.ts';
 import { isProviso, splitSentences } from '../../text/sentence.ts';
+import { plainText } from '../../text/width.ts';
 import { sliceText, spansOf } from '../source-text.ts';
 import { RaisedWords } from './raised-words.ts';
 
@@ -70,9 +71,8 @@ export class NodeFactory {
   private asOneLine({ start, end, spans }: Position, words: SourceText): SourceText {
     if (spans || words.pieces.length < 2) return words;
     const text = this.value.slice(start.offset, end.offset);
-    const isOneLine = !/[\n\r\f\v\u0085\u2028\u2029]/.test(text);
-    const isSame = isOneLine && text.replace(/\s/g, '') === words.text.replace(/\s/g, '');
-    return isSame ? { text, pieces: [[0, start.offset]] } : words;
+    const isOneLine = !/[^\S\t 　]/.test(text) && plainText(text) === plainText(words.text);
+    return isOneLine ? { text, pieces: [[0, start.offset]] } : words;
   }
 
   private marksOf(text: SourceText): Pick<Leaf, 'marks'> {

@@ -1,7 +1,7 @@
 import type { Definition } from '../../model/annotation.ts';
 import { formatCitation } from '../../text/citation.ts';
 import { foldTerm } from '../../text/term-key.ts';
-import { foldWidth } from '../../text/width.ts';
+import { foldWidth, plainText } from '../../text/width.ts';
 import { defineCheck, type OtherDocument } from '../define-check.ts';
 import { listCited } from './list-cited.ts';
 
@@ -65,10 +65,7 @@ function findDiffering({ term, text }: Definition, { document }: OtherDocument):
 /** What a definition says, without its frame: 「会員」とは、会費を支払った者をいう。 → 会費を支払った者 */
 function meaningOf(text: string, term: string): string {
   const folded = foldWidth(text).replace(/[\s「」『』]/g, '');
-  const named = folded.replace(
-    new RegExp(`^.*?${escapePattern(foldWidth(term).replace(/\s/g, ''))}とは、?`),
-    '',
-  );
+  const named = folded.replace(new RegExp(`^.*?${escapePattern(plainText(term))}とは、?`), '');
   return named.replace(
     /(?:のこと)?(?:を(?:いう|いいます|指す|指します))?(?:ものとする|ものとします)?。?$/,
     '',

@@ -1,4 +1,4 @@
-import { foldWidth } from '../../text/width.ts';
+import { plainText } from '../../text/width.ts';
 import { defineCheck } from '../define-check.ts';
 
 /** 一般規程第99条 where the 一般規程 of the corpus has no such article */
@@ -32,8 +32,8 @@ export const corpusReferenceMissing = defineCheck({
     if (!others) return;
     for (const { kind, status, text, node, at } of document.references) {
       if (kind !== 'document' || status !== 'unresolved') continue;
-      const printed = fold(text);
-      const named = others.find(({ names }) => names?.some((name) => printed.startsWith(fold(name))));
+      const printed = plainText(text);
+      const named = others.find(({ names }) => names?.some((name) => printed.startsWith(plainText(name))));
       if (named) {
         const reason = `「${text}」が指す規定が「${named.names?.[0] ?? named.id}」にありません。番号を確かめてください。`;
         yield { node, at, reason };
@@ -44,7 +44,3 @@ export const corpusReferenceMissing = defineCheck({
     }
   },
 });
-
-function fold(text: string): string {
-  return foldWidth(text).replace(/\s/g, '');
-}

@@ -1,6 +1,6 @@
 import type { Container, Leaf } from '../../model/node.ts';
 import { isContainer } from '../../model/tree-walk.ts';
-import { foldWidth } from '../../text/width.ts';
+import { plainText } from '../../text/width.ts';
 
 /** A clause as the alignment sees it. */
 export interface ClauseEntry {
@@ -30,7 +30,7 @@ export function listEntries(root: Container): ClauseEntry[] {
       children: [],
       order: entries.length,
       own: ownWords(node),
-      caption: fold(node.caption ?? ''),
+      caption: plainText(node.caption ?? ''),
       words: '',
     };
     entries.push(entry);
@@ -50,10 +50,10 @@ function ownWords(node: Container): string {
     return node.children
       .filter(isLeaf)
       .filter(({ type }) => type === 'title')
-      .map(({ value }) => fold(value))
+      .map(({ value }) => plainText(value))
       .join('\n');
   const leaves = node.type === 'tableRow' ? node.children.flatMap(leavesOf) : node.children.filter(isLeaf);
-  return leaves.map(({ value }) => fold(value)).join('\n');
+  return leaves.map(({ value }) => plainText(value)).join('\n');
 }
 
 function leavesOf(node: Container | Leaf): Leaf[] {
@@ -62,11 +62,6 @@ function leavesOf(node: Container | Leaf): Leaf[] {
 
 function isLeaf(node: Container | Leaf): node is Leaf {
   return !isContainer(node);
-}
-
-/** Width and white space are no change. */
-export function fold(text: string): string {
-  return foldWidth(text).replace(/\s+/g, '');
 }
 
 /** 第25条第2項 → 第#条第#項: a pointer follows its target without the clause being another. */

@@ -1,6 +1,6 @@
 import type { TextRun } from '../../model/comparison.ts';
 import { readKanjiNumeral } from '../../text/numeral.ts';
-import { fold } from '../align/clause-entry.ts';
+import { plainText } from '../../text/width.ts';
 
 /** Pairs that official and private writers set either way. */
 const spellings: readonly (readonly [RegExp, string])[] = [
@@ -44,7 +44,7 @@ export function isSameInOtherNotation(one: string, other: string): boolean {
 }
 
 function foldNotation(text: string): string {
-  const spelled = spellings.reduce((words, [pattern, to]) => words.replace(pattern, to), fold(text));
+  const spelled = spellings.reduce((words, [pattern, to]) => words.replace(pattern, to), plainText(text));
   return spelled
     .replace(numeral, (digits) => String(readKanjiNumeral(digits, 0)?.value ?? digits))
     .replace(/(?<!\d)、|、(?!\d)/g, '');

@@ -1,6 +1,6 @@
 import type { TextRun } from '../../model/comparison.ts';
 import type { Container } from '../../model/node.ts';
-import { fold } from '../align/clause-entry.ts';
+import { plainText } from '../../text/width.ts';
 import { listOwnPieces, type OwnPiece, placesOf } from '../align/own-text.ts';
 import type { CutWords, Word } from './cut-words.ts';
 import { diffSequence } from './diff-sequence.ts';
@@ -73,7 +73,7 @@ function cutPieces(pieces: readonly OwnPiece[], cut: CutWords): PlacedWord[] {
 function compareWords(left: readonly Word[], right: readonly Word[]): Stretch[] {
   const stretches: Stretch[] = [];
   let [from, to] = [0, 0];
-  const keys = [left, right].map((words) => words.map(({ text }) => fold(text)));
+  const keys = [left, right].map((words) => words.map(({ text }) => plainText(text)));
   for (const { kind, length } of diffSequence(keys[0], keys[1])) {
     const old = kind === 'added' ? [] : left.slice(from, from + length);
     const young = kind === 'removed' ? [] : right.slice(to, to + length);

@@ -1,5 +1,5 @@
 import type { TreeIndex } from '../../model/tree-index.ts';
-import { foldWidth } from '../../text/width.ts';
+import { foldWidth, plainText } from '../../text/width.ts';
 import { findTitleStart } from './find-title.ts';
 import { type LawBracket, readLawBracket } from './law-bracket.ts';
 import { addName, type LawRegistry } from './law-registry.ts';
@@ -45,7 +45,7 @@ const orderTitle = /^(.{2,100}(?:法|法律))(?:施行(?:令|規則|細則)|の�
 function findBaseTitle({ root }: TreeIndex): string | undefined {
   for (const child of root.children.slice(0, 4)) {
     if (!('value' in child)) return undefined;
-    const match = orderTitle.exec(foldWidth(child.value.slice(0, 150)).replace(/\s/g, ''));
+    const match = orderTitle.exec(plainText(child.value.slice(0, 150)));
     if (match) return match[1];
   }
   return undefined;

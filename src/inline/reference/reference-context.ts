@@ -1,7 +1,7 @@
 import type { Container } from '../../model/node.ts';
 import type { PlacedSentence, TreeIndex } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
-import { foldWidth } from '../../text/width.ts';
+import { foldWidth, plainText } from '../../text/width.ts';
 import { collectLaws } from '../law/collect-laws.ts';
 import { type LawRegistry, nameOwnAct } from '../law/law-registry.ts';
 import { prepareSelfNames, type SelfNames } from './self-name.ts';
@@ -47,10 +47,10 @@ export function prepareContext(index: TreeIndex, options: ReferenceOptions): Ref
   const captionsByNumber = new Map<string, Set<string>>();
   for (const container of index.containers) {
     types.add(container.type);
-    if (container.caption !== undefined) captions.add(foldPlain(container.caption));
+    if (container.caption !== undefined) captions.add(plainText(container.caption));
     if (container.type === 'article') noteArticle(container, paragraphNumbers, captionsByNumber);
     if (container.type === 'appdx' && container.label !== undefined)
-      appendixNames.add(foldPlain(container.label));
+      appendixNames.add(plainText(container.label));
   }
   const substitutionClauses = new Set<string>();
   for (const { sentence, clause, row } of index.sentences) {
@@ -64,7 +64,7 @@ export function prepareContext(index: TreeIndex, options: ReferenceOptions): Ref
     laws,
     self,
     documentNames: (options.documentNames ?? [])
-      .map(foldPlain)
+      .map(plainText)
       .sort((left, right) => right.length - left.length),
     appendixNames,
     paragraphNumbers,
@@ -86,16 +86,12 @@ function noteArticle(
     if (child.type === 'paragraph' && 'number' in child) numbers.add(child.number ?? '1');
   if (caption === undefined) return;
   const known = captions.get(number) ?? new Set();
-  captions.set(number, known.add(foldPlain(caption)));
+  captions.set(number, known.add(plainText(caption)));
 }
 
 function findTitle({ root }: TreeIndex): string | undefined {
   const title = root.children.find((child) => !isContainer(child) && child.type === 'title');
   return title && !isContainer(title) ? title.value : undefined;
-}
-
-function foldPlain(text: string): string {
-  return foldWidth(text).replace(/\s/g, '');
 }
 
 /** Whether a sentence is the cell of a table of words to be replaced, and no provision in which that is done. */

@@ -1,5 +1,5 @@
 import type { TreeIndex } from '../../model/tree-index.ts';
-import { foldWidth } from '../../text/width.ts';
+import { plainText } from '../../text/width.ts';
 import { collectSelfAliases } from './owner/self-alias.ts';
 
 const selfNouns =
@@ -45,15 +45,13 @@ export function prepareSelfNames(
   title: string | undefined,
   selfNames: readonly string[] = [],
 ): SelfNames {
-  const folded = foldWidth(title ?? '').replace(/\s/g, '');
+  const folded = plainText(title ?? '');
   const nouns = [selfNouns, ...titleNouns.filter((noun) => folded.endsWith(noun))].join('|');
   const pronoun = new RegExp(
     `本則(?= ?の? ?第)|(?:この|此の|(?<![\\u3400-\\u9fff])(?:本|当)(?!${otherWord}))(?:(?!附則|第[0-9〇一二三四五六七八九十])[\\u3400-\\u9fff々ァ-ヺー・A-Za-z0-9/]|(?<=[A-Za-z0-9])[ ]|[ ](?=[A-Za-z])){0,14}?(?:${nouns})(?![\\u3400-\\u9fff]*[会室]則|[人定]|[ァ-ヺ])`,
     'y',
   );
-  const names = [folded, ...selfNames.map((name) => foldWidth(name).replace(/\s/g, ''))].filter(
-    (name) => name.length >= 3,
-  );
+  const names = [folded, ...selfNames.map((name) => plainText(name))].filter((name) => name.length >= 3);
   return {
     pronoun,
     names: [...new Set(names)].sort((left, right) => right.length - left.length),

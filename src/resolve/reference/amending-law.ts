@@ -1,6 +1,6 @@
 import { readLawNumber } from '../../text/law-number.ts';
 import type { LawName } from '../../text/pointer.ts';
-import { foldWidth } from '../../text/width.ts';
+import { plainText } from '../../text/width.ts';
 
 /**
  * Reads the law number in the heading of a 附則: `平成一七年六月二九日法律第77号` → 平成17年法律第77号.
@@ -8,6 +8,6 @@ import { foldWidth } from '../../text/width.ts';
  */
 export function readAmendingLaw(caption: string | undefined): LawName | undefined {
   if (caption === undefined) return undefined;
-  const number = readLawNumber(foldWidth(caption).replace(/\s/g, ''), 0)?.number;
+  const number = readLawNumber(plainText(caption), 0)?.number;
   return number !== undefined && /年(?:法律|政令|勅令|.*[省府]令)第/.test(number) ? { number } : undefined;
 }

@@ -2,7 +2,6 @@ import type { Container } from '../../model/node.ts';
 import { type ContainerType, headingTypes } from '../../model/node-type.ts';
 import type { TreeIndex } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
-import { foldWidth } from '../../text/width.ts';
 
 /** Look-up tables over the clauses of a tree, made once for all pointers. */
 export interface ClauseMap {
@@ -109,9 +108,4 @@ export function childrenOf(clause: Container, type: ContainerType): readonly Con
     clause.children.filter((child): child is Container => isContainer(child) && child.type === type);
   lists.set(type, list);
   return list;
-}
-
-/** Text as it is compared: width folded, without spaces. */
-export function plainText(text: string): string {
-  return foldWidth(text).replace(/\s/g, '');
 }

@@ -1,18 +1,11 @@
 import type { Container } from '../../model/node.ts';
 import type { TreeIndex } from '../../model/tree-index.ts';
 import type { Pointer, PointerLevel, PointerStep } from '../../text/pointer.ts';
+import { plainText } from '../../text/width.ts';
 import { linkAmending, namesTitle } from './amending-provision.ts';
 import { leaveOpen } from './another-text.ts';
 import { Antecedents, type Linked, stepsDownTo } from './antecedent.ts';
-import {
-  type ClauseMap,
-  childrenOf,
-  mapClauses,
-  nearest,
-  parentContainer,
-  plainText,
-  scopeOf,
-} from './clause-map.ts';
+import { type ClauseMap, childrenOf, mapClauses, nearest, parentContainer, scopeOf } from './clause-map.ts';
 import { descend } from './descend.ts';
 import { deepestAbove, followSteps, requirePart, takePath } from './follow-steps.ts';
 import { leavesGap, locateHead } from './locate-head.ts';

@@ -1,6 +1,7 @@
 import type { Container } from '../../model/node.ts';
 import type { PointerStep } from '../../text/pointer.ts';
-import { type ClauseMap, plainText, scopeOf } from './clause-map.ts';
+import { plainText } from '../../text/width.ts';
+import { type ClauseMap, scopeOf } from './clause-map.ts';
 import { findEntry } from './descend.ts';
 
 /** Finds the appendices that a name means: 別表第二, 料金表, 別記2 → the entry 2 of 別記. */

@@ -2,8 +2,9 @@ import type { Container } from '../../model/node.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import { circledValue, gojuonValue, irohaValue, readNumeral } from '../../text/numeral.ts';
 import type { PointerStep } from '../../text/pointer.ts';
+import { plainText } from '../../text/width.ts';
 import type { ClauseMap } from './clause-map.ts';
-import { parentContainer, plainText } from './clause-map.ts';
+import { parentContainer } from './clause-map.ts';
 
 const listed: ReadonlySet<string> = new Set(['paragraph', 'item', 'subitem']);
 

@@ -3,7 +3,7 @@ import type { TreeIndex } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import { readNumeral } from '../../text/numeral.ts';
 import type { PointerStep } from '../../text/pointer.ts';
-import { plainText } from './clause-map.ts';
+import { plainText } from '../../text/width.ts';
 
 /** Rows of the tables below a clause whose first cell is a number: 別表第1の2の項 → the row that begins with 2 or 二. */
 export function rowsBelow(from: Container, number: string): Container[] {

@@ -1,4 +1,4 @@
-import { foldWidth } from '../../text/width.ts';
+import { plainText } from '../../text/width.ts';
 import { type IsoDate, readDay } from '../calendar/period.ts';
 import { countDeadline } from '../deadline/count-deadline.ts';
 import { type CountedRecurring, countRecurring } from '../deadline/count-recurring.ts';
@@ -90,7 +90,7 @@ function toEntry(item: AgendaItem, event: string, given: IsoDate): AgendaEntry {
 
 /** The name of an event without what printing varies. */
 export function eventKey(words: string): string {
-  return foldWidth(words).replace(/\s+/g, '');
+  return plainText(words);
 }
 
 function readFacts(given: Readonly<Record<string, unknown>>): Map<string, IsoDate> {

@@ -1,7 +1,7 @@
 import type { Quantity } from '../../model/annotation.ts';
 import type { Node } from '../../model/node.ts';
 import { appendTo } from '../../text/collection/append-to.ts';
-import { foldWidth } from '../../text/width.ts';
+import { plainText } from '../../text/width.ts';
 import type { ClauseScope } from './clause-scope.ts';
 import { findValueWords } from './mask-quantity.ts';
 import { listLeads } from './reference-leads.ts';
@@ -40,9 +40,9 @@ export function digestMeaning(
 }
 
 function wordsOf(node: Node, masks: ReadonlyMap<string, Mask[]>, isCited = false): string {
-  if (!('children' in node)) return foldWords(maskWords(node.value, masks.get(node.id ?? '') ?? []));
-  const label = isCited ? '' : foldWords(node.label ?? '');
-  return label + foldWords(node.caption ?? '') + node.children.map((child) => wordsOf(child, masks)).join('');
+  if (!('children' in node)) return plainText(maskWords(node.value, masks.get(node.id ?? '') ?? []));
+  const label = isCited ? '' : plainText(node.label ?? '');
+  return label + plainText(node.caption ?? '') + node.children.map((child) => wordsOf(child, masks)).join('');
 }
 
 /** Where in which leaves a value is masked. */
@@ -76,10 +76,6 @@ function maskWords(value: string, masks: readonly Mask[]): string {
     from = end;
   }
   return text + value.slice(from);
-}
-
-function foldWords(text: string): string {
-  return foldWidth(text).replace(/\s+/g, '');
 }
 
 const offsetBasis = 0xcbf29ce484222325n;

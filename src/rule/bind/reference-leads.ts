@@ -3,7 +3,7 @@ import { isContainer } from '../../model/tree-walk.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { formatCitation } from '../../text/citation.ts';
 import { appendTo } from '../../text/collection/append-to.ts';
-import { foldWidth } from '../../text/width.ts';
+import { plainText } from '../../text/width.ts';
 import { indexOf, type RuleDocument } from '../rule-document.ts';
 
 /** A reference within a leaf, by what it leads to. */
@@ -47,7 +47,7 @@ function nameTarget(id: string, leaf: string, model: YakkanDocument): string {
     const inParagraph = to && citation.slice(formatCitation(to.id, model.tree).length);
     if (from && to) return `同条${ordinalOf(to, target) - ordinalOf(from, target)}${inParagraph ?? ''}`;
   }
-  return target.caption === undefined ? citation : foldWidth(target.caption).replace(/\s+/g, '') + rest;
+  return target.caption === undefined ? citation : plainText(target.caption) + rest;
 }
 
 function findAround(id: string, type: Container['type'], model: YakkanDocument): Container | undefined {

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../model/annotation.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
-import { foldWidth } from '../../text/width.ts';
+import { foldWidth, plainText } from '../../text/width.ts';
 import type { ClosedDays } from '../calendar/business-days.ts';
 import { businessDay } from './business-day.ts';
 
@@ -30,7 +30,7 @@ export function readOwnBusinessDays({
   const found = definitions.filter(({ term, scope }) => foldWidth(term) === businessDay && scope === 'root');
   if (found.length !== 1) return undefined;
   const [{ text, node }] = found;
-  const words = foldWidth(text).replace(/\s+/g, '');
+  const words = plainText(text);
   const closed = readWeekdays(words);
   if (!closed) return undefined;
   const yearEnd = quantities.filter(

@@ -1,4 +1,4 @@
-import { foldWidth } from '../../text/width.ts';
+import { foldWidth, plainText } from '../../text/width.ts';
 
 /** A line at the edge of a page, by the page's position. */
 export interface EdgeLine {
@@ -97,7 +97,7 @@ const division = new RegExp(`^第${numeral}(?:編|部|章|節|款|目)`);
 
 /** The edge lines that name the division in which their page lies, on pages that follow one another. */
 export function findRunningDivisions<Edge extends EdgeLine>(edges: readonly Edge[]): Edge[][] {
-  const named = edges.filter(({ text }) => division.test(foldWidth(text).replace(/\s/g, '')));
+  const named = edges.filter(({ text }) => division.test(plainText(text)));
   return group(named, (edge) => makeKey(edge, 0))
     .map((lines) => listRuns(lines))
     .filter((run) => run.length > 0);

@@ -1,7 +1,7 @@
 import type { Container } from '../../model/node.ts';
 import { type ContainerType, headingTypes } from '../../model/node-type.ts';
 import { circledValue, readKanjiNumeral } from '../numeral.ts';
-import { foldWidth } from '../width.ts';
+import { foldWidth, plainText } from '../width.ts';
 
 /** Levels that a citation counts: 第2章, 第13条, 第2項, 第3号. */
 export const numberedUnits = [
@@ -57,7 +57,7 @@ export interface LabelWords {
 
 /** Reads what a citation can use of a list label: `イ）` → イ, `（１）` → (1), `②` → ②; of a bullet nothing. */
 export function readLabelWords(label: string): LabelWords | undefined {
-  const printed = foldWidth(label).replace(/\s+/g, '');
+  const printed = plainText(label);
   const bare = stripMarks(printed);
   const key = normaliseWords(stripMarks(bare.normalize('NFKC')));
   if (!/^(?:[ァ-ヶ]|[a-z]{1,5}|\d{1,4})$/.test(key)) return undefined;

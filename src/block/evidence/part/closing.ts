@@ -1,5 +1,5 @@
 import type { LineEvidence } from '../evidence.ts';
-import type { ClassifiedLine } from '../form.ts';
+import { type ClassifiedLine, structural } from '../form.ts';
 import { parties, signing } from './party.ts';
 
 /** What a closing formula says, one kind of words each: this text, its making, its proof, its seals, its copies. */
@@ -43,7 +43,6 @@ const day =
   /^[\s　]*(?:(?:明治|大正|昭和|平成|令和|西暦)[\s　]*)?[0-9０-９元〇一二三四五六七八九十]+[\s　]*年[\s　]*[0-9０-９〇一二三四五六七八九十]+[\s　]*月[\s　]*[0-9０-９〇一二三四五六七八九十]+[\s　]*日[\s　]*$/;
 const signs = new RegExp(`${signing}|住\\s*所|代表者`);
 const signaturesWithin = 12;
-const structural: ReadonlySet<string> = new Set(['article', 'heading', 'supplProvision', 'appdx', 'dated']);
 
 /** Whether a day, or the place for one, begins what is signed: nothing numbered follows, but a signature does. */
 function beginsSignatures(lines: readonly LineEvidence[], index: number): boolean {

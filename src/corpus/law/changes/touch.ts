@@ -4,7 +4,7 @@ import type { LawEffect } from '../../../model/law-change.ts';
 import { ancestorsOf } from '../../../model/tree-index.ts';
 import { findProvision } from '../../../resolve/provision-nodes.ts';
 import { formatCitation } from '../../../text/citation.ts';
-import { foldWidth } from '../../../text/width.ts';
+import { plainText } from '../../../text/width.ts';
 import { type ActComparison, wordsOf } from './compare-act.ts';
 
 /** How a comparison touches one citation. */
@@ -39,7 +39,7 @@ export function isRetitled({ old, new: young }: ActComparison): boolean {
 }
 
 function prints(text: string, title: string): boolean {
-  return title !== '' && foldWidth(text).replace(/\s/g, '').includes(foldWidth(title).replace(/\s/g, ''));
+  return title !== '' && plainText(text).includes(plainText(title));
 }
 
 function touchNode(node: string, { caption }: Reference, act: ActComparison): Touch[] {

@@ -1,7 +1,7 @@
 import type { Container } from '../../../model/node.ts';
 import { type Draft, type DraftWords, isDraft } from '../../../text/draft.ts';
 import { splitSentences } from '../../../text/sentence.ts';
-import { foldWidth } from '../../../text/width.ts';
+import { plainText } from '../../../text/width.ts';
 import type { CutWords } from '../../words/cut-words.ts';
 import type { Place } from '../instruction.ts';
 import { Inexpressible, type LiveText } from '../live-text.ts';
@@ -28,7 +28,7 @@ export interface Amending {
 }
 
 export function fold(text: string | undefined): string {
-  return foldWidth(text ?? '').replace(/\s+/g, '');
+  return plainText(text ?? '');
 }
 
 export function directWords(node: Draft): DraftWords[] {

@@ -1,7 +1,7 @@
 import type { Container, Leaf, Node } from '../../../model/node.ts';
 import { isContainer } from '../../../model/tree-walk.ts';
 import { isHeading } from '../../../text/draft.ts';
-import { foldWidth } from '../../../text/width.ts';
+import { plainText } from '../../../text/width.ts';
 import { countsByPlace } from '../numeral-style.ts';
 
 /** Where two trees begin to differ. */
@@ -88,5 +88,5 @@ function describeLeaf({ type, value, function: part }: Leaf): string {
 }
 
 function fold(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : foldWidth(text).replace(/\s+/g, '');
+  return text === undefined ? undefined : plainText(text);
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '../../../text/draft.ts';
-import { foldWidth } from '../../../text/width.ts';
+import { plainText } from '../../../text/width.ts';
 import { countShared, shingle } from '../../align/similarity.ts';
 import { diffSequence } from '../../words/diff-sequence.ts';
 import { wordsOfLine } from '../lines.ts';
@@ -30,7 +30,7 @@ export function pairLines(old: readonly Draft[], young: readonly Draft[]): Map<D
 }
 
 function keyOf(line: Draft): string {
-  return foldWidth(wordsOfLine(line)).replace(/\s+/g, '');
+  return plainText(wordsOfLine(line));
 }
 
 function pairAlike({ gone, come }: { gone: Draft[]; come: Draft[] }, pairs: Map<Draft, Draft>): void {
