@@ -35,6 +35,10 @@ export function compileForm(form: RuleForm, pins?: RulePins): Rule {
   const decide = readBody(form, [], reader, tables);
   const missing = readMissing(form, reader);
   refuseUnknownNames(form, problems);
+  // What cannot be together is asked before anything is computed, of the facts as they are given.
+  for (const [place, one] of (form.order ?? []).entries())
+    if (typeof one === 'string') names.read(one, ['order', place], 'flag');
+    else names.read(one.check, ['order', place, 'check'], 'flag');
   const examples = readExamples(form, problems);
   if (problems.list.length > 0) throw new FormError(problems.list);
   const program: Program = { form, sources, reasons, conventions, decide, missing };

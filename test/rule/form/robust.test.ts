@@ -84,7 +84,8 @@ describe('whatever stands in a file of rules', () => {
           read(text);
         },
       ),
-      { numRuns: 200 },
+      // An order that takes a day from nothing.
+      { numRuns: 200, examples: [[[[noticeForm.indexOf('<= start') + 1, '-']]]] },
     );
   });
 
