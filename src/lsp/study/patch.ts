@@ -1,7 +1,7 @@
 import type { Container } from '../../model/node.ts';
 import { isContainer } from '../../model/tree-walk.ts';
+import { parseStructure } from '../../parse-structure.ts';
 import type { OpenText } from '../text/open-text.ts';
-import { parseOpenText } from './parse-open-text.ts';
 import type { Study } from './study.ts';
 
 /** Articles that were edited since the study, read by themselves. */
@@ -44,15 +44,29 @@ async function makePatch(text: OpenText, study: Study): Promise<Patch | undefine
   const [from, to] = [first.position.start.offset, last.position.end.offset];
   const now = text.hullOffsets(from, to);
   if (!now || to - from > longest || now[1] - now[0] > longest) return undefined;
-  const read = async (words: string): Promise<Container | undefined> =>
-    (await parseOpenText(words, text.uri, text.language, study.document.document.source.format)).tree;
-  const before = await read(study.value.slice(from, to));
-  if (!before || shapeOf(articlesOf(before)) !== shapeOf(group)) return undefined;
-  const young = await read(text.value.slice(...now));
-  const articles = young && articlesOf(young);
+  if (!(await readsAlike(study, group, from, to))) return undefined;
+  const articles = await readArticles(text.value.slice(...now), study);
   // What was typed may be no article any more: the next study will say.
-  if (!articles || articles.length === 0) return undefined;
+  if (articles.length === 0) return undefined;
   return { instead: new Set(group.map(({ id }) => id)), articles, from, to, start: now[0] };
+}
+
+const alike = new WeakMap<Study, { from: number; to: number; isAlike: Promise<boolean> }>();
+
+/** Whether articles of a study are read by themselves as in the whole text; found out once while the same ones are edited. */
+function readsAlike(study: Study, group: readonly Container[], from: number, to: number): Promise<boolean> {
+  const known = alike.get(study);
+  if (known?.from === from && known.to === to) return known.isAlike;
+  const isAlike = readArticles(study.value.slice(from, to), study).then(
+    (articles) => shapeOf(articles) === shapeOf(group),
+  );
+  alike.set(study, { from, to, isAlike });
+  return isAlike;
+}
+
+/** The articles of a stretch by their places in it; what their words refer to and define is not wanted. */
+async function readArticles(words: string, { document }: Study): Promise<Container[]> {
+  return articlesOf(await parseStructure(words, document.document.source));
 }
 
 /** The articles of one holder that a stretch touches, with their neighbours. */
