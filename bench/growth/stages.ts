@@ -22,6 +22,7 @@ import type { YakkanDocument } from '../../src/model/yakkan-document.ts';
 import { buildFromUnits } from '../../src/search/store/build-index.ts';
 import { collectUnits } from '../../src/search/unit/units.ts';
 import { loadSearchAnalyzer } from '../../src/search/words/tokens.ts';
+import { loadMorphemes } from '../../src/text/dictionary/morpheme.ts';
 
 /** What a stage is given: a text as it was read, and where two are compared the other and what earlier stages found. */
 export interface Read {
@@ -39,6 +40,8 @@ const unitsOf = ({ document, source }: Read) =>
 /** Stages and verbs that take one text. */
 const single: Readonly<Record<string, Stage>> = {
   check: ({ document, source }) => runChecks(document, { source }),
+  'check words': async ({ document, source }) =>
+    runChecks(document, { source, readMorphemes: await loadMorphemes() }),
   units: unitsOf,
   index: async (read) => buildFromUnits(unitsOf(read), { analyzer: await loadSearchAnalyzer() }),
   show: ({ document }) => {

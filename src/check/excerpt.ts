@@ -23,6 +23,7 @@ export function findExcerpts({ root }: TreeIndex): ReadonlySet<string> {
 
 /** Whether a clause stands in one of the excerpts. */
 export function standsIn(excerpts: ReadonlySet<string>, id: string, index: TreeIndex): boolean {
+  if (excerpts.size === 0) return false;
   return (
     excerpts.has(id) || ancestorsOf(index, id).some((container: Container) => excerpts.has(container.id))
   );

@@ -13,8 +13,11 @@ export interface FoundWords {
 }
 
 /** Finds every match of a global pattern in the sentences of a document, cells of tables included. */
-export function* scanSentences(index: TreeIndex, pattern: RegExp): Generator<FoundWords> {
-  for (const placed of index.sentences) {
+export function* scanSentences(
+  { sentences }: Pick<TreeIndex, 'sentences'>,
+  pattern: RegExp,
+): Generator<FoundWords> {
+  for (const placed of sentences) {
     // `matchAll` copies the pattern each time, and most sentences hold no match.
     pattern.lastIndex = 0;
     if (!pattern.test(placed.sentence.value)) continue;

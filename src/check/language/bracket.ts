@@ -40,6 +40,8 @@ export const languageBracket = defineCheck({
   },
 });
 
+const anyBracket = /[（()）｢｣「」『』【】〔〕［\][］｛{}｝〈〉《》“”<>"'«»]/;
+
 /** The sentences of the clauses below one. */
 function listBelow(
   { id, children }: Container,
@@ -62,6 +64,7 @@ function* findUnpaired(
   listRest: () => readonly PlacedSentence[],
 ): Generator<Draft> {
   const text = joinValues(sentences);
+  if (!anyBracket.test(text)) return;
   const own = foldWidth(text);
   const { folded, pairs } = pairWithRest(own, listRest);
   const closed = new Set(pairs.values());
@@ -102,10 +105,14 @@ function pairWithRest(
   listRest: () => readonly PlacedSentence[],
 ): { folded: string; pairs: Map<number, number> } {
   const pairs = pairBrackets(own);
-  const isOpen = (sign: string, at: number): boolean => isOpener(sign.charCodeAt(0)) && !pairs.has(at);
-  if (!own.split('').some(isOpen)) return { folded: own, pairs };
+  if (!hasOpen(own, pairs)) return { folded: own, pairs };
   const folded = own + foldWidth(joinValues(listRest()));
   return { folded, pairs: pairBrackets(folded) };
+}
+
+function hasOpen(text: string, pairs: ReadonlyMap<number, number>): boolean {
+  for (let at = 0; at < text.length; at++) if (isOpener(text.charCodeAt(at)) && !pairs.has(at)) return true;
+  return false;
 }
 
 function placeAt(

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
+import type { TreeIndex } from '../../model/tree-index.ts';
 import { defineCheck } from '../define-check.ts';
 import { findExcerpts, isReplacement, standsIn } from '../excerpt.ts';
 import { type FoundWords, isQuoted, placeOf, scanSentences } from '../scan-sentences.ts';
@@ -103,6 +104,8 @@ export const languageNotation = defineCheck({
   *run({ index, ignoredTerms }) {
     const excerpts = findExcerpts(index);
     for (const { severity, isMechanical, forms } of table) {
+      // Most words are written in one way throughout.
+      if (forms.filter(({ pattern }) => stands(pattern, index)).length < 2) continue;
       const found = forms.map(({ name, pattern }) => ({
         name,
         words: [...scanSentences(index, pattern)].filter(
@@ -122,6 +125,13 @@ export const languageNotation = defineCheck({
     }
   },
 });
+
+function stands(pattern: RegExp, { sentences }: TreeIndex): boolean {
+  return sentences.some(({ sentence }) => {
+    pattern.lastIndex = 0;
+    return pattern.test(sentence.value);
+  });
+}
 
 function draftOf(
   odd: FoundWords,

@@ -1,5 +1,6 @@
 import type { Container } from '../../model/node.ts';
 import { isContainer } from '../../model/tree-walk.ts';
+import { appendTo } from '../../text/collection/append-to.ts';
 import { readNumeral } from '../../text/numeral.ts';
 import { foldTerm } from '../../text/term-key.ts';
 import { foldWidth } from '../../text/width.ts';
@@ -33,10 +34,8 @@ export const numberingContents = defineCheck({
     const toc = index.root.children.filter(isContainer).filter(({ type }) => type === 'toc');
     if (toc.length === 0) return;
     const headed = new Map<string, Container[]>();
-    for (const container of index.containers) {
-      const key = `${container.type} ${container.number}`;
-      if (container.caption) headed.set(key, [...(headed.get(key) ?? []), container]);
-    }
+    for (const container of index.containers)
+      if (container.caption) appendTo(headed, `${container.type} ${container.number}`, container);
     for (const { children } of toc)
       for (const leaf of children) {
         if (isContainer(leaf) || !leaf.position) continue;

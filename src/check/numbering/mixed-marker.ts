@@ -1,5 +1,6 @@
 import type { Container } from '../../model/node.ts';
 import type { TreeIndex } from '../../model/tree-index.ts';
+import { appendTo } from '../../text/collection/append-to.ts';
 import { typeNames } from '../clause-name.ts';
 import { type Draft, defineCheck } from '../define-check.ts';
 import { findExcerpts, standsIn } from '../excerpt.ts';
@@ -85,7 +86,7 @@ function findOddParagraphs({ containers }: TreeIndex): Container[] {
   for (const clause of containers) {
     if (clause.type !== 'paragraph' || clause.label === undefined || clause.number === undefined) continue;
     const shape = shapeOf(clause.label);
-    groups.set(shape, [...(groups.get(shape) ?? []), clause]);
+    appendTo(groups, shape, clause);
   }
   const usual = Math.max(0, ...[...groups.values()].map(({ length }) => length));
   if (usual < fewestUsual) return [];

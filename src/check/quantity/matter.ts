@@ -17,7 +17,7 @@ export interface Matter {
   /** Nouns with what is joined to them, and verbs by their base; acts that are one under several names are one. */
   words: ReadonlySet<string>;
   /** The words of what stands before it in its article, with the caption: what 前項 and この場合 lean on. */
-  around: ReadonlySet<string>;
+  around: Pick<ReadonlySet<string>, 'has'>;
   /** What is done, with its place: verbs and nouns of acts. */
   deeds: readonly { word: string; start: number }[];
   quantities: readonly Quantity[];
@@ -41,16 +41,24 @@ const person =
 const pointer =
   /^本(?:規約|約款|契約|規程|規則)$|^(?:前|次|同|本|当該|第[0-9０-９〇一二三四五六七八九十]+)(?:の)?[条項号章]/;
 
-/** Reads what each sentence of an article is about; none of a table, of the 附則 and of a list. */
-export function listMatters(context: CheckContext): Matter[] {
-  const { document, index, readMorphemes } = context;
+/** What was read for each run of checks. */
+const known = new WeakMap<CheckContext, readonly Matter[]>();
+
+/** Reads what each sentence of an article is about, once for all checks; none of a table, of the 附則 and of a list. */
+export function listMatters(context: CheckContext): readonly Matter[] {
+  const matters = known.get(context) ?? readMatters(context);
+  known.set(context, matters);
+  return matters;
+}
+
+function readMatters({ document, index, readMorphemes }: CheckContext): Matter[] {
   if (!readMorphemes) return [];
   const byLeaf = new Map<string, Quantity[]>();
   for (const quantity of document.quantities) {
     const leaf = quantity.at[0]?.leaf ?? '';
     appendTo(byLeaf, leaf, quantity);
   }
-  const around = new Map<string, Set<string>>();
+  const around = new Map<string, WordsBefore>();
   return index.sentences.flatMap((placed) => {
     const { sentence, clause, row } = placed;
     if (row || (clause.type !== 'article' && clause.type !== 'paragraph')) return [];
@@ -61,10 +69,35 @@ export function listMatters(context: CheckContext): Matter[] {
     const words = readMorphemes(maskBrackets(sentence.value));
     const read = readSentence(words, quantities);
     const before =
-      around.get(article.id) ?? new Set(readSentence(readMorphemes(article.caption ?? ''), []).words);
-    around.set(article.id, new Set([...before, ...read.words]));
-    return [{ placed, article: article.id, quantities, around: before, ...read }];
+      around.get(article.id) ?? new WordsBefore(readSentence(readMorphemes(article.caption ?? ''), []).words);
+    around.set(article.id, before);
+    const matter = { placed, article: article.id, quantities, around: before.now(), ...read };
+    before.add(read.words);
+    return [matter];
   });
+}
+
+/** The words of an article, sentence by sentence: which stand before a sentence is told without a list for each. */
+class WordsBefore {
+  /** The sentence in which a word stands first. */
+  readonly #first = new Map<string, number>();
+  #count = 0;
+
+  constructor(words: Iterable<string>) {
+    this.add(words);
+  }
+
+  /** Adds the words of the next sentence. */
+  add(words: Iterable<string>): void {
+    for (const word of words) if (!this.#first.has(word)) this.#first.set(word, this.#count);
+    this.#count++;
+  }
+
+  /** The words up to now, whatever is added later. */
+  now(): Matter['around'] {
+    const [first, count] = [this.#first, this.#count];
+    return { has: (word) => (first.get(word) ?? count) < count };
+  }
 }
 
 function readSentence(
@@ -114,9 +147,9 @@ function* listPhrases(morphemes: readonly Morpheme[], quantities: readonly Quant
   };
   for (const morpheme of morphemes) {
     const { pos, detail, base } = morpheme;
-    const isCounted = quantities.some(({ at }) =>
-      at.some(({ start, end }) => morpheme.start < end && morpheme.end > start),
-    );
+    const isCounted =
+      quantities.length > 0 &&
+      quantities.some(({ at }) => at.some(({ start, end }) => morpheme.start < end && morpheme.end > start));
     const isNoun = pos === '名詞' && detail !== '数' && detail !== '非自立' && detail !== '代名詞';
     if (isNoun && !isCounted && /[\p{Script=Han}ァ-ヶA-Za-zＡ-Ｚ]/u.test(morpheme.surface))
       run.push(morpheme);

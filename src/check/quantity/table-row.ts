@@ -60,10 +60,7 @@ export const quantityTableRow = defineCheck({
       .filter(({ type }) => type === 'table')
       .flatMap((table) => listCells(table, byLeaf));
     const byStart = new Map<string, Cell[]>();
-    for (const cell of cells) {
-      const start = cell.label.slice(0, 2);
-      byStart.set(start, [...(byStart.get(start) ?? []), cell]);
-    }
+    for (const cell of cells) appendTo(byStart, cell.label.slice(0, 2), cell);
     for (const { sentence, clause, row } of index.sentences) {
       const quantities = (byLeaf.get(sentence.id) ?? []).filter(({ relation }) => relation !== 'each');
       if (row || quantities.length === 0) continue;

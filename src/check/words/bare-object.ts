@@ -10,7 +10,8 @@ const pointer = /(?<![\p{Script=Han}])(?:前|次|同|本)(?:条|項|号|各号)(
 
 /** Finds nouns that a verb follows which takes に: 業務|関する. */
 export function* findBareObjects(sentence: SentenceWords): Generator<Draft> {
-  for (const [place, verb] of sentence.words.entries()) {
+  for (let place = 0; place < sentence.words.length; place++) {
+    const verb = sentence.words[place];
     const noun = sentence.words[place - 1];
     if (!noun || verb.pos !== '動詞' || !takesNi.test(verb.base) || noun.end !== verb.start) continue;
     if (

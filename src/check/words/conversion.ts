@@ -1,6 +1,7 @@
+import { appendTo } from '../../text/collection/append-to.ts';
 import { type CheckContext, type Draft, defineCheck } from '../define-check.ts';
 import { openCompanyTable } from './company/company-table.ts';
-import { findLikelier, type LikelierWord, ownKey } from './company/judge-sound.ts';
+import { findLikelier, type LikelierWord, type OwnCounts, ownKey } from './company/judge-sound.ts';
 import { type Companion, readCompany } from './company/read-company.ts';
 import { isOneWordOfTwo } from './replaced-kanji.ts';
 import { isQuotedWord, listSentenceWords, placeWords, type SentenceWords } from './sentence-words.ts';
@@ -40,24 +41,41 @@ export const languageConversion = defineCheck({
   *run(context): Iterable<Draft> {
     if (!context.readMorphemes) return;
     const table = openCompanyTable();
-    const own = new Map<string, number>();
-    const met: { sentence: SentenceWords; companion: Companion }[] = [];
-    for (const sentence of listSentenceWords(context)) {
-      for (const companion of readCompany(sentence.words)) {
-        const { sound, word, company } = companion;
-        for (const one of ['', ...company]) {
-          const key = ownKey(sound, word, one);
-          own.set(key, (own.get(key) ?? 0) + 1);
-        }
-        met.push({ sentence, companion });
+    const bySound = new Map<string, Met[]>();
+    for (const sentence of listSentenceWords(context))
+      for (const companion of readCompany(sentence.words))
+        appendTo(bySound, companion.sound, { sentence, companion });
+    for (const [sound, met] of bySound) {
+      const words = table.listSounds(sound);
+      // Most sounds are of one word, which is no slip for another.
+      if (met.every(({ companion }) => words.every(({ word }) => word === companion.word))) continue;
+      const own = countOwn(met);
+      for (const { sentence, companion } of met) {
+        const likelier = findLikelier(companion, own, table);
+        if (likelier && likelier.odds >= worthALook) yield* tell(sentence, companion, likelier, context);
       }
-    }
-    for (const { sentence, companion } of met) {
-      const likelier = findLikelier(companion, own, table);
-      if (likelier && likelier.odds >= worthALook) yield* tell(sentence, companion, likelier, context);
     }
   },
 });
+
+/** A word of the text and where it was met. */
+interface Met {
+  sentence: SentenceWords;
+  companion: Companion;
+}
+
+/** How often the text has each word of one sound, alone and with its company. */
+function countOwn(met: readonly Met[]): OwnCounts {
+  const own = new Map<string, number>();
+  for (const { companion } of met) {
+    const { sound, word, company } = companion;
+    for (const one of ['', ...company]) {
+      const key = ownKey(sound, word, one);
+      own.set(key, (own.get(key) ?? 0) + 1);
+    }
+  }
+  return own;
+}
 
 function* tell(
   sentence: SentenceWords,

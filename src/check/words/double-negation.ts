@@ -38,7 +38,8 @@ export const languageDoubleNegation = defineCheck({
     for (const sentence of listMaskedWords(context)) {
       const { words } = sentence;
       let first: number | undefined;
-      for (const [place, word] of words.entries()) {
+      for (let place = 0; place < words.length; place++) {
+        const word = words[place];
         if (isNegation(word)) {
           const said =
             first === undefined ? '' : sentence.placed.sentence.value.slice(words[first].start, word.end);

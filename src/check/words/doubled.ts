@@ -35,17 +35,20 @@ export function* findDoubledWords(sentence: SentenceWords): Generator<Draft> {
 function doubledAt(words: readonly Morpheme[], place: number): number {
   for (let length = 1; length <= longest && place + 2 * length <= words.length; length++) {
     if (words[place].surface !== words[place + length].surface) continue;
+    let alike = 1;
+    while (alike < length && isAlike(words[place + alike], words[place + length + alike], alike, length))
+      alike++;
+    if (alike < length) continue;
     const run = words.slice(place, place + length);
-    const again = words.slice(place + length, place + 2 * length);
-    if (!run.every((word, at) => isAlike(word, again[at], at > 1 && at === length - 1))) continue;
     if (isSlip(run, words[place - 1], words[place + 2 * length])) return length;
   }
   return 0;
 }
 
-/** Whether two words are one, the last of a run also in another form of it: できる, でき. */
-function isAlike(word: Morpheme, again: Morpheme, isLast: boolean): boolean {
-  return word.surface === again.surface || (isLast && word.pos === '動詞' && word.base === again.base);
+/** Whether two words are one, the last of a run of three and more also in another form of it: できる, でき. */
+function isAlike(word: Morpheme, again: Morpheme, at: number, length: number): boolean {
+  if (word.surface === again.surface) return true;
+  return at > 1 && at === length - 1 && word.pos === '動詞' && word.base === again.base;
 }
 
 /**

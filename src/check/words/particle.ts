@@ -36,7 +36,8 @@ export const languageParticle = defineCheck({
   needsDictionary: true,
   *run(context): Iterable<Draft> {
     for (const sentence of listSentenceWords(context)) {
-      for (const [place, first] of sentence.words.entries()) {
+      for (let place = 0; place < sentence.words.length; place++) {
+        const first = sentence.words[place];
         const second = sentence.words[place + 1];
         if (!second || !isCase(first) || !isCase(second) || first.end !== second.start) continue;
         const isWrong = compound.test(first.surface)

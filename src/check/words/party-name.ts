@@ -106,7 +106,8 @@ function namedOwn({ side }: Actor, terms: readonly string[]): string | undefined
 function listActors(context: CheckContext): Actor[] {
   const actors = new Map<string, Actor>();
   for (const sentence of listMaskedWords(context)) {
-    for (const [topic, { surface, pos }] of sentence.words.entries()) {
+    for (let topic = 0; topic < sentence.words.length; topic++) {
+      const { surface, pos } = sentence.words[topic];
       const actor = pos === '助詞' && particle.test(surface) ? readActor(sentence, topic) : undefined;
       if (!actor || (surface !== 'は' && actor.side === 'other' && !acts.test(surface))) continue;
       const known = actors.get(actor.name) ?? { ...actor, found: [] };

@@ -27,7 +27,8 @@ export const languageRaDropped = defineCheck({
     const { readMorphemes } = context;
     if (!readMorphemes) return;
     for (const sentence of listSentenceWords(context)) {
-      for (const [place, word] of sentence.words.entries()) {
+      for (let place = 0; place < sentence.words.length; place++) {
+        const word = sentence.words[place];
         const last =
           isStem(word) && isShortEnding(sentence.words[place + 1]) ? sentence.words[place + 1] : word;
         if (last === word && !isShortVerb(word, readMorphemes)) continue;

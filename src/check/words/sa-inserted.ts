@@ -23,7 +23,8 @@ export const languageSaInserted = defineCheck({
   needsDictionary: true,
   *run(context): Iterable<Draft> {
     for (const sentence of listSentenceWords(context)) {
-      for (const [place, verb] of sentence.words.entries()) {
+      for (let place = 0; place < sentence.words.length; place++) {
+        const verb = sentence.words[place];
         const ending = sentence.words[place + 1];
         if (!takesShortCausative(verb) || ending?.base !== 'させる' || ending.detail !== '接尾') continue;
         const words = sentence.placed.sentence.value.slice(verb.start, ending.end);

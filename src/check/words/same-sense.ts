@@ -39,7 +39,8 @@ const joint = /^(?:に|の|は|も|、|，|して|から|で|と)$/;
 
 /** Finds words that say one thing twice: あらかじめ|事前に, 必ず|必要, 約|10日|程度. */
 export function* findSameSense(words: readonly Morpheme[]): Generator<SameSense> {
-  for (const [place, word] of words.entries()) {
+  for (let place = 0; place < words.length; place++) {
+    const word = words[place];
     const framed = findFrame(words, place);
     if (framed) yield framed;
     const next = nextWord(words, place);
@@ -50,15 +51,19 @@ export function* findSameSense(words: readonly Morpheme[]): Generator<SameSense>
 
 /** The next word behind what joins the two. */
 function nextWord(words: readonly Morpheme[], place: number): Morpheme | undefined {
-  for (const next of words.slice(place + 1, place + 4)) if (!joint.test(next.surface)) return next;
+  for (let at = place + 1; at < Math.min(words.length, place + 4); at++)
+    if (!joint.test(words[at].surface)) return words[at];
   return undefined;
 }
 
 function areOneSense(left: Morpheme, right: Morpheme): boolean {
-  const [one, other] = [left, right].map(({ surface, reading }) =>
-    signs.test(surface) ? senses.get(reading) : undefined,
-  );
-  return one !== undefined && one === other && !isCounted(left);
+  const one = senseOf(left);
+  return one !== undefined && one === senseOf(right) && !isCounted(left);
+}
+
+function senseOf({ surface, reading }: Morpheme): number | undefined {
+  const sense = senses.get(reading);
+  return sense !== undefined && signs.test(surface) ? sense : undefined;
 }
 
 /** 以後 and 以降 behind a day, and 等 behind a name, limit what stands before. */

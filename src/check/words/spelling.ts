@@ -88,14 +88,22 @@ interface Form {
 }
 
 /** Classes of words that are written with kanji or without: adverbs, conjunctions, particles. */
-const smallClass = /^(?:副詞|接続詞|助詞)$/;
-const smallDetail = /^(?:形容動詞語幹|非自立|副詞可能|副詞化|格助詞|副助詞)$/;
+const smallClass: ReadonlySet<string> = new Set(['副詞', '接続詞', '助詞']);
+const smallDetail: ReadonlySet<string> = new Set([
+  '形容動詞語幹',
+  '非自立',
+  '副詞可能',
+  '副詞化',
+  '格助詞',
+  '副助詞',
+]);
 /** Nouns that mean another thing in kana: 時 is a point in time and とき a condition. */
 const apart =
   /^(?:時|所|物|者|上|中|内|方|後|間|際|前|下|分|外|元|点|度|位|とき|ところ|もの|うえ|なか|うち|ほう|あと)$/;
 
 function* listForms(words: readonly Morpheme[]): Generator<Form> {
-  for (const [place, word] of words.entries()) {
+  for (let place = 0; place < words.length; place++) {
+    const word = words[place];
     const noun = readNoun(words, place);
     if (noun) yield noun;
     const small = readSmall(word);
@@ -116,7 +124,7 @@ function readNoun(words: readonly Morpheme[], place: number): Form | undefined {
 /** 速やか|に, 予め, 迄: what is read alike in one class of small words. */
 function readSmall(word: Morpheme): Form | undefined {
   const { pos, detail, surface, reading } = word;
-  const isSmall = smallClass.test(pos) || (/^(?:名詞|動詞)$/.test(pos) && smallDetail.test(detail));
+  const isSmall = smallClass.has(pos) || ((pos === '名詞' || pos === '動詞') && smallDetail.has(detail));
   if (!isSmall || reading.length < 2 || apart.test(surface)) return undefined;
   if (!/^[\p{Script=Han}ぁ-ん]+$/u.test(surface)) return undefined;
   return { key: `${pos} ${detail} ${reading}`, form: surface, first: word, last: word };

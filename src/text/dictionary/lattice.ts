@@ -15,6 +15,8 @@ export class Lattice {
   #first = new Int32Array(0);
   #last = new Int32Array(0);
   readonly #readCost: ReadCost;
+  /** Cost of the way that `#findBefore` found last. */
+  #cheapest = 0;
 
   constructor(readCost: ReadCost) {
     this.#readCost = readCost;
@@ -39,32 +41,33 @@ export class Lattice {
 
   /** Adds a word behind the one that makes it cheapest; of equals, behind the one that was added first. */
   add(from: number, to: number, word: { token: number; left: number; right: number; cost: number }): void {
-    const { best, cheapest } = this.#findBefore(from, word.left);
-    this.#put(from, to, {
-      token: word.token,
-      right: word.right,
-      total: cheapest + word.cost,
-      before: best,
-    });
+    const best = this.#findBefore(from, word.left);
+    const total = this.#cheapest + word.cost;
+    this.#put(from, to, { token: word.token, right: word.right, total, before: best });
   }
 
   /** The cheapest way to a place: tokens and where they begin. */
   readPath(end: number): { token: number; start: number }[] {
     const path: { token: number; start: number }[] = [];
     const words = this.#words;
-    for (let at = this.#findBefore(end, 0).best; at > 0; at = words[at * fields + before])
+    for (let at = this.#findBefore(end, 0); at > 0; at = words[at * fields + before])
       path.push({ token: words[at * fields + token], start: words[at * fields + start] });
     return path.reverse();
   }
 
-  #findBefore(place: number, left: number): { best: number; cheapest: number } {
+  /** The word behind which one that begins at a place is cheapest. It is asked for every word of the dictionary that fits. */
+  #findBefore(place: number, left: number): number {
     const words = this.#words;
-    let [best, cheapest] = [-1, Number.MAX_SAFE_INTEGER];
+    let best = -1;
+    let cheapest = Number.MAX_SAFE_INTEGER;
     for (let at = this.#first[place]; at >= 0; at = words[at * fields + following]) {
       const cost = words[at * fields + total] + this.#readCost(words[at * fields + right], left);
-      if (cost < cheapest) [best, cheapest] = [at, cost];
+      if (cost >= cheapest) continue;
+      best = at;
+      cheapest = cost;
     }
-    return { best, cheapest };
+    this.#cheapest = cheapest;
+    return best;
   }
 
   #put(

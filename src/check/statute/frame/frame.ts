@@ -36,8 +36,7 @@ export function findFrame(
   frames: readonly Frame[],
   mask: MaskParties,
 ): Draft | undefined {
-  // Patterns are written with half-width digits.
-  const text = mask(sentence.value).replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
+  const text = mask(sentence.value);
   for (const { what, law, pattern, unless } of frames) {
     const found = pattern.exec(text);
     if (!found || (unless && isSaved(clause, unless))) continue;

@@ -12,11 +12,31 @@ const usualCounterpart =
 const body = /(?:社|店|館|塾|校|会|院|園|組合|法人|クラブ|センター|事業者|運営者|ホテル)$/;
 const person = /(?:者|員|客|様|人|生|主|ユーザー?|メンバー)$/;
 
-/** Puts signs of the same length for the names of both sides: 当社は、会員に → ＢＢは、ＣＣに. */
+/** Puts signs of the same length for the names of both sides, and half-width digits: 当社は、会員に３日 → ＢＢは、ＣＣに3日. */
 export type MaskParties = (sentence: string) => string;
 
+/** The masks of each document, for one party a side and for 甲 and 乙; several checks read the same sentences. */
+const known = new WeakMap<YakkanDocument, Map<boolean, MaskParties>>();
+
 /** Makes the function that masks the names of the parties, those that the text defines among them. */
-export function makePartyMask({ definitions }: YakkanDocument, isBilateral = false): MaskParties {
+export function makePartyMask(document: YakkanDocument, isBilateral = false): MaskParties {
+  const masks = known.get(document) ?? new Map<boolean, MaskParties>();
+  known.set(document, masks);
+  const mask = masks.get(isBilateral) ?? rememberMasked(makeMask(document, isBilateral));
+  masks.set(isBilateral, mask);
+  return mask;
+}
+
+function rememberMasked(mask: MaskParties): MaskParties {
+  const masked = new Map<string, string>();
+  return (sentence) => {
+    const text = masked.get(sentence) ?? mask(sentence);
+    masked.set(sentence, text);
+    return text;
+  };
+}
+
+function makeMask({ definitions }: YakkanDocument, isBilateral: boolean): MaskParties {
   const names = definitions.map(({ term }) => term).filter((term) => term.length > 1 && term.length <= 8);
   const own = names.filter((term) => body.test(term) && !person.test(term));
   const other = names.filter((term) => person.test(term) && !/賃貸人|事業者|運営者/.test(term));
@@ -27,7 +47,8 @@ export function makePartyMask({ definitions }: YakkanDocument, isBilateral = fal
     if (ownNames) masked = masked.replace(ownNames, (name) => business.repeat(name.length));
     masked = masked
       .replace(usualCounterpart, (name) => counterpart.repeat(name.length))
-      .replace(usualBusiness, (name) => business.repeat(name.length));
+      .replace(usualBusiness, (name) => business.repeat(name.length))
+      .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
     return isBilateral
       ? masked.replace(/甲(?=[はがのにをと、])/g, business).replace(/乙(?=[はがのにをと、])/g, counterpart)
       : masked;

@@ -1,5 +1,6 @@
 import { indexTree } from '../../../model/tree-index.ts';
 import type { YakkanDocument } from '../../../model/yakkan-document.ts';
+import { indexWords } from '../../term/word-index.ts';
 
 const body = /(?:社|店|館|塾|校|会|院|園|組合|法人|クラブ|センター|事業者|運営者|ホテル)$/;
 const known = /^[当弊]|委託|提携|取引|加盟|協力|^(?:会社|事業者|運営者)$/;
@@ -16,14 +17,13 @@ export function nameBusiness({ definitions, tree }: YakkanDocument): (sentence: 
     .map(({ term }) => term)
     .filter((term) => term.length > 1 && term.length <= 8 && body.test(term) && !known.test(term));
   if (names.length === 0) return String;
-  const sentences = indexTree(tree).sentences.map(({ sentence }) => sentence.value);
-  const counts = names.map((name) => ({
-    name,
-    count: sentences.filter((value) => value.includes(`${name}は、`)).length,
-  }));
-  const [first] = counts.toSorted((left, right) => right.count - left.count);
-  if (first.count < fewest) return String;
-  const { name } = first;
+  const counts = new Map(names.map((name) => [`${name}は、`, 0]));
+  const listActors = indexWords(counts.keys());
+  for (const { sentence } of indexTree(tree).sentences)
+    for (const actor of listActors(sentence.value)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  const [[actor, count]] = [...counts].toSorted((left, right) => right[1] - left[1]);
+  if (count < fewest) return String;
+  const name = actor.slice(0, -2);
   const stand = `${'某'.repeat(name.length - 2)}当社`;
   return (sentence) => sentence.replaceAll(name, stand);
 }

@@ -44,16 +44,11 @@ export function makeTable([head = '0', ...lines]: readonly string[]): CompanyTab
   const byKey = new Map(lines.map((line) => [line.slice(0, line.indexOf('\t')), line] as const));
   const cellsOf = (key: string) => byKey.get(key)?.split('\t').slice(1);
   const sounds = new Map<string, readonly WordCount[]>();
+  const joins = new Map<string, JoinCount>();
   const readJoins = (key: string): JoinCount | undefined => {
-    const cells = cellsOf(key);
-    if (!cells) return undefined;
-    const [joined = '0', bare = '0', particles = '', compounds = ''] = cells;
-    return {
-      joined: Number(joined),
-      bare: Number(bare),
-      particles: new Map(readPairs(particles).map(([word, count]) => [word, Number(count)])),
-      compounds: new Set(compounds.split(' ')),
-    };
+    const known = joins.get(key) ?? toJoins(cellsOf(key));
+    if (known) joins.set(key, known);
+    return known;
   };
   return {
     places: Number(head),
@@ -65,6 +60,17 @@ export function makeTable([head = '0', ...lines]: readonly string[]): CompanyTab
     },
     findNoun: (noun) => readJoins(`n ${noun}`),
     findVerb: (verb) => readJoins(`v ${verb}`),
+  };
+}
+
+function toJoins(cells: readonly string[] | undefined): JoinCount | undefined {
+  if (!cells) return undefined;
+  const [joined = '0', bare = '0', particles = '', compounds = ''] = cells;
+  return {
+    joined: Number(joined),
+    bare: Number(bare),
+    particles: new Map(readPairs(particles).map(([word, count]) => [word, Number(count)])),
+    compounds: new Set(compounds.split(' ')),
   };
 }
 

@@ -16,7 +16,8 @@ export interface Companion {
 
 /** Words that other ones of the same sound and class might be mistaken for, with their company. */
 export function* readCompany(words: readonly Morpheme[]): Generator<Companion> {
-  for (const [place, word] of words.entries()) {
+  for (let place = 0; place < words.length; place++) {
+    const word = words[place];
     const sound = soundOf(word);
     if (sound === undefined) continue;
     const company = [...listBefore(words, place), ...listAfter(words, place)];
@@ -25,10 +26,19 @@ export function* readCompany(words: readonly Morpheme[]): Generator<Companion> {
   }
 }
 
+/** Classes of nouns that are taken for one another. */
+const mistakable: ReadonlySet<string> = new Set([
+  '一般',
+  'サ変接続',
+  '形容動詞語幹',
+  '副詞可能',
+  'ナイ形容詞語幹',
+]);
+
 /** キカン of 期間 and 機関, キす of 帰す and 期す. */
 export function soundOf({ pos, detail, surface, base, reading }: Morpheme): string | undefined {
   if (reading === '') return undefined;
-  if (pos === '名詞' && /^(?:一般|サ変接続|形容動詞語幹|副詞可能|ナイ形容詞語幹)$/.test(detail))
+  if (pos === '名詞' && mistakable.has(detail))
     return /^\p{Script=Han}{2,4}$/u.test(surface) ? `名${reading}` : undefined;
   if (pos !== '動詞' || detail !== '自立') return undefined;
   const kanji = /^\p{Script=Han}+/u.exec(base)?.[0];
@@ -73,6 +83,6 @@ function* listAfter(words: readonly Morpheme[], place: number): Generator<string
 
 /** A noun or what stands before one; numbers and signs name nothing. */
 function isNamed({ pos, detail, surface }: Morpheme): boolean {
-  if (!/\p{L}/u.test(surface) || detail === '数') return false;
-  return (pos === '名詞' && detail !== '非自立') || pos === '接頭詞' || pos === '連体詞';
+  const mayBe = (pos === '名詞' && detail !== '非自立') || pos === '接頭詞' || pos === '連体詞';
+  return mayBe && detail !== '数' && /\p{L}/u.test(surface);
 }

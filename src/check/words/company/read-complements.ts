@@ -13,7 +13,8 @@ export interface Complement {
 
 /** Lists the nouns of a sentence that lead to the verb right behind them. */
 export function* readComplements(words: readonly Morpheme[]): Generator<Complement> {
-  for (const [place, word] of words.entries()) {
+  for (let place = 0; place < words.length; place++) {
+    const word = words[place];
     const noun = nounOf(words, place);
     if (noun === undefined) continue;
     const [next, second] = [words[place + 1], words[place + 2]];

@@ -34,7 +34,7 @@ export function* findKanaSlips(
   stemEnd: (start: number) => number,
 ): Generator<KanaSlip> {
   for (const { words, start } of listHiragana(text)) {
-    const strange = runsOf(words).flatMap((run, at) => (runs.has(run) ? [] : [at]));
+    const strange = listStrange(words, runs);
     if (strange.length === 0) continue;
     const first = Math.max(strange[0], stemEnd(start) - start);
     const last = Math.min(words.length, strange[strange.length - 1] + runLength);
@@ -47,6 +47,14 @@ export function* findKanaSlips(
         isSure: strange.length > 2 && !right.isDoubtful,
       };
   }
+}
+
+/** Offsets of the runs that stand in no text at large. */
+function listStrange(words: string, runs: KanaRuns): number[] {
+  const strange: number[] = [];
+  for (let at = 0; at + runLength <= words.length; at++)
+    if (!runs.has(words.slice(at, at + runLength))) strange.push(at);
+  return strange;
 }
 
 /** What one stroke makes of a stretch: two kana the other way round, one more, one less, one of the same row. */
@@ -70,11 +78,21 @@ function pickLikeliest(words: string, edits: Iterable<Edit>, runs: KanaRuns): Ed
   const given = new Set(runsOf(words));
   let best: { edit: Edit; count: number } | undefined;
   for (const edit of edits) {
-    const all = runsOf(edit.words);
-    const made = all.filter((run) => !given.has(run));
-    if (all.length < 2 || made.length === 0 || all.some((run) => !runs.has(run))) continue;
-    const count = Math.min(...made.map((run) => runs.get(run) ?? 0));
+    const count = countFewest(edit.words, given, runs);
     if (count >= usual && count > (best?.count ?? 0)) best = { edit, count };
   }
   return best?.edit;
+}
+
+/** In how many texts the rarest of the runs that are new in words stands; 0 where one stands in none, or none is new. */
+function countFewest(words: string, given: ReadonlySet<string>, runs: KanaRuns): number {
+  if (words.length <= runLength) return 0;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (let at = 0; at + runLength <= words.length; at++) {
+    const run = words.slice(at, at + runLength);
+    const count = runs.get(run);
+    if (count === undefined) return 0;
+    if (!given.has(run)) fewest = Math.min(fewest, count);
+  }
+  return fewest === Number.POSITIVE_INFINITY ? 0 : fewest;
 }

@@ -33,8 +33,9 @@ export function readJoinedNoun(words: readonly Morpheme[], place: number): Joine
 }
 
 function isNounLike({ pos, detail, surface }: Morpheme): boolean {
-  if (!/\p{Script=Han}/u.test(surface)) return false;
-  return pos === '名詞'
-    ? detail !== '固有名詞' && detail !== '数'
-    : pos === '動詞' && /[いきぎしちにびみりえけげせてねべめれ]$/.test(surface);
+  const mayBe =
+    pos === '名詞'
+      ? detail !== '固有名詞' && detail !== '数'
+      : pos === '動詞' && /[いきぎしちにびみりえけげせてねべめれ]$/.test(surface);
+  return mayBe && /\p{Script=Han}/u.test(surface);
 }

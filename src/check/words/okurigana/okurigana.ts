@@ -75,7 +75,8 @@ interface Odd {
 type Judge = (form: string, reading: string, isVerb: boolean) => string | undefined;
 
 function* listOdd(words: readonly Morpheme[], judge: Judge): Generator<Odd> {
-  for (const [place, word] of words.entries()) {
+  for (let place = 0; place < words.length; place++) {
+    const word = words[place];
     const noun = readJoinedNoun(words, place);
     const found =
       noun ?? (word.pos === '動詞' && word.detail === '自立' ? { first: word, last: word } : undefined);
