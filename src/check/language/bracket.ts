@@ -24,6 +24,7 @@ export const languageBracket = defineCheck({
       {
         text: '第1条（目的）\n会員（以下「甲」という。）は、a) 又は b) により料金を支払う。第2項ハ）も同じとする。\n',
       },
+      { text: '第1条（寄附）\n寄附金は、次の口座に振り込む。名義：シャ)アオバノモリノカイ\n' },
       { text: '第1条（加工）\n会員は、次のとおり加工する。\n- 例1) 氏名を削る。\n- 例2) 住所を削る。\n' },
     ],
   },
@@ -59,6 +60,9 @@ const enumerator = /(?:^|[\s、。・)条項号])(?:[0-9]{1,2}|[a-zA-Zｱ-ﾝア
 /** 二）　貸切船舶, 例1) 氏名: the mark of a member of a list that stands in a cell, of an example or a note. */
 const leadMark = /^[\p{Script=Han}ァ-ヶーA-Za-z]{0,4}[0-9０-９一二三四五六七八九十]{1,3}$/u;
 
+/** カ), シャ), ザイ): the form of a company or a body in a bank account. */
+const accountHolder = /(?:^|[^ァ-ヶｦ-ﾟー])[ァ-ヶｦ-ﾟー]{1,3}$/;
+
 function* findUnpaired(
   sentences: readonly PlacedSentence[],
   listRest: () => readonly PlacedSentence[],
@@ -76,10 +80,9 @@ function* findUnpaired(
     const isQuoted = at < quotedUntil;
     if (folded[at] === '「' || folded[at] === '『') quotedUntil = Math.max(quotedUntil, pairs.get(at) ?? 0);
     if (isQuoted) continue;
-    if ('<>"\'«»'.includes(folded[at]) || /[〈〉《》“”]/.test(folded[at])) continue;
+    if (isComparison(folded[at])) continue;
     const isOpen = isOpener(code) && !pairs.has(at);
-    const isClose =
-      isCloser(code) && !closed.has(at) && !enumerator.test(folded.slice(Math.max(0, at - 4), at));
+    const isClose = isCloser(code) && !closed.has(at) && !closesNothing(folded, at);
     if (!isOpen && !isClose) continue;
     const place = placeAt(sentences, at);
     if (!place || (isClose && leadMark.test(place.placed.sentence.value.slice(0, place.start)))) continue;
@@ -93,6 +96,19 @@ function* findUnpaired(
       reason,
     };
   }
+}
+
+/** Signs that also compare or quote, and stand alone then. */
+function isComparison(sign: string): boolean {
+  return /[<>"'«»〈〉《》“”]/.test(sign);
+}
+
+/** Whether what closes was never opened: the mark of a member of a list, シャ)ヒャクネン as banks print the holder of an account. */
+function closesNothing(folded: string, at: number): boolean {
+  return (
+    enumerator.test(folded.slice(Math.max(0, at - 4), at)) ||
+    (accountHolder.test(folded.slice(Math.max(0, at - 4), at)) && /^[ァ-ヶｦ-ﾟ]/.test(folded.slice(at + 1)))
+  );
 }
 
 function joinValues(sentences: readonly PlacedSentence[]): string {

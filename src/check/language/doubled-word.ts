@@ -1,6 +1,6 @@
 import { defineCheck } from '../define-check.ts';
 import { type FoundWords, placeOf, scanSentences } from '../scan-sentences.ts';
-import { findDoubledWords } from '../words/doubled.ts';
+import { findDoubledWords, listDoubledNames } from '../words/doubled.ts';
 import { listSentenceWords } from '../words/sentence-words.ts';
 
 /** A particle twice, where no word begins with the second: とともに, ととのえる, 〜のののしり are words. */
@@ -28,6 +28,7 @@ export const languageDoubledWord = defineCheck({
         quotes: ['をを'],
         fixed: '第1条（料金）\n会員は、料金を支払う。\n',
       },
+      { text: '第1条（設備）\n当社は、サーバーサーバーを保守する。\n', quotes: ['サーバーサーバー'] },
       { text: '第1条（料金）\n支払期日を過ぎたとときは、通知する。\n', quotes: ['とと'] },
       {
         text: '第1条（料金）\n会員は、利用料金利用料金を支払う。\n',
@@ -41,6 +42,9 @@ export const languageDoubledWord = defineCheck({
       { text: '第1条（点検）\n点検は、2か月ごととする。\n' },
       { text: '第1条（期間）\n満了の日は、令和9年3月31日まででなければならない。\n' },
       { text: '第1条（料金）\n料金は、当該利用契約の契約の日から計算する。会員は、一人一人届け出る。\n' },
+      {
+        text: '第1条（休業日）\nロハスロハス スタジオは、月曜日を休業日とする。\n第2条（料金）\n会員は、ロハスロハス スタジオの料金を支払う。\n',
+      },
       { text: '第1条（料金）\n当社は、人々に個々の料金を通知することとする。\n' },
     ],
   },
@@ -48,7 +52,9 @@ export const languageDoubledWord = defineCheck({
     const { index } = context;
     for (const found of scanSentences(index, particles)) yield draftOf(found, 1);
     if (context.readMorphemes) {
-      for (const sentence of listSentenceWords(context)) yield* findDoubledWords(sentence);
+      const sentences = listSentenceWords(context);
+      const names = listDoubledNames(sentences);
+      for (const sentence of sentences) yield* findDoubledWords(sentence, names);
       return;
     }
     for (const found of scanSentences(index, words)) {

@@ -5,6 +5,9 @@ import { type FoundWords, placeOf, scanSentences } from '../scan-sentences.ts';
 
 const halfKana = /[\uff66-\uff9f]+/g;
 const wideRuns = /(?<![Ａ-Ｚａ-ｚ])[０-９]+(?![Ａ-Ｚａ-ｚ])/g;
+/** １丁目２番３号, ２－３－１: a place is written as its register has it. */
+const addresses =
+  /[0-9０-９]+\s?(?:丁目|番地|番町|番\s?[0-9０-９])[0-9０-９\s番地号の\-－ー―‐−]*|(?<=[都道府県市区町村郡字][^、。\s]{0,12})[0-9０-９]+(?:[-－ー―‐−][0-9０-９]+)+/g;
 const narrowRuns = /(?<![A-Za-z0-9.\-/:@_])[0-9]+(?![A-Za-z0-9.\-/:@_%]|\s*[A-Za-z])/g;
 /** A width is usual when it is so many times as frequent as the other. */
 const usualTimes = 8;
@@ -35,6 +38,9 @@ export const languageWidth = defineCheck({
     ],
     passing: [
       {
+        text: `第1条（期間）\n${[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((day) => `期間は、${day}日とする。`).join('')}通知は、青葉市緑町３丁目１番１号の事務所にする。\n`,
+      },
+      {
         text: `第1条（期間）\n${'期間は、３０日とする。'.repeat(10)}\n第2条（期間）\n${'期間は、30日とする。'.repeat(10)}\n`,
       },
     ],
@@ -42,8 +48,10 @@ export const languageWidth = defineCheck({
   *run({ index }): Iterable<Draft> {
     yield* findHalfKana(index);
     yield* findMixedWords(index);
-    const wide = [...scanSentences(index, wideRuns)];
-    const narrow = [...scanSentences(index, narrowRuns)];
+    const inAddress = findAddresses(index);
+    const [wide, narrow] = [wideRuns, narrowRuns].map((runs) =>
+      [...scanSentences(index, runs)].filter((found) => !inAddress(found)),
+    );
     const isWideUsual = wide.length > narrow.length;
     const [usual, odd] = isWideUsual ? [wide, narrow] : [narrow, wide];
     if (usual.length < fewest || usual.length < odd.length * usualTimes) return;
@@ -52,6 +60,14 @@ export const languageWidth = defineCheck({
       yield draftOf(found, name, isWideUsual ? widen(found.words) : found.words.normalize('NFKC'));
   },
 });
+
+/** Makes what tells whether a number is a part of an address. */
+function findAddresses(index: TreeIndex): (found: FoundWords) => boolean {
+  const byLeaf = new Map<string, FoundWords[]>();
+  for (const found of scanSentences(index, addresses)) appendTo(byLeaf, found.placed.sentence.id, found);
+  return ({ placed, start, end }) =>
+    byLeaf.get(placed.sentence.id)?.some((address) => address.start <= start && end <= address.end) ?? false;
+}
 
 /** So many words in half-width katakana are told one by one; a text that writes all of them so is told once. */
 const mostHalfKana = 5;

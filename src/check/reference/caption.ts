@@ -1,4 +1,9 @@
+import { ancestorsOf, type TreeIndex } from '../../model/tree-index.ts';
 import { defineCheck } from '../define-check.ts';
+
+function isWithin(node: string, article: string, index: TreeIndex): boolean {
+  return node === article || ancestorsOf(index, node).some(({ id }) => id === article);
+}
 
 /** 第1条（適用） where 第1条 is （目的） */
 export const referenceCaption = defineCheck({
@@ -18,14 +23,20 @@ export const referenceCaption = defineCheck({
       {
         text: '第1条（目的）\nこの規約は、利用の条件を定める。\n第2条（適用）\n会員は、第1条（目的）の規定により届け出る。\n',
       },
+      {
+        text: '利用規約\nArticle 1 (Scope) / 第1条（適用）\nThese Terms apply to all users.\n本規約は、利用者に適用する。\nArticle 2 (Fees) / 第2条（料金）\nUsers pay the fees.\n利用者は、料金を支払う。\n',
+      },
     ],
   },
   *run({ document, index }) {
     for (const { captionMatches, text, node, at, targets } of document.references) {
       if (captionMatches !== false) continue;
       const target = targets.find((one) => one.document === undefined)?.node;
-      const found = target === undefined ? undefined : index.byId.get(target);
-      const caption = found && 'children' in found ? found.caption : undefined;
+      const held = target === undefined ? undefined : index.byId.get(target);
+      const found = held && 'children' in held ? held : undefined;
+      const caption = found?.caption;
+      // Article 1 (Scope) / 第1条（適用）: an article that names itself has its caption in two languages.
+      if (found && isWithin(node, found.id, index)) continue;
       const right = caption ? `引用された規定の見出しは「${caption}」です。` : '';
       yield {
         node,

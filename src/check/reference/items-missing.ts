@@ -26,7 +26,7 @@ export const referenceItemsMissing = defineCheck({
   },
   *run({ document, index }) {
     const excerpts = findExcerpts(index);
-    const elsewhere = findContinuedElsewhere(document);
+    const elsewhere = findContinuedElsewhere(document, index);
     for (const { id, status, text, node, at } of document.references) {
       if (status !== 'unresolved' || !isItemsOf(text, document.tree)) continue;
       if (standsIn(excerpts, node, index) || elsewhere.has(id)) continue;

@@ -34,7 +34,7 @@ export const referenceOutside = defineCheck({
   },
   *run({ document, index }) {
     const excerpts = findExcerpts(index);
-    const elsewhere = findContinuedElsewhere(document);
+    const elsewhere = findContinuedElsewhere(document, index);
     const isDoubtful = makeLevelDoubt(index);
     for (const reference of document.references) {
       const { id, kind, status, text, node, at, reason: why } = reference;

@@ -20,17 +20,22 @@ export const referenceSelfName = defineCheck({
     ],
     passing: [
       {
+        text: '利用規約\n第1条（目的）\n本規約は、利用の条件を定める。\n第2条（適用）\n本規約は、会員に適用する。\n第3条（プライバシーポリシー）\n当社は、次のとおりプライバシーポリシーを定める。\n2　当社は、本プライバシーポリシーを変更することができる。\n',
+      },
+      {
         text: '利用規約\n第1条（目的）\n本規約は、利用の条件を定める。\n第2条（適用）\n本規約は、会員に適用する。\n',
       },
     ],
   },
   *run({ document, index }) {
     const excerpts = findExcerpts(index);
+    const headings = listHeadings(index);
     const names = document.references.filter(
       (reference) =>
         reference.kind === 'self' &&
         /^(?:この|本|当)/.test(reference.text) &&
         !isNamed(reference, index) &&
+        !namesPart(reference, headings, document.document.title) &&
         !standsIn(excerpts, reference.node, index),
     );
     // Each 附則 is written on its own day, often in a set phrase; the main provision is one text.
@@ -55,6 +60,23 @@ function isNamed({ at }: Reference, { byId }: TreeIndex): boolean {
   const leaf = last && byId.get(last.leaf);
   if (!last || !leaf || !('value' in leaf)) return false;
   return /^[（(]以下/.test(leaf.value.slice(last.end));
+}
+
+/** Words that head a part of the text: captions, and lines that stand alone. */
+function listHeadings({ containers, sentences }: TreeIndex): string[] {
+  return [
+    ...containers.flatMap(({ caption }) => caption ?? []),
+    ...sentences.flatMap(({ sentence: { value } }) =>
+      value.length < 20 && !/[。、]/.test(value) ? value : [],
+    ),
+  ].map(foldTerm);
+}
+
+/** 本プライバシーポリシー where one is a part of the text: headings name it, and the title does not. */
+function namesPart({ text }: Reference, headings: readonly string[], title = ''): boolean {
+  const noun = foldTerm(text.replace(/^(?:この|本|当)/, ''));
+  const isKind = /^(?:規約|約款|規程|規則|規定|会則|定款|契約|利用規約)$/.test(noun);
+  return !isKind && !foldTerm(title).includes(noun) && headings.some((heading) => heading.includes(noun));
 }
 
 function inMain(index: TreeIndex): (reference: Reference) => boolean {

@@ -1,6 +1,7 @@
 import { defineCheck } from '../define-check.ts';
 import { findExcerpts, standsIn } from '../excerpt.ts';
 import { findContinuedElsewhere } from '../other-document.ts';
+import { makeSwallowedHeading } from '../swallowed-heading.ts';
 import { isItemsOf } from './items-missing.ts';
 import { makeLevelDoubt } from './level-name.ts';
 
@@ -25,13 +26,20 @@ export const referenceUnresolved = defineCheck({
       {
         text: '第1条（目的）\nこの規約は、利用の条件を定める。\n第2条（適用）\n会員は、前条の規定により届け出る。\n',
       },
+      {
+        text: '第1条（目的）\nこの規約は、条件を定める。\n第2条（著作権）\n会員は、著作権（著作権法の27条、28条に定める権利を含む。）を譲渡する。\n',
+      },
+      {
+        text: '第1条（目的）\nこの規約は、条件を定める。\n第2条（投稿）\n会員は、著作者人格権を行使しない　第3条　口コミについて　会員は、口コミを投稿する。\n第4条（通知）\n当社は、会員に通知する。\n',
+      },
       { text: '第1条（目的）\nこの規約は、民法第548条の2の規定により契約の内容となる。\n' },
     ],
   },
   *run({ document, index }) {
     const excerpts = findExcerpts(index);
-    const elsewhere = findContinuedElsewhere(document);
+    const elsewhere = findContinuedElsewhere(document, index);
     const isDoubtful = makeLevelDoubt(index);
+    const isSwallowed = makeSwallowedHeading(index);
     const annexes = index.containers
       .filter(({ type }) => type === 'appdx')
       .map(({ label = '', caption = '' }) => label + caption);
@@ -41,7 +49,7 @@ export const referenceUnresolved = defineCheck({
       if (status !== 'unresolved' || kind === 'relative' || kind === 'document' || kind === 'law') continue;
       if (isItemsOf(text, document.tree) || (/各号$/.test(text) && /^(?:次|以下|下記|左)/.test(text)))
         continue;
-      if (standsIn(excerpts, node, index) || elsewhere.has(id)) continue;
+      if (standsIn(excerpts, node, index) || elsewhere.has(id) || isSwallowed(reference)) continue;
       // Annexes are often files of their own.
       const [noun = ''] = annexNoun.exec(text) ?? [];
       const isElsewhere = kind === 'appdx' && !annexes.some((name) => name.includes(noun));

@@ -1,8 +1,10 @@
 import type { TreeIndex } from '../../model/tree-index.ts';
 import { appendTo } from '../../text/collection/append-to.ts';
+import type { ReadMorphemes } from '../../text/dictionary/morpheme.ts';
 import { foldTerm } from '../../text/term-key.ts';
 import { type Draft, defineCheck } from '../define-check.ts';
 import { type FoundWords, isQuoted, placeOf, scanSentences } from '../scan-sentences.ts';
+import { findAbbreviations, findQuotedActors } from './unexplained.ts';
 
 /**
  * 本 before a word that a definition has to give: 本サービス, 本申合せ, 本契約 of 本契約及び; not 本人, 本条 and other
@@ -12,13 +14,6 @@ const named =
   /(?<![\p{Script=Han}])本(?!人|条|項|号|章|節|款|目|則|文|法|来|日|国|邦|店|社|部|籍|質|格|体|籍|年|月|会|校|学|書|州|土|物|船|邸|業|職|位|質|質|線|塁|件$|旨|音|気|当|能|意|望|拠|源|末|流|道|心|則|採用|給|俸|規約|約款|規程|規則|契約約款|利用規約|会則|定款)(?:(?!及び|又は|並び|若し|以外|所定|自体)[\p{Script=Han}ァ-ヶー]){1,20}(?:[りしみえけせれ](?=\p{Script=Han}|[」をがはのにと、。])\p{Script=Han}?め?)?/gu;
 /** Names in quotation marks that read like a service. */
 const services = /「([^「」]{2,40}(?:サービス|プラン|プログラム|システム))」/g;
-/** Abbreviations of a text's own; what is known to everybody needs no definition. */
-const abbreviations = /(?<![A-Za-z0-9\-/.&])[A-Z]{2,6}(?![A-Za-z0-9\-/.&])/g;
-const everyday: ReadonlySet<string> = new Set(
-  'AI ATM BCC CC CD CPU CSV DM DNS DVD EC ETC FAQ FAX GPS HDD HTML HTTP HTTPS ID IC IP ISO IT JIS JPEG JR LAN LED MP NG NPO OK OS PC PDF PIN PR QR RAM ROM SIM SMS SNS SSD SSL TEL TLS TV URL USB VAT VPN WEB WWW XML ZIP'.split(
-    ' ',
-  ),
-);
 const fewest = 2;
 
 /** 本サービス without a definition */
@@ -47,10 +42,13 @@ export const termUndefined = defineCheck({
       {
         text: '第1条（目的）\nこの規約は、通信役務（以下「本サービス」という。）の条件を定める。\n第2条（料金）\n会員は、本人が本サービスの料金を支払う。\n',
       },
+      {
+        text: '第1条（概要）\n本サービスは、利用者が写真から暦を作ることができるアプリケーションです。\n第2条（環境）\n会員は、本サービスの本番環境を変更しない。当社は、本番環境を保守する。\n',
+      },
       { text: '第1条（目的）\nこの規約は、本人の届出の条件を定める。\n第2条（料金）\n本人は、届け出る。\n' },
     ],
   },
-  *run({ document, index, ignoredTerms, others }) {
+  *run({ document, index, ignoredTerms, others, readMorphemes }) {
     const known = new Set(
       [document, ...(others?.map((other) => other.document) ?? [])].flatMap(({ definitions }) =>
         definitions.flatMap(({ term, aliases = [] }) => [term, ...aliases].map(foldTerm)),
@@ -70,7 +68,7 @@ export const termUndefined = defineCheck({
     const groups = new Map<string, FoundWords[]>();
     for (const found of scanSentences(index, named)) {
       const one = trimPlace(found);
-      if (isKnown(one.words)) continue;
+      if (isKnown(one.words) || (readMorphemes && isOneWord(one.words, readMorphemes))) continue;
       appendTo(groups, one.words, one);
     }
     for (const [words, found] of groups) {
@@ -121,6 +119,12 @@ function* findParties(index: TreeIndex, known: ReadonlySet<string>): Generator<D
   }
 }
 
+/** 本番環境: 本 is a part of a word that the dictionary has. */
+function isOneWord(words: string, readMorphemes: ReadMorphemes): boolean {
+  const [first] = readMorphemes(words);
+  return first.surface.length > 1 && first.surface !== '本件';
+}
+
 /** 本サイト of 本サイト上 and 本団体 of 本団体内: where something is, is no part of its name. */
 function trimPlace(found: FoundWords): FoundWords {
   const words = found.words.replace(/(?<=..)(?:[上中内外]|利用者)$/, '');
@@ -135,7 +139,7 @@ function isIntroduced({ placed, start, end }: FoundWords): boolean {
   if (/^[（(][^（）()]*(?:を含み|を含む|以下同じ|をいう|をいいます)/.test(behind)) return true;
   return (
     start === 0 &&
-    /^(?:の名称)?は、.*(?:と称する|と称します)。?$|^は、.*が(?:運営|提供|開発|発行)する[^。]*(?:です|である|をいう|をいいます)。?$/.test(
+    /^(?:の名称)?は、.*(?:と称する|と称します)。?$|^は、.*が(?:運営|提供|開発|発行)する[^。]*(?:です|である|をいう|をいいます)。?$|^は、.*[るたう][\p{Script=Han}ァ-ヶー・A-Za-z]{2,}(?:です|である)。?$/u.test(
       behind,
     )
   );
@@ -152,45 +156,4 @@ function isSelfName(words: string): boolean {
   return /(?:規約|約款|規程|規則|要綱|要領|細則|条例|法律|政令|省令|告示|ポリシー|方針|取り?決め|ガイドライン|憲章|宣言)$/.test(
     words,
   );
-}
-
-/** 「特別会員」は、…することができる: a quoted name that acts as a term does, and is told nowhere. */
-const quotedActors =
-  /(?:^|。)「([^「」]{2,12})」は、(?!.{0,80}(?:をいう|をいいます|を指す|を指します|を意味|とする。|とします。))/g;
-
-function* findQuotedActors(index: TreeIndex, isKnown: (words: string) => boolean): Generator<Draft> {
-  const seen = new Set<string>();
-  for (const found of scanSentences(index, quotedActors)) {
-    const name = found.groups[0] ?? '';
-    if (isKnown(name) || seen.has(name)) continue;
-    seen.add(name);
-    const start = found.start + found.words.indexOf(name);
-    yield {
-      node: found.node,
-      at: [{ leaf: found.placed.sentence.id, start, end: start + name.length }],
-      severity: 'info',
-      reason: `「${name}」の定義がありません。初めに使う所で定義してください。`,
-    };
-  }
-}
-
-/** Abbreviations that are written out nowhere: ABC, and neither ABC（…） nor …（ABC）. */
-function* findAbbreviations(index: TreeIndex, isKnown: (words: string) => boolean): Generator<Draft> {
-  const groups = new Map<string, FoundWords[]>();
-  for (const found of scanSentences(index, abbreviations)) appendTo(groups, found.words, found);
-  for (const [words, found] of groups) {
-    if (everyday.has(words) || isKnown(words)) continue;
-    const isExplained = found.some(({ placed, start, end }) => {
-      const { value } = placed.sentence;
-      return /^\s*[（(]/.test(value.slice(end)) || /[（(「]\s*(?:以下、?「?)?$/.test(value.slice(0, start));
-    });
-    if (isExplained) continue;
-    const [first] = found;
-    yield {
-      node: first.node,
-      at: [placeOf(first)],
-      severity: 'info',
-      reason: `略語「${words}」が${found.length}か所で使われていますが、説明がありません。初めに使う所で書き表してください。`,
-    };
-  }
 }

@@ -26,6 +26,9 @@ export const termUnused = defineCheck({
     ],
     passing: [
       {
+        text: '第1条（目的）\n月ごとに会費を支払う者（以下「月会員又はマンスリーメンバー」という。）の条件を定める。\n第2条（料金）\n月会員は、会費を支払う。\n',
+      },
+      {
         text: '第1条（目的）\n当社が提供する通信役務（以下「本件役務」という。）の条件を定める。\n第2条（料金）\n会員は、本件役務の料金を支払う。\n',
       },
     ],
@@ -71,9 +74,10 @@ export const termUnused = defineCheck({
   },
 });
 
-/** What a definition calls its term; 管理者・私 is used where one of the two is. */
+/** What a definition calls its term; 管理者・私 and 月会員又はマンスリーメンバー are used where one of the two is. */
 function namesOf({ term, aliases = [] }: Definition): string[] {
-  const parts = /^[^・]+・[^・]+$/.test(term) ? term.split('・') : [];
+  const pair = term.split(/・|又は|または/);
+  const parts = pair.length === 2 && pair.every((part) => part.length > 0) ? pair : [];
   return [term, ...aliases, ...parts];
 }
 

@@ -1,6 +1,7 @@
 import type { TreeIndex } from '../../model/tree-index.ts';
 import type { Draft } from '../define-check.ts';
 import { isQuoted, placeOf, scanSentences } from '../scan-sentences.ts';
+import { adverbialNouns } from './adverbial-nouns.ts';
 import { isQuotedWord, placeWords, type SentenceWords } from './sentence-words.ts';
 
 /** Verbs that take に, and stand behind no noun without it. */
@@ -16,6 +17,7 @@ export function* findBareObjects(sentence: SentenceWords): Generator<Draft> {
     if (!noun || verb.pos !== '動詞' || !takesNi.test(verb.base) || noun.end !== verb.start) continue;
     if (
       noun.pos !== '名詞' ||
+      adverbialNouns.has(noun.surface) ||
       !/[\p{Script=Han}ァ-ヶー]$/u.test(noun.surface) ||
       isQuotedWord(sentence, noun)
     )

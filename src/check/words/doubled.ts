@@ -5,13 +5,28 @@ import { isQuotedWord, placeWords, type SentenceWords } from './sentence-words.t
 /** The longest run of words that is looked for again, in words. */
 const longest = 8;
 
+/** ロハスロハス: what is written so in other sentences too is a name. */
+export function listDoubledNames(sentences: readonly SentenceWords[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { words } of sentences) {
+    const here = new Set<string>();
+    for (let place = 0; place + 1 < words.length; place++) {
+      const { surface } = words[place];
+      if (surface === words[place + 1].surface && /^[ァ-ヶー]{2,}$/.test(surface)) here.add(surface);
+    }
+    for (const name of here) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([name, count]) => (count > 1 ? [name] : [])));
+}
+
 /** Finds words that stand twice at once: 契約者は、契約者は、 and 新たな新たな; what a language doubles is one word to the dictionary. */
-export function* findDoubledWords(sentence: SentenceWords): Generator<Draft> {
+export function* findDoubledWords(sentence: SentenceWords, names: ReadonlySet<string>): Generator<Draft> {
   const { words } = sentence;
   let place = 0;
   while (place < words.length) {
     const length = doubledAt(words, place);
-    if (length === 0 || isQuotedWord(sentence, words[place])) {
+    const isName = length === 1 && names.has(words[place].surface);
+    if (length === 0 || isName || isQuotedWord(sentence, words[place])) {
       place++;
       continue;
     }

@@ -1,3 +1,4 @@
+import { adverbialNouns } from '../adverbial-nouns.ts';
 import type { CompanyTable, JoinCount } from './company-table.ts';
 import type { Complement } from './read-complements.ts';
 
@@ -10,7 +11,7 @@ export function findMissing(
   { noun, verb, particle, isCompound }: Complement,
   table: CompanyTable,
 ): { particle: string; isKnown: boolean } | undefined {
-  if (particle !== undefined || isCompound) return undefined;
+  if (particle !== undefined || isCompound || adverbialNouns.has(noun)) return undefined;
   const [ofNoun, ofVerb] = [table.findNoun(noun), table.findVerb(verb)];
   if (!ofNoun || !ofVerb || ofNoun.compounds.has(verb) || !isJoined(ofNoun)) return undefined;
   const known = bestOf(

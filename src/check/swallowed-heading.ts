@@ -1,0 +1,21 @@
+import type { Reference } from '../model/annotation.ts';
+import type { TreeIndex } from '../model/tree-index.ts';
+
+/**
+ * Makes what tells a heading that a text without line breaks left in the words of another article: …を行使しない　第4条　口コミに
+ * ついて. A space behind it parts it from what follows, which a citation never is.
+ */
+export function makeSwallowedHeading({ byId }: TreeIndex): (reference: Reference) => boolean {
+  return ({ kind, status, text, at: [place] }) => {
+    if (
+      kind !== 'absolute' ||
+      status !== 'unresolved' ||
+      !/条(?:の[0-9０-９一二三四五六七八九十]+)?$/.test(text)
+    )
+      return false;
+    const leaf = byId.get(place?.leaf ?? '');
+    if (!place || !leaf || !('value' in leaf)) return false;
+    const [before, behind] = [leaf.value.slice(0, place.start), leaf.value.slice(place.end)];
+    return /(?:^|[。\s）)ぁ-ん])$/.test(before) && !/の$/.test(before) && /^\s+\S/.test(behind);
+  };
+}
