@@ -107,6 +107,8 @@ export interface Check {
   whyNot?: (context: CheckContext) => string | undefined;
   /** The check that tells the same more surely: where both tell of the same words, this one is silent. */
   yieldsTo?: string;
+  /** Whether what it takes for a slip was the custom once, and stands in texts of that day. */
+  ofCustom?: boolean;
   /** Whether it finds nothing without the dictionary. */
   needsDictionary?: boolean;
 }

@@ -19,7 +19,7 @@ export function makeStanding(
 ): (draft: Draft, check: Check) => Draft | undefined {
   const isStatute = document.references.some(({ kind, text }) => kind === 'self' && statuteName.test(text));
   const isOneOfSeveral = document.messages.some(({ ruleId }) => ruleId === 'several-documents');
-  return (draft, { family, needsDictionary = false }) => {
+  return (draft, { family, needsDictionary = false, ofCustom = needsDictionary }) => {
     // Acts say like things of unlike matters on purpose.
     if (isStatute && family === 'quantity' && draft.state === 'judgement') return undefined;
     const above = [draft.node, ...ancestorsOf(index, draft.node).map(({ id }) => id)];
@@ -27,7 +27,7 @@ export function makeStanding(
     if (family !== 'date' && owners.some(({ type }) => frames.has(type))) return undefined;
     const isClose = owners.some((owner) => 'certainty' in owner && owner.certainty !== undefined);
     // The words of acts are spelled by the custom of their day.
-    if (ofWords.has(family) && !(isStatute && needsDictionary)) return draft;
+    if (ofWords.has(family) && !(isStatute && ofCustom)) return draft;
     if (!(isClose || isStatute || isOneOfSeveral)) return draft;
     return { ...draft, severity: 'info' };
   };

@@ -42,6 +42,15 @@ describe('what is asserted', () => {
     ]);
   });
 
+  it('does not assert that the kana of an act of the state are wrong', async () => {
+    const text = (self: string) =>
+      article(1, `${self}は、会の運営を定める。`) + article(2, '会員は、少くとも一月に一度届け出る。');
+    expect(await asserted(text('この法律'), ['language-misspelling'])).toEqual([]);
+    expect(await asserted(text('この規約'), ['language-misspelling'])).toEqual([
+      ['language-misspelling', '少くとも'],
+    ]);
+  });
+
   it('does not assert that 項 is missing where articles are printed without 条', async () => {
     const bare =
       '1. 料金\n会員は、料金を支払う。\n\n2. 通知\n当社は、会員に通知する。\n\n3. 解約\n会員は、第2項の規定により解約する。\n';

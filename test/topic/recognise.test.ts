@@ -80,6 +80,16 @@ describe('the kind of a text', () => {
     expect(recogniseKind(await parseArticles(`サービス利用について\n${body}`))?.kind.id).toBe('employment');
   });
 
+  it('is told by the whole of a text of which only a sample is read', async () => {
+    const sea = Array.from({ length: 900 }, (_, at) => `第${at + 1}条（海）\n海${at + 1}は青い。\n`).join('');
+    const clauses = (kindTexts.get('employment') ?? '').split('\n').slice(1);
+    const body = clauses.map((line) => line.replace(/^第([0-9０-９]+)章.*$/, ''));
+    let number = 900;
+    const behind = body.map((line) => line.replace(/^第[0-9０-９]+条/, () => `第${++number}条`)).join('\n');
+    expect(recogniseKind(await parseArticles(`${sea}${behind}`))?.kind.id).toBe('employment');
+    expect(recogniseKind(await parseArticles(sea))).toBeUndefined();
+  });
+
   it('is not told where nothing shows it', async () => {
     expect(
       recogniseKind(await parseArticles('おしらせ\n\n第１条（海）\n海は青い。\n第２条（山）\n山は高い。\n')),

@@ -40,6 +40,7 @@ export const languageMisspelling = defineCheck({
       },
     ],
   },
+  ofCustom: true,
   *run({ index }): Iterable<Draft> {
     const sentences = index.sentences.filter(({ sentence }) => any.test(sentence.value));
     for (const [pattern, right] of misspellings)

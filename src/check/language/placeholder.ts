@@ -18,11 +18,13 @@ export const languagePlaceholder = defineCheck({
   examples: {
     failing: [
       { text: '第1条（料金）\n手数料は、●●円とする。\n', quotes: ['●●'] },
+      { text: '第1条（品目）\n・〇〇円の品を渡す。\n', quotes: ['〇〇'] },
       { text: '第1条（期限）\n期限は、翌月○日とする。\n', quotes: ['○'] },
       { text: '第1条（窓口）\n窓口は、【要確認】とする。\n', quotes: ['【要確認】'] },
     ],
     passing: [
       { text: '第1条（表示）\n会員は、「○○」と表示する。一〇〇円を支払う。\n' },
+      { text: '第1条（利率）\n利率は、年三・〇〇パーセントとする。\n' },
       { text: `第1条（契約）\n${'甲は、＿＿を乙に渡す。'.repeat(6)}\n` },
     ],
   },
@@ -38,10 +40,11 @@ export const languagePlaceholder = defineCheck({
   },
 });
 
-/** 一〇〇円: zeros in a number, which are no blank. */
+/** 一〇〇円, 三・〇〇パーセント: zeros in a number, which are no blank. */
 function isNumber({ words, start, end, placed }: FoundWords): boolean {
   if (!/^[○◯〇]+$/.test(words)) return false;
   const { value } = placed.sentence;
   const around = (value[start - 1] ?? '') + (value[end] ?? '');
-  return /[0-9０-９一二三四五六七八九十百千、，]/.test(around);
+  const isFraction = /[0-9０-９〇一二三四五六七八九十百][・．.]$/.test(value.slice(0, start));
+  return isFraction || /[0-9０-９一二三四五六七八九十百千、，]/.test(around);
 }

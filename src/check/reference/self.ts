@@ -1,4 +1,5 @@
-import { ancestorsOf } from '../../model/tree-index.ts';
+import type { Place } from '../../model/position.ts';
+import { ancestorsOf, type TreeIndex } from '../../model/tree-index.ts';
 import { defineCheck } from '../define-check.ts';
 
 /** 第2条の規定により within 第2条 */
@@ -17,6 +18,9 @@ export const referenceSelf = defineCheck({
       },
     ],
     passing: [
+      {
+        text: '利用規約\nArticle 1 (Scope) / 第1条（適用）\nThese Terms apply to all users.\n本規約は、利用者に適用する。\nArticle 2 (Fees) / 第2条（料金）\nUsers pay the fees.\n利用者は、料金を支払う。\n',
+      },
       { text: '第1条（目的）\nこの規約は、利用の条件を定める。\n2 会員は、前項の条件を守る。\n' },
       {
         text: '第1条（目的）\nこの規約は、利用の条件を定める。\n第2条（範囲）\n会員は、第1条から第3条までの規定を守る。\n第3条（改定）\n当社は、この規約を改定することができる。\n',
@@ -32,8 +36,16 @@ export const referenceSelf = defineCheck({
       const article = own.find((id) => index.byId.get(id)?.type === 'article');
       if (other !== undefined || article === undefined) continue;
       if (target !== article && !ancestorsOf(index, target).some(({ id }) => id === article)) continue;
+      if (isHeading(at[0], index)) continue;
       const reason = `「${text}」は、この規定の属する条です。「本条」「前項」などと書くのが通例です。`;
       yield { node, at, reason };
     }
   },
 });
+
+/** Article 1 (Scope) / 第1条（適用）: a heading in two languages has no words of a sentence. */
+function isHeading(place: Place | undefined, { byId }: TreeIndex): boolean {
+  const leaf = byId.get(place?.leaf ?? '');
+  if (!place || !leaf || !('value' in leaf)) return false;
+  return place.end === leaf.value.length && !/[ぁ-ん。]/.test(leaf.value.slice(0, place.start));
+}

@@ -127,8 +127,7 @@ function readActor(sentence: SentenceWords, topic: number): Actor | undefined {
   const isOther = /^(?:その|及び|又は|若しくは|並びに|および|または|もしくは|ならびに|・)$/.test(
     sentence.words[start - 1]?.surface ?? '',
   );
-  if (start === topic || !first || !last || (isOther && sentence.words[topic].surface !== 'は'))
-    return undefined;
+  if (start === topic || !first || !last || isOther) return undefined;
   const name = sentence.placed.sentence.value.slice(first.start, last.end);
   const side = own.test(name) ? 'own' : other.test(name) ? 'other' : undefined;
   return side && { name, side, found: [{ sentence, first, last }] };

@@ -43,6 +43,7 @@ export const languageSpelling = defineCheck({
     ],
   },
   needsDictionary: true,
+  yieldsTo: 'language-notation',
   *run(context): Iterable<Draft> {
     const excerpts = findExcerpts(context.index);
     const groups = new Map<string, Map<string, Spelled>>();
