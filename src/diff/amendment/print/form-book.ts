@@ -1,4 +1,4 @@
-import type { Container, Node } from '../../../model/node.ts';
+import type { Container, Leaf, Node } from '../../../model/node.ts';
 import { headingTypes } from '../../../model/node-type.ts';
 import { isContainer } from '../../../model/tree-walk.ts';
 import type { Draft } from '../../../text/draft.ts';
@@ -13,6 +13,8 @@ export class FormBook {
   readonly #followers = new Map<string, Container[]>();
   /** The first clause below each heading. */
   readonly #openers: Container[] = [];
+  /** Headings of Markdown that begin no clause: where they stand, and their signs. */
+  readonly #noteHeads: { at: number; marks: string }[] = [];
   /** How many lists hold what stands below a clause. */
   readonly #nests = new Map<Container, number>();
   #deepest = 0;
@@ -35,6 +37,7 @@ export class FormBook {
         this.#followers.set(child.type, followers);
       }
       if (!isContainer(child)) {
+        this.#collectNote(child);
         before = child;
         continue;
       }
@@ -46,6 +49,19 @@ export class FormBook {
       this.#lists.set(key, list);
       this.#collect(child, nest + (isListed(child) ? 1 : 0));
     }
+  }
+
+  #collectNote({ type, position }: Leaf): void {
+    const at = position.start.offset;
+    const marks = this.page.value.slice(this.page.lineStart(at), at);
+    if (type === 'note' && /^ {0,3}#{1,6}[ \t]+$/.test(marks)) this.#noteHeads.push({ at, marks });
+  }
+
+  /** The signs of the nearest heading of Markdown that begins no clause. */
+  noteMarks(near: number): string | undefined {
+    const isBehind = this.#noteHeads.findIndex(({ at }) => at >= near);
+    const next = isBehind < 0 ? this.#noteHeads.length : isBehind;
+    return (this.#noteHeads[next - 1] ?? this.#noteHeads[next])?.marks;
   }
 
   /** How many lists hold what stands below a clause of the text. */

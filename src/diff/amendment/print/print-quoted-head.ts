@@ -8,7 +8,10 @@ import type { PrintedForm } from './printed-form.ts';
 /** Prints a quoted line that begins a clause: 第三条　通知 → ### 第三条　通知. */
 export function printQuotedHead(line: string, place: PrintPlace): string {
   const read = readQuotedLine(line);
-  if (read.kind === 'words') return printListed(line, shapeOf(line), place);
+  if (read.kind === 'words') {
+    const listed = printListed(line, shapeOf(line), place);
+    return listed === line ? (place.book.noteMarks(place.near) ?? '') + line : listed;
+  }
   if (read.kind === 'caption') return printCaption(line, read.caption, place);
   if (read.kind === 'listed') return printListed(line, read.marker.shape, place);
   if (read.kind !== 'head') return line;

@@ -1,4 +1,5 @@
-import type { Position } from '../../../model/position.ts';
+import type { Container } from '../../../model/node.ts';
+import { isContainer } from '../../../model/tree-walk.ts';
 import type { PrintedSource } from '../../../text/leaf-source.ts';
 import { SourcePage } from '../print/source-page.ts';
 import { type QuotedLine, readQuotedLine } from './quoted-line.ts';
@@ -11,34 +12,63 @@ const quotedBullet = /^([ \t　]*)・ /;
 
 /**
  * Quotes a clause line by line in the layout that its text gives it, without the signs of Markdown: indentation and blank lines
- * are kept, cells are parted by tabs.
+ * are kept, cells are parted by tabs. A heading that begins no clause stands between blank lines.
  * @returns nothing where the clause does not have its lines for itself, or a line could not be told from what it quotes
  */
 export function quoteLayout(
-  { start, end }: Position,
+  clause: Container,
   source: PrintedSource,
   isMarkdown: boolean,
 ): string[] | undefined {
+  const { start, end } = clause.position;
   const page = new SourcePage(source);
   if (!page.isAtLineStart(start.offset)) return undefined;
   const from = page.lineStart(start.offset);
-  const lines = source.value.slice(from, page.lineEnd(end.offset)).split(/\r\n|\r|\n/);
-  const indent = /^[ 　]*/.exec(spaced(lines[0]))?.[0] ?? '';
+  const stop = page.lineEnd(end.offset);
+  const ends = endsOfLines(clause, page);
+  const indent = /^[ 　]*/.exec(spaced(source.value.slice(from, page.lineEnd(from))))?.[0] ?? '';
   const quoted: string[] = [];
-  let before = '';
-  for (const printed of lines) {
-    const line = spaced(printed);
+  let isEnded = true;
+  for (let at = from; at <= stop; ) {
+    const close = page.lineEnd(at);
+    const line = spaced(isMarkdown ? withoutEmphasis(page, at, close) : source.value.slice(at, close));
     const own = line.startsWith(indent) ? line.slice(indent.length) : line.trimStart();
+    const next = page.afterBreak(close);
+    at = next === close ? stop + 1 : next;
     if (isMarkdown && rule.test(own)) continue;
-    const plain = isMarkdown ? withoutSigns(own) : own.trimEnd();
+    const plain = isMarkdown ? withoutSigns(own) : [own.trimEnd()];
     if (plain === undefined) return undefined;
     const last = quoted.at(-1);
-    if (isMarkdown && last !== undefined && goesOn(last, plain) && !before.endsWith('  '))
-      quoted[quoted.length - 1] = last + plain.trim();
-    else quoted.push(plain);
-    before = line;
+    if (isMarkdown && last !== undefined && !isEnded && goesOn(last, plain[0]))
+      quoted[quoted.length - 1] = last + plain[0].trim();
+    else quoted.push(...plain);
+    isEnded = ends.has(close);
   }
   return quoted;
+}
+
+/** Where the lines end that are lines of the text, and not only of its source. */
+function endsOfLines(clause: Container, page: SourcePage): Set<number> {
+  const ends = new Set<number>();
+  const visit = (node: Container): void => {
+    for (const child of node.children)
+      if (isContainer(child)) visit(child);
+      else if (child.endsLine || child.type === 'note') ends.add(page.lineEnd(child.position.end.offset));
+  };
+  visit(clause);
+  return ends;
+}
+
+/** A line without the signs of bold words, which are none of the text. */
+function withoutEmphasis(page: SourcePage, start: number, end: number): string {
+  let line = '';
+  let at = start;
+  for (const [from, to] of page.syntaxWithin(start, end)) {
+    if (from < at || !/^(?:\*\*|__)+$/.test(page.value.slice(from, to))) continue;
+    line += page.value.slice(at, from);
+    at = to;
+  }
+  return line + page.value.slice(at, end);
 }
 
 /** A line that is indented by spaces alone, since a quotation is. */
@@ -61,19 +91,19 @@ function mayBeHeading(line: string): boolean {
   return bareNumber.test(line) || heads.has(readQuotedLine(line).kind);
 }
 
-function withoutSigns(line: string): string | undefined {
+function withoutSigns(line: string): string[] | undefined {
   if (quotedBullet.test(line) || /^[ ]*(?:```|~~~)/.test(line)) return undefined;
   const [marks] = /^#{1,6}[ \t]+/.exec(line) ?? [];
   if (marks) {
     const words = line.slice(marks.length).trimEnd();
-    return mayBeHeading(words) ? words : undefined;
+    return mayBeHeading(words) ? [words] : ['', words, ''];
   }
-  const bare = line.replace(/(?<!\\)(\*\*|__)/g, '').trimEnd();
+  const bare = line.trimEnd();
   const row = /^([ \t　]*)\|(.*)\|$/.exec(bare);
   const cells = row?.[2].split(/(?<!\\)\|/).map((cell) => cell.trim()) ?? [];
   // One cell alone keeps its signs, for nothing else tells it from a line.
-  if (row) return cells.length === 1 ? bare : row[1] + cells.join('\t');
-  return bare.includes('\t') ? undefined : bare.replace(bullet, '$1・ ');
+  if (row) return [cells.length === 1 ? bare : row[1] + cells.join('\t')];
+  return bare.includes('\t') ? undefined : [bare.replace(bullet, '$1・ ')];
 }
 
 /** Prints a quoted line that begins a clause as the text at hand prints such. */
@@ -87,15 +117,23 @@ export function setLayout(
   const set: string[] = [];
   let isInTable = false;
   let before = '';
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const isRow = isMarkdown && (line.includes('\t') || loneCell.test(line));
     if (isMarkdown && goesOn(before, line)) set.push(`${set.pop()}  `);
     before = line;
-    set.push(line.trim() === '' && !isRow ? '' : indent + (isMarkdown ? withSigns(line, printHead) : line));
+    const isHead = mayBeHeading(line) || standsAlone(lines, index);
+    const printed = isMarkdown ? withSigns(line, isHead ? printHead : (words) => words) : line;
+    set.push(line.trim() === '' && !isRow ? '' : indent + printed);
     if (isRow && !isInTable) set.push(indent + ruleBelow(line));
     isInTable = isRow;
   }
   return set;
+}
+
+/** A line between blank lines that is no sentence. */
+function standsAlone(lines: readonly string[], index: number): boolean {
+  const isBlank = (line: string | undefined) => line !== undefined && line.trim() === '';
+  return isBlank(lines[index - 1]) && isBlank(lines[index + 1]) && !/^[\s　]|[。、]$/.test(lines[index]);
 }
 
 function withSigns(line: string, printHead: PrintHead): string {
@@ -103,7 +141,7 @@ function withSigns(line: string, printHead: PrintHead): string {
     const [space] = /^[ 　]*/.exec(line) ?? [''];
     return `${space}| ${line.slice(space.length).split('\t').join(' | ')} |`;
   }
-  const printed = mayBeHeading(line) ? printHead(line) : line;
+  const printed = printHead(line);
   return printed === line ? line.replace(quotedBullet, '$1- ') : printed;
 }
 

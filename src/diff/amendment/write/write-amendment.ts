@@ -71,6 +71,7 @@ export function writeAmendment(
   let failure: Failure = { clause: 'root', reason: '' };
   for (let count = 0; count < tries; count++) {
     const result = tryAmendment(attempt);
+
     if ('text' in result) return result;
     failure = result;
     if (!coarsen(result.clause, index, attempt)) break;
@@ -117,5 +118,5 @@ function pairClauses({ map }: Comparison): Map<string, string> {
 function makeLayout({ document }: YakkanDocument, value: string | undefined): Amending['layoutOf'] {
   const { format, syntax } = document.source;
   if (value === undefined) return () => undefined;
-  return ({ position }) => quoteLayout(position, { value, syntax }, format === 'markdown');
+  return (clause) => quoteLayout(clause, { value, syntax }, format === 'markdown');
 }

@@ -2,7 +2,7 @@ import { type NumberedType, unitOf } from '../../../text/citation/words.ts';
 import { isWordAction } from '../change-words.ts';
 import type { Action, Place } from '../instruction.ts';
 import { type NumeralScript, writeNumeral } from '../numeral-style.ts';
-import { PlaceWriter } from '../write-place.ts';
+import { describeSteps, PlaceWriter } from '../write-place.ts';
 
 /** Whether a sentence ends after an action, or goes on (改める。 / 改め、). */
 type Ending = 'last' | 'more';
@@ -115,7 +115,7 @@ function writeInsertion(
   const at = places.write(place) + ways[where];
   if (part === 'proviso') return `${at}に次のただし書を${say('加える')}`;
   if (part === 'second') return `${at}に後段として次のように${say('加える')}`;
-  const named = as ? `に${places.write({ steps: [as] })}として` : 'に';
+  const named = as ? `に${describeSteps([as], style.script)}として` : 'に';
   if (what === undefined && !isWhole) return `${at}${named}次のように${say('加える')}`;
   if (what === undefined) return `${at}${named}次の細目の全部を${say('加える')}`;
   const counted = '条項号編章節款目'.includes(what) && count ? writeNumeral(count, style.script) : '';
