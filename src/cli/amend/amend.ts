@@ -19,6 +19,8 @@ export interface AmendVerbOptions extends InputOptions {
   format?: AmendFormat;
   /** Another amendment of the same day. */
   beside?: string;
+  /** Only what is in force on this day is applied, as the 附則 of the amendments say. */
+  asOf?: string;
 }
 
 /**
@@ -64,7 +66,11 @@ export async function runAmend(
       }
     }
     const wanted = format ?? formatByName(old.document, options.output);
-    const written = await amendInSteps(old, files, wanted, { tell, onFile });
+    const written = await amendInSteps(old, files, wanted, {
+      tell,
+      onFile,
+      ...(options.asOf !== undefined && { asOf: options.asOf }),
+    });
     return written ? await writeOutput(written.content, options.output, surface) : exitCodes.failed;
   } catch (error) {
     if (error instanceof NoAmendingText && amendmentPaths.length === 1)

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type Finish, sourceFormat } from '../terminal/options.ts';
+import { type Finish, readDay, sourceFormat } from '../terminal/options.ts';
 import type { Surface } from '../terminal/surface.ts';
 
 /** Declares `yakkan amend`. */
@@ -25,6 +25,12 @@ export function declareAmend(program: Command, surface: Surface, finish: Finish)
     .option(
       '--beside <file>',
       'another amendment of the same day: where both change the same words, that is told and nothing is written',
+    )
+    .addOption(
+      new Option(
+        '--as-of <date>',
+        'apply only what is in force on this day (2025-06-01), as the 附則 of the amendment says (ただし、第三条の改正規定は…); without it all is applied, and parts with a day of their own are told',
+      ).argParser(readDay),
     )
     .addOption(sourceFormat())
     .option('-q, --quiet', 'report errors only')

@@ -1,4 +1,5 @@
 import { type AmendedDraft, amendDraft } from '../../diff/amendment/apply/apply-amendment.ts';
+import { scheduleOf } from '../../diff/amendment/commence/choose-parts.ts';
 import { AmendmentRefused, type Instruction } from '../../diff/amendment/instruction.ts';
 import { readAmendment } from '../../diff/amendment/read/parse-amendment.ts';
 import { checkAmended } from '../../diff/amendment/verify/check-amended.ts';
@@ -7,6 +8,7 @@ import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { readDocuments } from '../../parse.ts';
 import type { AmendedText, AmendFormat, OldText } from './amended-text.ts';
 import type { AmendmentFile } from './fold.ts';
+import { chooseInForce } from './in-force.ts';
 import { writeAmended } from './write-amended.ts';
 
 /** Hears what is told of an amendment. */
@@ -21,13 +23,14 @@ export async function amendInSteps(
   old: OldText,
   files: readonly AmendmentFile[],
   format: AmendFormat | undefined,
-  { tell, onFile }: { tell: Tell; onFile: (path: string) => void },
+  { tell, onFile, asOf }: { tell: Tell; onFile: (path: string) => void; asOf?: string },
 ): Promise<AmendedText | undefined> {
   let text = old;
   let written: AmendedText | undefined;
   for (const [index, { path, text: amendment }] of files.entries()) {
     onFile(path);
-    const { instructions, others } = readAmendment(amendment, text.document.document.title);
+    const { instructions: all, others } = readAmendment(amendment, text.document.document.title);
+    const { instructions, messages } = chooseInForce(scheduleOf(amendment, all), all, asOf);
     const isLast = index === files.length - 1;
     const step = await amendText(
       isLast ? text : { ...text, encode: async (content) => content },
@@ -35,7 +38,10 @@ export async function amendInSteps(
       isLast ? format : between(old, format),
     );
     written = step.written;
-    await tell([...tellOthers(others), ...findMessages(text.document, step.amended, written)], path);
+    await tell(
+      [...tellOthers(others), ...messages, ...findMessages(text.document, step.amended, written)],
+      path,
+    );
     if (!isLast) text = await readAgain(written, text, old);
   }
   return written;

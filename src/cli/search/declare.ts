@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { corpusFolder, type Finish, repeatable, searchEngine } from '../terminal/options.ts';
+import { corpusFolder, type Finish, readDay, repeatable, searchEngine } from '../terminal/options.ts';
 import type { Surface } from '../terminal/surface.ts';
 
 /** Declares `yakkan search`. */
@@ -50,12 +50,4 @@ function readCount(text: string): number {
   if (!Number.isInteger(count) || count < 1 || count > 1000)
     throw new InvalidArgumentError('Give a number from 1 to 1000.');
   return count;
-}
-
-function readDay(text: string): string {
-  const day = new Date(`${text}T00:00:00Z`);
-  const isDay =
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-  if (!isDay) throw new InvalidArgumentError('Give a day as 2025-06-01.');
-  return text;
 }

@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { ExitCode } from './surface.ts';
 
 /** Takes the exit code of the verb that ran. */
@@ -38,4 +38,13 @@ export function repeatable(flags: string, description: string): Option {
     ...before,
     value,
   ]);
+}
+
+/** Takes a day of the calendar as `2025-06-01`. */
+export function readDay(text: string): string {
+  const day = new Date(`${text}T00:00:00Z`);
+  const isDay =
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  if (!isDay) throw new InvalidArgumentError('Give a day as 2025-06-01.');
+  return text;
 }

@@ -7,13 +7,19 @@ import { deleteClauses } from './delete-clauses.ts';
 import { insertClauses } from './insert-clauses.ts';
 import { renumberAs, shift } from './renumber-draft.ts';
 import { replaceAll, replaceClauses } from './replace-clauses.ts';
+import { findTaken } from './taken-number.ts';
 
 /**
  * Changes a draft as the actions of one sentence say: one after another, but neighbouring changes of quoted words at once.
+ * @param onTaken hears of a number that is given while another clause still has it
  * @returns quotations that reached more than one place
  * @throws {AmendmentRefused} if a place or quoted words are not there; the draft may then be half changed
  */
-export function applyActions(root: Draft, actions: readonly Action[]): ReachedWords[] {
+export function applyActions(
+  root: Draft,
+  actions: readonly Action[],
+  onTaken?: (name: string) => void,
+): ReachedWords[] {
   const reached: ReachedWords[] = [];
   let words: WordAction[] = [];
   for (const action of actions) {
@@ -23,6 +29,8 @@ export function applyActions(root: Draft, actions: readonly Action[]): ReachedWo
     }
     reached.push(...changeWords(root, words));
     words = [];
+    const taken = onTaken && findTaken(root, action);
+    if (taken !== undefined) onTaken?.(taken);
     applyAction(root, action);
   }
   return [...reached, ...changeWords(root, words)];

@@ -15,6 +15,8 @@ export interface AmendedDraft {
   draft: Draft;
   /** Quotations that reached more than one place. */
   reached: (ReachedWords & { line: number })[];
+  /** Numbers that were given while another clause still had them. */
+  taken: { line: number; name: string }[];
 }
 
 /** How an amendment is applied. */
@@ -35,12 +37,14 @@ export function amendDraft(
 ): AmendedDraft {
   const draft = draftWithLines(old.tree);
   const reached: AmendedDraft['reached'] = [];
+  const taken: AmendedDraft['taken'] = [];
   for (const group of groupBySentence(instructions)) {
     const [{ line, sentence }] = group;
     try {
       const found = applyActions(
         draft,
         group.map(({ action }) => (readsLayout ? action : withoutLayout(action))),
+        (name) => taken.push({ line, name }),
       );
       reached.push(...found.map((one) => ({ ...one, line })));
     } catch (error) {
@@ -52,7 +56,7 @@ export function amendDraft(
   }
   moveRenumbered(draft);
   assertNumbers(draft, old.tree);
-  return { draft, reached };
+  return { draft, reached, taken };
 }
 
 function withoutLayout(action: Action): Action {

@@ -17,7 +17,7 @@ export function shift(root: Draft, action: Extract<Action, { kind: 'shift' }>): 
 }
 
 /** 第四条以下: all that follows in its list. */
-function findOnward(root: Draft, { steps }: Place): { nodes: Draft[]; parent: Draft } {
+export function findOnward(root: Draft, { steps }: Place): { nodes: Draft[]; parent: Draft } {
   const { node, parent } = findClause(root, steps);
   const alike = parent.children.filter(isDraft).filter(({ type }) => type === node.type);
   return { nodes: alike.slice(alike.indexOf(node)), parent };

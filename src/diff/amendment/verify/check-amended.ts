@@ -12,7 +12,7 @@ import type { ClauseIds } from './compare-draft.ts';
 
 /** Finds what an amendment that could be applied leaves undone: pointers, gaps in the numbers, the table of contents. */
 export function checkAmended(
-  { draft, reached }: AmendedDraft,
+  { draft, reached, taken }: AmendedDraft,
   { old, young, ids }: { old: YakkanDocument; young: YakkanDocument; ids: ClauseIds },
 ): Message[] {
   const told = reached.map(
@@ -22,8 +22,16 @@ export function checkAmended(
       reason: `Line ${line}: 「${quoted}」 stands ${count} times in ${place}; all were changed.`,
     }),
   );
+  const early = taken.map(
+    ({ line, name }): Message => ({
+      ruleId: 'amendment-order',
+      severity: 'warning',
+      reason: `Line ${line}: another clause still has the number ${name} when it is given; renumber that one first.`,
+    }),
+  );
   return [
     ...told,
+    ...early,
     ...checkReferences(old, young, ids),
     ...checkTitles(old.tree, young.tree, ids),
     ...checkGaps(draft, draftWithLines(old.tree)),
