@@ -1,6 +1,9 @@
 import type { Reference } from '../model/annotation.ts';
 import type { TreeIndex } from '../model/tree-index.ts';
 
+/** A space, and no particle behind it: `第29条` に stands in marks of code. */
+const headingBehind = /^\s+(?![のにをがはとへも、。]|から|より|まで|及び|又は|または|および)\S/;
+
 /**
  * Makes what tells a heading that a text without line breaks left in the words of another article: …を行使しない　第4条　口コミに
  * ついて. A space behind it parts it from what follows, which a citation never is.
@@ -16,6 +19,6 @@ export function makeSwallowedHeading({ byId }: TreeIndex): (reference: Reference
     const leaf = byId.get(place?.leaf ?? '');
     if (!place || !leaf || !('value' in leaf)) return false;
     const [before, behind] = [leaf.value.slice(0, place.start), leaf.value.slice(place.end)];
-    return /(?:^|[。\s）)ぁ-ん])$/.test(before) && !/の$/.test(before) && /^\s+\S/.test(behind);
+    return /(?:^|[。\s）)ぁ-ん])$/.test(before) && !/の$/.test(before) && headingBehind.test(behind);
   };
 }

@@ -162,6 +162,10 @@ export const checkWords: readonly TranslatedSentence[] = [
   ],
   ['日付と並びを確かめてください。', 'Check the day and the order.'],
   [
+    '改定の日付（{date}）が、制定の日付（{made}）より前です。',
+    'The day of revision ({date}) is before the day of enactment ({made}).',
+  ],
+  [
     '附則の日付（{date}）が、冒頭に示された日付（{header}）より後です。',
     'The day of the 附則 ({date}) is later than the one at the head ({header}).',
   ],

@@ -28,6 +28,8 @@ export const languageDoubledWord = defineCheck({
         quotes: ['をを'],
         fixed: '第1条（料金）\n会員は、料金を支払う。\n',
       },
+      { text: '第1条（目的）\n本会は、情報を共有するするために集まる。\n', quotes: ['するする'] },
+      { text: '第1条（料金）\n当社は、料金を全額全額返金する。\n', quotes: ['全額全額'] },
       { text: '第1条（設備）\n当社は、サーバーサーバーを保守する。\n', quotes: ['サーバーサーバー'] },
       { text: '第1条（料金）\n支払期日を過ぎたとときは、通知する。\n', quotes: ['とと'] },
       {

@@ -86,8 +86,9 @@ function findBounds(sentence: string, quantities: readonly Quantity[]): MetCases
     if (upper === undefined || lower === undefined) return [];
     const [isUpperOpen, isLowerOpen] = [low.relation === 'under', high.relation === 'over'];
     const isOverlap = upper === lower && !isUpperOpen && !isLowerOpen;
+    // 3日未満…、4日以上…: the third day is in neither, as the fourth is in 3日以下…、4日を超える….
     const isGap =
-      upper === lower ? isUpperOpen && isLowerOpen : isLowerOpen && !isUpperOpen && lower - upper === 1;
+      upper === lower ? isUpperOpen && isLowerOpen : isUpperOpen !== isLowerOpen && lower - upper === 1;
     // The smaller case is told first and the larger begins beyond the next whole number.
     const isWide =
       !isGap &&

@@ -75,7 +75,7 @@ function listHeadings({ containers, sentences }: TreeIndex): string[] {
 /** 本プライバシーポリシー where one is a part of the text: headings name it, and the title does not. */
 function namesPart({ text }: Reference, headings: readonly string[], title = ''): boolean {
   const noun = foldTerm(text.replace(/^(?:この|本|当)/, ''));
-  const isKind = /^(?:規約|約款|規程|規則|規定|会則|定款|契約|利用規約)$/.test(noun);
+  const isKind = noun.length < 4 || noun === '利用規約';
   return !isKind && !foldTerm(title).includes(noun) && headings.some((heading) => heading.includes(noun));
 }
 

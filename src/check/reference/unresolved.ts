@@ -18,6 +18,10 @@ export const referenceUnresolved = defineCheck({
   examples: {
     failing: [
       {
+        text: '第1条（目的）\nこの規約は、利用の条件を定める。\n第2条（総会）\n会長は、求めがあったとき、または 第九条 に定める発議があったときに総会を招く。\n',
+        quotes: ['第九条'],
+      },
+      {
         text: '第1条（目的）\nこの規約は、利用の条件を定める。\n第2条（適用）\n会員は、第9条の規定により届け出る。\n',
         quotes: ['第9条'],
       },

@@ -80,8 +80,9 @@ function isSlip(
   if (said.length < 2 || !/^[\p{Script=Han}\p{Script=Katakana}ぁ-んー、]+$/u.test(said) || /々/.test(said))
     return false;
   if (run.some(({ pos, detail }) => detail === '数' || pos === '感動詞')) return false;
-  if (last.pos === '名詞' && after?.pos === '名詞' && after.detail !== '数') return false;
+  // 全額全額返金: a word that stands at once again is no part of what follows.
   if (run.length === 1) return isWholeWord(first, before);
+  if (last.pos === '名詞' && after?.pos === '名詞' && after.detail !== '数') return false;
   const isJoined = /^(?:名詞|接頭詞)$/.test(before?.pos ?? '') && first.pos === '名詞';
   if (isJoined || !opens(first) || (before?.surface === 'の' && last.surface === 'の')) return false;
   if (first.pos === '接続詞' || (last.surface === 'と' && first.detail !== '非自立')) return false;
@@ -94,9 +95,9 @@ function opens({ pos, detail }: Morpheme): boolean {
   return /^(?:名詞|動詞|形容詞|副詞|接続詞|連体詞|接頭詞)$/.test(pos) && detail !== '接尾';
 }
 
-function isWholeWord({ pos, surface }: Morpheme, before: Morpheme | undefined): boolean {
+function isWholeWord({ pos, detail, surface }: Morpheme, before: Morpheme | undefined): boolean {
   if (pos === '助詞') return surface.length > 3;
-  if (pos === '接続詞') return true;
+  if (pos === '接続詞' || (pos === '動詞' && detail === '自立')) return true;
   if (pos === '副詞' || pos === '連体詞') return /\p{Script=Han}/u.test(surface);
   return (
     pos === '名詞' && /^(?:\p{Script=Han}{2,}|[ァ-ヶー]{3,})$/u.test(surface) && before?.pos !== '接頭詞'

@@ -6,12 +6,15 @@ import { listMaskedWords, placeWords, type SentenceWords } from './sentence-word
 /** How a side of a contract is called. */
 type Side = 'own' | 'other';
 
-/** The side that sets the terms calls itself 当社, 弊社, 当ホテル. */
+/** The side that sets the terms calls itself 当社, 弊社, 当ホテル, 運営者. */
 const own =
-  /^(?:当|弊)(?:社|店|館|行|会|院|校|塾|園|組合|法人|ホテル|旅館|クラブ|協会|団体|施設|スクール|サロン)$/;
+  /^(?:(?:当|弊)(?:社|店|館|行|会|院|校|塾|園|組合|法人|ホテル|旅館|クラブ|協会|団体|施設|スクール|サロン|方)|運営(?:者|会社|元)|開発(?:者|元))$/;
 /** The side that accepts them: by what it does under the contract, or as a member or customer. */
 const other =
   /^(?:(?:ご?契約|ご?利用|使用|加入|購入|受講|登録|借|貸|賃借|賃貸|委託|受託|発注|受注|買|売|注文|委任|受任|寄託)(?:者|主|人)|会員|社員|職員|従業員|労働者|お客様|お客さま|顧客|ユーザー?|生徒|受講生|宿泊客|メンバー)$/;
+
+/** Whoever develops something is a party only where a text says so. */
+const isAnyone = /^開発/;
 
 interface Actor {
   name: string;
@@ -38,6 +41,10 @@ export const termPartyName = defineCheck({
   examples: {
     failing: [
       {
+        text: '第1条（適用）\n本アプリの開発者（以下「開発者」といいます。）は、利用者に役務を提供します。開発者は、料金を定めます。開発者は、通知します。\n第2条（退会）\n利用者は、運営会社が定める手続により退会します。\n',
+        quotes: ['運営会社'],
+      },
+      {
         text: '第1条（適用）\n見本株式会社（以下「当社」といいます。）は、会員に役務を提供します。当社は、料金を定めます。当社は、変更を通知します。\n第2条（休止）\n弊社は、提供を休止することができます。\n',
         quotes: ['弊社'],
       },
@@ -51,6 +58,12 @@ export const termPartyName = defineCheck({
       },
     ],
     passing: [
+      {
+        text: '第1条（目的）\n見本協会（以下「当協会」といいます。）は、開発者を支えます。当協会は、会議を開きます。当協会は、通知します。当協会は、届け出ます。\n',
+      },
+      {
+        text: '第1条（適用）\n本アプリの開発者（以下「開発者」といいます。）は、利用者に役務を提供します。開発者は、料金を定めます。開発者は、通知します。会場の運営会社の規則は、別に定めます。\n',
+      },
       {
         text: '第1条（守秘）\n会員は、料金を支払います。会員は、届け出ます。会員は、秘密を守ります。会員は、更新します。会員は、退会します。会員は、役員及び従業員に限り開示します。\n',
       },
@@ -70,7 +83,8 @@ export const termPartyName = defineCheck({
     const isDefined = (name: string) => defined.has(foldTerm(name));
     const isBilateral = ['甲', '乙'].every(isDefined);
     for (const actor of actors) {
-      if (isDefined(actor.name) || context.ignoredTerms.has(actor.name)) continue;
+      if (isDefined(actor.name) || context.ignoredTerms.has(actor.name) || isAnyone.test(actor.name))
+        continue;
       const usual = isBilateral
         ? undefined
         : actors.find(
@@ -130,5 +144,7 @@ function readActor(sentence: SentenceWords, topic: number): Actor | undefined {
   if (start === topic || !first || !last || isOther) return undefined;
   const name = sentence.placed.sentence.value.slice(first.start, last.end);
   const side = own.test(name) ? 'own' : other.test(name) ? 'other' : undefined;
+  // 会場の運営会社 is another than the one whose terms they are.
+  if (side === 'own' && sentence.words[start - 1]?.surface === 'の') return undefined;
   return side && { name, side, found: [{ sentence, first, last }] };
 }

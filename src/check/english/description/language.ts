@@ -150,7 +150,7 @@ export const languageDescriptions: Descriptions = {
     why: 'It is disputed which of the two applies.',
   },
   'language-katakana': {
-    finds: 'Several spellings of one katakana word (long vowels, small kana).',
+    finds: 'Several spellings of one katakana word (long vowels, small kana), and slips of one sign.',
     why: 'It reads as something other than the defined term, and search misses it.',
     source: '外来語の表記 (1991), the notation of loan words',
   },

@@ -24,7 +24,8 @@ export const structureDescriptions: Descriptions = {
     why: 'It was written before the change and may not have been looked at since.',
   },
   'date-header': {
-    finds: 'A 附則 dated after the day that the head of the document shows.',
+    finds:
+      'A 附則 dated after the day that the head of the document shows; a revision that the head dates before the enactment.',
     why: 'One of the two was not updated, so it is unclear which version this is.',
   },
   'date-impossible': {
