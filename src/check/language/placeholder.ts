@@ -24,12 +24,15 @@ export const languagePlaceholder = defineCheck({
     ],
     passing: [
       { text: '第1条（表示）\n会員は、「○○」と表示する。一〇〇円を支払う。\n' },
+      { text: '第1条（設定）\n利用者は、@sample/〇〇-beta を用いず、@sample/〇〇 を用いる。\n' },
       { text: '第1条（利率）\n利率は、年三・〇〇パーセントとする。\n' },
       { text: `第1条（契約）\n${'甲は、＿＿を乙に渡す。'.repeat(6)}\n` },
     ],
   },
   *run({ index }): Iterable<Draft> {
-    const found = [...scanSentences(index, blanks)].filter((one) => !isQuoted(one) && !isNumber(one));
+    const found = [...scanSentences(index, blanks)].filter(
+      (one) => !isQuoted(one) && !isNumber(one) && !isPath(one),
+    );
     if (found.length > most) return;
     for (const one of found)
       yield {
@@ -39,6 +42,12 @@ export const languagePlaceholder = defineCheck({
       };
   },
 });
+
+/** 見本/〇〇-beta: a part of a name of a file or a package, which may be any. */
+function isPath({ start, end, placed }: FoundWords): boolean {
+  const { value } = placed.sentence;
+  return /[A-Za-z0-9][/@._-]$/.test(value.slice(0, start)) || /^[/@._-][A-Za-z0-9]/.test(value.slice(end));
+}
 
 /** 一〇〇円, 三・〇〇パーセント: zeros in a number, which are no blank. */
 function isNumber({ words, start, end, placed }: FoundWords): boolean {

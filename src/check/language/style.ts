@@ -40,6 +40,9 @@ export const languageStyle = defineCheck({
       {
         text: `第1条（料金）\n${'会員は、料金を支払います。'.repeat(9)}\n第2条（返却）\n会員は、自転車（当店の二輪の車をいう。以下同じ。）を返します。\n`,
       },
+      {
+        text: `第1条（料金）\n${'会員は、料金を支払います。'.repeat(9)}\n別表\n品目\t備考\n容器\t返却する。\n`,
+      },
       { text: `第1条（料金）\n${'会員は、料金を支払います。'.repeat(9)}\n(1) 料金を支払うこと。\n` },
       { text: `第1条（料金）\n${'会員は、料金を負うものとする。'.repeat(9)}\n` },
       {
@@ -50,7 +53,8 @@ export const languageStyle = defineCheck({
   *run({ index, readMorphemes }) {
     const excerpts = findExcerpts(index);
     const endings = index.sentences.flatMap((placed) =>
-      standsIn(excerpts, placed.clause.id, index) || isAnnex(placed, index)
+      // The cells of a table are notes.
+      placed.row || standsIn(excerpts, placed.clause.id, index) || isAnnex(placed, index)
         ? []
         : endingsOf(placed, readMorphemes),
     );

@@ -45,6 +45,9 @@ export const termUndefined = defineCheck({
       {
         text: '第1条（概要）\n本サービスは、利用者が写真から暦を作ることができるアプリケーションです。\n第2条（環境）\n会員は、本サービスの本番環境を変更しない。当社は、本番環境を保守する。\n',
       },
+      {
+        text: '第1条（適用）\n本特約事項は、売主と買主との間の契約に適用します。\n第2条（目的）\n売主は、本ツール「みどりの暦」の利用の条件を本特約事項に定めます。買主は、本ツールを利用します。本アプリ(みどりの鐘)の条件は、別に定め、買主は、本アプリを利用します。\n',
+      },
       { text: '第1条（目的）\nこの規約は、本人の届出の条件を定める。\n第2条（料金）\n本人は、届け出る。\n' },
     ],
   },
@@ -137,6 +140,15 @@ function isIntroduced({ placed, start, end }: FoundWords): boolean {
   const [before, behind] = [value.slice(0, start), value.slice(end)];
   if (/[（(]$/.test(before) && /^[）)]/.test(behind)) return true;
   if (/^[（(][^（）()]*(?:を含み|を含む|以下同じ|をいう|をいいます)/.test(behind)) return true;
+  // 本ツール「みどりの暦」の利用, 本アプリ(みどりの暦)の提供: the name of the thing stands behind it.
+  if (
+    /^(?:「[^「」]{1,30}」|『[^『』]{1,30}』|[（(][^（）()。、]{0,29}[^（）()ぁ-ん。、][）)])(?=[のはをがに])/.test(
+      behind,
+    )
+  )
+    return true;
+  // 本特約事項は、売主と買主の契約に適用します: what says whom it binds is the text itself.
+  if (start === 0 && /^は、[^。]*に適用(?:します|する|されます|される)。?$/.test(behind)) return true;
   return (
     start === 0 &&
     /^(?:の名称)?は、.*(?:と称する|と称します)。?$|^は、.*が(?:運営|提供|開発|発行)する[^。]*(?:です|である|をいう|をいいます)。?$|^は、.*[るたう][\p{Script=Han}ァ-ヶー・A-Za-z]{2,}(?:です|である)。?$/u.test(

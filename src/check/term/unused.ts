@@ -49,17 +49,9 @@ export const termUnused = defineCheck({
     const lists = document.definitions.filter(({ kind }) => listed.has(kind));
     const unusedInLists = unused.filter(({ kind }) => listed.has(kind));
     const isShared = unusedInLists.length > Math.max(2, lists.length * sharedList);
-    for (const { term, kind, node, at } of unused) {
-      // A bracket without 以下 only explains the words before it.
-      if (
-        kind === 'extension' ||
-        (kind === 'bracket' && !isMeantBelow(at, index)) ||
-        ignoredTerms.has(term) ||
-        // A bracket that is not closed is told by itself.
-        /^[「『（(]/.test(term) ||
-        standsIn(excerpts, node, index)
-      )
-        continue;
+    for (const one of unused) {
+      const { term, kind, node, at } = one;
+      if (isNoTerm(one, index) || ignoredTerms.has(term) || standsIn(excerpts, node, index)) continue;
       if (inOthers.some((text) => text.includes(foldTerm(term)))) continue;
       const isRemote = [...ancestorsOf(index, node)].some(({ type }) => type === 'appdx');
       const isDoubtful =
@@ -73,6 +65,16 @@ export const termUnused = defineCheck({
     }
   },
 });
+
+/** Whether what was read as a definition only explains words where they stand, or heads a part of a list. */
+function isNoTerm({ term, kind, at }: Definition, index: TreeIndex): boolean {
+  // A bracket without 以下 only explains the words before it.
+  if (kind === 'extension' || (kind === 'bracket' && !isMeantBelow(at, index))) return true;
+  // (1) 会員に提供していただく情報
+  if (listed.has(kind) && /[をにが]/.test(term)) return true;
+  // A bracket that is not closed is told by itself.
+  return /^[「『（(]/.test(term);
+}
 
 /** What a definition calls its term; 管理者・私 and 月会員又はマンスリーメンバー are used where one of the two is. */
 function namesOf({ term, aliases = [] }: Definition): string[] {
