@@ -170,6 +170,36 @@ describe('readPdf', () => {
     expect(findLosses(source)).toEqual([]);
   });
 
+  const cells = stack(80, 700, ['第１条　区分は、次のとおりとする。']).concat(
+    ['区分', '料金', '甲', '百円', '乙', '二百円'].map((text, at) => ({
+      text,
+      x: at % 2 === 0 ? 110 : 210,
+      y: 680 - 20 * Math.floor(at / 2),
+    })),
+    stack(80, 620, ['第２条　前条による。']),
+  );
+  const line = (x0: number, y0: number, x1: number, y1: number): string => `${x0} ${y0} m ${x1} ${y1} l S`;
+  const inner = [674, 654].map((y) => line(100, y, 300, y));
+  const rowsOf = async (drawing: string[]) => {
+    const { source } = await readPdf(writePdf([{ words: cells, drawing: drawing.join('\n') }]), {
+      name: '約款.pdf',
+    });
+    return source.lines.filter(({ role }) => role === 'tableRow').map(({ cells: own = [] }) => own.length);
+  };
+
+  it('takes nothing into a table whose outermost lines go beyond its corners', async () => {
+    const outermost = [
+      ...[694, 634].map((y) => line(80, y, 320, y)),
+      ...[100, 300].map((x) => line(x, 715, x, 613)),
+    ];
+    expect(await rowsOf([...outermost, ...inner, line(200, 694, 200, 634)])).toEqual([2, 2, 2]);
+  });
+
+  it('keeps the row of a table that goes on behind it, without a line at its end', async () => {
+    const drawn = [100, 200, 300].map((x) => line(x, 694, x, 634));
+    expect(await rowsOf([...drawn, line(100, 694, 300, 694), ...inner])).toEqual([2, 2, 2]);
+  });
+
   it('takes a frame around text and an underline for no table', async () => {
     const drawing = '60 600 400 150 re S 80 690 m 200 690 l S';
     const { source } = await read({
@@ -211,6 +241,31 @@ describe('readPdf', () => {
     const listed = [...stack(80, 700, numbers), ...stack(220, 700, terms)];
     expect((await read({ words: listed })).source.lines.every(({ cells }) => cells === undefined)).toBe(true);
   });
+
+  it.each([
+    ['第10条　甲は、乙に通知する。', true],
+    ['別に定めるところによる。', false],
+  ])(
+    'reads （…） below the last row as a caption where a clause follows: %s, %s',
+    async (next, isCaption) => {
+      const names = [
+        '甲種の資格を有する主任の職員',
+        '乙種の資格を有する主任の職員',
+        '丙種の資格を有する主任の職員',
+      ];
+      const words = [
+        ...stack(80, 700, ['職名は、次のとおりとする。']),
+        ...names.flatMap((text, at) => [
+          { text: `(${at + 1}) ${text}`, x: 90, y: 686 - 14 * at },
+          { text: '主任技術職員', x: 270, y: 686 - 14 * at },
+        ]),
+        { text: '（補助の職）', x: 90, y: 644 },
+        { text: next, x: 80, y: 630 },
+      ];
+      const { source } = await readPdf(writePdf([{ words }]), { name: '約款.pdf' });
+      expect(source.lines.some(({ text }) => text === '（補助の職）')).toBe(isCaption);
+    },
+  );
 
   it('leaves out words set at an angle with a message', async () => {
     const { source, messages } = await read({

@@ -1,8 +1,7 @@
 import type { Character } from './frame.ts';
 import type { Rule } from './glyph.ts';
+import { isFlat, near } from './rule.ts';
 
-/** Ends of lines this near to one another, in points, meet. */
-const near = 3;
 /** A grid with more cells is squared paper. */
 const mostCells = 20_000;
 
@@ -13,74 +12,6 @@ export interface GridCell {
   column: number;
   lastColumn: number;
   characters: Character[];
-}
-
-const isFlat = ({ y0, y1 }: Rule): boolean => y0 === y1;
-
-/** Lines drawn in pieces, one for each cell, as one line each. */
-export function mergeRules(rules: readonly Rule[]): Rule[] {
-  const merge = (
-    lines: Rule[],
-    across: (rule: Rule) => number,
-    from: (rule: Rule) => number,
-    to: (rule: Rule) => number,
-    extend: (rule: Rule, end: number) => Rule,
-  ): Rule[] => {
-    const merged: Rule[] = [];
-    for (const rule of lines.toSorted((a, b) => across(a) - across(b) || from(a) - from(b))) {
-      let isMerged = false;
-      for (let index = merged.length - 1; index >= 0; index--) {
-        const other = merged[index];
-        if (across(rule) - across(other) > near) break;
-        if (from(rule) <= to(other) + near && from(rule) >= from(other) - near) {
-          merged[index] = extend(other, Math.max(to(other), to(rule)));
-          isMerged = true;
-          break;
-        }
-      }
-      if (!isMerged) merged.push(rule);
-    }
-    return merged;
-  };
-  return [
-    ...merge(
-      rules.filter(isFlat),
-      ({ y0 }) => y0,
-      ({ x0 }) => x0,
-      ({ x1 }) => x1,
-      (rule, x1) => ({ ...rule, x1 }),
-    ),
-    ...merge(
-      rules.filter((rule) => !isFlat(rule)),
-      ({ x0 }) => x0,
-      ({ y0 }) => y0,
-      ({ y1 }) => y1,
-      (rule, y1) => ({ ...rule, y1 }),
-    ),
-  ];
-}
-
-/** Lines that meet one another, directly or through others. */
-export function groupMeeting(rules: readonly Rule[]): Rule[][] {
-  const flats = rules.filter(isFlat);
-  const uprights = rules.filter((rule) => !isFlat(rule));
-  const group = new Map<Rule, Rule[]>();
-  for (const rule of rules) group.set(rule, [rule]);
-  for (const upright of uprights) {
-    for (const flat of flats) {
-      const meet =
-        flat.x0 - near <= upright.x0 &&
-        upright.x0 <= flat.x1 + near &&
-        upright.y0 - near <= flat.y0 &&
-        flat.y0 <= upright.y1 + near;
-      const [mine, other] = [group.get(upright)!, group.get(flat)!];
-      if (!meet || mine === other) continue;
-      const [large, small] = mine.length > other.length ? [mine, other] : [other, mine];
-      large.push(...small);
-      for (const rule of small) group.set(rule, large);
-    }
-  }
-  return [...new Set(group.values())];
 }
 
 /** Where the ruling lines of a table stand, ascending. */
@@ -105,7 +36,41 @@ export function findGrid(rules: readonly Rule[]): Grid | undefined {
     Math.max(...uprights.map(({ y1 }) => y1)),
   ]);
   if (xs.length <= 2 || ys.length <= 1 || xs.length * ys.length > mostCells) return undefined;
-  return { xs, ys };
+  return {
+    xs: trimOvershot(
+      xs,
+      uprights.map(({ x0 }) => x0),
+      flats.map(({ y0, x0, x1 }) => [y0, x0, x1]),
+    ),
+    ys: trimOvershot(
+      ys,
+      flats.map(({ y0 }) => y0),
+      uprights.map(({ x0, y0, y1 }) => [x0, y0, y1]),
+    ),
+  };
+}
+
+/**
+ * Leaves out an outermost row, or column, into which only the outermost lines reach: lines drawn beyond the corners of a table
+ * enclose none. A row that goes on behind the end of a page has no line at its end either, but those between its columns run on.
+ * @param edges where lines along the rows stand
+ * @param crossing lines across them: where each stands, from, to
+ */
+function trimOvershot(
+  bounds: number[],
+  edges: readonly number[],
+  crossing: readonly (readonly [at: number, from: number, to: number])[],
+): number[] {
+  const places = crossing.map(([at]) => at);
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const inner = crossing.filter(([at]) => at > first + near && at < last - near);
+  const isOvershot = (outer: number, inside: number): boolean =>
+    inner.length > 0 &&
+    !edges.some((edge) => Math.abs(edge - outer) <= near) &&
+    !inner.some(([, from, to]) => from < (outer + inside) / 2 && to > (outer + inside) / 2);
+  const start = isOvershot(bounds[0], bounds[1]) ? 1 : 0;
+  const end = isOvershot(bounds[bounds.length - 1], bounds[bounds.length - 2]) ? -1 : bounds.length;
+  return bounds.slice(start, end);
 }
 
 function cluster(numbers: readonly number[]): number[] {

@@ -84,10 +84,18 @@ function findEnd(lines: readonly TextLine[], from: number): number {
   for (; end < lines.length; end++) {
     const line = lines[end];
     if (isAligned(line, first, second)) rows += isMember(line) ? 1 : 0;
-    else if (!isRest(line) && !isTermRest(line, first, second, lines[end - 1])) break;
+    else if (isRest(line)) continue;
+    else if (!isTermRest(line, first, second, lines[end - 1]) || isCaption(line, lines[end + 1])) break;
   }
   return rows >= fewestRows ? end : from;
 }
+
+const bracketed = /^[（(【［〔][^（）()【】［］〔〕]+[）)】］〕]$/;
+const labelled = /^(?:第.{1,8}[条項号]|[0-9０-９]{1,3}[.．\s　])/;
+
+/** Whether a line is what stands over a clause, and no rest of a term: `（期間の制限）` before `第10条　…`. */
+const isCaption = ({ text }: TextLine, next: TextLine | undefined): boolean =>
+  next !== undefined && bracketed.test(text.trim()) && labelled.test(next.text.trimStart());
 
 /** At the top of a page, so many lines at most may be the rest of a row. */
 const restReach = 6;

@@ -2,9 +2,10 @@ import { isLayoutTable } from '../line/layout-table.ts';
 import { partAlignedRow } from './aligned-row.ts';
 import type { Character } from './frame.ts';
 import type { Rule } from './glyph.ts';
-import { fillGrid, findGrid, type Grid, type GridCell, groupMeeting, isInside, mergeRules } from './grid.ts';
+import { fillGrid, findGrid, type Grid, type GridCell, isInside } from './grid.ts';
 import { joinCharacters } from './line.ts';
 import { type CellParagraph, joinCellText } from './paragraph.ts';
+import { groupMeeting, mergeRules } from './rule.ts';
 
 /** A row of a table: the paragraphs of each cell. */
 export interface TableRow {
