@@ -63,7 +63,7 @@ async function writeAnew(
     failure ??= { difference: ids, text, document };
   }
   if (!failure || failure.difference.isAmended) throw refuse(failure?.difference, old.document);
-  const at = formatCitation(failure.difference.clause, old.document.tree);
+  const at = citeRead(failure.difference.clause, old.document.tree);
   const note: Message = {
     ruleId: 'amended-layout',
     severity: 'warning',
@@ -82,7 +82,7 @@ async function convert(text: AmendedText, format: AmendFormat): Promise<AmendedT
   const difference = findDifference(document.tree, (await parseText(content, format, 'amended')).tree);
   if (!difference) return { ...text, content };
   throw new AmendmentRefused(
-    `The text cannot be written as ${format} without change: ${difference.left ?? difference.right} would be read otherwise (${difference.words.join(' → ').slice(0, 200)}). Mend its layout there, or leave out --format.`,
+    `The text cannot be written as ${format} without change: ${citeRead(difference.left ?? difference.right, document.tree)} would be read otherwise (${difference.words.join(' → ').slice(0, 200)}). Mend its layout there, or leave out --format.`,
   );
 }
 
@@ -92,6 +92,11 @@ function tellSetAnew(reason: string): Message {
     severity: 'warning',
     reason: `The Word document was set anew and has lost its layout, for it cannot be edited where it stands: ${reason}.`,
   };
+}
+
+/** Where a text is read otherwise, as a person names it. */
+function citeRead(id: string | undefined, tree: YakkanDocument['tree']): string {
+  return id === undefined || id === tree.id ? '本文' : formatCitation(id, tree);
 }
 
 function isWhole({ draft }: AmendedDraft): boolean {
@@ -105,7 +110,7 @@ function parseText(text: string, format: TermsFormat, name: string): Promise<Yak
 function refuse(difference: DraftDifference | undefined, { tree }: YakkanDocument): AmendmentRefused {
   if (!difference) return new AmendmentRefused('The amended text cannot be written.');
   const { clause, expected, found } = difference;
-  const at = formatCitation(clause, tree);
+  const at = citeRead(clause, tree);
   return new AmendmentRefused(
     `The amended text would be read otherwise at ${at}: 「${expected}」 is expected there, and 「${found}」 is found. Quote the new provision with its number as the text prints it, each 項 and 号 on a line of its own.`,
   );

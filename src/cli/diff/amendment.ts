@@ -28,10 +28,7 @@ export async function writeAmendmentText(
     ...(reread && { reread }),
     ...(reread && newSource !== undefined && { newSource }),
   });
-  if ('refused' in written) {
-    const places = written.places.length > 0 ? ` (${written.places.join('、')})` : '';
-    return failWith(`${written.reason}${places}`, surface, exitCodes.failed);
-  }
+  if ('refused' in written) return failWith(written.reason, surface, exitCodes.failed);
   if (/\.docx$/i.test(output ?? '')) {
     const { writeAmendmentDocx } = await import('../../diff/amendment/write/write-amendment-docx.ts');
     return writeOutput(await writeAmendmentDocx(written.text), output, surface);

@@ -1,19 +1,21 @@
 import { makeTranslator, toJapanese } from '../../../text/words/translate.ts';
+import { amendmentWords, sayAmendment } from './amendments.ts';
 import { refusalWords } from './refusals.ts';
 import { usageWords } from './usage.ts';
 
 /** Every sentence that only the command line says, in both languages. */
-export const commandWords = [...usageWords, ...refusalWords];
+export const commandWords = [...usageWords, ...refusalWords, ...amendmentWords];
 
 /** Says a sentence in the other language, or gives nothing where it is none that is known. */
 type Translate = (sentence: string) => string | undefined;
 
-const own = makeTranslator(commandWords);
-const translate: Translate = (sentence) => own(sentence) ?? toJapanese(sentence);
+const own = makeTranslator([...usageWords, ...refusalWords]);
+const translate: Translate = (sentence) => sayAmendment(sentence) ?? own(sentence) ?? toJapanese(sentence);
 
 /** Says what the command line writes in Japanese, line by line; what is none of its sentences stays as it is. */
 export function sayJapanese(text: string): string {
-  const whole = own(text.replace(/\n$/, ''));
+  const bare = text.replace(/\n$/, '');
+  const whole = sayAmendment(bare) ?? own(bare);
   if (whole !== undefined) return text.endsWith('\n') ? `${whole}\n` : whole;
   return text
     .split('\n')

@@ -2,6 +2,7 @@ import type { Container, Node } from '../../../model/node.ts';
 import { isContainer } from '../../../model/tree-walk.ts';
 import type { Draft, DraftNode } from '../../../text/draft.ts';
 import { AmendmentRefused } from '../instruction.ts';
+import { namePiece } from '../verify/name-piece.ts';
 import { extentOf, originOf } from './source-extent.ts';
 import type { SourcePage } from './source-page.ts';
 
@@ -27,8 +28,8 @@ export function isPlaced(node: DraftNode, moved: ReadonlySet<DraftNode>): boolea
 }
 
 /** Says that a clause cannot be quoted as lines because it begins within one. */
-export function tellNoLine({ label, type }: Draft, from: Node): AmendmentRefused {
-  const refusal = new AmendmentRefused(`${label ?? type} does not begin a line of its own`);
+export function tellNoLine(clause: Draft, from: Node): AmendmentRefused {
+  const refusal = new AmendmentRefused(`${namePiece(clause)} does not begin a line of its own`);
   if (isContainer(from)) refusal.clause = from.id;
   return refusal;
 }

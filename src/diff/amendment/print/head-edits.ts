@@ -2,6 +2,7 @@ import type { Container } from '../../../model/node.ts';
 import type { Position } from '../../../model/position.ts';
 import { type Draft, isHeading } from '../../../text/draft.ts';
 import { AmendmentRefused } from '../instruction.ts';
+import { namePiece } from '../verify/name-piece.ts';
 import type { FormBook } from './form-book.ts';
 import { setHead, traitsOf } from './printed-form.ts';
 import type { SourceEdit, SourcePage } from './source-page.ts';
@@ -11,9 +12,11 @@ export function headEdits(node: Draft, origin: Container, book: FormBook): Sourc
   return [...labelEdits(node, origin, book), ...captionEdits(node, origin, book)];
 }
 
-function assertWhole(position: Position | undefined, id: string): Position {
+function assertWhole(position: Position | undefined, clause: Container): Position {
   if (!position || position.spans)
-    throw new AmendmentRefused(`the label or caption of ${id} is torn in the source; mend its layout there`);
+    throw new AmendmentRefused(
+      `the label or caption of ${namePiece(clause)} is torn in the source; mend its layout there`,
+    );
   return position;
 }
 
@@ -22,11 +25,11 @@ function labelEdits(node: Draft, origin: Container, book: FormBook): SourceEdit[
   if (label === origin.label) return [];
   const { page } = book;
   if (label !== undefined && origin.label !== undefined) {
-    const { start, end } = assertWhole(origin.labelPosition, origin.id);
+    const { start, end } = assertWhole(origin.labelPosition, origin);
     return [{ start: start.offset, end: end.offset, text: label }];
   }
   if (label !== undefined) return [addLabel(label, origin, book)];
-  const { start, end } = assertWhole(origin.labelPosition, origin.id);
+  const { start, end } = assertWhole(origin.labelPosition, origin);
   const words = firstOffset(origin);
   // 項番号を削る: １　この規程は → 　この規程は.
   const isSetOff = page.value[end.offset] === '　' && page.isAtLineStart(start.offset);
@@ -52,12 +55,12 @@ function captionEdits({ caption }: Draft, origin: Container, book: FormBook): So
   if (caption === origin.caption) return [];
   const { page } = book;
   if (caption !== undefined && origin.caption !== undefined) {
-    const { start, end } = assertWhole(origin.captionPosition, origin.id);
+    const { start, end } = assertWhole(origin.captionPosition, origin);
     const [from, to] = inBrackets(start.offset, end.offset, page);
     return [{ start: from, end: to, text: caption }];
   }
   if (caption !== undefined) return [addCaption(caption, origin, book)];
-  const { start, end } = assertWhole(origin.captionPosition, origin.id);
+  const { start, end } = assertWhole(origin.captionPosition, origin);
   const [head, tail] = [page.headOf(start.offset), page.tailOf(end.offset)];
   const isOwnLine = head === page.lineStart(start.offset) && tail === page.lineEnd(end.offset);
   if (isOwnLine) return [{ start: head, end: page.afterBreak(tail), text: '' }];

@@ -2,6 +2,7 @@ import type { Container, Leaf, Node } from '../../../model/node.ts';
 import { isContainer } from '../../../model/tree-walk.ts';
 import { type DraftNode, isDraft, isHeading } from '../../../text/draft.ts';
 import { AmendmentRefused } from '../instruction.ts';
+import { namePiece } from '../verify/name-piece.ts';
 import type { SourcePage } from './source-page.ts';
 
 /** Offsets between which a clause stands, with the layout of its lines. */
@@ -20,8 +21,7 @@ export function extentOf(node: Node, page: SourcePage): Extent {
 /** @throws {AmendmentRefused} if a node stands in several pieces */
 export function assertWhole(node: Node): void {
   if (!node.position.spans) return;
-  const name = isContainer(node) ? node.id : node.value.slice(0, 20);
-  throw new AmendmentRefused(`${name} is torn in the source; mend its layout there`);
+  throw new AmendmentRefused(`${namePiece(node)} is torn in the source; mend its layout there`);
 }
 
 /** What a node of a draft stands for in the old tree. */

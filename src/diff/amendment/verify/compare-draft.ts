@@ -4,6 +4,7 @@ import { type Draft, type DraftNode, isDraft } from '../../../text/draft.ts';
 import { foldWidth } from '../../../text/width.ts';
 import { draftWithLines } from '../lines.ts';
 import { countsByPlace } from '../numeral-style.ts';
+import { namePiece } from './name-piece.ts';
 
 /** Where an amended text, read again, says something else than the amendment. */
 export interface DraftDifference {
@@ -33,12 +34,12 @@ function compare(expected: Draft, found: Draft, ids: ClauseIds): DraftDifference
   if (expected.origin) ids.set(expected.origin.id, found.id);
   if (expected.lines) return compareQuoted(expected, found, ids);
   const [mine, other] = [describe(expected, found), describe(found, expected)];
-  if (mine !== other) return differ(expected, found, [mine, other]);
+  if (mine !== other) return differ(expected, found, [namePiece(expected), namePiece(found)]);
   const [ours, theirs] = [gather(expected.children), gather(found.children)];
   for (let at = 0; at < Math.max(ours.length, theirs.length); at++) {
     const [one, two] = [ours[at], theirs[at]];
     if (one === undefined || two === undefined || isDraft(one) !== isDraft(two))
-      return differ(expected, beside(found, theirs, at), [nameOf(one), nameOf(two)]);
+      return differ(expected, beside(found, theirs, at), [namePiece(one), namePiece(two)]);
     if (isDraft(one) && isDraft(two)) {
       const inner = compare(one, two, ids);
       // A line has no id; it belongs to what holds it.
@@ -65,7 +66,7 @@ function compareQuoted(expected: Draft, found: Draft, ids: ClauseIds): DraftDiff
   const isSame =
     number === undefined || number === found.number || (!insteadOf && fold(label) === fold(found.label));
   if (type !== found.type || (isNumbered(type) && !isSame))
-    return differ(expected, found, [nameOf(expected), nameOf(found)]);
+    return differ(expected, found, [namePiece(expected), namePiece(found)]);
   const { origin } = found;
   if (!insteadOf || !origin) return undefined;
   const inner = new Set(listIds(origin));
@@ -144,19 +145,6 @@ function gather(nodes: readonly DraftNode[]): DraftNode[] {
 function wordsOf(node: DraftNode): string {
   if (isDraft(node)) return '';
   return fold(node.type === 'block' ? node.lines.join('') : node.value);
-}
-
-function nameOf(node: DraftNode | undefined): string {
-  if (!node) return '(nothing)';
-  return isDraft(node) ? `${node.type} ${node.label ?? node.number ?? ''}${firstWords(node)}` : wordsOf(node);
-}
-
-function firstWords(node: Draft): string {
-  for (const child of node.children) {
-    const words = isDraft(child) ? firstWords(child) : wordsOf(child);
-    if (words !== '') return ` ${words}`;
-  }
-  return '';
 }
 
 function fold(text: string | undefined): string {

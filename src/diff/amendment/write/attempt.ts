@@ -71,6 +71,7 @@ function check(text: string, { old, young, reread, partner }: Attempt): WrittenA
 }
 
 function tell(result: string, wanted: string): string {
+  if (result === wanted) return 'the result would be read as clauses of another number or order';
   return `the result would read ${result.slice(0, 120)} instead of ${wanted.slice(0, 120)}`;
 }
 

@@ -3,13 +3,14 @@ import { isContainer } from '../../../model/tree-walk.ts';
 import { isHeading } from '../../../text/draft.ts';
 import { plainText } from '../../../text/width.ts';
 import { countsByPlace } from '../numeral-style.ts';
+import { namePiece } from '../verify/name-piece.ts';
 
 /** Where two trees begin to differ. */
 export interface TreeDifference {
   /** Clause of the first tree, and of the second; nothing where one has no such clause. */
   left?: string;
   right?: string;
-  /** What differs, as `left` and `right` have it. */
+  /** What differs, as `left` and `right` have it, in words for people. */
   words: [left: string, right: string];
 }
 
@@ -21,13 +22,13 @@ export function findDifference(left: Container, right: Container): TreeDifferenc
   // The digits of a list of Markdown that counts by place are none of its text.
   const isCounted = countsByPlace(left) || countsByPlace(right);
   const [mine, other] = [describe(left, isCounted), describe(right, isCounted)];
-  if (mine !== other) return { left: left.id, right: right.id, words: [mine, other] };
+  if (mine !== other) return { left: left.id, right: right.id, words: [namePiece(left), namePiece(right)] };
   const [ours, theirs] = [piecesOf(left), piecesOf(right)];
   for (let index = 0; index < Math.max(ours.length, theirs.length); index++) {
     const [one, two] = [ours[index], theirs[index]];
     if (one === undefined || two === undefined || !isContainer(one) || !isContainer(two)) {
-      const words: [string, string] = [one ? describe(one) : '', two ? describe(two) : ''];
-      if (words[0] === words[1]) continue;
+      if ((one && describe(one)) === (two && describe(two))) continue;
+      const words: [string, string] = [namePiece(one), namePiece(two)];
       return { left: nameOf(one) ?? left.id, right: nameOf(two) ?? nameBefore(right, index), words };
     }
     const difference = findDifference(one, two);

@@ -2,6 +2,7 @@ import type { Comparison } from '../../../model/comparison.ts';
 import type { Container } from '../../../model/node.ts';
 import { indexTree } from '../../../model/tree-index.ts';
 import type { YakkanDocument } from '../../../model/yakkan-document.ts';
+import { citeClause } from '../../lines/cite-clause.ts';
 import { makeCutter } from '../../words/cut-words.ts';
 import type { AmendedDraft } from '../apply/apply-amendment.ts';
 import { draftWithLines } from '../lines.ts';
@@ -87,9 +88,14 @@ function refuse({ clause, reason, twice }: Failure, { young }: Attempt): Amendme
   if (own.length > 0) return refuseTwice(own);
   return {
     refused: true,
-    reason: `The change at ${clause} cannot be written as an amendment: ${reason}. Give out the new text as a whole (全部改正), or amend that clause by hand.`,
+    reason: `The change at ${citeChanged(clause, young.tree)} cannot be written as an amendment: ${reason}. Give out the new text as a whole (全部改正), or amend that clause by hand.`,
     places: [clause],
   };
+}
+
+/** The clause where an amendment fails, as a person names it; where no clause is to blame, the text. */
+function citeChanged(id: string, tree: Container): string {
+  return id === tree.id ? '本文' : citeClause(id, tree);
 }
 
 /** No amendment leads to a text that gives a number twice. */
