@@ -93,9 +93,9 @@ export function mayBeDated(code: number): boolean {
 }
 
 const digits = '[0-9０-９〇元一二三四五六七八九十百千]+';
-/** Brackets that are never a caption: a law number, a date and what happened on it, 抄. */
+/** Brackets that are never a caption: a law number, a date and what happened on it, 抄, a sentence. */
 const neverCaption = new RegExp(
-  `^抄$|^略$|^(?:明治|大正|昭和|平成|令和)\\s*${digits}\\s*年(?!度).*第\\s*${digits}\\s*号$|^(?:(?:明治|大正|昭和|平成|令和)\\s*${digits}|[0-9０-９]{4})\\s*[年./](?!度)[^、のに]*(?:日|改正|改定|制定|施行|変更)$`,
+  `^抄$|^略$|.{8}(?:ます|です|ません|ください)$|^(?:明治|大正|昭和|平成|令和)\\s*${digits}\\s*年(?!度).*第\\s*${digits}\\s*号$|^(?:(?:明治|大正|昭和|平成|令和)\\s*${digits}|[0-9０-９]{4})\\s*[年./](?!度)[^、のに]*(?:日|改正|改定|制定|施行|変更)$`,
 );
 /** Brackets that seldom are one: a note, an example, a short name. */
 const seldomCaption = /^以下|^注|^例|^備考|第\s*[0-9０-９〇一二三四五六七八九十百千]+\s*号$/;

@@ -27,9 +27,10 @@ export function isTitleLike(text: string): boolean {
 }
 
 /** Whether the words on an article's own line are its title: `第3条 採用手続き`, with its text on the lines below. */
-export function titleOnLine(block: Block, next: Block | undefined): boolean {
+export function titleOnLine(block: Block, next: Block | undefined, afterNext: Block | undefined): boolean {
   if (block.caption || !isTitleLike(block.body.text)) return false;
-  return next !== undefined && (next.type === 'text' || next.type === 'list' || next.type === 'row');
+  const { type } = next?.type === 'caption' && afterNext ? afterNext : (next ?? {});
+  return type === 'text' || type === 'list' || type === 'row';
 }
 
 /** Whether the line below a bare label is its title: `第１章`⏎`総則`⏎`（適用範囲）`. */

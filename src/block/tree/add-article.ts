@@ -78,7 +78,7 @@ function takeTitle(
     return { taken: 1 };
   }
   if (article.caption) return undefined;
-  if (titleOnLine(block, next)) {
+  if (titleOnLine(block, next, afterNext)) {
     tree.factory.setCaption(article, block.body);
     return { taken: 0 };
   }

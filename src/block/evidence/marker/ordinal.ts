@@ -46,7 +46,8 @@ export function readOrdinalLabel(text: string): Marker | undefined {
   }
   const closed = start > 0 ? decorationEnd.exec(text.slice(first.end, first.end + 4)) : null;
   const end = first.end + (closed?.[0].length ?? 0);
-  const marker = finish(text, first.kind, first, /^[.．:：]/.test(text.slice(end, end + 1)) ? end + 1 : end);
+  const sign = /^(?:[.．]|\s*[:：])/.exec(text.slice(end, end + 4))?.[0].length ?? 0;
+  const marker = finish(text, first.kind, first, end + sign);
   return first.misread || lost || misspelt ? { ...marker, misread: true } : marker;
 }
 
