@@ -92,9 +92,8 @@ function findTitle(blocks: readonly Block[]): Block | undefined {
   const highest = Math.min(...headings.map(({ line }) => line.depth));
   const top = headings.filter(({ line }) => line.depth === highest);
   const named = top.find(({ body }) => looksLikeDocumentTitle(body.text));
-  // A heading that names no text may stand below a line that does.
-  if (top.length > 0)
-    return named ?? pickTitle(blocks.slice(0, Math.min(mostBefore, blocks.indexOf(top[0])))) ?? top[0];
+  // A heading that names no text may be the name of the site: a line that names one stands above or below it.
+  if (top.length > 0) return named ?? pickTitle(blocks.slice(0, mostBefore)) ?? top[0];
   const first = behindTrail(blocks.slice(0, mostBefore));
   const plain = first.filter((block) => block.type === 'text' || block.type === 'title');
   const japanese = plain.filter(({ body }) => holdsJapanese(body.text));

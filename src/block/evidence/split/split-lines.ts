@@ -145,7 +145,7 @@ function isHeading(before: string): boolean {
 
 /**
  * `…承諾を要します。 (契約の締結)`⏎`第3条 当店は、`, `宿泊約款 （適用範囲）`⏎`第1条 当館は、`: where the caption of the next line's
- * article begins, behind a sentence or the title; 0 where there is none.
+ * article begins, behind a sentence or the title; 0 where there is none, or the article has its title on its line.
  */
 function captionAtEnd(text: string, next: Line | undefined): number {
   const caption = /[（(][^（）()。、]{1,30}[)）]$/.exec(text.slice(-longestCaption))?.[0];
@@ -154,6 +154,7 @@ function captionAtEnd(text: string, next: Line | undefined): number {
   if (!before.endsWith('。') && !looksLikeDocumentTitle(before.replace(/[\s　]/g, ''))) return 0;
   const label = readLabelAt(next.text, 0);
   if (label?.kind !== 'article' || readBracket(next.text, label.body)) return 0;
+  if (isTitleLike(next.text.slice(label.body))) return 0;
   return text.length - caption.length;
 }
 
