@@ -31,12 +31,14 @@ export function readRow(here: Here, form: ClassifiedLine): Candidate[] {
 export function readTitle(here: Here, form: ClassifiedLine): Candidate[] {
   const { state, evidence, reader } = here;
   if (state.scope === 'commentary') return [];
-  const closes = evidence.line.depth <= reader.profile.articleDepth && state.scope !== 'front';
+  const { articleDepth } = reader.profile;
+  const closes = evidence.line.depth <= articleDepth && state.scope !== 'front';
+  const within = state.inArticle ? { ...apart, inArticle: true } : { caption: false };
   return [
     {
       cost: state.caption ? weights.captionLost : 0,
       choice: choose(here, 'title', form),
-      next: closes ? apart : { caption: false },
+      next: closes ? apart : within,
       words: evidence.line.text,
     },
   ];

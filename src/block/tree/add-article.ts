@@ -30,6 +30,8 @@ export function addArticle(tree: OpenTree, block: Block, index: number): number 
 }
 
 function openArticle(tree: OpenTree, block: Block): Container {
+  // A heading within the article before, with nothing below it.
+  if (tree.pendingCaption?.type === 'title') tree.flushCaption();
   if (block.choice?.returns) tree.scope = tree.main;
   tree.closeArticle();
   // An unnumbered heading closes the ones of its own level.

@@ -12,9 +12,10 @@ export function addListed(tree: OpenTree, block: Block): void {
     tree.openParagraph(marker, block);
     return;
   }
-  if (tree.pendingCaption) tree.flushCaption();
   const { scope } = tree;
+  // The caption of a paragraph that begins with its items.
   if (!scope.paragraph) tree.openParagraph(undefined, undefined);
+  tree.flushCaption();
   scope.levels.length = Math.min(scope.levels.length, place.depth);
   const parent = tree.deepest!;
   const node = tree.factory.container(parent.type === 'paragraph' ? 'item' : 'subitem');

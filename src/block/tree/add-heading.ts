@@ -58,6 +58,12 @@ export function addTitle(tree: OpenTree, block: Block, index: number): number {
     return 0;
   }
   if (depth <= tree.profile.articleDepth) tree.closeArticle();
+  else if (tree.scope.article) {
+    tree.flushCaption();
+    tree.closeParagraph();
+    tree.pendingCaption = { ...block, caption: block.body };
+    return 0;
+  }
   tree.addNote(block);
   return 0;
 }
