@@ -5,7 +5,7 @@ import { isTitleLike } from '../evidence/title.ts';
 import { type Candidate, choose, type Here } from './candidate.ts';
 import { costOfCut } from './sentence-cost.ts';
 import { noClause, type State } from './state.ts';
-import { weights } from './weights.ts';
+import * as weights from './weights.ts';
 
 /** Where an article may stand: what that costs, and what it changes beside the article itself. */
 interface Standing {

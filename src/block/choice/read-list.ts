@@ -7,7 +7,7 @@ import { type Placed, placesOf } from './list/places.ts';
 import { beginsRun } from './list/run-start.ts';
 import { costOfCut } from './sentence-cost.ts';
 import type { Level, State } from './state.ts';
-import { weights } from './weights.ts';
+import * as weights from './weights.ts';
 
 /** Ways to read a line as a member of a list: a paragraph, an item or a subitem. */
 export function readList(here: Here, form: ClassifiedLine): Candidate[] {

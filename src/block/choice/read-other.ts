@@ -3,7 +3,7 @@ import { type Candidate, choose, type Here } from './candidate.ts';
 import { remarkBehind } from './remark.ts';
 import { costOfCut } from './sentence-cost.ts';
 import { noHeadings, type State } from './state.ts';
-import { weights } from './weights.ts';
+import * as weights from './weights.ts';
 
 /** Whatever was open is closed. */
 const apart = {

@@ -4,7 +4,7 @@ import { headingRanks, type Marker } from '../evidence/marker/marker.ts';
 import { type Candidate, choose, type Here } from './candidate.ts';
 import { costOfCut } from './sentence-cost.ts';
 import { noClause, noHeadings, type State } from './state.ts';
-import { weights } from './weights.ts';
+import * as weights from './weights.ts';
 
 /** Ways to read a line as a heading: 第1章 総則. */
 export function readHeading(here: Here, form: ClassifiedLine): Candidate[] {

@@ -8,7 +8,7 @@ import { placeInRemark } from './remark.ts';
 import { costOfGoingOn, costOfNew } from './sentence-cost.ts';
 import { isNumbered, type Open, type State } from './state.ts';
 import { costsInParagraph, hangingCosts } from './text-place-cost.ts';
-import { weights } from './weights.ts';
+import * as weights from './weights.ts';
 
 /** Ways to read a line as text: going on from the open line, or a line of its own. */
 export function readText(here: Here): Candidate[] {

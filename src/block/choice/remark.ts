@@ -4,7 +4,7 @@ import type { Here } from './candidate.ts';
 import type { Place } from './choice.ts';
 import { goesOnRun } from './list/goes-on-run.ts';
 import type { State } from './state.ts';
-import { weights } from './weights.ts';
+import * as weights from './weights.ts';
 
 /** What is open behind a line of a remark. */
 export function remarkBehind({ line, announces, ended }: LineEvidence): State['remark'] {

@@ -1,7 +1,7 @@
 import { isCloser, isOpener } from '../../text/bracket/bracket.ts';
 import type { LineEvidence } from '../evidence/evidence.ts';
 import type { Open } from './state.ts';
-import { weights } from './weights.ts';
+import * as weights from './weights.ts';
 
 /** Characters that never begin a line of their own: `、又は`, ー, small kana. */
 const continuing = new Set(

@@ -1,7 +1,7 @@
 import { follows } from '../evidence/marker/follows.ts';
 import type { Here } from './candidate.ts';
 import { isNumbered, type Level } from './state.ts';
-import { weights } from './weights.ts';
+import * as weights from './weights.ts';
 
 /** Sentences that go on a paragraph though they begin a line. */
 const goesOnParagraph = /^(?:ただし|但し|但、|但シ|なお|この場合|また、|その場合|※|＊|→|⇒|注|[（(]注)/;

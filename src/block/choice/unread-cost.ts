@@ -1,7 +1,7 @@
 import type { LineEvidence } from '../evidence/evidence.ts';
 import type { ClassifiedLine } from '../evidence/form.ts';
 import { isPointed } from './read-list.ts';
-import { weights } from './weights.ts';
+import * as weights from './weights.ts';
 
 /** What it costs to leave the label of a line unread: that of its dearest form. */
 export function costUnread({ forms }: LineEvidence, next: LineEvidence | undefined): number {

@@ -1,6 +1,6 @@
 import type { Marker } from '../../evidence/marker/marker.ts';
 import type { Here } from '../candidate.ts';
-import { weights } from '../weights.ts';
+import * as weights from '../weights.ts';
 import { beginsRun, isItemNumeral } from './run-start.ts';
 
 /** Costs of a run that begins below the open levels up to `depth`. */

@@ -1,7 +1,7 @@
 import type { Marker } from '../../evidence/marker/marker.ts';
 import type { Here } from '../candidate.ts';
 import { isNumbered } from '../state.ts';
-import { weights } from '../weights.ts';
+import * as weights from '../weights.ts';
 import { isItemNumeral } from './run-start.ts';
 
 /** Costs of a paragraph (項) of its own. */

@@ -3,7 +3,7 @@ import type { Marker } from '../../evidence/marker/marker.ts';
 import type { Here } from '../candidate.ts';
 import type { Place } from '../choice.ts';
 import { isNumbered } from '../state.ts';
-import { weights } from '../weights.ts';
+import * as weights from '../weights.ts';
 import { costOfNewRun } from './new-run-cost.ts';
 import { costOfParagraph } from './paragraph-cost.ts';
 import { costOfRun, skipsNumbers } from './run-cost.ts';

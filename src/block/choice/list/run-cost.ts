@@ -3,7 +3,7 @@ import { follows } from '../../evidence/marker/follows.ts';
 import type { Marker } from '../../evidence/marker/marker.ts';
 import type { Here } from '../candidate.ts';
 import type { Level, State } from '../state.ts';
-import { weights } from '../weights.ts';
+import * as weights from '../weights.ts';
 
 /** Costs of going on with an open run; undefined where the marker is of another kind. */
 export function costOfRun(here: Here, level: Level, marker: Marker): number | undefined {
