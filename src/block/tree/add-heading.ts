@@ -70,7 +70,7 @@ export function addTitle(tree: OpenTree, block: Block, index: number): number {
 
 /** Whether a heading without a label is a chapter all the same: the next heading below it is an article. */
 export function isUnnumberedHeading(tree: OpenTree, block: Block, index: number): boolean {
-  if (block.line.depth >= tree.profile.articleDepth || /^前\s*文$/.test(block.body.text)) return false;
+  if (block.line.depth >= tree.profile.articleDepth || /^前\s*文$|。$/.test(block.body.text)) return false;
   let at = index + 1;
   while (at < tree.blocks.length && !openers.has(tree.blocks[at].type)) at++;
   return tree.blocks[at]?.type === 'article';

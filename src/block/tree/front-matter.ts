@@ -113,8 +113,8 @@ function findTitle(blocks: readonly Block[]): Block | undefined {
   );
 }
 
-/** A sentence whose end a misprint follows, `…ものとします。、`. */
-const holdsSentence = /^.{30,}。[^。]{0,2}$/s;
+/** A sentence that something follows, `…ものとします。、`, or whose 。 was left out. */
+const holdsSentence = /^.{12,}。|^.{30,}(?:ます|です)$/s;
 
 /** Hangs what stands before the first clause under the root: title, preamble, and notes such as date and issuer. */
 export function addFrontMatter(
@@ -138,6 +138,7 @@ export function addFrontMatter(
     rows = [];
   };
   let behindNote = false;
+  let awaitsTitle = title !== undefined;
   for (const block of blocks) {
     if (block.type === 'row') {
       rows.push(block);
@@ -147,6 +148,7 @@ export function addFrontMatter(
     const text = wholeText(block);
     if (block === title) {
       root.children.push(factory.leaf('title', text));
+      awaitsTitle = false;
       continue;
     }
     // On a line of its own, whether the format calls it a heading or not.
@@ -158,8 +160,10 @@ export function addFrontMatter(
     }
     const runs: boolean =
       block.choice?.action !== 'note' &&
-      (block.type === 'text' || block.type === 'list') &&
-      (endsSentence(text.text) || holdsSentence.test(text.text) || (preamble !== undefined && !behindNote));
+      (block.type === 'text' || block.type === 'list' || endsSentence(text.text)) &&
+      (endsSentence(text.text) ||
+        (!awaitsTitle && holdsSentence.test(text.text)) ||
+        (preamble !== undefined && !behindNote));
     // Behind a note no words but sentences go on the preamble: they are facts, as `② 用途 事務所` is.
     behindNote = preamble !== undefined && (!runs || text.text.length < 12);
     if (behindNote || !runs || text.text.length < 12) {

@@ -32,7 +32,18 @@ export function readBareTitles(lines: readonly LineEvidence[]): ArticleSystem {
     !lists.every((index) => titles.some((title) => title < index))
   )
     return new Map();
-  return new Map(titles.map((index) => [index, allTitle(lines[index])]));
+  const apart = titles.every((index) => index === 0 || lines[index].line.blankBefore > 0);
+  const all = apart ? lines.flatMap((_, index) => (standsApart(lines, index) ? [index] : [])) : [];
+  return new Map([...new Set([...titles, ...all])].map((index) => [index, allTitle(lines[index])]));
+}
+
+/** Whether a line stands over others, apart from those before, as all titles of the text do: `例外（…。）`⏎`・…`, `連絡先`⏎`…`. */
+function standsApart(lines: readonly LineEvidence[], index: number): boolean {
+  const { line, forms, ended } = lines[index];
+  const words = line.text.replace(/[（(][^（）()]*[)）]$/, '');
+  if (index < 2 || line.blankBefore === 0 || forms.length > 0 || ended || words.length > longest)
+    return false;
+  return lines[index + 1]?.line.blankBefore === 0 && endsAsTitle.test(words) && isTitleLike(words);
 }
 
 /** Whether a line stands apart right below the first of all, the title of the document. */
@@ -42,7 +53,10 @@ function isBelowTitle(lines: readonly LineEvidence[], index: number): boolean {
 
 /** Whether a line may stand before a title: it ended its sentence, or is an item. */
 function closes(here: LineEvidence | undefined): boolean {
-  return here !== undefined && (here.ended || isBullet(here) || isNumber(here));
+  return (
+    here !== undefined &&
+    (here.ended || /。[（(][^（）()]*[)）]$/.test(here.line.text) || isBullet(here) || isNumber(here))
+  );
 }
 
 /** Whether a line is a numbered item, of that value where one is given. */

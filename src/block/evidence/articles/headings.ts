@@ -14,8 +14,8 @@ const fewestBehindListSigns = 3;
 
 /** Headings of the format, or lines with one sign: the deepest that hold text are articles, those above them divisions. */
 export function readHeadings(lines: readonly LineEvidence[]): ArticleSystem {
-  const marked = lines.flatMap(({ line, forms }, index) =>
-    line.role === 'heading' && forms[0]?.type === 'title' ? [{ index, depth: line.depth }] : [],
+  const marked = lines.flatMap(({ line, forms, ended }, index) =>
+    line.role === 'heading' && forms[0]?.type === 'title' && !ended ? [{ index, depth: line.depth }] : [],
   );
   const titles = marked.length >= 3 ? marked : headingsBySize(lines);
   if (titles.length >= 3) {
