@@ -3,6 +3,7 @@ import { markAnnouncedItems } from './announced-items.ts';
 import { findNumberedDivisions } from './articles/divisions.ts';
 import { findArticleSystem } from './articles/find-system.ts';
 import { findLoneHeadings } from './articles/lone-headings.ts';
+import { findLostUnits } from './articles/lost-unit.ts';
 import { findContents } from './contents/find-contents.ts';
 import { markDefinitionLines } from './definition-lines.ts';
 import { type Evidence, type LineEvidence, readEvidence } from './evidence.ts';
@@ -60,7 +61,8 @@ function markArticles({ lines }: Evidence): void {
   const supplementary = lines.findIndex(({ forms }) => formOf(forms, 'supplProvision'));
   const main = supplementary < 0 ? lines : lines.slice(0, supplementary);
   if (main.some(({ forms }) => formOf(forms, 'article'))) {
-    for (const [index, form] of findNumberedDivisions(main)) lines[index].forms = [form];
+    for (const found of [findLostUnits(main), findNumberedDivisions(main)])
+      for (const [index, form] of found) lines[index].forms = [form];
     return;
   }
   for (const [index, form] of findArticleSystem(main)) {
