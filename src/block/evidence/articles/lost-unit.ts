@@ -23,8 +23,15 @@ export function findLostUnits(lines: readonly LineEvidence[]): ArticleSystem {
       const label = /^第\s?([0-9０-９]{1,3})(?=[（(\s　\p{Script=Han}])/u.exec(text);
       if (Number(label?.[1].normalize('NFKC')) !== value + 1 || here.ended) continue;
       if (!next && (role !== 'heading' || lines[index].line.role !== role)) continue;
-      const marker = { ...finish(text, 'article', { value: value + 1 }, label![0].length), misread: true as const };
-      const form = titledForm(here, { line: here.line, type: 'article', body: marker.body, strong: true, marker }, marker);
+      const marker = {
+        ...finish(text, 'article', { value: value + 1 }, label![0].length),
+        misread: true as const,
+      };
+      const form = titledForm(
+        here,
+        { line: here.line, type: 'article', body: marker.body, strong: true, marker },
+        marker,
+      );
       if (form.caption) system.set(below, form);
       break;
     }
