@@ -116,6 +116,13 @@ function findTitle(blocks: readonly Block[]): Block | undefined {
 /** A sentence that something follows, `…ものとします。、`, or whose 。 was left out. */
 const holdsSentence = /^.{12,}。|^.{30,}(?:ます|です)$/s;
 
+/** Whether a block before the first clause is a sentence or, in a preamble that is open or behind the title, holds one. */
+function isRunning({ type, choice }: Block, text: string, isOpen: boolean, behindTitle: boolean): boolean {
+  if (choice?.action === 'note') return false;
+  if (endsSentence(text)) return true;
+  return (type === 'text' || type === 'list') && (isOpen || (behindTitle && holdsSentence.test(text)));
+}
+
 /** Hangs what stands before the first clause under the root: title, preamble, and notes such as date and issuer. */
 export function addFrontMatter(
   blocks: readonly Block[],
@@ -158,12 +165,8 @@ export function addFrontMatter(
       root.children.push(preamble);
       continue;
     }
-    const runs: boolean =
-      block.choice?.action !== 'note' &&
-      (block.type === 'text' || block.type === 'list' || endsSentence(text.text)) &&
-      (endsSentence(text.text) ||
-        (!awaitsTitle && holdsSentence.test(text.text)) ||
-        (preamble !== undefined && !behindNote));
+    const isOpen = preamble !== undefined && !behindNote;
+    const runs = isRunning(block, text.text, isOpen, !awaitsTitle);
     // Behind a note no words but sentences go on the preamble: they are facts, as `② 用途 事務所` is.
     behindNote = preamble !== undefined && (!runs || text.text.length < 12);
     if (behindNote || !runs || text.text.length < 12) {
