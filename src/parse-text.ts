@@ -26,7 +26,7 @@ export async function parseText(
 ): Promise<YakkanDocument> {
   const told: Source['format'] = format ?? (await detectFormat(value));
   const { source, messages } = await readText(value, told, { name });
-  const document = parseFirst(source, { name, sha256: sha256(value) });
+  const document = await parseFirst(source, { name, sha256: sha256(value) });
   return { ...document, messages: [...messages, ...document.messages] };
 }
 

@@ -3,7 +3,8 @@ import type { Correction, ReadLine } from './model/correction.ts';
 import type { Source } from './model/line.ts';
 import { indexTree } from './model/tree-index.ts';
 import type { YakkanDocument } from './model/yakkan-document.ts';
-import { addMessages, type FileFacts, joinDocuments, parseBuilt } from './parse-source.ts';
+import { type FileFacts, parseEach } from './parse-source.ts';
+import { addMessages, joinDocuments, shareSource } from './several-documents.ts';
 import type { Encoding } from './source/bytes/decode.ts';
 
 export type { FileFacts } from './parse-source.ts';
@@ -33,7 +34,7 @@ export function parseDocuments(
   file: FileFacts,
   corrections?: readonly Correction[],
 ): YakkanDocument[] {
-  return parseBuilt(source, file, buildCorrected(source, corrections));
+  return shareSource(parseEach(source, file, buildCorrected(source, corrections)));
 }
 
 /** Parses the first document of a source; a message names the others. Never throws on text. */
@@ -83,7 +84,7 @@ export async function readDocuments(
   const { source, encoding, sha256, messages } = await readSource(bytes, options);
   const file = { name, ...(encoding && { encoding }), sha256 };
   const built = buildCorrected(source, corrections);
-  const parsed = parseBuilt(source, file, built);
+  const parsed = shareSource(parseEach(source, file, built));
   const documents = all ? parsed : [joinDocuments(source, parsed)];
   addMessages(documents, messages);
   if (norms) await addNorms(documents);

@@ -1,21 +1,20 @@
-import type { Message } from '../../model/message.ts';
-import type { Container } from '../../model/node.ts';
 import type { StructureNode } from '../../model/structure.ts';
-import { assignIds } from '../tree/assign-ids.ts';
-import { NodeFactory } from '../tree/tree-node.ts';
+import type { BuiltDocument, BuiltSource } from '../build-lines.ts';
+import type { NodeFactory } from '../tree/tree-node.ts';
 import { carryIds } from './carry-ids.ts';
 import { placeStructure } from './place-structure.ts';
 
-/** Builds the tree of a source whose format tells its structure. */
+/**
+ * Builds the tree of a source whose format tells its structure. Few texts do, so a page loads this when it is needed; what it
+ * shares with other texts it is given.
+ * @param finish gives a tree its places and ids
+ */
 export function buildStructured(
-  value: string,
   structure: StructureNode,
-): { tree: Container; messages: Message[] } {
-  const factory = new NodeFactory(value);
-  const messages: Message[] = [];
-  const tree = placeStructure(structure, factory);
-  factory.setHulls(tree);
-  assignIds(tree, messages);
-  carryIds(tree, structure);
-  return { tree, messages };
+  factory: NodeFactory,
+  finish: (tree: BuiltDocument['tree'], factory: NodeFactory, messages: []) => BuiltDocument,
+): BuiltSource {
+  const built = finish(placeStructure(structure, factory), factory, []);
+  carryIds(built.tree, structure);
+  return { documents: [built], ornaments: [] };
 }

@@ -1,6 +1,5 @@
 import type { Container } from '../../model/node.ts';
 import type { StructureNode } from '../../model/structure.ts';
-import { isContainer } from '../../model/tree-walk.ts';
 
 /**
  * Gives nodes the ids that their source carries, so that a text that was written out and read again keeps its links.
@@ -24,19 +23,19 @@ export function carryIds(root: Container, structure: StructureNode): void {
 function collect(node: Container, structure: StructureNode, wanted: Map<Container, string>): void {
   if (structure.id !== undefined && structure.id !== '') wanted.set(node, structure.id);
   const inner = structure.children.filter((child) => 'children' in child);
-  for (const [index, child] of node.children.filter(isContainer).entries())
+  for (const [index, child] of node.children.filter((child) => 'children' in child).entries())
     collect(child, inner[index], wanted);
 }
 
 function visit(node: Container, see: (node: Container) => void): void {
   see(node);
-  for (const child of node.children) if (isContainer(child)) visit(child, see);
+  for (const child of node.children) if ('children' in child) visit(child, see);
 }
 
 function numberSentences(node: Container): void {
   const prefix = node.type === 'root' ? '' : `${node.id}__`;
   let count = 0;
   for (const child of node.children) {
-    if (!isContainer(child) && child.type === 'sentence') child.id = `${prefix}sent_${++count}`;
+    if (!('children' in child) && child.type === 'sentence') child.id = `${prefix}sent_${++count}`;
   }
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../../model/message.ts';
 import type { Span } from '../../model/position.ts';
 
 /*
@@ -80,6 +81,20 @@ export function isOvergrown(section: string): boolean {
 }
 
 /** Whether lists or quotations lie in one another deeper than a person sets them. */
-export function nestsTooDeep(text: string): boolean {
+function nestsTooDeep(text: string): boolean {
   return nested.test(text) || indented.test(text);
+}
+
+/** Says of a text that is not parsed as Markdown throughout that it nests too deep. */
+export function tellDepth(value: string): Message[] {
+  return nestsTooDeep(value)
+    ? [
+        {
+          ruleId: 'too-deep',
+          severity: 'warning',
+          reason:
+            'The text nests its lists or quotations too deep for Markdown; that part was read line by line, so compare how its items hang together.',
+        },
+      ]
+    : [];
 }

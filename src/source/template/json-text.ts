@@ -1,3 +1,4 @@
+import type { Message } from '../../model/message.ts';
 import { holdsJapanese } from '../../text/letter/japanese.ts';
 
 const tag = /<\/?(?:p|h[1-6]|li|br|div|section|ol|ul|table|td)\b[^<>]*>/i;
@@ -7,9 +8,8 @@ export interface JsonText {
   /** The strings in Japanese, in their order; as a page where they hold tags. */
   text: string;
   isPage: boolean;
-  strings: number;
-  /** Other values, which are no text. */
-  leftOut: number;
+  /** Says how many strings there are, and how many other values, which are no text. */
+  told: Message;
 }
 
 /**
@@ -41,7 +41,13 @@ export function readJson(value: string): JsonText | undefined {
   const text = isPage
     ? strings.map((string) => (tag.test(string) ? string : `<p>${escapeTags(string)}</p>`)).join('\n')
     : strings.join('\n\n');
-  return { text, isPage, strings: strings.length, leftOut };
+  const others = leftOut === 0 ? '' : `, and its ${leftOut} other values were left out`;
+  const told: Message = {
+    ruleId: 'strings-read',
+    severity: 'info',
+    reason: `The file is JSON: its ${strings.length} strings in Japanese were read in their order${others}.`,
+  };
+  return { text, isPage, told };
 }
 
 function escapeTags(text: string): string {
