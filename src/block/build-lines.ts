@@ -5,7 +5,7 @@ import type { Span } from '../model/position.ts';
 import { assembleBlocks } from './choice/assemble.ts';
 import type { Choice } from './choice/choice.ts';
 import { chooseReadings } from './choice/choose.ts';
-import { tellDoubts } from './tell-doubts.ts';
+import { tellDoubts } from './doubt/tell-doubts.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { lookAtLines } from './evidence/look.ts';
 import { type MendedLines, mendLines } from './evidence/mend-lines.ts';

@@ -25,6 +25,34 @@ export const readingWords: readonly SentencePair[] = [
     `「${'{label}'}」は条項の番号のようですが、そこに置けないため本文として読みました。${check}`,
   ],
   [
+    '「{words}」 begins with a number and was read as text. Check whether it is a clause of its own.',
+    `「${'{words}'}」は番号で始まりますが、本文として読みました。独立した項や号でないか、${check}`,
+  ],
+  [
+    '「{words}」 stands behind a sentence on one line and was read as its text. Check whether a clause begins there.',
+    `「${'{words}'}」は同じ行の文の後ろにあるため、本文の続きとして読みました。項や号の始まりでないか、${check}`,
+  ],
+  [
+    '「{words}」 stands as a title does and was read as text. Check whether a clause, a part or the definition of a term begins there.',
+    `「${'{words}'}」は見出しのようですが、本文として読みました。条、区分又は用語の説明の始まりでないか、${check}`,
+  ],
+  [
+    'The lines from 「{words}」 on are no sentences and carry no signs; they were read as text. Check whether they are items or a table.',
+    `「${'{words}'}」からの行は、文でも番号付きでもないため本文として読みました。号又は表でないか、${check}`,
+  ],
+  [
+    '「{sign}」 stands at another depth than the sign before it. Check what belongs to what.',
+    `「${'{sign}'}」を、前にある同じ記号と違う段に読みました。どの項目に属するか、${check}`,
+  ],
+  [
+    '{label} holds no words. Check whether it stands in a table of contents, or what stands below it belongs to it.',
+    `「${'{label}'}」に本文がありません。目次の行でないか、後に続く文がこの条の本文でないか、${check}`,
+  ],
+  [
+    '{label} has no caption, as most articles of the text do. Check whether the words before or behind its label are one.',
+    `ほかの条と違い、「${'{label}'}」に見出しがありません。前後の語句が見出しでないか、${check}`,
+  ],
+  [
     'The line 「{line}」, whose reading was corrected, is not in this text or could be several lines; {rest}',
     '訂正した行「{line}」がこの本文に見つからないか、複数あるため、そのまま読みました。もう一度訂正してください。',
   ],

@@ -1,18 +1,11 @@
-import type { SourceText } from '../../model/line.ts';
+import type { Choice } from '../choice/choice.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { ClassifiedLine } from '../evidence/form.ts';
-import type { Choice } from './choice.ts';
-
-/** A line that looks like the label of a clause and became no node of its own. */
-export interface Unplaced {
-  label: SourceText;
-  /** Why it was read as text. */
-  why: 'sentence' | 'number' | 'place';
-}
+import type { Doubt } from './doubt.ts';
 
 /** Lists the lines that look like 第N条, 第N章, 別表N or 附則 and were read as text. */
-export function listUnplaced(choices: readonly Choice[], { lines }: Evidence): Unplaced[] {
-  const unplaced: Unplaced[] = [];
+export function listUnplaced(choices: readonly Choice[], { lines }: Evidence): Doubt[] {
+  const unplaced: Doubt[] = [];
   for (const { action, index } of choices) {
     if (action !== 'text' && action !== 'goesOn' && action !== 'note') continue;
     const form = lines[index].forms.find(isLabel);
@@ -21,7 +14,7 @@ export function listUnplaced(choices: readonly Choice[], { lines }: Evidence): U
     const cut = action === 'goesOn' && before !== undefined && !before.ended && before.fill !== 'short';
     // A pointer that a wrap put at the start of a line has neither a caption nor a wide space.
     if (cut && !form.caption && form.marker?.gap !== 'wideSpace') continue;
-    unplaced.push({ label: form.line, why: cut ? 'sentence' : action === 'text' ? 'number' : 'place' });
+    unplaced.push({ words: form.line, kind: cut ? 'open' : action === 'text' ? 'order' : 'place' });
   }
   return unplaced;
 }

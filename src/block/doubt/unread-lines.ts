@@ -1,25 +1,20 @@
-import type { SourceText } from '../../model/line.ts';
 import { holdsJapanese } from '../../text/letter/japanese.ts';
+import type { Choice } from '../choice/choice.ts';
 import type { Evidence, LineEvidence } from '../evidence/evidence.ts';
 import { looksLikeDocumentTitle } from '../evidence/part/part.ts';
 import { sliceText } from '../source-text.ts';
-import type { Choice } from './choice.ts';
-
-/** Words that may be structure and were read as text, though nothing shows a label of a clause. */
-export interface Doubt {
-  words: SourceText;
-  /** A number that begins a line, one within a line, or lines that may be members of a list. */
-  kind: 'number' | 'within' | 'members';
-}
+import type { Doubt } from './doubt.ts';
+import { mayBeTitle } from './unread-title.ts';
+import { watchDepths } from './unsure-depth.ts';
 
 const fewestMembers = 3;
 const longestMember = 60;
 /** Lines among which a title may come again. */
 const mostAhead = 200;
 
-/** `…します。 2. 当社は`, `…します。②`: a number behind a sentence in a line. */
+/** `…します。 2. 当社は`, `…します。②`, `…します。 - 当社は`: a number or the sign of a list behind a sentence in a line. */
 const inner =
-  /(?<=[^。]{6}。[\s　]*)(?:[0-9０-９]{1,2}[.．、，)）][\s　]*(?![0-9０-９])|[①-⑳])(?=[^\s　。]{4})/g;
+  /(?<=[^。]{6}。[\s　]*)(?:[0-9０-９]{1,2}[.．、，)）][\s　]*(?![0-9０-９])|[①-⑳]|(?<=[）)。][\s　])[-・•●][\s　]+)(?=[^\s　。]{4})/g;
 
 const opensClause: ReadonlySet<string> = new Set(['article', 'heading', 'list', 'supplProvision']);
 
@@ -34,6 +29,7 @@ export function listDoubts(choices: readonly Choice[], { lines }: Evidence): Dou
   const doubts: Doubt[] = [];
   let stretch: Stretch = { begun: false, apart: false };
   let run: Choice[] = [];
+  const changesDepth = watchDepths();
   const close = (): void => {
     if (run.length >= fewestMembers) doubts.push({ words: lines[run[0].index].line, kind: 'members' });
     run = [];
@@ -42,8 +38,10 @@ export function listDoubts(choices: readonly Choice[], { lines }: Evidence): Dou
     stretch = behind(choice, stretch);
     if (stretch.apart) continue;
     const here = lines[choice.index];
+    if (changesDepth(choice)) doubts.push({ words: here.line, kind: 'depth' });
     if (stretch.begun && choice.action === 'text' && mayBeMember(here, choice)) run.push(choice);
     else close();
+    if (stretch.begun && mayBeTitle(choice, lines)) doubts.push({ words: here.line, kind: 'title' });
     const named = stretch.begun || namesText(here, lines);
     if (named && isOwnText(choice, lines) && beginsWithNumber(here))
       doubts.push({ words: here.line, kind: 'number' });
