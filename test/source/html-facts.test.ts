@@ -109,6 +109,49 @@ describe('what is part of the text', () => {
     }
   });
 
+  const clauses = [
+    '利用規約',
+    '第1条（適用）',
+    '適用する。',
+    '第2条（登録）',
+    '登録する。',
+    '第3条（費用）',
+    '費用は、前条による。',
+  ];
+
+  it('takes a box beside the main part that holds the articles, which that has not', async () => {
+    const box = `<div class="modal"><div><h2>${clauses[0]}</h2></div><div>${clauses
+      .slice(1)
+      .map((line) => `<p>${line}</p>`)
+      .join('')}</div></div>`;
+    const page = (main: string) =>
+      `<body><div><main><h1>静止画作成</h1><p>動画を置いてください。</p>${main}</main></div>${box}</body>`;
+    const { lines, messages } = await read(page(''));
+    expect(lines.map(({ text }) => text)).toEqual(clauses);
+    expect(messages.map(({ reason }) => reason).join()).toContain('静止画作成');
+    const other = await read(page('<p>第1条（目的）見本を作る。</p>'));
+    expect(other.lines[0].text).toBe('静止画作成');
+  });
+
+  const typed = clauses.slice(1).join('\n    ');
+  it.each([
+    ['a line for each article', `<div>\n    ${typed}\n</div>`, clauses.slice(1)],
+    [
+      'a style that shows them',
+      '<p style="white-space: pre-line">甲\n  乙\n</p><p>丙\n丁</p>',
+      ['甲', '乙', '丙丁'],
+    ],
+    ['a class that shows them', '<div class="whitespace-pre-wrap">甲<b>乙</b>\n丙</div>', ['甲乙', '丙']],
+    [
+      'pointers that were wrapped',
+      '<p>甲は、\n第2条の定めと\n第3条の定めによる。</p>',
+      ['甲は、第2条の定めと第3条の定めによる。'],
+    ],
+    ['one label', '<p>\n第2条（登録）\n登録する。</p>', ['第2条（登録）登録する。']],
+  ])('reads line ends of the file by %s', async (_, page, lines) => {
+    expect(await textsOf(page)).toEqual(lines);
+  });
+
   it('takes the title of the main part where it has one', async () => {
     expect(await textsOf('<h1>会社名</h1><main><h1>利用規約</h1><p>甲とします。</p></main>')).toEqual([
       '利用規約',

@@ -7,6 +7,7 @@ import { readList } from './list.ts';
 import { isRaised } from './marks.ts';
 import { type HtmlReading, readAs } from './reading.ts';
 import { isLayout, readRows } from './table.ts';
+import { isTypedInLines, keepsLines } from './typed-lines.ts';
 import { wordsOf } from './words.ts';
 
 type ReadElement = (reading: HtmlReading, element: Element) => void;
@@ -33,7 +34,7 @@ const readers: Readonly<Record<string, ReadElement>> = {
 };
 
 /** What a reading of a page begins with. */
-type Start = Omit<HtmlReading, 'count' | 'titled' | 'readNodes' | 'readNode'>;
+type Start = Omit<HtmlReading, 'count' | 'titled' | 'keepsLines' | 'readNodes' | 'readNode'>;
 
 /** Begins the reading of a page. */
 export function startReading(start: Start): HtmlReading {
@@ -41,6 +42,7 @@ export function startReading(start: Start): HtmlReading {
     ...start,
     count: 0,
     titled: 0,
+    keepsLines: false,
     readNodes: (node) => readNodes(reading, node),
     readNode: (node) => readNode(reading, node),
   };
@@ -52,14 +54,19 @@ function isHeadingButton({ writer }: HtmlReading, { tagName }: Element): boolean
   return tagName === 'button' && (writer.headingDepth > 0 || writer.role === 'term');
 }
 
-function readNodes(reading: HtmlReading, { children }: Parents): void {
+function readNodes(reading: HtmlReading, parent: Parents): void {
+  const { children } = parent;
+  const outer = reading.keepsLines;
+  const words = children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+  if (isTypedInLines(words) || (parent.type === 'element' && keepsLines(parent))) reading.keepsLines = true;
   // A component of a program stands among words, or where blocks stand.
-  const holdsWords = children.some((child) => child.type === 'text' && child.value.trim() !== '');
+  const holdsWords = words.trim() !== '';
   for (const child of children) readNode(reading, child, holdsWords);
+  reading.keepsLines = outer;
 }
 
 function readNode(reading: HtmlReading, node: Nodes, isAmongWords = false): void {
-  if (node.type === 'text') reading.writer.addWords(node.value);
+  if (node.type === 'text') readWords(reading, node.value);
   if (node.type !== 'element' || isBackLink(node)) return;
   if (reading.writer.role !== 'note' && isNote(node, reading.noteIds)) {
     readAs(reading, node, 'note');
@@ -82,6 +89,15 @@ function readNode(reading: HtmlReading, node: Nodes, isAmongWords = false): void
   } else if (isComponent(node) && !isAmongWords) readComponent(reading, node);
   else if (blocks.has(node.tagName)) readBlock(reading, node);
   else readNodes(reading, node);
+}
+
+/** Words between two tags; an empty line ends a block where lines are shown as they were typed. */
+function readWords({ writer, keepsLines: isShown }: HtmlReading, value: string): void {
+  for (const [index, line] of (isShown ? value.split(/\r\n?|\n/) : [value]).entries()) {
+    if (index > 0) writer.endLine();
+    if (index > 0 && line.trim() === '') writer.endBlock();
+    writer.addWords(line);
+  }
 }
 
 /** A number that its page sets apart from the words by style alone: `<span class="label">２</span><span>甲は…`. */

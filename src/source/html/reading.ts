@@ -16,6 +16,8 @@ export interface HtmlReading {
   count: number;
   /** Components with a title around what is read. */
   titled: number;
+  /** Whether the line ends of the file are shown. */
+  keepsLines: boolean;
   /** Reads what is in a node, in order. */
   readNodes: (node: Parents) => void;
   readNode: (node: Nodes) => void;
