@@ -25,15 +25,23 @@ export const weights = {
   coverage: 1.4,
   /** Added to the share that the best word for a concept covers, since other words for a thing are seldom all of it. */
   coveredBeyond: 0.15,
+  /** Added where the caption says all of the question, and taken away where all of it stands there word for word. */
+  captioned: 0.4,
+  worded: 0.3,
   /** How much a word that other words stand for matters, times its rarity at large. */
   unheld: 0.5,
   /** Of a word that no unit holds: as much as a rather rare one. */
   missingImportance: 1,
-  hint: 0.12,
-  /** Of a clause that lists where a question asks what or when (どんなとき), and that says who where it asks who. */
-  lists: 0.2,
-  actor: 0.1,
-  definition: 0.8,
+  /** Of a clause that has what the form of a question asks for. */
+  asked: {
+    deadline: 0.6,
+    amount: 0.7,
+    definition: 0.8,
+    prohibition: 0.12,
+    permission: 0.4,
+    list: 0.35,
+    actor: 0.1,
+  },
   supplementary: 0.6,
   deleted: 0.3,
   heading: 0.4,

@@ -14,7 +14,7 @@ export interface Question {
 }
 
 /** What kind of clause a question asks for, beside its words. */
-export type Hint = 'deadline' | 'amount' | 'definition' | 'prohibition' | 'list' | 'actor';
+export type Hint = 'deadline' | 'amount' | 'definition' | 'prohibition' | 'permission' | 'list' | 'actor';
 
 const quoted = /「([^「」]{2,})」|『([^『』]{2,})』|"([^"]{2,})"|“([^”]{2,})”|＂([^＂]{2,})＂/g;
 
@@ -36,6 +36,7 @@ const hintWords: Readonly<Record<Hint, RegExp>> = {
   amount: /いくら|何円|何[%％]|何パーセント|金額|利率|料率|割合|何割/,
   definition: /とは(?:何|なに|[?？。]|$)|って(?:何|なに)|意味|定義/,
   prohibition: /禁止|[てで]は(?:いけ|なら)ない|ちゃ(?:いけない|だめ|ダメ)|(?:だめ|ダメ|駄目)なこと|禁じ/,
+  permission: /(?:でき|もらえ|れ)(?:ます|る|ない)?(?:か|の)?[?？]?$|[てで]も(?:いい|よい|良い|大丈夫|構)/,
   list: /何[をが]|なに[をが]|どんな|どういう|どのような|なぜ|どうして|理由/,
   actor: /誰|だれ|どちらが|どっちが/,
 };

@@ -12,17 +12,21 @@ export interface Asked {
   namesActor: boolean;
 }
 
+/** Whether a unit has what a question of some form asks for. */
+const answers: Readonly<Record<Hint, (unit: Asked) => boolean>> = {
+  deadline: ({ flags }) => (flags & flagBits.hasDeadline) !== 0,
+  amount: ({ flags }) => (flags & flagBits.hasAmount) !== 0,
+  definition: ({ isDefined }) => isDefined,
+  prohibition: ({ norms }) => (norms & prohibition) !== 0,
+  // Whoever asks whether one may is answered by what forbids it.
+  permission: ({ norms }) => (norms & prohibition) !== 0,
+  list: ({ flags }) => (flags & flagBits.hasItems) !== 0,
+  actor: ({ namesActor }) => namesActor,
+};
+
 /** Rates how a unit fits the form of a question. */
-export function rateHints(hints: readonly Hint[], { flags, norms, isDefined, namesActor }: Asked): number {
-  const rates: Readonly<Record<Hint, number>> = {
-    deadline: flags & flagBits.hasDeadline ? weights.hint : 0,
-    amount: flags & flagBits.hasAmount ? weights.hint : 0,
-    prohibition: norms & prohibition ? weights.hint : 0,
-    definition: isDefined ? weights.definition : 0,
-    list: flags & flagBits.hasItems ? weights.lists : 0,
-    actor: namesActor ? weights.actor : 0,
-  };
-  return hints.reduce((factor, hint) => factor + rates[hint], 1);
+export function rateHints(hints: readonly Hint[], unit: Asked): number {
+  return hints.reduce((factor, hint) => factor + (answers[hint](unit) ? weights.asked[hint] : 0), 1);
 }
 
 /** Flags of units that count less, whatever is asked. */

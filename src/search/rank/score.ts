@@ -1,13 +1,13 @@
 import type { ScorePart } from '../../model/search-result.ts';
 import type { Concepts } from '../query/concepts.ts';
 import type { Hint } from '../query/question.ts';
-import { readCount } from '../segment/field-counts.ts';
+import { readCount, type SearchField } from '../segment/field-counts.ts';
 import { type HeldTerms, locateTerms, readHeld, type WantedTerms } from '../segment/held-terms.ts';
 import { normLengths, rateImpact } from '../segment/impact.ts';
 import type { Segment } from '../segment/segment.ts';
 import { weights } from '../weights.ts';
 import { type ConceptTable, tabulateConcepts } from './concept-table.ts';
-import { prepareConcept } from './prepare-concept.ts';
+import { type PreparedAlternative, prepareConcept } from './prepare-concept.ts';
 import { rateHints, ratePrior } from './rate-unit.ts';
 
 /** Gives units of a segment their scores. */
@@ -58,9 +58,9 @@ export function makeScorer(
       impacts[place] = rateImpact(counts[place], lengths);
       bigramSum += ofBigrams[place] * impacts[place];
     }
-    const { sum, covered, isDefined } = rateConcepts(table, own, { impacts, counts }, explain);
+    const { sum, isDefined, ...share } = rateConcepts(table, own, { impacts, counts }, explain);
     for (const place of own) impacts[place] = counts[place] = 0;
-    const factor = weights.uncovered + (1 - weights.uncovered) * covered ** weights.coverage;
+    const factor = rateCoverage(share);
     const namesActor = actors.starts[unit + 1] > actors.starts[unit];
     const hint = rateHints(hints, { flags: flags[unit], norms: norms[unit], isDefined, namesActor });
     const prior = ratePrior(flags[unit], isLong);
@@ -90,11 +90,27 @@ export function makeScorer(
   };
 }
 
-/** What the terms of a unit say of all concepts together. */
-interface RatedConcepts {
-  sum: number;
-  /** The share of the question that is covered. */
+/** How much of a question a unit covers, from 0 to 1. */
+interface CoveredShare {
   covered: number;
+  /** By what its caption says. */
+  captioned: number;
+  /** By words of the question as they stand there. */
+  worded: number;
+}
+
+/**
+ * Rates what a unit covers. A caption says what a clause is about. That people and clauses use the same word says less than
+ * its rarity tells: what a question is about is seldom called in a clause what people call it.
+ */
+function rateCoverage({ covered, captioned, worded }: CoveredShare): number {
+  const all = weights.uncovered + (1 - weights.uncovered) * covered ** weights.coverage;
+  return all * (1 + weights.captioned * captioned) * (1 - weights.worded * worded);
+}
+
+/** What the terms of a unit say of all concepts together. */
+interface RatedConcepts extends CoveredShare {
+  sum: number;
   /** Whether the unit defines one of them. */
   isDefined: boolean;
 }
@@ -107,19 +123,26 @@ function rateConcepts(
 ): RatedConcepts {
   const { concepts, best, second, share, by } = table;
   table.rate(own, impacts);
-  let [sum, covered, isDefined] = [0, 0, false];
+  let [sum, covered, captioned, worded, isDefined] = [0, 0, 0, 0, false];
+  const holds = ({ places }: PreparedAlternative, field: SearchField) =>
+    places.every((spellings) => spellings.some((one) => readCount(counts[one], field) > 0));
   for (const [place, { importance, isCompound, emphasis, text, alternatives }] of concepts.entries()) {
     if (by[place] < 0) continue;
     const value =
       (best[place] + weights.second * second[place]) * (isCompound ? weights.compound : 1) * emphasis;
     sum += value;
-    if (!isCompound) covered += importance * Math.min(1, share[place] + weights.coveredBeyond);
     const found = alternatives[by[place]];
-    if (found.places.every((spellings) => spellings.some((one) => readCount(counts[one], 'term') > 0)))
-      isDefined = true;
+    if (!isCompound) {
+      covered += importance * Math.min(1, share[place] + weights.coveredBeyond);
+      if (found.weight === 1) worded += importance;
+      if (found.kind !== 'kin' && holds(found, 'caption')) captioned += importance;
+    }
+    if (holds(found, 'term')) isDefined = true;
     explain?.push({ question: text, found: found.name, kind: found.kind, value: round(value) });
   }
-  return { sum, covered: table.importance === 0 ? 1 : covered / table.importance, isDefined };
+  const all = table.importance;
+  if (all === 0) return { sum, covered: 1, captioned: 0, worded: 0, isDefined };
+  return { sum, covered: covered / all, captioned: captioned / all, worded: worded / all, isDefined };
 }
 
 function round(value: number): number {
