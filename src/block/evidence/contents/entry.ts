@@ -18,13 +18,13 @@ export function keyOf({ line, forms }: LineEvidence): string {
   if (marker && (form.type !== 'list' || linked))
     return `${marker.kind} ${marker.value} ${marker.branches.join()}`;
   if (form?.type === 'supplProvision') return '附則';
-  const bare = withoutPage(words).replace(/[\s（）()［］【】〔〕]/g, '');
+  const bare = bareWords(words);
   return marker && marker.kind !== 'bullet' ? `${marker.value} ${bare.slice(0, 6)}` : bare.slice(0, 12);
 }
 
-/** The label that a bullet of a list of links stands before: `• 第1条(当社の責任)`. */
-function readLink({ text }: Line, { type, marker, body }: ClassifiedLine): Marker | undefined {
-  if (type !== 'list' || marker?.kind !== 'bullet' || !mayBeOrdinal(text.slice(body))) return undefined;
+/** The label that the sign or the number of a list of links stands before: `• 第1条(当社の責任)`, `1. 第1条 当社の責任`. */
+function readLink({ text }: Line, { type, body }: ClassifiedLine): Marker | undefined {
+  if (type !== 'list' || !mayBeOrdinal(text.slice(body))) return undefined;
   const label = readOrdinalLabel(text.slice(body));
   if (!label || (label.kind !== 'article' && headingRanks[label.kind] === undefined)) return undefined;
   return afterReference.test(text.slice(body + label.end)) ? undefined : label;
@@ -46,4 +46,13 @@ export function isLabelled({ line, forms }: LineEvidence): boolean {
   if (!form) return false;
   if (form.type === 'article' || form.type === 'heading') return true;
   return readLink(line, form) !== undefined;
+}
+
+/** Whether what an entry says begins the line that it may stand for. */
+export function isBegunBy({ line }: LineEvidence, { line: entry, forms: [form] }: LineEvidence): boolean {
+  return bareWords(line.text).startsWith(bareWords(entry.text.slice(form.type === 'list' ? form.body : 0)));
+}
+
+function bareWords(words: string): string {
+  return withoutPage(words).replace(/[\s（）()［］【】〔〕]/g, '');
 }

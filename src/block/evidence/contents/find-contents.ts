@@ -27,11 +27,14 @@ export function findContents(
   const found: [number, number][] = [];
   const later = indexKeys(lines, isLabelled);
   const titles = indexKeys(lines, isNumberedTitle);
+  const first = lines.findIndex(({ forms }) => forms[0]?.type === 'article');
   for (let index = 0; index < lines.length; index++) {
     const range = isWord(lines[index])
       ? contentsBehindWord(lines, index)
       : (leaderRun(lines, index) ??
-        repeatedRun(lines, index, later, decorated) ??
+        (isCounted(lines[index]) && index > first
+          ? undefined
+          : repeatedRun(lines, index, later, decorated)) ??
         repeatedTitles(lines, index, titles) ??
         rangeRun(lines, index) ??
         pagedRun(lines, index));
@@ -40,6 +43,11 @@ export function findContents(
     index = range[1] - 1;
   }
   return found;
+}
+
+/** Whether a line begins with the number of a list, which items that name articles have too. */
+function isCounted({ forms: [form] }: LineEvidence): boolean {
+  return form?.type === 'list' && form.marker?.kind !== 'bullet';
 }
 
 /** For each line that is wanted, the next one with the same key. */

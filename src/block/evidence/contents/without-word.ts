@@ -1,8 +1,9 @@
 import type { Line } from '../../../model/line.ts';
 import type { LineEvidence } from '../evidence.ts';
+import type { ClassifiedLine } from '../form.ts';
 import { endsWithLeader } from '../leader.ts';
 import { isTitleLike } from '../title.ts';
-import { isEntry, isLabelled, longestToc } from './entry.ts';
+import { isBegunBy, isEntry, isLabelled, longestToc } from './entry.ts';
 
 /** A table of contents without the word: lines that end with leaders and a page number. */
 export function leaderRun(lines: readonly LineEvidence[], start: number): [number, number] | undefined {
@@ -11,7 +12,10 @@ export function leaderRun(lines: readonly LineEvidence[], start: number): [numbe
   return end - start >= 3 ? [start, end] : undefined;
 }
 
-/** A table of contents without word and leaders: labelled lines without text of their own that all come again behind them. */
+/**
+ * A table of contents without word and leaders: labelled lines without text of their own that all come again behind them, where
+ * sentences stand between with the same words.
+ */
 export function repeatedRun(
   lines: readonly LineEvidence[],
   start: number,
@@ -20,18 +24,27 @@ export function repeatedRun(
 ): [number, number] | undefined {
   const again = next[start];
   if (again === undefined || again - start > longestToc) return undefined;
-  let entries = 0;
-  let repeated = 0;
-  for (let index = start; index < again; index++) {
-    if (!isEntry(lines[index])) return undefined;
-    if (!isLabelled(lines[index])) continue;
-    entries++;
-    const place = next[index];
-    if (place !== undefined && place >= again) repeated++;
-  }
   const linked = lines[start].forms[0]?.type === 'list' || decorated.has(lines[start].line);
-  if (entries < (linked ? 1 : 3) || repeated < entries || again - start > entries * 2) return undefined;
-  return [start, again];
+  let [entries, alike, end, index] = [0, 0, start, start];
+  for (; index < again && isEntry(lines[index]); index++) {
+    const here = lines[index];
+    if (isLabelled(here)) {
+      const place = next[index];
+      if (place === undefined || place < again) return undefined;
+      entries++;
+      if (isBegunBy(lines[place], here)) alike++;
+    } else if (!(linked && here.forms[0]?.type === 'list') && !here.forms.some(isPart)) continue;
+    end = index + 1;
+  }
+  if (entries < (linked ? 1 : fewestTitles)) return undefined;
+  if (index === again) return again - start > entries * 2 ? undefined : [start, again];
+  const isApart = alike >= fewestTitles && alike === entries && end - start <= entries * 2;
+  return isApart && !lines.slice(end, again).some(isLabelled) ? [start, end] : undefined;
+}
+
+/** Whether a line is 附則 or 別表. */
+function isPart({ type }: ClassifiedLine): boolean {
+  return type === 'supplProvision' || type === 'appdx';
 }
 
 /** `3. 用語の定義`: a number before words that could be a title. */
