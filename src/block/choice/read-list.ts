@@ -129,6 +129,7 @@ export function openMember({ state, evidence }: Here, marker: Marker, place: Pla
     list: line.list,
     hung: false,
     hungBefore: before !== undefined && !before.isParagraph && (before.hung || before.hungBefore),
+    nestedBefore: before !== undefined && (before.nestedBefore || state.levels.length > depth + 1),
     announces: evidence.announces,
     ended: evidence.ended,
   };

@@ -19,6 +19,8 @@ export interface Level {
   readonly hung: boolean;
   /** … and did on one before it. */
   readonly hungBefore: boolean;
+  /** Whether a list stands below a member before the open one. */
+  readonly nestedBefore: boolean;
   /** Whether its last words announce a list: 次に掲げる, 次のとおり. */
   readonly announces: boolean;
   /** Whether its last words end a sentence. */

@@ -98,6 +98,7 @@ export const listNew = 0.8;
 export const listNewAnnounced = 0;
 export const listNewSameShape = 4;
 export const listSibling = 2.2;
+export const listBesideRun = 2.5;
 export const listSecondReading = 0.1;
 export const indentOff = 2.5;
 export const listDepthOff = 5;

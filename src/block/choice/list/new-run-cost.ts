@@ -17,13 +17,25 @@ export function costOfNewRun(here: Here, marker: Marker, depth: number): number 
     (announced && depth === state.levels.length ? weights.listNewAnnounced : weights.listNew) +
     costOfStart(here, marker) +
     costOfDepth(here, marker, depth) +
-    costOfSameKind(here, marker, depth, announced)
+    costOfSameKind(here, marker, depth, announced) +
+    (isBesideRun(here, marker, depth) ? weights.listBesideRun : 0)
   );
 }
 
 function isAnnounced({ state }: Here, depth: number): boolean {
   const above = state.levels[depth - 1];
   return above ? above.announces : state.announces;
+}
+
+/**
+ * `(1) 個人`⏎`(2) 法人`⏎`・会員は、届け出ます。`: a sentence behind a sign, below the second of members at the least that are none,
+ * announce nothing and had no list below them, stands beside them.
+ */
+function isBesideRun({ state, evidence: { line, ended } }: Here, { kind }: Marker, depth: number): boolean {
+  const above = state.levels[depth - 1];
+  if (!above || above.isParagraph || kind !== 'bullet' || above.marker.kind === 'bullet') return false;
+  const isSet = line.listDepth > 0 || line.indent > above.indent;
+  return ended && !isSet && !above.ended && !above.announces && !above.nestedBefore && above.marker.value > 1;
 }
 
 /** What its number and its shape say against a new run. */
