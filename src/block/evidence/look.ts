@@ -3,6 +3,7 @@ import { markAnnouncedItems } from './announced-items.ts';
 import { findNumberedDivisions } from './articles/divisions.ts';
 import { findArticleSystem } from './articles/find-system.ts';
 import { findLoneHeadings } from './articles/lone-headings.ts';
+import { markLongTitles } from './articles/long-titles.ts';
 import { findLostUnits } from './articles/lost-unit.ts';
 import { findContents } from './contents/find-contents.ts';
 import { markDefinitionLines } from './definition-lines.ts';
@@ -28,6 +29,7 @@ export function lookAtLines({ lines, decorated }: MendedLines, value: string): E
   markArticles(evidence);
   markOwnTitle(evidence);
   markTitles(evidence);
+  markLongTitles(evidence.lines);
   markLoneHeadings(evidence);
   const first = evidence.lines.findIndex(({ forms }) => formOf(forms, 'article'));
   for (const [index, here] of evidence.lines.entries()) {
