@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import type { Source } from '../model/line.ts';
 import type { Message } from '../model/message.ts';
 import { startReading } from './html/block.ts';
-import { limitDepth } from './html/depth.ts';
+import { nestsTooDeep } from './html/depth.ts';
 import { listNoteIds } from './html/footnote.ts';
 import { showHidden } from './html/hidden.ts';
 import { LeftOutParts } from './html/left-out.ts';
@@ -22,8 +22,11 @@ import { UnreadableSource } from './unreadable-source.ts';
  */
 export async function readHtml(value: string, name: string): Promise<ReadableText> {
   const template = await readTemplate(value);
-  const { value: page, flattened } = limitDepth(template?.page ?? value);
-  const root = await parsePage(page);
+  const printed = template?.page ?? value;
+  const flat = nestsTooDeep(printed)
+    ? (await import('./html/flatten.ts')).flatten(printed, nestsTooDeep)
+    : undefined;
+  const root = await parsePage(flat?.page ?? printed);
   const carried = findRecord(root);
   const shown = showHidden(root);
   let leftOut = new LeftOutParts();
@@ -45,9 +48,9 @@ export async function readHtml(value: string, name: string): Promise<ReadableTex
   if (applied?.source.structure) return applied;
   const told = [
     ...(applied?.messages ?? []),
-    ...(flattened ? [tooDeep] : []),
+    ...(flat?.messages ?? []),
     ...(shown ? [hiddenShown] : []),
-    ...(template ? [describeTemplate(template.kind)] : []),
+    ...(template?.messages ?? []),
   ];
   return { source, messages: [...told, ...leftOut.toMessages()] };
 }
@@ -92,23 +95,8 @@ function readElements(
   return writer.finish();
 }
 
-function describeTemplate(kind: string): Message {
-  return {
-    ruleId: 'template-read',
-    severity: 'info',
-    reason: `The file is a template (${kind}): its code was left out, and what the program puts in stands as it is written.`,
-  };
-}
-
 const hiddenShown: Message = {
   ruleId: 'hidden-shown',
   severity: 'info',
   reason: 'Most words of the page are hidden until a script shows them; they were read as its text.',
-};
-
-const tooDeep: Message = {
-  ruleId: 'too-deep',
-  severity: 'warning',
-  reason:
-    'The page nests its elements too deep and was read without its layout; compare the text with the page.',
 };

@@ -7,19 +7,9 @@ const uncounted = new Set(
     ' ',
   ),
 );
-const layout = /<\/?(?:div|section|article|center|fieldset|form|blockquote)\b[^>]*>/gi;
-const inline = /<\/?(?:span|font|b|i|u|em|strong|small|big|a|label)\b[^>]*>/gi;
-const structure = /<(?!\/?(?:p|br|h[1-6]|tr|td|th|li)\b)\/?[a-z][^>]*>/gi;
-
-/**
- * Takes layout elements out of a page that nests them too deep; what is still too deep keeps only its paragraphs and headings.
- * @returns whether anything was taken out, and the page
- */
-export function limitDepth(value: string): { value: string; flattened: boolean } {
-  if (measureDepth(value) <= deepest) return { value, flattened: false };
-  const flat = value.replace(layout, '<br>').replace(inline, '');
-  const shallow = measureDepth(flat) <= deepest ? flat : flat.replace(structure, '<br>');
-  return { value: shallow.replace(/(?:<br>\s*){2,}/g, '<br>'), flattened: true };
+/** Whether a page nests its elements deeper than a reader follows them. */
+export function nestsTooDeep(value: string): boolean {
+  return measureDepth(value) > deepest;
 }
 
 function measureDepth(value: string): number {

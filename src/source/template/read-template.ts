@@ -1,10 +1,11 @@
+import type { Message } from '../../model/message.ts';
 import { nameComponent, printCode, printMarkup } from './markup-in-code.ts';
 
 /** The page that a template makes, as far as the template itself tells. */
 export interface TemplatePage {
-  /** What it is: `PHP`, `Vue`, `JSX`. */
-  kind: string;
   page: string;
+  /** Says what it is: `PHP`, `Vue`, `JSX`. */
+  messages: Message[];
 }
 
 interface TemplateKind {
@@ -82,5 +83,13 @@ export function readTemplate(text: string): TemplatePage | undefined {
   const found = kinds.find(({ test }) => test(text));
   const page = found?.print(text) ?? '';
   // A text that only shows some code is no template.
-  return found && /^\s*(?:<|&lt;)/.test(page) ? { kind: found.kind, page } : undefined;
+  return found && /^\s*(?:<|&lt;)/.test(page) ? { page, messages: [describe(found)] } : undefined;
+}
+
+function describe({ kind }: TemplateKind): Message {
+  return {
+    ruleId: 'template-read',
+    severity: 'info',
+    reason: `The file is a template (${kind}): its code was left out, and what the program puts in stands as it is written.`,
+  };
 }
