@@ -1,6 +1,5 @@
 import type { Line } from '../../../model/line.ts';
 import type { LineEvidence } from '../evidence.ts';
-import type { ClassifiedLine } from '../form.ts';
 import { endsWithLeader } from '../leader.ts';
 import { isTitleLike } from '../title.ts';
 import { isBegunBy, isEntry, isLabelled, longestToc } from './entry.ts';
@@ -28,23 +27,25 @@ export function repeatedRun(
   let [entries, alike, end, index] = [0, 0, start, start];
   for (; index < again && isEntry(lines[index]); index++) {
     const here = lines[index];
-    if (isLabelled(here)) {
-      const place = next[index];
-      if (place === undefined || place < again) return undefined;
-      entries++;
-      if (isBegunBy(lines[place], here)) alike++;
-    } else if (!(linked && here.forms[0]?.type === 'list') && !here.forms.some(isPart)) continue;
+    if (!isLabelled(here)) {
+      if (
+        here.forms.some(
+          ({ type }) => (linked && type === 'list') || type === 'supplProvision' || type === 'appdx',
+        )
+      )
+        end = index + 1;
+      continue;
+    }
+    const place = next[index] ?? 0;
+    if (place < again) return undefined;
+    entries++;
     end = index + 1;
+    if (isBegunBy(lines[place], here)) alike++;
   }
-  if (entries < (linked ? 1 : fewestTitles)) return undefined;
-  if (index === again) return again - start > entries * 2 ? undefined : [start, again];
-  const isApart = alike >= fewestTitles && alike === entries && end - start <= entries * 2;
-  return isApart && !lines.slice(end, again).some(isLabelled) ? [start, end] : undefined;
-}
-
-/** Whether a line is 附則 or 別表. */
-function isPart({ type }: ClassifiedLine): boolean {
-  return type === 'supplProvision' || type === 'appdx';
+  if (index === again) end = again;
+  else if (alike < Math.max(entries, fewestTitles) || lines.slice(end, again).some(isLabelled))
+    return undefined;
+  return entries >= (linked ? 1 : fewestTitles) && end - start <= entries * 2 ? [start, end] : undefined;
 }
 
 /** `3. 用語の定義`: a number before words that could be a title. */
