@@ -8,6 +8,7 @@ import { groupByNode, type Revisions } from './clause-pairs.ts';
 import { mayMeanLinesAbove } from './lines-above.ts';
 import { sentencesAt } from './sentence-words.ts';
 import { isUntouched, standsAlike } from './stands-alike.ts';
+import { standsIn, standsOn } from './stands-on.ts';
 
 /** A reference as the old and the new revision print it. */
 interface Printed {
@@ -20,11 +21,25 @@ interface Printed {
  * brought up to date, or with a caption that is no longer that of its target.
  */
 export function findChangedReferences(revisions: Revisions): Consequence[] {
-  return printedReferences(revisions).flatMap((printed) => [
-    ...judgeTarget(printed, revisions, revisions.trees.new),
+  const all = printedReferences(revisions);
+  const isMisread = losesNumbers(all, revisions);
+  return all.flatMap((printed) => [
+    ...(isMisread ? [] : judgeTarget(printed, revisions, revisions.trees.new)),
     ...judgeCaption(printed, revisions),
   ]);
 }
+
+/** Whether so many references lead nowhere at once, whose clauses are still there, that their numbers are not read. */
+function losesNumbers(all: readonly Printed[], revisions: Revisions): boolean {
+  const led = all.flatMap(({ old, new: young }) => (old?.status === 'resolved' ? [{ old, young }] : []));
+  const lost = led.filter(
+    ({ old, young }) => young.status === 'unresolved' && standsOn(ownTargets(old), revisions),
+  );
+  return lost.length >= fewestLost && lost.length > mostLost * led.length;
+}
+
+const fewestLost = 3;
+const mostLost = 0.2;
 
 /** Every reference of the new revision with the one that stood for it in the old revision. */
 function printedReferences(revisions: Revisions): Printed[] {
@@ -114,7 +129,7 @@ function judgeTarget({ old, new: young }: Printed, revisions: Revisions, index: 
   const isSame = hasSameWords && standsAlike(old, young, revisions.trees);
   if (is.some((id) => isEmptied(id, index)) && isSame) return broken('削除された規定を指しています。');
   if (expected.length === 0) {
-    return isSame
+    return isSame && !standsIn(was, is, revisions)
       ? broken(`改正でなくなった${citeClause(was[0], revisions.old.tree)}を指していました。`)
       : [];
   }

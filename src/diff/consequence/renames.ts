@@ -12,6 +12,8 @@ export interface Rename {
 
 /** A noun: no particle, number or sign in it. */
 const noun = /^(?=.{2,20}$)[\p{sc=Han}\p{sc=Katakana}ーA-Za-zＡ-Ｚａ-ｚ・々]+$/u;
+/** A word in small letters belongs to a format or an address. */
+const sign = /^[a-z]+$/;
 const hasNumeral = /[〇一二三四五六七八九十百千]/;
 /** So often a word must have been changed in one way to have another name, and so much of what it was. */
 const fewest = 3;
@@ -61,7 +63,7 @@ function replacedWords(runs: readonly TextRun[]): [string, string][] {
     const next = runs[place + 1];
     if (kind !== 'removed' || next?.kind !== 'added') return [];
     const [from, to] = [text.trim(), next.text.trim()];
-    const isName = [from, to].every((word) => noun.test(word) && !hasNumeral.test(word));
+    const isName = [from, to].every((word) => noun.test(word) && !hasNumeral.test(word) && !sign.test(word));
     return isName ? [[from, to]] : [];
   });
 }

@@ -14,8 +14,9 @@ const most = 16;
 export function citeClause(id: string, root: Container): string {
   if (id === root.id) return '題名';
   const words = wordsById(root).get(id);
-  if (words === undefined) return citeTwin(formatCitation(id, root), id, root);
-  return quote(words);
+  if (words !== undefined) return quote(words);
+  const citation = formatCitation(id, root);
+  return citation === id ? quoteClause(id, root) : citeTwin(citation, id, root);
 }
 
 /** Names a clause where its words stand beside it: of clauses with one number which is meant is not told again. */
@@ -30,11 +31,21 @@ const twin = /\(\d+番目\)/g;
 function citeTwin(citation: string, id: string, root: Container): string {
   const plain = citation.replace(twin, '');
   if (plain === citation) return citation;
+  const words = wordsAt(id, root);
+  return words === '' || plain.endsWith('」') ? plain : `${plain}${quote(words)}`;
+}
+
+/** What has no citation at all is known by its words. */
+function quoteClause(id: string, root: Container): string {
+  const words = wordsAt(id, root);
+  return words === '' ? id : quote(words);
+}
+
+function wordsAt(id: string, root: Container): string {
   const index = indexes.get(root) ?? indexTree(root);
   indexes.set(root, index);
   const node = index.byId.get(id);
-  const words = node && isContainer(node) ? ownWords(node) : '';
-  return words === '' || plain.endsWith('」') ? plain : `${plain}${quote(words)}`;
+  return node && isContainer(node) ? ownWords(node) : '';
 }
 
 const indexes = new WeakMap<Container, TreeIndex>();

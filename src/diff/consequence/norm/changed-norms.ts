@@ -30,7 +30,13 @@ export function findChangedNorms(revisions: Revisions): Consequence[] {
     const ids = { old: clause.old[0], new: clause.new[0] };
     return [
       ...matches.flatMap(([was, is]) => {
-        if (was && is) return bindsAlike(was, is, renames) ? [] : [tell({ place, ids, was, is }, revisions)];
+        if (was && is) {
+          const isElsewhere =
+            (is.norm.modality === 'none' && stoodBefore(was, 'gone')) ||
+            (was.norm.modality === 'none' && stoodBefore(is, 'come'));
+          if (isElsewhere || bindsAlike(was, is, renames)) return [];
+          return [tell({ place, ids, was, is }, revisions)];
+        }
         if (is) return isTold(is, 'come') ? [tell({ place, ids, is }, revisions)] : [];
         return was && isTold(was, 'gone') ? [tell({ place, ids, was }, revisions)] : [];
       }),
@@ -72,12 +78,13 @@ const comeTold: ReadonlySet<Norm['modality']> = new Set(['obligation', 'prohibit
 const goneTold: ReadonlySet<Norm['modality']> = new Set(['right', 'permission', 'exemption']);
 
 /** Of sentences that came or went: duties and rights of those whom the text binds, powers and exclusions of the issuer. */
-function isTelling(placed: PlacedNorm, how: How, { isIssuer, isOther }: Parties): boolean {
+function isTelling(placed: PlacedNorm, how: How, parties: Parties): boolean {
+  const { isIssuer, isOther } = parties;
   const { modality, actor } = placed.norm;
   if (isIssuer(actor)) return how === 'come' && (modality === 'power' || modality === 'exemption');
   if (!isOther(actor)) return false;
   return how === 'come'
-    ? comeTold.has(modality) && demands(placed)
+    ? comeTold.has(modality) && demands(placed, parties)
     : goneTold.has(modality) && allows(placed);
 }
 

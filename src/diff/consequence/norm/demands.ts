@@ -1,3 +1,4 @@
+import type { Parties } from '../parties.ts';
 import type { PlacedNorm } from './placed-norm.ts';
 
 /** What says that somebody must or must not, whoever it is. */
@@ -12,10 +13,18 @@ const comesAbout =
 const denied =
   /(?:権|権利|権限|資格)(?:を|は)[^。]{0,30}(?:有|持た|持ち|付与され|与えられ|取得)[^、。]{0,3}(?:ない|ません)/;
 
+/** 利用料を負担しない, 届出を要しない: a burden that somebody does not have. */
+const relieved =
+  /(?:(?:負担|負|必要と)(?:し|わ)?(?:ない|ません)|要(?:し)?(?:ない|ません)|(?:必要|義務)(?:は|が)(?:ない|ありません|ございません)|[にを](?:は)?及(?:ば|び)(?:ない|ません))(?:もの(?:と(?:する|します)))?$/;
+/** 利用者は…利用できますが、当社が…許諾することはありません: it is somebody else who does not. */
+const otherSubject = /[、。]([^、。]{1,12}?)が[^、。]*(?:ない|ません)(?:もの(?:と(?:する|します)))?$/;
+
 /** Whether a sentence that is read as a duty or a prohibition asks something of the one whom it names. */
-export function demands({ norm: { modality, actor }, words }: PlacedNorm): boolean {
+export function demands({ norm: { modality, actor }, words }: PlacedNorm, { isIssuer }: Parties): boolean {
   const end = words.replace(/[。\s]+$/, '');
   if (modality === 'obligation' && comesAbout.test(end)) return false;
+  if (modality === 'prohibition' && (relieved.test(end) || isIssuer(otherSubject.exec(end)?.[1])))
+    return false;
   // 勤務する者には、休憩を与える: who gets something is bound to nothing.
   if (actor !== undefined && words.includes(`${actor}に`) && !isSubject(actor, words)) return false;
   if (actor === undefined || marked.test(words)) return true;

@@ -6,6 +6,7 @@ import { isContainer } from '../../../model/tree-walk.ts';
 import { citeClause } from '../../lines/cite-clause.ts';
 import { editedClauses, groupByNode, type Revisions } from '../clause-pairs.ts';
 import { sentencesAt } from '../sentence-words.ts';
+import { isOfVersion } from './date-of-version.ts';
 import { judgeQuantity } from './judge-quantity.ts';
 import { makeToldAnyway } from './lone-quantities.ts';
 import { matchQuantities, quantityKey } from './match-quantities.ts';
@@ -30,6 +31,7 @@ export function findChangedQuantities(revisions: Revisions): Consequence[] {
     const isToldAnyway = makeToldAnyway(clause, matches, revisions.trees);
     return matches.flatMap(([was, is]): Consequence[] => {
       if (was && is && quantityKey(was) === quantityKey(is)) return [];
+      if (isOfVersion(was, revisions.trees.old) || isOfVersion(is, revisions.trees.new)) return [];
       return isToldAnyway(was, is) ? [] : [tell(clause, was, is, revisions, norms)];
     });
   });

@@ -92,9 +92,18 @@ function placeOf([left, right]: Match<Quantity>, young: readonly Quantity[]): nu
   return right ? young.indexOf(right) : left ? young.length : 0;
 }
 
+/** Counters that are set in either sign. */
+const counters: ReadonlyMap<string, string> = new Map([
+  ['才', '歳'],
+  ['箇', '個'],
+  ['ヶ', '個'],
+  ['コ', '個'],
+  ['頁', 'ページ'],
+]);
+
 /** Whether two quantities say the same. */
 export function quantityKey({ kind, value, relation, unit, of, currency }: Quantity): string {
-  return [amountOf({ kind, value }), relation, unit, of, currency].join(' ');
+  return [amountOf({ kind, value }), relation, unit && (counters.get(unit) ?? unit), of, currency].join(' ');
 }
 
 function placeQuantity(quantity: Quantity, order: number, { byId }: TreeIndex): Placed {

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { diffDocuments } from '../../../src/diff/diff-documents.ts';
+import type { Consequence } from '../../../src/model/comparison.ts';
+import { parseFile } from '../../../src/parse.ts';
+import { loadMorphemes } from '../../../src/text/dictionary/morpheme.ts';
+
+const frame = (...words: string[]) =>
+  ['利用規約', '', '第1条（遵守）', '利用者は、この規約を守らなければなりません。', '', ...words, ''].join(
+    '\n',
+  );
+
+async function compare(before: string[], after: string[]): Promise<Consequence[]> {
+  const [old, young] = await Promise.all(
+    [before, after].map((words) =>
+      parseFile(new TextEncoder().encode(frame(...words)), { name: 'a.txt', norms: true }),
+    ),
+  );
+  return diffDocuments(old, young, { readMorphemes: await loadMorphemes() }).consequences;
+}
+
+const head = ['第2条（登録）'];
+
+describe('no number changes', () => {
+  it.each([
+    [
+      'in another sign for its unit',
+      '満十八才以上の者は、登録できる。',
+      '満十八歳以上の者は、登録することができる。',
+    ],
+    [
+      'of the day of the last version',
+      '登録は、無料です。登録の方法は、当社が定めます。最終更新日: 2023年12月28日',
+      '登録は、無料です。登録の方法は、当社が定めます。最終更新日: 2024年1月8日',
+    ],
+  ])('%s', async (_, before, after) => {
+    const found = await compare([...head, before], [...head, after]);
+    expect(found.filter(({ kind }) => kind === 'changed-quantity')).toEqual([]);
+  });
+
+  it('but the day from which it is in force does', async () => {
+    const line = (month: number) => [...head, `この規約は、令和8年${month}月1日から施行します。`];
+    expect(await compare(line(3), line(9))).toMatchObject([{ kind: 'changed-quantity' }]);
+  });
+});
+
+describe('no duty comes', () => {
+  const kept = [...head, '1 当社は、登録の方法を定めます。'];
+
+  it.each([
+    'しかし、利用者は、手数料を負担しません。',
+    '利用者は、登録の更新を要しません。',
+    '利用者は、この規約に基づいて本サービスを利用できますが、当社が商標の使用を許諾することはありません。',
+  ])('with what asks nothing of the one who is named: %s', async (words) => {
+    const found = await compare(kept, [...kept, `2 ${words}`]);
+    expect(found.filter(({ kind, worseFor }) => kind === 'changed-norm' && worseFor)).toEqual([]);
+  });
+
+  it.each([
+    '4 運営は、違反を調べます。\n5 運営は、違反の度合いを考え合わせて、様々な処罰を下します。',
+    '4 本アプリ提供者は、この危険について説明責任を負います。',
+  ])('that makes who offers the service worse off: %s', async (words) => {
+    const offered = [
+      ...kept,
+      '2 運営は、利用者の損害について責任を負いません。',
+      '3 本アプリ提供者は、通信の障害について責任を負いません。',
+    ];
+    const found = await compare(offered, [...offered, words]);
+    expect(found.filter(({ worseFor }) => worseFor !== undefined)).toEqual([]);
+  });
+});
+
+describe('no reference breaks', () => {
+  const duties = [
+    '住所を変更した者は、当社に届け出るものとする。',
+    '当社は、届出を受けた日から手続を始めるものとする。',
+  ];
+
+  it('where it leads to what it meant, which became a part of a longer clause', async () => {
+    const rule = '2 前項の届出は、十四日以内に行うものとする。';
+    const added =
+      '登録は、無料とする。登録証は、登録の日から三十日以内に交付し、再交付は有料とする。登録の方法及び登録証の様式は、別に定める。';
+    const before = ['第2条（届出）', `1 ${duties[0]}`, rule];
+    const after = ['第2条（届出）', `1 ${added}${duties[0]}`, rule];
+    const found = await compare(before, after);
+    expect(found.filter(({ kind }) => kind === 'broken-reference')).toEqual([]);
+  });
+
+  it('but it does where that went elsewhere', async () => {
+    const rule = '2 前項の届出は、十四日以内に行うものとする。';
+    const last = ['', '第3条（退会）', '利用者は、いつでも退会できる。'];
+    const before = ['第2条（届出）', `1 ${duties[0]}`, rule, ...last];
+    const after = [
+      '第2条（届出）',
+      '1 登録は、無料とし、登録証を交付する。',
+      rule,
+      ...last.slice(0, -1),
+      `${last[2]}${duties[0]}`,
+    ];
+    expect(await compare(before, after)).toMatchObject([{ kind: 'broken-reference' }]);
+  });
+
+  it('where numbers are no longer read, and the words are there', async () => {
+    const rules = [2, 3, 4].map((at) => `第${at}条の規定は、退会の手続について準用する。`);
+    const article = (at: number) => [`第${at}条（手続）`, `${duties[at % 2]}（${at}）`, ''];
+    const before = [
+      ...article(2),
+      ...article(3),
+      ...article(4),
+      '第5条（準用）',
+      ...rules.map((one, at) => `${at + 1} ${one}`),
+    ];
+    const after = before.map((line) => line.replace(/^第([234])条（手続）$/, '＜$1：手続＞'));
+    const found = await compare(before, after);
+    expect(found.filter(({ kind }) => kind === 'broken-reference')).toEqual([]);
+  });
+});
+
+it('no sign of a format is a word that got another name', async () => {
+  const lines = (word: string) =>
+    [1, 2, 3, 4].flatMap((at) => [`第${at + 1}条（登録）`, `${word} 登録は、無料です。`]);
+  const found = await compare(lines('heading'), lines('section'));
+  expect(found.filter(({ kind }) => kind === 'renamed-term')).toEqual([]);
+});
