@@ -84,15 +84,17 @@ function markLoneHeadings({ lines }: Evidence): void {
 
 /** 別紙　特別補償規程: an annex that is a document of its own has its label in its title. */
 function markOwnTitle({ lines }: Evidence): void {
-  const here = lines.find(({ line }) => line.text !== '');
-  // 【〇〇利用規約】: the first line of all is the title in brackets, not the caption of what follows.
-  const bracket =
-    here?.forms[0]?.type === 'caption' ? /^[【＜《〈](.*)[】＞》〉]$/.exec(here.line.text) : null;
-  if (here && bracket && looksLikeDocumentTitle(bracket[1])) {
-    here.forms = [];
-    here.taken = 1;
+  const first = lines.findIndex(({ forms }) => formOf(forms, 'article') || formOf(forms, 'heading'));
+  // 【〇〇利用規約】: before the first article that is the title in brackets, not the caption of what follows.
+  for (const before of lines.slice(0, Math.max(1, Math.min(first, mostBefore)))) {
+    const bracket =
+      before.forms[0]?.type === 'caption' ? /^[【＜《〈〔［[](.*).$/.exec(before.line.text) : null;
+    if (!bracket || !looksLikeDocumentTitle(bracket[1])) continue;
+    before.forms = [];
+    before.taken = 1;
     return;
   }
+  const here = lines.find(({ line }) => line.text !== '');
   const form = here && formOf(here.forms, 'appdx');
   if (!form || !looksLikeDocumentTitle(here.line.text.replace(/[\s　]/g, ''))) return;
   here.forms =
@@ -101,6 +103,8 @@ function markOwnTitle({ lines }: Evidence): void {
 }
 
 const fewestTitles = 3;
+/** Lines among which the title stands. */
+const mostBefore = 5;
 
 /** Titles without brackets on the line before 第1条: they are told by standing before most of the articles. */
 function markTitles({ lines }: Evidence): void {

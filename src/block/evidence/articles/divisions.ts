@@ -59,7 +59,9 @@ function isLoneDivision(
   { index, marker }: { index: number; marker: Marker },
   first: Member,
 ): boolean {
-  return /^[ⅠAＡ][\s　.．]/.test(lines[index].line.text) && marker.value === 1 && index === first.index - 1;
+  return (
+    /^[ⅠIＩAＡ][\s　.．]/.test(lines[index].line.text) && marker.value === 1 && index === first.index - 1
+  );
 }
 
 /**

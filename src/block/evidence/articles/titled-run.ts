@@ -43,7 +43,10 @@ function isTitled(
   const behind = lines[index + 1];
   if (!behind || behind.forms[0]?.type === 'end') return false;
   const nextFollows = next?.index === index + 1 && follows(marker, next.marker);
-  return !nextFollows && isTitleLike(words);
+  // What lists several things is a title where a list of another shape begins below it.
+  const below = behind.forms[0]?.marker;
+  const opens = below?.value === 1 && below.kind !== marker.kind;
+  return !nextFollows && (opens ? couldBeTitle(words) : isTitleLike(words));
 }
 
 /**
