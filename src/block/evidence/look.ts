@@ -28,6 +28,7 @@ export function lookAtLines({ lines, decorated }: MendedLines, value: string): E
   markSpacedRows(evidence.lines);
   markArticles(evidence);
   markOwnTitle(evidence);
+  dropRemarks(evidence);
   markTitles(evidence);
   markLongTitles(evidence.lines);
   markLoneHeadings(evidence);
@@ -100,6 +101,27 @@ function markOwnTitle({ lines }: Evidence): void {
   here.forms =
     here.line.role === 'heading' ? [{ line: here.line, type: 'title', body: 0, strong: true }] : [];
   here.taken = 1;
+}
+
+/** `（途中入会の者は月割とする）`⏎`第5条　役員`: a bracket before an article with a title of its own, where most have none before them. */
+function dropRemarks({ lines }: Evidence): void {
+  const articles = lines.flatMap((here, index) => {
+    const form = formOf(here.forms, 'article');
+    const before = lines[index - 1];
+    const words = here.line.text.slice(form?.body);
+    return form
+      ? [
+          {
+            before,
+            isNamed: formOf(before?.forms ?? [], 'caption'),
+            own: !form.caption && isTitleLike(words),
+          },
+        ]
+      : [];
+  });
+  const named = articles.filter(({ isNamed }) => isNamed);
+  if (named.length * 2 < articles.length)
+    for (const { before, own } of named) if (own) before.forms = before.forms.slice(1);
 }
 
 const fewestTitles = 3;

@@ -5,6 +5,7 @@ import type { ArticleSystem } from './system.ts';
 import { allTitle } from './titled-form.ts';
 
 const fewest = 2;
+const fewestApart = 3;
 const longest = 20;
 
 /** Words that end as a title does: no kana but of a noun (申込み, 支払い), について and the like. */
@@ -33,16 +34,26 @@ export function readBareTitles(lines: readonly LineEvidence[]): ArticleSystem {
   )
     return new Map();
   const apart = titles.every((index) => index === 0 || lines[index].line.blankBefore > 0);
-  const all = apart ? lines.flatMap((_, index) => (standsApart(lines, index) ? [index] : [])) : [];
+  const all = apart
+    ? lines.flatMap((_, index) => (index > 1 && standsApart(lines, index) ? [index] : []))
+    : [];
   return new Map([...new Set([...titles, ...all])].map((index) => [index, allTitle(lines[index])]));
+}
+
+/** Titles over words that are no sentences, `利用時間`⏎`午前9時から午後9時まで`, where every line that stands apart is one. */
+export function readApartTitles(lines: readonly LineEvidence[]): ArticleSystem {
+  const apart = lines.flatMap(({ line }, index) => (index > 1 && line.blankBefore > 0 ? [index] : []));
+  if (lines[1]?.line.blankBefore > 0) apart.unshift(1);
+  return apart.length >= fewestApart && apart.every((index) => standsApart(lines, index))
+    ? new Map(apart.map((index) => [index, allTitle(lines[index])]))
+    : new Map();
 }
 
 /** Whether a line stands over others, apart from those before, as all titles of the text do: `例外（…。）`⏎`・…`, `連絡先`⏎`…`. */
 function standsApart(lines: readonly LineEvidence[], index: number): boolean {
   const { line, forms, ended } = lines[index];
   const words = line.text.replace(/[（(][^（）()]*[)）]$/, '');
-  if (index < 2 || line.blankBefore === 0 || forms.length > 0 || ended || words.length > longest)
-    return false;
+  if (line.blankBefore === 0 || forms.length > 0 || ended || words.length > longest) return false;
   return lines[index + 1]?.line.blankBefore === 0 && endsAsTitle.test(words) && isTitleLike(words);
 }
 

@@ -1,5 +1,5 @@
 import type { LineEvidence } from '../evidence.ts';
-import { readBareTitles } from './bare-titles.ts';
+import { readApartTitles, readBareTitles } from './bare-titles.ts';
 import { readCaptionedNumbers, readCaptions } from './captions.ts';
 import { readHeadings } from './headings.ts';
 import { readLoneTitle } from './lone-title.ts';
@@ -31,6 +31,7 @@ const systems: readonly ((lines: readonly LineEvidence[]) => ArticleSystem)[] = 
   readHeadings,
   readLoneTitle,
   readBareTitles,
+  readApartTitles,
 ];
 
 /**
