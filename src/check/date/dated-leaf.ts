@@ -7,13 +7,13 @@ export interface DatedLeaf {
   /** Clause, table row or the whole text, which a finding concerns. */
   node: string;
   /** Where words of it stand. */
-  locate: (start: number, end: number) => Pick<Draft, 'at' | 'span'>;
+  locate: (start: number, end: number) => Pick<Draft, 'at' | 'span' | 'field'>;
 }
 
 /** Parts whose lines are no sentences and may have a day: the signatures, 附則. */
 const dated: ReadonlySet<string> = new Set(['closing', 'supplProvision']);
 
-/** Lists the sentences of a text and the lines at its head, its foot and its signatures, where its days are printed. */
+/** Lists the sentences of a text, the captions of its 附則, and the lines at its head, foot and signatures, where its days are printed. */
 export function* listDatedLeaves({ sentences, root, containers }: TreeIndex): Generator<DatedLeaf> {
   for (const { sentence, clause, row } of sentences)
     yield {
@@ -21,6 +21,9 @@ export function* listDatedLeaves({ sentences, root, containers }: TreeIndex): Ge
       node: (row ?? clause).id,
       locate: (start, end) => ({ at: [{ leaf: sentence.id, start, end }] }),
     };
+  for (const { type, id, caption = '' } of containers)
+    if (type === 'supplProvision' && caption !== '')
+      yield { value: caption, node: id, locate: () => ({ field: { node: id, field: 'caption' } }) };
   for (const owner of [root, ...containers.filter(({ type }) => dated.has(type))])
     for (const child of owner.children) {
       if (!('value' in child) || child.type === 'tocLine' || child.type === 'sentence') continue;

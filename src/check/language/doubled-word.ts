@@ -1,6 +1,6 @@
 import { defineCheck } from '../define-check.ts';
 import { type FoundWords, placeOf, scanSentences } from '../scan-sentences.ts';
-import { findDoubledWords, listDoubledNames } from '../words/doubled.ts';
+import { findDoubledSigns, findDoubledWords, listDoubledNames } from '../words/doubled.ts';
 import { listSentenceWords } from '../words/sentence-words.ts';
 
 /** A particle twice, where no word begins with the second: とともに, ととのえる, 〜のののしり are words. */
@@ -28,6 +28,12 @@ export const languageDoubledWord = defineCheck({
         quotes: ['をを'],
         fixed: '第1条（料金）\n会員は、料金を支払う。\n',
       },
+      {
+        text: '第1条（目的）\n当社は、会員情報を守る。当社は、会員情報を用いる。会員は、会員情報を届け出る。\n第2条（提供）\n当社は、会員情情報を提供しない。\n',
+        quotes: ['情情'],
+        fixed:
+          '第1条（目的）\n当社は、会員情報を守る。当社は、会員情報を用いる。会員は、会員情報を届け出る。\n第2条（提供）\n当社は、会員情報を提供しない。\n',
+      },
       { text: '第1条（目的）\n本会は、情報を共有するするために集まる。\n', quotes: ['するする'] },
       { text: '第1条（料金）\n当社は、料金を全額全額返金する。\n', quotes: ['全額全額'] },
       { text: '第1条（設備）\n当社は、サーバーサーバーを保守する。\n', quotes: ['サーバーサーバー'] },
@@ -47,6 +53,7 @@ export const languageDoubledWord = defineCheck({
       {
         text: '第1条（休業日）\nロハスロハス スタジオは、月曜日を休業日とする。\n第2条（料金）\n会員は、ロハスロハス スタジオの料金を支払う。\n',
       },
+      { text: '第1条（会議）\n理事会は、会議を開く。理事会会議の議事は、記録する。会社社員は、出席する。\n' },
       { text: '第1条（料金）\n当社は、人々に個々の料金を通知することとする。\n' },
     ],
   },
@@ -57,6 +64,7 @@ export const languageDoubledWord = defineCheck({
       const sentences = listSentenceWords(context);
       const names = listDoubledNames(sentences);
       for (const sentence of sentences) yield* findDoubledWords(sentence, names);
+      yield* findDoubledSigns(sentences);
       return;
     }
     for (const found of scanSentences(index, words)) {

@@ -53,8 +53,7 @@ export const languageStyle = defineCheck({
   *run({ index, readMorphemes }) {
     const excerpts = findExcerpts(index);
     const endings = index.sentences.flatMap((placed) =>
-      // The cells of a table are notes.
-      placed.row || standsIn(excerpts, placed.clause.id, index) || isAnnex(placed, index)
+      standsIn(excerpts, placed.clause.id, index) || isAnnex(placed, index)
         ? []
         : endingsOf(placed, readMorphemes),
     );
@@ -63,12 +62,12 @@ export const languageStyle = defineCheck({
     const usual = isUsuallyPolite ? politeCount : endings.length - politeCount;
     if (usual < fewest || usual < endings.length * usualShare) return;
     const lists = new Map<string, Set<boolean>>();
-    const listOf = ({ clause }: PlacedSentence) => index.parentOf.get(clause.id) ?? '';
+    const listOf = ({ clause, row }: PlacedSentence) => index.parentOf.get((row ?? clause).id) ?? '';
     for (const { placed, isPolite } of endings)
       lists.set(listOf(placed), (lists.get(listOf(placed)) ?? new Set()).add(isPolite));
-    // Items may all be written plainly below a polite chapeau.
+    // Items, and the cells of a table, may all be written plainly below a polite chapeau.
     const isListForm = (placed: PlacedSentence, isPolite: boolean) =>
-      (placed.clause.type === 'item' || placed.clause.type === 'subitem') &&
+      (placed.row || placed.clause.type === 'item' || placed.clause.type === 'subitem') &&
       !lists.get(listOf(placed))?.has(!isPolite);
     const name = isUsuallyPolite ? 'です・ます体' : 'である体';
     for (const { placed, isPolite, start, end } of endings) {

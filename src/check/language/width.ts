@@ -48,12 +48,11 @@ export const languageWidth = defineCheck({
   *run({ index }): Iterable<Draft> {
     yield* findHalfKana(index);
     yield* findMixedWords(index);
-    const inAddress = findAddresses(index);
-    const [wide, narrow] = [wideRuns, narrowRuns].map((runs) =>
-      [...scanSentences(index, runs)].filter((found) => !inAddress(found)),
-    );
+    const wide = [...scanSentences(index, wideRuns)];
+    const narrow = [...scanSentences(index, narrowRuns)];
     const isWideUsual = wide.length > narrow.length;
-    const [usual, odd] = isWideUsual ? [wide, narrow] : [narrow, wide];
+    const [usual, other] = isWideUsual ? [wide, narrow] : [narrow, wide];
+    const odd = leaveAddresses(other);
     if (usual.length < fewest || usual.length < odd.length * usualTimes) return;
     const name = isWideUsual ? '全角' : '半角';
     for (const found of odd)
@@ -61,12 +60,16 @@ export const languageWidth = defineCheck({
   },
 });
 
-/** Makes what tells whether a number is a part of an address. */
-function findAddresses(index: TreeIndex): (found: FoundWords) => boolean {
+/** The numbers that are no part of an address. */
+function leaveAddresses(numbers: readonly FoundWords[]): FoundWords[] {
+  const sentences = [...new Set(numbers.map(({ placed }) => placed))];
   const byLeaf = new Map<string, FoundWords[]>();
-  for (const found of scanSentences(index, addresses)) appendTo(byLeaf, found.placed.sentence.id, found);
-  return ({ placed, start, end }) =>
-    byLeaf.get(placed.sentence.id)?.some((address) => address.start <= start && end <= address.end) ?? false;
+  for (const found of scanSentences({ sentences }, addresses))
+    appendTo(byLeaf, found.placed.sentence.id, found);
+  return numbers.filter(
+    ({ placed, start, end }) =>
+      !byLeaf.get(placed.sentence.id)?.some((address) => address.start <= start && end <= address.end),
+  );
 }
 
 /** So many words in half-width katakana are told one by one; a text that writes all of them so is told once. */

@@ -66,12 +66,15 @@ export const termUnused = defineCheck({
   },
 });
 
+/** A verb with what it is done to, and what is listed: 会員に提供していただく|情報. */
+const headOfList = /[をにが].*[うくすつぬむるた](?:情報|事項|データ|書類|内容|もの|場合|事業|行為)$/;
+
 /** Whether what was read as a definition only explains words where they stand, or heads a part of a list. */
 function isNoTerm({ term, kind, at }: Definition, index: TreeIndex): boolean {
   // A bracket without 以下 only explains the words before it.
   if (kind === 'extension' || (kind === 'bracket' && !isMeantBelow(at, index))) return true;
   // (1) 会員に提供していただく情報
-  if (listed.has(kind) && /[をにが]/.test(term)) return true;
+  if (listed.has(kind) && headOfList.test(term)) return true;
   // A bracket that is not closed is told by itself.
   return /^[「『（(]/.test(term);
 }

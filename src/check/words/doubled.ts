@@ -1,5 +1,6 @@
 import type { Morpheme } from '../../text/dictionary/morpheme.ts';
 import type { Draft } from '../define-check.ts';
+import { indexWords } from '../term/word-index.ts';
 import { isQuotedWord, placeWords, type SentenceWords } from './sentence-words.ts';
 
 /** The longest run of words that is looked for again, in words. */
@@ -17,6 +18,44 @@ export function listDoubledNames(sentences: readonly SentenceWords[]): ReadonlyS
     for (const name of here) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return new Set([...counts].flatMap(([name, count]) => (count > 1 ? [name] : [])));
+}
+
+/** A kanji twice, with what stands around it: ユーザー情情報. */
+const doubledSign = /([\p{Script=Han}ァ-ヶー]{2,4}?)(\p{Script=Han})\2(\p{Script=Han})/gu;
+/** The word is written so often where the kanji stands once. */
+const fewestOnce = 3;
+
+/**
+ * Finds a kanji that stands twice in a word which the text writes with one: 情情報 where 情報 follows the same word elsewhere. 理事会会議
+ * and 会社社員 are right, and 理事会議 and 会社員 do not stand beside them.
+ */
+export function* findDoubledSigns(sentences: readonly SentenceWords[]): Generator<Draft> {
+  const found = sentences.flatMap((sentence) =>
+    [...sentence.placed.sentence.value.matchAll(doubledSign)].map((match) => {
+      const [twice, before, sign, behind] = match;
+      return { sentence, sign, twice, once: before + sign + behind, start: match.index + before.length };
+    }),
+  );
+  if (found.length === 0) return;
+  const counts = countWords(sentences, new Set(found.flatMap(({ twice, once }) => [twice, once])));
+  for (const { sentence, sign, twice, once, start } of found) {
+    if ((counts.get(once) ?? 0) < fewestOnce || (counts.get(twice) ?? 0) > 1) continue;
+    const at = { leaf: sentence.placed.sentence.id, start, end: start + 2 };
+    const reason = `「${sign}」が重なっています。一つにしてください。`;
+    yield { node: sentence.node, at: [at], reason, fix: [{ at, text: sign }] };
+  }
+}
+
+/** In how many sentences each word stands. */
+function countWords(
+  sentences: readonly SentenceWords[],
+  words: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
+  const findWords = indexWords(words);
+  const counts = new Map<string, number>();
+  for (const { placed } of sentences)
+    for (const word of findWords(placed.sentence.value)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /** Finds words that stand twice at once: 契約者は、契約者は、 and 新たな新たな; what a language doubles is one word to the dictionary. */

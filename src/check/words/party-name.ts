@@ -26,6 +26,16 @@ interface Actor {
 const particle = /^(?:は|が|を|に|の|へ|と|から|より)$/;
 const acts = /^(?:が|に|へ|から)$/;
 
+/** Names of both sides, beside which there is no third. */
+const pairs: readonly (readonly [string, string])[] = [
+  ['甲', '乙'],
+  ['売主', '買主'],
+  ['貸主', '借主'],
+  ['賃貸人', '賃借人'],
+  ['委託者', '受託者'],
+  ['発注者', '受注者'],
+];
+
 /** A name that is used so seldom beside the usual one is a slip or was copied. */
 const seldom = 2;
 const share = 0.2;
@@ -40,6 +50,10 @@ export const termPartyName = defineCheck({
   why: '別の者を指すように読め、誰の義務か争いになります。',
   examples: {
     failing: [
+      {
+        text: '第1条（適用）\n見本自動車（以下「売主」といいます。）と購入する者（以下「買主」といいます。）は、次のとおり合意します。売主は、車両を引き渡します。買主は、代金を支払います。\n第2条（納車）\n当社は、納車の日を買主に連絡します。\n',
+        quotes: ['当社'],
+      },
       {
         text: '第1条（適用）\n本アプリの開発者（以下「開発者」といいます。）は、利用者に役務を提供します。開発者は、料金を定めます。開発者は、通知します。\n第2条（退会）\n利用者は、運営会社が定める手続により退会します。\n',
         quotes: ['運営会社'],
@@ -81,17 +95,17 @@ export const termPartyName = defineCheck({
     const terms = context.document.definitions.flatMap(({ term, aliases = [] }) => [term, ...aliases]);
     const defined = new Set(terms.map(foldTerm));
     const isDefined = (name: string) => defined.has(foldTerm(name));
-    const isBilateral = ['甲', '乙'].every(isDefined);
+    const pair = pairs.find((one) => one.every(isDefined));
     for (const actor of actors) {
       if (isDefined(actor.name) || context.ignoredTerms.has(actor.name) || isAnyone.test(actor.name))
         continue;
-      const usual = isBilateral
+      const usual = pair
         ? undefined
         : actors.find(
             ({ name, side, found }) =>
               side === actor.side && name !== actor.name && isUsual(found.length, actor, isDefined(name)),
           );
-      const named = usual?.name ?? (isBilateral ? '甲」「乙' : namedOwn(actor, terms));
+      const named = usual?.name ?? pair?.join('」「') ?? namedOwn(actor, terms);
       if (named === undefined || actor.found.length > seldom) continue;
       for (const { sentence, first, last } of actor.found)
         yield {
