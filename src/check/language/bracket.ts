@@ -24,6 +24,7 @@ export const languageBracket = defineCheck({
       {
         text: '第1条（目的）\n会員（以下「甲」という。）は、a) 又は b) により料金を支払う。第2項ハ）も同じとする。\n',
       },
+      { text: '第1条（賞品）\n賞品は、次のとおりとする。例）手拭い3名、団扇2名\n' },
       { text: '第1条（寄附）\n寄附金は、次の口座に振り込む。名義：シャ)アオバノモリノカイ\n' },
       { text: '第1条（加工）\n会員は、次のとおり加工する。\n- 例1) 氏名を削る。\n- 例2) 住所を削る。\n' },
     ],
@@ -60,6 +61,8 @@ const enumerator = /(?:^|[\s、。・)条項号])(?:[0-9]{1,2}|[a-zA-Zｱ-ﾝア
 /** 二）　貸切船舶, 例1) 氏名: the mark of a member of a list that stands in a cell, of an example or a note. */
 const leadMark = /^[\p{Script=Han}ァ-ヶーA-Za-z]{0,4}[0-9０-９一二三四五六七八九十]{1,3}$/u;
 
+/** 例） and 注） head what is told as an example or a note. */
+const heading = /(?:^|[\s:、。【「(・※])(?:例|注|備考)$/;
 /** カ), シャ), ザイ): the form of a company or a body in a bank account. */
 const accountHolder = /(?:^|[^ァ-ヶｦ-ﾟー])[ァ-ヶｦ-ﾟー]{1,3}$/;
 
@@ -107,6 +110,7 @@ function isComparison(sign: string): boolean {
 function closesNothing(folded: string, at: number): boolean {
   return (
     enumerator.test(folded.slice(Math.max(0, at - 4), at)) ||
+    heading.test(folded.slice(Math.max(0, at - 3), at)) ||
     (accountHolder.test(folded.slice(Math.max(0, at - 4), at)) && /^[ァ-ヶｦ-ﾟ]/.test(folded.slice(at + 1)))
   );
 }

@@ -4,9 +4,9 @@ import type { Draft } from '../define-check.ts';
 import { type FoundWords, placeOf, scanSentences } from '../scan-sentences.ts';
 
 /** Abbreviations of a text's own; what is known to everybody needs no definition. */
-const abbreviations = /(?<![A-Za-z0-9\-/.&])[A-Z]{2,6}(?![A-Za-z0-9\-/.&])/g;
+const abbreviations = /(?<![A-Za-z0-9\-/.&]|[A-Za-z0-9] )[A-Z]{2,6}(?![A-Za-z0-9\-/.&]| [A-Za-z0-9])/g;
 const everyday: ReadonlySet<string> = new Set(
-  'AI ATM BCC CC CD CPU CSV DM DNS DVD EC ETC FAQ FAX GPS HDD HTML HTTP HTTPS ID IC IP ISO IT JIS JPEG JR LAN LED MP NG NPO OK OS PC PDF PIN PR QR RAM ROM SIM SMS SNS SSD SSL TEL TLS TV URL USB VAT VPN WEB WWW XML ZIP'.split(
+  'AI API ATM BCC CC CD CPU CSV DM DNS DVD EC ETC FAQ FAX GPS GUI HDD HTML HTTP HTTPS ID IC IP ISO IT JIS JPEG JR JST LAN LED LINE MP NG NPO OK OS PC PDF PIN PR QR RAM ROM SEO SIM SMS SNS SSD SSL TEL TLS TV URL UTC USB VAT VPN WEB WWW XML ZIP'.split(
     ' ',
   ),
 );
