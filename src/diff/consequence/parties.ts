@@ -56,6 +56,8 @@ export function findParties({ norms = [] }: YakkanDocument): Parties {
 
 /** Who is called so, or is told twice what to do; テレワーク勤務の社員の出社 is nobody. */
 function isSomebody(name: string, norms: number): boolean {
+  // という名称を第三者: words that a quotation parted from what they belong to.
+  if (/^(?:と|を|に|が|は|の|で|も|や)/.test(name)) return false;
   return norms > 1 || /(?:[者人員方様客主生民]|[甲乙丙丁])(?:ら|等|たち)?$/.test(name);
 }
 

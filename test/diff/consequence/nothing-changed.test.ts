@@ -69,6 +69,72 @@ describe('no duty comes', () => {
   });
 });
 
+describe('what was said in other words is not new', () => {
+  const told = (found: readonly Consequence[]) => found.filter(({ worseFor }) => worseFor !== undefined);
+
+  it('in a list that was written anew', async () => {
+    const list = (...items: string[]) => [
+      '第2条（禁止事項）',
+      '利用者は、次の行為をしてはなりません。',
+      ...items,
+    ];
+    const old = list(
+      '(1) 当社または第三者の著作権、その他の知的財産権を侵害する行為、またはそのおそれのある行為',
+      '(2) 当社が提供に用いるサーバに不正にアクセスする行為',
+    );
+    const young = list(
+      '(1) 権利の侵害：第三者の権利（著作権、商標権など）を侵害する行為',
+      '(2) 不正アクセス：サーバへの不正なアクセス',
+      '(3) 勧誘：他の利用者を宗教に勧誘すること',
+    );
+    const found = told(await compare(old, young)).filter(({ kind }) => kind === 'changed-norm');
+    expect(found.map(({ new: at }) => at)).toEqual(['art_2__para_1__item_3']);
+  });
+
+  it('in an exclusion of liability that took the place of another', async () => {
+    const old = [
+      '第2条（免責）',
+      '1 当社は、本サービスに関して、利用者と他の利用者または第三者との間において生じた取引、連絡または紛争等について一切責任を負いません。',
+    ];
+    const young = [
+      '第2条（利用者間の問題）',
+      '利用者の間で発生したトラブル、紛争、取引については、当社はいかなる責任も負いません。',
+    ];
+    const found = told(await compare(old, young));
+    expect(found.filter(({ effect }) => effect === 'liability-narrowed')).toEqual([]);
+  });
+
+  it('of a burden', async () => {
+    const line = (words: string) => ['第2条（通信）', `1 登録は、無料です。`, `2 ${words}`];
+    const found = await compare(
+      line('通信費（月千円前後）は、利用者のご負担となります。'),
+      line('通信費（月千円前後）は、当社への決済とは別に、利用者が事業者へ直接お支払いいただきます。'),
+    );
+    expect(found.filter(({ kind }) => kind === 'changed-norm')).toEqual([]);
+  });
+});
+
+it('nobody is bound by what tells whom it concerns', async () => {
+  const line = (words: string) => [
+    '第2条（広告）',
+    `国外等の利用者には、端末の番号を使用しない広告のみを${words}`,
+  ];
+  const found = await compare(line('配信します。'), line('配信するため、同意の画面は表示しません。'));
+  expect(found.filter(({ worseFor }) => worseFor !== undefined)).toEqual([]);
+});
+
+it('nobody is called by half a sentence', async () => {
+  const found = await compare(
+    ['第2条（名称）', '1 名称は、当社が定めます。'],
+    [
+      '第2条（名称）',
+      '1 名称は、当社が定めます。',
+      '2 「あおぞら」という名称を当社の許可なく第三者が使用することを禁止します。',
+    ],
+  );
+  expect(found.filter(({ worseFor = '' }) => worseFor.startsWith('という'))).toEqual([]);
+});
+
 describe('no reference breaks', () => {
   const duties = [
     '住所を変更した者は、当社に届け出るものとする。',

@@ -1,9 +1,24 @@
 import type { Consequence } from '../../../model/comparison.ts';
+import type { TreeIndex } from '../../../model/tree-index.ts';
 import { isContainer } from '../../../model/tree-walk.ts';
 import { foldTerm } from '../../../text/term-key.ts';
 import { citeClause } from '../../lines/cite-clause.ts';
 import type { Revisions } from '../clause-pairs.ts';
+import { contentWords, saysTheSame } from './content-words.ts';
 import type { PlacedNorm } from './placed-norm.ts';
+
+/** Clauses that went, with what held them and what they were about. */
+function wordsGone(
+  map: Revisions['map'],
+  { byId, parentOf }: TreeIndex,
+): { parent: string; nouns: ReadonlySet<string> }[] {
+  return map.flatMap((pair) => {
+    const node = pair.new === null && pair.old !== null ? byId.get(pair.old) : undefined;
+    if (!node || !isContainer(node) || !listed.has(node.type)) return [];
+    const words = node.children.map((child) => ('value' in child ? child.value : '')).join('');
+    return [{ parent: parentOf.get(node.id) ?? '', nouns: contentWords(words) }];
+  });
+}
 
 const listed: ReadonlySet<string> = new Set(['item', 'subitem']);
 /** Characters by which words are told from others. */
@@ -14,6 +29,7 @@ export function findAddedItems(
   { map, links, trees, parties, new: young }: Revisions,
   after: ReadonlyMap<string, PlacedNorm[]>,
 ): Consequence[] {
+  const gone = wordsGone(map, trees.old);
   const stood = foldTerm(trees.old.sentences.map(({ sentence }) => sentence.value).join(''));
   return map.flatMap((pair): Consequence[] => {
     if (pair.old !== null || pair.new === null) return [];
@@ -31,6 +47,10 @@ export function findAddedItems(
     // What stood there as a line without a number is not new.
     const bare = foldTerm(words).replace(/。$/, '');
     if (bare.length >= fewest && stood.includes(bare)) return [];
+    // Nor is what a member of its list that went said in other words.
+    const own = contentWords(words);
+    const lists = links.toOld(list);
+    if (gone.some(({ parent, nouns }) => lists.includes(parent) && saysTheSame(own, nouns))) return [];
     const { actor = '' } = chapeau.norm;
     return [
       {

@@ -13,6 +13,8 @@ const binding: ReadonlySet<Norm['modality']> = new Set([
   'deeming',
   'exemption',
 ]);
+/** お客様の負担となる and お客様が支払う put one burden in other words. */
+const pays = /負担|支払|納付|納入/;
 /** 若しくは and もしくは name the same. */
 const conjunctions = /若しくは|もしくは|又は|または|及び|および|並びに|ならびに/g;
 /** The end of a sentence that says what it does: …なければならない. */
@@ -35,6 +37,7 @@ export function bindsAlike(was: PlacedNorm, is: PlacedNorm, renames: readonly Re
     if (binding.has(before) && binding.has(after)) return !was.norm.actor || !is.norm.actor;
     const [bound, other] = binding.has(before) ? [was, is] : [is, was];
     if (other.norm.modality !== 'none' || bound.norm.actor === undefined) return true;
+    if (bound.norm.modality === 'obligation' && [was, is].every(({ words }) => pays.test(words))) return true;
     return other.words.includes(predicateOf(bound.words)) || endAlike(other.words, bound.words);
   }
   return bindSame(was, is, renames);

@@ -33,7 +33,7 @@ export function findChangedNorms(revisions: Revisions): Consequence[] {
         if (was && is) {
           const isElsewhere =
             (is.norm.modality === 'none' && stoodBefore(was, 'gone')) ||
-            (was.norm.modality === 'none' && stoodBefore(is, 'come'));
+            (was.norm.modality === 'none' && (stoodBefore(is, 'come') || asksNothing(is, parties)));
           if (isElsewhere || bindsAlike(was, is, renames)) return [];
           return [tell({ place, ids, was, is }, revisions)];
         }
@@ -86,6 +86,12 @@ function isTelling(placed: PlacedNorm, how: How, parties: Parties): boolean {
   return how === 'come'
     ? comeTold.has(modality) && demands(placed, parties)
     : goneTold.has(modality) && allows(placed);
+}
+
+/** A sentence that is read as a duty of somebody, and asks nothing of them. */
+function asksNothing(placed: PlacedNorm, parties: Parties): boolean {
+  const { modality, actor } = placed.norm;
+  return comeTold.has(modality) && parties.isOther(actor) && !demands(placed, parties);
 }
 
 interface Telling {

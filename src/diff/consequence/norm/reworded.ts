@@ -1,6 +1,7 @@
 import { foldTerm } from '../../../text/term-key.ts';
 import { countShared, type Shingles, shingle } from '../../align/similarity.ts';
 import { applyRenames, type Rename } from '../renames.ts';
+import { contentWords, saysTheSame } from './content-words.ts';
 import type { PlacedNorm } from './placed-norm.ts';
 
 type Norms = ReadonlyMap<string, PlacedNorm[]>;
@@ -34,8 +35,11 @@ export function makeStoodBefore(
     const isOld = how === 'gone';
     if ((isOld ? newKeys : oldKeys).has(key(placed.words, isOld))) return true;
     if (isTooMuch) return true;
-    const own = shingle(foldTerm(placed.words));
-    return (isOld ? come : gone).some(({ one, shingles }) => bindsSo(one, placed) && isAlike(own, shingles));
+    const [own, nouns] = [shingle(foldTerm(placed.words)), contentWords(placed.words)];
+    return (isOld ? come : gone).some(
+      ({ one, shingles }) =>
+        bindsSo(one, placed) && (isAlike(own, shingles) || saysTheSame(nouns, contentWords(one.words))),
+    );
   };
 }
 
