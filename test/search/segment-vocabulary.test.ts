@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { emptyWords } from '../../src/search/query/empty-words.ts';
 import type { SearchAnalyzer } from '../../src/search/words/analyzer.ts';
 import {
   collectSurfaces,
@@ -91,4 +92,22 @@ describe('a question cut by the vocabulary of an index', () => {
       { numRuns: 100 },
     );
   });
+});
+
+test('verbs that only help another one are no words, as with the dictionary', () => {
+  const texts = ['会員が動かなくなった機器を交換する。', '会員証がなくなったとき、又は手当をもらえるとき。'];
+  const analyzer = createVocabularyAnalyzer(learn(texts));
+  const cutBoth = (question: string) =>
+    [analyzer, full].map(({ analyzeQuery }) => [
+      ...new Set(
+        analyzeQuery(question)
+          .filter(({ kind }) => kind === 'morpheme' || kind === 'compound')
+          .map(({ term }) => term)
+          .filter((term) => !emptyWords.has(term)),
+      ),
+    ]);
+  for (const question of ['動かなくなったら交換してもらえますか', '会員証がなくなったら手当をもらえる？']) {
+    const [ours, known] = cutBoth(question);
+    expect(ours).toEqual(known);
+  }
 });

@@ -33,12 +33,21 @@ export function createVocabularyAnalyzer(vocabulary: WordVocabulary): SearchAnal
     version: analyzerVersion,
     analyzeText: cut,
     analyzeQuery: (text) => {
-      const words = cut(text);
+      const words = cut(hideHelpers(text));
       const further = [...listKanaReadings(text, vocabulary.readings), ...listQueryBigrams(text)];
       return [...words, ...joinNeighbours(text, words), ...further].sort(byPlace);
     },
     foldForPhrase,
   };
+}
+
+/** Verbs that only help the one before them, as the dictionary knows: 交換してもらえる, 動かなくなる. */
+const helpers =
+  /(?<=[てで])(?:もら[いうえっ]|くれ|くださ[いる]|下さ[いる]|いただ[いくけ]|頂[いくけ]|ほし[いく]|欲し[いく]|しま[いうえっ])(?:る|た|ます)?|(?<=[わかさたなばまらえけせてねべめれ])なくな[るれりっ]/g;
+
+/** Leaves such verbs out of a question; all else stays where it is. */
+function hideHelpers(text: string): string {
+  return text.replace(helpers, (helper) => '\u3000'.repeat(helper.length));
 }
 
 function byPlace(a: SearchToken, b: SearchToken): number {
