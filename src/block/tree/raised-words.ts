@@ -9,20 +9,20 @@ interface RaisedRange {
 
 /** The raised and lowered words of a source, by their places in it. */
 export class RaisedWords {
-  private readonly ranges: readonly RaisedRange[];
+  readonly #ranges: readonly RaisedRange[];
 
   constructor(lines: readonly Line[]) {
-    this.ranges = lines.flatMap(listRanges).sort((left, right) => left.start - right.start);
+    this.#ranges = lines.flatMap(listRanges).sort((left, right) => left.start - right.start);
   }
 
   /** Those of a text, by offsets in it: `10６` of `10<sup>６</sup>` → 2 to 3. */
   marksOf({ text, pieces }: SourceText): Mark[] {
-    if (this.ranges.length === 0) return [];
+    if (this.#ranges.length === 0) return [];
     return pieces.flatMap(([at, offset], index): Mark[] => {
       const end = offset + (pieces[index + 1]?.[0] ?? text.length) - at;
       const marks: Mark[] = [];
-      for (let found = this.findFirst(offset); this.ranges[found]?.start < end; found++) {
-        const range = this.ranges[found];
+      for (let found = this.#findFirst(offset); this.#ranges[found]?.start < end; found++) {
+        const range = this.#ranges[found];
         const from = at - offset;
         marks.push({
           start: Math.max(range.start, offset) + from,
@@ -35,12 +35,12 @@ export class RaisedWords {
   }
 
   /** Index of the first range that ends behind an offset. */
-  private findFirst(offset: number): number {
+  #findFirst(offset: number): number {
     let low = 0;
-    let high = this.ranges.length;
+    let high = this.#ranges.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.ranges[middle].end > offset) high = middle;
+      if (this.#ranges[middle].end > offset) high = middle;
       else low = middle + 1;
     }
     return low;

@@ -9,25 +9,25 @@ import { RaisedWords } from './raised-words.ts';
 
 /** Makes nodes whose positions point into one source. Ids are assigned when the tree is whole. */
 export class NodeFactory {
-  private readonly value: string;
-  private readonly raised: RaisedWords;
-  private readonly lineStarts: number[] = [0];
-  private lastLine = 0;
+  readonly #value: string;
+  readonly #raised: RaisedWords;
+  readonly #lineStarts: number[] = [0];
+  #lastLine = 0;
 
   constructor(value: string, lines: readonly Line[] = []) {
-    this.value = value;
-    this.raised = new RaisedWords(lines);
+    this.#value = value;
+    this.#raised = new RaisedWords(lines);
     for (let index = 0; index < value.length; index++) {
       const code = value.charCodeAt(index);
       if (code === 0x0a || (code === 0x0d && value.charCodeAt(index + 1) !== 0x0a))
-        this.lineStarts.push(index + 1);
+        this.#lineStarts.push(index + 1);
     }
   }
 
   /** Line and column of an offset; asked in rising order nearly always, so the search begins where the last one ended. */
   pointAt(offset: number): Point {
-    const starts = this.lineStarts;
-    let line = this.lastLine;
+    const starts = this.#lineStarts;
+    let line = this.#lastLine;
     if (starts[line] > offset || (starts[line + 4] ?? Infinity) <= offset) {
       let low = 0;
       let high = starts.length - 1;
@@ -40,16 +40,16 @@ export class NodeFactory {
     } else {
       while (line + 1 < starts.length && starts[line + 1] <= offset) line++;
     }
-    this.lastLine = line;
+    this.#lastLine = line;
     return { line: line + 1, column: offset - starts[line] + 1, offset };
   }
 
   positionOf(text: SourceText): Position {
-    const spans = spansOf(text, this.value);
-    return this.positionOfSpans(spans.length > 0 ? spans : [[0, 0]]);
+    const spans = spansOf(text, this.#value);
+    return this.#positionOfSpans(spans.length > 0 ? spans : [[0, 0]]);
   }
 
-  private positionOfSpans(spans: Span[]): Position {
+  #positionOfSpans(spans: Span[]): Position {
     let start = Infinity;
     let end = 0;
     for (const span of spans) {
@@ -63,26 +63,26 @@ export class NodeFactory {
 
   leaf(type: LeafType, text: SourceText): Leaf {
     const position = this.positionOf(text);
-    const whole = this.asOneLine(position, text);
-    return { type, position, value: whole.text, ...this.marksOf(whole) };
+    const whole = this.#asOneLine(position, text);
+    return { type, position, value: whole.text, ...this.#marksOf(whole) };
   }
 
   /** Words of one line that were looked at in parts keep the space between them: （目的　第1章 総則）. */
-  private asOneLine({ start, end, spans }: Position, words: SourceText): SourceText {
+  #asOneLine({ start, end, spans }: Position, words: SourceText): SourceText {
     if (spans || words.pieces.length < 2) return words;
-    const text = this.value.slice(start.offset, end.offset);
+    const text = this.#value.slice(start.offset, end.offset);
     const isOneLine = !/[^\S\t 　]/.test(text) && plainText(text) === plainText(words.text);
     return isOneLine ? { text, pieces: [[0, start.offset]] } : words;
   }
 
-  private marksOf(text: SourceText): Pick<Leaf, 'marks'> {
-    const marks = this.raised.marksOf(text);
+  #marksOf(text: SourceText): Pick<Leaf, 'marks'> {
+    const marks = this.#raised.marksOf(text);
     return marks.length > 0 ? { marks } : {};
   }
 
   /** Cuts a text into sentences and hangs them under a node. */
   addSentences(to: Container, text: SourceText): void {
-    for (const [start, end] of joinSigns(splitSentences(text.text), this.raised.marksOf(text))) {
+    for (const [start, end] of joinSigns(splitSentences(text.text), this.#raised.marksOf(text))) {
       const part = sliceText(text, start, end);
       to.children.push({
         type: 'sentence',
@@ -90,7 +90,7 @@ export class NodeFactory {
         position: this.positionOf(part),
         value: part.text,
         function: isProviso(part.text) ? 'proviso' : 'main',
-        ...this.marksOf(part),
+        ...this.#marksOf(part),
       });
     }
   }
@@ -99,7 +99,7 @@ export class NodeFactory {
   addLines(to: Container, text: SourceText): void {
     const ends = text.pieces.flatMap(([at, offset], index) => {
       const next = text.pieces[index + 1];
-      return next && /\n/.test(this.value.slice(offset + next[0] - at, next[1])) ? [next[0]] : [];
+      return next && /\n/.test(this.#value.slice(offset + next[0] - at, next[1])) ? [next[0]] : [];
     });
     let start = 0;
     for (const end of [...ends, text.text.length]) {
@@ -132,18 +132,18 @@ export class NodeFactory {
       node.caption = node.caption.slice(0, -1).trimEnd();
     node.captionPosition = this.positionOf(trimmed);
     const start = trimmed.text.indexOf(node.caption);
-    const { marks } = this.marksOf(sliceText(trimmed, start, start + node.caption.length));
+    const { marks } = this.#marksOf(sliceText(trimmed, start, start + node.caption.length));
     if (marks) node.captionMarks = marks;
   }
 
   /** Gives every node the hull of what it holds. */
   setHulls(root: Container): void {
     const start = { line: 1, column: 1, offset: 0 };
-    root.position = { start, end: this.pointAt(this.value.length) };
-    for (const child of root.children) if ('children' in child) this.setHull(child);
+    root.position = { start, end: this.pointAt(this.#value.length) };
+    for (const child of root.children) if ('children' in child) this.#setHull(child);
   }
 
-  private setHull(node: Container): Position {
+  #setHull(node: Container): Position {
     let start: Point | undefined;
     let end: Point | undefined;
     const take = (position: Position | undefined): void => {
@@ -153,7 +153,7 @@ export class NodeFactory {
     };
     take(node.captionPosition);
     take(node.labelPosition);
-    for (const child of node.children) take('children' in child ? this.setHull(child) : child.position);
+    for (const child of node.children) take('children' in child ? this.#setHull(child) : child.position);
     if (start && end) node.position = { start, end };
     // It may hold no character at all, and stands where what is above it says.
     if (node.position === unplaced) return node.position;

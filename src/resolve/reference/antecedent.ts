@@ -26,16 +26,16 @@ export interface Linked {
  * which another is applied (前条の規定は、前項の場合について準用します。…同条中).
  */
 export class Antecedents {
-  private named: Linked[] = [];
+  #named: Linked[] = [];
 
   /** Forgets what another article named. */
   clear(): void {
-    this.named = [];
+    this.#named = [];
   }
 
   /** Adds a linked pointer that names a provision. */
   add(linked: Linked): void {
-    this.named.push(linked);
+    this.#named.push(linked);
   }
 
   /**
@@ -43,15 +43,15 @@ export class Antecedents {
    * What a bracket names counts behind it only if the sentence names nothing else before: 第3条(第5条を含む。)…同条.
    */
   find(level: PointerLevel, pointer: Pointer): Linked | undefined {
-    const inSentence = this.findLast(
+    const inSentence = this.#findLast(
       level,
       (each) => each.sentence === pointer.sentence && isOpen(each, pointer),
     );
     if (inSentence) return inSentence;
     return (
-      this.findLast(level, (each) => each.sentence === pointer.sentence) ??
-      this.findLast(level, (each) => each.bracketEnd === undefined) ??
-      this.findLast(level, () => true)
+      this.#findLast(level, (each) => each.sentence === pointer.sentence) ??
+      this.#findLast(level, (each) => each.bracketEnd === undefined) ??
+      this.#findLast(level, () => true)
     );
   }
 
@@ -60,13 +60,13 @@ export class Antecedents {
    * 甲法第6条第1項の規定により乙法第41条の規定の適用を受けた者が、同項の規定により同条の規定の適用を → 乙法第41条
    */
   findWhole({ sentence }: Pointer): Linked | undefined {
-    const last = this.named.at(-1);
+    const last = this.#named.at(-1);
     const [first] = last?.pointer.steps ?? [];
     if (last?.pointer.sentence !== sentence || first?.level !== 'paragraph' || first.way !== 'same')
       return undefined;
-    const least = Math.max(0, this.named.length - farthest);
-    for (let place = this.named.length - 2; place >= least; place--) {
-      const linked = this.named[place];
+    const least = Math.max(0, this.#named.length - farthest);
+    for (let place = this.#named.length - 2; place >= least; place--) {
+      const linked = this.#named[place];
       const { pointer, outside, path } = linked;
       if (pointer.sentence !== sentence) return undefined;
       if (pointer.bracketEnd !== undefined || pointer.steps.length !== 1 || pointer.until) continue;
@@ -77,10 +77,10 @@ export class Antecedents {
     return undefined;
   }
 
-  private findLast(level: PointerLevel, accepts: (pointer: Pointer) => boolean): Linked | undefined {
-    const least = Math.max(0, this.named.length - farthest);
-    for (let place = this.named.length - 1; place >= least; place--) {
-      const linked = this.named[place];
+  #findLast(level: PointerLevel, accepts: (pointer: Pointer) => boolean): Linked | undefined {
+    const least = Math.max(0, this.#named.length - farthest);
+    for (let place = this.#named.length - 1; place >= least; place--) {
+      const linked = this.#named[place];
       if (accepts(linked.pointer) && namesLevel(linked, level)) return linked;
     }
     return undefined;
@@ -88,7 +88,7 @@ export class Antecedents {
 
   /** The last named provision of any level. */
   last(): Linked | undefined {
-    return this.named.at(-1);
+    return this.#named.at(-1);
   }
 }
 
