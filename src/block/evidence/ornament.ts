@@ -3,6 +3,7 @@ import type { Span } from '../../model/position.ts';
 import { endsSentence } from '../../text/sentence.ts';
 import { sliceText, spansOf } from '../source-text.ts';
 import { findDoubledNumbers } from './doubled-number.ts';
+import { withoutFrames } from './layout/frame.ts';
 import { leadingSigns, signThroughout, withoutLeading } from './layout/sign-throughout.ts';
 import { classifyLine } from './read-form.ts';
 import { isLoneItem } from './table/list-cells.ts';
@@ -26,8 +27,9 @@ interface Layout {
  * Takes signs off that stand before printed labels; where some lines of a list carry labels behind the sign, the others of
  * that list are text. `value` is the whole source.
  */
-export function removeOrnaments(lines: readonly Line[], value: string): Undecorated {
+export function removeOrnaments(framed: readonly Line[], value: string): Undecorated {
   const result: Undecorated = { lines: [], decorated: new Set(), ornaments: [] };
+  const lines = withoutFrames(framed, value, result.ornaments);
   const doubled = findDoubledNumbers(lines);
   const listed = lines.some(isListedArticle);
   const signed = signThroughout(lines, value);

@@ -1,0 +1,40 @@
+import type { Line } from '../../../model/line.ts';
+import type { Span } from '../../../model/position.ts';
+import { sliceText, spansOf } from '../../source-text.ts';
+import { afterReference } from '../form.ts';
+import { readOrdinalLabel } from '../marker/ordinal.ts';
+
+/** A line in one frame: its signs, the words between them, and what stands behind. */
+const frame =
+  /^[【〔［[＜<《■●◆◇★][\s　]*([^】〕］\]＞>》■●◆◇★]{1,60}?)[\s　]*[】〕］\]＞>》■●◆◇★][\s　]*((?:[^\s　].*。)?)$/;
+
+/**
+ * Takes off the frames of lines that hold a label and its title, `【第1条 目的】`, `■第3条（料金）■`, or a number and one where several do,
+ * `【1. 目的】`: they are layout, and their places go to `ornaments`. `value` is the whole source.
+ */
+export function withoutFrames(lines: readonly Line[], value: string, ornaments: Span[]): readonly Line[] {
+  const framed = lines.map(({ text, role }) => (role === 'tableRow' ? null : frame.exec(text)));
+  return lines.flatMap((line, index) => {
+    const match = framed[index];
+    if (!match || !isTitled(match[1])) return line;
+    const [, words, rest] = match;
+    const start = line.text.indexOf(words);
+    const end = start + words.length;
+    const behind = line.text.length - rest.length;
+    for (const [from, to] of [
+      [0, 1],
+      [end, behind],
+    ] as const)
+      ornaments.push(...spansOf(sliceText(line, from, to), value));
+    const title = { ...line, ...sliceText(line, start, end) };
+    return rest === ''
+      ? title
+      : [title, { ...line, ...sliceText(line, behind, line.text.length), blankBefore: 0 }];
+  });
+}
+
+/** Whether words are 第N条 or 第N章 with a title, and no reference: 第3条関係. */
+function isTitled(words: string): boolean {
+  const marker = readOrdinalLabel(words);
+  return marker !== undefined && marker.gap !== 'end' && !afterReference.test(words.slice(marker.end));
+}
