@@ -4,6 +4,8 @@ import { foldTitle } from './fold-title.ts';
 import type { KnownLaw } from './known-law.ts';
 import { readTableFile } from './table-file.ts';
 
+export { lawAddress } from './law-address.ts';
+
 interface LawTable {
   asOf: string;
   since: string;
@@ -106,9 +108,4 @@ export function findLaw({ id, number, title }: Law): KnownLaw | undefined {
 /** The law that took the place of one that is no more. */
 export function findSuccessor({ repealed }: KnownLaw): KnownLaw | undefined {
   return repealed?.successor === undefined ? undefined : findByNumber(repealed.successor);
-}
-
-/** Page of a law at the official law site: https://laws.e-gov.go.jp/law/412AC0000000061. */
-export function lawAddress(id: string): string {
-  return `https://laws.e-gov.go.jp/law/${id}`;
 }
