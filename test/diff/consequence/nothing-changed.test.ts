@@ -117,7 +117,7 @@ describe('what was said in other words is not new', () => {
 it('nobody is bound by what tells whom it concerns', async () => {
   const line = (words: string) => [
     '第2条（広告）',
-    `国外等の利用者には、端末の番号を使用しない広告のみを${words}`,
+    `国外（EEA）・英国等の利用者には、端末の番号を使用しない広告のみを${words}`,
   ];
   const found = await compare(line('配信します。'), line('配信するため、同意の画面は表示しません。'));
   expect(found.filter(({ worseFor }) => worseFor !== undefined)).toEqual([]);

@@ -20,7 +20,12 @@ const relieved =
 const otherSubject = /[、。]([^、。]{1,12}?)が[^、。]*(?:ない|ません)(?:もの(?:と(?:する|します)))?$/;
 
 /** Whether a sentence that is read as a duty or a prohibition asks something of the one whom it names. */
-export function demands({ norm: { modality, actor }, words }: PlacedNorm, { isIssuer }: Parties): boolean {
+export function demands(
+  { norm: { modality, actor }, words: said }: PlacedNorm,
+  { isIssuer }: Parties,
+): boolean {
+  // 欧州（EEA）等の利用者には: who is named is named without what stands in brackets.
+  const words = said.replace(/[（(][^（）()]*[）)]/g, '');
   const end = words.replace(/[。\s]+$/, '');
   if (modality === 'obligation' && comesAbout.test(end)) return false;
   if (modality === 'prohibition' && (relieved.test(end) || isIssuer(otherSubject.exec(end)?.[1])))
