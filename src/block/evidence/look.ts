@@ -27,6 +27,7 @@ export function lookAtLines({ lines, decorated }: MendedLines, value: string): E
   markContents(evidence, decorated);
   markSpacedRows(evidence.lines);
   markArticles(evidence);
+  preferAnnexes(evidence);
   markOwnTitle(evidence);
   dropRemarks(evidence);
   markTitles(evidence);
@@ -57,6 +58,14 @@ function markContents({ lines }: Evidence, decorated: ReadonlySet<Line>): void {
       here.taken = 1;
     }
   }
+}
+
+/** 【料金表】 over rows, behind the last article, is an annex and no caption. */
+function preferAnnexes({ lines }: Evidence): void {
+  const last = lines.findLastIndex(({ forms }) => formOf(forms, 'article'));
+  for (const [index, here] of lines.entries())
+    if (index > last && here.forms[1]?.type === 'appdx' && lines[index + 1]?.forms[0]?.type === 'row')
+      here.forms = here.forms.slice(1);
 }
 
 /** Where no line before the 附則 says 第1条, other lines are the articles. */

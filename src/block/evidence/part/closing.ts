@@ -15,7 +15,7 @@ const words = {
 } as const;
 
 /** Words without which no line is worth looking at. */
-const mayClose = /証|締結し|締結する|作成し|設立する/;
+const mayClose = /証|締結し|締結する|作成し|設立する|署名し/;
 
 /** Whether a sentence closes a contract: この契約を証するため、本書2通を作成し、記名押印の上…. */
 function closesContract(text: string): boolean {
@@ -25,9 +25,10 @@ function closesContract(text: string): boolean {
 }
 
 /** `上記条項により信託契約を締結します。`: short of a formula, but a date or signatures follow. */
-const concludes = /^(?:以上|上記|前記)[^。]{0,40}(?:締結|合意|約定|作成)(?:します|する|した|しました)。?$/;
+const concludes =
+  /^(?:以上|上記|前記)[^。]{0,40}(?:締結|合意|約定|作成|署名)(?:します|する|した|しました)。?$/;
 const signature = new RegExp(
-  `^[\\s　]*(?:[^。、]{0,12}日\\s*[：:　 ]\\s*)?(?:(?:明治|大正|昭和|平成|令和)[^。、]{0,4}年|[0-9０-９]{4}\\s*年|${parties})`,
+  `^[\\s　]*(?:[^。、]{0,12}日\\s*[：:　 ]\\s*)?(?:(?:明治|大正|昭和|平成|令和)[^。、]{0,4}年|[0-9０-９]{4}\\s*年|年[\\s　]+月|${parties})`,
 );
 
 /** A day that is still to be written in: `令和　　年　　月　　日`. */
