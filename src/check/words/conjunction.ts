@@ -8,6 +8,7 @@ import { listMaskedWords, type SentenceWords } from './sentence-words.ts';
 interface Pair {
   plain: RegExp;
   other: RegExp;
+  either: RegExp;
   /** How the two are used. */
   rule: string;
 }
@@ -16,11 +17,13 @@ const pairs: readonly Pair[] = [
   {
     plain: /又は|または/,
     other: /若しくは|もしくは/,
+    either: /又は|または|若しくは|もしくは/g,
     rule: '「若しくは」は、「又は」でつないだものの中を更に分けるときに使います',
   },
   {
     plain: /及び|および/,
     other: /並びに|ならびに/,
+    either: /及び|および|並びに|ならびに/g,
     rule: '「並びに」は、「及び」でつないだものを更につなぐときに使います',
   },
 ];
@@ -95,8 +98,9 @@ function* findAlone(
 }
 
 /** 氏名又は住所又は職業: nouns of one level are joined with 、 but for the last. */
-function* findChain(sentence: SentenceWords, text: string, { plain, other }: Pair): Generator<Draft> {
-  const joints = [...text.matchAll(new RegExp(`${plain.source}|${other.source}`, 'g'))];
+function* findChain(sentence: SentenceWords, text: string, { either }: Pair): Generator<Draft> {
+  const joints = [...text.matchAll(either)];
+  if (joints.length < 2) return;
   for (const [place, joint] of joints.entries()) {
     const before = joints[place - 1];
     if (before?.[0] !== joint[0]) continue;

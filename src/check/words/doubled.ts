@@ -30,12 +30,14 @@ const fewestOnce = 3;
  * and 会社社員 are right, and 理事会議 and 会社員 do not stand beside them.
  */
 export function* findDoubledSigns(sentences: readonly SentenceWords[]): Generator<Draft> {
-  const found = sentences.flatMap((sentence) =>
-    [...sentence.placed.sentence.value.matchAll(doubledSign)].map((match) => {
-      const [twice, before, sign, behind] = match;
-      return { sentence, sign, twice, once: before + sign + behind, start: match.index + before.length };
-    }),
-  );
+  const found = sentences
+    .filter(({ placed }) => mayDouble(placed.sentence.value))
+    .flatMap((sentence) =>
+      [...sentence.placed.sentence.value.matchAll(doubledSign)].map((match) => {
+        const [twice, before, sign, behind] = match;
+        return { sentence, sign, twice, once: before + sign + behind, start: match.index + before.length };
+      }),
+    );
   if (found.length === 0) return;
   const counts = countWords(sentences, new Set(found.flatMap(({ twice, once }) => [twice, once])));
   for (const { sentence, sign, twice, once, start } of found) {
@@ -44,6 +46,15 @@ export function* findDoubledSigns(sentences: readonly SentenceWords[]): Generato
     const reason = `「${sign}」が重なっています。一つにしてください。`;
     yield { node: sentence.node, at: [at], reason, fix: [{ at, text: sign }] };
   }
+}
+
+/** Whether a sign beyond kana stands twice; most sentences have none, and need not be read by a pattern. */
+function mayDouble(value: string): boolean {
+  for (let at = 1; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    if (code > 0x3400 && code === value.charCodeAt(at - 1)) return true;
+  }
+  return false;
 }
 
 /** In how many sentences each word stands. */

@@ -1,4 +1,5 @@
 import type { YakkanDocument } from '../../../model/yakkan-document.ts';
+import { placeWords } from '../../term/word-index.ts';
 
 /** Stands for every character of a name of the side that sets the terms. */
 export const business = 'Ｂ';
@@ -40,12 +41,9 @@ function makeMask({ definitions }: YakkanDocument, isBilateral: boolean): MaskPa
   const names = definitions.map(({ term }) => term).filter((term) => term.length > 1 && term.length <= 8);
   const own = names.filter((term) => body.test(term) && !person.test(term));
   const other = names.filter((term) => person.test(term) && !/賃貸人|事業者|運営者/.test(term));
-  const [ownNames, otherNames] = [own, other].map((list) => patternOf(list));
+  const [maskOwn, maskOther] = [makeNameMask(own, business), makeNameMask(other, counterpart)];
   return (sentence) => {
-    let masked = sentence;
-    if (otherNames) masked = masked.replace(otherNames, (name) => counterpart.repeat(name.length));
-    if (ownNames) masked = masked.replace(ownNames, (name) => business.repeat(name.length));
-    masked = masked
+    const masked = maskOwn(maskOther(sentence))
       .replace(usualCounterpart, (name) => counterpart.repeat(name.length))
       .replace(usualBusiness, (name) => business.repeat(name.length))
       .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
@@ -55,8 +53,17 @@ function makeMask({ definitions }: YakkanDocument, isBilateral: boolean): MaskPa
   };
 }
 
-function patternOf(names: readonly string[]): RegExp | undefined {
-  if (names.length === 0) return undefined;
-  const sorted = names.toSorted((left, right) => right.length - left.length);
-  return new RegExp(sorted.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+/** Makes what writes a sign over names, the longest of several; a text may define hundreds, and is read once. */
+function makeNameMask(names: readonly string[], sign: string): MaskParties {
+  const placeNames = placeWords(names);
+  return (sentence) => {
+    const found = placeNames(sentence);
+    if (found.length === 0) return sentence;
+    let masked = '';
+    for (const { word, at } of found.toSorted(
+      (left, right) => left.at - right.at || right.word.length - left.word.length,
+    ))
+      if (at >= masked.length) masked += sentence.slice(masked.length, at) + sign.repeat(word.length);
+    return masked + sentence.slice(masked.length);
+  };
 }
