@@ -3,15 +3,17 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { readCount } from '../src/search/segment/field-counts.ts';
 import { countTerms } from '../src/search/segment/unit-terms.ts';
 import { loadSearchAnalyzer } from '../src/search/words/tokens.ts';
 import { hasTexts, makeClauses, makeQuestions } from './search/clauses.ts';
 
 /*
- * Time to build, size, time to load (with the first answer), memory and time to answer of our search beside MiniSearch,
+ * Time to build, size, time to open, to load (with the first answer) and to answer, by the clock and by the processor
+ * (which is what counts where the machine does much else), and memory of our search beside MiniSearch,
  * FlexSearch and plain lunr, all fed with the same tokens; each in a process of its own with Node's default heap.
- * `npx tsx bench/search.ts [COUNT …]`. Ours analyzes the clauses while it builds, ranks by fields and synonyms and cuts
+ * `npx tsx bench/search.ts [COUNT …] [--only ENGINE]`. Ours analyzes the clauses while it builds, ranks by fields and synonyms and cuts
  * snippets; the others are given the tokens and return numbers of clauses.
  */
 
@@ -20,9 +22,20 @@ const questionCount = 530;
 /** A measurement that takes longer is given up. */
 const mostSeconds = 300;
 
-type Figures = Partial<Record<'build' | 'size' | 'load' | 'p50' | 'p95' | 'memory' | 'answered', number>> & {
-  failure?: string;
-};
+const figureNames = [
+  'build',
+  'size',
+  'open',
+  'openWork',
+  'load',
+  'p50',
+  'p95',
+  'work50',
+  'work95',
+  'memory',
+  'answered',
+] as const;
+type Figures = Partial<Record<(typeof figureNames)[number], number>> & { failure?: string };
 
 /** Writes the tokens of each clause on a line, as often as they are counted. */
 async function prepare(folder: string, count: number): Promise<number> {
@@ -81,16 +94,21 @@ function measure(task: string, engine: string, folder: string, count: number): F
 
 const number = (value: number | undefined, digits: number) => value?.toFixed(digits) ?? '–';
 
-function tabulate(name: string, figures: Figures, ours: Figures): Record<string, string> {
+function tabulate(name: string, count: number, figures: Figures, ours: Figures): Record<string, string> {
   const ratio = figures.p95 && ours.p95 ? figures.p95 / ours.p95 : undefined;
   return {
     engine: name,
     'build s': number(figures.build, 1),
     'size MB': number(figures.size, 1),
+    'KB a clause': number(figures.size && (figures.size * 1000) / count, 2),
+    'open ms': number(figures.open, 0),
+    'open cpu': number(figures.openWork, 0),
     'load ms': number(figures.load, 0),
     'memory MB': number(figures.memory, 0),
     'p50 ms': number(figures.p50, 2),
     'p95 ms': number(figures.p95, 2),
+    'cpu p50': number(figures.work50, 2),
+    'cpu p95': number(figures.work95, 2),
     'p95 × ours': number(ratio, 2),
     answered: number(figures.answered, 3),
     failure: figures.failure ?? '',
@@ -98,18 +116,22 @@ function tabulate(name: string, figures: Figures, ours: Figures): Record<string,
 }
 
 if (hasTexts()) {
-  const counts = process.argv.slice(2).map(Number);
+  const { values, positionals } = parseArgs({
+    options: { only: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const counts = positionals.map(Number);
   for (const count of counts.length > 0 ? counts : [1_000, 20_000, 200_000]) {
     const folder = mkdtempSync(join(tmpdir(), 'yakkan-bench-'));
     try {
       await prepare(folder, count);
       const rows: Record<string, string>[] = [];
       let ours: Figures = {};
-      for (const name of engines) {
+      for (const name of engines.filter((one) => values.only === undefined || values.only === one)) {
         const built = measure('build', name, folder, count);
         const figures = built.failure ? built : { ...built, ...measure('ask', name, folder, count) };
         if (name === 'yakkan') ours = figures;
-        rows.push(tabulate(name, figures, ours));
+        rows.push(tabulate(name, count, figures, ours));
       }
       console.table(rows);
     } finally {
