@@ -24,6 +24,9 @@ function readProvision(state: ScanState, at: number): ReadPointer | undefined {
   const heading = pointerDepth[first.level] < pointerDepth.article;
   const known =
     state.context.types.has(first.level) ||
+    (first.level === 'chapter' &&
+      first.way === 'number' &&
+      state.context.bareNumbers.has(first.number ?? '')) ||
     (first.way === 'number' && (nameBefore(state, at) || followsStatute(state, at)));
   if (heading && !known) return undefined;
   const serial = first.level === 'item' && first.way === 'number' && isSerialNumber(state, at);

@@ -28,6 +28,8 @@ export interface ReferenceContext {
   paragraphNumbers: ReadonlyMap<string, ReadonlySet<string>>;
   /** Names of the appendices and 特約 that the tree holds. */
   appendixNames: ReadonlySet<string>;
+  /** Numbers of its articles where all are printed without 条 (4. 料金), so that the text may call them 章. */
+  bareNumbers: ReadonlySet<string>;
   /** Heading levels and other types that the tree holds. */
   types: ReadonlySet<string>;
   /** Clauses whose tables list words that are replaced (読替え): their cells are text, but those of the provisions. */
@@ -42,11 +44,17 @@ const replacesWords = /字句|読み?替え/;
 export function prepareContext(index: TreeIndex, options: ReferenceOptions): ReferenceContext {
   const captions = new Set<string>();
   const types = new Set<string>();
+  let isNamed = false;
+  const bareNumbers = new Set<string>();
   const appendixNames = new Set<string>();
   const paragraphNumbers = new Map<string, Set<string>>();
   const captionsByNumber = new Map<string, Set<string>>();
   for (const container of index.containers) {
     types.add(container.type);
+    if (container.type === 'article') {
+      isNamed ||= container.label?.includes('条') ?? true;
+      bareNumbers.add(container.number ?? '');
+    }
     if (container.caption !== undefined) captions.add(plainText(container.caption));
     if (container.type === 'article') noteArticle(container, paragraphNumbers, captionsByNumber);
     if (container.type === 'appdx' && container.label !== undefined)
@@ -67,6 +75,7 @@ export function prepareContext(index: TreeIndex, options: ReferenceOptions): Ref
       .map(plainText)
       .sort((left, right) => right.length - left.length),
     appendixNames,
+    bareNumbers: isNamed || bareNumbers.size < 3 ? new Set() : bareNumbers,
     paragraphNumbers,
     captionsByNumber,
     types,

@@ -186,7 +186,9 @@ function locateHeading(map: ClauseMap, own: Container, step: PointerStep): Conta
   const type: ContainerType = step.level;
   const heading = nearest(map.index, own, type);
   if (step.way === 'own') return heading ? [heading] : [];
-  const list = map.byType.get(type) ?? [];
+  const list = map.byType.get(type);
+  // 4. 料金 may be called 第4章 where there are no chapters.
+  if (!list) return type === 'chapter' && map.isBare ? locateArticle(map, own, step, true) : [];
   if (step.way === 'number')
     return nearestOf(
       map,
