@@ -144,10 +144,14 @@ function judgeTarget({ old, new: young }: Printed, revisions: Revisions, index: 
   return broken(`改正前と同じ規定（改正後の${meant}）ではなく${read}を指すことになります。`);
 }
 
-/** What a new 前項 means where none stands before it is not certain. */
+/** What a new 前項 means where none stands before it is not certain, nor where a 別紙 is. */
 function isUncertain({ old, new: young }: Printed, index: TreeIndex): boolean {
-  return mayMeanLinesAbove(young, index) || (!old && relative.test(young.text));
+  const isApart = apart.test(young.text) && !index.containers.some(({ type }) => type === 'appdx');
+  return isApart || mayMeanLinesAbove(young, index) || (!old && relative.test(young.text));
 }
+
+/** A 別紙 of a text that has none with it is a paper of its own. */
+const apart = /^(?:別[紙添記図表]|様式)/;
 
 const relative = /^(?:[前次同本当]|この)/;
 

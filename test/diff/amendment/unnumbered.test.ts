@@ -231,6 +231,7 @@ describe('a new text that gives a number twice', () => {
     const old = '# 規程\n\n## 第1条　目的\n\n目的を定める。\n\n## 第2条　雑則\n\n別に定める。\n';
     const young = old.replace('## 第2条', '## 第2条　会費\n\n会費を定める。\n\n## 第2条');
     expect(() => write(old, young)).toThrow('The new text itself gives 第2条 twice');
+    expect(() => write(old, young)).toThrow('第2条（会費）、第2条（雑則）');
   });
 });
 

@@ -151,6 +151,12 @@ describe('no reference breaks', () => {
     expect(found.filter(({ kind }) => kind === 'broken-reference')).toEqual([]);
   });
 
+  it('where a 別紙 is a paper of its own', async () => {
+    const kept = ['第2条（料金）', '1 登録は、無料です。'];
+    const found = await compare(kept, [...kept, '2 利用料は、別紙のとおりとします。']);
+    expect(found.filter(({ kind }) => kind === 'broken-reference')).toEqual([]);
+  });
+
   it('but it does where that went elsewhere', async () => {
     const rule = '2 前項の届出は、十四日以内に行うものとする。';
     const last = ['', '第3条（退会）', '利用者は、いつでも退会できる。'];

@@ -26,6 +26,10 @@ const frames: readonly SentencePair[] = [
     `改正後の本文に{names}が二つできます。${twice}`,
   ],
   [
+    'The new text itself gives {names} twice: {captions}; renumber there, then write the amendment.',
+    '新しい本文に{names}が二つずつあります（{captions}）。新しい本文の番号を直してから、改め文を作ってください。',
+  ],
+  [
     'The new text itself gives {names} twice; renumber there, then write the amendment.',
     '新しい本文に{names}が二つずつあります。新しい本文の番号を直してから、改め文を作ってください。',
   ],

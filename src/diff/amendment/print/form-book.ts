@@ -1,5 +1,6 @@
-import type { Container, Leaf, Node } from '../../../model/node.ts';
+import type { Container, Node } from '../../../model/node.ts';
 import { headingTypes } from '../../../model/node-type.ts';
+import type { Position } from '../../../model/position.ts';
 import { isContainer } from '../../../model/tree-walk.ts';
 import type { Draft } from '../../../text/draft.ts';
 import { type FormTraits, type PrintedForm, readForm, traitsOf } from './printed-form.ts';
@@ -13,7 +14,7 @@ export class FormBook {
   readonly #followers = new Map<string, Container[]>();
   /** The first clause below each heading. */
   readonly #openers: Container[] = [];
-  /** Headings of Markdown that begin no clause: where they stand, and their signs. */
+  /** Headings of Markdown that begin no numbered clause: where they stand, and their signs. */
   readonly #noteHeads: { at: number; marks: string }[] = [];
   /** How many lists hold what stands below a clause. */
   readonly #nests = new Map<Container, number>();
@@ -37,10 +38,13 @@ export class FormBook {
         this.#followers.set(child.type, followers);
       }
       if (!isContainer(child)) {
-        this.#collectNote(child);
+        if (child.type === 'note') this.#collectHead(child.position);
         before = child;
         continue;
       }
+      const { label, captionPosition } = child;
+      if (child.type === 'paragraph' && label === undefined && captionPosition)
+        this.#collectHead(captionPosition);
       if (!before && divisions.has(node.type)) this.#openers.push(child);
       before = child;
       const key = keyOf(child.type, nest, traitsOf(child));
@@ -51,10 +55,9 @@ export class FormBook {
     }
   }
 
-  #collectNote({ type, position }: Leaf): void {
-    const at = position.start.offset;
+  #collectHead({ start: { offset: at } }: Position): void {
     const marks = this.page.value.slice(this.page.lineStart(at), at);
-    if (type === 'note' && /^ {0,3}#{1,6}[ \t]+$/.test(marks)) this.#noteHeads.push({ at, marks });
+    if (/^ {0,3}#{1,6}[ \t]+$/.test(marks)) this.#noteHeads.push({ at, marks });
   }
 
   /** The signs of the nearest heading of Markdown that begins no clause. */

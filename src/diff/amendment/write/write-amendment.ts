@@ -1,6 +1,6 @@
 import type { Comparison } from '../../../model/comparison.ts';
 import type { Container } from '../../../model/node.ts';
-import { indexTree } from '../../../model/tree-index.ts';
+import { indexTree, type TreeIndex } from '../../../model/tree-index.ts';
 import type { YakkanDocument } from '../../../model/yakkan-document.ts';
 import { citeClause } from '../../lines/cite-clause.ts';
 import { makeCutter } from '../../words/cut-words.ts';
@@ -52,8 +52,8 @@ export function writeAmendment(
   options: AmendmentOptions = {},
 ): WrittenAmendment | AmendmentRefusal {
   const twice = findTwice(young.tree, old.tree);
-  if (twice.length > 0) return refuseTwice(twice);
   const index = indexTree(young.tree);
+  if (twice.length > 0) return refuseTwice(twice, index);
   const coarse = new Set<string>();
   const laidOut = new Set<string>();
   const attempt: Attempt = {
@@ -85,7 +85,7 @@ export function writeAmendment(
 
 function refuse({ clause, reason, twice }: Failure, { young }: Attempt): AmendmentRefusal {
   const own = listTwice(young.tree).filter(({ name }) => twice?.includes(name));
-  if (own.length > 0) return refuseTwice(own);
+  if (own.length > 0) return refuseTwice(own, indexTree(young.tree));
   return {
     refused: true,
     reason: `The change at ${citeChanged(clause, young.tree)} cannot be written as an amendment: ${reason}. Give out the new text as a whole (全部改正), or amend that clause by hand.`,
@@ -99,11 +99,25 @@ function citeChanged(id: string, tree: Container): string {
 }
 
 /** No amendment leads to a text that gives a number twice. */
-function refuseTwice(twice: readonly { id: string; name: string }[]): AmendmentRefusal {
-  const names = twice.slice(0, 5).map(({ name }) => name);
+function refuseTwice(
+  twice: readonly { id: string; name: string }[],
+  { byId, containers }: TreeIndex,
+): AmendmentRefusal {
+  const told = twice.slice(0, 5);
+  const captioned = told.flatMap(({ id, name }) => {
+    const node = byId.get(id);
+    const same = containers.filter(
+      (one) => one.type === node?.type && 'number' in node && one.number === node.number,
+    );
+    return same.flatMap(({ caption }) => (caption === undefined ? [] : [`${name}（${caption}）`]));
+  });
+  const names = told.map(({ name }) => name).join('、');
   return {
     refused: true,
-    reason: `The new text itself gives ${names.join('、')} twice; renumber there, then write the amendment.`,
+    reason:
+      captioned.length > 0
+        ? `The new text itself gives ${names} twice: ${captioned.join('、')}; renumber there, then write the amendment.`
+        : `The new text itself gives ${names} twice; renumber there, then write the amendment.`,
     places: twice.map(({ id }) => id),
   };
 }
