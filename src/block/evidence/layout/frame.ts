@@ -8,6 +8,8 @@ import { readOrdinalLabel } from '../marker/ordinal.ts';
 const frame =
   /^[【〔［[＜<《■●◆◇★][\s　]*([^】〕］\]＞>》■●◆◇★]{1,60}?)[\s　]*[】〕］\]＞>》■●◆◇★][\s　]*((?:[^\s　].*。)?)$/;
 
+const pairs = '【】 〔〕 ［］ [] ＜＞ <> 《》 ■■ ●● ◆◆ ◇◇ ★★';
+
 /**
  * Takes off the frames of lines that hold a label and its title, `【第1条 目的】`, `■第3条（料金）■`, or a number and one where several do,
  * `【1. 目的】`: they are layout, and their places go to `ornaments`. `value` is the whole source.
@@ -21,6 +23,8 @@ export function withoutFrames(lines: readonly Line[], value: string, ornaments: 
     const start = line.text.indexOf(words);
     const end = start + words.length;
     const behind = line.text.length - rest.length;
+    // ■第1条【目的】: what closes a caption closes no sign.
+    if (!pairs.includes(line.text[0] + line.text.slice(end, behind).trim())) return line;
     for (const [from, to] of [
       [0, 1],
       [end, behind],
