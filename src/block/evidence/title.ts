@@ -15,7 +15,7 @@ export function isDeleted(text: string): boolean {
  */
 export function isTitleLike(text: string): boolean {
   return (
-    /[\p{L}\p{N}○〇●]/u.test(text) &&
+    /[\p{L}○〇●]/u.test(text) &&
     text.length <= longestTitle &&
     !endsSentence(text) &&
     !endsLiterarySentence(text) &&
