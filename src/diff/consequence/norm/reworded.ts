@@ -37,8 +37,8 @@ export function makeStoodBefore(
     if (isTooMuch) return true;
     const [own, nouns] = [shingle(foldTerm(placed.words)), contentWords(placed.words)];
     return (isOld ? come : gone).some(
-      ({ one, shingles }) =>
-        bindsSo(one, placed) && (isAlike(own, shingles) || saysTheSame(nouns, contentWords(one.words))),
+      (other) =>
+        bindsSo(other.one, placed) && (isAlike(own, other.shingles) || saysTheSame(nouns, other.nouns)),
     );
   };
 }
@@ -46,10 +46,15 @@ export function makeStoodBefore(
 interface Weighable {
   one: PlacedNorm;
   shingles: Shingles;
+  nouns: ReadonlySet<string>;
 }
 
 function weighable(norms: readonly PlacedNorm[]): Weighable[] {
-  return norms.map((one) => ({ one, shingles: shingle(foldTerm(one.words)) }));
+  return norms.map((one) => ({
+    one,
+    shingles: shingle(foldTerm(one.words)),
+    nouns: contentWords(one.words),
+  }));
 }
 
 /** The same one is bound, as far as both name one. */
