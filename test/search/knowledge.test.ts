@@ -5,11 +5,13 @@ import { loadSynonyms } from '../../src/corpus/build/load-synonyms.ts';
 import { keepHeld, shareOf } from '../../src/search/knowledge/background.ts';
 import { keepHeldKin, readKin, writeKin } from '../../src/search/knowledge/kin.ts';
 import type { SynonymData } from '../../src/search/lexicon/data.ts';
+import { makeConcepts } from '../../src/search/query/concepts.ts';
 import { search } from '../../src/search/search.ts';
 import { holdFiles } from '../../src/search/segment/index-files.ts';
 import { UnusableIndex } from '../../src/search/segment/unusable-index.ts';
 import { buildSearchIndex } from '../../src/search/store/build-index.ts';
 import { openSearchIndex } from '../../src/search/store/open-index.ts';
+import { weights } from '../../src/search/weights.ts';
 import { makeAnalyzer, readInput } from './search-corpus.ts';
 
 const knowledge = loadKnowledge();
@@ -55,6 +57,18 @@ describe('words near in meaning', () => {
       'kept',
     );
     expect([kept.list('売る'), kept.list('待つ')]).toEqual([[], [{ term: '待機', nearness: 1 }]]);
+  });
+
+  it('are the nearest, of which few are enough', async () => {
+    const analyzer = await makeAnalyzer();
+    const words = Array.from(
+      { length: 20 },
+      (_, place) => `${'甲乙丙丁戊己庚辛壬癸'[place % 10]}${place < 10 ? '種' : '類'}`,
+    );
+    const near = words.map((term, place) => ({ term, nearness: 1 - place / 40 }));
+    const { concepts } = makeConcepts('品目', analyzer, { kin: { list: () => near } }, () => 1);
+    const found = concepts[0].alternatives.flatMap(({ kind, name }) => (kind === 'kin' ? name : []));
+    expect(found).toEqual(words.slice(0, weights.kinMost));
   });
 
   it('are refused where they are damaged', () => {

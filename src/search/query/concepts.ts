@@ -142,7 +142,7 @@ function addKin(
   if (!kin) return;
   for (const [{ term }, { alternatives }] of concepts) {
     const known = new Set(alternatives.flatMap(({ terms }) => (terms.length === 1 ? terms[0] : [])));
-    for (const near of kin.list(term)) {
+    for (const near of kin.list(term).slice(0, weights.kinMost)) {
       if (known.has(near.term) || rarity(near.term) === 0) continue;
       const weight = weights.kin * near.nearness;
       alternatives.push({ terms: [[near.term]], weight, kind: 'kin', name: near.term });
