@@ -1,4 +1,5 @@
 import type { PlacedSentence, TreeIndex } from '../model/tree-index.ts';
+import { isQuotedAt } from './quotations.ts';
 
 /** Words of a sentence that a pattern found. */
 export interface FoundWords {
@@ -43,12 +44,4 @@ export function placeOf({ start, end, placed }: FoundWords): { leaf: string; sta
 /** Whether words stand in 「」, where a text quotes another as it is. */
 export function isQuoted({ start, end, placed }: FoundWords): boolean {
   return isQuotedAt(placed.sentence.value, start, end);
-}
-
-/** Whether a stretch of a sentence stands in 「」. */
-export function isQuotedAt(value: string, start: number, end: number): boolean {
-  const open = Math.max(value.lastIndexOf('「', start), value.lastIndexOf('『', start));
-  if (open < 0) return false;
-  const close = value.slice(open).search(/[」』]/);
-  return close >= 0 && open + close >= end;
 }

@@ -2,7 +2,7 @@ import type { Container } from '../../model/node.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import { defineCheck } from '../define-check.ts';
 import { findExcerpts, standsIn } from '../excerpt.ts';
-import { isQuotedAt } from '../scan-sentences.ts';
+import { isQuotedAt } from '../quotations.ts';
 import { readPrinted } from './numbered-run.ts';
 
 const announcement =

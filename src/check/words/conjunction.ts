@@ -1,7 +1,7 @@
 import type { TreeIndex } from '../../model/tree-index.ts';
 import { maskBrackets } from '../../text/bracket/mask-brackets.ts';
 import { type Draft, defineCheck } from '../define-check.ts';
-import { isQuotedAt } from '../scan-sentences.ts';
+import { isQuotedAt } from '../quotations.ts';
 import { listMaskedWords, type SentenceWords } from './sentence-words.ts';
 
 /** Two words for one joint: the one of every day, and the one for the other level where a sentence has two. */

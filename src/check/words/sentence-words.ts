@@ -2,7 +2,7 @@ import type { PlacedSentence } from '../../model/tree-index.ts';
 import { maskBrackets } from '../../text/bracket/mask-brackets.ts';
 import type { Morpheme } from '../../text/dictionary/morpheme.ts';
 import type { CheckContext } from '../define-check.ts';
-import { isQuotedAt } from '../scan-sentences.ts';
+import { isQuotedAt } from '../quotations.ts';
 
 /** A sentence with its words. */
 export interface SentenceWords {

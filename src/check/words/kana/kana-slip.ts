@@ -1,5 +1,5 @@
 import { type Draft, defineCheck } from '../../define-check.ts';
-import { isQuotedAt } from '../../scan-sentences.ts';
+import { isQuotedAt } from '../../quotations.ts';
 import { openCompanyTable } from '../company/company-table.ts';
 import { listSentenceWords } from '../sentence-words.ts';
 import { findKanaSlips } from './find-slips.ts';
