@@ -13,6 +13,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
   'doubt-caption': ['第３条', '第４条', '第６条', '第９条'],
   'doubt-depth': ['●　切り抜き'],
   'doubt-empty': ['第２条'],
+  'doubt-title-before-article': ['利用料金'],
   'doubt-title': ['お支払いについて', 'その他ご用意いただくもの'],
 };
 

@@ -1,4 +1,5 @@
 import type { Choice } from '../choice/choice.ts';
+import { bearsCaption } from '../evidence/articles/lone-headings.ts';
 import type { LineEvidence } from '../evidence/evidence.ts';
 import { isTitleLike } from '../evidence/title.ts';
 
@@ -10,7 +11,7 @@ const noTitle = /^.(?:規定なし|なし|以下余白)|図.$/;
 
 /**
  * Whether a line was read as text of a clause and stands as a title does: a caption in brackets, or words alone between the end of a
- * sentence and a sentence or a list that begins, `…とします。`⏎`料金等について`⏎`・ 料金は…`.
+ * sentence and a sentence, a list that begins or an article with a caption of its own, `…とします。`⏎`料金等について`⏎`・ 料金は…`.
  */
 export function mayBeTitle({ action, index, place, form }: Choice, lines: readonly LineEvidence[]): boolean {
   const { line, forms, fill } = lines[index];
@@ -27,14 +28,14 @@ export function mayBeTitle({ action, index, place, form }: Choice, lines: readon
   const apart = lines[index - 1]?.ended;
   if (forms.some(({ type }) => type === 'caption'))
     return (apart || (own && !/^[（(]/.test(text))) && !noTitle.test(text);
-  return (
-    own &&
-    apart &&
-    forms.length === 0 &&
-    fill === 'short' &&
-    !led.test(text) &&
-    opensText(text, lines[index + 1])
-  );
+  return own && apart === true && forms.length === 0 && fill === 'short' && opensBelow(text, index, lines);
+}
+
+/** Whether words that are no remark in brackets stand before what a title opens. */
+function opensBelow(title: string, index: number, lines: readonly LineEvidence[]): boolean {
+  if (led.test(title) || /^[（(]/.test(title)) return false;
+  const next = lines[index + 1];
+  return opensText(title, next) || (bearsCaption(next) && !lines[index - 1].announces);
 }
 
 /** Whether a line is a sentence, or begins a list; words apart from each other before a list are the heads of its columns. */

@@ -82,16 +82,25 @@ function waitsForTitle({ line, forms }: LineEvidence): boolean {
 
 /** Whether a line stands alone behind words that are whole. */
 function isSetOff(lines: readonly LineEvidence[], index: number): boolean {
-  const { line } = lines[index];
+  const { line, fill } = lines[index];
   const before = lines[index - 1];
   const next = lines[index + 1];
-  const apart = line.blankBefore > 0 || line.pageBefore === true || line.style?.centred === true;
+  const named = bearsCaption(next) && !before.announces && fill === 'short';
+  const apart = line.blankBefore > 0 || line.pageBefore || line.style?.centred || named;
   return (
-    apart &&
+    apart === true &&
     next !== undefined &&
     !waitsForTitle(before) &&
     (before.ended || before.forms.length > 0 || index <= 3)
   );
+}
+
+/** Whether a line is an article that has its caption behind its label, and needs none from before. */
+export function bearsCaption(here: LineEvidence | undefined): boolean {
+  const form = here?.forms[0];
+  if (form?.type !== 'article') return false;
+  const words = form.line.text.slice(form.body);
+  return form.caption !== undefined || (words !== '' && isTitleLike(words));
 }
 
 /** The article or chapter right behind a line, behind its caption perhaps. */
