@@ -65,6 +65,13 @@ describe('lines below a clause', () => {
   });
 });
 
+it('changes signatures below a clause word by word', () => {
+  const old = '# 規約\n\n## 第1条（細則）\n細則は、別に定める。\n\n会長　青木一郎  \n副会長　赤井二郎  \n';
+  const { amendment, text } = lead(old, old.replace('青木', '緑川').replace('赤井二郎', '黒田三郎'));
+  expect(amendment).not.toContain('次のように改める。');
+  expect(text).toBe(old.replace('青木', '緑川').replace('赤井二郎', '黒田三郎'));
+});
+
 it('names a first 項 that is put in by its number alone', () => {
   const old = '# 規程\n\n## 第1条（会費）\n1. 会費は、毎月納める。\n';
   const young = '# 規程\n\n## 第1条（会費）\n1. 会員は、総会で定める会費を負う。\n2. 会費は、毎月納める。\n';

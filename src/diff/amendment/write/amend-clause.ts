@@ -6,6 +6,7 @@ import type { CutWords } from '../../words/cut-words.ts';
 import type { Place } from '../instruction.ts';
 import { Inexpressible, type LiveText } from '../live-text.ts';
 import { piecesAt } from '../pieces.ts';
+import { linesOfBoth, type NewWords } from './lines-of-both.ts';
 import type { QuoteStyle } from './quote-clauses.ts';
 import { isRewritten, writeWordEdits } from './word-edits.ts';
 
@@ -89,7 +90,7 @@ export function amendClause(old: Draft, young: Draft, amending: Amending): void 
   }
   const [before, after] = [directWords(old), directWords(young)];
   for (const [index, words] of before.entries()) {
-    if (after[index]) amendWords(old, words, { value: after[index].value, clause: young.id }, amending);
+    if (after[index]) amendWords(old, words, { ...after[index], clause: young.id }, amending);
   }
   if (old.type === 'toc') return;
   amending.amendLevel({ old, new: young }, amending);
@@ -123,7 +124,7 @@ function writesSentence(
 function amendWords(
   owner: Draft,
   words: DraftWords,
-  { value, clause }: { value: string; clause: string },
+  { value, leaves, clause }: NewWords,
   { live, cut }: Amending,
 ): void {
   if (fold(words.value) === fold(value)) return;
@@ -148,12 +149,12 @@ function amendWords(
     live.write({ kind: 'replace', place: { steps: full, part: 'chapeau' }, lines: [value] }, clause);
     return;
   }
-  writeEdits({ words, value, clause }, { steps }, { live, cut });
+  writeEdits({ words, value, ...(leaves && { leaves }), clause }, { steps }, { live, cut });
 }
 
 /** Writes the edits of one piece of words at a place, or where they are told apart only there, in its words outside its items. */
 export function writeEdits(
-  { words, value, clause }: { words: DraftWords; value: string; clause: string },
+  { words, ...young }: NewWords & { words: DraftWords },
   place: Place,
   { live, cut }: Pick<Amending, 'live' | 'cut'>,
 ): void {
@@ -166,15 +167,20 @@ export function writeEdits(
       const others = piecesAt(live.root, { place: one })
         .filter((piece) => piece.target !== words)
         .map((piece) => piece.value);
-      const actions = writeWordEdits(words.value, value, { place: one, others }, cut);
+      const lines = linesOfBoth(words, young);
+      const actions = lines.flatMap(([before, after], at) => {
+        const beside = lines.filter((_, index) => index !== at).map(([line]) => line);
+        if (fold(before) === fold(after)) return [];
+        return writeWordEdits(before, after, { place: one, others: [...others, ...beside] }, cut);
+      });
       const isLong = actions.some((action) => 'from' in action && action.from.length > 60);
       if (isLong && one !== tries.at(-1)) continue;
-      live.writeTogether(actions, clause);
+      live.writeTogether(actions, young.clause);
       return;
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'AmendmentRefused') throw error;
       failure = error.message;
     }
   }
-  throw new Inexpressible(clause, failure);
+  throw new Inexpressible(young.clause, failure);
 }
