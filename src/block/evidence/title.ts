@@ -45,3 +45,14 @@ export function titleOnNextLine(
   if (block.type === 'heading') return afterNext.type !== 'text';
   return afterNext.type === 'text' || afterNext.type === 'list';
 }
+
+const fewestOverText = 2;
+
+/** Whether no article has more on its line than words that could be its title, and some have text below: others may be empty. */
+export function standWithTitles(blocks: readonly Block[]): boolean {
+  const over = blocks.filter(({ type }, index) => type === 'article' && blocks[index + 1]?.type === 'text');
+  return (
+    over.length >= fewestOverText &&
+    blocks.every(({ type, caption, body }) => type !== 'article' || (!caption && isTitleLike(body.text)))
+  );
+}

@@ -3,7 +3,7 @@ import type { Block } from '../choice/logical-line.ts';
 import { structural } from '../evidence/form.ts';
 import { readListMarker } from '../evidence/marker/list.ts';
 import type { Marker } from '../evidence/marker/marker.ts';
-import { isDeleted, titleOnLine, titleOnNextLine } from '../evidence/title.ts';
+import { isDeleted, isTitleLike, titleOnLine, titleOnNextLine } from '../evidence/title.ts';
 import { sliceText } from '../source-text.ts';
 import { numberOf, type OpenTree } from './open-tree.ts';
 
@@ -80,7 +80,8 @@ function takeTitle(
     return { taken: 1 };
   }
   if (article.caption) return undefined;
-  if (titleOnLine(block, next, afterNext)) {
+  const isFolded = next?.type === 'article' && isTitleLike(block.body.text) && tree.titlesOnly;
+  if (isFolded || titleOnLine(block, next, afterNext)) {
     tree.factory.setCaption(article, block.body);
     return { taken: 0 };
   }

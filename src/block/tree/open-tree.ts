@@ -4,7 +4,7 @@ import type { HeadingType } from '../../model/node-type.ts';
 import type { Block } from '../choice/logical-line.ts';
 import type { Marker } from '../evidence/marker/marker.ts';
 import type { Profile } from '../evidence/profile.ts';
-import { isDeleted } from '../evidence/title.ts';
+import { isDeleted, standWithTitles } from '../evidence/title.ts';
 import { wholeText } from './front-matter.ts';
 import type { NodeFactory } from './tree-node.ts';
 
@@ -35,6 +35,7 @@ export class OpenTree {
   readonly lastStructure: number;
   /** Index of the last block that holds Japanese. */
   lastJapanese = Number.POSITIVE_INFINITY;
+  readonly titlesOnly: boolean;
   pendingCaption: Block | undefined;
   /** Whether the last block belonged to a text in another language. */
   inForeignText = false;
@@ -47,6 +48,7 @@ export class OpenTree {
     this.lastStructure = blocks.findLastIndex(
       (block) => block.type === 'article' || block.type === 'heading',
     );
+    this.titlesOnly = standWithTitles(blocks);
     this.root = factory.container('root');
     this.main = this.newScope(this.root);
     this.scope = this.main;

@@ -13,9 +13,15 @@ export function readDefinitions(reading: HtmlReading, list: Element): void {
   const { writer, leftOut } = reading;
   writer.endBlock();
   const entries = listEntries(list);
-  if (holdsProvisions(entries)) {
+  const titled = reading.standsAlone && titlesLists(entries);
+  if (titled || holdsProvisions(entries)) {
     for (const entry of entries) {
-      if (entry.tagName === 'dt') readAs(reading, entry, 'term');
+      if (entry.tagName === 'dt' && titled) {
+        writer.headingDepth = deepest;
+        reading.readNodes(entry);
+        writer.endBlock();
+        writer.headingDepth = 0;
+      } else if (entry.tagName === 'dt') readAs(reading, entry, 'term');
       else if (entry.tagName === 'dd') readAs(reading, entry, 'description');
       else reading.readNode(entry);
     }
@@ -54,9 +60,21 @@ function listEntries(list: Element): Element[] {
 }
 
 const clauseName =
-  /^[\s■●◆○【]*第\s*[0-9０-９一二三四五六七八九十百]+\s*(?:条|章|節)(?:の[0-9０-９一二三四五六七八九十]+)*(?=[\s　（(【「】]|$)/;
+  /^[\s■●◆○【]*第\s*[0-9０-９一二三四五六七八九十百]+\s*[条章節項](?:の[0-9０-９一二三四五六七八九十]+)*(?=[\s　（(【「】]|$)/;
 
-/** Whether articles or chapters begin in the entries of a `dl`, or a description is a list: then it is no list of terms. */
+const deepest = 6;
+
+/** Whether each term stands over a list of sentences and nothing else: `<dt>会員</dt><dd><ul><li>会員は、…。` is a title, and its list. */
+function titlesLists(entries: readonly Element[]): boolean {
+  const descriptions = entries.filter(({ tagName }) => tagName === 'dd');
+  const isList = ({ children }: Element): boolean => {
+    const inner = children.filter((child): child is Element => child.type === 'element');
+    return inner.length > 0 && inner.every(({ tagName }) => tagName === 'ul' || tagName === 'ol');
+  };
+  return descriptions.length > 0 && descriptions.length === entries.length / 2 && descriptions.every(isList);
+}
+
+/** Whether articles, chapters or paragraphs begin in the entries of a `dl`: then it is no list of terms. */
 function holdsProvisions(entries: readonly Element[]): boolean {
   return entries.some((entry) => clauseName.test(wordsOf(entry)));
 }
