@@ -130,10 +130,15 @@ export function setLayout(
   return set;
 }
 
-/** A line between blank lines that is no sentence. */
+/** Characters that a heading without a number has at most. */
+const longest = 20;
+
+/** A short line between blank lines that is no sentence and no link. */
 function standsAlone(lines: readonly string[], index: number): boolean {
   const isBlank = (line: string | undefined) => line !== undefined && line.trim() === '';
-  return isBlank(lines[index - 1]) && isBlank(lines[index + 1]) && !/^[\s　]|[。、]$/.test(lines[index]);
+  const line = lines[index];
+  const isShort = line.length <= longest && !/^[\s　]|[。、]$|[{}[\]:：・]/.test(line);
+  return isShort && isBlank(lines[index - 1]) && isBlank(lines[index + 1]);
 }
 
 function withSigns(line: string, printHead: PrintHead): string {
