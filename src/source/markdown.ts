@@ -18,6 +18,8 @@ import { findTypedBreaks } from './markdown/typed-breaks.ts';
 import { spaceLines } from './page/line-spacing.ts';
 import { readPlain } from './plain.ts';
 
+export { tellDepth } from './markdown/section.ts';
+
 const parser = unified()
   .use(remarkParse)
   .data('micromarkExtensions', [gfmTable(), gfmFootnote()])

@@ -10,7 +10,7 @@ import { measureIndent, skipSpace, trimEnd } from './line/white-space.ts';
 
 /** First characters of lines that `isDrawnRule` and `measureLeftoverMark` look at. */
 const suspects = new Set(
-  [...'-–|=:_*~+#‐‑—―－─━═＝＿│┃｜║┌├└┏┣┗╔╠╚┠┝\u200b\u200c\u200d\u2060'].map((mark) => mark.charCodeAt(0)),
+  [...'-–|=:_*~+#‐‑—―－＝＿｜\u200b\u200c\u200d\u2060'].map((mark) => mark.charCodeAt(0)),
 );
 
 /**
@@ -92,7 +92,9 @@ export function readLine(
   hasAngle: boolean,
   syntax: Span[],
 ): Line | undefined {
-  const isSuspect = suspects.has(value.charCodeAt(textStart));
+  const first = value.charCodeAt(textStart);
+  // From ─ to ╿: what boxes are drawn with.
+  const isSuspect = suspects.has(first) || (first >= 0x2500 && first < 0x2580);
   if (!isSuspect && !hasAngle) {
     return makeLine(value, lineStart, textStart, value.slice(textStart, textEnd));
   }

@@ -18,14 +18,13 @@ const readers: Readonly<
 };
 
 async function readMarkdownText(value: string): Promise<ReadableText> {
-  const { readMarkdown } = await import('./markdown.ts');
+  const { readMarkdown, tellDepth } = await import('./markdown.ts');
   // A text of ours carries its structure, and words of statutes beside it.
   const own = /<!-- yakkan:st/.test(value)
     ? (await import('./carried/own-markdown.ts')).readOwnMarkdown(value, readMarkdown)
     : undefined;
   if (own?.source.structure) return own;
   const read = await removePageFurniture(own?.source ?? readMarkdown(value));
-  const { tellDepth } = await import('./markdown/section.ts');
   return { ...read, messages: [...(own?.messages ?? []), ...tellDepth(value), ...read.messages] };
 }
 

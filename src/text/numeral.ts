@@ -119,9 +119,11 @@ export function readRomanNumeral(text: string, start: number): Numeral | undefin
   return value > 0 ? { value, end: start + letters.length } : undefined;
 }
 
-const iroha =
+/** Kana in the orders by which items are counted. */
+export const iroha =
   'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス';
-const gojuon = 'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン';
+export const gojuon =
+  'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン';
 const irohaValues = new Map([...iroha].map((kana, index) => [kana.charCodeAt(0), index + 1]));
 const gojuonValues = new Map([...gojuon].map((kana, index) => [kana.charCodeAt(0), index + 1]));
 

@@ -1,11 +1,9 @@
+import { gojuon, iroha } from '../../text/numeral.ts';
 import { writeRoman } from '../../text/roman.ts';
 
 /** How Word writes a number; nothing where the format has no sign for it. */
 type WriteNumber = (value: number) => string | undefined;
 
-const gojuon = 'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン';
-const iroha =
-  'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン';
 const halfGojuon = 'ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ';
 const halfIroha = 'ｲﾛﾊﾆﾎﾍﾄﾁﾘﾇﾙｦﾜｶﾖﾀﾚｿﾂﾈﾅﾗﾑｳヰﾉｵｸﾔﾏｹﾌｺｴﾃｱｻｷﾕﾒﾐｼヱﾋﾓｾｽﾝ';
 const latin = 'abcdefghijklmnopqrstuvwxyz';
@@ -45,7 +43,7 @@ const formats: Readonly<Record<string, WriteNumber>> = {
   aiueo: (value) => repeatSign(value, halfGojuon),
   aiueoFullWidth: (value) => repeatSign(value, gojuon),
   iroha: (value) => repeatSign(value, halfIroha),
-  irohaFullWidth: (value) => repeatSign(value, iroha),
+  irohaFullWidth: (value) => repeatSign(value, `${iroha}ン`),
   ganada: (value) => repeatSign(value, '가나다라마바사아자차카타파하'),
   chosung: (value) => repeatSign(value, 'ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ'),
   lowerLetter: (value) => repeatSign(value, latin),

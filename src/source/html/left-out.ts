@@ -99,22 +99,22 @@ function holdsTitle(node: Nodes): boolean {
 
 /** Counts what is left out, with the beginning of its words. */
 export class LeftOutParts {
-  private readonly found = new Map<string, { count: number; words: string }>();
+  readonly #found = new Map<string, { count: number; words: string }>();
 
   add(reason: string, node: Nodes): void {
-    const entry = this.found.get(reason) ?? { count: 0, words: '' };
+    const entry = this.#found.get(reason) ?? { count: 0, words: '' };
     entry.count++;
     if (entry.words === '') entry.words = wordsOf(node).replace(/\s+/g, ' ').trim();
-    this.found.set(reason, entry);
+    this.#found.set(reason, entry);
   }
 
   toMessages(): Message[] {
-    const named = [...this.found].map(([reason, { count, words }]) => {
+    const named = [...this.#found].map(([reason, { count, words }]) => {
       const start = [...words.slice(0, 60)].slice(0, 20).join('');
       return `${reason} (${count}${words === '' || silent.has(reason) ? '' : `: 「${start}${words.length > start.length ? '…' : ''}」`})`;
     });
     if (named.length === 0) return [];
-    const isLoss = [...this.found.keys()].some((reason) => !silent.has(reason));
+    const isLoss = [...this.#found.keys()].some((reason) => !silent.has(reason));
     return [
       {
         ruleId: 'left-out',

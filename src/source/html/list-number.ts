@@ -1,13 +1,13 @@
 import type { Element } from 'hast';
+import { gojuon, iroha } from '../../text/numeral.ts';
 import { writeRoman } from '../../text/roman.ts';
 
 /** How a list prints a number; nothing where it prints none. */
 type WriteNumber = (value: number) => string | undefined;
 
-const iroha =
-  'いろはにほへとちりぬるをわかよたれそつねならむうゐのおくやまけふこえてあさきゆめみしゑひもせす';
-const gojuon =
-  'あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわゐゑをん';
+/** CSS counts with ヰ and ヱ too. */
+const order = gojuon.replace('ヲ', 'ヰヱヲ');
+const alphabet = 'abcdefghijklmnopqrstuvwxyz';
 const digits = '〇一二三四五六七八九';
 const units = ['', '十', '百', '千'];
 
@@ -19,16 +19,16 @@ const styles: Readonly<Record<string, WriteNumber>> = {
   square: () => undefined,
   decimal: (value) => `${value}.`,
   'decimal-leading-zero': (value) => `${String(value).padStart(2, '0')}.`,
-  'lower-alpha': (value) => point(writeLetters(value, 'abcdefghijklmnopqrstuvwxyz'), '.'),
-  'upper-alpha': (value) => point(writeLetters(value, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'), '.'),
+  'lower-alpha': (value) => point(writeLetters(value, alphabet), '.'),
+  'upper-alpha': (value) => point(writeLetters(value, alphabet)?.toUpperCase(), '.'),
   'lower-roman': (value) => point(writeRoman(value), '.'),
   'upper-roman': (value) => point(writeRoman(value)?.toUpperCase(), '.'),
   'cjk-ideographic': (value) => point(writeKanji(value), '、'),
   'cjk-decimal': (value) => point(writeFigures(value), '、'),
-  hiragana: (value) => point(writeLetters(value, gojuon), '、'),
-  katakana: (value) => point(toKatakana(writeLetters(value, gojuon)), '、'),
-  'hiragana-iroha': (value) => point(writeLetters(value, iroha), '、'),
-  'katakana-iroha': (value) => point(toKatakana(writeLetters(value, iroha)), '、'),
+  hiragana: (value) => point(toHiragana(writeLetters(value, order)), '、'),
+  katakana: (value) => point(writeLetters(value, order), '、'),
+  'hiragana-iroha': (value) => point(toHiragana(writeLetters(value, iroha)), '、'),
+  'katakana-iroha': (value) => point(writeLetters(value, iroha), '、'),
 };
 
 const otherNames: Readonly<Record<string, string>> = {
@@ -77,8 +77,8 @@ function writeLetters(value: number, letters: string): string | undefined {
   return written;
 }
 
-function toKatakana(hiragana: string | undefined): string | undefined {
-  return hiragana?.replace(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
+function toHiragana(katakana: string | undefined): string | undefined {
+  return katakana?.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }
 
 function writeKanji(value: number): string | undefined {

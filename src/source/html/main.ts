@@ -22,7 +22,7 @@ export function findMain(root: Root, leftOut: LeftOutParts): (Root | Element)[] 
       .find(({ length }) => length > 0 && (elements === mains || length >= all * leastPart))?.element;
   const main = longest(mains) ?? longest(articles);
   if (!main) return [root];
-  const clauses = findClauses(root, main);
+  const clauses = countHeads(main) > 0 ? undefined : findClauses(root, main);
   if (clauses) {
     addOutside(root, clauses, new Set(), leftOut);
     return [clauses];
@@ -32,25 +32,24 @@ export function findMain(root: Root, leftOut: LeftOutParts): (Root | Element)[] 
   return [...title, main];
 }
 
-const clauseHead = /第\s*(?:[0-9０-９]+|[〇一二三四五六七八九十百]+)\s*条\s*[（(【［]/g;
+const clauseHead = /第\s*[0-9０-９〇一二三四五六七八九十百]+\s*条\s*[（(【［]/g;
 /** So many heads of articles beside a main part without any are the text that is looked for. */
 const fewestHeads = 3;
-/** Of the heads of articles on a page, so many stand in the element that holds the text. */
-const mostHeads = 0.9;
 
 const countHeads = (node: Nodes): number => new Set(wordsOf(node).match(clauseHead)).size;
 
-/** The element beside the main one that holds the articles of the page, where that has none: a box that opens. */
-function findClauses(root: Root, main: Element): Element | undefined {
-  const all = countHeads(root);
-  if (all < fewestHeads || countHeads(main) > 0) return undefined;
-  let around: Nodes | undefined = root;
-  while (around && holds(around, main))
-    around =
-      'children' in around
-        ? around.children.find((child) => countHeads(child) >= all * mostHeads)
-        : undefined;
-  return around?.type === 'element' && findLeftOut(around, true) === undefined ? around : undefined;
+/** The first element beside the main one that holds articles: a box that opens over the page. */
+function findClauses(node: Nodes, main: Element): Element | undefined {
+  if (node === main) return undefined;
+  if (!holds(node, main)) {
+    const holdsThem = node.type === 'element' && countHeads(node) >= fewestHeads;
+    return holdsThem && findLeftOut(node, true) === undefined ? node : undefined;
+  }
+  for (const child of 'children' in node ? node.children : []) {
+    const found = findClauses(child, main);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The title before the main element and what stands between the two, but for lists of links. */

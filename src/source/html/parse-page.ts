@@ -1,14 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { readAttribute } from './attribute.ts';
-
-/** What of a node of a document is read; programs that run in no browser do not know its types. */
-interface PageNode {
-  nodeType: number;
-  nodeValue: string | null;
-  localName?: string;
-  attributes?: Iterable<{ name: string; value: string }>;
-  childNodes: Iterable<PageNode>;
-}
+import type { PageNode } from './page-node.ts';
 
 type PageParser = new () => { parseFromString: (value: string, type: 'text/html') => PageNode };
 
@@ -17,32 +9,39 @@ type PageParser = new () => { parseFromString: (value: string, type: 'text/html'
  * library that is loaded for it.
  */
 export async function parsePage(value: string): Promise<Root> {
-  return parseInBrowser(value) ?? (await import('./parse5-page.ts')).parseWithLibrary(value);
+  const page = parseInBrowser(value) ?? (await import('./parse5-page.ts')).parseWithLibrary(value);
+  return { type: 'root', children: readChildren(page) };
 }
 
 /** Undefined where no browser runs, its policy forbids it, or the page has words for browsers without scripts, which it would show. */
-function parseInBrowser(value: string): Root | undefined {
+function parseInBrowser(value: string): PageNode | undefined {
   const { DOMParser } = globalThis as { DOMParser?: PageParser };
   if (!DOMParser || /<noscript/i.test(value)) return undefined;
   try {
-    const page = new DOMParser().parseFromString(value, 'text/html');
-    return { type: 'root', children: [...page.childNodes].flatMap(readNode) };
+    return new DOMParser().parseFromString(value, 'text/html');
   } catch {
     return undefined;
   }
 }
 
-function readNode({ nodeType, nodeValue, localName, attributes, childNodes }: PageNode): RootContent[] {
-  if (nodeType === 3) return [{ type: 'text', value: nodeValue ?? '' }];
-  if (nodeType === 8) return [{ type: 'comment', value: nodeValue ?? '' }];
-  if (localName === undefined) return [{ type: 'doctype' }];
+function readChildren({ childNodes = [] }: PageNode): RootContent[] {
+  return [...childNodes].map(readNode);
+}
+
+function readNode(node: PageNode): RootContent {
+  const { nodeName, nodeValue, value = nodeValue ?? '', localName, tagName = '', attributes = [] } = node;
+  if (nodeName === '#text') return { type: 'text', value };
+  // A reader is told nothing by it.
+  if (nodeName === '#comment') return { type: 'comment', value: '' };
+  const name = localName ?? tagName;
+  if (name === '') return { type: 'doctype' };
   const element: Element = {
     type: 'element',
-    tagName: localName,
+    tagName: name,
     properties: Object.fromEntries(
-      [...(attributes ?? [])].map(({ name, value }) => readAttribute(name, value)),
+      [...(node.attrs ?? attributes)].map((one) => readAttribute(one.name, one.value)),
     ),
-    children: [...childNodes].flatMap(readNode) as ElementContent[],
+    children: readChildren(node) as ElementContent[],
   };
-  return [element];
+  return element;
 }

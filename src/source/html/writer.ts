@@ -11,12 +11,12 @@ interface OpenItem {
 
 /** Turns runs of words and breaks into lines, with what is known of the block they stand in. */
 export class HtmlWriter {
-  private readonly text = startExtractedText('html');
+  readonly #text = startExtractedText('html');
   /** For each line with a number of its list, how long that is. */
-  private readonly labels = new Map<number, number>();
-  private count = 0;
-  private words = '';
-  private isNewBlock = true;
+  readonly #labels = new Map<number, number>();
+  #count = 0;
+  #words = '';
+  #isNewBlock = true;
   listDepth = 0;
   headingDepth = 0;
   /** What the page says that the words of a block are. */
@@ -26,23 +26,23 @@ export class HtmlWriter {
 
   /** Adds words; line breaks of the file are spaces, or nothing between two Japanese characters. */
   addWords(value: string): void {
-    this.words += withoutSigns(value);
+    this.#words += withoutSigns(value);
   }
 
   /** Begins or ends words above or below the line. */
   raise(name: string, end: boolean): void {
-    if (isRaised(name)) this.words += signOf(name, end);
+    if (isRaised(name)) this.#words += signOf(name, end);
   }
 
   /** Ends a line that a `<br>` ends; the next belongs to the same block. */
   endLine(): void {
-    this.flush();
+    this.#flush();
   }
 
   /** Ends a block, so that the next line is one of its own. */
   endBlock(): void {
-    this.flush();
-    this.isNewBlock = true;
+    this.#flush();
+    this.#isNewBlock = true;
   }
 
   /** Adds a line as it stands, with its indentation. */
@@ -53,7 +53,7 @@ export class HtmlWriter {
       (sum, character) => sum + (character === '　' ? 2 : 1),
       0,
     );
-    this.write(text.trimStart(), { indent, blankBefore: this.isNewBlock ? 1 : 0 });
+    this.#write(text.trimStart(), { indent, blankBefore: this.#isNewBlock ? 1 : 0 });
   }
 
   addRow(cells: readonly (readonly string[])[], head: boolean, table?: string): void {
@@ -61,31 +61,31 @@ export class HtmlWriter {
     if (!cells.some((paragraphs) => paragraphs.some((paragraph) => /\S/.test(paragraph)))) return;
     const marked = cells.map((paragraphs): CellText[] => paragraphs.map(takeSigns));
     // A number whose words are a table stands on a line of its own.
-    if (this.item?.label !== undefined) this.write(this.item.label, {});
+    if (this.item?.label !== undefined) this.#write(this.item.label, {});
     this.item = undefined;
-    this.text.addRow(marked, {
+    this.#text.addRow(marked, {
       end: 'hard',
       listDepth: this.listDepth,
       ...(head && { head }),
       ...(table !== undefined && { table }),
     });
-    this.count++;
+    this.#count++;
   }
 
   finish(): Source {
     this.endBlock();
-    const source = this.text.finish();
-    return { ...source, lines: source.lines.map((line, index) => takeLabel(line, this.labels.get(index))) };
+    const source = this.#text.finish();
+    return { ...source, lines: source.lines.map((line, index) => takeLabel(line, this.#labels.get(index))) };
   }
 
-  private flush(): void {
-    const { text, marks } = takeSigns(collapse(this.words));
-    this.words = '';
+  #flush(): void {
+    const { text, marks } = takeSigns(collapse(this.#words));
+    this.#words = '';
     if (text === '') return;
-    this.write(text, { blankBefore: this.isNewBlock && this.count > 0 ? 1 : 0 }, marks);
+    this.#write(text, { blankBefore: this.#isNewBlock && this.#count > 0 ? 1 : 0 }, marks);
   }
 
-  private write(text: string, given: LineFacts, marks: readonly Mark[] = []): void {
+  #write(text: string, given: LineFacts, marks: readonly Mark[] = []): void {
     if (!/\S/.test(text)) return;
     const { item, listDepth, headingDepth, list, role: told } = this;
     // A browser breaks a line where the page says so; a line that is only full is none of the page's.
@@ -95,25 +95,25 @@ export class HtmlWriter {
       ...(list && { list: list.id, ordered: list.ordered }),
     };
     this.item = undefined;
-    this.isNewBlock = false;
+    this.#isNewBlock = false;
     if (!item) {
       const role =
         headingDepth > 0 ? ({ role: 'heading', depth: headingDepth } as const) : told ? { role: told } : {};
-      this.text.addLine(text, { ...facts, marks, listDepth, ...role });
+      this.#text.addLine(text, { ...facts, marks, listDepth, ...role });
     } else {
       const isDecimal = item.label !== undefined && /^\d+\.$/.test(item.label) && item.label !== text;
       const printed = item.label === undefined || item.label === text ? text : `${item.label} ${text}`;
       const ordinal = isDecimal && item.ordinal !== undefined ? { ordinal: item.ordinal } : {};
-      if (isDecimal && item.label) this.labels.set(this.count, item.label.length);
+      if (isDecimal && item.label) this.#labels.set(this.#count, item.label.length);
       const shift = printed.length - text.length;
-      this.text.addLine(printed, {
+      this.#text.addLine(printed, {
         marks: marks.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift })),
         ...facts,
         listDepth,
         ...(told === 'note' ? { role: told } : { role: 'listItem', depth: listDepth, ...ordinal }),
       });
     }
-    this.count++;
+    this.#count++;
   }
 }
 

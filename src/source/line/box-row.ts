@@ -5,8 +5,9 @@ import { skipSpace, trimEnd } from './white-space.ts';
 const bars = new Set([...'│┃｜║']);
 /** `│甲│` may be text between bars; two cells make a row. */
 const fewestBars = 3;
-const frames = /^[─━│┃┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋═║╔╗╚╝╠╣╦╩╬┠┨┯┷┿┝┥┰┸╂\s　]+$/;
-const corners = /[┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬┠┨┯┷┿┝┥┰┸╂]/;
+/** Signs that boxes are drawn with, and the corners and crossings among them. */
+const frames = /^[\u2500-\u257f\s]+$/;
+const corners = /[\u250c-\u254b\u2552-\u2570]/;
 
 /** A row of a table that is drawn with bars, and the bars. */
 export interface BoxRow {
