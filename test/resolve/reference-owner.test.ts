@@ -263,6 +263,63 @@ describe('an own provision is linked', () => {
   });
 });
 
+describe('a name that ends as the title does', () => {
+  const own = (first: string, title: string) =>
+    read({ art_13__para_1: first }, { title })
+      .filter(({ kind, text }) => kind !== 'self' && /[0-9]/.test(text))
+      .map(({ text, status, targets }) => `${text} → ${targets[0]?.node ?? status}`);
+
+  it.each([
+    // Another text, by its whole name, its short name and both.
+    ['見本会寄附基金規程', '見本会基金に関する規程第7条', 'unresolved'],
+    ['見本会寄附基金規程', '見本会基金に関する規程（以下「基金規程」という。）第7条', 'unresolved'],
+    ['見本会特別選考規程', '職員の選考に関する規程（以下「規程」という。）に基づき、規程第3条', 'unresolved'],
+    ['見本会特別選考規程', '個人情報の取扱いに関する規程第3条', 'unresolved'],
+    ['見本会個人情報取扱規程', '職員の勤務時間、休暇等に関する規程第3条', 'unresolved'],
+    ['契約職員給与規程', '職員給与規程第3条', 'unknown'],
+    ['契約職員給与規程', '職員給与規程第3条又は第4条', 'unknown'],
+    ['見本会職員退職規程', '人事院規則11-8（職員の定年）第3条第1項第1号', 'unresolved'],
+    // This one, by its title, the title without its owner, and the kind alone.
+    ['見本会会員規約', '見本会会員規約第3条', 'art_3'],
+    ['見本会会員規約', '見本会の会員は、会員規約第3条', 'art_3'],
+    ['見本会会員規約', '見本会においては、この間における会員規約第3条', 'art_3'],
+    ['見本会会員規約', '規約第3条', 'art_3'],
+    ['個人情報の取扱いに関する規程', '個人情報の取扱いに関する規程第3条', 'art_3'],
+    ['個人情報の取扱いに関する規程', '規程第3条', 'art_3'],
+    ['個人情報の取扱いに関する規程', 'この規程第3条', 'art_3'],
+    ['個人情報の取扱いに関する規程', 'この規程に関する細則第3条', 'unresolved'],
+  ])('in 「%s」: %s → %s', (title, text, expected) => {
+    for (const found of own(`会員は、${text}による。`, title))
+      expect(found).toMatch(new RegExp(` → ${expected}$`));
+    expect(own(`会員は、${text}による。`, title)).not.toEqual([]);
+  });
+
+  it.each([
+    [
+      '給与規程第5条第2項第1号に規定する本給表（一）による職務及び第5条第2項第5号',
+      '第5条第2項第5号 → unknown',
+    ],
+    ['就業規則第5条第1項第1号、第3条第1項第9号', '第3条第1項第9号 → unresolved'],
+    ['給与規程第5条の職務とし、会員は第5条第2項第5号', '第5条第2項第5号 → unresolved'],
+  ])('what is joined to it and not here: %s', (text, expected) => {
+    expect(own(`会員は、${text}による。`, '見本旅費規則')).toContain(expected);
+  });
+});
+
+describe('names of appendices', () => {
+  it.each([
+    ['別表3の1月の欄', '別表3'],
+    ['別表3の1及び乙', '別表3の1'],
+    ['別表3の12日分', '別表3'],
+  ])('%s', (text, name) => {
+    expect(read(`会員は、${text}による。`).map((one) => one.text)).toEqual([name]);
+  });
+
+  it('are no part of another word', () => {
+    expect(read('会員は、年俸制本給格付表による。')).toEqual([]);
+  });
+});
+
 describe('the owner of a provision', () => {
   /** `text → law or document or own target`. */
   function owners(text: string): string[] {

@@ -1,6 +1,6 @@
 import type { TreeIndex } from '../../model/tree-index.ts';
 import { plainText } from '../../text/width.ts';
-import { collectSelfAliases } from './owner/self-alias.ts';
+import { collectNames, type FoundNames } from './owner/self-alias.ts';
 
 const selfNouns =
   '約款|規約|規程|規則|会則|要領|要綱|細則|条例|定款|ガイドライン|ポリシー|法律|政令|省令|府令|告示|契約書';
@@ -24,15 +24,13 @@ const titleNouns = [
 const otherWord = '(?:[該人件社店部体来日邦籍質年月校学行院館所局団]|会(?!則|約|規))';
 
 /** How this document speaks of itself. */
-export interface SelfNames {
+export interface SelfNames extends FoundNames {
   /** `本約款`, `この契約約款`: read at an offset. */
   pronoun: RegExp;
   /** The title and other names, folded, longest first. */
   names: readonly string[];
   /** The title without spaces. */
   title: string;
-  /** Short names that the text gives to itself: 約款 of この約款（以下「約款」といいます。）. */
-  aliases: ReadonlySet<string>;
 }
 
 /**
@@ -56,7 +54,7 @@ export function prepareSelfNames(
     pronoun,
     names: [...new Set(names)].sort((left, right) => right.length - left.length),
     title: folded,
-    aliases: collectSelfAliases(index, folded),
+    ...collectNames(index, folded),
   };
 }
 

@@ -3,7 +3,7 @@ import type { TreeIndex } from '../../model/tree-index.ts';
 import type { Pointer, PointerLevel, PointerStep } from '../../text/pointer.ts';
 import { plainText } from '../../text/width.ts';
 import { linkAmending, namesTitle } from './amending-provision.ts';
-import { leaveOpen } from './another-text.ts';
+import { type Another, followsAnother, leaveOpen } from './another-text.ts';
 import { Antecedents, type Linked, stepsDownTo } from './antecedent.ts';
 import { type ClauseMap, childrenOf, mapClauses, nearest, parentContainer, scopeOf } from './clause-map.ts';
 import { descend } from './descend.ts';
@@ -20,8 +20,8 @@ export class PointerLinker {
   readonly #antecedents = new Antecedents();
   #unit: Container | undefined;
   #lastEach: Linked | undefined;
-  /** The last paragraph that names an article of another text. */
-  #namesAnother: Container | undefined;
+  /** Where an article of another text was named last. */
+  #another?: Another;
 
   constructor(index: TreeIndex) {
     this.#index = index;
@@ -34,8 +34,9 @@ export class PointerLinker {
     this.#enter(own);
     const linked = this.#linkAt(pointer, own);
     const paragraph = nearest(this.#index, own, 'paragraph') ?? own;
-    leaveOpen(this.#map, linked, own, this.#namesAnother === paragraph);
-    if (linked.outside?.steps[0]?.level === 'article') this.#namesAnother = paragraph;
+    leaveOpen(this.#map, linked, own, () => followsAnother(this.#map, pointer, paragraph, this.#another));
+    if (linked.outside?.steps[0]?.level === 'article')
+      this.#another = { paragraph, sentence: pointer.sentence };
     this.#linked.push(linked);
     if (pointer.steps.length > 0 || pointer.inheritsFrom !== undefined) this.#antecedents.add(linked);
     const { way } = pointer.steps.at(-1) ?? {};

@@ -1,8 +1,8 @@
 import type { Pointer } from '../../../text/pointer.ts';
 import { normaliseAppendixName } from '../appendix.ts';
 import type { ScanState } from '../scan-state.ts';
-import { isOfAnother } from './document-name.ts';
-import { doubtVersion } from './doubt.ts';
+import { documentNoun, isNameCharacter, isOfAnother, modifier } from './document-name.ts';
+import { doubtNoun, doubtVersion } from './doubt.ts';
 import { readVersion, type WordsBefore } from './words-before.ts';
 
 /** What a name says before the noun: 本 of 本約款, 当会 of 当会会則. */
@@ -28,26 +28,51 @@ export function readOwnName(state: ScanState, words: WordsBefore, pointer: Point
     pointer.steps = [{ level: 'appdx', way: 'own' }, ...pointer.steps];
     return true;
   }
-  if (!namesOwnText(state, words)) return false;
+  const whose = judgeName(state, words);
+  if (whose === 'other') return false;
   pointer.start = words.start;
-  takeSelf(state, pointer, /./);
+  if (whose === 'open') pointer.doubt = doubtNoun(words.name);
+  else takeSelf(state, pointer, /./);
   return true;
 }
 
 /** Whether words name this document: 本約款, its title, or a short name that it gives itself; 会員規約（法人用） is another one. */
 export function namesOwnText(state: ScanState, words: WordsBefore): boolean {
+  return judgeName(state, words) === 'own';
+}
+
+/**
+ * Whose text words name. The end of the title is a name of this text where the text names what stands before it, 見本会 of
+ * 見本会会員規約; else it may be one of many: 職員給与規程 in 契約職員給与規程.
+ */
+function judgeName(state: ScanState, words: WordsBefore): 'own' | 'other' | 'open' {
   const { self } = state.context;
+  const { folded } = state.text;
   const plain = words.name.replace(/ /g, '');
   const isAnother = words.qualifier !== undefined && !self.title.includes(words.qualifier);
-  if (isAnother || isOfAnother(state.text.folded, words.start)) return false;
-  if (isPronoun(state, words) || self.aliases.has(plain)) return true;
+  if (isAnother || isOfAnother(folded, words.start)) return 'other';
+  if (isPronoun(state, words) || self.aliases.has(plain)) return 'own';
+  if (self.others.has(plain)) return 'other';
   // 本会会則 is this document where it is the 会則, and another one where it is not.
-  const noun = plain.replace(head, '');
-  return noun.length > 0 && self.title.endsWith(house.test(plain) ? noun : plain);
+  const noun = house.test(plain) ? plain.replace(head, '') : plain;
+  if (noun.length === 0 || !self.title.endsWith(noun)) return 'other';
+  // The whole title may hold particles, at which the reading of a name ends.
+  const from = words.start + words.name.length - self.title.length;
+  const isWhole =
+    noun === self.title || (folded.startsWith(self.title, from) && !isNameCharacter(folded[from - 1] ?? ''));
+  if (noun !== plain || isWhole || self.owners.has(self.title.length - noun.length)) return 'own';
+  if (!beyondKind.test(noun.replace(documentNoun, ''))) return 'open';
+  // …の取扱いに関する|規程 has more of a name, which is not the title.
+  return /[るたの]$/.test(folded.slice(0, words.start)) ? 'other' : 'own';
 }
+
+/** What the kind of a document may leave over where it names no other one unless the text says so: 普通|保険約款. */
+const beyondKind = /^(?:普通.{0,4}|要項)?$/;
 
 function isPronoun(state: ScanState, words: WordsBefore): boolean {
   const plain = words.name.replace(/ /g, '');
+  // 本規約に関する細則 is no 本規約.
+  if (modifier.test(plain)) return false;
   return (/^[本当]/.test(plain) && !house.test(plain)) || followsThis(state, words);
 }
 

@@ -1,4 +1,4 @@
-import { documentNoun, findNounStart, likelyNoun } from './document-name.ts';
+import { documentNoun, findNameStart, findNounStart, likelyNoun } from './document-name.ts';
 
 /** The words right before a pointer, as far as they may say whose provision it is. Offsets are UTF-16 units. */
 export interface WordsBefore {
@@ -156,7 +156,10 @@ function readNoun(folded: string, end: number, floor: number): WordsBefore | und
   const start = findNounStart(folded, end, floor);
   const name = folded.slice(start, end);
   if (version.test(name)) return { kind: 'version', start, name };
-  if (documentNoun.test(name)) return { kind: 'document', start, name };
+  if (documentNoun.test(name)) {
+    const first = findNameStart(folded, start, floor);
+    return { kind: 'document', start: first, name: folded.slice(first, end) };
+  }
   if (likelyNoun.test(name)) return { kind: 'document', start, name, likely: true };
   if (
     name === '' ||
