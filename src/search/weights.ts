@@ -25,7 +25,7 @@ export const weights = {
   coverage: 1.4,
   /** Added to the share that the best word for a concept covers, since other words for a thing are seldom all of it. */
   coveredBeyond: 0.15,
-  /** Added where the caption says all of the question, and taken away where all of it stands there word for word. */
+  /** Added where the caption, or the term that is defined, says all of the question; taken away where all stands there word for word. */
   captioned: 0.4,
   worded: 0.3,
   /** How much a word that other words stand for matters, times its rarity at large. */

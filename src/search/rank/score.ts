@@ -93,7 +93,7 @@ export function makeScorer(
 /** How much of a question a unit covers, from 0 to 1. */
 interface CoveredShare {
   covered: number;
-  /** By what its caption says. */
+  /** By what its caption says, or the term that it defines. */
   captioned: number;
   /** By words of the question as they stand there. */
   worded: number;
@@ -132,12 +132,13 @@ function rateConcepts(
       (best[place] + weights.second * second[place]) * (isCompound ? weights.compound : 1) * emphasis;
     sum += value;
     const found = alternatives[by[place]];
+    const defines = holds(found, 'term');
     if (!isCompound) {
       covered += importance * Math.min(1, share[place] + weights.coveredBeyond);
       if (found.weight === 1) worded += importance;
-      if (found.kind !== 'kin' && holds(found, 'caption')) captioned += importance;
+      if (found.kind !== 'kin' && (holds(found, 'caption') || defines)) captioned += importance;
     }
-    if (holds(found, 'term')) isDefined = true;
+    if (defines) isDefined = true;
     explain?.push({ question: text, found: found.name, kind: found.kind, value: round(value) });
   }
   const all = table.importance;
