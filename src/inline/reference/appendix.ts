@@ -1,3 +1,4 @@
+import { normaliseAppendixName } from '../../text/citation/appendix-name.ts';
 import { readArabicNumeral, readKanjiNumeral } from '../../text/numeral.ts';
 import type { PointerStep } from '../../text/pointer.ts';
 
@@ -8,16 +9,18 @@ export interface ReadAppendix {
 }
 
 /** A 格付表 is no 付表. */
-const nouns = '別表|別紙|別記様式|別記|別添|別図|(?<![\\u3400-\\u9fff])[付附]表|附属書|付属書';
+const nouns = '別表|別[記紙添]様式|別紙|別記|別添|別図|(?<![\\u3400-\\u9fff])[付附]表|附属書|付属書';
 const numbered =
   '(?: ?第? ?(?:[0-9]+|[〇一二三四五六七八九十]+)(?: ?号)?(?:の[0-9]+(?![0-9]| ?[月日年人回級円%])|の[〇一二三四五六七八九十]+(?![般切定方]|部(?!の)))?| ?-[0-9]+| ?[A-Z](?![A-Za-z])| ?[①-⑳])';
 /** What names an appendix that bears no number: 別紙料金表, 別紙「機能一覧」. */
 const named = ' ?(?:料金表(?:通則)?|「[^「」]{1,24}」)';
+/** The number before the noun: 第1号様式, 別紙|第1号の2様式. */
+const form = ' ?第 ?(?:[0-9]+(?:-[0-9]+)?|[〇一二三四五六七八九十]+) ?号(?:の[0-9]+)? ?(?:様式|書式)';
 const appendix = new RegExp(
-  `(?<tariff>(?:別紙)?料金表通則) ?(?<entry>[0-9]{1,3}|[一二三四五六七八九十]{1,3})?(?![0-9条項])|(?<plain>別表|別紙|別記|別添)(?=${named})(?<name>${named})|(?:${nouns})(?:${numbered})?|(?:様式|書式)${numbered}`,
+  `別[記紙添]${form}|(?<tariff>(?:別紙)?料金表通則) ?(?<entry>[0-9]{1,3}|[一二三四五六七八九十]{1,3})?(?![0-9条項])|(?<plain>別表|別紙|別記|別添)(?=${named})(?<name>${named})|(?:${nouns})(?:${numbered})?|(?:様式|書式)${numbered}`,
   'y',
 );
-const trailing = /第 ?(?:[0-9]+|[〇一二三四五六七八九十]+) ?号(?:の[0-9]+)? ?(?:様式|書式)/y;
+const trailing = new RegExp(form, 'y');
 
 /**
  * Reads a pointer to an appendix at an offset: 別表第一, 別紙2, 別記様式第3号, 第1号様式.
@@ -63,24 +66,6 @@ function readRow(folded: string, name: string, end: number): ReadAppendix | unde
   const unit = folded[end + 1];
   const row: PointerStep = { level: 'tableRow', way: 'number', number };
   return { steps: [head, unit === '部' || unit === '表' ? { ...row, unit } : row], end: at };
-}
-
-const kanjiRun = /[〇一二三四五六七八九十]+/g;
-
-function toArabic(run: string): string {
-  return String(readKanjiNumeral(run, 0)?.value ?? run);
-}
-
-/** Brings the names of an appendix to one form: `別表 第一` → `別表1`, `様式第3号` → `様式3`, `第1号様式` → `様式1`. */
-export function normaliseAppendixName(name: string): string {
-  const plain = name.replace(/[\s第号]/g, '');
-  const turned = /^([0-9〇一二三四五六七八九十]+)(様式|書式)$/.exec(plain);
-  const [, noun, rest] = turned
-    ? ['', turned[2], turned[1]]
-    : (/^(\D*?[表紙記添図書式])(.*)$/.exec(plain) ?? ['', plain, '']);
-  const numeral = readArabicNumeral(rest, 0) ?? readKanjiNumeral(rest, 0);
-  if (!numeral) return noun + rest;
-  return noun + numeral.value + rest.slice(numeral.end).replace(kanjiRun, toArabic);
 }
 
 const appendixNumber = /第? ?(?:[0-9]+|[一二三四五六七八九十]+)(?! ?[条項号章節款編目年月日円])/y;

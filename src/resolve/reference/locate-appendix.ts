@@ -1,4 +1,5 @@
 import type { Container } from '../../model/node.ts';
+import { normaliseAppendixName } from '../../text/citation/appendix-name.ts';
 import type { PointerStep } from '../../text/pointer.ts';
 import { plainText } from '../../text/width.ts';
 import { type ClauseMap, scopeOf } from './clause-map.ts';
@@ -18,6 +19,9 @@ export function locateAppendix(
   const named = appendices.map((appendix) => ({ appendix, name: nameAppendix(appendix) }));
   const exact = named.filter(({ name }) => name === number);
   if (exact.length > 0) return exact.map(({ appendix }) => appendix);
+  // 様式1 is 別紙様式1 where there is one.
+  const forms = /^[様書]/.test(number) ? named.filter(({ name }) => name.endsWith(number)) : [];
+  if (forms.length === 1) return [forms[0].appendix];
   if (number === '料金表') return named.filter(isTariff).map(({ appendix }) => appendix);
   const entry = /^(.*\d)の(\d+)$/.exec(number) ?? /^(\D+)(\d+)$/.exec(number);
   const found = named.filter(({ name }) => (entry ? name === entry[1] : name.startsWith(number)));
@@ -30,19 +34,6 @@ function isTariff({ appendix, name }: { appendix: Container; name: string }): bo
 }
 
 function nameAppendix({ label, caption, number }: Container): string {
-  const printed = plainText(label ?? caption ?? '').replace(/[第号【】[\]()]/g, '');
-  const name = printed.replace(/[〇一二三四五六七八九十]+/g, (digits) => kanjiNumber(digits));
-  return name === '' ? `別表${number ?? ''}` : name;
-}
-
-function kanjiNumber(digits: string): string {
-  let total = 0;
-  let pending = 0;
-  for (const digit of digits) {
-    if (digit === '十') {
-      total += (pending || 1) * 10;
-      pending = 0;
-    } else pending = pending * 10 + '〇一二三四五六七八九'.indexOf(digit);
-  }
-  return String(total + pending);
+  const printed = plainText(label ?? caption ?? '').replace(/[【】[\]()]/g, '');
+  return normaliseAppendixName(printed) || `別表${number ?? ''}`;
 }

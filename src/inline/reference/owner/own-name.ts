@@ -1,5 +1,5 @@
+import { normaliseAppendixName } from '../../../text/citation/appendix-name.ts';
 import type { Pointer } from '../../../text/pointer.ts';
-import { normaliseAppendixName } from '../appendix.ts';
 import type { ScanState } from '../scan-state.ts';
 import { documentNoun, isNameCharacter, isOfAnother, modifier } from './document-name.ts';
 import { doubtNoun, doubtVersion } from './doubt.ts';
@@ -8,6 +8,9 @@ import { readVersion, type WordsBefore } from './words-before.ts';
 /** What a name says before the noun: 本 of 本約款, 当会 of 当会会則. */
 const house = /^[本当](?:会(?!則|約|規)|組合|法人|協会|[社店])/;
 const head = /^[本当](?:会(?!則|約|規)|組合|法人|協会)?/;
+
+/** What the kind of a document may leave over where it names no other one unless the text says so: 普通|保険約款. */
+const beyondKind = /^(?:普通.{0,4}|要項)?$/;
 
 /** Takes names of this document and of its parts: 本契約, 約款 where it says 以下「約款」, この特約, 見本特約. */
 export function readOwnName(state: ScanState, words: WordsBefore, pointer: Pointer): boolean {
@@ -65,9 +68,6 @@ function judgeName(state: ScanState, words: WordsBefore): 'own' | 'other' | 'ope
   // …の取扱いに関する|規程 has more of a name, which is not the title.
   return /[るたの]$/.test(folded.slice(0, words.start)) ? 'other' : 'own';
 }
-
-/** What the kind of a document may leave over where it names no other one unless the text says so: 普通|保険約款. */
-const beyondKind = /^(?:普通.{0,4}|要項)?$/;
 
 function isPronoun(state: ScanState, words: WordsBefore): boolean {
   const plain = words.name.replace(/ /g, '');
