@@ -142,8 +142,13 @@ function addKin(
   if (!kin) return;
   for (const [{ term }, { alternatives }] of concepts) {
     const known = new Set(alternatives.flatMap(({ terms }) => (terms.length === 1 ? terms[0] : [])));
-    for (const near of kin.list(term).slice(0, weights.kinMost)) {
-      if (known.has(near.term) || rarity(near.term) === 0) continue;
+    let left: number = weights.kinMost;
+    for (const near of kin.list(term)) {
+      if (left === 0) break;
+      // A list may be of more words than this index holds: those count that it has.
+      if (rarity(near.term) === 0) continue;
+      left--;
+      if (known.has(near.term)) continue;
       const weight = weights.kin * near.nearness;
       alternatives.push({ terms: [[near.term]], weight, kind: 'kin', name: near.term });
     }
