@@ -13,7 +13,7 @@ export function clausesWith(term: string, { sentences }: TreeIndex): string[] {
 const known = new WeakMap<TreeIndex, string>();
 
 /** The words of a text as terms are compared; one sentence does not run into the next. */
-function wordsOf(index: TreeIndex): string {
+export function wordsOf(index: TreeIndex): string {
   const held = known.get(index);
   if (held !== undefined) return held;
   const words = index.sentences.map(({ sentence }) => foldTerm(sentence.value)).join('\n');

@@ -3,6 +3,7 @@ import type { TreeIndex } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import { foldTerm } from '../../text/term-key.ts';
 import type { Revisions } from './clause-pairs.ts';
+import { wordsOf } from './holds-term.ts';
 
 /** Characters by which a clause is known. */
 const fewestWords = 12;
@@ -11,7 +12,7 @@ type Trees = Pick<Revisions, 'trees'>;
 
 /** Whether what a reference meant still stands in the new text, in whatever clause it is read. */
 export function standsOn(targets: readonly string[], { trees }: Trees): boolean {
-  return targets.length > 0 && targets.every((id) => isIn(id, wordsOfText(trees.new), trees.old));
+  return targets.length > 0 && targets.every((id) => isIn(id, wordsOf(trees.new), trees.old));
 }
 
 /** Whether what a reference meant is what it leads to now, though the two were not found to be one clause. */
@@ -37,14 +38,4 @@ function firstWords(node: Container): string {
 function allWords(node: Node | undefined): string {
   if (!node) return '';
   return isContainer(node) ? node.children.map(allWords).join('\n') : foldTerm(node.value);
-}
-
-const texts = new WeakMap<TreeIndex, string>();
-
-function wordsOfText(index: TreeIndex): string {
-  const held = texts.get(index);
-  if (held !== undefined) return held;
-  const text = index.sentences.map(({ sentence }) => foldTerm(sentence.value)).join('\n');
-  texts.set(index, text);
-  return text;
 }
