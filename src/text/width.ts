@@ -129,3 +129,10 @@ function joinSoundMark(text: string, index: number): string | undefined {
   const joined = (String.fromCharCode(folds[text.charCodeAt(index - 1)]) + mark).normalize('NFC');
   return joined.length === 1 ? joined : undefined;
 }
+
+/** Kana and kanji: 第1条 holds some, `Terms (2024)` none. */
+const japanese = /[\u3041-\u30ff\u4e00-\u9fff]/;
+
+export function holdsJapanese(text: string): boolean {
+  return japanese.test(text);
+}

@@ -56,7 +56,7 @@ describe('linkDocuments', () => {
       ],
     ],
     ['一般規程第99条に従います。', ['一般規程第99条 unresolved ']],
-    ['別規程第19条に従います。', ['別規程第19条 unknown ']],
+    ['別規程第19条に従います。', ['別規程第19条 unresolved ']],
   ])('links %s', async (sentence, expected) => {
     expect(await link(general, `見本個別規程\n第1条（適用）\n${sentence}`)).toEqual(expected);
   });

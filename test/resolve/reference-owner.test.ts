@@ -281,6 +281,8 @@ describe('a name that ends as the title does', () => {
     ['見本会職員退職規程', '人事院規則11-8（職員の定年）第3条第1項第1号', 'unresolved'],
     // This one, by its title, the title without its owner, and the kind alone.
     ['見本会会員規約', '見本会会員規約第3条', 'art_3'],
+    ['別荘地管理規約', '別荘地管理規約第3条', 'art_3'],
+    ['個別規程', '別規程第3条', 'unresolved'],
     ['見本会会員規約', '見本会の会員は、会員規約第3条', 'art_3'],
     ['見本会会員規約', '見本会においては、この間における会員規約第3条', 'art_3'],
     ['見本会会員規約', '規約第3条', 'art_3'],

@@ -1,4 +1,4 @@
-import { holdsJapanese } from '../../text/letter/japanese.ts';
+import { holdsJapanese } from '../../text/width.ts';
 import type { Choice } from '../choice/choice.ts';
 import type { Evidence, LineEvidence } from '../evidence/evidence.ts';
 import { looksLikeDocumentTitle } from '../evidence/part/part.ts';

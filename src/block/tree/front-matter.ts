@@ -1,7 +1,7 @@
 import type { Message } from '../../model/message.ts';
 import type { Container } from '../../model/node.ts';
-import { holdsJapanese } from '../../text/letter/japanese.ts';
 import { endsSentence } from '../../text/sentence.ts';
+import { holdsJapanese } from '../../text/width.ts';
 import type { Block } from '../choice/logical-line.ts';
 import { isOwnTerms, looksLikeDocumentTitle } from '../evidence/part/part.ts';
 import { joinTexts } from '../source-text.ts';

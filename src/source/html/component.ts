@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { holdsJapanese } from '../../text/letter/japanese.ts';
+import { holdsJapanese } from '../../text/width.ts';
 import type { HtmlReading } from './reading.ts';
 
 /** Attributes in which a component is told what it shows above its words. */

@@ -1,5 +1,5 @@
 import type { Message } from '../../model/message.ts';
-import { holdsJapanese } from '../../text/letter/japanese.ts';
+import { holdsJapanese } from '../../text/width.ts';
 
 const tag = /<\/?(?:p|h[1-6]|li|br|div|section|ol|ul|table|td)\b[^<>]*>/i;
 

@@ -64,9 +64,11 @@ function judgeName(state: ScanState, words: WordsBefore): 'own' | 'other' | 'ope
   const isWhole =
     noun === self.title || (folded.startsWith(self.title, from) && !isNameCharacter(folded[from - 1] ?? ''));
   if (noun !== plain || isWhole || self.owners.has(self.title.length - noun.length)) return 'own';
+  // 個別規程 is not named by its end: 別規程 is another one.
+  if (noun[0] === '別') return 'other';
   if (!beyondKind.test(noun.replace(documentNoun, ''))) return 'open';
   // …の取扱いに関する|規程 has more of a name, which is not the title.
-  return /[るたの]$/.test(folded.slice(0, words.start)) ? 'other' : 'own';
+  return /[るたの]/.test(folded[words.start - 1] ?? '') ? 'other' : 'own';
 }
 
 function isPronoun(state: ScanState, words: WordsBefore): boolean {
