@@ -6,7 +6,6 @@ import { readText } from './source/read-text.ts';
 import { sha256 } from './text/hash/sha256.ts';
 
 export { UnreadableSource } from './source/unreadable-source.ts';
-export { type CitedClauses, formatCitation, resolveCitation } from './text/citation.ts';
 
 /** What is known of a text. */
 export interface ParseTextOptions {

@@ -1,5 +1,6 @@
 // Parses what is pasted, in the browser: the text leaves the machine nowhere.
-import { formatCitation, parseText } from 'yakkan/parse';
+import { formatCitation } from 'yakkan/citation';
+import { parseText } from 'yakkan/parse';
 
 const [text, list] = ['text', 'references'].map((id) => document.getElementById(id));
 
