@@ -23,7 +23,15 @@ export function exact(value: ExactNumber): Fraction {
       `${value} is not exact; write fractions and numbers beyond 2^53 as a string ("${value}").`,
     );
   }
-  return new Fraction(typeof value === 'string' ? value.replace(/[,，]/g, '') : value);
+  return typeof value === 'string' ? readFraction(value) : new Fraction(value);
+}
+
+/** `2/100`, and with a decimal in it, as texts print it: `14.6/100`. */
+function readFraction(value: string): Fraction {
+  const [over, ...under] = value.replace(/[,，]/g, '').split('/');
+  return under.length === 1
+    ? new Fraction(over).div(new Fraction(under[0]))
+    : new Fraction(value.replace(/[,，]/g, ''));
 }
 
 const numberKinds: ReadonlySet<string> = new Set(['fraction', 'percentage', 'multiple', 'money', 'count']);
@@ -33,7 +41,7 @@ function exactQuantity({ name, kind, value, unit }: BoundQuantity): Fraction {
   if (kind === 'money' && unit !== undefined)
     throw new RuleError(`Parameter ${name} is an amount in ${unit}, not in yen.`);
   if (!numberKinds.has(kind)) throw new RuleError(`Parameter ${name} is a ${kind} (${value}), not a number.`);
-  const number = new Fraction(value);
+  const number = exact(value);
   return kind === 'percentage' ? number.div(100) : number;
 }
 

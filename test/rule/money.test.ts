@@ -58,6 +58,11 @@ describe('money', () => {
     expect(formatYen(exact(1).div(3))).toBe('1/3円');
   });
 
+  it('reads a decimal in a fraction, as 100分の14.6 is printed', () => {
+    expect(exact(bound('fraction', '14.6/100')).toFraction()).toBe('73/500');
+    expect(exact('-2.5/100').toFraction()).toBe('-1/40');
+  });
+
   it('never takes a binary fraction, and never rounds unasked', () => {
     expect(() => exact(0.1)).toThrow('0.1 is not exact');
     expect(() => exact(2 ** 53)).toThrow('is not exact');

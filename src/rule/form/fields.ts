@@ -1,10 +1,10 @@
-import Fraction from 'fraction.js';
+import type Fraction from 'fraction.js';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { RuleFormField, RuleFormInput } from '../../model/rule-form.ts';
 import type { Row, Value, ValueType } from '../expression/value.ts';
 import { count, day, flag, yen } from '../inputs.ts';
-import { toYen } from '../money.ts';
+import { exact, toYen } from '../money.ts';
 
 type Kind = RuleFormInput['kind'];
 /** A field as the tables below need it: an input, an output, or a column of rows. */
@@ -20,7 +20,7 @@ interface FieldKind {
 }
 
 const asIs = { read: (raw: unknown) => raw as Value, write: (value: Value): unknown => value };
-const readNumber = (raw: unknown): Value => new Fraction(String(raw));
+const readNumber = (raw: unknown): Value => exact(String(raw));
 
 const kinds: Readonly<Record<Kind, FieldKind>> = {
   day: { schema: ({ about }) => day(about), type: () => ({ kind: 'day' }), ...asIs },
@@ -167,7 +167,7 @@ function decimal(description: string, unit?: string, least?: number, most?: numb
 }
 
 function isWithin(text: string, least = -Infinity, most = Infinity): boolean {
-  const value = new Fraction(text).valueOf();
+  const value = exact(text).valueOf();
   return value >= least && value <= most;
 }
 
