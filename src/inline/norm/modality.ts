@@ -39,7 +39,7 @@ const rules: readonly ModalityRule[] = [
     modality: 'definition',
     ends: / (?:意味|意義|定義) は .*(?:とおり|通り|ところ)(?: と する| に よる| だ) $/,
   },
-  { modality: 'deeming', ends: / (?:みなす|見なす|看做す|推定 する)(?: れる| られる)? $/ },
+  { modality: 'deeming', ends: / (?:[み見]なす|看做す|見倣す|見る 做 する|推定 する)(?: れる| られる)? $/ },
   { modality: 'deeming', ends: / もの として (?:取り扱う|取扱う|扱う)(?: れる)? $/ },
   { modality: 'deeming', ends: / た $/, when: ({ framed }) => framed },
   {

@@ -28,6 +28,7 @@ const from =
   /(?<next>の翌日|翌日)?(?<eve>の前日|前日)?(?:から|より)[、\s]*(?<counted>起算して?|数えて|計算して?|カウントして|(?:その日|当日|同日|初日)を(?:含めて?|含み|算入して?))?[、\s]*(?<back>(?:さかのぼ|遡)(?:って|り))?[、\s]*$/;
 /** 申込日を含む|8日以内, 受領日を1日目として|10日間 */
 const including = /を[、\s]*(?:含(?:む|めて?|み)|(?:初日|起算日|第?[1１一]日目?)と(?:して|し))[、\s]*$/;
+const counting = /(?:起算して?|数えて)[、\s]*$/;
 const behind = /(?:の)?[直以]?後も?[、\s]*$/;
 /** 退職願を提出して|30日を経過 */
 const having = /(?<=[\p{Script=Han}\p{Script=Hiragana}])[てで][、\s]*$/u;
@@ -87,7 +88,8 @@ function readForward(
   start: number,
   relation: string | undefined,
 ): Anchor {
-  const how = { firstDay: 'excluded', backward: false } as const;
+  // 必要と認めた時から、…それぞれ|起算して30日以内に: the first day counts, whichever day it is.
+  const how = { firstDay: counting.test(before) ? 'included' : 'excluded', backward: false } as const;
   const after = behind.exec(before);
   if (after && after.index > 0) return readDay(sentence, after.index, how, start, true);
   const done = relation === 'after' ? having.exec(before) : undefined;

@@ -31,11 +31,24 @@ export function readEdge(sentence: RuleSentence, { relation, at, text: words }: 
   if (relation === 'before' && opens.test(around.tail) && !closes.test(around.tail)) return 'from';
   if (spans.test(around.before) || spansOn.test(around.tail))
     return relation === undefined ? undefined : 'open';
+  if (relation === 'within' && (hasLower(sentence, start) || perTime.test(around.before))) return 'open';
   // 3営業日前の|午後5時までに
   if ((relation === 'before' || relation === 'within') && readClock(sentence, end)) return 'until';
   if (relation === 'within' || relation === 'before') return readLimit(around, relation);
   if (relation === 'after') return readElapsed(around);
   return relation === undefined ? readTerm(around) : undefined;
+}
+
+/** 1日|6時間以内, 週10時間以内: how much of it, and not by when. */
+const perTime =
+  /(?:(?:^|[^\d一二三四五六七八九十])[一1]?[日週月年]|週間|[かヶカケ箇]月|年間|学期)(?:に|につき|当たり|あたり)?[、\s]*$/;
+
+/** 1か月以上|6か月以内: the upper end of a length, and no limit. */
+function hasLower({ quantities, text }: RuleSentence, start: number): boolean {
+  return quantities.some(
+    ({ relation, at }) =>
+      relation === 'orMore' && at[0].end <= start && /^[、,\s]*$/.test(text.slice(at[0].end, start)),
+  );
 }
 
 /** 1年以内に|接種を受けているもの: what has been done by then, and no time for doing it. */
@@ -45,8 +58,8 @@ function readLimit({ before, words, tail }: Surroundings, relation: 'within' | '
   if (relation === 'within' && (/過去[、\s]*$/.test(before) || looksBack.test(tail))) return 'open';
   // 貸出しの日から|2週間以内とする: the day that it is counted from makes it a limit.
   if (relation === 'within' && isFrom.test(before) && states.test(tail)) return 'until';
-  // お預かりの日前|1年以内に受けた
-  if (relation === 'within' && /(?:日|時)以?前の?[、\s]*$/.test(before)) return 'open';
+  // お預かりの日前|1年以内に受けた, 入学前|1年以内において
+  if (relation === 'within' && /[^、\s]前の?[、\s]*$/.test(before)) return 'open';
   // 三月以内でも競売できる bounds nothing.
   if (/^[にで]?も/.test(tail) || (describes.test(tail) && !/に$/.test(words))) return 'open';
   // 31日前を指す names a day and bounds nothing.
@@ -56,7 +69,8 @@ function readLimit({ before, words, tail }: Surroundings, relation: 'within' | '
 }
 
 function readElapsed({ words, tail }: Surroundings): Edge {
-  if (/経過(?:後に?)?$|後に?$/.test(words) && !/^(?:し|す|の)/.test(tail)) return 'from';
+  // 1週間経過|日 names a day.
+  if (/経過(?:後に?)?$|後に?$/.test(words) && !/^(?:し|す|の|日)/.test(tail)) return 'from';
   // 8日を経過するまで ends with the last day of the period.
   if (/^する(?:日)?まで/.test(tail)) return 'until';
   // 14日間を経過しても|支払がないとき: it was in time until its last day.

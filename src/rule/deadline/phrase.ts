@@ -14,6 +14,8 @@ const parting =
   /(?:にあっては|にあつては|については|に関しては|にかかわらず|に対しては|に対して|に対し|においては?|につき|[あ当]たり|ごとに|であって|(?:とき|場合)\s+)/g;
 /** を before words that have no object belongs to the verb behind: 額を|解除の申出のあった日. */
 const idleObject = /を(?=[^を]*(?:の|が)(?:あった|ある|生じた|発生した|到来した|到来する)(?:日|時)?$)/;
+/** 本記事を|契約終了の日から削除する: as is を before a day that has no verb. */
+const idleBeforeDay = /を(?=[\p{Script=Han}\p{Script=Katakana}ー]+の日$)/u;
 /** を and に before a bare noun belong to the verb behind: 開催日を|開催. */
 const beforeNoun = /[をに](?=[\p{Script=Han}\p{Script=Katakana}ー\ue001]+$)/u;
 /** が before a bare day belongs to the verb behind: 荷受人が|引渡しの日. */
@@ -43,7 +45,9 @@ export function findPhraseStart(sentence: RuleSentence, end: number, isAct = fal
   }
   start = behindLast(before, start, parting);
   const rest = before.slice(start);
-  const idle = isAct ? idleObjectOfDay.exec(rest) : (idleObject.exec(rest) ?? beforeNoun.exec(rest));
+  const idle = isAct
+    ? idleObjectOfDay.exec(rest)
+    : (idleObject.exec(rest) ?? idleBeforeDay.exec(rest) ?? beforeNoun.exec(rest));
   if (idle) start += idle.index + 1;
   start += idleSubject.exec(before.slice(start))?.[0].length ?? 0;
   const lead =

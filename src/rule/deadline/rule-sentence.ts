@@ -109,8 +109,20 @@ function behindMain({ text, quantities }: RuleSentence, start: number, end: numb
 
 /** Whether a place lies in a condition of the sentence. */
 export function isInCondition(sentence: RuleSentence, offset: number): boolean {
-  return conditionsOf(sentence).some(({ start, end }) => offset >= start && offset < end);
+  const { text, quantities } = sentence;
+  const own = quantities.find(({ at: [{ start, end }] }) => offset >= start && offset < end);
+  return conditionsOf(sentence).some(
+    ({ start, end }) =>
+      (offset >= start && offset < end) ||
+      (own !== undefined &&
+        own.at[0].end <= start &&
+        /^(?:まで)?に?[、,\s]*$/.test(text.slice(own.at[0].end, start)) &&
+        undone.test(text.slice(start, end))),
+  );
 }
+
+/** 満了の3か月前までに、|更新しない旨の通知がない場合: what was not done by then. */
+const undone = /(?:ない|なかった|ません(?:でした)?|ぬ)(?:とき|時|場合)(?:に?は)?[、\s]*$/;
 
 function groupByKey<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
   const groups = new Map<string, Value[]>();

@@ -96,7 +96,12 @@ export function findBelow(citation: string, model: YakkanDocument): readonly str
   return cited.status === 'found' ? cited.ids : undefined;
 }
 
-function definesOnly({ norms }: RuleSentence): boolean {
+/** 本書2通を作成し、甲乙記名押印の上、…: how the text itself was made. */
+const attests =
+  /(?:こ|本)の?(?:契約|契約書|書面|書|証書|証|定款|規約|協定|協定書|覚書)(?:[一二三四\d]+(?:通|部))?を[^。]{0,12}(?:作成|締結)し[^。]*(?:記名|署名|押印|捺印)/;
+
+function definesOnly({ norms, text }: RuleSentence): boolean {
+  if (attests.test(text)) return true;
   return norms.length > 0 && norms.every(({ modality }) => modality === 'definition');
 }
 

@@ -1,3 +1,4 @@
+import type { Norm } from '../../model/annotation.ts';
 import type { RuleSentence } from '../deadline/rule-sentence.ts';
 import type { Duty } from '../duty/list-duties.ts';
 import type { DraftCore } from './rule-draft.ts';
@@ -10,6 +11,7 @@ export function draftDuty(sentence: RuleSentence, duties: readonly Duty[]): Draf
     const { kind, who, what, toWhom, byWhen } = duty;
     if (kind === 'should' || who === undefined) return [];
     const name = kindNames[kind];
+    const own = sentence.norms.find(({ id }) => id === duty.norm);
     return [
       {
         shape: 'duty',
@@ -26,6 +28,7 @@ export function draftDuty(sentence: RuleSentence, duties: readonly Duty[]): Draf
         formulas: { [name]: true },
         answer: { give: [name] },
         say: `${who}は、条文の${name}を負う。`,
+        ...boundsOf(own),
         questions: [
           ...byWhen.map((words) => `「${words}」の期限は、この下書きでは計算していません。`),
           ...(sentence.norms.length > 1
@@ -36,6 +39,13 @@ export function draftDuty(sentence: RuleSentence, duties: readonly Duty[]): Draf
       },
     ];
   });
+}
+
+/** Of several norms of a sentence each has its own conditions: 常に注意し、|異状があった場合は、報告する. */
+function boundsOf(norm: Norm | undefined): Pick<DraftCore, 'casesFrom' | 'casesUntil'> {
+  if (!norm) return {};
+  const [{ start, end }] = norm.at;
+  return { ...(norm.condition && { casesFrom: start }), casesUntil: end };
 }
 
 function shorten(words: string): string {

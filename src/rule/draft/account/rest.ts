@@ -110,7 +110,12 @@ function listBrackets({ text, leaf }: RuleSentence, account: readonly AccountEnt
     .map(({ index, 0: masked }) => ({ start: index, end: index + masked.length }))
     .filter(({ start, end }) => {
       const words = leaf.value.slice(start, end);
-      return !isTaken(start) && !isTaken(end - 1) && weigh(words) > 2 && !definition.test(words);
+      return (
+        !isTaken(start) &&
+        !isTaken(end - 1) &&
+        (weigh(words) > 2 || /[税除限込]/.test(words)) &&
+        !definition.test(words)
+      );
     });
 }
 

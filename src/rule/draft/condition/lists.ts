@@ -70,7 +70,8 @@ export function draftLists(sentence: RuleSentence, article: readonly RuleSentenc
           : []),
       ],
       examples: tryLists(names, isAll, isExcluded),
-      consumed: condition ? [condition.start] : [],
+      // What stands behind it says how, and not whether.
+      ...(condition && { consumed: [condition.start], carried: [condition], casesUntil: condition.end }),
     },
   ];
 }

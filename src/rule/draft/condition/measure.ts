@@ -1,5 +1,6 @@
 import type { Quantity } from '../../../model/annotation.ts';
-import { readPhrase, wordsOf } from '../../deadline/phrase.ts';
+import { foldWidth } from '../../../text/width.ts';
+import { type Phrase, readPhrase, wordsOf } from '../../deadline/phrase.ts';
 import type { RuleSentence } from '../../deadline/rule-sentence.ts';
 
 const lengths = { D: '日数', W: '週数', M: '月数', Y: '年数' } as const;
@@ -13,11 +14,11 @@ const ofUnits: Readonly<Record<string, string>> = {
   人: '数',
 };
 const adverbs =
-  '(?:少なくとも|合計で?|通算で?|通算して|継続して|連続して|引き続き|累計で?|合わせて|原則として|既に|すでに)?[、\\s]*$';
+  '(?:少なくとも|最[低大長短高]|それぞれ|各々|合計で?|通算で?|通算して|継続して|連続して|引き続き|累計で?|合わせて|原則として|既に|すでに)?[、\\s]*$';
 const subject = new RegExp(`(?:が|(?<!又)は|も)[、\\s\\ue000]*${adverbs}`);
-/** 毎年, 各月, 1回: when or how often, and not what. */
+/** 毎年, 各月, 1回: when or how often, and not what; 最低. */
 const isTime =
-  /^(?:[年月]間|[年月]額|(?:毎|各|同一?)(?:年度?|月|週|日|回)|[\d一二三]+(?:年|月|週|日|回)|当該?(?:年度?|月|日)|年|月|週|日)$/;
+  /^(?:[年月]間|[年月]額|(?:毎|各|同一?)(?:年度?|月|週|日|回)|[\d一二三]+(?:年|月|週|日|回)|当該?(?:年度?|月|日)|年|月|週|日|最[低大長短高]限?)$/;
 const isRounded = /端数/;
 
 /** 1年以下の|有期限|又は無期限の: は of 又は is no particle. */
@@ -41,19 +42,23 @@ export function readMeasure(
 ): string | undefined {
   const before = sentence.text.slice(0, start);
   const topic = subject.exec(before);
-  const words = wordsOf(sentence, readPhrase(sentence, topic ? topic.index : start)).replace(
-    /の(?:上限|下限|限度)$/,
-    '',
-  );
+  const phrase = readPhrase(sentence, topic ? topic.index : start);
+  const words = wordsOf(sentence, phrase).replace(/の(?:上限|下限|限度)$/, '');
   const behind = nounBehind.exec(sentence.text.slice(end))?.groups?.noun;
   const suffix = suffixOf(kind, unit, value);
   // Ages are of a person, and that is all that is asked.
   if (suffix === '年齢') return '年齢';
-  if (suffix === '回数') return nameTimes(words, sentence, end);
+  if (suffix === '回数') return nameTimes(words, sentence, end, topic !== null && /^が/.test(topic[0]));
+  // 賞与等|1か月を超える期間ごとに: the period itself is measured.
+  if (kind === 'duration' && /^の?期間/.test(sentence.text.slice(end))) return `期間の${suffix}`;
   const isNoun =
     /^[^、。]{1,24}$/.test(words) &&
     /[\p{Script=Han}\p{Script=Katakana}ー]$/u.test(words) &&
-    !isTime.test(words);
+    !isTime.test(words) &&
+    // 200キロメートル以上の場合は、|100キロメートル以上: another bound is no measure.
+    !sentence.quantities.some(({ at, relation }) => relation && isWithin(at[0], phrase)) &&
+    // 3科目|6単位以内: a number measures no other.
+    !/^\d+\p{Script=Han}{1,3}$/u.test(foldWidth(words));
   // 役員は、2週間以上の期間を指定する: what follows is measured, and not the topic.
   const isTopic = topic !== null && /^は/.test(topic[0]);
   const noun = isTopic && behind !== undefined ? behind : isNoun ? words : behind;
@@ -67,9 +72,17 @@ export function readMeasure(
   return suffix === '' || noun.endsWith(suffix) || /数$/.test(noun) ? noun : `${noun}の${suffix}`;
 }
 
+const thereIs = /^[\s\ue000]*(?:$|[、。]|に(?:達|及|な)|と(?:な|する)|あ[っるれ]|の?(?:場合|とき|者))/;
+
+function isWithin(inner: Phrase, outer: Phrase): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
 /** 契約更新の回数は|2回まで → 契約更新の回数, 毎年|2回開催する → 毎年の「開催する」回数 */
-function nameTimes(words: string, sentence: RuleSentence, end: number): string {
+function nameTimes(words: string, sentence: RuleSentence, end: number, isSubject: boolean): string {
   if (/回数$/.test(words)) return words;
+  // 会費の未納が|2回以上: what there is so often.
+  if (isSubject && thereIs.test(sentence.text.slice(end))) return `${words}の回数`;
   return `${isTime.test(words) ? `${words}の` : ''}${actBehind(sentence, end)}回数`;
 }
 
@@ -78,7 +91,8 @@ function stateBehind(sentence: RuleSentence, end: number, suffix: string): strin
   const state = /^(?<words>[^、。にのを][^、。]{1,22}?)(?:場合|とき|時|者|こと)/.exec(
     sentence.text.slice(end),
   )?.groups?.words;
-  if (state !== undefined && !/^(?:を|が)?経過/.test(state)) return `「${state}」${suffix}`;
+  if (state !== undefined && !/^(?:(?:を|が)?経過|[でと]ある|と?な[っる])/.test(state))
+    return `「${state}」${suffix}`;
   // 6か月以上|滞納した会員は
   const act = /^(?<words>[\p{Script=Han}\p{Script=Katakana}]{2,6})(?:し|さ)(?:た|て|れ|な)/u.exec(
     sentence.text.slice(end),

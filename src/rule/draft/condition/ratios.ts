@@ -17,7 +17,8 @@ const amounts = /(?:料|金|額|費|代|賃|運賃|代金|価格|報酬|給与)�
 const predicate = /^を(?:超|下回|上回)|^に満た/;
 
 /** 賛成|の数; an amount is its own measure: 契約保証金|の額. */
-const measureOf = (counted: string): string => (amounts.test(counted) ? 'の額' : 'の数');
+const measureOf = (counted: string): string =>
+  /額$/.test(counted) ? '' : amounts.test(counted) ? 'の額' : 'の数';
 
 type RatioCore = Pick<DraftCore, 'inputs' | 'answer' | 'say' | 'examples' | 'title' | 'parameters'> & {
   about: string;

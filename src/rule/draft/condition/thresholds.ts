@@ -63,7 +63,8 @@ function draftMeasure(sentence: RuleSentence, bound: FoundBound): MeasureCore | 
   const { quantities } = bound;
   const [first] = quantities;
   const measure = readMeasure(sentence, first, quantities[quantities.length - 1].at[0].end);
-  const about = measure && `${readContinuity(sentence, first)}${measure}`;
+  const how = readContinuity(sentence, first);
+  const about = measure?.startsWith(how.replace(/[しで].*$/, '')) ? measure : measure && `${how}${measure}`;
   const edges = quantities.flatMap((quantity) => readEdge(quantity) ?? []);
   if (about === undefined || edges.length < quantities.length) return undefined;
   // 6か月以上2年未満 is measured in months.

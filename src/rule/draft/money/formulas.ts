@@ -67,7 +67,12 @@ export function draftFormulas(sentence: RuleSentence): DraftCore[] {
       formulas: { [output]: read.expression },
       answer: { give: [output] },
       say: `条文の式により{${output}}。`,
-      questions: askRounding(undefined),
+      questions: [
+        ...(label === ''
+          ? ['この式が何を表すかは、この文に書かれていません。名前と単位を直してください。']
+          : []),
+        ...askRounding(undefined),
+      ],
       carried: [{ start: 0, end: text.length }],
       examples: [
         {

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../../model/annotation.ts';
-import { readPhrase, wordsOf } from '../../deadline/phrase.ts';
+import { type Phrase, readPhrase, wordsOf } from '../../deadline/phrase.ts';
 import { conditionsOf, type RuleSentence } from '../../deadline/rule-sentence.ts';
 import { headNoun, toName } from '../names.ts';
 import type { DraftCore } from '../rule-draft.ts';
@@ -15,6 +15,7 @@ const makesAmount =
   /^[\s\ue000]*(?:を(?:それぞれ)?(?:乗じ|申し受け|いただ|頂|納|返|払い|減額|負担|かけ|掛け|加算|加え|支払|支給|請求|徴収|支弁|限度|上限)|に(?:相当する|当たる|あたる)|相当(?:額|する|の)|の(?:額|金額|割合で|割合を|割合による|損害|違約金|手数料)|をもって|と(?:する|し|いた|致|なり|なる)|です)/;
 /** …に相当する額に消費税相当額を加算した額 */
 const adds = /^[^。]{0,40}(?:を(?:加算|加え|控除|差し引|減じ|除い))/;
+const isMeasure = /(?:期間|時間|日数|[週月年]数|年限|人数|員数|面積|数量|総数|件数|回数|時間数)$/;
 const bounded: ReadonlySet<string> = new Set(['orLess', 'within']);
 
 /** Drafts the amount that a rate of a sentence gives: 料金の2%に相当する額, 年14.6%の遅延損害金. */
@@ -75,6 +76,12 @@ function isYearly({ text }: RuleSentence, { at, kind }: Quantity): boolean {
   );
 }
 
+/** 100キロメートル以上300キロメートル未満|定額に: what bounds the case is no part of the base. */
+function behindBounds({ quantities }: RuleSentence, { start, end }: Phrase): Phrase {
+  const bounds = quantities.filter(({ relation, at }) => relation !== undefined && at[0].end < end);
+  return { start: Math.max(start, ...bounds.map(({ at }) => at[0].end)), end };
+}
+
 function draftShare(
   sentence: RuleSentence,
   quantity: Quantity,
@@ -86,8 +93,9 @@ function draftShare(
   const baseEnd = member?.baseEnd ?? ofBase.exec(sentence.text.slice(0, start))?.index;
   const isCapped = quantity.relation !== undefined && /^[\s\ue000。]*$/.test(tail);
   if (baseEnd === undefined || !(member || isCapped || makesAmount.test(tail))) return undefined;
-  const words = wordsOf(sentence, readPhrase(sentence, baseEnd));
-  if (words.length < 2 || words.length > 60) return undefined;
+  const words = wordsOf(sentence, behindBounds(sentence, readPhrase(sentence, baseEnd)));
+  // その期間の|2分の1 is no amount.
+  if (words.length < 2 || words.length > 60 || isMeasure.test(words)) return undefined;
   const base = toName(words, toName(headNoun(words), '基礎額'));
   const isLimit = /限度|上限/.test(tail.slice(0, 16)) || quantity.relation !== undefined;
   const output = isLimit ? '上限額' : '額';

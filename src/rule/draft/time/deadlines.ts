@@ -173,6 +173,9 @@ function titleOf(deadline: Deadline): string {
   return `${what === '' ? '' : `${what}: `}${from}${quantity.text.replace(/\s+/g, '')}${clockWords(deadline.clock)}${end}`;
 }
 
+/** を経過|したときに支給を停止し */
+const endOfPeriod = /^.{0,8}?(?:とき|時|場合|後)(?:には|に|は|も)?(?<rest>.*)$/;
+
 /** What is to be done, where it is short enough to be a name. */
 export function shortenAct({ act, inCondition }: Pick<Deadline, 'act' | 'inCondition'>): string {
   // 2週間以内とし、延長することができる: what follows is something else.
@@ -181,7 +184,8 @@ export function shortenAct({ act, inCondition }: Pick<Deadline, 'act' | 'inCondi
   const parts = act
     .replace(/。.*$/su, '')
     .split('、')
-    .filter((part) => !/^(?:し|す|た|して)/.test(part));
+    .map((part) => (/^(?:し|す|た|して)/.test(part) ? (endOfPeriod.exec(part)?.groups?.rest ?? '') : part))
+    .filter((part) => part !== '');
   const what = (parts.at(inCondition ? 0 : -1) ?? '').replace(/^[にをへ]/, '');
   return what.length > 2 && what.length <= 36 ? what : '';
 }

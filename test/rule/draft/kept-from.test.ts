@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { draftRules } from '../../../src/rule/draft/draft-rules.ts';
+import type { RuleDraft } from '../../../src/rule/draft/rule-draft.ts';
+import { appendTo } from '../../../src/text/collection/append-to.ts';
+import { parseArticles } from '../parse-with-norms.ts';
+
+type Clause = readonly [words: string, computed: readonly string[], asks?: RegExp];
+
+/** Clauses in which something looks like what it is not, with what their drafts compute and ask for. */
+const clauses: readonly Clause[] = [
+  // The upper end of a length, and how much of it: no limits.
+  ['停止の期間は、認定をした日から1か月以上6か月以内とする。', []],
+  ['勤務の総時間数は、1日6時間以内、週10時間以内とする。', []],
+  ['入会前1年以内において災害を受けた者は、登録できる。', []],
+  ['指定日とされた日から1週間経過日までの間の日を、開始日とする。', []],
+  ['開始日を、指定日から2週間経過後に定める。', ['shift(last(指定日, 期間), 1日)']],
+  // The first day counts, whichever day it is.
+  [
+    '甲は、必要と認めたときは、それぞれ起算して30日以内に、委員会を招集する。',
+    ['lastIncluding(必要と認めた日, 期間)'],
+  ],
+  // The object of the verb is no part of the day.
+  ['当社は、保管した記事を契約終了の日から1か月以内に削除する。', ['last(契約終了の日, 期間)']],
+  // One condition with the period in it.
+  [
+    '期間満了の3か月前までに、更新しない旨の通知がない場合、契約は、更に1年間更新される。',
+    ['before(期間満了の日, 期間, 「clear-days」)'],
+    /この期間は条件の一部です/,
+  ],
+  // Each of several duties has its own conditions.
+  [
+    '従事者は、常に健康に注意することとし、異状があった場合は、その旨を所長に報告するものとする。',
+    ['true', 'true | 場合1'],
+  ],
+  // Deemed, attested: no duties.
+  ['利用者は、利用を続けた時点でこれに承諾したものと見做します。', []],
+  ['本契約の成立を証するため、本書2通を作成し、甲及び乙が記名押印する。', []],
+  // What is measured.
+  ['役員は、職歴が出発の時に2年以上である者とする。', []],
+  ['協定を結んだ場合、最低5日間は自由に取得できる日数として残す。', []],
+  ['特別科目を要件とする場合、3科目6単位以内とする。', []],
+  ['会費の未納が2回以上の者は、参加できない。', ['会費の未納の回数 >= 基準']],
+  ['連続5日以上欠勤する社員は、診断書を提出する。', ['連続の日数 >= days(基準)']],
+  ['賞与等1か月を超える期間ごとに支払われる賃金を除く。', ['期間の月数 > months(基準)']],
+  ['減給の総額が賃金総額の1割を超えることはない。', ['減給の総額 > 賃金総額 * 割合']],
+  // Half of a period is no amount.
+  ['介護休業をした期間の2分の1に相当する期間を勤務したものとみなす。', []],
+  [
+    '200キロメートル以上の場合は、100キロメートル以上定額に100分の15を乗じた額とする。',
+    ['定額 * 割合 | 場合1'],
+  ],
+  // A decimal in a fraction.
+  ['延滞金は、未払額の100分の14.6に相当する額とする。', ['未払額 * 割合']],
+  ['延滞金の計算方法 ＝ 残額 × 100分の2.5', ['残額 * 割合1']],
+  ['計算式 ＝ 固定残業手当 ÷ 基準内賃金', ['固定残業手当 / 基準内賃金'], /この式が何を表すか/],
+  // A bracket about the tax.
+  ['収益は、月次収益に70％（税別）を乗じた金額とする。', ['月次収益 * 割合'], /（税別）/],
+];
+
+describe('what looks like a deadline, a measure or a duty and is another', () => {
+  let drafts: Map<string, RuleDraft[]>;
+  beforeAll(async () => {
+    const model = await parseArticles(clauses.map(([words]) => `当社は、誠実に業務を行う。\n\n2　${words}`));
+    drafts = new Map();
+    for (const draft of draftRules({ id: 'terms', model }))
+      appendTo(drafts, draft.nodes[0].split('__sent')[0], draft);
+  });
+
+  it.each(clauses.map((one, place) => [one[0], one, place] as const))('%s', (_words, clause, place) => {
+    const [, wanted, asks] = clause;
+    const own = drafts.get(`art_${place + 1}__para_2`) ?? [];
+    expect(own.map(computed)).toEqual(wanted);
+    if (asks) expect(own.flatMap(({ form }) => form.draft?.questions ?? []).join('\n')).toMatch(asks);
+  });
+
+  it('asks in a list of cases for nothing that stands behind it', async () => {
+    const model = await parseArticles([
+      '当社は、次の各号のいずれかに該当する場合、通知し、又は緊急の場合は通知することなく停止できる。\n\n(1) 停電\n(2) 故障',
+    ]);
+    const [{ form }] = draftRules({ id: 'terms', model });
+    expect(form.answer).toMatchObject({ test: '号1 or 号2' });
+    expect(form.draft?.questions).toEqual(['「通知し、又は緊急の場合は」は、この下書きに入れていません。']);
+  });
+});
+
+/** The last formula or the test, and the cases that are asked for. */
+function computed({ form: { formulas, answer, table, inputs } }: RuleDraft): string {
+  const test = formulas
+    ? Object.values(formulas).at(-1)
+    : answer && 'test' in answer
+      ? answer.test
+      : table?.rows[0].test;
+  return [String(test), ...Object.keys(inputs).filter((name) => /^場合/.test(name))].join(' | ');
+}
