@@ -48,34 +48,35 @@ export function readMeasure(
   const suffix = suffixOf(kind, unit, value);
   // Ages are of a person, and that is all that is asked.
   if (suffix === '年齢') return '年齢';
-  if (suffix === '回数') return nameTimes(words, sentence, end, topic !== null && /^が/.test(topic[0]));
+  if (suffix === '回数') return nameTimes(words, sentence, end, /^が/.test(topic?.[0] ?? ''));
   // 賞与等|1か月を超える期間ごとに: the period itself is measured.
   if (kind === 'duration' && /^の?期間/.test(sentence.text.slice(end))) return `期間の${suffix}`;
-  const isNoun =
-    /^[^、。]{1,24}$/.test(words) &&
-    /[\p{Script=Han}\p{Script=Katakana}ー]$/u.test(words) &&
-    !isTime.test(words) &&
-    // 200キロメートル以上の場合は、|100キロメートル以上: another bound is no measure.
-    !sentence.quantities.some(({ at, relation }) => relation && isWithin(at[0], phrase)) &&
-    // 3科目|6単位以内: a number measures no other.
-    !/^\d+\p{Script=Han}{1,3}$/u.test(foldWidth(words));
   // 役員は、2週間以上の期間を指定する: what follows is measured, and not the topic.
-  const isTopic = topic !== null && /^は/.test(topic[0]);
-  const noun = isTopic && behind !== undefined ? behind : isNoun ? words : behind;
-  if (noun === undefined && kind === 'duration') {
-    // 24日以下又は36日以上|となったとき: the other bound says what is measured.
-    const isSecond =
-      /(?:又は|または)$/.test(before) && /^(?:と|に)な(?:った|る)/.test(sentence.text.slice(end));
-    return isSecond ? undefined : stateBehind(sentence, end, suffix);
-  }
+  const isBehind = behind !== undefined && /^は/.test(topic?.[0] ?? '');
+  const noun = !isBehind && isMeasure(sentence, phrase, words) ? words : behind;
+  if (noun === undefined && kind === 'duration')
+    return isSecond(before, sentence.text.slice(end)) ? undefined : stateBehind(sentence, end, suffix);
   if (noun === undefined || isRounded.test(noun) || isTime.test(noun)) return undefined;
   return suffix === '' || noun.endsWith(suffix) || /数$/.test(noun) ? noun : `${noun}の${suffix}`;
 }
 
+/** 24日以下又は|36日以上|となったとき: the other bound says what is measured. */
+function isSecond(before: string, tail: string): boolean {
+  return /(?:又は|または)$/.test(before) && /^(?:と|に)な(?:った|る)/.test(tail);
+}
+
 const thereIs = /^[\s\ue000]*(?:$|[、。]|に(?:達|及|な)|と(?:な|する)|あ[っるれ]|の?(?:場合|とき|者))/;
 
-function isWithin(inner: Phrase, outer: Phrase): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end;
+function isMeasure({ quantities }: RuleSentence, { start, end }: Phrase, words: string): boolean {
+  return (
+    /^[^、。]{1,24}$/.test(words) &&
+    /[\p{Script=Han}\p{Script=Katakana}ー]$/u.test(words) &&
+    !isTime.test(words) &&
+    // 200キロメートル以上の場合は、|100キロメートル以上: another bound is no measure.
+    !quantities.some(({ at, relation }) => relation && at[0].start >= start && at[0].end <= end) &&
+    // 3科目|6単位以内: a number measures no other.
+    !/^\d+\p{Script=Han}{1,3}$/u.test(foldWidth(words))
+  );
 }
 
 /** 契約更新の回数は|2回まで → 契約更新の回数, 毎年|2回開催する → 毎年の「開催する」回数 */

@@ -67,12 +67,7 @@ export function draftFormulas(sentence: RuleSentence): DraftCore[] {
       formulas: { [output]: read.expression },
       answer: { give: [output] },
       say: `条文の式により{${output}}。`,
-      questions: [
-        ...(label === ''
-          ? ['この式が何を表すかは、この文に書かれていません。名前と単位を直してください。']
-          : []),
-        ...askRounding(undefined),
-      ],
+      questions: askFormula(label),
       carried: [{ start: 0, end: text.length }],
       examples: [
         {
@@ -81,6 +76,13 @@ export function draftFormulas(sentence: RuleSentence): DraftCore[] {
         },
       ],
     },
+  ];
+}
+
+function askFormula(label: string): string[] {
+  return [
+    ...(label === '' ? ['この式が何を表すかは、この文に書かれていません。名前と単位を直してください。'] : []),
+    ...askRounding(undefined),
   ];
 }
 
