@@ -48,8 +48,9 @@ function whyIncluded({ day = '' }: Deadline['anchor']): string {
   return day.endsWith('の初日') ? `「${day}」から始まるので` : '「起算して」又は「含む」などとあるので';
 }
 
-function askForward({ anchor, quantity, edge }: Deadline): Asked[] {
+function askForward({ anchor, quantity, edge, isBehind }: Deadline): Asked[] {
   return [
+    [isBehind === true, `「${quantity.text.trim()}した日」は、期間の最後の日の翌日としました。`],
     [anchor.firstDay === 'included', `${whyIncluded(anchor)}、その日を1日目に算入しました。`],
     [
       anchor.firstDay === 'excluded',

@@ -14,6 +14,7 @@ export interface CountedDeadline {
 /** What a deadline is counted by. */
 export interface Counted {
   edge: Deadline['edge'];
+  isBehind?: true;
   anchor: Pick<Deadline['anchor'], 'backward' | 'firstDay'>;
   quantity: Pick<Deadline['quantity'], 'value' | 'unit'>;
   /** What days are no 営業日, where the text says so; if omitted, weekends and public holidays. */
@@ -29,7 +30,10 @@ export function isCountable({ edge, anchor }: Pick<Deadline, 'edge' | 'anchor'>)
  * Counts a deadline from the day that it is counted from: 解除の日から14日以内, `2026-06-30` → `2026-07-14`. Of a period after
  * which something holds, the first day on which it does: 30日を経過した後, `2026-04-30` → `2026-05-31`.
  */
-export function countDeadline({ edge, anchor, quantity, closed }: Counted, event: IsoDate): CountedDeadline {
+export function countDeadline(
+  { edge, isBehind, anchor, quantity, closed }: Counted,
+  event: IsoDate,
+): CountedDeadline {
   if (quantity.unit === businessDay) {
     const days = makeBusinessDays(closed);
     const count = countDays(quantity.value);
@@ -48,7 +52,7 @@ export function countDeadline({ edge, anchor, quantity, closed }: Counted, event
   const { last, convention } = countForward(event, quantity.value, {
     firstDay: anchor.firstDay === 'included' ? 'included' : 'excluded',
   });
-  return edge === 'from' ? { day: addDays(last, 1), convention } : { day: last, convention };
+  return edge === 'from' || isBehind ? { day: addDays(last, 1), convention } : { day: last, convention };
 }
 
 /** Says which days are no business days. */

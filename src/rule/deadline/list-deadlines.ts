@@ -17,6 +17,8 @@ export interface Deadline {
    * `term`: something lasts so long; `open`: the words around it were not understood, or it only describes a noun.
    */
   edge: 'until' | 'from' | 'term' | 'open';
+  /** The day behind the period is in time as well: 30日を経過した日までに. */
+  isBehind?: true;
   /** It stands in a condition of the sentence: what follows depends on whether it was kept. */
   inCondition: boolean;
   /** The case among several for which it is set: 海外旅行 of 海外旅行にあっては21日以内に. */
@@ -33,6 +35,10 @@ export interface Deadline {
 
 const countable = /^P(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?$/;
 const caseLead = /(?:^|[、,\s])(?<name>[^、,。\s]{1,24}?)(?:にあっては|にあつては|については)[、,\s]*$/;
+
+/** 30日を経過|した日又は3月31日のいずれか早い日までに */
+const byDayBehind =
+  /^した日(?:(?:又は|または|若しくは|もしくは|か)[^。、]{1,40}(?:早|遅)い(?:方の)?(?:日|時期)?)?までに/;
 
 /** Lists the periods of a document that are whole days, weeks, months or years and bound something. */
 export function listDeadlines(model: YakkanDocument): Deadline[] {
@@ -54,14 +60,12 @@ function readDeadline(
   quantity: Quantity,
   last: Deadline | undefined,
 ): Deadline | undefined {
-  const { kind, value, relation } = quantity;
+  const { relation } = quantity;
   const [place] = quantity.at;
-  if (kind !== 'duration' || !countable.test(value)) return undefined;
-  if (quantity.unit !== undefined && quantity.unit !== businessDay) return undefined;
-  // What stands in a bracket is masked: it is a case of its own and not the rule of the sentence.
-  if (sentence.text[place.start] === '\ue000') return undefined;
-  const edge = onlyLimits(readEdge(sentence, quantity), quantity);
-  if (edge === undefined) return undefined;
+  const read = isCounted(sentence, quantity) ? onlyLimits(readEdge(sentence, quantity), quantity) : undefined;
+  if (read === undefined) return undefined;
+  const isBehind = read === 'from' && byDayBehind.test(sentence.text.slice(place.end));
+  const edge = isBehind ? 'until' : read;
   const lead = caseLead.exec(sentence.text.slice(0, place.start));
   const forCase = lead?.groups?.name;
   const inherits =
@@ -77,6 +81,7 @@ function readDeadline(
     quantity,
     anchor,
     edge,
+    ...(isBehind && { isBehind }),
     inCondition: isInCondition(sentence, place.start),
     ...(forCase !== undefined && { forCase }),
     ...(caseAt && { caseAt }),
@@ -84,6 +89,16 @@ function readDeadline(
     ...(clock && { clock }),
     act: wordsOf(sentence, actBehind(sentence, whole)),
   };
+}
+
+/** Whole days or months; what stands in a bracket is masked, as a case of its own and not the rule of the sentence. */
+function isCounted({ text }: RuleSentence, { kind, value, unit, at }: Quantity): boolean {
+  return (
+    kind === 'duration' &&
+    countable.test(value) &&
+    (unit === undefined || unit === businessDay) &&
+    text[at[0].start] !== '\ue000'
+  );
 }
 
 /**

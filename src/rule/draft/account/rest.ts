@@ -19,7 +19,7 @@ const formal =
   /場合|とき|ところ|もの|こと|者|等|旨|際|当該|以内|以上|以下|未満|超え|より|まで|から|起算|数え|経過/g;
 const content = /[\p{Script=Han}\p{Script=Katakana}\p{L}\p{N}]/gu;
 const definition =
-  /以下[^（(]{0,24}(?:いう|いいます|する|します|呼|称|同じ|同様)|^[(（][^)）]*(?:第[\d一二三四五六七八九十百千〇]+号|とは、)/;
+  /以下[^（(]{0,24}(?:[いゆ言]う|[い言]います|する|します|呼|称|同じ|同様)|^[(（][^)）]*(?:第[\d一二三四五六七八九十百千〇]+号|とは、)/;
 
 /**
  * Reads what is left of a sentence when all that a draft has taken from it is taken away.

@@ -14,12 +14,13 @@ const ofUnits: Readonly<Record<string, string>> = {
   人: '数',
 };
 const adverbs =
-  '(?:少なくとも|最[低大長短高]|それぞれ|各々|合計で?|通算で?|通算して|継続して|連続して|引き続き|累計で?|合わせて|原則として|既に|すでに)?[、\\s]*$';
+  '(?:少なくとも|最[低大長短高]|それぞれ|各々|合計で?|通算で?|通算して|継続して|連続して|引き続き|累計で?|合わせて|原則として|既に|すでに)?(?:[1一]?(?:日|週間?|[かヶカケ箇]?月|年)間?(?:に|につき|[当あ]たり)?)?[、\\s]*$';
 const subject = new RegExp(`(?:が|(?<!又)は|も)[、\\s\\ue000]*${adverbs}`);
 /** 毎年, 各月, 1回: when or how often, and not what; 最低. */
 const isTime =
   /^(?:[年月]間|[年月]額|(?:毎|各|同一?)(?:年度?|月|週|日|回)|[\d一二三]+(?:年|月|週|日|回)|当該?(?:年度?|月|日)|年|月|週|日|最[低大長短高]限?)$/;
 const isRounded = /端数/;
+const amounts = /(?:料|金|額|費|賃|代)$/;
 
 /** 1年以下の|有期限|又は無期限の: は of 又は is no particle. */
 const nounBehind =
@@ -57,6 +58,11 @@ export function readMeasure(
   if (noun === undefined && kind === 'duration')
     return isSecond(before, sentence.text.slice(end)) ? undefined : stateBehind(sentence, end, suffix);
   if (noun === undefined || isRounded.test(noun) || isTime.test(noun)) return undefined;
+  // 1か月未満の|使用料: what it is charged for lasts so long, and not the charge.
+  return kind === 'duration' && amounts.test(noun) ? undefined : measuredBy(noun, suffix);
+}
+
+function measuredBy(noun: string, suffix: string): string {
   return suffix === '' || noun.endsWith(suffix) || /数$/.test(noun) ? noun : `${noun}の${suffix}`;
 }
 

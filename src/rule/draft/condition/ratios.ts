@@ -1,4 +1,4 @@
-import { reachOverNouns, readPhrase, wordsOf } from '../../deadline/phrase.ts';
+import { joiner, reachOverNouns, readPhrase, wordsOf } from '../../deadline/phrase.ts';
 import type { RuleSentence } from '../../deadline/rule-sentence.ts';
 import { toName } from '../names.ts';
 import type { DraftCore, DraftExample } from '../rule-draft.ts';
@@ -20,6 +20,10 @@ const predicate = /^を(?:超|下回|上回)|^に満た/;
 const measureOf = (counted: string): string =>
   /額$/.test(counted) ? '' : amounts.test(counted) ? 'の額' : 'の数';
 
+/** 会員総数のうち、条文の要件に当たる数; of an amount another amount. */
+const countedOf = (base: string): string =>
+  `${base}のうち、条文の要件に当たる${amounts.test(base) ? '額' : '数'}`;
+
 type RatioCore = Pick<DraftCore, 'inputs' | 'answer' | 'say' | 'examples' | 'title' | 'parameters'> & {
   about: string;
 };
@@ -32,9 +36,7 @@ export function draftRatio(sentence: RuleSentence, bound: FoundBound): RatioCore
   if (!share) return undefined;
   const { bases, counted } = share;
   const about =
-    counted === undefined
-      ? `${bases[0]}のうち、条文の要件に当たる数`
-      : `${bases[0]}に対する${counted}${measureOf(counted)}`;
+    counted === undefined ? countedOf(bases[0]) : `${bases[0]}に対する${counted}${measureOf(counted)}`;
   const names = bases.map((base, place) => ({
     base,
     total: toName(base, `総数${place + 1}`),
@@ -52,10 +54,7 @@ export function draftRatio(sentence: RuleSentence, bound: FoundBound): RatioCore
           name,
           {
             kind: 'number' as const,
-            about:
-              counted === undefined
-                ? `${base}のうち、条文の要件に当たる数`
-                : `${base}に対する${counted}${measureOf(counted)}`,
+            about: counted === undefined ? countedOf(base) : `${base}に対する${counted}${measureOf(counted)}`,
             least: 0,
           },
         ],
@@ -83,7 +82,7 @@ function readShare(sentence: RuleSentence, { quantities: [quantity] }: FoundBoun
     ({ relation, at }) => relation !== undefined && at[0].start >= first && at[0].end <= lead.index,
   );
   if (reaches) return undefined;
-  const words = wordsOf(sentence, { start: first, end: lead.index });
+  const words = wordsOf(sentence, { start: first, end: lead.index }).replace(joiner, '');
   // 減給の額が|賃金の5割を超える: what stands before が is what is counted.
   const isPredicate =
     predicate.test(quantity.text.replace(/^[^をに]*/, '')) && !/^の/.test(sentence.text.slice(end));
@@ -105,7 +104,8 @@ function readShare(sentence: RuleSentence, { quantities: [quantity] }: FoundBoun
     )
   )
     return undefined;
-  const counted = isPredicate && isCut ? cut.subject : countedBehind(sentence.text.slice(end));
+  const counted =
+    isPredicate && isCut ? cut.subject : countedBehind(sentence.text.slice(end).replace(/^以上/, ''));
   return { bases, ...(counted !== undefined && { counted }) };
 }
 

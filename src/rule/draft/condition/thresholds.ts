@@ -35,6 +35,7 @@ function draftBound(sentence: RuleSentence, bound: FoundBound): DraftCore | unde
         ? ['この基準は条件の一部です。満たしたときの効果は、この下書きでは計算しません。']
         : []),
       `「${nameBound(bound)}」は「${about}」についての基準と読みました。`,
+      ...askBody(about),
     ],
     carried: caseBehind(sentence, bound),
     // Within a condition it says only whether that is met; other conditions are of what follows.
@@ -42,6 +43,14 @@ function draftBound(sentence: RuleSentence, bound: FoundBound): DraftCore | unde
     // The bound stands for the condition that holds it.
     consumed: within.map(({ start }) => start),
   };
+}
+
+/** 総会|の過半数: a meeting is no number. */
+function askBody(about: string): string[] {
+  const body = /^(?<name>[^の]*(?:会|会議|組合|団体))(?:のうち|に対する)/.exec(about)?.groups?.name;
+  return body === undefined
+    ? []
+    : [`「${body}」は人数でも議決権数でもありません。何の数を母数とするかを決めてください。`];
 }
 
 /** The words behind a bound that end its case: 3日以上に及んだ|とき. What it measures is told by the name of the input. */

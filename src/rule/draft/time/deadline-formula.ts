@@ -44,13 +44,17 @@ export function readEvent({ anchor, sentence }: Deadline): EventInput {
 }
 
 /** The formula of a deadline: `last(退会の日, 期間)`. */
-export function writeDeadline({ anchor, edge, quantity }: Deadline, event: string, period: string): string {
+export function writeDeadline(
+  { anchor, edge, isBehind, quantity }: Deadline,
+  event: string,
+  period: string,
+): string {
   if (quantity.unit === businessDay)
     return `businessDays${anchor.backward ? 'Before' : 'After'}(${event}, ${period})`;
   if (anchor.backward)
     return `before(${event}, ${period}, 「${anchor.firstDay === 'excluded' ? 'clear-days' : 'nth-day'}」)`;
   const last = `${anchor.firstDay === 'included' ? 'lastIncluding' : 'last'}(${event}, ${period})`;
-  return edge === 'from' ? `shift(${last}, 1日)` : last;
+  return edge === 'from' || isBehind ? `shift(${last}, 1日)` : last;
 }
 
 /** An ordinary day, the end of a year, the days around the end of February in a leap year. */
