@@ -2,7 +2,7 @@ import Fraction from 'fraction.js';
 import { UnansweredQuestion } from '../rule-error.ts';
 import type { EvaluationScope } from './evaluation-scope.ts';
 import { type BinaryOperator, type Expression, ExpressionError } from './expression.ts';
-import { forms } from './forms.ts';
+import { formOf } from './forms.ts';
 import { functions } from './functions/all.ts';
 import { toCount } from './functions/function.ts';
 import { compareValues, isMissing, isTooLong, joinMissing, type Value } from './value.ts';
@@ -50,7 +50,8 @@ function readLiteral({ kind, text }: Extract<Expression, { type: 'literal' }>): 
 function callFunction(expression: Extract<Expression, { type: 'call' }>, scope: EvaluationScope): Value {
   const { name } = expression;
   try {
-    if (Object.hasOwn(forms, name)) return forms[name].run(expression, scope, evaluateExpression);
+    const form = formOf(expression);
+    if (form) return form.run(expression, scope, evaluateExpression);
     const given = expression.arguments.map((argument) => evaluateExpression(argument, scope));
     return joinMissing(given) ?? functions[name].run(scope.tools, ...given);
   } catch (error) {

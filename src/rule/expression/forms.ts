@@ -172,6 +172,12 @@ export const forms: Readonly<Record<string, Form>> = {
   },
 };
 
+/** The form that a call is; `earlier` of a moment and a period has the name of one, and is a function. */
+export function formOf({ name, arguments: given }: Call): Form | undefined {
+  if (!Object.hasOwn(forms, name) || (name === 'earlier' && given.length === 2)) return undefined;
+  return forms[name];
+}
+
 function needArguments(call: Call, count: number): void {
   if (call.arguments.length === count) return;
   throw new ExpressionError(`${call.name}(${forms[call.name].takes}) と書きます。`, call);

@@ -1,5 +1,5 @@
 import { type Expression, ExpressionError } from './expression.ts';
-import { forms } from './forms.ts';
+import { formOf } from './forms.ts';
 import { functions } from './functions/all.ts';
 import type { TypeScope } from './type-scope.ts';
 import { isSameType, nameType, type ValueType } from './value.ts';
@@ -58,7 +58,8 @@ function typeOfList(expression: Extract<Expression, { type: 'list' }>, scope: Ty
 
 function typeOfCall(expression: Extract<Expression, { type: 'call' }>, scope: TypeScope): ValueType {
   const { name, arguments: given } = expression;
-  if (Object.hasOwn(forms, name)) return forms[name].infer(expression, scope, inferType);
+  const form = formOf(expression);
+  if (form) return form.infer(expression, scope, inferType);
   if (!Object.hasOwn(functions, name)) fail(`「${name}」という関数はありません。`, expression);
   const types = given.map((argument) => inferType(argument, scope));
   const result = functions[name].type(types);

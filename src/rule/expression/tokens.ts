@@ -1,3 +1,4 @@
+import { recurrenceOf } from '../calendar/recurrence.ts';
 import { ExpressionError, type LiteralKind, type Span } from './expression.ts';
 
 /** A word or sign of an expression. */
@@ -103,6 +104,21 @@ const readers: readonly Reader[] = [
   },
 ];
 
+/** Whether a day or a time of the day is one: 2月30日 and 25:00 are none, 2月29日 is one of some years. */
+function exists({ literal: kind, text }: Omit<Token, 'start'>): boolean {
+  if (kind === 'day') return isDay(text);
+  if (kind === 'time') return /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/.test(text);
+  if (kind !== 'recurring') return true;
+  return recurrenceOf(text) !== undefined && (!/^--\d{2}-/.test(text) || isDay(text.replace('-', '2000')));
+}
+
+function isDay(text: string): boolean {
+  const [year, month, day] = text.split('-').map(Number);
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year > 0;
+}
+
 /**
  * Cuts an expression into words and signs: `days(due, paid) - 1` → days ( due , paid ) - 1.
  * @throws {ExpressionError} for a character that no expression holds
@@ -124,6 +140,10 @@ export function readTokens(text: string): Token[] {
     }
     tokens.push({ ...token, start });
     at = token.end;
+    if (!exists(token)) {
+      const words = text.slice(start, at);
+      throw new ExpressionError(`「${words}」という日や時刻はありません。`, { start, end: at });
+    }
   }
   tokens.push({ kind: 'end', text: '', start: text.length, end: text.length });
   return tokens;

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ruleForm } from '../../../src/model/rule-form.ts';
 import { draftRules } from '../../../src/rule/draft/draft-rules.ts';
 import type { RuleDraft } from '../../../src/rule/draft/rule-draft.ts';
+import { checkRule, compileForm } from '../../../src/rule/index.ts';
 import { appendTo } from '../../../src/text/collection/append-to.ts';
 import { parseArticles } from '../parse-with-norms.ts';
 
@@ -96,6 +98,21 @@ describe('what looks like a deadline, a measure or a duty and is another', () =>
     const own = drafts.get(`art_${place + 1}__para_2`) ?? [];
     expect(own.map(computed)).toEqual(wanted);
     if (asks) expect(own.flatMap(({ form }) => form.draft?.questions ?? []).join('\n')).toMatch(asks);
+  });
+
+  it('is drafted as rules that hold: hours before and after as well', async () => {
+    const model = await parseArticles([
+      '欠席する場合は、授業開始の1時間前までに連絡する。',
+      '当社は、連絡を受けた時から24時間以内に対応する。',
+      '甲は、納品の3営業日前の午後5時までに通知する。',
+    ]);
+    const document = { id: 'terms', model };
+    const shapes = draftRules(document).map((draft) => {
+      const { findings } = checkRule(compileForm(ruleForm.parse(draft.form)), [document]);
+      expect(findings.filter(({ kind }) => kind !== 'unpinned')).toEqual([]);
+      return draft.shape;
+    });
+    expect(shapes).toEqual(['deadline', 'deadline', 'deadline']);
   });
 
   it('asks in a list of cases for nothing that stands behind it', async () => {
