@@ -8,7 +8,7 @@ export interface Phrase {
 
 /** は as the particle of a topic: behind a noun, before a word of its own; また|は, ある|いは and もしく|は are none; 当日の取消し|は has its okurigana. */
 export const topic =
-  /(?<=\p{Script=Han}[しみりきけちえせめれび])は(?=[、\s\p{Script=Han}\p{Script=Katakana}\d])|(?<=[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9\ue000\ue001に])(?<!又)は(?=[、\s\p{Script=Han}\p{Script=Katakana}\dその\ue000\ue001])/gu;
+  /(?<=\p{Script=Han}[しみりきけちえせめれびて])は(?=[、\s\p{Script=Han}\p{Script=Katakana}\d])|(?<=[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9\ue000\ue001に])(?<!又)は(?=[、\s\p{Script=Han}\p{Script=Katakana}\dその\ue000\ue001])/gu;
 /** What parts the words of a day from what they are about: 海外旅行にあっては|出発の日, 契約者に対して|通知した日. */
 const parting =
   /(?:(?<=[\p{Script=Han}\p{Script=Katakana}ー])として|にあっては|にあつては|については|に関しては|にかかわらず|に対しては|に対して|に対し|においては?|につき|[あ当]たり|ごとに|であって|(?:とき|場合)\s+)/gu;

@@ -86,10 +86,18 @@ function isMeasure({ quantities }: RuleSentence, { start, end }: Phrase, words: 
 }
 
 /** 契約更新の回数は|2回まで → 契約更新の回数, 毎年|2回開催する → 毎年の「開催する」回数 */
-function nameTimes(words: string, sentence: RuleSentence, end: number, isSubject: boolean): string {
+function nameTimes(
+  words: string,
+  sentence: RuleSentence,
+  end: number,
+  isSubject: boolean,
+): string | undefined {
   if (/回数$/.test(words)) return words;
   // 会費の未納が|2回以上: what there is so often.
   if (isSubject && thereIs.test(sentence.text.slice(end))) return `${words}の回数`;
+  // 2回以上の|欠席; 6日に一度以上の|頻度 is no number of times.
+  const behind = nounBehind.exec(sentence.text.slice(end))?.groups?.noun;
+  if (behind !== undefined) return /頻度|割合/.test(behind) ? undefined : `${behind}の回数`;
   return `${isTime.test(words) ? `${words}の` : ''}${actBehind(sentence, end)}回数`;
 }
 

@@ -73,7 +73,8 @@ function readShare(sentence: RuleSentence, { quantities: [quantity] }: FoundBoun
   const [{ start, end }] = quantity.at;
   const before = sentence.text.slice(0, start);
   const lead = ofBase.exec(before);
-  if (!lead) return undefined;
+  // 職員の過半数を代表する者 is somebody, and tests nothing.
+  if (!lead || /^を代表/.test(sentence.text.slice(end))) return undefined;
   const phrase = readPhrase(sentence, lead.index);
   const isEach = lead.groups?.each !== undefined;
   const first = isEach ? reachOverNouns(sentence, phrase.start) : phrase.start;

@@ -186,6 +186,9 @@ export function shortenAct({ act, inCondition }: Pick<Deadline, 'act' | 'inCondi
     .split('、')
     .map((part) => (/^(?:し|す|た|して)/.test(part) ? (endOfPeriod.exec(part)?.groups?.rest ?? '') : part))
     .filter((part) => part !== '');
-  const what = (parts.at(inCondition ? 0 : -1) ?? '').replace(/^[にをへ]/, '');
+  // 2か月前までに、|他の場合は速やかに行う: what follows another case is not done by then.
+  const other = parts.findIndex((part) => /(?:場合|とき)に?は/.test(part));
+  const own = inCondition || other < 0 ? parts : parts.slice(0, other);
+  const what = (own.at(inCondition ? 0 : -1) ?? '').replace(/^[にをへ]/, '');
   return what.length > 2 && what.length <= 36 ? what : '';
 }
