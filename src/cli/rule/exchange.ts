@@ -31,13 +31,17 @@ export function runRuleExport(
 /** `yakkan rule import FILE.dmn`: the decision tables of a DMN file as parts of a form, in YAML. */
 export function runRuleImport(file: string, surface: Surface): Promise<ExitCode> {
   return answer(file, surface, async () => {
-    const { formulas, tables, table } = readDmn(await readText(file));
+    const { formulas, tables, table, skipped } = readDmn(await readText(file));
     const parts = {
       ...(Object.keys(formulas).length > 0 && { formulas }),
       ...(Object.keys(tables).length > 0 && { tables }),
       ...(table && { table }),
     };
     await writeAll(surface.stdout, [stringify(parts, { lineWidth: 110 })]);
+    if (skipped.length > 0)
+      surface.stderr.write(
+        `Not read, for they are neither a table nor an expression: ${skipped.join(', ')}.\n`,
+      );
     return exitCodes.done;
   });
 }

@@ -42,10 +42,22 @@ export function writeUnaryTests({ alternatives }: Cell): string {
 }
 
 function writeAlternative(tests: readonly CellTest[]): string {
+  if (tests.length === 1) return writeTest(tests[0]);
   const [first, second] = tests;
-  if (second && 'value' in first && 'value' in second)
-    return `[${feelOperand(first.value)}..${feelOperand(second.value)}]`;
-  return writeTest(first);
+  const [open, close] = [lower[first.operator], upper[second.operator]];
+  if (tests.length === 2 && open && close && 'value' in first && 'value' in second)
+    return `${open}${feelOperand(first.value)}..${feelOperand(second.value)}${close}`;
+  if (tests.every(({ operator }) => operator === '!='))
+    return `not(${tests.map((test) => ('value' in test ? feelOperand(test.value) : '')).join(', ')})`;
+  return tests.map(writeComparison).join(' and ');
+}
+
+const lower: Readonly<Record<string, string>> = { '>=': '[', '>': '(' };
+const upper: Readonly<Record<string, string>> = { '<=': ']', '<': ')' };
+
+function writeComparison(test: CellTest): string {
+  if (!('value' in test)) return `? ${test.operator === 'missing' ? '= null' : '!= null'}`;
+  return test.operator === 'has' ? writeTest(test) : `? ${test.operator} ${feelOperand(test.value)}`;
 }
 
 function writeTest(test: CellTest): string {
@@ -55,54 +67,6 @@ function writeTest(test: CellTest): string {
   if (test.operator === '=') return operand;
   if (test.operator === '!=') return `not(${operand})`;
   return test.operator === 'has' ? `list contains(?, ${operand})` : `${test.operator} ${operand}`;
-}
-
-const fixed: Readonly<Record<string, string>> = {
-  null: 'missing',
-  'not(null)': 'given',
-  'count(?) = 0': 'none',
-  'count(?) > 0': 'some',
-};
-
-/** Reads unary tests of FEEL as a cell of a form: `[31..60]` → `31..60`. */
-export function readUnaryTests(text: string): string {
-  if (text.trim() === '-' || text.trim() === '') return '-';
-  return splitTests(text).map(readTest).join(', ');
-}
-
-function readTest(test: string): string {
-  const text = test.trim();
-  if (fixed[text] !== undefined) return fixed[text];
-  const range = /^\[(.+)\.\.(.+)\]$/.exec(text);
-  if (range) return `${readLiteral(range[1])}..${readLiteral(range[2])}`;
-  const has = /^list contains\(\?, (.+)\)$/.exec(text);
-  if (has) return readLiteral(has[1]);
-  const not = /^not\((.+)\)$/.exec(text);
-  if (not) return `!= ${readLiteral(not[1])}`;
-  const compared = /^(<=|>=|<|>)\s*(.+)$/.exec(text);
-  return compared ? `${compared[1]} ${readLiteral(compared[2])}` : readLiteral(text);
-}
-
-/** Cuts at commas that stand in no bracket and no quotation. */
-function splitTests(text: string): string[] {
-  const parts = [''];
-  let [depth, isQuoted] = [0, false];
-  for (const sign of text) {
-    if (sign === '"') isQuoted = !isQuoted;
-    else if (!isQuoted && '([{'.includes(sign)) depth++;
-    else if (!isQuoted && ')]}'.includes(sign)) depth--;
-    if (sign === ',' && depth === 0 && !isQuoted) parts.push('');
-    else parts[parts.length - 1] += sign;
-  }
-  return parts.filter((part) => part.trim() !== '');
-}
-
-/** Reads a literal of FEEL as one of a form: `date("2026-04-01")` → `2026-04-01`, `"own"` → `「own」`. */
-export function readLiteral(text: string): string {
-  const words = text.trim();
-  const called = /^(?:date|time|duration)\("([^"]*)"\)$/.exec(words);
-  if (called) return called[1].replace(/^(\d{2}:\d{2}):00$/, '$1');
-  return /^"(?:[^"\\]|\\.)*"$/.test(words) ? `「${JSON.parse(words)}」` : words;
 }
 
 /** An expression in the words of FEEL where it is a literal, else in those of forms. */

@@ -1,8 +1,9 @@
-import { SaxesParser } from 'saxes';
 import { z } from 'zod';
 import { type RuleFormTable, type RuleFormValueTable, ruleForm } from '../../model/rule-form.ts';
 import { RuleError } from '../rule-error.ts';
-import { ownLanguage, readLiteral, readUnaryTests } from './feel.ts';
+import { ownLanguage } from './feel.ts';
+import { readLiteral, readUnaryTests } from './read-feel.ts';
+import { find, list, type Node, readText, readXml } from './read-xml.ts';
 import { answerColumns } from './write-dmn.ts';
 
 /** The tables of a DMN file as those of a form. */
@@ -11,84 +12,68 @@ export interface ReadTables {
   formulas: Record<string, string>;
   /** Tables that give a value, by the name of the decision. */
   tables: Record<string, RuleFormValueTable>;
+  /** Decisions that are neither a table nor an expression. */
+  skipped: string[];
   /** The table that answers. */
   table?: RuleFormTable;
 }
 
-interface Node {
-  name: string;
-  attributes: Readonly<Record<string, string>>;
-  children: Node[];
-  text: string;
-}
-
-/** Characters that a DMN file may have. */
-const longest = 5_000_000;
-const deepest = 50;
-
 /**
- * Reads decision tables from DMN 1.1 to 1.3, as modellers write them: hit policies FIRST, UNIQUE, ANY and COLLECT, cells in FEEL.
+ * Reads decision tables from DMN 1.1 to 1.3, as modellers write them: hit policies FIRST, UNIQUE, ANY, COLLECT and RULE ORDER,
+ * several outputs, defaults, cells in FEEL.
  * @throws {RuleError} if it is no DMN, or a table cannot be that of a form
  */
 export function readDmn(xml: string): ReadTables {
   const root = readXml(xml);
   if (root?.name !== 'definitions') throw new RuleError('The file is no DMN: it has no <definitions>.');
-  const read: ReadTables = { formulas: {}, tables: {} };
+  const read: ReadTables = { formulas: {}, tables: {}, skipped: [] };
   for (const decision of root.children.filter(({ name }) => name === 'decision')) {
-    const name = decision.attributes.name ?? decision.attributes.id ?? '';
+    const name = toName(decision.attributes.name ?? decision.attributes.id ?? '');
+    const other = nameOther(decision);
+    if (other) read.skipped.push(`${name} (${other})`);
     const table = find(decision, 'decisionTable');
     const literal = find(decision, 'literalExpression');
     if (literal) read.formulas[name] = readText(literal);
     if (!table) continue;
-    const outputs = list(table, 'output').map(({ attributes }) => attributes.name ?? attributes.label ?? '');
-    if (outputs.join(' ') === answerColumns.join(' ')) read.table = readAnswerTable(table);
-    else if (outputs.length === 1) read.tables[name] = readValueTable(table, name);
+    const outputs = list(table, 'output');
+    const names = outputs.map(({ attributes }) => attributes.name ?? attributes.label ?? '');
+    if (names.join(' ') === answerColumns.join(' ')) read.table = readAnswerTable(table);
+    // A table of a form gives one value: one of several outputs is cut into one for each.
     else
-      throw new RuleError(
-        `The decision table ${name} has ${outputs.length} outputs; cut it into one table for each.`,
-      );
+      for (const [place, output] of outputs.entries()) {
+        const own = outputs.length === 1 ? name : toName(names[place]);
+        const key = own in read.tables || own === '' ? `${name}_${own || place + 1}` : own;
+        read.tables[key] = readValueTable(table, output, place, name);
+      }
   }
   return read;
 }
 
-function readXml(xml: string): Node | undefined {
-  if (xml.length > longest) throw new RuleError('The DMN file is too large.');
-  const top: Node = { name: '', attributes: {}, children: [], text: '' };
-  const open = [top];
-  const parser = new SaxesParser({ xmlns: false });
-  parser.on('opentag', ({ name, attributes }) => {
-    if (open.length > deepest) throw new RuleError('The DMN file is nested too deeply.');
-    const node: Node = {
-      name: name.replace(/^.*:/, ''),
-      attributes: attributes as Record<string, string>,
-      children: [],
-      text: '',
-    };
-    open[open.length - 1].children.push(node);
-    open.push(node);
-  });
-  const addText = (text: string) => {
-    open[open.length - 1].text += text;
-  };
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  parser.on('closetag', () => void open.pop());
-  parser.on('error', (error) => {
-    throw new RuleError(`The DMN file is no XML: ${error.message}.`, { cause: error });
-  });
-  parser.write(xml).close();
-  return top.children[0];
+/** What a decision is that forms have no like of: context, invocation, relation. */
+function nameOther({ children }: Node): string | undefined {
+  return children.find(({ name }) => boxed.has(name))?.name;
 }
 
-const find = ({ children }: Node, wanted: string): Node | undefined =>
-  children.find(({ name }) => name === wanted);
-const list = ({ children }: Node, wanted: string): Node[] => children.filter(({ name }) => name === wanted);
-const readText = (node: Node): string => (find(node, 'text')?.text ?? '').trim();
+const boxed = new Set([
+  'context',
+  'invocation',
+  'relation',
+  'list',
+  'functionDefinition',
+  'conditional',
+  'for',
+]);
+
+/** Names of a form have no spaces and dots: `Applicant Age` → Applicant_Age. */
+function toName(words: string): string {
+  return words.trim().replace(/[^\p{L}\p{N}_]+/gu, '_');
+}
 
 function readConditions(table: Node): Record<string, string>[] {
   const columns = list(table, 'input').map((input) => {
     const expression = find(input, 'inputExpression');
-    return expression ? readText(expression) : (input.attributes.label ?? '');
+    const words = expression ? readText(expression) : (input.attributes.label ?? '');
+    return /[()+*/<>=-]/.test(words) ? words : toName(words);
   });
   return list(table, 'rule').map((rule) =>
     Object.fromEntries(
@@ -115,22 +100,39 @@ const collects: Readonly<Record<string, RuleFormValueTable['collect']>> = {
   COUNT: 'count',
 };
 
-function readValueTable(table: Node, name: string): RuleFormValueTable {
+const hits: Readonly<Record<string, RuleFormValueTable['hit']>> = {
+  FIRST: 'first',
+  UNIQUE: 'unique',
+  ANY: 'first',
+  COLLECT: 'all',
+  'RULE ORDER': 'all',
+};
+
+function readValueTable(table: Node, output: Node, at: number, name: string): RuleFormValueTable {
   const policy = table.attributes.hitPolicy ?? 'UNIQUE';
-  const hit = { FIRST: 'first', UNIQUE: 'unique', ANY: 'first', COLLECT: 'all' }[policy];
+  const hit = hits[policy];
   if (hit === undefined)
     throw new RuleError(
-      `The decision table ${name} has the hit policy ${policy}; forms have FIRST, UNIQUE and COLLECT.`,
+      `The decision table ${name} has the hit policy ${policy}; forms have FIRST, UNIQUE, ANY, COLLECT and RULE ORDER.`,
     );
   const conditions = readConditions(table);
-  return {
-    hit: hit as RuleFormValueTable['hit'],
-    collect: collects[table.attributes.aggregation ?? ''] ?? 'list',
-    rows: list(table, 'rule').map((rule, place) => ({
-      if: conditions[place],
-      is: readOutputs(rule)[0] ?? '「」',
-    })),
-  };
+  const rows = list(table, 'rule').map((rule, place) => ({
+    if: conditions[place],
+    is: readOutputs(rule)[at] ?? '「」',
+  }));
+  const otherwise = readDefault(output);
+  if (otherwise === undefined)
+    return { hit, collect: collects[table.attributes.aggregation ?? ''] ?? 'list', rows };
+  if (hit === 'all')
+    throw new RuleError(`The decision table ${name} collects and has a default; forms collect without one.`);
+  // What holds where no row fits is the last of rows of which the first counts.
+  return { hit: 'first', collect: 'list', rows: [...rows, { if: {}, is: otherwise }] };
+}
+
+function readDefault(output: Node): string | undefined {
+  const entry = find(output, 'defaultOutputEntry');
+  const text = entry && readText(entry);
+  return text ? readLiteral(text) : undefined;
 }
 
 function readAnswerTable(table: Node): RuleFormTable {

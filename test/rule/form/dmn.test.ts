@@ -5,6 +5,7 @@ import { loadRules } from '../../../src/corpus/rules/load-rules.ts';
 import type { RuleForm } from '../../../src/model/rule-form.ts';
 import { writeUnaryTests } from '../../../src/rule/dmn/feel.ts';
 import { readDmn } from '../../../src/rule/dmn/read-dmn.ts';
+import { readUnaryTests } from '../../../src/rule/dmn/read-feel.ts';
 import { writeDmn } from '../../../src/rule/dmn/write-dmn.ts';
 import { readCell } from '../../../src/rule/form/table/cell.ts';
 import type { Rule } from '../../../src/rule/index.ts';
@@ -75,6 +76,54 @@ describe('decision tables as DMN', () => {
         ],
       },
     });
+  });
+
+  it('are read with open ends, negations, dates, defaults and several outputs', () => {
+    const cell = (text: string) => `<inputEntry><text>${text}</text></inputEntry>`;
+    const give = (text: string) => `<outputEntry><text>${text}</text></outputEntry>`;
+    const xml = (policy: string, extra = '') => `<definitions>
+  <decision name="Late Fee"><decisionTable hitPolicy="${policy}">
+    <input><inputExpression typeRef="number"><text>Customer Age</text></inputExpression></input>
+    <input><inputExpression typeRef="string"><text>kind</text></inputExpression></input>
+    <output name="fee" typeRef="number"><defaultOutputEntry><text>0</text></defaultOutputEntry></output>
+    <output name="due" typeRef="date" />
+    <rule>${cell('(0..5], ]7..9[')}${cell('not("a", "b")')}${give('10')}${give('date("2026-04-01")')}</rule>
+    <rule>${cell('not([1..3])')}${cell('-')}${give('20')}${give('@"2026-05-01"')}</rule>
+    <rule>${cell('not(&lt; 18)')}${cell('"a, c"')}${give('30')}${give('date(2026, 6, 1)')}</rule>
+  </decisionTable></decision>${extra}</definitions>`;
+    const read = readDmn(xml('UNIQUE', '<decision name="Price"><context /></decision>'));
+    const rows = [
+      { Customer_Age: '> 0 and <= 5, > 7 and < 9', kind: '!= 「a」 and != 「b」' },
+      { Customer_Age: '< 1, > 3' },
+      { Customer_Age: '>= 18', kind: '「a, c」' },
+    ];
+    expect(read.tables.fee).toEqual({
+      hit: 'first',
+      collect: 'list',
+      rows: [...rows.map((one, place) => ({ if: one, is: String(10 * (place + 1)) })), { if: {}, is: '0' }],
+    });
+    expect(read.tables.due.rows.map(({ is }) => is)).toEqual(['2026-04-01', '2026-05-01', '2026-06-01']);
+    expect(read.skipped).toEqual(['Price (context)']);
+    expect(() => readDmn(xml('COLLECT'))).toThrow('collects and has a default');
+    expect(() => readDmn(xml('PRIORITY'))).toThrow('hit policy PRIORITY');
+    expect(readDmn(xml('RULE ORDER').replace(/<default.*Entry>/, '')).tables.fee.hit).toBe('all');
+    expect(() => readDmn(xml('FIRST').replace('(0..5], ]7..9[', '? * 2 &gt; 3'))).toThrow(
+      'formula of its own',
+    );
+  });
+
+  it.each([
+    ['> 0 and <= 5', '(0..5]'],
+    ['>= 0 and < 5, > 9', '[0..5), > 9'],
+    ['0..5', '[0..5]'],
+    ['!= 3 かつ != 4', 'not(3, 4)'],
+    ['> 0 and != 3', '? > 0 and ? != 3'],
+  ])('hold the cell %s as %s', (source, feel) => {
+    const types = { typeOf: () => ({ kind: 'number' }) as const, names: () => ['age'] };
+    const cell = readCell('age', source, types);
+    expect(cell && writeUnaryTests(cell)).toBe(feel);
+    const again = readCell('age', readUnaryTests(feel), types);
+    expect(again && writeUnaryTests(again)).toBe(feel);
   });
 
   it('are refused where they are no DMN, with one message', () => {

@@ -10,7 +10,7 @@ export type CellTest =
   | { operator: '=' | '!=' | '<' | '<=' | '>' | '>=' | 'has'; value: Expression }
   | { operator: 'none' | 'some' | 'given' | 'missing' };
 
-/** A cell of a decision table: it fits where any of the alternatives does, each of which may have two tests (a range). */
+/** A cell of a decision table: it fits where any of the alternatives does, each of which may have several tests (a range). */
 export interface Cell {
   /** Name of the value that is tested. */
   column: string;
@@ -30,7 +30,7 @@ const comparisons: Readonly<Record<string, '<=' | '>=' | '<' | '>' | '!=' | '='>
 };
 
 /**
- * Reads a cell: `<= 30`, `31..60`, `own, other`, `true`, `-` (anything), of a list `none`, `some` or a member.
+ * Reads a cell: `<= 30`, `31..60`, `> 0 and <= 5`, `own, other`, `true`, `-` (anything), of a list `none`, `some` or a member.
  * @throws {ExpressionError} with the place in the cell
  */
 export function readCell(
@@ -50,7 +50,9 @@ export function readCell(
   }
   return {
     column,
-    alternatives: splitAlternatives(text).map(({ text: part, at }) => readAlternative(part, at, type, scope)),
+    alternatives: splitAlternatives(text).map(({ text: part, at }) =>
+      splitTests(part).flatMap((test) => readTests(test.text, at + test.at, type, scope)),
+    ),
   };
 }
 
@@ -68,7 +70,21 @@ function splitAlternatives(text: string): { text: string; at: number }[] {
   return parts;
 }
 
-function readAlternative(part: string, at: number, type: ValueType, scope: TypeScope): CellTest[] {
+const joint = /\s+(?:and|かつ)\s+(?=<=|>=|!=|[≦≧≠<>=])/g;
+
+/** `> 0 and <= 5` → two tests; only comparisons are joined, so that and in an expression stays there. */
+function splitTests(text: string): { text: string; at: number }[] {
+  if (!/^\s*(?:<=|>=|!=|[≦≧≠<>=])/.test(text)) return [{ text, at: 0 }];
+  const parts: { text: string; at: number }[] = [];
+  let start = 0;
+  for (const { index, 0: words } of text.matchAll(joint)) {
+    parts.push({ text: text.slice(start, index), at: start });
+    start = index + words.length;
+  }
+  return [...parts, { text: text.slice(start), at: start }];
+}
+
+function readTests(part: string, at: number, type: ValueType, scope: TypeScope): CellTest[] {
   const lead = part.length - part.trimStart().length;
   const words = part.trim();
   const place = { start: at + lead, end: at + lead + words.length };
