@@ -6,6 +6,7 @@ import type { ReachedWords } from '../change-words.ts';
 import { type Action, AmendmentRefused, type Instruction } from '../instruction.ts';
 import { draftWithLines, unwrapLines } from '../lines.ts';
 import { printInPlace } from '../print/print-in-place.ts';
+import { setLayout } from '../quoted/layout.ts';
 import { assertNumbers } from '../verify/check-numbers.ts';
 import { applyActions } from './apply-action.ts';
 import { moveRenumbered } from './renumber-draft.ts';
@@ -106,7 +107,9 @@ function writeAnew(draft: Draft, { tree, document }: YakkanDocument, source: str
     document.title !== undefined && first.replace(/\s/g, '') === document.title.replace(/\s/g, '');
   const isClause = /^[\s　]*(?:目\s*次|前文|第\S+?[編章節款条]|[（(])/.test(first);
   const head = title && isClause && !isTitled ? `${source.slice(0, title.position.end.offset)}\n\n` : '';
-  return `${head}${lines.join('\n')}\n`;
+  const isMarkdown = document.source.format === 'markdown';
+  const set = isMarkdown ? setLayout(lines, { indent: '', isMarkdown, printHead: (line) => line }) : lines;
+  return `${head}${set.join('\n')}\n`;
 }
 
 /** Takes away the indentation that quoting adds; a title stands in the middle of its line. */

@@ -29,7 +29,7 @@ export function splitInstrument(rows: readonly string[]): AmendingArticle[] {
   let margin = Number.POSITIVE_INFINITY;
   for (const [index, row] of rows.entries()) {
     const words = row.trim();
-    const indent = row.length - row.trimStart().length;
+    const indent = indentOf(row);
     const found = introduction.exec(words);
     const isFirst = articles.length === 1;
     if ((found && (isFirst || indent <= margin + 1)) || (isFirst && introducesOther(words))) {
@@ -75,10 +75,16 @@ function endsInstrument(
   )
     return false;
   const isWhole = /の全部を/.test(articles[articles.length - 1].introduction ?? '');
-  if (isWhole) return !rows.slice(index + 1).some((row) => /^[\s　]*[附付][\s　]*則$/.test(row));
+  // The 附則 of a text that is given out anew are its own, unless all of it stands deeper.
+  if (isWhole)
+    return articles[articles.length - 1].rows.every((row) => row.trim() === '' || indentOf(row) > indent);
   // Nothing but a 附則 is quoted with one.
   const quotesPart = /次の[^。]*(?:章|節|編|別表|様式)[^。]*。$/.test(last);
   return !quotesPart || indent === 0 || indent >= 3;
+}
+
+function indentOf(row: string): number {
+  return row.length - row.trimStart().length;
 }
 
 /** 会員規程（令和三年規程第二号） → 会員規程. */
