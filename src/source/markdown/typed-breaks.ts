@@ -8,6 +8,14 @@ const [narrowest, longest] = [20, 40];
 /** Words after which a sentence goes on. */
 const goesOnAfter = /[、，,「（(]$|(?<!について|に関して)[はがをにでともへや]$/;
 
+/** Words at which a line may end that says one thing: a noun, a bracket, a colon. */
+const closesWords =
+  /[\p{Script=Han}\p{Script=Katakana}A-Za-z0-9０-９ー）)」』】：:]$|(?:こと|もの|とき|ため|など|こちら)$/u;
+/** What goes on with the line before. */
+const goesOnWith = /^(?:[）)」』】、。，,]|及び|又は|並びに|若しくは|または|および)/;
+/** Lines that tell whether one width broke them, and characters by which it left them shorter. */
+const [fewest, slack] = [3, 2];
+
 /** Words with which only a paragraph of its own begins: it speaks of the one before. */
 const beginsParagraph = /^(?:[^、。]{1,12}は、)?前(?:[0-9０-９一二三四五]+|各)?項(?!目)/;
 
@@ -20,6 +28,7 @@ export function findTypedBreaks(lines: readonly Line[]): ReadonlySet<Line> {
   let widest = 0;
   for (const { text } of lines) widest = Math.max(widest, text.length);
   if (widest < narrowest) return new Set();
+  const isWrapped = tellWrapped(lines);
   const typed = new Set<Line>();
   for (const [index, line] of lines.entries()) {
     const { text, listDepth, continues } = line;
@@ -32,7 +41,26 @@ export function findTypedBreaks(lines: readonly Line[]): ReadonlySet<Line> {
       if (beginsParagraph.test(next.text)) typed.add(line);
       continue;
     }
-    if (text.length < Math.min(widest, longest) * wrappedFrom) typed.add(line);
+    const isShort = text.length < Math.min(widest, longest) * wrappedFrom;
+    if (isShort || (isWrapped === false && closesWords.test(text) && !goesOnWith.test(next.text)))
+      typed.add(line);
   }
   return typed;
+}
+
+/** Whether one width broke the lines of a text, since many that end amid a sentence are as long; nothing where too few tell. */
+function tellWrapped(lines: readonly Line[]): boolean | undefined {
+  const countOf = new Map<number, number>();
+  let all = 0;
+  for (const [index, { text, listDepth }] of lines.entries()) {
+    if (listDepth > 0 || !lines[index + 1]?.continues || endsSentence(text)) continue;
+    countOf.set(text.length, (countOf.get(text.length) ?? 0) + 1);
+    all++;
+  }
+  if (all < fewest) return undefined;
+  return [...countOf.keys()].some((width) => {
+    let filled = 0;
+    for (let length = width - slack; length <= width; length++) filled += countOf.get(length) ?? 0;
+    return width >= narrowest && filled > 1 && filled * 4 >= all;
+  });
 }

@@ -98,19 +98,26 @@ export function writeInPlace({ draft }: AmendedDraft, old: YakkanDocument, sourc
   );
 }
 
-/** 全部改正: the quoted text, below the title where it has none of its own. */
+/** 全部改正: the quoted text, below front matter, and below the title where it has none of its own. */
 function writeAnew(draft: Draft, { tree, document }: YakkanDocument, source: string): string {
   const lines = dedent(draft.children.flatMap((child) => (child.type === 'block' ? child.lines : [])));
   const [first = ''] = lines;
+  const isMarkdown = document.source.format === 'markdown';
+  const [front = ''] = (isMarkdown && frontMatter.exec(source)) || [];
   const title = tree.children.find(({ type }) => type === 'title');
   const isTitled =
     document.title !== undefined && first.replace(/\s/g, '') === document.title.replace(/\s/g, '');
+  const isTitledAbove = title !== undefined && title.position.end.offset <= front.length;
+  if (isTitled && isTitledAbove) lines.shift();
   const isClause = /^[\s　]*(?:目\s*次|前文|第\S+?[編章節款条]|[（(])/.test(first);
-  const head = title && isClause && !isTitled ? `${source.slice(0, title.position.end.offset)}\n\n` : '';
-  const isMarkdown = document.source.format === 'markdown';
+  const kept = title && isClause && !isTitled ? source.slice(0, title.position.end.offset) : front;
+  const head = isTitledAbove ? front : kept;
   const set = isMarkdown ? setLayout(lines, { indent: '', isMarkdown, printHead: (line) => line }) : lines;
-  return `${head}${set.join('\n')}\n`;
+  return `${head === '' ? '' : `${head}\n\n`}${set.join('\n').trimStart()}\n`;
 }
+
+/** The block of YAML before a text. */
+const frontMatter = /^---[ \t]*\r?\n[\w-]+[ \t]*:[\s\S]*?\n---[ \t]*(?=\r?\n|$)/;
 
 /** Takes away the indentation that quoting adds; a title stands in the middle of its line. */
 function dedent([first = '', ...lines]: readonly string[]): string[] {
