@@ -3,6 +3,7 @@ import { afterReference, particleAfterSpace } from '../evidence/form.ts';
 import type { Marker } from '../evidence/marker/marker.ts';
 import { type Candidate, choose, type Here } from './candidate.ts';
 import type { Place } from './choice.ts';
+import { goesOnRun } from './list/goes-on-run.ts';
 import { type Placed, placesOf } from './list/places.ts';
 import { beginsRun } from './list/run-start.ts';
 import { costOfCut } from './sentence-cost.ts';
@@ -98,16 +99,15 @@ function shareOfCut(form: ClassifiedLine, runs: boolean, announced: boolean, sta
   return beside ? 0.4 * typeset : typeset;
 }
 
-/** A number alone on its line amid lines that are no sentences is a cell of a table that extraction took apart. */
-export function isStray({ open }: State, { marker, line }: ClassifiedLine): boolean {
-  return (
-    marker!.gap === 'end' &&
-    marker!.shape.startsWith('digit bare') &&
-    line.role === 'text' &&
-    line.listDepth === 0 &&
-    open?.kind === 'text' &&
-    !open.ended
-  );
+/**
+ * A number alone on its line amid lines that are no sentences is a cell of a table that extraction took apart, and a letter
+ * that is not the next of a run the rest of a word, `2 サービ`⏎`ス`.
+ */
+export function isStray(state: State, { marker, line }: ClassifiedLine): boolean {
+  const { open } = state;
+  if (marker!.gap !== 'end' || line.role !== 'text' || line.listDepth > 0 || !open || open.ended) return false;
+  if (marker!.kind === 'kana') return !beginsRun(marker!) && !goesOnRun(state, marker!);
+  return open.kind === 'text' && marker!.shape.startsWith('digit bare');
 }
 
 function costOfCaption(state: State, place: Place): number {

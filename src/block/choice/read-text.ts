@@ -15,10 +15,12 @@ export function readText(here: Here): Candidate[] {
   const { state, evidence, reader, unread } = here;
   const candidates: Candidate[] = [];
   const text = evidence.line.text;
+  const isTitle = state.scope === 'front' && looksLikeDocumentTitle(text);
   // No line is so long that the title of the document goes on from it.
-  const titled = state.scope === 'front' && state.open?.midway && looksLikeDocumentTitle(text);
-  const open: State['open'] = titled ? { ...state.open!, midway: false } : state.open;
-  if (open && !isApart(state)) {
+  const open = isTitle && state.open?.midway ? { ...state.open, midway: false } : state.open;
+  const before = reader.evidence.lines[here.index - 1];
+  // The name of a page begins with the title of the text: `〇〇約款 〇〇株式`⏎`〇〇約款`.
+  if (open && !isApart(state) && !(isTitle && before.line.text.startsWith(text))) {
     const cost = costOfGoingOn(open, evidence, reader.wrapped, reader.profile.firstLine);
     if (cost !== undefined)
       candidates.push({

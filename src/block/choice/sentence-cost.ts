@@ -8,9 +8,12 @@ const continuing = new Set(
   [...'、。，．,ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〜'].map((character) => character.charCodeAt(0)),
 );
 
-/** Whether a line begins as no sentence does: with a closing bracket, a comma, a small kana, `（以下「乙」という。）`. */
+/** `（以下「乙」という。）`, `(以下、乙といいます)`, `は振込金の`: a bracket that gives a name, a particle before a word in kanji. */
+const inside = /^[（(]以下、?(?:[「『]|[^（()）。]{1,20}(?:という|といいます|とする|とします)[。)）])|^[はをがにへ]\p{Script=Han}/u;
+
+/** Whether a line begins as no sentence does: with a closing bracket, a comma, a small kana, a particle. */
 export function beginsInside({ line }: LineEvidence): boolean {
-  if (/^[（(]以下、?[「『]/.test(line.text)) return true;
+  if (inside.test(line.text)) return true;
   const code = line.text.charCodeAt(0);
   return continuing.has(code) || isCloser(code);
 }

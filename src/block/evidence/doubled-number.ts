@@ -11,7 +11,9 @@ const fewest = 2;
 export function findDoubledNumbers(lines: readonly Line[]): ReadonlyMap<Line, number> {
   const found = new Map<Line, number>();
   let run: [Line, number][] = [];
+  const single: [Line, number][] = [];
   const close = (): void => {
+    if (run.length === 1) single.push(run[0]);
     if (run.length >= fewest) for (const [line, end] of run) found.set(line, end);
     run = [];
   };
@@ -22,6 +24,9 @@ export function findDoubledNumbers(lines: readonly Line[]): ReadonlyMap<Line, nu
     if (end > 0 || first > 0) run.push([line, end || first]);
   }
   close();
+  // `1. (1) 当社は`, alone in its article, where others have several.
+  const shapes = new Set([...found].map(([line, end]) => shapeAt(line, end)));
+  for (const [line, end] of single) if (shapes.has(shapeAt(line, end))) found.set(line, end);
   const articles = lines.flatMap((line): [Line, number][] => {
     const end = endBeforeArticle(line.text);
     return end > 0 ? [[line, end]] : [];
@@ -29,6 +34,9 @@ export function findDoubledNumbers(lines: readonly Line[]): ReadonlyMap<Line, nu
   if (articles.length >= fewest) for (const [line, end] of articles) found.set(line, end);
   return found;
 }
+
+const shapeAt = ({ text }: Line, end: number): string | undefined =>
+  readListMarker(text.slice(end, end + 12))?.shape;
 
 /** `1. 第1条(目的)`: where the number ends that stands before an article with its caption; 0 where none does. */
 function endBeforeArticle(text: string): number {

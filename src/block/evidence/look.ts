@@ -104,6 +104,13 @@ function markOwnTitle({ lines }: Evidence): void {
     before.taken = 1;
     return;
   }
+  const [name, title] = lines;
+  // `1 〇〇規定 当行が…`⏎`〇〇規定`: the name of a page, which begins with the title of the text.
+  if (title && looksLikeDocumentTitle(title.line.text) && formOf(name.forms, 'list'))
+    if (name.line.text.slice(name.forms[0].body).startsWith(title.line.text)) name.forms = [];
+  // 様式第1号⏎〇〇契約書⏎第1条: what the form of a contract is called stands above it.
+  for (const here of lines.slice(1, Math.min(first, mostBefore)))
+    if (here.forms[0]?.type === 'appdx' && !here.forms[0].caption) here.forms = [];
   const here = lines.find(({ line }) => line.text !== '');
   const form = here && formOf(here.forms, 'appdx');
   if (!form || !looksLikeDocumentTitle(here.line.text.replace(/[\s　]/g, ''))) return;

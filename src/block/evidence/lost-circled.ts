@@ -10,6 +10,7 @@ const letter = /^([@A-T])[\s　]?(?=[^\x00-\x7f]|(?<=@[\s　]?)[0-9])/;
  * of Latin letters does.
  */
 export function markLostCircled(lines: readonly LineEvidence[]): void {
+  markBareDigits(lines);
   if (!lines.some(({ line }) => line.text[0] === '@')) return;
   let last = 0;
   const run: [here: LineEvidence, value: number][] = [];
@@ -22,6 +23,29 @@ export function markLostCircled(lines: readonly LineEvidence[]): void {
   if (!run.some(([, value]) => value === 2)) return;
   for (const [here, value] of run) here.forms = [formOf(here, value)];
 }
+
+/** A digit that stands right before a word, and names no day, sum or count. */
+const digit = /^([1-9１-９])(?=[\p{L}「『](?<![年月日時分秒円名人回個件枚条項号か箇ヶカ]))/u;
+
+/**
+ * ①② of which a conversion left the digits: `次のとおりとします。`⏎`1未払いの利息は、…。`⏎`2貸越金は、…。`. They count from 1 behind a line
+ * that announces them, and each but the first stands behind a whole sentence.
+ */
+function markBareDigits(lines: readonly LineEvidence[]): void {
+  for (let index = 1; index < lines.length; index++) {
+    if (!lines[index - 1].announces || valueOf(lines[index]) !== 1) continue;
+    const run = [lines[index]];
+    for (let at = index + 1; at < lines.length && mayHang(lines[at]); at++)
+      if (lines[at - 1].ended && valueOf(lines[at]) === run.length + 1) run.push(lines[at]);
+    if (run.length > 1) for (const [at, here] of run.entries()) here.forms = [formOf(here, at + 1)];
+  }
+}
+
+const valueOf = ({ line, forms }: LineEvidence): number =>
+  forms.length === 0 ? Number(digit.exec(line.text)?.[1].normalize('NFKC') ?? 0) : 0;
+
+/** Whether a line may stand among the members: nothing with a label of its own. */
+const mayHang = ({ forms }: LineEvidence): boolean => forms.length === 0;
 
 function formOf({ line }: LineEvidence, value: number): ClassifiedLine {
   const body = skipSpace(line.text, 1);

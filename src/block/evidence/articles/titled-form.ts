@@ -31,7 +31,7 @@ export function titleBefore(words: string): number {
 /** The line as an article without a number: all its words are the title. */
 export function allTitle({ line }: LineEvidence): ClassifiedLine {
   const { length } = line.text;
-  return { line, type: 'article', rank: 1, caption: [0, length], body: length, strong: true };
+  return { line, type: 'article', caption: [0, length], body: length, strong: true };
 }
 
 /** What stands between the end of a label and the words behind it. */

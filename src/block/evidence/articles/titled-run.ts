@@ -68,6 +68,8 @@ function isFolded(lines: readonly LineEvidence[], members: readonly Member[]): b
 export function titledRun(lines: readonly LineEvidence[], kind: ListMarkerKind): Member[] {
   const run: Member[] = [];
   const members = ofCaptionedShape(lines, membersOf(lines, kind));
+  // Signs that begin again and again are those of items.
+  if (kind === 'circled' && members.filter(({ marker }) => marker.value === 1).length > 1) return [];
   const folded = isFolded(lines, members);
   let candidates = 0;
   let skipped: Member | undefined;

@@ -3,19 +3,23 @@ import type { LineEvidence } from '../evidence.ts';
 import { endsWithLeader } from '../leader.ts';
 import { isEntry, isLabelled, keyOf, longestToc } from './entry.ts';
 import {
+  isBarePage,
   isNumberedTitle,
   leaderRun,
   pagedRun,
+  pageOf,
   rangeRun,
   repeatedRun,
   repeatedTitles,
 } from './without-word.ts';
 
-/** The word 目次, alone or behind the name of the text: 〇〇約款目次. */
+/** The word 目次, alone, between signs or behind the name of the text: `◇◆目次◆◇`, 〇〇約款目次. */
 function isWord({ line, forms }: LineEvidence): boolean {
   return (
     forms[0]?.type === 'toc' ||
-    (line.text.length <= 30 && /^[^。、]*[^の、。]目\s*次$/.test(line.text) && line.role !== 'tableRow')
+    (line.text.length <= 30 &&
+      /^[^。、]*[^の、。](?:目\s*次|もくじ)[^\p{L}\p{N}。]*$/u.test(` ${line.text}`) &&
+      line.role !== 'tableRow')
   );
 }
 
@@ -72,23 +76,39 @@ function contentsBehindWord(lines: readonly LineEvidence[], start: number): [num
   if (first >= lines.length) return lines[start].forms[0]?.type === 'toc' ? [start, first] : undefined;
   const key = keyOf(lines[first]);
   let end = first;
-  for (let index = first; index < lines.length && index - start < longestToc; index++) {
-    if (index > first && key !== '' && keyOf(lines[index]) === key) {
-      const captioned = lines[index - 1].forms[0]?.type === 'caption' && index - 1 > first;
-      return [start, captioned ? index - 1 : index];
+  let labelled = 0;
+  for (; end < lines.length && end - start < longestToc && isEntry(lines[end]); end++) {
+    if (end > first && key !== '' && keyOf(lines[end]) === key) {
+      const captioned = lines[end - 1].forms[0]?.type === 'caption' && end - 1 > first;
+      return [start, captioned ? end - 1 : end];
     }
-    if (!isEntry(lines[index])) break;
-    end = index + 1;
+    if (isLabelled(lines[end]) || isNumberedTitle(lines[end])) labelled++;
+  }
+  // A preamble stands between the table and the text.
+  if (labelled >= fewestBeforeText && comesAgain(lines, end, key)) {
+    while (!isLabelled(lines[end - 1]) && !isNumberedTitle(lines[end - 1])) end--;
+    return [start, end];
   }
   // No entry comes again: only what looks like entries belongs to the table.
   let last = first;
-  while (
-    last < end &&
-    (lines[last].forms[0]?.type === 'heading' ||
-      endsWithLeader(lines[last].line.text) ||
-      lines[last].forms[0]?.type === 'supplProvision')
-  )
-    last++;
+  let paged = false;
+  for (; last < end; last++) {
+    const page = pageOf(lines[last]);
+    if (page > 0 && (isLabelled(lines[last]) || isBarePage(lines[last]))) paged = true;
+    else if (paged || !isSureEntry(lines[last])) break;
+  }
   if (last === first && lines[start].forms[0]?.type !== 'toc') return undefined;
   return [start, last];
+}
+
+const fewestBeforeText = 3;
+
+function comesAgain(lines: readonly LineEvidence[], from: number, key: string): boolean {
+  const within = lines.slice(from, from + longestToc);
+  return within.some((here) => (isLabelled(here) || isNumberedTitle(here)) && keyOf(here) === key);
+}
+
+/** Whether a line behind 目次 is an entry of it though nothing comes again. */
+function isSureEntry({ line, forms: [form] }: LineEvidence): boolean {
+  return form?.type === 'heading' || form?.type === 'supplProvision' || endsWithLeader(line.text);
 }

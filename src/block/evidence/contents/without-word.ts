@@ -25,6 +25,7 @@ export function repeatedRun(
   if (again === undefined || again - start > longestToc) return undefined;
   const linked = lines[start].forms[0]?.type === 'list' || decorated.has(lines[start].line);
   let [entries, alike, end, index] = [0, 0, start, start];
+  let isCutOff = false;
   for (; index < again && isEntry(lines[index]); index++) {
     const here = lines[index];
     if (!isLabelled(here)) {
@@ -36,13 +37,16 @@ export function repeatedRun(
         end = index + 1;
       continue;
     }
-    const place = next[index] ?? 0;
-    if (place < again) return undefined;
+    const place = next[index];
+    // The text breaks off before what the last entries name.
+    if (place === undefined ? entries === 0 : place < again || isCutOff) return undefined;
+    isCutOff = place === undefined;
     entries++;
     end = index + 1;
-    if (isBegunBy(lines[place], here)) alike++;
+    if (place !== undefined && isBegunBy(lines[place], here)) alike++;
   }
   if (index === again) end = again;
+  else if (isCutOff) return undefined;
   else if (alike < Math.max(entries, fewestTitles) || lines.slice(end, again).some(isLabelled))
     return undefined;
   return entries >= (linked ? 1 : fewestTitles) && end - start <= entries * 2 ? [start, end] : undefined;
@@ -100,6 +104,16 @@ export function rangeRun(lines: readonly LineEvidence[], start: number): [number
 const paged = /[^\s　0-9０-９.．]\S*[\s　]+([0-9]{1,3})$/;
 const fewestPaged = 4;
 
+/** The page that a line ends with; 0 where it names none. */
+export function pageOf({ line }: LineEvidence): number {
+  return Number((paged.exec(line.text) ?? /^([0-9]{1,3})$/.exec(line.text))?.[1] ?? 0);
+}
+
+/** Whether a line is the number of a page, whose title was lost. */
+export function isBarePage({ line }: LineEvidence): boolean {
+  return /^[0-9]{1,3}$/.test(line.text);
+}
+
 /**
  * A table of contents without the word whose leaders were lost: lines that end with numbers of pages, which never go down, most of them
  * labels.
@@ -109,8 +123,8 @@ export function pagedRun(lines: readonly LineEvidence[], start: number): [number
   let page = 0;
   let labels = 0;
   for (; end < lines.length && end - start < longestToc && isEntry(lines[end]); end++) {
-    const own = Number(paged.exec(lines[end].line.text)?.[1] ?? 0);
-    if (own === 0 || own < page) break;
+    const own = pageOf(lines[end]);
+    if (own === 0 || own < page || isBarePage(lines[end])) break;
     page = own;
     if (isLabelled(lines[end])) labels++;
   }

@@ -1,7 +1,7 @@
 import { circledValue, foldKana, readKanjiNumeral, readNumeral } from '../../../text/numeral.ts';
 import { isSpace } from '../../../text/sentence.ts';
 import { readKanaMarker, readLatinMarker, readParenthesised } from './letter.ts';
-import { finish, type Marker, maximumListNumber } from './marker.ts';
+import { finish, type Marker, maximumListNumber, readBranches } from './marker.ts';
 import { readDigitMarker, readKanjiMarker } from './number.ts';
 import { readPrintedShape } from './printed-shape.ts';
 import { closing, pointing } from './sign.ts';
@@ -55,7 +55,12 @@ function skipPoint(text: string, end: number): number {
 
 function readEnclosed(text: string, code: number): Marker | undefined {
   const circled = circledValue(code);
-  if (circled) return finish(text, 'circled', { value: circled }, 1);
+  if (circled) {
+    // ①の2 債権保全の: put between ① and ②.
+    const { branches, end } = readBranches(text, 1);
+    const branched = branches.length > 0 && (end === text.length || isSpace(text.charCodeAt(end)));
+    return finish(text, 'circled', { value: circled, ...(branched && { branches }) }, branched ? end : 1);
+  }
   if (code >= 0x2474 && code <= 0x2487) return finish(text, 'parenDigit', { value: code - 0x2473 }, 1);
   if (code >= 0x2488 && code <= 0x249b) return finish(text, 'digit', { value: code - 0x2487 }, 1);
   if (code >= 0x3220 && code <= 0x3229) return finish(text, 'parenKanji', { value: code - 0x321f }, 1);

@@ -7,6 +7,9 @@ import { closing, pointing } from './sign.ts';
 const countedThing =
   /^(?:年|月|日|時|分|秒|円|名|人|回|個|件|%|％|倍|週間|か月|ヶ月|ヵ月|ケ月|箇月|カ月|社|条|項|号|章|節|枚|面|台|[万千百]円|万人)(?:以|前|後|間|まで|から|に|を|の|、|。|目|毎|ごと|分の|度|未|[0-9０-９ 　]|第|$)/;
 
+/** Signs between the parts of a number: `1-2`, `1―2`. */
+const dashes = new Set([...'-－‐–—―−'].map((dash) => dash.charCodeAt(0)));
+
 /** Reads a number in digits: `2.`, `２　`, `2)`, `2.1`, `2項`. */
 export function readDigitMarker(text: string): Marker | undefined {
   const numeral = readArabicNumeral(text, 0);
@@ -17,8 +20,7 @@ export function readDigitMarker(text: string): Marker | undefined {
   const code = text.charCodeAt(end);
   if (closing.has(code)) return finish(text, 'digitParen', { value }, end + 1);
   if (pointing.has(code)) return readPointedDigit(text, numeral);
-  if ((code === 0x2d || code === 0xff0d) && readArabicNumeral(text, end + 1))
-    return readDotted(text, value, end);
+  if (dashes.has(code) && readArabicNumeral(text, end + 1)) return readDotted(text, value, end);
   return readSpacedDigit(text, numeral);
 }
 
@@ -49,6 +51,9 @@ function readSpacedDigit(text: string, numeral: Numeral): Marker | undefined {
   const { value, end } = numeral;
   const afterSpace = skipSpace(text, end);
   if (text[afterSpace] === '項') return readParagraphWord(text, numeral, afterSpace);
+  // `1 . （題）`: letters that are set apart.
+  if (/^[.．][\s　]/.test(text.slice(afterSpace, afterSpace + 2)))
+    return finish(text, 'digit', { value }, afterSpace + 1);
   if (afterSpace === end) return undefined;
   if (countedThing.test(text.slice(afterSpace, afterSpace + 6)))
     return { ...finish(text, 'digit', { value }, end), doubtful: true };
@@ -64,7 +69,7 @@ function readDotted(text: string, first: number, from: number): Marker | undefin
   let closed = false;
   while (components.length < 5) {
     const code = text.charCodeAt(end);
-    if (code !== 0x2e && code !== 0xff0e && code !== 0x2d && code !== 0xff0d) break;
+    if (code !== 0x2e && code !== 0xff0e && !dashes.has(code)) break;
     const next = readArabicNumeral(text, end + 1);
     if (!next) {
       closed = components.length > 1 && (code === 0x2e || code === 0xff0e);

@@ -79,17 +79,20 @@ function follows({ value, branches }: Marker, last: number): boolean {
 export function cutFlattened(text: string, runs: Runs): number[] {
   const last = new Map(runs);
   const cuts: number[] = [];
+  const titles = articleTitles(text);
+  let begins = -1;
   for (let at = skipSpace(text, 0); at >= 0 && at < text.length; ) {
     const labelAt = behindCaption(text, at);
     const label = readLabelAt(text, labelAt);
     const labelled = label && continueLabels(text, labelAt, label, last);
-    const step = labelled ?? continueList(text, at, last);
+    const step = labelled ?? continueList(text, at, last, at === begins);
     if (step) {
       if (labelled) for (const run of last.keys()) if (!isLabelKind(run)) last.delete(run);
       last.set(...step);
       if (at > 0) cuts.push(at);
-      const title = labelled ? 0 : titleEnd(text, at);
+      const title = labelled ? (titles.get(labelAt) ?? 0) : titleEnd(text, at);
       if (title > 0) cuts.push(title);
+      begins = title;
     }
     if (at > 0 && isSupplement(text, at)) {
       cuts.push(at);
@@ -116,6 +119,23 @@ function titleEnd(text: string, at: number): number {
   return match && isTitleLike(match[1]) ? at + match[0].length : 0;
 }
 
+/** `第1条 適用範囲 この規定は、…。`, `第3条 取引店 1 借主は、…。`: a label, and words without a particle that white space parts from what follows. */
+const titledLabel = /^第\s*[0-9０-９一二三四五六七八九十百]{1,4}\s*条[\s　]+([^\s　。、（(はをが]{2,30})[\s　]+(?=[^\s　])/;
+
+/** Where the words behind the titles of articles begin, where all articles of the line carry one. */
+function articleTitles(text: string): ReadonlyMap<number, number> {
+  const titles = new Map<number, number>();
+  for (const { index } of text.matchAll(innerLabel)) {
+    const label = readLabelAt(text, index);
+    if (label?.kind !== 'article' || !headsArticle(text, index, label)) continue;
+    const match = titledLabel.exec(text.slice(index, index + 60));
+    if (readBracket(text, index + label.body)) continue;
+    if (!match || !isTitleLike(match[1]) || /[のにでともへや]$/.test(match[1])) return new Map();
+    titles.set(index, index + match[0].length);
+  }
+  return titles;
+}
+
 const isLabelKind = (run: string): boolean => run === 'article' || run in headingRanks;
 
 /** Where the label stands behind its caption: `（目的） 第1条　`; the place itself where none stands there. */
@@ -139,7 +159,7 @@ function continueLabels(text: string, at: number, label: Marker, last: Runs): St
  * The run that a list marker goes on or begins. A bracketed or circled sign may begin one anywhere; a bare number only
  * behind a sentence or a caption, and with 2 where the first paragraph of an article has none.
  */
-function continueList(text: string, at: number, last: Runs): Step | undefined {
+function continueList(text: string, at: number, last: Runs, behindTitle: boolean): Step | undefined {
   const marker = readMember(text, at);
   if (!marker) return undefined;
   const before = last.get(marker.shape);
@@ -148,7 +168,7 @@ function continueList(text: string, at: number, last: Runs): Step | undefined {
     endsText.test(text.slice(Math.max(0, at - 8), at)) || refersBack.test(text.slice(at + marker.body));
   const isInList = [...last.keys()].some((run) => !isLabelKind(run));
   const values = [marker.value, ...(marker.other ? [marker.other.value] : [])];
-  const begins = values.includes(1) && (isBehindText || mayBegin(text, at, marker));
+  const begins = values.includes(1) && (isBehindText || behindTitle || mayBegin(text, at, marker));
   const second = isBehindText || isInList ? 2 : 0;
   const next = before === undefined ? (begins ? 1 : second) : before + 1;
   if (values.includes(next)) return [marker.shape, next];
