@@ -37,6 +37,11 @@ export function readPlain(value: string): Source {
     } else {
       if (nextAngle !== -1 && nextAngle < textStart) nextAngle = value.indexOf('<', textStart);
       const textEnd = trimEnd(value, textStart, end);
+      if (torn && textEnd === textStart + 1 && value[textStart] === '|') {
+        syntax.push([textStart, textEnd]);
+        start = skipLineBreak(value, end);
+        continue;
+      }
       if (signs.has(textStart)) {
         if (sign !== undefined) syntax.push([sign, sign + 1]);
         sign = textStart;

@@ -105,7 +105,8 @@ function shareOfCut(form: ClassifiedLine, runs: boolean, announced: boolean, sta
  */
 export function isStray(state: State, { marker, line }: ClassifiedLine): boolean {
   const { open } = state;
-  if (marker!.gap !== 'end' || line.role !== 'text' || line.listDepth > 0 || !open || open.ended) return false;
+  if (marker!.gap !== 'end' || line.role !== 'text' || line.listDepth > 0 || !open || open.ended)
+    return false;
   if (marker!.kind === 'kana') return !beginsRun(marker!) && !goesOnRun(state, marker!);
   return open.kind === 'text' && marker!.shape.startsWith('digit bare');
 }

@@ -9,7 +9,8 @@ const continuing = new Set(
 );
 
 /** `（以下「乙」という。）`, `(以下、乙といいます)`, `は振込金の`: a bracket that gives a name, a particle before a word in kanji. */
-const inside = /^[（(]以下、?(?:[「『]|[^（()）。]{1,20}(?:という|といいます|とする|とします)[。)）])|^[はをがにへ]\p{Script=Han}/u;
+const inside =
+  /^[（(]以下、?(?:[「『]|[^（()）。]{1,20}(?:という|といいます|とする|とします)[。)）])|^(?:[はをがにへ]\p{Script=Han}|に(?:ついて|おいて|より|よる|よっ|おける|対)|として)/u;
 
 /** Whether a line begins as no sentence does: with a closing bracket, a comma, a small kana, a particle. */
 export function beginsInside({ line }: LineEvidence): boolean {

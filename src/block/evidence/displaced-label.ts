@@ -33,7 +33,9 @@ export function restoreLabels(lines: readonly Line[]): RestoredLines {
       });
       continue;
     }
-    if (!caption || !text || isNamed || !isBareLabel(line) || !isDisplaced(caption, text, lines[index + 1])) {
+    const isUsual = restored.labels.length >= fewestUsual;
+    const next = isUsual ? undefined : lines[index + 1];
+    if (!caption || !text || isNamed || !isBareLabel(line) || !isDisplaced(caption, text, next)) {
       restored.lines.push(line);
       continue;
     }
@@ -58,6 +60,9 @@ function headsText(line: Line): boolean {
   if (!bracket || !isTitleLike(line.text.slice(1, bracket[1] - 1))) return false;
   return endsSentence(line.text) && line.text.length > bracket[1] + 8;
 }
+
+/** Labels put back behind which a further one is taken for displaced as well. */
+const fewestUsual = 2;
 
 /** A sentence that is whole, with text behind the label, is a remark before an ordinary article. */
 function isDisplaced(caption: Line, text: Line, next: Line | undefined): boolean {

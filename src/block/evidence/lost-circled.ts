@@ -33,15 +33,15 @@ const digit = /^([1-9１-９])(?=[\p{L}「『](?<![年月日時分秒円名人�
  */
 function markBareDigits(lines: readonly LineEvidence[]): void {
   for (let index = 1; index < lines.length; index++) {
-    if (!lines[index - 1].announces || valueOf(lines[index]) !== 1) continue;
+    if (!lines[index - 1].announces || digitOf(lines[index]) !== 1) continue;
     const run = [lines[index]];
     for (let at = index + 1; at < lines.length && mayHang(lines[at]); at++)
-      if (lines[at - 1].ended && valueOf(lines[at]) === run.length + 1) run.push(lines[at]);
+      if (lines[at - 1].ended && digitOf(lines[at]) === run.length + 1) run.push(lines[at]);
     if (run.length > 1) for (const [at, here] of run.entries()) here.forms = [formOf(here, at + 1)];
   }
 }
 
-const valueOf = ({ line, forms }: LineEvidence): number =>
+const digitOf = ({ line, forms }: LineEvidence): number =>
   forms.length === 0 ? Number(digit.exec(line.text)?.[1].normalize('NFKC') ?? 0) : 0;
 
 /** Whether a line may stand among the members: nothing with a label of its own. */

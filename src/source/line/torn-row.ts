@@ -8,10 +8,13 @@ const fewestRows = 3;
 /** Cells with words; more of them are a row of values. */
 const mostCells = 2;
 
-/** Whether a text holds such rows: `第1条 | 乙は、… |`⏎`通知しなければならない。 | |`. */
+/** A pipe alone on its line, and the rule below the head of a table of one column: `|`⏎`---|`. */
+const lonePipe = /^[ \t　]*(?:---+)?\|[ \t　]*$/gm;
+
+/** Whether a text holds such rows: `第1条 | 乙は、… |`⏎`通知しなければならない。 | |`, `第1条 | 乙は、…`⏎`|`⏎`---|`. */
 export function hasTornRows(value: string): boolean {
   if (!value.includes('|')) return false;
-  let rows = 0;
+  let rows = value.match(lonePipe)?.length ?? 0;
   for (const [line] of value.matchAll(tornRow)) if (/\|[ \t　]*$/.test(line)) rows++;
   return rows >= fewestRows;
 }
@@ -20,7 +23,8 @@ export function hasTornRows(value: string): boolean {
 export function takeTornPipes(value: string, line: Line, start: number, end: number, syntax: Span[]): void {
   const printed = value.slice(start, end);
   // A line of which something was taken already stays as it is.
-  if (line.role !== 'text' || line.text !== printed || printed[0] === '|' || !printed.endsWith('|')) return;
+  if (line.role !== 'text' || line.text !== printed || printed[0] === '|') return;
+  if (!printed.endsWith('|') && !/^\S[^|]{0,40} \| [^|]+$/.test(printed)) return;
   if (printed.split('|').filter((cell) => cell.trim() !== '').length > mostCells) return;
   const cuts = [...printed.matchAll(/\|/g)].map(({ index }): Span => [start + index, start + index + 1]);
   syntax.push(...cuts);

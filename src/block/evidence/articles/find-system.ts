@@ -1,6 +1,7 @@
 import type { LineEvidence } from '../evidence.ts';
 import { readApartTitles, readBareTitles } from './bare-titles.ts';
 import { readCaptionedNumbers, readCaptions } from './captions.ts';
+import { readDottedTitles } from './dotted-titles.ts';
 import { readHeadings } from './headings.ts';
 import { readLoneTitle } from './lone-title.ts';
 import { readLostOrdinals } from './lost-ordinal.ts';
@@ -26,6 +27,7 @@ const systems: readonly ((lines: readonly LineEvidence[]) => ArticleSystem)[] = 
   readPrefixedNumbers,
   readCaptionedNumbers,
   readNumberedTitles,
+  readDottedTitles,
   readTitles,
   readCaptions,
   readHeadings,

@@ -12,14 +12,15 @@ export interface Member {
   marker: Marker;
 }
 
-/** The lines with a marker of a kind that stand on the outermost level of the format's lists. */
+/** The lines with a marker of a kind that stand on the outermost level of the format's lists; circled ones that begin again are items. */
 function membersOf(lines: readonly LineEvidence[], kind: ListMarkerKind): Member[] {
-  return lines.flatMap(({ forms, line }, index) => {
+  const members = lines.flatMap(({ forms, line }, index) => {
     const form = forms.find(
       ({ type, marker }) => type === 'list' && marker?.kind === kind && !marker.doubtful,
     );
     return form && line.listDepth <= 1 ? [{ index, form, marker: form.marker! }] : [];
   });
+  return kind === 'circled' && members.filter(({ marker }) => marker.value === 1).length > 1 ? [] : members;
 }
 
 /** Where members of one shape carry captions in brackets, those of others (`2 定期預金` amid `2.（取扱店）`) are something else. */
@@ -68,8 +69,6 @@ function isFolded(lines: readonly LineEvidence[], members: readonly Member[]): b
 export function titledRun(lines: readonly LineEvidence[], kind: ListMarkerKind): Member[] {
   const run: Member[] = [];
   const members = ofCaptionedShape(lines, membersOf(lines, kind));
-  // Signs that begin again and again are those of items.
-  if (kind === 'circled' && members.filter(({ marker }) => marker.value === 1).length > 1) return [];
   const folded = isFolded(lines, members);
   let candidates = 0;
   let skipped: Member | undefined;

@@ -89,16 +89,19 @@ function contentsBehindWord(lines: readonly LineEvidence[], start: number): [num
     while (!isLabelled(lines[end - 1]) && !isNumberedTitle(lines[end - 1])) end--;
     return [start, end];
   }
-  // No entry comes again: only what looks like entries belongs to the table.
-  let last = first;
+  const last = endOfSure(lines, first, end);
+  return last === first && lines[start].forms[0]?.type !== 'toc' ? undefined : [start, last];
+}
+
+/** Where no entry comes again: what looks like entries belongs to the table, those with pages where there are such. */
+function endOfSure(lines: readonly LineEvidence[], first: number, end: number): number {
   let paged = false;
-  for (; last < end; last++) {
-    const page = pageOf(lines[last]);
-    if (page > 0 && (isLabelled(lines[last]) || isBarePage(lines[last]))) paged = true;
-    else if (paged || !isSureEntry(lines[last])) break;
+  for (let last = first; last < end; last++) {
+    const here = lines[last];
+    if (pageOf(here) > 0 && (isLabelled(here) || isBarePage(here))) paged = true;
+    else if (paged || !isSureEntry(here)) return last;
   }
-  if (last === first && lines[start].forms[0]?.type !== 'toc') return undefined;
-  return [start, last];
+  return end;
 }
 
 const fewestBeforeText = 3;
