@@ -4,7 +4,7 @@ import { foldWidth } from '../text/width.ts';
 import { isSubstitutionCell, prepareContext, type ReferenceOptions } from './reference/reference-context.ts';
 import { scanSentence } from './reference/scan-sentence.ts';
 import { forgetNames, startScan } from './reference/scan-state.ts';
-import { findTableOwner, ownRow } from './reference/table-owner.ts';
+import { findTableOwner, ownRow, type TableOwner } from './reference/table-owner.ts';
 
 /**
  * Finds every printed pointer to a provision, a statute, an appendix or this document itself (引用), unlinked.
@@ -18,7 +18,7 @@ import { findTableOwner, ownRow } from './reference/table-owner.ts';
 export function findReferences(index: TreeIndex, options: ReferenceOptions = {}): Pointer[] {
   const context = prepareContext(index, options);
   const state = startScan(context);
-  let owner: number | undefined;
+  let owner: TableOwner | undefined;
   let last: string | undefined;
   for (const [number, placed] of index.sentences.entries()) {
     const unit = findUnit(index, placed);

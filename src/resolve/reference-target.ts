@@ -16,7 +16,7 @@ import { writeProvision } from './reference/provision-text.ts';
  * @param pointers in document order, as `findReferences` gives them
  */
 export function resolveReferences(index: TreeIndex, pointers: readonly Pointer[]): Reference[] {
-  const linker = new PointerLinker(index);
+  const linker = new PointerLinker(index, pointers);
   const references: Reference[] = [];
   for (const pointer of pointers)
     references.push(describe(index, linker.link(pointer), references.length + 1));
@@ -77,7 +77,7 @@ function statusOf(
 
 function kindOf({ pointer, outside }: Linked): Reference['kind'] {
   const first = pointer.steps[0];
-  if (pointer.document !== undefined) return 'document';
+  if (pointer.document !== undefined || outside?.document !== undefined) return 'document';
   if (pointer.law) return 'law';
   if (!first) return pointer.self ? 'self' : 'relative';
   if (first.level === 'supplProvision') return 'supplProvision';

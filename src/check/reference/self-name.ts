@@ -20,6 +20,9 @@ export const referenceSelfName = defineCheck({
     ],
     passing: [
       {
+        text: '見本規程\n第1条（目的）\nこの規程は、条件を定める。\n附則\nこの規則は、平成10年4月1日から施行する。\n附則\nこの規程は、平成16年4月1日から施行する。\n附則\nこの規程は、平成20年4月1日から施行する。\n',
+      },
+      {
         text: '利用規約\n第1条（目的）\n本規約は、利用の条件を定める。\n第2条（適用）\n本規約は、会員に適用する。\n第3条（プライバシーポリシー）\n当社は、次のとおりプライバシーポリシーを定める。\n2　当社は、本プライバシーポリシーを変更することができる。\n',
       },
       {
@@ -38,8 +41,15 @@ export const referenceSelfName = defineCheck({
         !namesPart(reference, headings, document.document.title) &&
         !standsIn(excerpts, reference.node, index),
     );
-    // Each 附則 is written on its own day, often in a set phrase; the main provision is one text.
-    for (const group of [names.filter(inMain(index)), names.filter((name) => !inMain(index)(name))]) {
+    // Each 附則 is written on its own day and keeps its words; the main provision is one text.
+    const groups = new Map<string, Reference[]>();
+    for (const name of names) {
+      const part = partOf(name.node, index);
+      const group = groups.get(part) ?? [];
+      groups.set(part, group);
+      group.push(name);
+    }
+    for (const group of groups.values()) {
       const counts = new Map<string, number>();
       for (const { text } of group) counts.set(foldTerm(text), (counts.get(foldTerm(text)) ?? 0) + 1);
       if (counts.size < 2) continue;
@@ -79,10 +89,10 @@ function namesPart({ text }: Reference, headings: readonly string[], title = '')
   return !isKind && !foldTerm(title).includes(noun) && headings.some((heading) => heading.includes(noun));
 }
 
-function inMain(index: TreeIndex): (reference: Reference) => boolean {
-  return ({ node }) =>
-    !ancestorsOf(index, node).some(({ type }) => type === 'supplProvision') &&
-    index.byId.get(node)?.type !== 'supplProvision';
+/** The 附則 that a clause stands in, else the main provision. */
+function partOf(node: string, index: TreeIndex): string {
+  const lineage = [index.byId.get(node), ...ancestorsOf(index, node)];
+  return lineage.find((each) => each?.type === 'supplProvision')?.id ?? 'root';
 }
 
 /** この運送約款 beside この約款: the title, and its short form. */

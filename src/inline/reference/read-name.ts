@@ -188,6 +188,7 @@ const partNoun = /(?:備考|表|注|欄|項)$/;
 /** Whether the words before an offset number a law, a notice, a resolution or a budget: 法律第52号, 補正予算(第1号). */
 export function isSerialNumber({ text, floor }: ScanState, at: number): boolean {
   const { folded } = text;
+  if (folded[at - 1] === '同') return false;
   if (/[算案] ?\($/.test(folded.slice(Math.max(0, at - 3), at))) return true;
   if (/[律令則示例達訓号議]/.test(folded[skipBack(folded, at) - 1] ?? '')) return true;
   const words = readWordsBefore(text, at, floor);

@@ -2,6 +2,7 @@ import { type PointerStep, pointerDepth } from '../../text/pointer.ts';
 import { addPointer } from './add-pointer.ts';
 import { readAppendix as readAppendixSteps } from './appendix.ts';
 import { readSeparator } from './coordination.ts';
+import { readWordsBefore } from './owner/words-before.ts';
 import type { ReadPointer } from './pointer-text.ts';
 import { isSerialNumber } from './read-name.ts';
 import { readPointer } from './read-pointer.ts';
@@ -27,7 +28,8 @@ function readProvision(state: ScanState, at: number): ReadPointer | undefined {
     (first.level === 'chapter' &&
       first.way === 'number' &&
       state.context.bareNumbers.has(first.number ?? '')) ||
-    (first.way === 'number' && (nameBefore(state, at) || followsStatute(state, at)));
+    (first.way === 'number' &&
+      (nameBefore(state, at) || followsStatute(state, at) || followsName(state, at)));
   if (heading && !known) return undefined;
   const serial = first.level === 'item' && first.way === 'number' && isSerialNumber(state, at);
   return serial ? undefined : pointer;
@@ -40,6 +42,12 @@ function followsStatute(state: ScanState, at: number): boolean {
     last?.pointer.law !== undefined &&
     readSeparator(state.text.folded, last.pointer.end, state.text.pairs) === at
   );
+}
+
+/** Whether the name of a text stands before what begins at an offset: 組織規則|第3章. */
+function followsName({ text, floor }: ScanState, at: number): boolean {
+  const words = readWordsBefore(text, at, floor);
+  return words?.kind === 'document' && !words.likely && !words.loose;
 }
 
 const own = /この|本/y;

@@ -54,6 +54,8 @@ export interface ScanState {
   readonly acts: Set<LawName>;
   /** The last orders by the last character of their titles: 令, 則, 例. */
   readonly lastOrders: Map<string, LawName>;
+  /** The last pointer, in whatever bracket it stood. */
+  lastRead?: LastPointer;
   /** This document where its title is that of an act: as it is, and as it was before an amendment, with the words that say so. */
   readonly own: { now: LawName; former: LawName; version: string };
   /** The last other document whose provision was named, for 同規程. */
@@ -121,6 +123,7 @@ export function pushPointer(state: ScanState, pointer: Pointer): void {
     first?.way === 'same' ? before.filter((level) => pointerDepth[level] < pointerDepth[first.level]) : [];
   const levels = [...above, ...own];
   frame.last = { pointer, index: state.found.length, levels };
+  state.lastRead = frame.last;
   state.found.push(pointer);
 }
 

@@ -8,7 +8,7 @@ export const units: Readonly<Record<string, PointerLevel>> = Object.fromEntries(
 const otherWords: Readonly<Record<string, RegExp>> = {
   条: /[件例約文項理]/y,
   項: /[目番]/y,
-  号: /(?![又及若並但中本前後柱各列以該関所記掲規違適準等乃第附但上下左右同括当除参類相一二三四五六七八九十])[\u3400-\u9fff]|[ァ-ヺー]{3}|以外の者/y,
+  号: /(?![又及若並但中本前後柱各列以該関所記掲規違適準等乃第附但上下左右同括当除参類相一二三四五六七八九十])[\u3400-\u9fff]|[ァ-ヺー]{3}/y,
   章: /[典魚]/y,
   節: /[税水電約目句度]/y,
   編: /[集成入者制隊曲]/y,

@@ -14,6 +14,8 @@ export interface ClauseMap {
   articlePlace: ReadonlyMap<Container, number>;
   /** Heading levels, 附則 and appendices in document order, by type. */
   byType: ReadonlyMap<ContainerType, readonly Container[]>;
+  /** The highest number of an article of the main provision, 0 where there is none. */
+  highest: number;
   /** Articles are printed without 条 (9. 旅行の変更), so that the text may call them 項. */
   isBare: boolean;
 }
@@ -33,9 +35,14 @@ export function mapClauses(index: TreeIndex): ClauseMap {
     articlePlace.set(container, append(articles, scope, container) - 1);
     for (const number of numbersOf(container)) append(articlesByNumber, `${scope} ${number}`, container);
   }
-  const labels = (articles.get(index.root.id) ?? []).map(({ label = '' }) => label);
+  const main = articles.get(index.root.id) ?? [];
+  const highest = main.reduce(
+    (most, { through, number = '' }) => Math.max(most, Number.parseInt(through ?? number, 10) || 0),
+    0,
+  );
+  const labels = main.map(({ label = '' }) => label);
   const isBare = labels.length > 2 && labels.every((label) => label !== '' && !label.includes('条'));
-  return { index, articles, articlesByNumber, articlePlace, byType, isBare };
+  return { index, articles, articlesByNumber, articlePlace, byType, highest, isBare };
 }
 
 function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): number {

@@ -8,6 +8,7 @@ import { Antecedents, type Linked, stepsDownTo } from './antecedent.ts';
 import { type ClauseMap, childrenOf, mapClauses, nearest, parentContainer, scopeOf } from './clause-map.ts';
 import { descend } from './descend.ts';
 import { deepestAbove, followSteps, requirePart, takePath } from './follow-steps.ts';
+import { listHeaded, nameOf } from './locate-appendix.ts';
 import { leavesGap, locateHead } from './locate-head.ts';
 import { linkOutside } from './outside.ts';
 import { rowsBefore } from './table-row.ts';
@@ -20,12 +21,14 @@ export class PointerLinker {
   readonly #antecedents = new Antecedents();
   #unit: Container | undefined;
   #lastEach: Linked | undefined;
+  readonly #headed: ReadonlySet<string>;
   /** Where an article of another text was named last. */
   #another?: Another;
 
-  constructor(index: TreeIndex) {
+  constructor(index: TreeIndex, pointers: readonly Pointer[]) {
     this.#index = index;
     this.#map = mapClauses(index);
+    this.#headed = listHeaded(index, pointers);
   }
 
   /** Links the next pointer. */
@@ -35,6 +38,7 @@ export class PointerLinker {
     const linked = this.#linkAt(pointer, own);
     const paragraph = nearest(this.#index, own, 'paragraph') ?? own;
     leaveOpen(this.#map, linked, own, () => followsAnother(this.#map, pointer, paragraph, this.#another));
+    if (linked.targets.length === 0 && this.#headed.has(nameOf(pointer))) linked.open = true;
     if (linked.outside?.steps[0]?.level === 'article')
       this.#another = { paragraph, sentence: pointer.sentence };
     this.#linked.push(linked);

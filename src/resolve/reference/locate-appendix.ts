@@ -1,6 +1,7 @@
 import type { Container } from '../../model/node.ts';
+import type { TreeIndex } from '../../model/tree-index.ts';
 import { normaliseAppendixName } from '../../text/citation/appendix-name.ts';
-import type { PointerStep } from '../../text/pointer.ts';
+import type { Pointer, PointerStep } from '../../text/pointer.ts';
 import { plainText } from '../../text/width.ts';
 import { type ClauseMap, scopeOf } from './clause-map.ts';
 import { findEntry } from './descend.ts';
@@ -27,6 +28,19 @@ export function locateAppendix(
   const found = named.filter(({ name }) => (entry ? name === entry[1] : name.startsWith(number)));
   // 別記2 where 別記 is one appendix: its entry 2.
   return found.flatMap(({ appendix }) => (entry ? findEntry(appendix, entry[2]) : appendix));
+}
+
+/** The name of the appendix that a pointer means, empty where it means none. */
+export function nameOf({ steps: [first] }: Pointer): string {
+  return first?.level === 'appdx' ? (first.number ?? '') : '';
+}
+
+/** Names that head lines within appendices, and so may be those of appendices that are not told apart: 第2号様式. */
+export function listHeaded(index: TreeIndex, pointers: readonly Pointer[]): ReadonlySet<string> {
+  const heads = pointers.filter(
+    ({ start, sentence }) => start === 0 && scopeOf(index, index.sentences[sentence].clause).type === 'appdx',
+  );
+  return new Set(heads.map(nameOf).filter(Boolean));
 }
 
 function isTariff({ appendix, name }: { appendix: Container; name: string }): boolean {

@@ -52,15 +52,14 @@ function locateArticle(map: ClauseMap, own: Container, step: PointerStep, self: 
 }
 
 /**
- * Whether a 附則 that is printed in part (抄) leaves out what 前条 or 次条 means: 次条 in article 1 that stands before
+ * Whether a text that is printed in part (抄) leaves out what 前条 or 次条 means: 次条 in article 1 that stands before
  * article 160.
  */
 export function leavesGap(map: ClauseMap, own: Container, { way, count = 1 }: PointerStep): boolean {
   if (count > 1 || (way !== 'previous' && way !== 'next')) return false;
   const article = nearest(map.index, own, 'article');
-  const scope = article && scopeOf(map.index, article);
-  if (!article || scope?.type !== 'supplProvision') return false;
-  const list = map.articles.get(scope.id) ?? [];
+  if (!article) return false;
+  const list = map.articles.get(scopeOf(map.index, article).id) ?? [];
   const [first, second] =
     way === 'next'
       ? [article, neighbours(list, map.articlePlace.get(article) ?? 0, { level: 'article', way })[0]]
@@ -111,7 +110,7 @@ function locateParagraph(map: ClauseMap, own: Container, step: PointerStep): Con
   if (step.way === 'own') return paragraph ? [paragraph] : [];
   const holder = paragraph ? parentContainer(map.index, paragraph) : own;
   if (!holder) return [];
-  if (step.way === 'number') return descend(map, holder, step);
+  if (step.way === 'number') return holder.type === 'preamble' ? [] : descend(map, holder, step);
   const siblings = childrenOf(holder, 'paragraph');
   if (step.way === 'eachFollowing') return locateFollowing(own, paragraph, siblings);
   const others = paragraph ? siblings.filter((each) => !isOtherWording(each, paragraph)) : [];
@@ -162,7 +161,7 @@ function locateNumberedItem(map: ClauseMap, holder: Container, step: PointerStep
 /** 前各号 in a paragraph without items: those of the paragraph before; where 号 are printed like 項, the ones before. */
 function itemsBefore(map: ClauseMap, paragraph: Container, step: PointerStep): Container[] {
   const above = parentContainer(map.index, paragraph);
-  if (!above) return [];
+  if (!above || above.type === 'preamble') return [];
   const siblings = childrenOf(above, 'paragraph');
   const place = siblings.indexOf(paragraph);
   const items = place > 0 ? childrenOf(siblings[place - 1], 'item') : [];

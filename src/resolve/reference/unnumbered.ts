@@ -15,6 +15,9 @@ export function isUnnumbered(
   { path, pointer }: Linked,
   steps: readonly (PointerStep | undefined)[],
 ): boolean {
+  const [head] = steps;
+  if (index.sentences[pointer.sentence].row && head?.level === 'item' && /revious$/.test(head.way))
+    return true;
   const step = steps.find((each) => each?.level === 'paragraph');
   if (!step) return false;
   const isRelative = step.way === 'previous' || step.way === 'next';

@@ -9,8 +9,9 @@ export function takeSame(state: ScanState, pointer: Pointer): boolean {
   const { folded } = state.text;
   if (folded[pointer.start - 1] !== '同' || pointer.start - 1 < state.floor) return false;
   pointer.start--;
-  const { last } = frameOf(state);
-  if (!last) return false;
+  const last = frameOf(state).last ?? state.lastRead;
+  if (!last || last.pointer.sentence !== state.sentence) return false;
+  nameAppendix(state, pointer, last);
   const own = pointerDepth[pointer.steps[0].level];
   if (isForeign(last.pointer)) inherit(pointer, last);
   else if (last.levels.some((level) => pointerDepth[level] < own)) pointer.inheritsFrom = last.index;
@@ -44,7 +45,20 @@ export function coordinate(state: ScanState, pointer: Pointer): boolean {
   return true;
 }
 
+/** 別記様式第2号、|第3号 and 同|第3号 are appendices of the same name. */
+function nameAppendix(
+  { text }: ScanState,
+  { steps }: Pointer,
+  { pointer: { start, end, steps: before } }: LastPointer,
+): void {
+  const [noun] = /^\D+(?=\d+$)/.exec((before.length === 1 && before[0].number) || '') ?? [];
+  if (noun === undefined || before[0].level !== 'appdx' || steps[0]?.level !== 'item') return;
+  if (!/第[^第]*号$/.test(text.folded.slice(start, end)) || steps.length > 1) return;
+  steps[0] = { level: 'appdx', way: 'number', number: noun + steps[0].number };
+}
+
 function joinList(state: ScanState, pointer: Pointer, last: LastPointer): boolean {
+  nameAppendix(state, pointer, last);
   const { pointer: before, levels } = last;
   const first = pointer.steps[0];
   if (before.steps.length === 0 && before.inheritsFrom === undefined) return false;

@@ -13,7 +13,10 @@ export function takeLaw(pointer: Pointer, { law, version }: Pointer): void {
 }
 
 /** Gives a pointer what owns the one before it. */
-export function inherit(pointer: Pointer, { pointer: before, index }: LastPointer): void {
+export function inherit(
+  pointer: Pointer,
+  { pointer: before, index }: Pick<LastPointer, 'pointer'> & { index?: number },
+): void {
   pointer.inheritsFrom = index;
   pointer.inheritsLaw = true;
   if (before.law) takeLaw(pointer, before);

@@ -6,7 +6,7 @@ import { doubtNoun, doubtVersion } from './doubt.ts';
 import { readVersion, type WordsBefore } from './words-before.ts';
 
 /** What a name says before the noun: 本 of 本約款, 当会 of 当会会則. */
-const house = /^[本当](?:会(?!則|約|規)|組合|法人|協会|[社店])/;
+const house = /^[本当](?:会(?!則|約|規)|組合|法人|協会|支部|[社店部校学院館所局園団](?!則))/;
 const head = /^[本当](?:会(?!則|約|規)|組合|法人|協会)?/;
 
 /** What the kind of a document may leave over where it names no other one unless the text says so: 普通|保険約款. */
