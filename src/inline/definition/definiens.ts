@@ -8,9 +8,16 @@ const stop = /[。、,]/g;
 const border =
   /[。、,]|(?<![又たくい])は(?=[^\p{Script=Hiragana}])|(?<=\0)(及び|又は|並びに|若しくは|または|および)/gu;
 
+/** The last members of a list: 講師又は助教, 追加または削除, 職員その他…の者. */
+const closesList =
+  /^[^をにがはでと、,]{1,24}?(?:又は|及び|若しくは|並びに|または|および|もしくは|ならびに|その他)/;
+/** What a member ends with that a comma parts from the next: no particle, verb or word of circumstance. */
+const member = /(?:[^\p{Script=Hiragana} ]|など|もの|こと)[、,]$(?<!(?:場合|際|後|前|上|限り|以降|結果).)/u;
+
 /**
  * Reads the words that a bracket names or explains: `当社は、連絡する場合の連絡先（` → `連絡する場合の連絡先`. They reach
- * back to a comma, to は, or to 及び behind another bracket; of a collective name (甲及び乙を総称して) only to a comma.
+ * back to a comma, to は, or to 及び behind another bracket; of a collective name (甲及び乙を総称して) only to a comma;
+ * from the last member of a list (教授、講師又は助教) to the first.
  */
 export function readDefiniens(
   sentence: DefiningSentence,
@@ -21,15 +28,18 @@ export function readDefiniens(
   const around = enclosures[findEnclosure(sentence, bracketOpen)]?.within;
   const floor = Math.max(around ? around.open + 1 : 0, bracketOpen - longestDefiniens);
   const level = readLevel(sentence, floor, bracketOpen);
-  let start = floor;
+  const starts = [floor];
   for (const { 0: sign, 1: joint, index } of level.matchAll(isCollective ? stop : border)) {
     const end = index + sign.length;
     if (end >= level.length || (sign === ',' && value[floor + index] === ',')) continue;
     // 「甲」又は「乙」 are one phrase; 甲（…）及び乙 are two.
     if (joint && folded[floor + index - 1] !== ')') continue;
-    start = floor + end;
+    starts.push(floor + end);
   }
-  const span = trimSpan(folded, start, bracketOpen);
+  let place = starts.length - 1;
+  if (closesList.test(level.slice(starts[place] - floor)))
+    while (place > 0 && member.test(level.slice(starts[place - 1] - floor, starts[place] - floor))) place--;
+  const span = trimSpan(folded, starts[place], bracketOpen);
   return span
     ? value.slice(...span).replace(/^(?:及び|又は|並びに|若しくは|または|および|また|かつ)\s*/, '')
     : '';

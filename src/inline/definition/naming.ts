@@ -83,10 +83,21 @@ function readNaming(sentence: DefiningSentence, group: readonly Enclosure[]): Pr
   const before = () => trimSpan(folded, from, belowAt < 0 ? first.open : from + belowAt) ?? [from, from];
   return nameTerms(sentence, group, lead, {
     kind: isCollective ? 'collective' : 'inline',
-    text: bracket ? readDefiniens(sentence, bracket.open, isCollective) : sentence.value.slice(...before()),
+    text:
+      (isCollective && belowAt >= 0 && readTogether(sentence, lead, leadAt)) ||
+      (bracket ? readDefiniens(sentence, bracket.open, isCollective) : sentence.value.slice(...before())),
     scope: fromHere ? readScope(lead, leadAt) : readOwnScope(lead, leadAt),
     ...(fromHere && { fromHere }),
   });
+}
+
+/** The words of what a name puts together, where its bracket says them: （以下、|特許権及びノウハウ|を総称して「特許権等」）. */
+function readTogether({ value }: DefiningSentence, lead: string, leadAt: number): string | undefined {
+  const [all, scope, words] =
+    /^(.*において|)[ 、,]*([^\0]+)を(?:総称|[併合]わ?せ|あわせ|まとめ)/.exec(lead) ?? [];
+  if (all === undefined || /^(?:これら|両|以上|上記|前記)/.test(words)) return undefined;
+  const at = leadAt + lead.indexOf(words, scope.length);
+  return value.slice(at, at + words.length);
 }
 
 /** The terms of one naming: two that are told with 又は are one with another name. */
