@@ -1,14 +1,14 @@
 import type { Source } from './model/line.ts';
 import type { Message } from './model/message.ts';
 import type { Container, Leaf } from './model/node.ts';
-import type { Position, Span } from './model/position.ts';
+import type { Point, Position, Span } from './model/position.ts';
 import type { YakkanDocument } from './model/yakkan-document.ts';
 
-/** The first document of a source, with the others as notes and a message that names them. */
+/** The first document of a source, with the lines of the others as notes and a message that names them. */
 export function joinDocuments(source: Source, [first, ...others]: readonly YakkanDocument[]): YakkanDocument {
   if (others.length === 0) return first;
   const syntax = [first, ...others].flatMap(({ document }) => document.source.syntax);
-  const rest = others.map(({ tree }) => noteWhole(tree, { ...source, syntax }));
+  const rest = others.flatMap(({ tree }) => noteLines(tree, { ...source, syntax }));
   return {
     ...first,
     document: { ...first.document, source: { ...first.document.source, syntax } },
@@ -17,26 +17,60 @@ export function joinDocuments(source: Source, [first, ...others]: readonly Yakka
   };
 }
 
-/** A further document as one note, so that the model of the first holds every character of the file. */
-function noteWhole(tree: Container, { value, syntax }: Source): Leaf {
+/** Marks between words that end a line where a page is shown. */
+const endsLine = /[\r\n]|<\/?(?:p|div|h[1-6]|li|[uod]l|d[td]|t[rdh]|br|section|article)\b/i;
+
+/** A further document as notes, one for each of its lines, so that the model of the first holds every character of the file. */
+function noteLines(tree: Container, { value, syntax }: Source): Leaf[] {
   const [first, last] = [tree.children[0] ?? tree, tree.children.at(-1) ?? tree];
-  const end = last.position.end;
-  const spans: Span[] = [];
+  const stop = last.position.end.offset;
+  const pointAt = makeCounter(value, first.position.start);
+  const leaves: Leaf[] = [];
+  let line: Span[] = [];
+  const flush = (): void => {
+    const [from] = line;
+    const to = line.at(-1);
+    if (from && to) {
+      const position: Position = {
+        start: pointAt(from[0]),
+        end: pointAt(to[1]),
+        ...(line.length > 1 && { spans: line }),
+      };
+      leaves.push({ type: 'note', position, value: line.map((span) => value.slice(...span)).join('') });
+    }
+    line = [];
+  };
+  const add = (from: number, to: number): void => {
+    for (const { 0: words, index } of value.slice(from, to).matchAll(/[^\r\n]+|[\r\n]+/g)) {
+      if (/^[\r\n]/.test(words)) flush();
+      else if (words.trim() !== '') {
+        const start = from + index + (words.length - words.trimStart().length);
+        line.push([start, from + index + words.trimEnd().length]);
+      }
+    }
+  };
   let from = first.position.start.offset;
-  for (const [start, stop] of syntax) {
-    if (stop <= from || start >= end.offset) continue;
-    if (/\S/.test(value.slice(from, start))) spans.push([from, start]);
-    from = stop;
+  for (const [start, end] of syntax) {
+    if (end <= from || start >= stop) continue;
+    add(from, start);
+    if (endsLine.test(value.slice(start, end))) flush();
+    from = end;
   }
-  if (/\S/.test(value.slice(from, end.offset))) spans.push([from, end.offset]);
-  const position: Position = { start: first.position.start, end, ...(spans.length > 1 && { spans }) };
-  return {
-    type: 'note',
-    position,
-    value: spans
-      .map((span) => value.slice(...span))
-      .join('')
-      .trim(),
+  add(from, stop);
+  flush();
+  return leaves;
+}
+
+/** Counts lines and columns of offsets that only rise, from a point on. */
+function makeCounter(value: string, { line, column, offset }: Point): (at: number) => Point {
+  let [row, rowStart, reached] = [line, offset - (column - 1), offset];
+  return (at) => {
+    for (; reached < at; reached++) {
+      if (value[reached] !== '\n' && (value[reached] !== '\r' || value[reached + 1] === '\n')) continue;
+      row++;
+      rowStart = reached + 1;
+    }
+    return { line: row, column: at - rowStart + 1, offset: at };
   };
 }
 

@@ -81,6 +81,17 @@ describe('parseFile', () => {
     expect(message?.position?.start.line).toBe(10);
   });
 
+  it('keeps the lines of the others as notes', async () => {
+    const { tree } = await parseFile(toBytes(twoDocuments), { name: 'two.txt' });
+    const notes = tree.children.filter(({ type }) => type === 'note');
+    const lines = twoDocuments.slice(twoDocuments.indexOf('乙規約')).split('\n').filter(Boolean);
+    expect(notes.map((note) => 'value' in note && note.value)).toEqual(lines);
+    for (const { position } of notes) {
+      const { line, offset } = position.start;
+      expect(twoDocuments.slice(0, offset).split('\n')).toHaveLength(line);
+    }
+  });
+
   it('gives all documents when asked', async () => {
     const documents = await parseFile(toBytes(twoDocuments), { name: 'two.txt', all: true });
     expect(documents.map(({ document }) => document.title)).toEqual(['甲規約', '乙規約']);

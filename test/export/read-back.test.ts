@@ -76,6 +76,7 @@ const texts: Readonly<Record<string, string>> = {
   'members without a sign':
     '規約\n\n第1条（資格）\n次の各号に該当する者は、会員になれません。\n規約を守れない者\n年少の者\n第2条（目的）\n- 利用の目的は、以下のとおりです。\n運営のため\n連絡のため\n',
   tables: '規約\n\n第1条（料金）\n次のとおりとします。\n区分\t額\n甲|乙\t1円\n\t2円\n',
+  'words of a template': '規約\n\n第1条（目的）\n{% if a %}甲{% endif %}とします。\n',
   'dated 附則 and annexes':
     '規約\n\n第1条（甲）\n甲とします。\n\n附則\n\n令和7年4月1日変更\n\n１　実施します。\n\n別表第1（第1条関係）\n\n区分\t額\n甲\t1円\n',
 };
