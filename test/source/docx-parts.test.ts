@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../src/source/docx.ts';
 import { UnreadableSource } from '../../src/source/unreadable-source.ts';
+import { cpuTime } from '../cpu-time.ts';
 import { level, lists, numbered, packDocx, paragraph, run } from './docx-file.ts';
 import { findLosses } from './lossless.ts';
 
@@ -154,11 +155,11 @@ describe('parts of a Word document with changed elements', () => {
     ],
     ['members of a list', (count: number) => numbered('甲', 1, 2).repeat(count), 10_000],
   ])('reads many %s in time', { timeout: 10_000 }, async (_, write, size) => {
-    const started = performance.now();
+    const started = cpuTime();
     const file = packDocx({ body: write(size), numbering: lists(level(2, 'decimal', '(%3)')) });
     await readDocx(file, { name: '約款.docx' }).catch((error: unknown) => {
       if (!(error instanceof UnreadableSource)) throw error;
     });
-    expect(performance.now() - started).toBeLessThan(6000);
+    expect(cpuTime() - started).toBeLessThan(6000);
   });
 });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { indexTree } from '../../src/model/tree-index.ts';
 import { parseFile } from '../../src/parse.ts';
 import { readMarkdown } from '../../src/source/markdown.ts';
+import { cpuTime } from '../cpu-time.ts';
 
 it.each(['住所：北市  \n電話：〇〇\n', '住所：北市\\\n電話：〇〇\n', '住所：北市<br>\n電話：〇〇\n'])(
   'ends the lines that the text ends: %j',
@@ -28,12 +29,12 @@ it('marks raised and lowered words', () => {
 
 it('reads lists that nest deeper than any person sets them line by line, and says so', async () => {
   const list = Array.from({ length: 800 }, (_, depth) => `${'  '.repeat(depth)}- 項目${depth}`).join('\n');
-  const started = performance.now();
+  const started = cpuTime();
   const { messages } = await parseFile(new TextEncoder().encode(`# 規約\n\n## 第1条（甲）\n\n${list}\n`), {
     name: 'a.md',
   });
   expect(messages.map(({ ruleId }) => ruleId)).toContain('too-deep');
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(cpuTime() - started).toBeLessThan(10_000);
 });
 
 it('leaves open what ends at words where no width broke the lines of the text', async () => {

@@ -5,6 +5,7 @@ import { forms } from '../../../src/rule/expression/forms.ts';
 import { functions } from '../../../src/rule/expression/functions/all.ts';
 import { longestExpression, parseExpression } from '../../../src/rule/expression/parse-expression.ts';
 import { UnansweredQuestion } from '../../../src/rule/rule-error.ts';
+import { cpuTime } from '../../cpu-time.ts';
 import { compute, values } from './compute.ts';
 
 const words = [
@@ -95,7 +96,7 @@ describe('whatever stands in an expression', () => {
   });
 
   it('ends in time, however it grows', () => {
-    const started = Date.now();
+    const started = cpuTime();
     expect(() => parseExpression('('.repeat(1900))).toThrow('入れ子が深すぎます');
     expect(() => parseExpression('-'.repeat(1900))).toThrow('入れ子が深すぎます');
     expect(() => parseExpression('not '.repeat(480))).toThrow('入れ子が深すぎます');
@@ -106,6 +107,6 @@ describe('whatever stands in an expression', () => {
     expect(() => compute(`sum(${rows}, sum(${rows}, sum(${rows}, days)))`)).toThrow('計算の量が多すぎます');
     const big = `${'9'.repeat(900)}`;
     expect(() => compute(`${big} * ${big}`)).toThrow('桁が多すぎます');
-    expect(Date.now() - started).toBeLessThan(5000);
+    expect(cpuTime() - started).toBeLessThan(5000);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readForms } from '../../../src/corpus/rules/form/read-forms.ts';
 import { bindRule, evaluateBound, linkRules, RuleError } from '../../../src/rule/index.ts';
+import { cpuTime } from '../../cpu-time.ts';
 import { noticeText } from '../notice-rule.ts';
 import { parseText } from '../rule-text.ts';
 import { noticeForm } from './notice-form.ts';
@@ -105,7 +106,7 @@ describe('whatever stands in a file of rules', () => {
   });
 
   it('is read in time: anchors that grow, and rules that call one another', () => {
-    const started = Date.now();
+    const started = cpuTime();
     const bomb = `a: &a [1,1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: [*d,*d,*d,*d,*d,*d,*d,*d,*d]\n`;
     expect(readForms(bomb).problems.length).toBeGreaterThan(0);
     const calling = Array.from({ length: 40 }, (_, place) =>
@@ -124,6 +125,6 @@ describe('whatever stands in a file of rules', () => {
     expect(linked.problems).toEqual([]);
     const bound = bindRule({ ...linked.rules[0], implements: ['第1条'] }, [document]);
     expect(() => evaluateBound(bound, { given: {} })).toThrow('calls of other rules');
-    expect(Date.now() - started).toBeLessThan(5000);
+    expect(cpuTime() - started).toBeLessThan(5000);
   });
 });
