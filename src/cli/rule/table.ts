@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { RuleCorpus } from '../../corpus/rules/rule-corpus.ts';
 import { writeTable } from '../../export/csv.ts';
 import { bindRule, readCsv, tabulateRule } from '../../rule/index.ts';
+import { decodeText } from '../../source/bytes/decode.ts';
 import { type ExitCode, exitCodes, type Surface, writeAll } from '../terminal/surface.ts';
 import { answer, type RuleVerbOptions, readAsOf, today, WrongUsage } from './answer.ts';
 
@@ -30,10 +31,13 @@ export function runRuleTable(
 }
 
 async function readText(file: string): Promise<string> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-  } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'is not there' : 'is no UTF-8 text';
-    throw new WrongUsage(`${file}: ${reason}; give a CSV file in UTF-8.`, { cause });
-  }
+  const isMissing = ({ code }: NodeJS.ErrnoException) => code === 'ENOENT';
+  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    const reason = isMissing(cause) ? 'is not there' : 'cannot be read';
+    throw new WrongUsage(`${file}: ${reason}; give a CSV file.`, { cause });
+  });
+  // Spreadsheets in Japanese save in Shift_JIS unless they are told otherwise.
+  const { value, replaced } = await decodeText(bytes);
+  if (replaced > 0) throw new WrongUsage(`${file}: is no text; give a CSV file in UTF-8 or Shift_JIS.`);
+  return value;
 }

@@ -32,6 +32,9 @@ export function tabulateRule(
   const { rule } = bound;
   const inputs = propertiesOf(rule.inputs, 'input');
   const outputs = Object.keys(propertiesOf(rule.output, 'output'));
+  const twice = heads.find((head, place) => heads.findIndex((one) => one.trim() === head.trim()) !== place);
+  if (twice !== undefined)
+    throw new UnusableFacts(rule.id, [{ field: twice, reason: 'is the head of two columns.' }]);
   const columns = heads.map((head) => findColumn(head.trim(), inputs, Object.keys(rule.options), rule.id));
   const failed: number[] = [];
   const written = rows.map((row, place) => {
@@ -45,6 +48,11 @@ export function tabulateRule(
     }
     const cells = heads.map((_head, index) => row[index] ?? '');
     try {
+      // An amount with a comma and no quotation marks moves all cells behind it.
+      if (row.slice(heads.length).some((cell) => cell.trim() !== ''))
+        throw new RuleError(
+          `The row has ${row.length} cells, and there are ${heads.length} heads; put a cell that holds a comma in quotation marks.`,
+        );
       const { status, value, missing } = evaluateBound(bound, { given, options });
       const found = (value ?? {}) as Readonly<Record<string, unknown>>;
       const why = (missing ?? []).map(({ fact, reason }) => `${fact}: ${reason}`).join(' ');

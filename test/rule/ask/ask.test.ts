@@ -144,6 +144,21 @@ describe('a table of facts', () => {
     });
   });
 
+  it('tells cells without a head, heads of two columns, and a quotation mark that stays open', () => {
+    const rows = readCsv('amount,due,paid,way\n100,000,2026-03-31,2026-04-10,cash\n');
+    expect(tabulateRule(charge, rows)).toMatchObject({
+      rows: [['100', '000', '2026-03-31', '2026-04-10', 'error', '', expect.stringMatching(/5 cells/)]],
+      failed: [1],
+    });
+    expect(() =>
+      tabulateRule(charge, [
+        ['due', 'due '],
+        ['1', '2'],
+      ]),
+    ).toThrow('head of two columns');
+    expect(() => readCsv('a,b\n1,2\n"3,4\n5,6\n')).toThrow('in line 3 is never closed');
+  });
+
   it('takes options as columns, and says what is missing', () => {
     const rows = [
       ['start', 'notified', 'counting'],
