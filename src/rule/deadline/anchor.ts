@@ -33,7 +33,7 @@ const behind = /(?:の)?[直以]?後も?[、\s]*$/;
 /** 退職願を提出して|30日を経過 */
 const having = /(?<=[\p{Script=Han}\p{Script=Hiragana}])[てで][、\s]*$/u;
 const genitive = /の[\s\ue000]*$/;
-const dayNoun = /(?:日|期限|期日|時|開始|終了|満了|末)[\s\ue000]*$/;
+const dayNoun = /(?:日|期限|期日|時刻?|開始|終了|満了|末)[\s\ue000]*$/;
 const pointer = /^(?:その|当該|同|かかる|この)(?:日|期日|時|期間満了日)?$/;
 
 /** Reads from what day the period is counted whose words begin at an offset: `解除の日から|14日以内に` → 解除の日. */

@@ -62,6 +62,9 @@ function readLimit({ before, words, tail }: Surroundings, relation: 'within' | '
   if (relation === 'within' && /[^、\s]前の?[、\s]*$/.test(before)) return 'open';
   // 三月以内でも競売できる bounds nothing.
   if (/^[にで]?も/.test(tail) || (describes.test(tail) && !/に$/.test(words))) return 'open';
+  // 10分前に開けることができる begins there, or is over by then.
+  if (relation === 'before' && !/まで/.test(words) && /^に?[^。]{0,30}(?:でき|可能)/.test(tail))
+    return 'open';
   // 31日前を指す names a day and bounds nothing.
   if (relation === 'before' && !/(?:まで|に)$/.test(words) && !/^[\s\ue000]*(?:まで|に)/.test(tail))
     return 'open';

@@ -74,7 +74,8 @@ function readDeadline(
   const start = lead && forCase !== undefined ? lead.index : (since?.at[0].start ?? place.start);
   const own = inherits ? last.anchor : readAnchor(sentence, start, relation);
   const { clock, ...whole } = withClockOf(sentence, place);
-  const anchor = beside(inheritDay(own, last), edge, since && sentence.text.slice(place.end));
+  const day = withFirstDay(inheritDay(own, last), sentence, place.end);
+  const anchor = beside(day, edge, since && sentence.text.slice(place.end));
   const caseAt = findCase(sentence, lead ? place.start : anchor.phrase?.start);
   return {
     sentence,
@@ -113,6 +114,17 @@ function beside(anchor: Anchor, edge: Deadline['edge'], behindWindow: string | u
 
 /** 10日前から3日前まで|に申し込む, …6か月前まで|の間に通知する */
 const untilThen = /^(?:まで)?[\s\ue000]*(?:に|の間|の期間|、)/;
+
+/** 申込日から1週間以内|（申込日を含む）: the bracket says that the first day counts. */
+function withFirstDay(anchor: Anchor, { leaf }: RuleSentence, end: number): Anchor {
+  const isSaid = firstDayCounts.test(leaf.value.slice(end));
+  return isSaid && !anchor.backward && anchor.firstDay === 'excluded'
+    ? { ...anchor, firstDay: 'included' }
+    : anchor;
+}
+
+const firstDayCounts =
+  /^\s*[（(][^（()）]{0,12}(?:日|初日)[をも]?(?:含(?:む|みます|めます|める)|算入する)[。]?[）)]/;
 
 /** 10日前から|3日前まで: where the window begins that ends with a period before a day. */
 function windowBefore({ quantities, text }: RuleSentence, own: Quantity): Quantity | undefined {

@@ -51,7 +51,7 @@ export function findPhraseStart(sentence: RuleSentence, end: number, isAct = fal
   if (idle) start += idle.index + 1;
   start += idleSubject.exec(before.slice(start))?.[0].length ?? 0;
   const lead =
-    /^(?:少なくとも|遅くとも|原則として|原則|毎[年月週日][^のをが、]{0,3}回|(?:ただし|但し|なお|また(?!は))[、,]?)/.exec(
+    /^(?:必ず|少なくとも|遅くとも|原則として|原則|毎[年月週日][^のをが、]{0,3}回|(?:ただし|但し|なお|また(?!は))[、,]?)/.exec(
       before.slice(start),
     );
   if (lead) start += lead[0].length;

@@ -41,36 +41,55 @@ export function readMeasure(
   { at: [{ start }], kind, unit, value }: Quantity,
   end: number,
 ): string | undefined {
-  const before = sentence.text.slice(0, start);
-  const topic = subject.exec(before);
+  const topic = subject.exec(sentence.text.slice(0, start));
+  const lead = topic?.[0] ?? '';
   const phrase = readPhrase(sentence, topic ? topic.index : start);
   const words = wordsOf(sentence, phrase).replace(/の(?:上限|下限|限度)$/, '');
   const behind = nounBehind.exec(sentence.text.slice(end))?.groups?.noun;
   const suffix = suffixOf(kind, unit, value);
   // Ages are of a person, and that is all that is asked.
   if (suffix === '年齢') return '年齢';
-  if (suffix === '回数') return nameTimes(words, sentence, end, /^が/.test(topic?.[0] ?? ''));
-  // 賞与等|1か月を超える期間ごとに: the period itself is measured.
-  if (kind === 'duration' && /^の?期間/.test(sentence.text.slice(end))) return `期間の${suffix}`;
+  if (suffix === '回数') return nameTimes(words, sentence, end, lead.startsWith('が'));
   // 役員は、2週間以上の期間を指定する: what follows is measured, and not the topic.
-  const isBehind = behind !== undefined && /^は/.test(topic?.[0] ?? '');
-  const noun = !isBehind && isMeasure(sentence, phrase, words) ? words : behind;
-  if (noun === undefined && kind === 'duration')
-    return isSecond(before, sentence.text.slice(end)) ? undefined : stateBehind(sentence, end, suffix);
-  if (noun === undefined || isRounded.test(noun) || isTime.test(noun)) return undefined;
-  // 1か月未満の|使用料: what it is charged for lasts so long, and not the charge.
-  return kind === 'duration' && amounts.test(noun) ? undefined : measuredBy(noun, suffix);
+  const isBehind = behind !== undefined && lead.startsWith('は');
+  const own = !isBehind && isMeasure(sentence, phrase, words) ? words : undefined;
+  const noun = own ?? behind;
+  // 奨学生が|1か月以上欠席した: what somebody does is measured.
+  const isDoer = own !== undefined && /^[がも]/.test(lead) && !lasts.test(own);
+  return kind === 'duration'
+    ? nameLength(sentence, { start, end }, { noun, isDoer }, suffix)
+    : measuredBy(noun, suffix);
 }
 
-function measuredBy(noun: string, suffix: string): string {
-  return suffix === '' || noun.endsWith(suffix) || /数$/.test(noun) ? noun : `${noun}の${suffix}`;
+/** What lasts so long: the noun, or what somebody does. */
+function nameLength(
+  sentence: RuleSentence,
+  { start, end }: Phrase,
+  { noun, isDoer }: { noun: string | undefined; isDoer: boolean },
+  suffix: string,
+): string | undefined {
+  // 賞与等|1か月を超える期間ごとに: the period itself is measured.
+  if (/^の?期間/.test(sentence.text.slice(end))) return `期間の${suffix}`;
+  const state = isDoer || noun === undefined ? stateAt(sentence, start, end, suffix) : undefined;
+  if (state !== undefined || noun === undefined) return state;
+  // 1か月未満の|使用料: what it is charged for lasts so long, and not the charge.
+  return amounts.test(noun) ? undefined : measuredBy(noun, suffix);
 }
 
 /** 24日以下又は|36日以上|となったとき: the other bound says what is measured. */
-function isSecond(before: string, tail: string): boolean {
-  return /(?:又は|または)$/.test(before) && /^(?:と|に)な(?:った|る)/.test(tail);
+function stateAt({ text, ...rest }: RuleSentence, start: number, end: number, suffix: string) {
+  const isSecond =
+    /(?:又は|または)$/.test(text.slice(0, start)) && /^(?:と|に)な(?:った|る)/.test(text.slice(end));
+  return isSecond ? undefined : stateBehind({ text, ...rest }, end, suffix);
 }
 
+function measuredBy(noun: string | undefined, suffix: string): string | undefined {
+  if (noun === undefined || isRounded.test(noun) || isTime.test(noun)) return undefined;
+  return suffix === '' || noun.endsWith(suffix) || /数$/.test(noun) ? noun : `${noun}の${suffix}`;
+}
+
+/** What has a length of its own. */
+const lasts = /(?:[期時年月日]間|[日週月年]数|期|歴|[^\p{Script=Han}]勤|勤続|通算|継続|経過)$/u;
 const thereIs = /^[\s\ue000]*(?:$|[、。]|に(?:達|及|な)|と(?:な|する)|あ[っるれ]|の?(?:場合|とき|者))/;
 
 function isMeasure({ quantities }: RuleSentence, { start, end }: Phrase, words: string): boolean {

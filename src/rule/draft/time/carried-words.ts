@@ -4,7 +4,11 @@ import type { Phrase } from '../../deadline/phrase.ts';
 /** The words of a deadline that its draft expresses beside the period itself. */
 export function listCarriedWords(deadline: Deadline): Phrase[] {
   const { phrase } = deadline.anchor;
-  return [...(phrase ? [reachOver(phrase, deadline)] : []), ...endBehind(deadline)];
+  return [
+    ...(phrase ? [reachOver(phrase, deadline)] : []),
+    ...endBehind(deadline),
+    ...firstDayBehind(deadline),
+  ];
 }
 
 /** The words of the day with those that join them to the period: 期日|の前日から起算して少なくとも10日前. */
@@ -19,6 +23,16 @@ function endBehind({ sentence, quantity: { at } }: Deadline): Phrase[] {
   const match = /^(?<gap>[\s\ue000]*)まで(?:に|の間|は)?/.exec(sentence.text.slice(at[0].end));
   const start = at[0].end + (match?.groups?.gap.length ?? 0);
   return match ? [{ start, end: at[0].end + match[0].length }] : [];
+}
+
+/** 1週間以内|（申込日を含む）, where the first day counts. */
+function firstDayBehind({ sentence, quantity: { at }, anchor }: Deadline): Phrase[] {
+  const [masked] = /^[\s\ue000]*\ue000/.exec(sentence.text.slice(at[0].end)) ?? [];
+  const isFirst = anchor.firstDay === 'included' && masked !== undefined;
+  const start = at[0].end;
+  return isFirst && /含|算入/.test(sentence.leaf.value.slice(start, start + masked.length))
+    ? [{ start, end: start + masked.length }]
+    : [];
 }
 
 /** の翌日から起算して少なくとも */

@@ -57,6 +57,9 @@ function draftOne(
             '時間は、夜間及び休日も含めて続けて数えました(民法第139条)。営業時間だけを数えるなら直してください。',
           ]
         : []),
+      ...(anchor.backward && output.name === '期限' && !/まで/.test(around(sentence, quantity))
+        ? ['「前に」を「前までに」と読みました。']
+        : []),
       ...(inCondition
         ? ['この期間は条件の一部です。期間を守ったかどうかで何が変わるかは、この下書きでは計算しません。']
         : []),
@@ -73,6 +76,11 @@ function draftOne(
       ...(inCondition ? findAround(sentence, quantity) : []),
     ],
   };
+}
+
+/** The words of a period with まで behind them. */
+function around({ text }: RuleSentence, { text: words, at: [{ end }] }: Quantity): string {
+  return `${words}${/^[\s\ue000]*まで/.exec(text.slice(end))?.[0] ?? ''}`;
 }
 
 function askStart({ kind, isAlternative }: Anchor, about: string): string[] {
