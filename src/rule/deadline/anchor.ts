@@ -113,10 +113,18 @@ function readPurpose(sentence: RuleSentence, how: How, start: number): Anchor | 
   return { kind: 'condition', day: `${words}する日`, phrase, ...how, isAlternative: false };
 }
 
+/** 使用日の6か月前の日から|使用日の7日前までに: the day that it goes back from stands behind the other one. */
+function behindOther({ text }: RuleSentence, { start, end }: Phrase, { backward }: How): Phrase {
+  const other = backward
+    ? /^.*日(?:から|より)(?=[^うくぐすつぬぶむるた]*$)/su.exec(text.slice(start, end))
+    : null;
+  return { start: start + (other?.[0].length ?? 0), end };
+}
+
 type How = Pick<Anchor, 'firstDay' | 'backward'>;
 
 function readDay(sentence: RuleSentence, end: number, how: How, start: number, isAct = false): Anchor {
-  const phrase = readPhrase(sentence, end, isAct);
+  const phrase = behindOther(sentence, readPhrase(sentence, end, isAct), how);
   const words = wordsOf(sentence, phrase);
   // A single sign is a part of a word: 産|後.
   if (words.length < 2) return readCondition(sentence, how, start, 'unsaid');

@@ -15,7 +15,7 @@ const parting =
 /** を before words that have no object belongs to the verb behind: 額を|解除の申出のあった日. */
 const idleObject = /を(?=[^を]*(?:の|が)(?:あった|ある|生じた|発生した|到来した|到来する)(?:日|時)?$)/;
 /** 本記事を|契約終了の日から削除する: as is を before a day that has no verb. */
-const idleBeforeDay = /を(?=[\p{Script=Han}\p{Script=Katakana}ー]+の日$)/u;
+const idleBeforeDay = /を(?=[\p{Script=Han}\p{Script=Katakana}ー]+[しりみけえ]?の日$)/u;
 /** を and に before a bare noun belong to the verb behind: 開催日を|開催. */
 const beforeNoun = /[をに](?=[\p{Script=Han}\p{Script=Katakana}ー\ue001]+$)/u;
 /** が before a bare day belongs to the verb behind: 荷受人が|引渡しの日. */

@@ -14,7 +14,7 @@ const ofUnits: Readonly<Record<string, string>> = {
   人: '数',
 };
 const adverbs =
-  '(?:少なくとも|最[低大長短高]|それぞれ|各々|合計で?|通算で?|通算して|継続して|連続して|引き続き|累計で?|合わせて|原則として|既に|すでに)?(?:[1一]?(?:日|週間?|[かヶカケ箇]?月|年)間?(?:に|につき|[当あ]たり)?)?[、\\s]*$';
+  '(?:満|少なくとも|最[低大長短高]|それぞれ|各々|合計で?|通算で?|通算して|継続して|連続して|引き続き|累計で?|合わせて|原則として|既に|すでに)?(?:[1一]?(?:日|週間?|[かヶカケ箇]?月|年)間?(?:に|につき|[当あ]たり)?)?[、\\s]*$';
 const subject = new RegExp(`(?:が|(?<!又)は|も)[、\\s\\ue000]*${adverbs}`);
 /** 毎年, 各月, 1回: when or how often, and not what; 最低. */
 const isTime =
@@ -45,7 +45,7 @@ export function readMeasure(
   const lead = topic?.[0] ?? '';
   const phrase = readPhrase(sentence, topic ? topic.index : start);
   const words = wordsOf(sentence, phrase).replace(/の(?:上限|下限|限度)$/, '');
-  const behind = nounBehind.exec(sentence.text.slice(end))?.groups?.noun;
+  const behind = nounBehind.exec(sentence.text.slice(end))?.groups?.noun?.replace(/(?:から|より).*$/, '');
   const suffix = suffixOf(kind, unit, value);
   // Ages are of a person, and that is all that is asked.
   if (suffix === '年齢') return '年齢';
@@ -70,7 +70,9 @@ function nameLength(
 ): string | undefined {
   // 賞与等|1か月を超える期間ごとに: the period itself is measured.
   if (/^の?期間/.test(sentence.text.slice(end))) return `期間の${suffix}`;
-  const state = isDoer || noun === undefined ? stateAt(sentence, start, end, suffix) : undefined;
+  if (/^の?端数/.test(sentence.text.slice(end))) return undefined;
+  const isOther = isDoer || noun === undefined || amounts.test(noun);
+  const state = isOther ? stateAt(sentence, start, end, suffix) : undefined;
   if (state !== undefined || noun === undefined) return state;
   // 1か月未満の|使用料: what it is charged for lasts so long, and not the charge.
   return amounts.test(noun) ? undefined : measuredBy(noun, suffix);
@@ -92,11 +94,15 @@ function measuredBy(noun: string | undefined, suffix: string): string | undefine
 const lasts = /(?:[期時年月日]間|[日週月年]数|期|歴|[^\p{Script=Han}]勤|勤続|通算|継続|経過)$/u;
 const thereIs = /^[\s\ue000]*(?:$|[、。]|に(?:達|及|な)|と(?:な|する)|あ[っるれ]|の?(?:場合|とき|者))/;
 
+/** 退職の場合; 事由により勤続: a particle with no verb behind it joins what is no part of the name. */
+const isNoMeasure = /(?:場合|とき|際)$|(?:から|より|によって)[^うくぐすつぬぶむるたの]*$/;
+
 function isMeasure({ quantities }: RuleSentence, { start, end }: Phrase, words: string): boolean {
   return (
     /^[^、。]{1,24}$/.test(words) &&
     /[\p{Script=Han}\p{Script=Katakana}ー]$/u.test(words) &&
     !isTime.test(words) &&
+    !isNoMeasure.test(words) &&
     // 200キロメートル以上の場合は、|100キロメートル以上: another bound is no measure.
     !quantities.some(({ at, relation }) => relation && at[0].start >= start && at[0].end <= end) &&
     // 3科目|6単位以内: a number measures no other.
@@ -122,9 +128,10 @@ function nameTimes(
 
 /** 30日以上|応答がない場合: how long it is so. */
 function stateBehind(sentence: RuleSentence, end: number, suffix: string): string | undefined {
-  const state = /^(?<words>[^、。にのを][^、。]{1,22}?)(?:場合|とき|時|者|こと)/.exec(
-    sentence.text.slice(end),
-  )?.groups?.words;
+  const state = /^(?<words>[^、。にのをで][^、。]{1,22}?)(?:場合|とき|時|者|こと)/
+    .exec(sentence.text.slice(end))
+    ?.groups?.words // 遅れた|利用者: what describes somebody ends with its verb.
+    .replace(/(?<=[^のなる]た|ない|ている)\p{Script=Han}+$/u, '');
   if (state !== undefined && !/^(?:(?:を|が)?経過|[でと]ある|と?な[っる])/.test(state))
     return `「${state}」${suffix}`;
   // 6か月以上|滞納した会員は

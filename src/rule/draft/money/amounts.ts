@@ -89,8 +89,15 @@ function readUnit(
     ({ relation, at }) => relation === 'each' && at[0].end <= start,
   );
   if (!per) return { words: '' };
+  // 1か月1世帯当たり: for one of two things.
+  const isSecond = sentence.quantities.some(
+    ({ id, at }) =>
+      id !== per.id &&
+      at[0].end <= per.at[0].start &&
+      /^\s*$/.test(sentence.text.slice(at[0].end, per.at[0].start)),
+  );
   const isOne = per.kind === 'count' ? per.value === '1' : per.kind === 'duration' && per.value in lengths;
-  return others.length === 0 && isOne ? { per, words: perWords(sentence, per) } : 'unclear';
+  return others.length === 0 && isOne && !isSecond ? { per, words: perWords(sentence, per) } : 'unclear';
 }
 
 /** What an amount leaves open: parts of a month or year, and the consumption tax. */
