@@ -14,6 +14,9 @@ const told: Readonly<Record<string, readonly string[]>> = {
   'doubt-depth': ['●　切り抜き'],
   'doubt-empty': ['第２条'],
   'doubt-title-before-article': ['利用料金'],
+  'doubt-unparted': [
+    '(1) 普通預金は 当店のほか 国内本支店の どこの店舗でも 預け入れまたは払い戻しができます ただし 当店以外での払い戻しは 所定の方法により 届け出の印鑑と 払戻請求書を用いて 行うものとし その額は 当行が定める金額を 限度とし これを超える払い戻しは 当店で取り扱います',
+  ],
   'doubt-title': ['お支払いについて', 'その他ご用意いただくもの'],
 };
 

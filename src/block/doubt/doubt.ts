@@ -42,6 +42,12 @@ export const doubtWords = {
     'info',
     '「{}」 stands behind a sentence on one line and was read as its text. Check whether a clause begins there.',
   ],
+  /** A line whose signs were lost. */
+  unparted: [
+    'number-within',
+    'info',
+    '「{}」 begins a long line without 。 and 、. Check whether line ends were lost and clauses begin within it.',
+  ],
   /** A line that may be a title. */
   title: [
     'title-unread',

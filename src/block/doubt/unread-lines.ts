@@ -12,9 +12,9 @@ const longestMember = 60;
 /** Lines among which a title may come again. */
 const mostAhead = 200;
 
-/** `…します。 2. 当社は`, `…します。②`, `…します。 - 当社は`: a number or the sign of a list behind a sentence in a line. */
+/** `…します。 2. 当社は`, `…します。 2 当社は`, `…します。②`, `…します。 - 当社は`: a number or the sign of a list behind a sentence in a line. */
 const inner =
-  /(?<=[^。]{6}。[\s　]*)(?:[0-9０-９]{1,2}[.．、，)）][\s　]*(?![0-9０-９])|[①-⑳]|(?<=[）)。][\s　])[-・•●][\s　]+)(?=[^\s　。]{4})/g;
+  /(?<=[^。]{6}。[\s　]*)(?:[0-9０-９]{1,2}(?:[.．、，)）][\s　]*(?![0-9０-９])|(?<=。[\s　]+..?)[\s　](?![年月日]))|[①-⑳]|(?<=[）)。][\s　])[-・•●][\s　]+)(?=[^\s　。]{4})/g;
 
 const opensClause: ReadonlySet<string> = new Set(['article', 'heading', 'list', 'supplProvision']);
 
@@ -48,12 +48,22 @@ export function listDoubts(choices: readonly Choice[], { lines }: Evidence): Dou
     if (holdsWords.has(choice.action))
       for (const { index: at } of here.line.text.matchAll(inner))
         doubts.push({ words: sliceText(here.line, at, here.line.text.length), kind: 'within' });
+    if (holdsWords.has(choice.action) && isUnparted(here))
+      doubts.push({ words: here.line, kind: 'unparted' });
   }
   close();
   return doubts;
 }
 
 const holdsWords: ReadonlySet<string> = new Set(['text', 'goesOn', 'list', 'article']);
+
+/** Whether a line is so long, and so full of gaps in place of 。 and 、, that its signs and line ends were lost. */
+function isUnparted({ line: { text, role } }: LineEvidence): boolean {
+  if (role === 'tableRow' || text.length < shortestUnparted || /[。、，]/.test(text)) return false;
+  return holdsJapanese(text) && text.split(/[\s　]+/).length >= fewestGaps;
+}
+
+const [shortestUnparted, fewestGaps] = [120, 8];
 
 function behind({ action, form }: Choice, { begun, apart }: Stretch): Stretch {
   const next = begun || opensClause.has(action);

@@ -29,11 +29,12 @@ const digit = /^([1-9１-９])(?=[\p{L}「『](?<![年月日時分秒円名人�
 
 /**
  * ①② of which a conversion left the digits: `次のとおりとします。`⏎`1未払いの利息は、…。`⏎`2貸越金は、…。`. They count from 1 behind a line
- * that announces them, and each but the first stands behind a whole sentence.
+ * that announces them or the label of an article, and each but the first stands behind a whole sentence.
  */
 function markBareDigits(lines: readonly LineEvidence[]): void {
   for (let index = 1; index < lines.length; index++) {
-    if (!lines[index - 1].announces || digitOf(lines[index]) !== 1) continue;
+    const before = lines[index - 1];
+    if (!(before.announces || before.forms[0]?.type === 'article') || digitOf(lines[index]) !== 1) continue;
     const run = [lines[index]];
     for (let at = index + 1; at < lines.length && mayHang(lines[at]); at++)
       if (lines[at - 1].ended && digitOf(lines[at]) === run.length + 1) run.push(lines[at]);

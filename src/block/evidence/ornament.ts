@@ -33,18 +33,23 @@ export function removeOrnaments(framed: readonly Line[], value: string): Undecor
   const doubled = findDoubledNumbers(lines);
   const listed = lines.some(isListedArticle);
   const signed = signThroughout(lines, value);
+  const counted = findCounted(lines);
   for (const [index, printed] of lines.entries()) {
     const line = withoutLoneSign(printed, lines[index + 1], { value, ornaments: result.ornaments });
     if (!line) continue;
-    const bare = signed?.has(line)
-      ? asText(withoutLeading(line, value, result.ornaments), value, result.ornaments)
-      : doubled.has(line)
-        ? withoutNumber(line, doubled.get(line)!, value, result.ornaments)
-        : isLoneItem(lines, index)
-          ? asText(line, value, result.ornaments)
-          : ((listed ? asPrinted(line) : undefined) ??
-            withoutSign(line, lines[index + 1], value, result.ornaments) ??
-            behindLabel(line, result.lines.at(-1), lines[index + 1], { value, ornaments: result.ornaments }));
+    const bare =
+      signed?.has(line) || counted.has(line)
+        ? asText(withoutLeading(line, value, result.ornaments), value, result.ornaments)
+        : doubled.has(line)
+          ? withoutNumber(line, doubled.get(line)!, value, result.ornaments)
+          : isLoneItem(lines, index)
+            ? asText(line, value, result.ornaments)
+            : ((listed ? asPrinted(line) : undefined) ??
+              withoutSign(line, lines[index + 1], value, result.ornaments) ??
+              behindLabel(line, result.lines.at(-1), lines[index + 1], {
+                value,
+                ornaments: result.ornaments,
+              }));
     if (bare) result.decorated.add(bare);
     result.lines.push(bare ?? line);
   }
@@ -136,6 +141,20 @@ function withoutSign(line: Line, next: Line | undefined, value: string, ornament
   if (!isLabelled(bare) && !namesArticle(bare, next)) return undefined;
   ornaments.push(...spansOf(sliceText(line, 0, match[1].trimEnd().length), value));
   return bare;
+}
+
+const digit = /^[-・•*][\s　]*([1-9])(?=\p{L})/u;
+
+/** `- 1通帳を添えます。`⏎`- 2印鑑を添えます。`: lines behind signs whose numbers, which nothing closes, count from 1. */
+function findCounted(lines: readonly Line[]): ReadonlySet<Line> {
+  const found = new Set<Line>();
+  let run: Line[] = [];
+  for (const line of lines) {
+    const value = Number(digit.exec(line.text)?.[1] ?? 0);
+    run = value === run.length + 1 ? [...run, line] : value === 1 ? [line] : [];
+    if (run.length > 1) for (const member of run) found.add(member);
+  }
+  return found;
 }
 
 /** `1. 第1条（目的）`: an article with its caption in a list that counts by itself. */

@@ -29,6 +29,10 @@ export const readingWords: readonly SentencePair[] = [
     `「${'{words}'}」は番号で始まりますが、本文として読みました。独立した項や号でないか、${check}`,
   ],
   [
+    '「{words}」 begins a long line without 。 and 、. Check whether line ends were lost and clauses begin within it.',
+    '「{words}」で始まる長い行に句読点がありません。改行が失われ、その中で条項が始まっていないか確認してください。',
+  ],
+  [
     '「{words}」 stands behind a sentence on one line and was read as its text. Check whether a clause begins there.',
     `「${'{words}'}」は同じ行の文の後ろにあるため、本文の続きとして読みました。項や号の始まりでないか、${check}`,
   ],

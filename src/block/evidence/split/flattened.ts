@@ -1,9 +1,8 @@
 import { readBracket } from '../form.ts';
 import { readListMarker } from '../marker/list.ts';
 import { headingRanks, type Marker, skipSpace } from '../marker/marker.ts';
-import { isTitleLike } from '../title.ts';
-import { articleTitles, headsArticle } from './article-titles.ts';
 import { innerLabel, readLabelAt } from './inner-label.ts';
+import { articleTitles, headingLength, headsArticle, titleEnd } from './titles.ts';
 
 /** The last number of each kind of label and each shape of list marker. */
 type Runs = ReadonlyMap<string, number>;
@@ -41,11 +40,17 @@ export function isFlattened(text: string, runs: Runs): boolean {
 /** Numbers of terms on one line: `1. 目的 …。 2. 範囲 …。 3. …` */
 const pointedNumber = /(?<=^|[\s　。])([0-9０-９]{1,2})[.．][\s　]?(?=[^\s　0-9０-９.])/g;
 
-/** Whether numbers with a point count from 1 to three at least on a long line, each but the first behind a sentence or with a caption. */
+/** `1 目的 この基準は、…。 2 定義 …`: numbers alone between white space, each before a title. */
+const bareNumber = /(?<=^|[\s　。])([0-9０-９]{1,2})[\s　](?=[^\s　。、（(はをが]{2,20}[\s　])/g;
+
+/** Whether numbers with a point, or before titles, count from 1 to three at least on a long line, each but the first behind a sentence or with a caption. */
 function holdsNumberedTerms(text: string): boolean {
-  if (text.length < shortest || !/[.．]/.test(text)) return false;
+  return text.length >= shortest && [pointedNumber, bareNumber].some((number) => counts(text, number));
+}
+
+function counts(text: string, number: RegExp): boolean {
   let last = 0;
-  for (const { index, 1: digits } of text.matchAll(pointedNumber)) {
+  for (const { index, 1: digits } of text.matchAll(number)) {
     const value = Number(digits.normalize('NFKC'));
     const stands =
       value === 1 || carriesCaption(text, index) || endsText.test(text.slice(Math.max(0, index - 8), index));
@@ -82,7 +87,7 @@ export function cutFlattened(text: string, runs: Runs): number[] {
       if (at > 0) cuts.push(at);
       const title = labelled ? (titles.get(labelAt) ?? 0) : titleEnd(text, at);
       if (title > 0) cuts.push(title);
-      begins = title;
+      begins = title || at + headingLength(text, at);
     }
     if (at > 0 && isSupplement(text, at)) {
       cuts.push(at);
@@ -99,14 +104,6 @@ function isSupplement(text: string, at: number): boolean {
     /^[附付][\s　]?則(?=[\s　（(])/.test(text.slice(at, at + 8)) &&
     endsText.test(text.slice(Math.max(0, at - 8), at))
   );
-}
-
-/** `2.約款の趣旨 この約款は、…。`: where the words behind the title of a number begin; 0 where it has none. */
-function titleEnd(text: string, at: number): number {
-  const match = /^[0-9０-９]{1,2}[.．][\s　]?([^\s　。、(（]{2,20})[\s　]+(?=[^\s　]{6,}[^。]*。)/.exec(
-    text.slice(at),
-  );
-  return match && isTitleLike(match[1]) ? at + match[0].length : 0;
 }
 
 const isLabelKind = (run: string): boolean => run === 'article' || run in headingRanks;

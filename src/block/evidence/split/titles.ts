@@ -34,3 +34,22 @@ export function articleTitles(text: string): ReadonlyMap<number, number> {
   }
   return titles;
 }
+
+/** `2.約款の趣旨 この約款は、…。`: where the words behind the title of a number begin; 0 where it has none. */
+export function titleEnd(text: string, at: number): number {
+  const match =
+    /^[0-9０-９]{1,2}(?:[.．][\s　]?|[\s　](?=[^はをが]{2,20}[\s　]))([^\s　。、(（]{2,20})[\s　]+(?=[^\s　]{6,}[^。]*。)/.exec(
+      text.slice(at),
+    );
+  return match && isTitleLike(match[1]) ? at + match[0].length : 0;
+}
+
+/** `第1章 基本事項 1 目的`: a heading before a number. */
+const titledHeading =
+  /^第\s*[0-9０-９一二三四五六七八九十]{1,3}\s*[編章節款][\s　]+[^\s　。、（(]{2,30}[\s　]+(?=[0-9０-９])/;
+const longestHeading = 50;
+
+/** How many characters of the text at a place are such a heading. */
+export function headingLength(text: string, at: number): number {
+  return titledHeading.exec(text.slice(at, at + longestHeading))?.[0].length ?? 0;
+}
