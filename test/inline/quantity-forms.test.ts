@@ -66,6 +66,7 @@ const decimals: readonly Form[] = [1.5, 14.6, 0.5, 3.25].flatMap((value) => {
 const sentences: readonly ((printed: string) => string)[] = [
   (printed) => `その限度は、${printed}とする。`,
   (printed) => `会員は、（${printed}）に従い、第3条第2項の届出をする。`,
+  (printed) => `届け出る事項：${printed}`,
 ];
 
 function read(sentence: string, printed: string): string[] {

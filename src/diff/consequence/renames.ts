@@ -1,4 +1,5 @@
 import type { ClauseChange, TextRun } from '../../model/comparison.ts';
+import type { TreeIndex } from '../../model/tree-index.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { appendTo } from '../../text/collection/append-to.ts';
 
@@ -71,4 +72,16 @@ function replacedWords(runs: readonly TextRun[]): [string, string][] {
 /** Writes a text of the old revision with the words of the new one. */
 export function applyRenames(text: string, renames: readonly Rename[]): string {
   return renames.reduce((words, { from, to }) => words.replaceAll(from, to), text);
+}
+
+/** Makes the function that says whether a name went out of the text and another came instead, as of a party: 乙 → 受講者. */
+export function makeIsReplaced(
+  trees: Record<'old' | 'new', TreeIndex>,
+): (from: string, to: string) => boolean {
+  const [before, after] = [wordsOf(trees.old), wordsOf(trees.new)];
+  return (from, to) => !after.includes(from) && !before.includes(to);
+}
+
+function wordsOf({ sentences }: TreeIndex): string {
+  return sentences.map(({ sentence }) => sentence.value).join('\n');
 }

@@ -49,12 +49,15 @@ function readAt(text: string, start: number, hit: string): Reading | undefined {
 const beforeOne = '同単唯統万均逐画専随択';
 /** 数十日, 何百円 are no number; 入院日数90日 is one. */
 const vague = /(?<![日週月年回人員件個口点枚名度総])数$|[何幾]$/;
-const identifier = /[A-Za-z_#.\-/=&%:]/;
+/** `A4`, `host:8080`, `2-1-8`; in `制定日：2023年` and `会費/500円` the sign parts words from a value. */
+const identifier = /[A-Za-z_#]$|[!-~][.\-/=&%:]$/;
 const currencyCode = /(?<![A-Za-z])(?:USD|EUR|JPY)\s*$/;
 
 function readNumberAt(text: string, start: number, hit: string): Reading | undefined {
   const before = text[start - 1] ?? '';
-  const isName = identifier.test(before) && !currencyCode.test(text.slice(Math.max(0, start - 5), start));
+  const isName =
+    identifier.test(text.slice(Math.max(0, start - 2), start)) &&
+    !currencyCode.test(text.slice(Math.max(0, start - 5), start));
   const isOrdinalNumber = isOrdinal(text, start);
   const namesThing = isName || isOrdinalNumber;
   const calendar = namesThing ? undefined : readCalendar(text, start);

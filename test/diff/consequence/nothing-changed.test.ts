@@ -32,6 +32,11 @@ describe('no number changes', () => {
       '登録は、無料です。登録の方法は、当社が定めます。最終更新日: 2023年12月28日',
       '登録は、無料です。登録の方法は、当社が定めます。最終更新日: 2024年1月8日',
     ],
+    [
+      'with one of a thing, or a month alone',
+      '登録した者が使える機能は、当社が定める数までとします。総会は、毎年開きます。',
+      '登録した者が使える機能は、1人で当社が定める数までとします。総会は、毎年11月に開きます。',
+    ],
   ])('%s', async (_, before, after) => {
     const found = await compare([...head, before], [...head, after]);
     expect(found.filter(({ kind }) => kind === 'changed-quantity')).toEqual([]);
@@ -41,6 +46,15 @@ describe('no number changes', () => {
     const line = (month: number) => [...head, `この規約は、令和8年${month}月1日から施行します。`];
     expect(await compare(line(3), line(9))).toMatchObject([{ kind: 'changed-quantity' }]);
   });
+});
+
+it('binds the same one who has another name throughout', async () => {
+  const line = (name: string, words: string) => [
+    ...head,
+    `${name}は、通信に要する機器を${words}準備しなければならない。`,
+  ];
+  const found = await compare(line('乙', '自らの責任で'), line('受講者', '自己の責任と費用において'));
+  expect(found.filter(({ kind }) => kind === 'changed-norm')).toEqual([]);
 });
 
 describe('no duty comes', () => {

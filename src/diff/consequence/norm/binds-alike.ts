@@ -23,30 +23,37 @@ const shortest = 5;
 /** Modalities that leave it to somebody whether to do something. */
 const loose: ReadonlySet<Norm['modality']> = new Set(['permission', 'power', 'right']);
 
+/** What is called otherwise in the new version. */
+export interface Naming {
+  renames: readonly Rename[];
+  /** Whether a name went out of the text and another came instead. */
+  isReplaced: (from: string, to: string) => boolean;
+}
+
 /**
  * Whether two versions of a sentence bind alike. Whom a sentence does not name, it may still mean; who is named at greater length
  * is still the same (入会しようとする者, 正会員として入会しようとする者); and what is not read as binding in one version may be
  * a misprint as long as its end still stands there.
  */
-export function bindsAlike(was: PlacedNorm, is: PlacedNorm, renames: readonly Rename[]): boolean {
+export function bindsAlike(was: PlacedNorm, is: PlacedNorm, naming: Naming): boolean {
   const [before, after] = [was.norm.modality, is.norm.modality];
   if (!binding.has(before) && !binding.has(after)) return true;
   if (before !== after) {
     // 場合がある and することができる leave it to the same one; whom only one version names may be meant in both.
-    if (loose.has(before) && loose.has(after)) return bindSame(was, is, renames);
+    if (loose.has(before) && loose.has(after)) return bindSame(was, is, naming);
     if (binding.has(before) && binding.has(after)) return !was.norm.actor || !is.norm.actor;
     const [bound, other] = binding.has(before) ? [was, is] : [is, was];
     if (other.norm.modality !== 'none' || bound.norm.actor === undefined) return true;
     if (bound.norm.modality === 'obligation' && [was, is].every(({ words }) => pays.test(words))) return true;
     return other.words.includes(predicateOf(bound.words)) || endAlike(other.words, bound.words);
   }
-  return bindSame(was, is, renames);
+  return bindSame(was, is, naming);
 }
 
 /** Whether the same one is named, as far as both versions name one. */
-function bindSame(was: PlacedNorm, is: PlacedNorm, renames: readonly Rename[]): boolean {
+function bindSame(was: PlacedNorm, is: PlacedNorm, { renames, isReplaced }: Naming): boolean {
   const [one, other] = [was.norm.actor, is.norm.actor];
-  if (!one || !other) return true;
+  if (!one || !other || isReplaced(one, other)) return true;
   // Of two who are named in one version, it is not certain who acts, unless both sentences begin with them.
   const isNamed = is.words.includes(one) || was.words.includes(other);
   if (isNamed && !(was.words.trim().startsWith(one) && is.words.trim().startsWith(other))) return true;

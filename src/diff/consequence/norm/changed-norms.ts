@@ -4,6 +4,7 @@ import { normNames } from '../../../text/value-names.ts';
 import { citeClause } from '../../lines/cite-clause.ts';
 import { editedClauses, type Revisions } from '../clause-pairs.ts';
 import type { Parties } from '../parties.ts';
+import { makeIsReplaced } from '../renames.ts';
 import { findAddedItems } from './added-items.ts';
 import { bindsAlike } from './binds-alike.ts';
 import { findWidenedExclusions } from './changed-exclusions.ts';
@@ -18,6 +19,7 @@ export function findChangedNorms(revisions: Revisions): Consequence[] {
   if (!old.norms || !young.norms) return [];
   const [before, after] = [normsByClause(old.norms, trees.old), normsByClause(young.norms, trees.new)];
   const stoodBefore = makeStoodBefore(before, after, renames);
+  const naming = { renames, isReplaced: makeIsReplaced(trees) };
   const isTold = (placed: PlacedNorm, how: How): boolean =>
     isTelling(placed, how, parties) && !stoodBefore(placed, how);
   const changed = editedClauses(revisions).flatMap((clause) => {
@@ -34,7 +36,7 @@ export function findChangedNorms(revisions: Revisions): Consequence[] {
           const isElsewhere =
             (is.norm.modality === 'none' && stoodBefore(was, 'gone')) ||
             (was.norm.modality === 'none' && (stoodBefore(is, 'come') || asksNothing(is, parties)));
-          if (isElsewhere || bindsAlike(was, is, renames)) return [];
+          if (isElsewhere || bindsAlike(was, is, naming)) return [];
           return [tell({ place, ids, was, is }, revisions)];
         }
         if (is) return isTold(is, 'come') ? [tell({ place, ids, is }, revisions)] : [];

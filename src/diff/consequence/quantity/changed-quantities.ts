@@ -32,9 +32,18 @@ export function findChangedQuantities(revisions: Revisions): Consequence[] {
     return matches.flatMap(([was, is]): Consequence[] => {
       if (was && is && quantityKey(was) === quantityKey(is)) return [];
       if (isOfVersion(was, revisions.trees.old) || isOfVersion(is, revisions.trees.new)) return [];
+      if (!(was && is) && saysLittle((was ?? is) as Quantity)) return [];
       return isToldAnyway(was, is) ? [] : [tell(clause, was, is, revisions, norms)];
     });
   });
+}
+
+/** One of a thing counts nothing (1ユーザーで1日当たり), and a month alone is no deadline (11月の第1日曜日). */
+function saysLittle({ kind, value, relation }: Quantity): boolean {
+  return (
+    (kind === 'count' && value === '1' && relation === undefined) ||
+    (kind === 'date' && /^--\d\d$/.test(value))
+  );
 }
 
 function tell(
