@@ -33,7 +33,7 @@ export function findChangedReferences(revisions: Revisions): Consequence[] {
 function losesNumbers(all: readonly Printed[], revisions: Revisions): boolean {
   const led = all.flatMap(({ old, new: young }) => (old?.status === 'resolved' ? [{ old, young }] : []));
   const lost = led.filter(
-    ({ old, young }) => young.status === 'unresolved' && standsOn(ownTargets(old), revisions),
+    ({ old, young }) => young.status !== 'resolved' && standsOn(ownTargets(old), revisions),
   );
   return lost.length >= fewestLost && lost.length > mostLost * led.length;
 }
