@@ -1,4 +1,5 @@
 import type { Container } from '../../model/node.ts';
+import type { TreeIndex } from '../../model/tree-index.ts';
 import {
   type Pointer,
   type PointerLevel,
@@ -34,7 +35,6 @@ export interface Way {
 export function followSteps(map: ClauseMap, { pointer, own, start, steps, first, inherited }: Way): Linked {
   const linked: Linked = { pointer, path: {}, targets: start };
   if (inherited) takePath(linked, inherited, pointer);
-  const { root } = map.index;
   if (first) {
     record(linked, first);
     if (start.length === 0) linked.missing = sayHeadMissing(first);
@@ -45,7 +45,7 @@ export function followSteps(map: ClauseMap, { pointer, own, start, steps, first,
     // 前号(二), where (二) is how that 号 itself is numbered.
     if (below.length === 0 && above && isItsOwnMark(above, step)) continue;
     linked.targets = below;
-    if (above && linked.targets.length === 0) linked.missing = sayStepMissing(above, step, root);
+    if (above && linked.targets.length === 0) linked.missing = sayStepMissing(above, step, map.index);
     record(linked, step);
   }
   if (linked.targets.length === 0) linked.missing ??= steps[0] && sayHeadMissing(steps[0]);
@@ -55,7 +55,7 @@ export function followSteps(map: ClauseMap, { pointer, own, start, steps, first,
   if (linked.targets.length === 0 && isUnnumbered(map.index, own, linked, [first, ...steps]))
     linked.open = true;
   if (pointer.until) extend(map, linked, own, pointer.until);
-  if (pointer.part) requirePart(linked, pointer.part, root);
+  if (pointer.part) requirePart(linked, pointer.part, map.index);
   return linked;
 }
 
@@ -110,11 +110,11 @@ export function deepestAbove(before: Linked, first: PointerStep): Container[] {
 }
 
 /** Leaves no target where the clause has no such part: 前項ただし書 of a paragraph of one sentence. */
-export function requirePart(linked: Linked, part: PointerPart, root: Container): void {
+export function requirePart(linked: Linked, part: PointerPart, index: TreeIndex): void {
   const [clause] = linked.targets;
   const found = linked.targets.map((each) => hasPart(each, part));
   if (!clause || found.includes(true)) return;
-  linked.missing = sayPartMissing(clause, part, root);
+  linked.missing = sayPartMissing(clause, part, index);
   linked.targets = [];
   if (found.includes('open')) linked.open = true;
 }

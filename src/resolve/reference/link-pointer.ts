@@ -131,7 +131,7 @@ export class PointerLinker {
   #linkWithoutSteps(pointer: Pointer, before: Linked | undefined): Linked {
     if (before) {
       const linked = { ...before, pointer };
-      if (pointer.part && !before.outside) requirePart(linked, pointer.part, this.#index.root);
+      if (pointer.part && !before.outside) requirePart(linked, pointer.part, this.#index);
       return linked;
     }
     return { pointer, path: {}, targets: pointer.self ? [this.#index.root] : [] };

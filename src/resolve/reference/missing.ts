@@ -1,6 +1,7 @@
 import type { Container } from '../../model/node.ts';
+import { headingTypes } from '../../model/node-type.ts';
+import { ancestorsOf, type TreeIndex } from '../../model/tree-index.ts';
 import { type NumberedType, unitOf } from '../../text/citation/words.ts';
-import { formatCitation } from '../../text/citation.ts';
 import type { PointerLevel, PointerPart, PointerStep } from '../../text/pointer.ts';
 import { partNames } from './part.ts';
 import { writeProvision } from './provision-text.ts';
@@ -14,13 +15,13 @@ const units: Readonly<Record<PointerLevel, string>> = {
 };
 
 /** Says what a clause lacks: 第2条, step 第2項 → 第2条に第2項がありません。 */
-export function sayStepMissing(above: Container, step: PointerStep, root: Container): string {
-  return `${nameClause(above, root)}に${nameStep(step)}がありません。`;
+export function sayStepMissing(above: Container, step: PointerStep, index: TreeIndex): string {
+  return `${nameClause(above, index)}に${nameStep(step)}がありません。`;
 }
 
 /** Says that a clause has no such part: 第2条第1項にただし書がありません。 */
-export function sayPartMissing(clause: Container, part: PointerPart, root: Container): string {
-  return `${nameClause(clause, root)}に${partNames[part]}がありません。`;
+export function sayPartMissing(clause: Container, part: PointerPart, index: TreeIndex): string {
+  return `${nameClause(clause, index)}に${partNames[part]}がありません。`;
 }
 
 /** Says that what a pointer begins with is not there: 第99条がありません。, この位置の前に項がありません。 */
@@ -48,9 +49,19 @@ export function sayEndMissing(until: readonly PointerStep[]): string {
   return `${writeProvision(until) || '範囲の終わり'}がありません。`;
 }
 
-function nameClause(clause: Container, root: Container): string {
-  return formatCitation(clause.id, root);
+/** 第2条第1項, 附則第3条, 別表第1: the clause with those that it stands in, headings left out above another. */
+function nameClause(clause: Container, index: TreeIndex): string {
+  const path = [clause, ...ancestorsOf(index, clause.id).filter(({ type }) => !headings.has(type))];
+  const steps = path.flatMap(({ type, number, label }): PointerStep[] => {
+    const printed = type === 'appdx' || type === 'subitem' ? label?.trim() : number;
+    return type in units && (printed || type === 'supplProvision')
+      ? [{ level: type as PointerLevel, way: 'number', number: printed }]
+      : [];
+  });
+  return writeProvision(steps.reverse()) || '本約款';
 }
+
+const headings: ReadonlySet<string> = new Set(headingTypes);
 
 function nameStep(step: PointerStep): string {
   if (step.way !== 'number') return units[step.level];
