@@ -44,7 +44,7 @@ export function findPhraseStart(sentence: RuleSentence, end: number, isAct = fal
     if (joint) start = Math.max(start, at[0].end + joint[0].length);
   }
   start = behindLast(before, start, parting);
-  const rest = before.slice(start);
+  const rest = before.slice(start).trimEnd();
   const idle = isAct
     ? idleObjectOfDay.exec(rest)
     : (idleObject.exec(rest) ?? idleBeforeDay.exec(rest) ?? beforeNoun.exec(rest));

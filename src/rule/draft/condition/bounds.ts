@@ -42,6 +42,8 @@ function isBound(quantity: Quantity): quantity is Quantity & { relation: Bound }
 
 function tests({ value, unit, kind, at: [{ start, end }], text: words }: Quantity, text: string): boolean {
   if (value === 'unknown' || text[start] === '\ue000') return false;
+  // 1年を超えて|申し込む says how, and tests nothing.
+  if (/超えて$/.test(words) && !/^(?:は|い[るた])/.test(text.slice(end))) return false;
   // 30日分以上の手当 measures no time, and 営業日 are no days of the calendar.
   if (kind === 'duration' && (unit !== undefined || /分以[上下]|分未満/.test(words))) return false;
   return !caps.test(words) && !caps.test(text.slice(end, end + 8));

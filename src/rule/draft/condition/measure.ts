@@ -44,7 +44,10 @@ export function readMeasure(
   const topic = subject.exec(sentence.text.slice(0, start));
   const lead = topic?.[0] ?? '';
   const phrase = readPhrase(sentence, topic ? topic.index : start);
-  const words = wordsOf(sentence, phrase).replace(/の(?:上限|下限|限度)$/, '');
+  const words = wordsOf(sentence, phrase).replace(
+    /の(?:上限|下限|限度)$|(?:のうち)?(?:最[低大長短高]限?|少なくとも)$/,
+    '',
+  );
   const behind = nounBehind.exec(sentence.text.slice(end))?.groups?.noun?.replace(/(?:から|より).*$/, '');
   const suffix = suffixOf(kind, unit, value);
   // Ages are of a person, and that is all that is asked.
@@ -138,7 +141,10 @@ function stateBehind(sentence: RuleSentence, end: number, suffix: string): strin
   const act = /^(?<words>[\p{Script=Han}\p{Script=Katakana}]{2,6})(?:し|さ)(?:た|て|れ|な)/u.exec(
     sentence.text.slice(end),
   )?.groups?.words;
-  return act === undefined || act.startsWith('経過') ? undefined : `${act}の${suffix}`;
+  if (act === undefined || act.startsWith('経過')) return undefined;
+  // 90日以上|確認されない利用者: how long it is not so.
+  const not = /^.{2,6}(?:し|さ)(?:れ)?(?:てい)?ない/u.exec(sentence.text.slice(end))?.[0];
+  return not === undefined ? `${act}の${suffix}` : `「${not}」${suffix}`;
 }
 
 function suffixOf(kind: Quantity['kind'], unit: string | undefined, value: string): string {
