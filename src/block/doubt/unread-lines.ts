@@ -27,7 +27,8 @@ interface Stretch {
 /** Lists what may be structure and was read as text, in the order of the text. */
 export function listDoubts(choices: readonly Choice[], { lines }: Evidence): Doubt[] {
   const doubts: Doubt[] = [];
-  let stretch: Stretch = { begun: false, apart: false };
+  const isPlain = !choices.some(({ action }) => action === 'article' || action === 'heading');
+  let stretch: Stretch = { begun: isPlain, apart: false };
   let run: Choice[] = [];
   const changesDepth = watchDepths();
   const close = (): void => {

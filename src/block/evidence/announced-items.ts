@@ -8,7 +8,8 @@ export const unsignedShape = 'bullet unmarked';
 const announcing =
   /(?:次|以下|下記|左記?)[のに](?:各号|各事項|[^。]{0,24}(?:掲げる|定める|該当|いずれか|事項|場合|者|方|行為|書類|物品|事由|もの))[^。]*[。：:]$/;
 /** Words behind which facts may stand as well, so that each member must end as one: `以下のとおりです。` */
-const announcingAnything = /(?:次|以下|下記|左記?)[のに](?:とおり|通り)[^。]*[。：:]$/;
+const announcingAnything =
+  /(?:次|以下|下記|左記?)[のに](?:とおり|通り|[^。]{1,16}(?:をもって|で)[^。]{0,6}(?:組織|構成))[^。]*[。：:]$/;
 /** Ends of members that are sentences with 。 all the same. */
 const endsAsMember = /(?:こと|とき|時|場合|もの|者|方|行為|事項|ため)(?:[（(][^（）()]*[）)])?$/;
 const endsAsNoun = /(?:[一-龯々ァ-ヶーｦ-ﾟa-zA-Z0-9０-９）)」』等]|[一-龯々][みいきしりえけせ])$/;

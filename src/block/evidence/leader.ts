@@ -1,7 +1,5 @@
 import { isSpace } from '../../text/sentence.ts';
 
-const leaders = new Set([...'.．・･…‥'].map((character) => character.charCodeAt(0)));
-
 function isPageDigit(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }
@@ -14,11 +12,8 @@ export function endsWithLeader(text: string): boolean {
   while (index >= 0 && isPageDigit(text.charCodeAt(index))) index--;
   if (index === last) return false;
   while (index >= 0 && (isSpace(text.charCodeAt(index)) || text.charCodeAt(index) === 0x2d)) index--;
-  return (
-    leaders.has(text.charCodeAt(index)) &&
-    leaders.has(text.charCodeAt(index - 1)) &&
-    leaders.has(text.charCodeAt(index - 2))
-  );
+  // Leaders may be set apart: ・ ・ ・・ 4.
+  return /(?:[.．・･…‥][\s　]*){3}$/.test(text.slice(Math.max(0, index - 8), index + 1));
 }
 
 /** Leaders and a page number, `P.3`, or a page number alone behind white space. */

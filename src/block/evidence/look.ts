@@ -16,6 +16,7 @@ import { readClosing } from './part/closing.ts';
 import { markContact } from './part/contact.ts';
 import { markPageEnd } from './part/page-end.ts';
 import { looksLikeDocumentTitle, readPart } from './part/part.ts';
+import { markUnheaded } from './part/unheaded.ts';
 import { formOf } from './profile.ts';
 import { markSpacedRows } from './table/spaced-rows.ts';
 import { isTitleLike } from './title.ts';
@@ -45,6 +46,7 @@ export function lookAtLines({ lines, decorated }: MendedLines, value: string): E
   markDefinitionLines(evidence.lines);
   markAlternatives(evidence.lines);
   markPageEnd(evidence.lines);
+  markUnheaded(evidence.lines);
   markContact(evidence.lines);
   return evidence;
 }

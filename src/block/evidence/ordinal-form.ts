@@ -62,8 +62,10 @@ function classifyArticle(line: Line, text: string, marker: Marker): ClassifiedLi
   const typeset = marker.gap === 'wideSpace' && !caption;
   const particle = typeset ? afterWideSpace : gap ? particleAfterSpace : afterReference;
   if (particle.test(following)) return undefined;
-  if (!gap && !caption && !/^[.．:：]/.test(following)) return { ...article, body: rest, strong: false };
-  return { ...article, ...captioned, body: rest, strong: gap };
+  // `第71条(休業)会社は、`, `第5条:映像`: behind a caption or a colon that no particle follows, words are its own.
+  const apart = caption ? !/^[*＊]/.test(following) : /[.．:：]$/.test(text.slice(0, marker.end));
+  const strong = gap || apart;
+  return { ...article, ...captioned, body: rest, strong };
 }
 
 function classifyHeading(line: Line, text: string, marker: Marker): ClassifiedLine | undefined {

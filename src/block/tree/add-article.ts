@@ -80,7 +80,7 @@ function takeTitle(
     return { taken: 1 };
   }
   if (article.caption) return undefined;
-  const isFolded = next?.type === 'article' && isTitleLike(block.body.text) && tree.titlesOnly;
+  const isFolded = (!next || next.type === 'article') && isTitleLike(block.body.text) && tree.titlesOnly;
   if (isFolded || titleOnLine(block, next, afterNext)) {
     tree.factory.setCaption(article, block.body);
     return { taken: 0 };
@@ -91,7 +91,7 @@ function takeTitle(
 }
 
 /** The first paragraph on the article's own line with its number: `第１条（目的）１．甲は、`. */
-function cutFirstLabel(tree: OpenTree, block: Block): (Block & { marker: Marker }) | undefined {
+export function cutFirstLabel(tree: OpenTree, block: Block): (Block & { marker: Marker }) | undefined {
   const marker = readListMarker(block.body.text);
   if (marker?.value !== 1 || marker.gap === 'end' || !tree.profile.paragraphShapes.has(marker.shape))
     return undefined;

@@ -1,4 +1,5 @@
 import type { Block } from '../choice/logical-line.ts';
+import { cutFirstLabel } from './add-article.ts';
 import { wholeText } from './front-matter.ts';
 import type { OpenTree } from './open-tree.ts';
 
@@ -11,7 +12,10 @@ export function addSupplementary(tree: OpenTree, block: Block): number {
   if (block.label) tree.factory.setLabel(node, block.label);
   if (block.caption) tree.factory.setCaption(node, block.caption);
   if (/^[（(]?抄[）)]?$/.test(block.body.text)) node.children.push(tree.factory.leaf('note', block.body));
-  else if (block.body.text !== '') tree.openParagraph(undefined, block);
+  else if (block.body.text !== '') {
+    const numbered = cutFirstLabel(tree, block);
+    tree.openParagraph(numbered?.marker, numbered ?? block);
+  }
   return 0;
 }
 

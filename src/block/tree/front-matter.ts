@@ -106,6 +106,7 @@ function findTitle(blocks: readonly Block[]): Block | undefined {
       (block) =>
         block.body.text.length <= 60 &&
         !endsSentence(block.body.text) &&
+        !/[:：]$/.test(block.body.text) &&
         !isDate.test(block.body.text) &&
         !/^[0-9０-９]{1,3}[.．)）、\s　]/.test(block.body.text) &&
         !/^(?:https?:|〒|[（(]|(?:最終|一部)?改[正定訂]|制定|施行)|(?:番地|丁目|[0-9０-９]番|[0-9０-９]号)[0-9０-９の－-]*$|第[0-9０-９一二三四五六七八九十百]+号$/.test(

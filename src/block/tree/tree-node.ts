@@ -127,6 +127,8 @@ export class NodeFactory {
     const trimmed = sliceText(caption, leading, caption.text.trimEnd().length);
     if (trimmed.text === '') return;
     node.caption = trimmed.text.replace(/^[（(【〔［[〈《＜<]\s*([\s\S]*?)\s*[）)】〕］\]〉》＞>]$/, '$1');
+    // (目的: no bracket closes.
+    node.caption = node.caption.replace(/^[（(【〔［[]([^）)】〕］\]]*)$/, '$1');
     // 【第1章　総則】: the closing sign of a decorated heading stands in the caption's range, not in its words.
     if (/^[^【〔［[＜<《〈]*[】〕］\]＞>》〉]$/.test(node.caption))
       node.caption = node.caption.slice(0, -1).trimEnd();

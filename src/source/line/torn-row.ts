@@ -24,8 +24,9 @@ export function takeTornPipes(value: string, line: Line, start: number, end: num
   const printed = value.slice(start, end);
   // A line of which something was taken already stays as it is.
   if (line.role !== 'text' || line.text !== printed || printed[0] === '|') return;
-  if (!printed.endsWith('|') && !/^\S[^|]{0,40} \| [^|]+$/.test(printed)) return;
-  if (printed.split('|').filter((cell) => cell.trim() !== '').length > mostCells) return;
+  const isArticle = /^第[^|]{1,8}条[\s　]*\|/.test(printed);
+  if (!isArticle && !printed.endsWith('|') && !/^\S[^|]{0,40} \| [^|]+$/.test(printed)) return;
+  if (!isArticle && printed.split('|').filter((cell) => cell.trim() !== '').length > mostCells) return;
   const cuts = [...printed.matchAll(/\|/g)].map(({ index }): Span => [start + index, start + index + 1]);
   syntax.push(...cuts);
   Object.assign(line, sliceAround(value, start, end, cuts));

@@ -6,6 +6,7 @@ import { readSpaced } from './spaced.ts';
 const headingUnits: Readonly<Record<string, MarkerKind>> = {
   ...Object.fromEntries(numberedUnits.filter(([unit]) => unit !== '号')),
   項: 'paragraphWord',
+  部: 'part',
 };
 
 /** Larger numbers are no ordinals; more articles than this no text has. */
@@ -72,13 +73,23 @@ function readMisread(text: string, from: number): Numeral | undefined {
 }
 
 function readRoman(text: string, from: number): Numeral | undefined {
-  const letters = /^(?:[IVXLC]{1,8}|[Ⅰ-Ⅻ])(?=[編章節款目条項])/.exec(text.slice(from, from + 9))?.[0];
+  const letters = /^(?:[IVXLC]{1,8}|[Ⅰ-Ⅻ])(?=[編部章節款目条項])/.exec(text.slice(from, from + 9))?.[0];
   const value = letters ? romanValue(letters.normalize('NFKC')) : 0;
   return value > 0 ? { value, end: from + letters!.length } : undefined;
 }
 
 function readAnyNumeral(text: string, at: number): Numeral | undefined {
   return readSpaced(text, at) ?? readNumeral(text, at) ?? readRoman(text, at);
+}
+
+/** The unit behind a number: 条, 章; a branch may stand before it, 第4-1条. */
+function readUnit(text: string, from: number): { kind: MarkerKind; at: number; branch?: number } | undefined {
+  const dashed = /^[-－−‐]([0-9０-９]{1,2})(?=条)/.exec(text.slice(from, from + 4));
+  const at = skipSpace(text, from + (dashed?.[0].length ?? 0));
+  const kind = headingUnits[text[at]];
+  // 第1部会: the word of a division stands alone.
+  if (!kind || /^部[^\s　（(]/.test(text.slice(at, at + 2))) return undefined;
+  return { kind, at, ...(dashed && { branch: Number(dashed[1].normalize('NFKC')) }) };
 }
 
 function readOrdinal(
@@ -92,9 +103,9 @@ function readOrdinal(
   const misread = readMisread(text, at);
   const numeral = misread ?? readAnyNumeral(text, at);
   if (!numeral || numeral.value > maximumNumber) return undefined;
-  const unitAt = skipSpace(text, numeral.end);
-  const kind = headingUnits[text[unitAt]];
-  if (!kind) return undefined;
+  const unit = readUnit(text, numeral.end);
+  if (!unit) return undefined;
+  const { kind, at: unitAt, branch: first } = unit;
   // 第１　目的: the unit of a spaced label stands alone.
   if (
     unitAt > numeral.end &&
@@ -103,7 +114,7 @@ function readOrdinal(
     /[一-龥ぁ-ん]/.test(text[unitAt + 1] ?? '')
   )
     return undefined;
-  const branches: number[] = [];
+  const branches: number[] = first === undefined ? [] : [first];
   let end = unitAt + 1;
   while (text[end] === 'の' || (end > unitAt + 1 && text[skipSpace(text, end)] === 'の')) {
     const branch = readNumeral(text, skipSpace(text, skipSpace(text, end) + 1));

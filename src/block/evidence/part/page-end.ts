@@ -1,5 +1,6 @@
 import type { LineEvidence } from '../evidence.ts';
 import { formOf } from '../profile.ts';
+import { looksLikeDocumentTitle } from './part.ts';
 
 /** A title, without the signs and spaces around its words. */
 function keyOf(text: string): string {
@@ -8,6 +9,8 @@ function keyOf(text: string): string {
 
 const shortestTitle = 4;
 const titleWithin = 6;
+/** Lines of a page without headings that may stand behind its text: the title again, its number, a day. */
+const mostFacts = 3;
 
 /** Whether a line behind the text could only be its own: an article with words, a sentence. */
 function isClause({ line, forms, ended }: LineEvidence): boolean {
@@ -35,7 +38,8 @@ export function findPageEnd(lines: readonly LineEvidence[]): number | undefined 
     if (
       found === undefined &&
       articles >= 2 &&
-      here.line.role === 'heading' &&
+      (here.line.role === 'heading' ||
+        (lines.length - index <= mostFacts && looksLikeDocumentTitle(here.line.text))) &&
       titles.has(keyOf(here.line.text))
     )
       found = index;

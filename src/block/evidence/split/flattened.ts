@@ -182,6 +182,8 @@ function isClosed(text: string, at: number, { end }: Marker): boolean {
 function nextWord(text: string, from: number): number {
   for (let at = from + 1; at < text.length; at++) {
     if (/[\s。]/.test(text[at - 1]) && !/[\s。]/.test(text[at])) return at;
+    // …休業日2 前項の規定は
+    if (/[2-9]/.test(text[at]) && /^[^0-9]. 前.?項/.test(text.slice(at - 1, at + 5))) return at;
   }
   return -1;
 }

@@ -44,7 +44,7 @@ export function innerItems(text: string, next: string | undefined): number[] {
   }
   const behind = next === undefined ? undefined : readSign(next, 0)?.marker;
   const [cuts] = [...runs.values()]
-    .filter((run) => isRun(run, behind))
+    .filter((run) => isRun(run, behind) || (run.length === 2 && announces.test(text.slice(0, run[0].at))))
     .map((run) => run.map(({ at }) => at).filter((at) => at > 0));
   return cuts ?? [];
 }
@@ -66,6 +66,9 @@ function itemBetween(text: string, next: string | undefined): number {
   return places.length === 1 ? places[0].index : 0;
 }
 
+/** `…次のとおりとします。 ①氏名 ②住所`. */
+const announces = /(?:次|以下|下記)の[^。]*[。:：][\s　]*$/;
+
 /** Whether signs on one line are members: three of them, or two neighbours of which one begins this line or the next. */
 function isRun(run: readonly Sign[], behind: Marker | undefined): boolean {
   const last = run.at(-1)!.marker;
@@ -86,21 +89,32 @@ export function innerSigns(text: string, next: string | undefined): number[] {
   );
 }
 
-/** `2 `, `2. `, `2、` behind white space. */
-const innerNumber = /(?<=[\s　])([0-9０-９]{1,2})(?:[.．、，][\s　]*|[\s　]+)(?=[^\s　0-9０-９])/g;
+/** `2 `, `2. `, `2、` behind white space or a sentence; `…休業日2 前項の`, where what it says tells. */
+const innerNumber =
+  /(?<=[\s　。])([0-9０-９]{1,2})(?:[.．、，][\s　]*|[\s　]+)(?=[^\s　0-9０-９])|(?<=[^\s　0-9０-９])([2-9])[\s　]+(?=前[0-9]?項)/g;
 
 /**
  * Where numbered paragraphs stand within a line: `…適用する。 2 次の者は`, `…ものとします。 2. 当社は` in an article whose first has no
  * number, or the next number of its run behind white space, with a sentence behind it.
  */
 export function innerParagraphs(text: string, last: number): number[] {
+  const own = /^([0-9０-９]{1,2})([.．、，]?)/.exec(text);
   const cuts: number[] = [];
-  let value = last;
-  for (const { index, 0: label, 1: digits } of text.matchAll(innerNumber)) {
-    const number = Number(digits.normalize('NFKC'));
-    const behindSentence = /[。）)][\s　]*$/.test(text.slice(Math.max(0, index - 6), index));
-    // Only white space parts a bare number from words before it that are no sentence.
-    const stands = behindSentence || (value > 0 && !/[.．、，]/.test(label));
+  let value = own ? Number(own[1].normalize('NFKC')) : last;
+  for (const { index, 0: label, 1: digits, 2: glued } of text.matchAll(innerNumber)) {
+    const number = Number((digits ?? glued).normalize('NFKC'));
+    const behindSentence = glued || /[。）)][\s　]*$/.test(text.slice(Math.max(0, index - 6), index));
+    // Only white space parts a bare number from words before it that are no sentence; a sign that of the line itself.
+    const sign = /[.．、，]/.exec(label)?.[0] ?? '';
+    if (number === 1) {
+      // 【目的】 1. 立入 2. 通行: a list of its own.
+      if (!behindSentence) break;
+      if (value > 0 || !announces.test(text.slice(0, index)) || !text.includes(`2${sign}`, index)) continue;
+      value = 1;
+      cuts.push(index);
+      continue;
+    }
+    const stands = behindSentence || (value > 0 && (sign === (own?.[2] ?? '') || cuts.length > 0));
     const fits = stands && number === (value === 0 ? 2 : value + 1);
     if (!fits || !/^[^。\s　]{4,}[^。]*。/.test(text.slice(index + label.length))) continue;
     value = number;

@@ -83,8 +83,11 @@ function findCuts(
   if (caption > 0) cuts.push(caption);
   // Behind a tab stands the next cell of a row.
   if (cuts.length > 0 || text.includes('\t')) return cuts;
-  const within = [...innerItems(text, next?.text), ...innerSigns(text, next?.text)];
-  return within.length > 0 ? within : innerParagraphs(text, numbers.get('paragraph') ?? 0);
+  return [
+    ...innerItems(text, next?.text),
+    ...innerSigns(text, next?.text),
+    ...innerParagraphs(text, numbers.get('paragraph') ?? 0),
+  ].sort((left, right) => left - right);
 }
 
 /** Whether a label behind 。, a bracket or the title is a heading: its number is the next, and no line begins with it. */
@@ -148,7 +151,7 @@ function isHeading(before: string): boolean {
  * article begins, behind a sentence or the title; 0 where there is none, or the article has its title on its line.
  */
 function captionAtEnd(text: string, next: Line | undefined): number {
-  const caption = /[（(][^（）()。、]{1,30}[)）]$/.exec(text.slice(-longestCaption))?.[0];
+  const caption = /[（(](?!以下)[^（）()。、]{1,30}[)）]$/.exec(text.slice(-longestCaption))?.[0];
   if (!caption || !next) return 0;
   const before = text.slice(0, -caption.length).trimEnd();
   if (!before.endsWith('。') && !looksLikeDocumentTitle(before.replace(/[\s　]/g, ''))) return 0;
