@@ -6,6 +6,7 @@ import type { Marker } from '../evidence/marker/marker.ts';
 import type { Profile } from '../evidence/profile.ts';
 import { isDeleted, standWithTitles } from '../evidence/title.ts';
 import { wholeText } from './front-matter.ts';
+import { skipsParagraph } from './skips-paragraph.ts';
 import type { NodeFactory } from './tree-node.ts';
 
 /** A stretch of the document that has its own run of articles: the main provision, a 附則, an appendix. */
@@ -138,7 +139,9 @@ export class OpenTree {
     if (block && marker) this.label(paragraph, block, marker);
     if (block && (marker || block.type !== 'article')) this.fill(paragraph, block);
     else if (block) this.factory.addSentences(paragraph, block.body);
-    (this.scope.article ?? this.home()).children.push(paragraph);
+    const siblings = (this.scope.article ?? this.home()).children;
+    if (marker && this.scope.article && skipsParagraph(siblings, marker)) this.tellGap(paragraph);
+    siblings.push(paragraph);
     this.scope.paragraph = paragraph;
     this.scope.levels = marker ? [{ node: paragraph, isParagraph: true }] : [];
     return paragraph;
@@ -166,23 +169,19 @@ export class OpenTree {
 
   /** Tells that a number does not follow the one before it. */
   tellGap(node: Container): void {
-    this.messages.push({
-      ruleId: 'number-gap',
-      severity: 'warning',
-      reason: `${node.label} does not follow the number before it. Check whether a number is missing or misprinted.`,
-      position: node.labelPosition ?? node.position,
-    });
+    const reason = 'does not follow the number before it. Check whether a number is missing or misprinted.';
+    this.#tell('number-gap', node, reason);
   }
 
   /** Tells that letters were read as digits in a label. */
   tellMisread(node: Container, { misread, value }: Marker): void {
-    if (!misread) return;
-    this.messages.push({
-      ruleId: 'label-misread',
-      severity: 'warning',
-      reason: `${node.label} was read as number ${value}. Check the label against the original.`,
-      position: node.labelPosition ?? node.position,
-    });
+    const reason = `was read as number ${value}. Check the label against the original.`;
+    if (misread) this.#tell('label-misread', node, reason);
+  }
+
+  #tell(ruleId: string, node: Container, reason: string): void {
+    const position = node.labelPosition ?? node.position;
+    this.messages.push({ ruleId, severity: 'warning', reason: `${node.label} ${reason}`, position });
   }
 
   /** Adds a further line to a node: the line before it ends there. */

@@ -40,7 +40,11 @@ function costOfFurther({ state, evidence, reader }: Here, marker: Marker, deep: 
   // Behind items 1, 2, 3 that are no sentences, a sentence numbered 2 is the second paragraph.
   if (items) return marker.value === 2 && items.marker.value >= 2 && evidence.ended && !items.ended ? 0.5 : 7;
   const fits = reader.profile.paragraphShapes.has(marker.shape);
-  if (marker.value > 2) return deep + (fits ? weights.paragraphLate : 6);
-  const other = reader.profile.itemShapes.has(marker.shape) ? 5 : weights.paragraphOther;
+  const isItem = reader.profile.itemShapes.has(marker.shape);
+  // (2) 市民以外の者⏎3 市長は、…。: 2 is left out.
+  const sentence =
+    !isItem && marker.kind === 'digit' && evidence.ended && state.levels.at(-1)?.ended === false;
+  if (marker.value > 2) return deep + (fits ? weights.paragraphLate : sentence ? 5 : 6);
+  const other = isItem ? 5 : weights.paragraphOther;
   return deep + (fits ? weights.paragraphShape : other);
 }

@@ -81,7 +81,9 @@ export function readParenthesised(text: string): Marker | undefined {
     if (!closing.has(text.charCodeAt(close)) || numeral.value > maximumListNumber || numeral.value === 0)
       return undefined;
     const kind = readArabicNumeral(text, from) ? 'parenDigit' : 'parenKanji';
-    return finish(text, kind, { value: numeral.value, branches }, close + 1);
+    // (1). 氏名
+    const point = /^[.．][\s　]/.test(text.slice(close + 1, close + 3)) ? 1 : 0;
+    return finish(text, kind, { value: numeral.value, branches }, close + 1 + point);
   }
   const code = foldKana(text.charCodeAt(from));
   const close = skipSpace(text, from + 1);

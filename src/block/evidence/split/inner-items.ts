@@ -83,10 +83,16 @@ function isRun(run: readonly Sign[], behind: Marker | undefined): boolean {
 export function innerSigns(text: string, next: string | undefined): number[] {
   const labelled = [...text.matchAll(/(?<=。[\s　]+)[-–•・][\s　]+(?=[0-9０-９(（①-⑳第])/g)];
   const first = /(?<=。[\s　]*)([-–•・])[\s　]*(?=[^\s　])[^。]*$/.exec(text);
+  // ④ その他の事項 - 宿泊者は、…。: behind the last item of a list below that sign.
+  const behindItem = /(?<=^[(（①-⑳].*[^\s。][\s　])[-–•][\s　]+(?=[^\s。]{4,}、[^。]*。)/.exec(text);
   const isFirst = first && next?.startsWith(first[1]) && !/^[-–•・]{2}/.test(next);
-  return [...new Set([...labelled.map(({ index }) => index), ...(isFirst ? [first.index] : [])])].sort(
-    (left, right) => left - right,
-  );
+  return [
+    ...new Set([
+      ...labelled.map(({ index }) => index),
+      ...(isFirst ? [first.index] : []),
+      ...(behindItem ? [behindItem.index] : []),
+    ]),
+  ].sort((left, right) => left - right);
 }
 
 /** `2 `, `2. `, `2、` behind white space or a sentence; `…休業日2 前項の`, where what it says tells. */

@@ -1,4 +1,5 @@
 import type { Line } from '../../../model/line.ts';
+import { endsSentence } from '../../../text/sentence.ts';
 import { sliceText } from '../../source-text.ts';
 import { afterReference, readBracket } from '../form.ts';
 import { readListMarker } from '../marker/list.ts';
@@ -77,7 +78,7 @@ function findCuts(
   const cuts: number[] = [];
   if (text.includes('第'))
     for (const { index } of text.matchAll(innerLabel)) {
-      if (index > 0 && isHeadingAt(text, index, atStart, numbers)) cuts.push(index);
+      if (index > 0 && isHeadingAt(text, next, index, atStart, numbers)) cuts.push(index);
     }
   const caption = captionAtEnd(text, next);
   if (caption > 0) cuts.push(caption);
@@ -93,6 +94,7 @@ function findCuts(
 /** Whether a label behind 。, a bracket or the title is a heading: its number is the next, and no line begins with it. */
 function isHeadingAt(
   text: string,
+  next: Line | undefined,
   at: number,
   atStart: ReadonlySet<string>,
   numbers: ReadonlyMap<string, number>,
@@ -110,8 +112,21 @@ function isHeadingAt(
   const bracket = readBracket(text, at + label.body);
   return (
     bracket !== undefined &&
-    (/[。]$|。[)）]$/.test(before) || isHeading(before)) &&
+    (/[。]$|。[)）]$/.test(before) ||
+      isHeading(before) ||
+      endsWithLabel(before, text.slice(bracket[1]), next)) &&
     !afterReference.test(text.slice(bracket[1], bracket[1] + 12))
+  );
+}
+
+/** `返却予定日など第5条（期間）`⏎`期間は、…。`: whether an article is glued to the end of an item, with its words on the next line. */
+function endsWithLabel(before: string, rest: string, next: Line | undefined): boolean {
+  return (
+    rest === '' &&
+    /(?:など|等|[一-龥ァ-ヴー)）])$/.test(before) &&
+    next !== undefined &&
+    endsSentence(next.text) &&
+    !afterReference.test(next.text)
   );
 }
 
