@@ -77,6 +77,9 @@ const namesItself =
   /^(?:(?:ただし|但し|なお)[、,])?(?:この|本|当)(?:[^、。はがを]{0,12})?(?:約款|規約|規程|規則|規定|契約|法律|法|政令|勅令|省令|府令|条例|細則|会則|要領|基準|規準|ポリシー|変更|改正|改定|附則|告示|定款|要綱)(?:の[^、。は]{0,12})?は/;
 
 /** The norms of a sentence, one for each of its clauses; the last is that of the sentence's own end. */
+/** A comma that parts words and no digits: 当社は，1,000円を. */
+const comma = /(?<![0-9０-９])[，,]|[，,](?![0-9０-９])/g;
+
 function readNorms(
   index: TreeIndex,
   placed: PlacedSentence,
@@ -85,7 +88,8 @@ function readNorms(
   defined: ReadonlyMap<string, readonly Definition[]>,
 ): Norm[] {
   const { sentence } = placed;
-  const masked = maskBrackets(sentence.value);
+  // Some texts write commas for 、.
+  const masked = maskBrackets(sentence.value).replace(comma, '、');
   const morphemes = overlayTerms(readMorphemes(masked), spans);
   const clauses = partClauses(morphemes, findConditions(morphemes));
   const lineage = [placed.clause, ...ancestorsOf(index, placed.clause.id)];

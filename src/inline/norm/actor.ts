@@ -18,7 +18,7 @@ export interface Actor {
 
 /** Ends of words for persons and bodies. */
 const person =
-  /(?:[者人員主方甲乙丙丁戊]|あなた|社|支部|本部|事業所|事務局|運営|クラブ|チーム|当会|本会|協会|委員会|役員会|理事会|総会|取締役会|評議員会|長|客|お客様|お客さま|大臣|知事|機関|組合|法人|団体|学校|大学|本学|学園|本校|取締役|監査役|執行役|相談役|役職|生徒|学生|院生|実習生|研修生|家族|遺族|親族|夫婦|代表|ユーザー?|裁判所|局|庁|税務署|警察署|消防署|店|銀行|当行|当庫|理事|監事|幹事|会計|会員|プロバイダー?|テナント|オーナー|メンバー|スタッフ|ゲスト|クライアント|ベンダー|パートナー|双方|相手方|市|町|村|都道府県|政府|国)(?:等|ら|たち|達|各位|全員)?$/;
+  /(?:[者人員主方甲乙丙丁戊]|あなた|社|支部|本部|事業所|事務局|(?<!データ|コール)センター|運営|クラブ|チーム|当会|本会|協会|委員会|役員会|理事会|総会|取締役会|評議員会|長|客|お客様|お客さま|大臣|知事|機関|組合|法人|団体|学校|大学|本学|学園|本校|取締役|監査役|執行役|相談役|役職|生徒|学生|院生|実習生|研修生|家族|遺族|親族|夫婦|代表|ユーザー?|裁判所|局|庁|税務署|警察署|消防署|店|銀行|当行|当庫|理事|監事|幹事|会計|会員|プロバイダー?|テナント|オーナー|メンバー|スタッフ|ゲスト|クライアント|ベンダー|パートナー|双方|相手方|市|町|村|都道府県|政府|国)(?:等|ら|たち|達|各位|全員)?$/;
 const noPerson =
   /(?:一方|他方|双方向|方法|地方|両方|前方|後方|延長|身長|成長|全長|特長|前者|後者|定員|動員|満員|外国|各国|本国|全国|自主|結局|薬局|都市|農村)$/;
 
@@ -118,8 +118,11 @@ function bounds(morphemes: readonly Morpheme[], place: number): boolean {
 }
 
 function readNouns(morphemes: readonly Morpheme[], end: number): number {
-  let start = end;
-  while (start > 0 && isNamePart(morphemes[start - 1], start === end)) start--;
+  let last = end;
+  while (last > 0 && isMasked(morphemes[last - 1])) last--;
+  let start = last;
+  while (start > 0 && isNamePart(morphemes[start - 1], start === last)) start--;
+  if (start === last) start = end;
   // The dictionary takes 荷送人 for 荷, a verb and 人.
   while (start > 0 && start < end && beginsInside(morphemes, start)) start--;
   while (start < end && !begins(morphemes[start])) start++;

@@ -102,8 +102,10 @@ const demanded = new Set(['なる', 'いける', 'よい', '良い', 'いい', '
 
 /** Where the condition ends whose case noun or ば stands at `place`; nothing where none stands there. */
 function readEnd(morphemes: readonly Morpheme[], place: number): number | undefined {
-  const { surface, detail } = morphemes[place];
+  const { surface, detail, base } = morphemes[place];
   const next = morphemes[place + 1];
+  // 別に定めのある事項を除き、
+  if (base === '除く' && surface === '除き' && next?.surface === '、') return place + 1;
   if (surface === 'ば' && detail === '接続助詞')
     return next && !demanded.has(next.base) ? place + 1 : undefined;
   if (!cases.has(surface) || !describes(morphemes[place - 1])) return undefined;

@@ -17,7 +17,8 @@ const dayInWords =
  */
 export function findDeadlines(folded: string): Deadline[] {
   const counted = readQuantities(folded)
-    .filter(isDeadline)
+    // 1年以内の|期間 says how long something is, not until when it is done.
+    .filter((one) => isDeadline(one) && folded[one.end] !== 'の')
     .map(({ start, end }) => ({ start, end }));
   const told = [...folded.matchAll(dayInWords)]
     .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
