@@ -7,7 +7,7 @@ import { isEventLine, readDatedEvents } from '../text/dated-event.ts';
 import { findDates } from '../text/era-date.ts';
 import { foldWidth } from '../text/width.ts';
 import { type Candidate, cite } from './effective-date/candidate.ts';
-import { readStatements, selfSentences } from './effective-date/statements.ts';
+import { namesText, readStatements, selfSentences } from './effective-date/statements.ts';
 
 /** The day from which a text holds, and the words that say so. */
 export interface EffectiveDate {
@@ -34,14 +34,15 @@ export function findEffectiveDate(
   const lines = readEventLines(index);
   const published = [...head].find(({ kind }) => kind === 'enactment' || kind === 'plain')?.date;
   const { stated, isOpen } = readStatements(index, selfSentences(references), published);
+  const all = [...head, ...stated, ...lines];
   const asOf = latest(head, 'asOf');
-  const revision = latest([...head, ...lines, ...stated], 'revision');
+  const revision = latest(all, 'revision');
   if (asOf && !isOlder(asOf, revision)) return asOf;
-  const effect = latest([...head, ...lines, ...stated], 'effect');
+  const effect = latest(all, 'effect');
   const newest = isOlder(effect, revision) && revision ? revision : effect;
   if (isOpen) return isOlder(newest, revision) ? revision : undefined;
   if (newest) return newest;
-  return revision ?? latest(head, 'plain') ?? latest([...head, ...lines, ...stated], 'enactment');
+  return revision ?? latest(head, 'plain') ?? latest(all, 'enactment');
 }
 
 function latest(candidates: readonly Candidate[], kind: Candidate['kind']): Candidate | undefined {
@@ -84,6 +85,11 @@ function readLine(leaf: Leaf, node: string): Candidate[] {
 const changeLine = /(?:改[正定訂]|変更|追加|削除)(?:する|した|しました|します)?。?$/;
 const listed = /^\s*(?:[0-9]{1,2}[.)]\s*|[・\-※*]\s*)?/;
 
+/** Whether a sentence says of the text itself no more than when it was made or changed: 本規約は、2024年9月9日に制定する。 */
+function saysOfItself(text: string): boolean {
+  return namesText.test(text) && /^[^はがをに]{0,9}$/.test(text.slice(readDatedEvents(text).at(-1)?.end));
+}
+
 /** Lines anywhere in the text that hold nothing but days and events: a list of revisions at its foot. */
 function readEventLines(index: TreeIndex): Candidate[] {
   const found: Candidate[] = [];
@@ -93,7 +99,7 @@ function readEventLines(index: TreeIndex): Candidate[] {
     const node = owner.id;
     if (isForm(index, owner)) return;
     const text = foldWidth(leaf.value);
-    if (isEventLine(text)) {
+    if (isEventLine(text) || saysOfItself(text)) {
       found.push(...readLine(leaf, node).filter(({ kind }) => kind !== 'plain'));
       return;
     }

@@ -15,16 +15,16 @@ export interface DatedEvent {
 }
 
 const kinds: readonly (readonly [kind: EventKind, words: string])[] = [
-  ['effect', '施行|実施|適用|発効|効力(?:発生|を生ずる)?'],
+  ['effect', '施行|実施|適用|発効|有効|効力(?:発生|を生ずる)?'],
   ['asOf', '現在'],
   ['revision', '改[正定訂版]|変更|更新|修正'],
   ['enactment', '制定|策定|作成|公布|公表|公示|決定|議決|承認|認可|掲載|発行'],
 ];
 const event = `(?:最終|一部|全部|全面|初版)?(?:${kinds.map(([, words]) => words).join('|')})(?:施行|認可|届出)?(?:期?日|年月日|日時)?`;
 const events = `${event}(?:[・、及びと\\s]{0,3}${event})?`;
-const before = new RegExp(`(${events})[)）\\]】]?\\s*(?:は|[:：、(（])?\\s*$`);
+const before = new RegExp(`(${events})[)）\\]】]?\\s*は?[:：、(（]?\\s*$`);
 const after = new RegExp(
-  `^[\\s　]*(?:[(（][月火水木金土日](?:曜日?)?[)）])?(?:\\s*午前[0０零]時(?:[0０零]+分)?)?(?:付け?で?|から|より|に|を?もって)?[\\s、:：(（]*(?:これを)?(${events})`,
+  `^[\\s　]*(?:[(（][月火水木金土日](?:曜日?)?[)）])?(?:\\s*[午前時分零0-9０:()+GMT]+)?(?:付け?で?|から|より|に|を?もって)?[\\s、:：(（]*(?:これを)?(${events})`,
 );
 /** What a line about the document may hold besides: numbers of editions and instruments, bodies that decide. */
 const besides =

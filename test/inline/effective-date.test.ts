@@ -163,6 +163,20 @@ describe('the effective date', () => {
   });
 });
 
+describe('an article that says when the text was made', () => {
+  it.each([
+    ['2024-09-09', '本規約は2024年9月9日 00:00(GMT+09:00)をもって制定するものとする。'],
+    ['2025-01-01', '本規約は、2024年9月9日に制定し、2025年1月1日に改定する。'],
+    ['2024-09-09', '本規約は2024/9/9より有効とする。'],
+    ['2024-09-09', '本規約の最終改定日は、2024年9月9日とする。'],
+    [undefined, '本規約は、2024年9月9日に改定された会則に従う。'],
+    [undefined, '本規約は、2024年9月9日から2025年9月8日まで有効とする。'],
+    [undefined, '本契約は、2024年9月9日に締結された。'],
+  ])('%s: %s', async (date, words) => {
+    expect((await read(`規約\n${body}第3条（日）\n${words}\n`))[0]).toBe(date);
+  });
+});
+
 describe('lines of days and events', () => {
   it.each([
     '制定　平成16年4月1日規程第57号',

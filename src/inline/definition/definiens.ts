@@ -10,9 +10,9 @@ const border =
 
 /** The last members of a list: 講師又は助教, 追加または削除, 職員その他…の者. */
 const closesList =
-  /^[^をにがはでと、,]{1,24}?(?:又は|及び|若しくは|並びに|または|および|もしくは|ならびに|その他)/;
+  /^[^をにがはでと、,]{1,24}?(?:及び|又は|若しくは|並びに|または|および|もしくは|ならびに|その他|等(?:に[関係]|[のを]))/;
 /** What a member ends with that a comma parts from the next: no particle, verb or word of circumstance. */
-const member = /(?:[^\p{Script=Hiragana} ]|など|もの|こと)[、,]$(?<!(?:場合|際|後|前|上|限り|以降|結果).)/u;
+const member = /(?:[^\p{Script=Hiragana} ]|など|もの|こと)[、,]$(?<!(?:場合|際|時|後|前|上|以降|結果).)/u;
 
 /**
  * Reads the words that a bracket names or explains: `当社は、連絡する場合の連絡先（` → `連絡する場合の連絡先`. They reach
@@ -38,7 +38,12 @@ export function readDefiniens(
   }
   let place = starts.length - 1;
   if (closesList.test(level.slice(starts[place] - floor)))
-    while (place > 0 && member.test(level.slice(starts[place - 1] - floor, starts[place] - floor))) place--;
+    for (; place > 0; place--) {
+      const [from, to] = [starts[place - 1], starts[place]];
+      // What bears a name of its own is no member.
+      if (!member.test(level.slice(from - floor, to - floor)) || folded.slice(from, to).includes('以下「'))
+        break;
+    }
   const span = trimSpan(folded, starts[place], bracketOpen);
   return span
     ? value.slice(...span).replace(/^(?:及び|又は|並びに|若しくは|または|および|また|かつ)\s*/, '')

@@ -84,18 +84,18 @@ function readNaming(sentence: DefiningSentence, group: readonly Enclosure[]): Pr
   return nameTerms(sentence, group, lead, {
     kind: isCollective ? 'collective' : 'inline',
     text:
-      (isCollective && belowAt >= 0 && readTogether(sentence, lead, leadAt)) ||
+      (bracket && (isCollective ? belowAt >= 0 : belowAt < 0) && readSaid(sentence, lead, leadAt)) ||
       (bracket ? readDefiniens(sentence, bracket.open, isCollective) : sentence.value.slice(...before())),
     scope: fromHere ? readScope(lead, leadAt) : readOwnScope(lead, leadAt),
     ...(fromHere && { fromHere }),
   });
 }
 
-/** The words of what a name puts together, where its bracket says them: （以下、|特許権及びノウハウ|を総称して「特許権等」）. */
-function readTogether({ value }: DefiningSentence, lead: string, leadAt: number): string | undefined {
+/** The words that a bracket names itself: （以下、|特許権及びノウハウ|を総称して「特許権等」）, （この項において、|毎月17日|を「支給日」）. */
+function readSaid({ value }: DefiningSentence, lead: string, leadAt: number): string | undefined {
   const [all, scope, words] =
-    /^(.*において|)[ 、,]*([^\0]+)を(?:総称|[併合]わ?せ|あわせ|まとめ)/.exec(lead) ?? [];
-  if (all === undefined || /^(?:これら|両|以上|上記|前記)/.test(words)) return undefined;
+    /^(.*において|)[ 、,]*([^\0]+)を(?:(?:総称し|[併合]わ?せ|あわせ|まとめ)て)?[ 、,]*$/.exec(lead) ?? [];
+  if (all === undefined || /^(?:これ|両|以上|上記|前記)/.test(words)) return undefined;
   const at = leadAt + lead.indexOf(words, scope.length);
   return value.slice(at, at + words.length);
 }

@@ -95,6 +95,10 @@ function readLabel({ id, label, caption }: Container): Candidate[] {
   );
 }
 
+/** この約款は, 本規約の改定日は: words that begin with the name of the text itself. */
+export const namesText =
+  /^(?:この|本)[^、はが]{0,12}(?:約款|規[約程則定準]|会則|定款|細則|要[領綱項]|契約|基準|条件|ポリシー|方針|改[正定訂])(?:の.{0,8}日)?は/;
+
 /**
  * Whether what takes effect is the document: この約款は, or in a 附則 nothing named, or この…の改正は. 第3条の規定は is not.
  */
@@ -113,7 +117,5 @@ function concernsWhole(
     return false;
   if (selves.some((place) => place >= start && place < end)) return true;
   if (isSupplementary) return subject === '' || /^(?:この|本|当|今回の|上記の?)(?!社|会社|人)/.test(subject);
-  return /^(?:この|本)[^、はが]{0,10}(?:約款|規[約程則定]|会則|定款|細則|要[領綱]|契約|基準|条件|規準|ポリシー|改[正定訂])は/.test(
-    subject,
-  );
+  return namesText.test(subject);
 }

@@ -1,7 +1,7 @@
 import { readDocumentName } from './owner/name-document.ts';
 import { namesOwnText, readOwnVersion } from './owner/own-name.ts';
 import { readWordsBefore } from './owner/words-before.ts';
-import { readBareBracket } from './read-list-marker.ts';
+import { readListMarker } from './read-list-marker.ts';
 import { readQuotedStatute, readUnendingStatute } from './read-name.ts';
 import { type Frame, frameOf, type LastPointer, type ScanState } from './scan-state.ts';
 
@@ -28,7 +28,7 @@ export function readBracket(state: ScanState, at: number): number {
   }
   const statute = readUnendingStatute(state, at);
   if (statute > at) return statute;
-  const marker = close - at < 5 ? readBareBracket(state, at) : at;
+  const marker = close - at < 5 ? readListMarker(state, at) : at;
   if (marker > at) return marker;
   const remarkOn = findRemarked(state, at, close);
   state.frames.push({ close, ...(remarkOn && { remarkOn }), ...findNameRemarked(state, at, close) });

@@ -13,25 +13,12 @@ const beforeMarker = /[、。(はがのにをと又及「」びしくお ]/;
 const afterMarker =
   /(?:及び|又は|若しくは|並びに|、)(?:[イロハニホヘトチリヌルヲ次前](?![ァ-ヺー])|第|\([0-9一二三四五六七八九十]{1,2}\))|に(?:掲げ|定め|規定|該当|おいて|係る|より|よる|限)|の(?:規定|場合|いずれ)|を選択/y;
 
-/** `イ` of イに掲げる者. */
-export function readKana(state: ScanState, at: number): number {
+/** Reads a marker that stands alone: `イ` of イに掲げる者, `(1)` of (1)及び(2)に掲げる者, `②` of ②の事由. */
+export function readListMarker(state: ScanState, at: number): number {
   const { folded } = state.text;
   if (at > 0 && !beforeMarker.test(folded[at - 1])) return at;
-  const head = readKanaStep(folded, at);
-  return head ? addMarker(state, at, head.step, head.end) : at;
-}
-
-/** `(1)` of (1)及び(2)に掲げる者. */
-export function readBareBracket(state: ScanState, at: number): number {
-  const { folded } = state.text;
-  if (at > 0 && !beforeMarker.test(folded[at - 1])) return at;
-  const read = readMark(folded, at, 'subitem');
+  const read = readKanaStep(folded, at) ?? readMark(folded, at, 'subitem');
   return read ? addMarker(state, at, read.step, read.end) : at;
-}
-
-/** `①` of ①から③までのいずれか, `②` of ②の事由. */
-export function readCircled(state: ScanState, at: number): number {
-  return readBareBracket(state, at);
 }
 
 function addMarker(state: ScanState, at: number, step: PointerStep, end: number): number {

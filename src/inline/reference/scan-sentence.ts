@@ -1,6 +1,6 @@
 import { pairBrackets } from '../../text/bracket/bracket-pairs.ts';
 import { readBracket, readMarks } from './read-bracket.ts';
-import { readCircled, readKana } from './read-list-marker.ts';
+import { readListMarker } from './read-list-marker.ts';
 import { findNames, readNumberedStatute, readSelf, readStatute } from './read-name.ts';
 import { readBareHead, readCaptioned, readPointerAt } from './read-provision.ts';
 import { frameOf, type ScanState } from './scan-state.ts';
@@ -16,8 +16,7 @@ const readers: Readonly<Record<string, Reader>> = {
   ...sameReader('(「『【', readBracket),
   ...sameReader('“"', readMarks),
   ...sameReader('法令則例約', readStatuteAndNumber),
-  ...sameReader('イロハニホヘト', readKana),
-  ...sameReader('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', readCircled),
+  ...sameReader('イロハニホヘト①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', readListMarker),
   ...sameReader('こ此本当', readSelfOrPointer),
   ...sameReader('明大昭平令', readEraOrOrder),
   ...sameReader('0123456789', readCaptioned),

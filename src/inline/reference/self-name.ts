@@ -5,32 +5,10 @@ import { collectNames, type FoundNames } from './owner/self-alias.ts';
 const selfNouns =
   '約款|規約|規程|規則|会則|要領|要綱|要項|申し?合わ?せ|細則|条例|定款|ガイドライン|ポリシー|法律|政令|省令|府令|告示|契約書';
 /** Words that name the document itself only where its title ends with them: 本規定 may be a provision. */
-const titleNouns = [
-  '特約',
-  '規定',
-  '基準',
-  '指針',
-  '法',
-  '憲法',
-  '通則',
-  '内規',
-  '条件',
-  '協約',
-  '規範',
-  '綱領',
-  '方針',
-  '取扱い?',
-  'ルール',
-  '条件書',
-  '覚書',
-  'マニュアル',
-  '宣言',
-];
+const titleNoun =
+  /(?:特約|規定|基準|指針|憲法|法|通則|内規|条件書?|協約|規範|綱領|方針|取扱い?|ルール|覚書|マニュアル|宣言)$/;
 /** After 本 or 当 these begin another word: 本人確認規程, 当社規程, 当該法律. */
 const otherWord = '(?:[該人件社店部体来日邦籍質年月校学行院館所局団]|会(?!則|約|規))';
-
-/** What a title has that no other words for a thing have: 会員規約 is a text, 仕事 is not. */
-const speaks = /[程約則領綱款項令法例書針準]|ポリシー|ガイドライン|ルール|定め|取扱|マニュアル|条件/;
 
 /** How this document speaks of itself. */
 export interface SelfNames extends FoundNames {
@@ -53,12 +31,14 @@ export function prepareSelfNames(
   selfNames: readonly string[] = [],
 ): SelfNames {
   const folded = plainText(title ?? '');
-  const nouns = [selfNouns, ...titleNouns.filter((noun) => new RegExp(`${noun}$`).test(folded))].join('|');
+  const nouns = [selfNouns, ...(titleNoun.exec(folded) ?? [])].join('|');
+  // 会員規約 is a text, 見本の仕事 and ガイドライン等 are not.
+  const speaks = new RegExp(`(?:${nouns})(?!.*等$)`).test(folded);
   const pronoun = new RegExp(
     `本則(?= ?の? ?第)|(?:この|此の|(?<![\\u3400-\\u9fff])(?:本|当)(?!${otherWord}))(?:(?!附則|第[0-9〇一二三四五六七八九十])[\\u3400-\\u9fff々ァ-ヺー・A-Za-z0-9/]|(?<=[A-Za-z0-9])[ ]|[ ](?=[A-Za-z])){0,14}?(?:${nouns})(?![\\u3400-\\u9fff]*[会室]則|[人定]|[ァ-ヺ])`,
     'y',
   );
-  const names = [speaks.test(folded) ? folded : '', ...selfNames.map((name) => plainText(name))].filter(
+  const names = [speaks ? folded : '', ...selfNames.map((name) => plainText(name))].filter(
     (name) => name.length >= 3,
   );
   return {

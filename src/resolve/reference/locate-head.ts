@@ -60,11 +60,9 @@ export function leavesGap(map: ClauseMap, own: Container, { way, count = 1 }: Po
   const article = nearest(map.index, own, 'article');
   if (!article) return false;
   const list = map.articles.get(scopeOf(map.index, article).id) ?? [];
-  const [first, second] =
-    way === 'next'
-      ? [article, neighbours(list, map.articlePlace.get(article) ?? 0, { level: 'article', way })[0]]
-      : [neighbours(list, map.articlePlace.get(article) ?? 0, { level: 'article', way })[0], article];
-  const [from, to] = [first, second].map((each) => Number.parseInt(each?.through ?? each?.number ?? '', 10));
+  const [other] = neighbours(list, map.articlePlace.get(article) ?? 0, { level: 'article', way });
+  const pair = way === 'next' ? [article, other] : [other, article];
+  const [from, to] = pair.map((each) => Number.parseInt(each?.through ?? each?.number ?? '', 10));
   return to > from + 1;
 }
 
