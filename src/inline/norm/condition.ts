@@ -50,7 +50,7 @@ export function findConditions(morphemes: readonly Morpheme[]): Condition[] {
       start = place + 1;
       continue;
     }
-    const end = readEnd(morphemes, place);
+    const end = leavesOut(morphemes, place) ? place + 1 : readEnd(morphemes, place);
     if (end === undefined) continue;
     const points = place - start <= 1 && pointers.has(morphemes[start].surface);
     if (!points && place > start) found.push({ start, end });
@@ -100,12 +100,15 @@ function partsClause(morphemes: readonly Morpheme[], comma: number): boolean {
 /** Behind ば these make a demand or a wish of it: しなければ|ならない, すれば|よい. */
 const demanded = new Set(['なる', 'いける', 'よい', '良い', 'いい', '足りる', '済む', 'すむ', 'だめ', '。']);
 
+/** 別に定めのある事項を|除き、 */
+function leavesOut(morphemes: readonly Morpheme[], place: number): boolean {
+  return morphemes[place].surface === '除き' && morphemes[place + 1]?.surface === '、';
+}
+
 /** Where the condition ends whose case noun or ば stands at `place`; nothing where none stands there. */
 function readEnd(morphemes: readonly Morpheme[], place: number): number | undefined {
-  const { surface, detail, base } = morphemes[place];
+  const { surface, detail } = morphemes[place];
   const next = morphemes[place + 1];
-  // 別に定めのある事項を除き、
-  if (base === '除く' && surface === '除き' && next?.surface === '、') return place + 1;
   if (surface === 'ば' && detail === '接続助詞')
     return next && !demanded.has(next.base) ? place + 1 : undefined;
   if (!cases.has(surface) || !describes(morphemes[place - 1])) return undefined;
