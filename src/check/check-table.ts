@@ -54,6 +54,7 @@ import { numberingOrder } from './numbering/order.ts';
 import { quantityAddressee } from './quantity/addressee.ts';
 import { quantityContradiction } from './quantity/contradiction.ts';
 import { quantityDisagreement } from './quantity/disagreement.ts';
+import { quantityOpposite } from './quantity/opposite.ts';
 import { quantityRange } from './quantity/range.ts';
 import { quantityTableRow } from './quantity/table-row.ts';
 import { referenceAppendixUncited } from './reference/appendix-uncited.ts';
@@ -136,6 +137,7 @@ export const checks: readonly Check[] = [
   quantityAddressee,
   quantityContradiction,
   quantityDisagreement,
+  quantityOpposite,
   quantityRange,
   quantityTableRow,
   referenceCaption,

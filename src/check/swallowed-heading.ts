@@ -22,3 +22,16 @@ export function makeSwallowedHeading({ byId }: TreeIndex): (reference: Reference
     return /(?:^|[。\s）)ぁ-ん])$/.test(before) && !/の$/.test(before) && headingBehind.test(behind);
   };
 }
+
+/**
+ * Whether a reference is all that a line says but for signs before it: 📌 第6条（欠席・振替）. It heads what follows and cites nothing.
+ */
+export function isHeadingLine({ text, at: [place] }: Reference, { byId }: TreeIndex): boolean {
+  const leaf = byId.get(place?.leaf ?? '');
+  if (!place || !leaf || !('value' in leaf) || !/条/.test(text)) return false;
+  return (
+    place.start > 0 &&
+    place.end === leaf.value.length &&
+    !/[\p{L}\p{N}]/u.test(leaf.value.slice(0, place.start))
+  );
+}

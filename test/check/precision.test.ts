@@ -99,3 +99,23 @@ it('knows a finding again though the count in its reason has changed', async () 
   expect(prints[0].length).toBeGreaterThan(0);
   expect(prints[1]).toEqual(prints[0]);
 });
+
+it('takes what is built otherwise on purpose for what it is', async () => {
+  const heads =
+    '規約\n前文を置く。\n❤ 第1条（理念）\n会員は、集う。\n❤ 第2条（会費）\n会員は、会費を納める。\n';
+  expect(await asserted(heads, ['reference-unresolved', 'reference-caption'])).toEqual([]);
+  const registered = article(1, '当店の登録は、青葉県保第008805号とする。');
+  expect(await asserted(registered, ['reference-unresolved'])).toEqual([]);
+  const statutes = `${article(1, '会員および家族は、届け出る。').repeat(3)}${article(4, '会員は、外国為替及び外国貿易法を守る。')}`;
+  expect(await asserted(statutes, ['language-notation'])).toEqual([]);
+  const days = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((day) => `期間は、${day}日とする。`).join('');
+  expect(await asserted(article(1, `${days}${days}期間は、３日とする。`), ['language-width'])).toEqual([]);
+  expect(await asserted(article(1, `${days}${days}期間は、１0日とする。`), ['language-width'])).toEqual([
+    ['language-width', '１'],
+  ]);
+  const told = `${article(1, 'この規程は、会の運営を定める。')}${article(2, 'この規程は、会員に適用する。')}附則\nこの規程は、令和6年4月1日から施行する。\n附則\nこの規則は、令和5年4月1日から施行する。\n附則\nこの規程は、令和7年4月1日から施行する。\n`;
+  expect(await asserted(told, ['reference-self-name'])).toEqual([]);
+  expect(await asserted(article(1, '当社は、会員に知らせることなく休む。'), ['language-kana-slip'])).toEqual(
+    [],
+  );
+});

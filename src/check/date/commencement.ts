@@ -38,6 +38,7 @@ export const dateCommencement = defineCheck({
   *run(context): Iterable<Draft> {
     const own = listStatements(context);
     yield* findTwice(context);
+    yield* findInMain(context, own);
     const head = readHead(context);
     const dates = own.map(({ date }) => date);
     if (!head || dates.length === 0 || dates.includes(head.date)) return;
@@ -53,7 +54,8 @@ export const dateCommencement = defineCheck({
   },
 });
 
-const whole = /^(?:本|この)(?:規約|約款|規程|規則|契約|会則|ポリシー)は|^[（(](?:施行|発効)/;
+const whole =
+  /^(?:本|この)(?:規約|約款|規程|規則|契約|会則|ポリシー)(?:は|の(?:施行|発効|適用開始|実施)(?:期)?日は)|^[（(](?:施行|発効)/;
 
 /** An article, and no 附則, which may tell a history, that says two days: …10月1日から施行する。（施行日：11月1日） */
 function* findTwice({ index }: CheckContext): Iterable<Draft> {
@@ -69,6 +71,24 @@ function* findTwice({ index }: CheckContext): Iterable<Draft> {
         node: clause.id,
         at: [{ leaf: sentence.id, start, end }],
         reason: `施行日が「${first}」と「${date}」の二つあります。どちらかを改めてください。`,
+      };
+    }
+  }
+}
+
+/** 第9条 この規約は、令和6年10月1日から施行する。 where the only 附則 has another day; of several, one may tell a change. */
+function* findInMain({ index }: CheckContext, own: readonly Statement[]): Iterable<Draft> {
+  const [only, ...more] = own;
+  if (!only || more.length > 0) return;
+  for (const { sentence, clause, row } of index.sentences) {
+    if (row || !/^(?:art|chp|part)_/.test(clause.id) || !whole.test(sentence.value)) continue;
+    for (const { kind, date, start, end } of readDatedEvents(foldWidth(sentence.value))) {
+      if (kind !== 'effect' || date === only.date) continue;
+      yield {
+        node: clause.id,
+        at: [{ leaf: sentence.id, start, end }],
+        related: [only.node],
+        reason: `施行日が「${only.date}」と「${date}」の二つあります。どちらかを改めてください。`,
       };
     }
   }

@@ -71,6 +71,7 @@ export const checkWords: readonly TranslatedSentence[] = [
   ],
   ['同じ事柄であればどちらかを改めてください。', 'If the matter is the same, correct one of them.'],
   ['どちらかを改めてください。', 'Correct one of them.'],
+  ['{where}は、同じことを逆に定めています。', '{where} says the opposite of the same.'],
   [
     '相手を「{own}」としていますが、{where}は同じことについて「{other}」としているようです。',
     'Addressed to 「{own}」 here; {where} seems to say 「{other}」 of the same matter.',

@@ -1,4 +1,5 @@
 import { makeTranslator } from '../../text/words/translate.ts';
+import { burdenWords } from './burden-words.ts';
 import { checkWords } from './check-words.ts';
 import { frameWords } from './frame-words.ts';
 import { languageWords } from './language-words.ts';
@@ -17,6 +18,7 @@ export function toEnglishReason(reason: string): string {
     ...languageWords,
     ...lawWords,
     ...frameWords,
+    ...burdenWords,
     ...silenceWords,
   ]);
   const say = translate;

@@ -29,7 +29,9 @@ export const languageBracket = defineCheck({
       { text: '第1条（加工）\n会員は、次のとおり加工する。\n- 例1) 氏名を削る。\n- 例2) 住所を削る。\n' },
     ],
   },
-  *run({ index }) {
+  *run({ document, index }) {
+    // Where the lines of a table are read off a page, words of one cell may come into another.
+    const isDrawn = /^(?:plain|pdf)$/.test(document.document.source.format);
     const excerpts = findExcerpts(index);
     const byOwner = new Map<string, PlacedSentence[]>();
     for (const placed of index.sentences) appendTo(byOwner, placed.owner.id, placed);
@@ -37,7 +39,8 @@ export const languageBracket = defineCheck({
       // A bracket that is opened before a list may be closed behind it.
       const [{ owner, clause }] = sentences;
       if (standsIn(excerpts, clause.id, index) || isReplacement(owner, index)) continue;
-      yield* findUnpaired(sentences, () => listBelow(owner, byOwner));
+      for (const draft of findUnpaired(sentences, () => listBelow(owner, byOwner)))
+        yield isDrawn && sentences[0].row ? { ...draft, severity: 'info' } : draft;
     }
   },
 });

@@ -101,8 +101,12 @@ export const languageNotation = defineCheck({
       { text: '第1条（料金）\n会員又は利用者は、料金を支払う。会員または利用者は、届け出る。\n' },
     ],
   },
-  *run({ index, ignoredTerms }) {
+  *run({ document, index, ignoredTerms }) {
     const excerpts = findExcerpts(index);
+    // A statute is written as it was promulgated: 外国為替及び外国貿易法.
+    const laws = document.references.flatMap(({ kind, at }) => (kind === 'law' ? at : []));
+    const isInLaw = ({ placed, start, end }: FoundWords) =>
+      laws.some((law) => law.leaf === placed.sentence.id && law.start <= start && end <= law.end);
     for (const { severity, isMechanical, forms } of table) {
       // Most words are written in one way throughout.
       if (forms.filter(({ pattern }) => stands(pattern, index)).length < 2) continue;
@@ -112,6 +116,7 @@ export const languageNotation = defineCheck({
           (one) =>
             !standsIn(excerpts, one.placed.clause.id, index) &&
             !isQuoted(one) &&
+            !isInLaw(one) &&
             !isReplacement(one.placed.owner, index),
         ),
       }));

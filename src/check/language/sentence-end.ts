@@ -58,6 +58,7 @@ export const languageSentenceEnd = defineCheck({
         continue;
       const { value, id } = last;
       const isOpen = /[、，]$/.test(value);
+      if (isOpen && goesOnAbove(owner, index)) continue;
       if (!isOpen && isOfOpenList(owner)) continue;
       if (!isOpen && !(owner.type === 'paragraph' && (predicate.test(value) || endsInVerb(value)))) continue;
       const start = Math.max(0, value.length - 2);
@@ -124,6 +125,22 @@ function goesOn(owner: Container, parent: Container | undefined): boolean {
   const next = siblings[siblings.indexOf(owner) + 1];
   if (!next) return false;
   return !isContainer(next) || next.type === 'table' || (isContainer(next) && next.label === undefined);
+}
+
+/** Whether a member of a list is followed, behind the list, by words without a number of their own: …が、⏎音声の権利は… */
+function goesOnAbove({ id }: Container, { byId, parentOf }: TreeIndex): boolean {
+  const parent = byId.get(parentOf.get(id) ?? '') as Container | undefined;
+  if (
+    !parent ||
+    !/^(?:item|subitem)$/.test(byId.get(id)?.type ?? '') ||
+    parent.children.at(-1) !== byId.get(id)
+  )
+    return false;
+  const above = byId.get(parentOf.get(parent.id) ?? '') as Container | undefined;
+  const next = above?.children[above.children.indexOf(parent) + 1];
+  return (
+    next !== undefined && (!isContainer(next) || (next.type === 'paragraph' && next.label === undefined))
+  );
 }
 
 /** Whether a fifth of the sentences that end in a predicate, and more than three, go without 。. */

@@ -75,7 +75,7 @@ export const languageStyle = defineCheck({
       yield {
         node: (placed.row ?? placed.clause).id,
         at: [{ leaf: placed.sentence.id, start, end }],
-        ...(usual < enough && { severity: 'info' as const }),
+        ...((usual < enough || isAside(placed, index)) && { severity: 'info' as const }),
         reason: `「${placed.sentence.value.slice(start, end)}」はほかの文の${name}と違います。文体をそろえてください。`,
       };
     }
@@ -87,6 +87,12 @@ function isAnnex({ clause }: PlacedSentence, index: TreeIndex): boolean {
   return [clause, ...ancestorsOf(index, clause.id)].some(
     ({ type }) => type === 'appdx' || type === 'preamble',
   );
+}
+
+/** What stands in a chapter before its first article: a note of who made the text. */
+function isAside({ clause }: PlacedSentence, index: TreeIndex): boolean {
+  const above = [clause, ...ancestorsOf(index, clause.id)].map(({ type }) => type);
+  return above.includes('chapter') && !above.includes('article');
 }
 
 function endingsOf(placed: PlacedSentence, readMorphemes?: ReadMorphemes): Ending[] {

@@ -119,10 +119,14 @@ function* findMixedWords(index: TreeIndex): Generator<Draft> {
   }
 }
 
-function draftOf(found: FoundWords, name: string, right: string) {
+/** A number of two widths (１0日) is a slip; one of another width is as good a number. */
+function draftOf(found: FoundWords, name: string, right: string): Draft {
+  const { value } = found.placed.sentence;
+  const isSplit = /[0-9０-９]/.test(`${value[found.start - 1] ?? ''}${value[found.end] ?? ''}`);
   return {
     node: found.node,
     at: [placeOf(found)],
+    ...(!isSplit && { severity: 'info' as const }),
     reason: `数字「${found.words}」の幅が、ほかの${name}と違います。「${right}」にそろえてください。`,
     fix: [{ at: placeOf(found), text: right }],
   };

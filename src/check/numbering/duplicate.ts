@@ -3,6 +3,7 @@ import type { TreeIndex } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import { typeNames, writeBranches } from '../clause-name.ts';
 import { defineCheck } from '../define-check.ts';
+import { shapeOf } from './marker-shape.ts';
 import { listNumberedRuns, readPrinted } from './numbered-run.ts';
 
 /** (1) … (2) … (2) … */
@@ -38,7 +39,8 @@ export const numberingDuplicate = defineCheck({
       const isDoubtful = repeated.length > 1 || members.slice(1).some((one) => readPrinted(one) === 1);
       for (const [again, same] of repeated) {
         const { id, number = '' } = again;
-        const isUnsure = isDoubtful || isOtherWording(again, same) || isParted(again, index);
+        const isUnsure =
+          isDoubtful || isOtherShape(again, same) || isOtherWording(again, same) || isParted(again, index);
         const reason = `${typeNames[type]}の番号${writeBranches(number)}が重複しています。番号を改めてください。`;
         yield {
           node: id,
@@ -51,6 +53,11 @@ export const numberingDuplicate = defineCheck({
     }
   },
 });
+
+/** B) below 2. is of another list, and was read into this one. */
+function isOtherShape({ label = '' }: Container, { label: other = '' }: Container): boolean {
+  return shapeOf(label) !== shapeOf(other);
+}
 
 /** Two wordings of one clause to choose from, as model terms give them: the same number under the same caption. */
 function isOtherWording(again: Container, { caption }: Container): boolean {

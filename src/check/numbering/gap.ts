@@ -1,5 +1,5 @@
 import type { Container } from '../../model/node.ts';
-import type { TreeIndex } from '../../model/tree-index.ts';
+import { ancestorsOf, type TreeIndex } from '../../model/tree-index.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { foldWidth } from '../../text/width.ts';
 import { typeNames, writeBranches } from '../clause-name.ts';
@@ -67,7 +67,9 @@ export const numberingGap = defineCheck({
               member.id,
               `${typeNames[type]}の番号が${before}から${writeBranches(number)}に飛んでいます。抜けた規定がないか確かめてください。`,
             ),
-            ...(isFirst && isPart(type, number) && { severity: 'info' as const }),
+            ...((isFirst ? isPart(type, number) : isOfForm(member.id, index)) && {
+              severity: 'info' as const,
+            }),
           };
         }
         last = member.through ?? number;
@@ -77,9 +79,17 @@ export const numberingGap = defineCheck({
   },
 });
 
-/** A text that begins with 第23条 is a part of a whole more likely than one that lost 22 articles. */
+/**
+ * A text that begins with 第23条 is a part of a whole more likely than one that lost 22 articles, and a list below a member of a list
+ * that begins with 4 is more likely the one above it that goes on.
+ */
 function isPart(type: string, number: string): boolean {
-  return type === 'article' && Number.parseInt(number, 10) > 3;
+  return type === 'subitem' || (type === 'article' && Number.parseInt(number, 10) > 3);
+}
+
+/** Numbers of forms and annexes count what is to be filled in, in the order of a page. */
+function isOfForm(id: string, index: TreeIndex): boolean {
+  return ancestorsOf(index, id).some(({ type }) => type === 'appdx');
 }
 
 function gap(node: string, reason: string): Draft {

@@ -58,13 +58,23 @@ export const numberingMixedMarker = defineCheck({
       // Of two that are as frequent here, the one that the document has more often.
       const weight = ([shape, count]: [string, number]) => count * 1e6 + (shapes.get(shape) ?? 0);
       const [usual] = [...counts].reduce((best, one) => (weight(one) > weight(best) ? one : best));
-      for (const { id, label = '' } of single) {
+      for (const { id, label = '', number } of single) {
         if (shapeOf(label) === usual) continue;
-        yield makeDraft(id, label, typeNames[type] ?? '');
+        // A heading of another shape that counts anew is of another level: （１）学生大会 below 第2章.
+        const isAnew = single.some((one) => one.id !== id && one.number === number) || isPartOfText(type);
+        yield {
+          ...makeDraft(id, label, typeNames[type] ?? ''),
+          ...(isAnew && { severity: 'info' as const }),
+        };
       }
     }
   },
 });
+
+/** 編, 章 and the like, whose headings have many shapes. */
+function isPartOfText(type: string): boolean {
+  return /^(?:part|chapter|section|subsection|division)$/.test(type);
+}
 
 function makeDraft(node: string, label: string, type: string): Draft {
   const reason = `${type}の番号「${label}」の書き方が、同じ並びのほかの番号と違います。書き方をそろえてください。`;

@@ -41,15 +41,24 @@ export const quantityAddressee = defineCheck({
   },
 });
 
+/** Acts that go to someone; 総会に出席する names a place. */
+const addressed =
+  /^(?:通知|提出|支払|返還|請求|申請|承認|許可|承諾|同意|認可|決裁|了承|了解|申込|申告|申立|送付|交付|引渡|相談|預託)/;
+
 type Addressee = NonNullable<Alike['first']['addressee']>;
 
 /** The two whom two sentences of one matter address, where they are not the same. */
 export function pickAddressees({ first, second }: Alike): [Addressee, Addressee] | undefined {
   const [former, latter] = [first.addressee, second.addressee];
-  if (!former || !latter || first.actor === '' || first.actor !== second.actor) return undefined;
+  if (!former || !latter || (first.actor === '' && second.actor === '')) return undefined;
+  if (first.actor !== '' && second.actor !== '' && first.actor !== second.actor) return undefined;
   if (former.name.includes(latter.name) || latter.name.includes(former.name)) return undefined;
+  if (![...second.words].some((word) => addressed.test(word))) return undefined;
   const isTimed = second.quantities.some(({ value }) =>
     first.quantities.some((other) => other.value === value),
   );
-  return Math.min(first.words.size, second.words.size) < (isTimed ? 2 : 3) ? undefined : [former, latter];
+  const isWhole =
+    first.words.size === second.words.size && [...first.words].every((word) => second.words.has(word));
+  const least = isTimed || isWhole ? 2 : 3;
+  return Math.min(first.words.size, second.words.size) < least ? undefined : [former, latter];
 }

@@ -8,6 +8,8 @@ export function pickDisagreeing({ first, second }: Alike): [Quantity, Quantity] 
   for (const quantity of second.quantities) {
     const own = alikeIn(second, quantity);
     const others = alikeIn(first, quantity);
+    // In one article a day or a period without a bound is a part of what is told: １日の労働時間, １週間の労働時間.
+    if (first.article === second.article && !isBounded(quantity)) continue;
     if (own.length !== 1 || others.length !== 1) continue;
     if (!areDoneAlike(first, others[0], second, quantity)) continue;
     const [value, otherValue] = [quantity, others[0]].map(comparableOf);
@@ -22,6 +24,10 @@ function areDoneAlike(first: Matter, left: Quantity, second: Matter, right: Quan
     deeds.filter(({ start }) => start >= at[0].end).map(({ word }) => word);
   const [own, other] = [deedsAfter(first, left), deedsAfter(second, right)];
   return own.length === 0 || other.length === 0 || own.some((word) => other.includes(word));
+}
+
+function isBounded({ kind, relation }: Quantity): boolean {
+  return kind === 'duration' ? relation === 'before' || relation === 'within' : kind !== 'date';
 }
 
 function alikeIn({ quantities }: Matter, { kind, relation, unit }: Quantity): Quantity[] {

@@ -1,5 +1,6 @@
 import { ancestorsOf, type TreeIndex } from '../../model/tree-index.ts';
 import { defineCheck } from '../define-check.ts';
+import { isHeadingLine } from '../swallowed-heading.ts';
 
 function isWithin(node: string, article: string, index: TreeIndex): boolean {
   return node === article || ancestorsOf(index, node).some(({ id }) => id === article);
@@ -29,8 +30,9 @@ export const referenceCaption = defineCheck({
     ],
   },
   *run({ document, index }) {
-    for (const { captionMatches, text, node, at, targets } of document.references) {
-      if (captionMatches !== false) continue;
+    for (const reference of document.references) {
+      const { captionMatches, text, node, at, targets } = reference;
+      if (captionMatches !== false || isHeadingLine(reference, index)) continue;
       const target = targets.find((one) => one.document === undefined)?.node;
       const held = target === undefined ? undefined : index.byId.get(target);
       const found = held && 'children' in held ? held : undefined;

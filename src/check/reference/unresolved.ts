@@ -1,12 +1,15 @@
 import { defineCheck } from '../define-check.ts';
 import { findExcerpts, standsIn } from '../excerpt.ts';
 import { findContinuedElsewhere } from '../other-document.ts';
-import { makeSwallowedHeading } from '../swallowed-heading.ts';
+import { isHeadingLine, makeSwallowedHeading } from '../swallowed-heading.ts';
 import { isItemsOf } from './items-missing.ts';
 import { makeLevelDoubt } from './level-name.ts';
 
 /** What annexes of one kind are called. */
 const annexNoun = /別表|別紙|別記|別添|別図|付表|附表|附属書|付属書|様式|書式|料金表/;
+
+/** 第008805号, 第12345号: a registration, and no member of a list. */
+const registered = /^第(?:[0０]|[0-9０-９]{4})[0-9０-９]*号$/;
 
 /** 第99条の規定により in a text of ten articles */
 export const referenceUnresolved = defineCheck({
@@ -54,6 +57,7 @@ export const referenceUnresolved = defineCheck({
       if (isItemsOf(text, document.tree) || (/各号$/.test(text) && /^(?:次|以下|下記|左)/.test(text)))
         continue;
       if (standsIn(excerpts, node, index) || elsewhere.has(id) || isSwallowed(reference)) continue;
+      if (isHeadingLine(reference, index) || registered.test(text)) continue;
       // Annexes are often files of their own.
       const [noun = ''] = annexNoun.exec(text) ?? [];
       const isElsewhere = kind === 'appdx' && !annexes.some((name) => name.includes(noun));

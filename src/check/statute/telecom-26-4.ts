@@ -40,7 +40,10 @@ export const statuteTelecom264 = defineCheck({
       seen.add(article.id);
       const words = textOf(article);
       if (/26\s*条の\s*4|二十六条の四|２６条の４|周知/.test(words)) continue;
-      const hasNotice = /前までに[^。]{0,60}(?:通知|連絡|知らせ)/.test(words);
+      const hasNotice =
+        /(?:前までに|事前に|あらかじめ|予め)[^。]{0,80}(?:通知|連絡|知らせ|掲示|告知)(?!(?:する|を)?(?:こと)?な[くし]|せず)/.test(
+          words,
+        );
       yield {
         node: clause.id,
         at: [{ leaf: sentence.id, start: found.index, end: found.index + found[0].length }],

@@ -148,6 +148,8 @@ function isIntroduced({ placed, start, end }: FoundWords): boolean {
     )
   )
     return true;
+  // (1) 本サービス：当社が提供する…サービス
+  if (start === 0 && /^[」』]?\s*[：:]\s*\S/.test(behind)) return true;
   // 本特約事項は、売主と買主の契約に適用します: what says whom it binds is the text itself.
   if (start === 0 && /^は、[^。]*に適用(?:します|する|されます|される)。?$/.test(behind)) return true;
   return (

@@ -75,8 +75,20 @@ function isNoTerm({ term, kind, at }: Definition, index: TreeIndex): boolean {
   if (kind === 'extension' || (kind === 'bracket' && !isMeantBelow(at, index))) return true;
   // (1) 会員に提供していただく情報
   if (listed.has(kind) && headOfList.test(term)) return true;
+  // 「青葉ノート」（以下「本サービス」といいます。）とは: the name for which another is given.
+  if (isRenamed(at, index)) return true;
   // A bracket that is not closed is told by itself.
   return /^[「『（(]/.test(term);
+}
+
+function isRenamed([first]: readonly Place[], { byId }: TreeIndex): boolean {
+  const leaf = first && byId.get(first.leaf);
+  return (
+    first !== undefined &&
+    leaf !== undefined &&
+    'value' in leaf &&
+    /^[」』]?[（(]以下[「『]/.test(leaf.value.slice(first.end))
+  );
 }
 
 /** What a definition calls its term; 管理者・私 and 月会員又はマンスリーメンバー are used where one of the two is. */

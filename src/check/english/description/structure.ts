@@ -96,6 +96,10 @@ export const structureDescriptions: Descriptions = {
     finds: 'Another period, amount, rate or day in a clause that seems to speak of the same matter.',
     why: 'It is disputed which of the two applies.',
   },
+  'quantity-opposite': {
+    finds: 'Two sentences of which one allows or says what the other forbids or denies.',
+    why: 'It is disputed which of the two applies.',
+  },
   'quantity-range': {
     finds:
       'Cases that overlap or leave a gap (「10日以内」 and 「10日以上」, 「1万円未満」 and 「1万円を超える」).',

@@ -34,7 +34,7 @@ const excludes = new RegExp(
   ].join('|'),
 );
 const claimBarred =
-  /(?:賠償|補償|責任)(?:その他の?|等の?|の)?(?:請求権?)?(?:を|は|について)?[^。、，､]{0,20}(?:請求|追及|問う|求め|行う|行わ|する|放棄)(?:(?!妨)[^。、，､]){0,12}(?:できない|できません|しない|しません|ないものとする|ないものとします|放棄する|放棄します|を放棄)/;
+  /(?:賠償|補償|責任)(?:その他の?|等の?|の)?(?:請求権?)?(?:を|は|について)?[^。、，､]{0,20}(?:請求|追及|問う|求め|行う|行わ|する|放棄)(?:(?!妨)[^。、，､]){0,12}(?:できない|できません|しない|しません|ないものとする|ないものとします|放棄する|放棄します|を放棄)|損害[^。]{0,60}請求権[^。、，､]{0,14}放棄(?:する|します|し)/;
 const limits =
   /(?:責任|賠償)[^。]{0,80}(?:に限られ|を超えることがない|を超えることはない|を超え(?:ない|ません)|限度としてその損害を賠償|の額を上限として[^。]{0,10}賠償|を上限と|を限度と|が上限|が限度|(?:上限|限度)(?:額)?は|を超えない|を超えて[^。]{0,20}(?:負わない|負いません))|(?:円|額|倍|分)を?(?:限度|上限)(?:として|に)[^。、，､]{0,12}(?:賠償|補償)|賠償[^。]{0,40}(?:損害|範囲)に限(?:る|り|定)|(?:賠償|補償)(?:金|額)[^。]{0,40}(?:まで|以内|以下)と(?:す|し)/;
 const decides =
@@ -48,6 +48,8 @@ export const intentIncluded =
 const salvages =
   /(?:適用法令|関係法令|法律|法令|法|適用法)(?:上|で|により|によって|が|の)?(?:明示的に)?(?:許され|許容され|認められ|許す|認め|許容す)[^。、，､]{0,14}(?:限りにおいて|限り|範囲|限度)(?:で|内で|において|内において)?|(?:強行法規|法令|法律|消費者契約法)(?:の(?:規定|定め))?に(?:反し|違反し|抵触し)ない(?:限り|限度|範囲)|強行(?:法規|規定)に(?:反する|抵触する)場合を除/;
 
+const aside = new RegExp(`(?:${salvages.source})(?:内?で|において)?[、，､]`);
+
 /** Reads the frame of a sentence: 当社は、データの消失について責任を負わない。 → exclusion. */
 export function readLiability(sentence: string): Liability | undefined {
   const effects = [
@@ -56,8 +58,10 @@ export function readLiability(sentence: string): Liability | undefined {
     ['exclusion', excludes],
     ['exclusion', claimBarred],
   ] as const;
+  // 責任は、強行法規に反しない範囲で、全て免除される: how far it goes stands between.
+  const plain = sentence.replace(aside, ({ length }) => '　'.repeat(length));
   for (const [effect, pattern] of effects) {
-    const found = pattern.exec(sentence);
+    const found = pattern.exec(plain);
     if (!found || !isOfBusiness(sentence, pattern === claimBarred, found.index)) continue;
     const salvage = salvages.exec(sentence)?.[0];
     return {

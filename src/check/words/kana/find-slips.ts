@@ -34,9 +34,13 @@ export function* findKanaSlips(
   stemEnd: (start: number) => number,
 ): Generator<KanaSlip> {
   for (const { words, start } of listHiragana(text)) {
-    const strange = listStrange(words, runs);
+    const all = listStrange(words, runs);
+    if (all.length === 0) continue;
+    // Runs that hold kana of the word itself are as rare as it is: 知|らせることなく.
+    const stem = stemEnd(start) - start;
+    const strange = all.filter((at) => at >= stem);
     if (strange.length === 0) continue;
-    const first = Math.max(strange[0], stemEnd(start) - start);
+    const [first] = strange;
     const last = Math.min(words.length, strange[strange.length - 1] + runLength);
     const right = pickLikeliest(words, listEdits(words, first, last), runs);
     if (right)
