@@ -79,6 +79,11 @@ export const checkWords: readonly TranslatedSentence[] = [
   ['同じ手続であればどちらかを改めてください。', 'If the procedure is the same, correct one of them.'],
   ['そろえるか、どちらが優先するかを定めてください。', 'Make them alike, or say which prevails.'],
   // reference
+  [
+    '「{text}」は、この項そのものを指しています。',
+    '「{text}」 points to the very paragraph that it stands in.',
+  ],
+  ['「{text}」は、この号そのものを指しています。', '「{text}」 points to the very item that it stands in.'],
   ['「{text}」は削除された規定です。', '「{text}」 is a deleted provision.'],
   ['引用を改めてください。', 'Correct the citation.'],
   [

@@ -74,6 +74,8 @@ export const languageWords: readonly TranslatedSentence[] = [
   ['「{words}」は文末が重なっています。', '「{words}」 is a predicate twice.'],
   ['改めてください。', 'Correct it.'],
   ['同じ文が、この条にもう一度書かれています。', 'This article has the same sentence once before.'],
+  ['同じ文が、ほかの条にも書かれています。', 'Another article has the same sentence.'],
+  ['一つにできないか確かめてください。', 'See whether once is enough.'],
   ['この号だけが句点「。」で終わっています。', 'Only this item ends with 「。」.'],
   ['この号だけに句点「。」がありません。', 'Only this item ends without 「。」.'],
   ['要らないほうを削ってください。', 'Remove the one that is not needed.'],

@@ -21,11 +21,18 @@ export const languageRepeatedSentence = defineCheck({
         quotes: ['会員は、当社が定める期日までに料金を支払うものとする。'],
       },
       {
+        text: '第1条（冊数）\n会員は、一度に5冊まで書籍を借りることができる。\n第2条（予約）\n会員は、一度に5冊まで書籍を借りることができる。\n',
+        quotes: ['会員は、一度に5冊まで書籍を借りることができる。'],
+      },
+      {
         text: '第1条（禁止）\n会員は、次の行為をしてはならない。\n(1) 火気又は危険物の持込み\n(2) 物品の無断販売\n(3) 火気又は危険物の持込み\n',
         quotes: ['火気又は危険物の持込み'],
       },
     ],
     passing: [
+      {
+        text: '第1条（更新）\n契約は、前条の期間の満了により同じ条件で更新されるものとする。\n第2条（特約）\n契約は、前条の期間の満了により同じ条件で更新されるものとする。\n',
+      },
       {
         text: '第1条（解除）\n次の場合は、契約を解除する。\n(1) 会員が破産したとき\n(2) 当社が破産したとき\n第2条（停止）\n次の場合は、利用を停止する。\n(1) 会員が破産したとき\n(2) 会員が死亡したとき\n',
       },
@@ -37,6 +44,7 @@ export const languageRepeatedSentence = defineCheck({
   *run({ index }): Iterable<Draft> {
     yield* findInLists(index);
     yield* findInArticles(index);
+    yield* findElsewhere(index);
   },
 });
 
@@ -62,6 +70,38 @@ function* findInArticles(index: TreeIndex): Generator<Draft> {
       ...(!isNext && { severity: 'info' as const }),
     };
   }
+}
+
+/** A text that says so many sentences again has parts that are alike on purpose. */
+const mostElsewhere = 2;
+/** Words that lean on what stands before them say another thing elsewhere. */
+const leansWithin =
+  /その|この|これ|それ|当該|同[条項号様]|前[条項号各]|次の|次に|各号|以下|別に|規約|約款|規程|規則|細則/;
+
+/** One sentence in two articles. */
+function* findElsewhere(index: TreeIndex): Generator<Draft> {
+  const seen = new Map<string, { placed: PlacedSentence; article: string }>();
+  const found: Draft[] = [];
+  for (const placed of index.sentences) {
+    const words = wordsOf(placed);
+    const isWhole = /^.{2,20}?は、.*。$/.test(words) && isTold(placed, words) && !leansWithin.test(words);
+    if (placed.row || !isWhole) continue;
+    const above = [placed.clause, ...ancestorsOf(index, placed.clause.id)];
+    const article = above.find(({ type }) => type === 'article')?.id;
+    if (article === undefined || above.some(({ type }) => type === 'supplProvision')) continue;
+    const first = seen.get(words);
+    if (!first) seen.set(words, { placed, article });
+    else if (first.article !== article)
+      found.push({
+        ...draftOf(
+          placed,
+          first.placed,
+          '同じ文が、ほかの条にも書かれています。一つにできないか確かめてください。',
+        ),
+        severity: 'info',
+      });
+  }
+  if (found.length <= mostElsewhere) yield* found;
 }
 
 /** Members of a list, and what begins with ただし, may say the same of unlike things. */

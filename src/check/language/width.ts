@@ -27,6 +27,10 @@ export const languageWidth = defineCheck({
         quotes: ['ＩＤ'],
       },
       {
+        text: '第1条（出勤）\n従業員は、５分前までに出勤する。遅刻が3回に及んだときは、届け出る。\n',
+        quotes: ['3'],
+      },
+      {
         text: '第1条（期間）\n期間は、ｻｰﾋﾞｽごとに定める。\n',
         quotes: ['ｻｰﾋﾞｽ'],
         fixed: '第1条（期間）\n期間は、サービスごとに定める。\n',
@@ -53,12 +57,31 @@ export const languageWidth = defineCheck({
     const isWideUsual = wide.length > narrow.length;
     const [usual, other] = isWideUsual ? [wide, narrow] : [narrow, wide];
     const odd = leaveAddresses(other);
-    if (usual.length < fewest || usual.length < odd.length * usualTimes) return;
+    if (usual.length < fewest || usual.length < odd.length * usualTimes) {
+      yield* findMixedClauses(leaveAddresses(wide), leaveAddresses(narrow));
+      return;
+    }
     const name = isWideUsual ? '全角' : '半角';
     for (const found of odd)
       yield draftOf(found, name, isWideUsual ? widen(found.words) : found.words.normalize('NFKC'));
   },
 });
+
+/** Clauses of a text that writes numbers in two widths are told up to so many; more are how it is written. */
+const mostMixed = 3;
+
+/** ５分 and 3回 in one clause; that one digit is wide and two are narrow is a custom of official texts. */
+function* findMixedClauses(wide: readonly FoundWords[], narrow: readonly FoundWords[]): Generator<Draft> {
+  const byClause = new Map<string, FoundWords[]>();
+  for (const found of wide) appendTo(byClause, found.placed.owner.id, found);
+  const mixed = narrow.filter((found) => {
+    const others = byClause.get(found.placed.owner.id) ?? [];
+    const isCustom = found.words.length > 1 && others.every(({ words }) => words.length === 1);
+    return others.length > 0 && !isCustom;
+  });
+  if (mixed.length > mostMixed) return;
+  for (const found of mixed) yield { ...draftOf(found, '全角', widen(found.words)), severity: 'info' };
+}
 
 /** The numbers that are no part of an address. */
 function leaveAddresses(numbers: readonly FoundWords[]): FoundWords[] {
@@ -98,7 +121,7 @@ function* findHalfKana(index: TreeIndex): Generator<Draft> {
 }
 
 const latin =
-  /(?<![A-Za-z0-9Ａ-Ｚａ-ｚ０-９./@:_-])(?:[A-Za-z]{2,}|[Ａ-Ｚａ-ｚ]{2,})(?![A-Za-z0-9Ａ-Ｚａ-ｚ０-９./@:_-])|[%％]/g;
+  /(?<![A-Za-z0-9Ａ-Ｚａ-ｚ０-９./@:_-])(?:[A-Za-z]{2,}|[Ａ-Ｚａ-ｚ]{2,}|[A-Za-zＡ-Ｚａ-ｚ](?=[ァ-ヶ]{2}))(?![A-Za-z0-9Ａ-Ｚａ-ｚ０-９./@:_-])|[%％]/g;
 
 /** ＩＤ beside ID, ％ beside %: the less usual of two widths of one word. */
 function* findMixedWords(index: TreeIndex): Generator<Draft> {

@@ -27,7 +27,7 @@ export const lawTitle = defineCheck({
     const seen = new Set<string>();
     for (const { reference, law, known } of listCitedLaws(context)) {
       const { title } = law;
-      if (title === undefined || !/に関する法律$/.test(title) || !printsTitle(reference, title)) continue;
+      if (title === undefined || !/法律?$/.test(title) || !printsTitle(reference, title)) continue;
       const printed = foldTitle(title);
       const isKnown =
         known &&
@@ -36,7 +36,7 @@ export const lawTitle = defineCheck({
         );
       if (isKnown || seen.has(printed) || printed.length < shortest) continue;
       seen.add(printed);
-      const near = findNear(printed);
+      const near = printed.endsWith('法律') ? findNear(printed) : findFuller(printed);
       if (near === undefined) continue;
       yield {
         node: reference.node,
@@ -46,6 +46,25 @@ export const lawTitle = defineCheck({
     }
   },
 });
+
+/** The one title that has a sign or two more within it: 下請代金支払遅延|等|防止法. A shorter one may be of another law. */
+function findFuller(printed: string): string | undefined {
+  const fuller = new Set<string>();
+  for (const name of listNames()) {
+    if (name === printed) return undefined;
+    if (name.length <= printed.length || name.length > printed.length + most || !name.endsWith('法'))
+      continue;
+    if (name.slice(0, 4) === printed.slice(0, 4) && lacksLittle(printed, name)) fuller.add(name);
+  }
+  return fuller.size === 1 ? [...fuller][0] : undefined;
+}
+
+/** Whether one title is another with one stretch left out. */
+function lacksLittle(less: string, more: string): boolean {
+  let head = 0;
+  while (head < less.length && less[head] === more[head]) head++;
+  return more.endsWith(less.slice(head));
+}
 
 /** The one title of the table that differs in at most two characters; nothing where it is one of the table itself. */
 function findNear(printed: string): string | undefined {

@@ -18,6 +18,7 @@ export const numberingListCount = defineCheck({
         text: '第1条（届出）\n会員は、次の3つの事項を届け出る。\n(1) 氏名\n(2) 住所\n',
         quotes: ['3つ'],
       },
+      { text: '第1条（支払）\n支払は、下記三つの方法による。\n① 現金\n② 振替\n', quotes: ['三つ'] },
       { text: '第1条（解除）\n当社は、次の3号のとき解除する。\n(1) 破産\n(2) 死亡\n', quotes: ['次の3号'] },
       { text: '第1条（届出）\n会員は、氏名、住所、年齢及び電話番号の3点を届け出る。\n', quotes: ['3点'] },
     ],
@@ -45,7 +46,7 @@ export const numberingListCount = defineCheck({
       const owner = index.byId.get(index.parentOf.get(place.leaf) ?? '');
       if (!isCountOfList({ kind, unit }) || !leaf || !('value' in leaf) || !owner || !('children' in owner))
         continue;
-      if (!/(?:次|以下|下記)の$/.test(leaf.value.slice(0, place.start))) continue;
+      if (!/(?:次の|以下の|下記の?)$/.test(leaf.value.slice(0, place.start))) continue;
       // 次の1つ means one of them.
       const [count, listed] = [Number(value), countItems(owner as Container)];
       if (count < 2 || listed === 0 || count === listed) continue;

@@ -33,7 +33,9 @@ function isBounded({ kind, relation }: Quantity): boolean {
 function alikeIn({ quantities }: Matter, { kind, relation, unit }: Quantity): Quantity[] {
   return quantities.filter(
     (other) =>
-      other.kind === kind && bound(other.relation) === bound(relation) && (other.unit ?? '') === (unit ?? ''),
+      kindOf(other.kind) === kindOf(kind) &&
+      bound(other.relation) === bound(relation) &&
+      (other.unit ?? '') === (unit ?? ''),
   );
 }
 
@@ -44,9 +46,21 @@ function bound(relation: Quantity['relation']): string {
     : '';
 }
 
+/** 一割, 三分の一 and 10% are all shares of a whole. */
+function kindOf(kind: Quantity['kind']): string {
+  return kind === 'fraction' || kind === 'percentage' ? 'share' : kind;
+}
+
+/** The number that a share is: 1/10 and 10 of a hundred are one. */
+function shareOf(kind: Quantity['kind'], value: string): string {
+  const [part, whole = kind === 'percentage' ? '100' : '1'] = value.split('/');
+  return (Number(part) / Number(whole)).toFixed(6);
+}
+
 function comparableOf({ kind, value }: Quantity): string | undefined {
   if (value === 'unknown' || kind === 'count' || kind === 'time' || kind === 'timeRange') return undefined;
   // A day of the month or of the year; a whole date is one event.
   if (kind === 'date') return /^--/.test(value) ? value : undefined;
+  if (kindOf(kind) === 'share') return shareOf(kind, value);
   return oneNotation(value);
 }

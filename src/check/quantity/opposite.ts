@@ -82,6 +82,7 @@ const forbidding = /^(?:禁止|禁)$/;
 function readSaid(matter: Matter): Said | undefined {
   const { value } = matter.placed.sentence;
   if (!value.endsWith('。') || leaning.test(value) || matter.quantities.length > 0) return undefined;
+  if (isOfCase(matter)) return undefined;
   const words = [...matter.words].filter((word) => !forbidding.test(word));
   if (words.length < 2) return undefined;
   const end = value.slice(0, -1).replace(closing, '');
@@ -93,6 +94,12 @@ function readSaid(matter: Matter): Said | undefined {
     ' ',
   );
   return { matter, key, isDenied };
+}
+
+/** Whether a line heads the clause as one of several cases: ③ 一戸建ての所有を目的とする場合. */
+function isOfCase({ placed: { clause } }: Matter): boolean {
+  const [first] = clause.children;
+  return first !== undefined && 'value' in first && /(?:場合|とき)[）)]*$/.test(first.value);
 }
 
 function isOpposite(first: Said, second: Said): boolean {

@@ -8,6 +8,8 @@ export interface Alike {
 
 /** Share of the weight of the words of the shorter sentence that the other must have too. */
 const leastShared = 0.72;
+/** The same of two sentences that give an amount or a rate, which is of what stands beside it. */
+const leastOfWorth = 0.6;
 /** Share of it that must stand in the other sentence itself, and not before it in its article. */
 const leastOwn = 0.5;
 /** A word that stands in more sentences does not lead to another. */
@@ -37,11 +39,17 @@ export function* findAlike(matters: readonly Matter[], share = leastShared): Gen
       if (
         first.article === second.article
           ? sayTheSameHere(first, second, weigh)
-          : sayTheSame(first, second, weigh, share)
+          : sayTheSame(first, second, weigh, haveWorth(first, second) ? Math.min(share, leastOfWorth) : share)
       )
         yield { first, second };
     }
   }
+}
+
+function haveWorth(...pair: readonly Matter[]): boolean {
+  return pair.every(({ quantities }) =>
+    quantities.some(({ kind }) => kind === 'money' || kind === 'percentage' || kind === 'fraction'),
+  );
 }
 
 /** What tells one case from another within an article. */

@@ -4,6 +4,7 @@ import { type CheckContext, defineCheck } from '../define-check.ts';
 import { findExcerpts, standsIn } from '../excerpt.ts';
 import { listSlips, shortest } from './find-slips.ts';
 import { makeNearLister } from './near-terms.ts';
+import { makeReplacedKanji } from './replaced-kanji-slip.ts';
 import { placeWords } from './word-index.ts';
 
 /** A slip is made once or twice. */
@@ -22,17 +23,24 @@ export const termNearDuplicate = defineCheck({
         quotes: ['マルチコントローラサービス'],
       },
       {
+        text: '第1条（荷物）\n会員が預ける荷物（以下「預託荷物」という。）は、当社が保管する。預託荷物は、点検する。会員は、預託荷持を引き取る。\n',
+        quotes: ['預託荷持'],
+      },
+      {
         text: '第1条（定義）\n国立研究開発法人通信機構（以下「国立研究開発法人通信機構」という。）は、調査する。\n第2条（料金）\n会員は、国立研究開発通信機構に届け出る。\n',
         quotes: ['国立研究開発通信機構'],
       },
     ],
     passing: [
       {
+        text: '第1条（会員）\n月ごとに会費を納める者（以下「月払会員」という。）及び年ごとに納める者は、届け出る。月払会員は、退会する。年払会員は、退会しない。\n',
+      },
+      {
         text: '第1条（定義）\nこの規約において「データ通信サービスA」とは、甲の役務をいい、「データ通信サービスB」とは、乙の役務をいう。\n第2条（料金）\n会員は、データ通信サービスA及びデータ通信サービスBの料金を支払う。\n',
       },
     ],
   },
-  *run({ document, index, ignoredTerms }) {
+  *run({ document, index, ignoredTerms, readMorphemes }) {
     const excerpts = findExcerpts(index);
     const terms = new Map(document.definitions.map((one) => [foldTerm(one.term), one]));
     // The name of an institution is in the title of the law that set it up.
@@ -41,13 +49,20 @@ export const termNearDuplicate = defineCheck({
     );
     const known = [...new Set([...terms.keys(), ...laws])];
     const long = known.filter((term) => term.length >= shortest);
-    if (long.length === 0) return;
+    if (known.length === 0) return;
+    const listReplaced = readMorphemes ? makeReplacedKanji([...terms.keys()], readMorphemes) : () => [];
     const knownWords = new Set(known);
     const listNear = makeNearLister(long);
     const slips: Slip[] = [];
     for (const { sentence, clause, row } of index.sentences) {
       if (standsIn(excerpts, clause.id, index)) continue;
       const { key: text, toOriginal } = foldTermWithMap(sentence.value);
+      for (const { start, end, term } of listReplaced(text)) {
+        const [from, to] = [toOriginal(start), toOriginal(end - 1) + 1];
+        const words = text.slice(start, end);
+        if (!ignoredTerms.has(words))
+          slips.push({ node: (row ?? clause).id, sentence, from, to, words, term });
+      }
       for (const { start, end, term, words } of listSlips(text, listNear(text), knownWords)) {
         const [from, to] = [toOriginal(start), toOriginal(end - 1) + 1];
         if (ignoredTerms.has(sentence.value.slice(from, to)) || !isSlip(words, term)) continue;

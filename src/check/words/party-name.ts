@@ -8,7 +8,7 @@ type Side = 'own' | 'other';
 
 /** The side that sets the terms calls itself 当社, 弊社, 当ホテル, 運営者. */
 const own =
-  /^(?:(?:当|弊)(?:社|店|館|行|会|院|校|塾|園|組合|法人|ホテル|旅館|クラブ|協会|団体|施設|スクール|サロン|方)|運営(?:者|会社|元)|開発(?:者|元))$/;
+  /^(?:(?:当|弊)(?:社|店|館|行|会|院|校|塾|園|組合|法人|ホテル|旅館|クラブ|協会|団体|施設|スクール|サロン|方)|(?:わが|我が|小)社|運営(?:者|会社|元)|開発(?:者|元))$/;
 /** The side that accepts them: by what it does under the contract, or as a member or customer. */
 const other =
   /^(?:(?:ご?契約|ご?利用|使用|加入|購入|受講|登録|借|貸|賃借|賃貸|委託|受託|発注|受注|買|売|注文|委任|受任|寄託)(?:者|主|人)|会員|社員|職員|従業員|労働者|お客様|お客さま|顧客|ユーザー?|生徒|受講生|宿泊客|メンバー)$/;
@@ -150,6 +150,7 @@ function listActors(context: CheckContext): Actor[] {
 function readActor(sentence: SentenceWords, topic: number): Actor | undefined {
   let start = topic;
   while (start > 0 && /^(?:名詞|接頭詞)$/.test(sentence.words[start - 1].pos)) start--;
+  if (start < topic && /^(?:わが|我が)$/.test(sentence.words[start - 1]?.surface ?? '')) start--;
   const [first, last] = [sentence.words[start], sentence.words[topic - 1]];
   // その使用人が, 役員及び従業員が are others than the sides of the contract.
   const isOther = /^(?:その|及び|又は|若しくは|並びに|および|または|もしくは|ならびに|・)$/.test(
