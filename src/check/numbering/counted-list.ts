@@ -11,7 +11,7 @@ export interface CountedList {
 const digits = '[0-9一二三四五六七八九十]{1,3}';
 /** 次の4号, 次の17の事項, whose things are the items below. */
 const ofItems = new RegExp(
-  `次の(${digits})(?:号|種類?(?!目)|通り|項目(?!目)|個?の(?:事項|書類|要件|条件|場合|行為|事由|項目|方法))`,
+  `次の(${digits})(?:号|種(?!類|目)|通り|項目(?!目)|個?の(?:事項|書類|要件|条件|場合|行為|事由|項目|方法))`,
   'g',
 );
 /** 次の3つ（甲、乙、丙） */
