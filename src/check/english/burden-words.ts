@@ -1,7 +1,13 @@
 import type { TranslatedSentence } from '../../text/words/sentence.ts';
 
-/** What the frames of one-sided burdens tell, a sentence each, Japanese first. */
+/** What clauses that contradict or mean themselves and the frames of one-sided burdens tell, a sentence each, Japanese first. */
 export const burdenWords: readonly TranslatedSentence[] = [
+  ['{where}は、同じことを逆に定めています。', '{where} says the opposite of the same.'],
+  [
+    '「{text}」は、この項そのものを指しています。',
+    '「{text}」 points to the very paragraph that it stands in.',
+  ],
+  ['「{text}」は、この号そのものを指しています。', '「{text}」 points to the very item that it stands in.'],
   ['責めによらない損害まで相手方に負担させています。', 'The other side bears losses that are not its fault.'],
   ['請求することができる期間を短く限っています。', 'Claims are barred after a short time.'],
   ['定めの解釈を事業者だけが決めることとしています。', 'The business alone says what the terms mean.'],

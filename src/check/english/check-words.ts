@@ -71,7 +71,6 @@ export const checkWords: readonly TranslatedSentence[] = [
   ],
   ['同じ事柄であればどちらかを改めてください。', 'If the matter is the same, correct one of them.'],
   ['どちらかを改めてください。', 'Correct one of them.'],
-  ['{where}は、同じことを逆に定めています。', '{where} says the opposite of the same.'],
   [
     '相手を「{own}」としていますが、{where}は同じことについて「{other}」としているようです。',
     'Addressed to 「{own}」 here; {where} seems to say 「{other}」 of the same matter.',
@@ -79,11 +78,6 @@ export const checkWords: readonly TranslatedSentence[] = [
   ['同じ手続であればどちらかを改めてください。', 'If the procedure is the same, correct one of them.'],
   ['そろえるか、どちらが優先するかを定めてください。', 'Make them alike, or say which prevails.'],
   // reference
-  [
-    '「{text}」は、この項そのものを指しています。',
-    '「{text}」 points to the very paragraph that it stands in.',
-  ],
-  ['「{text}」は、この号そのものを指しています。', '「{text}」 points to the very item that it stands in.'],
   ['「{text}」は削除された規定です。', '「{text}」 is a deleted provision.'],
   ['引用を改めてください。', 'Correct the citation.'],
   [

@@ -90,35 +90,52 @@ function readSentence(
   morphemes: readonly Morpheme[],
   quantities: readonly Quantity[],
 ): Pick<Matter, 'actor' | 'addressee' | 'words' | 'deeds'> {
-  const words = new Set<string>();
-  const deeds: { word: string; start: number }[] = [];
-  let actor = '';
-  let addressee: Matter['addressee'];
-  let asked: Matter['addressee'];
-  let topic = '';
-  // 甲が…したときは: who does what in a case is not who the sentence is of.
+  const phrases = [...listPhrases(morphemes, quantities)];
+  const told = phrases.filter((_, place) => isTold(phrases, place));
+  const deeds = told.flatMap(({ name, start, isDeed }) => (isDeed ? [{ word: keyOf(name), start }] : []));
+  const addressee = phrases.findLast((phrase, place) => isAddressed(phrase) || isAsked(phrases, place));
+  return {
+    actor: readActor(phrases, morphemes),
+    words: new Set(told.map(({ name }) => keyOf(name))),
+    deeds,
+    ...(addressee && { addressee }),
+  };
+}
+
+/** Whether a phrase says what a sentence is about: none that names who acts or to whom. */
+function isTold(phrases: readonly Phrase[], place: number): boolean {
+  const phrase = phrases[place];
+  const { name, particle } = phrase;
+  if (isDoer(phrase) || isAddressed(phrase) || isAsked(phrases, place)) return false;
+  return !light.test(keyOf(name)) && !pointer.test(name) && !(particle === 'の' && side.test(name));
+}
+
+function isDoer({ name, particle }: Phrase): boolean {
+  return /^[はがも]$/.test(particle) && person.test(name);
+}
+
+function isAddressed({ name, particle }: Phrase): boolean {
+  return /^(?:に|へ|に対し|に対して|に宛てて)$/.test(particle) && person.test(name);
+}
+
+/** 店長の|承認: whom one asks for it. */
+function isAsked(phrases: readonly Phrase[], place: number): boolean {
+  const { name, particle } = phrases[place];
+  return (
+    particle === 'の' &&
+    (side.test(name) || person.test(name)) &&
+    consent.test(phrases[place + 1]?.name ?? '')
+  );
+}
+
+/** Who acts; who does what in a case is not who the sentence is of: 甲が…したときは、乙は. */
+function readActor(phrases: readonly Phrase[], morphemes: readonly Morpheme[]): string {
   const lastCase = morphemes.findLast(({ surface }) => /^(?:とき|場合|際)$/.test(surface))?.start ?? -1;
-  for (const { name, start, end, particle, isDeed, isApart } of listPhrases(morphemes, quantities)) {
-    const key = keyOf(name);
-    if (asked && consent.test(name)) {
-      addressee = asked;
-      words.delete(keyOf(asked.name));
-    }
-    asked = particle === 'の' && side.test(name) ? { name, start, end } : undefined;
-    if (/^[はがも]$/.test(particle) && person.test(name)) {
-      // 甲が…したときは、乙は: who the sentence is of is its topic.
-      if (particle === 'は' && topic === '') topic = isApart || anyone.test(name) ? '' : key;
-      else if (particle !== 'が' || end > lastCase) actor ||= isApart || anyone.test(name) ? '' : key;
-    } else if (/^(?:に|へ|に対し|に対して|に宛てて)$/.test(particle) && person.test(name)) {
-      addressee = { name, start, end };
-    } else if (!light.test(key) && !pointer.test(name) && !(particle === 'の' && side.test(name))) {
-      if (particle === 'の' && person.test(name)) asked = { name, start, end };
-      words.add(key);
-      if (isDeed) deeds.push({ word: key, start });
-    }
-  }
-  if (topic !== '') actor = topic;
-  return { actor, words, deeds, ...(addressee && { addressee }) };
+  const doers = phrases.filter(isDoer).filter(({ name, isApart }) => !isApart && !anyone.test(name));
+  const doer =
+    doers.find(({ particle }) => particle === 'は') ??
+    doers.find(({ particle, end }) => particle !== 'が' || end > lastCase);
+  return doer ? keyOf(doer.name) : '';
 }
 
 interface Phrase {

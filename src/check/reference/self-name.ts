@@ -20,6 +20,9 @@ export const referenceSelfName = defineCheck({
     ],
     passing: [
       {
+        text: '利用規約\n第1条（目的）\n本規約は、利用の条件を定める。\n第2条（情報）\n情報の取扱いは、別のプライバシーポリシーによる。会員は、このプライバシーポリシーに従う。本規約は、それを変えない。\n',
+      },
+      {
         text: '見本規程\n第1条（目的）\nこの規程は、条件を定める。\n附則\nこの規則は、平成10年4月1日から施行する。\n附則\nこの規程は、平成16年4月1日から施行する。\n附則\nこの規程は、平成20年4月1日から施行する。\n',
       },
       {
@@ -39,6 +42,7 @@ export const referenceSelfName = defineCheck({
         /^(?:この|本|当)/.test(reference.text) &&
         !isNamed(reference, index) &&
         !namesPart(reference, headings, document.document.title) &&
+        !namesOther(reference, index, document.document.title) &&
         !standsIn(excerpts, reference.node, index),
     );
     // Each 附則 is written on its own day and keeps its words; the main provision is one text.
@@ -87,6 +91,14 @@ function namesPart({ text }: Reference, headings: readonly string[], title = '')
   const noun = foldTerm(text.replace(/^(?:この|本|当)/, ''));
   const isKind = noun.length < 4 || noun === '利用規約';
   return !isKind && !foldTerm(title).includes(noun) && headings.some((heading) => heading.includes(noun));
+}
+
+/** このプライバシーポリシー behind 「プライバシーポリシー」の定めるところ: the text names it as another document, and its title is not so. */
+function namesOther({ text }: Reference, { sentences }: TreeIndex, title = ''): boolean {
+  const noun = text.replace(/^(?:この|本|当)/, '');
+  if (!/^[ァ-ヶー]{4,}$/.test(noun) || title === '' || foldTerm(title).includes(foldTerm(noun))) return false;
+  const apart = new RegExp(`(?<!この|本|当)${noun}`);
+  return sentences.some(({ sentence: { value } }) => apart.test(value));
 }
 
 /** The 附則 that a clause stands in, else the main provision. */

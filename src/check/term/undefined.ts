@@ -40,6 +40,9 @@ export const termUndefined = defineCheck({
     ],
     passing: [
       {
+        text: '第1条（名称）\n本サークルは、名称を「青葉写真会」とする。\n第2条（会員）\n本サークルの会員は、届け出る。\n',
+      },
+      {
         text: '第1条（目的）\nこの規約は、通信役務（以下「本サービス」という。）の条件を定める。\n第2条（料金）\n会員は、本人が本サービスの料金を支払う。\n',
       },
       {
@@ -148,6 +151,8 @@ function isIntroduced({ placed, start, end }: FoundWords): boolean {
     )
   )
     return true;
+  // 本サークルは、名称を『青葉会』とする
+  if (start === 0 && /^は、(?:その|正式な)?名称を[^。]*と(?:し|す|称)/.test(behind)) return true;
   // (1) 本サービス：当社が提供する…サービス
   if (start === 0 && /^[」』]?\s*[：:]\s*\S/.test(behind)) return true;
   // 本特約事項は、売主と買主の契約に適用します: what says whom it binds is the text itself.
