@@ -42,7 +42,9 @@ function isTitled(
   if (captionOf(lines[index], form) !== undefined || isDeleted(words) || titleBefore(words) > 0) return true;
   if (folded) return true;
   const behind = lines[index + 1];
-  if (!behind || behind.forms[0]?.type === 'end') return false;
+  // An excerpt may end with a title.
+  if (!behind) return marker.value > 2 && lines[index].line.blankBefore > 0 && isTitleLike(words);
+  if (behind.forms[0]?.type === 'end') return false;
   const nextFollows = next?.index === index + 1 && follows(marker, next.marker);
   // What lists several things is a title where a list of another shape begins below it.
   const below = behind.forms[0]?.marker;
