@@ -5,6 +5,7 @@ import { findArticleSystem } from './articles/find-system.ts';
 import { findLoneHeadings } from './articles/lone-headings.ts';
 import { markLongTitles } from './articles/long-titles.ts';
 import { findLostUnits } from './articles/lost-unit.ts';
+import { allTitle } from './articles/titled-form.ts';
 import { findContents } from './contents/find-contents.ts';
 import { markDefinitionLines } from './definition-lines.ts';
 import { type Evidence, type LineEvidence, readEvidence } from './evidence.ts';
@@ -111,8 +112,8 @@ function markOwnTitle({ lines }: Evidence): void {
   if (title && looksLikeDocumentTitle(title.line.text) && formOf(name.forms, 'list'))
     if (name.line.text.slice(name.forms[0].body).startsWith(title.line.text)) name.forms = [];
   // 様式第1号⏎〇〇契約書⏎第1条: what the form of a contract is called stands above it.
-  for (const here of lines.slice(1, Math.min(first, mostBefore)))
-    if (here.forms[0]?.type === 'appdx' && !here.forms[0].caption) here.forms = [];
+  for (const here of lines.slice(0, Math.min(first, mostBefore)))
+    if (here.forms[0]?.type === 'appdx' && /^様式/.test(here.line.text)) here.forms = [];
   const here = lines.find(({ line }) => line.text !== '');
   const form = here && formOf(here.forms, 'appdx');
   if (!form || !looksLikeDocumentTitle(here.line.text.replace(/[\s　]/g, ''))) return;
@@ -159,14 +160,11 @@ function markTitles({ lines }: Evidence): void {
     const { line } = lines[index];
     const sign = /^[■□◆◇●○▼▶]\s*/.exec(line.text);
     lines[index].forms = [
-      {
-        line,
+      allTitle(lines[index], {
         type: 'caption',
         caption: [sign?.[0].length ?? 0, line.text.length],
-        body: line.text.length,
-        strong: true,
         ...(sign && { ornament: [0, 1] as const satisfies Range }),
-      },
+      }),
     ];
     lines[index].taken = 1;
   }

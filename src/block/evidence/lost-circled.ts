@@ -1,9 +1,12 @@
 import type { LineEvidence } from './evidence.ts';
 import type { ClassifiedLine } from './form.ts';
-import { skipSpace } from './marker/marker.ts';
+import { finish } from './marker/marker.ts';
 
 /** A letter that stands right before Japanese words, or @ before a number too. */
 const letter = /^([@A-T])[\s　]?(?=[^\x00-\x7f]|(?<=@[\s　]?)[0-9])/;
+
+/** … and amid a run before a number too: `A1回の金額は、`. */
+const openLetter = /^([@A-T])[\s　]?(?=[^\x00-\x7f]|[0-9])/;
 
 /**
  * ①②③ whose first byte a conversion lost: `@甲は、…`⏎`A乙は、…`⏎`B…`. They are told by the run that begins with @, which no list
@@ -15,7 +18,8 @@ export function markLostCircled(lines: readonly LineEvidence[]): void {
   let last = 0;
   const run: [here: LineEvidence, value: number][] = [];
   for (const here of lines) {
-    const value = (letter.exec(here.line.text)?.[1].charCodeAt(0) ?? 0) - 0x3f;
+    const open = last > 0 ? openLetter : letter;
+    const value = (open.exec(here.line.text)?.[1].charCodeAt(0) ?? 0) - 0x3f;
     if (value !== 1 && (last === 0 || value !== last + 1)) continue;
     run.push([here, value]);
     last = value;
@@ -49,13 +53,6 @@ const digitOf = ({ line, forms }: LineEvidence): number =>
 const mayHang = ({ forms }: LineEvidence): boolean => forms.length === 0;
 
 function formOf({ line }: LineEvidence, value: number): ClassifiedLine {
-  const body = skipSpace(line.text, 1);
-  const gap = body === 1 ? 'none' : 'space';
-  return {
-    line,
-    type: 'list',
-    marker: { kind: 'circled', shape: 'circled', value, branches: [], end: 1, body, gap },
-    body,
-    strong: true,
-  };
+  const marker = finish(line.text, 'circled', { value }, 1);
+  return { line, type: 'list', marker, body: marker.body, strong: true };
 }

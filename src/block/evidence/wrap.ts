@@ -53,11 +53,14 @@ export function findWrap(lines: readonly Line[]): Wrap | undefined {
     index++;
     if (widths[index] < threshold) continue;
     full++;
-    if (!endsSentence(line.text)) cut++;
+    if (!endsSentence(line.text) && !endsAsItem.test(line.text)) cut++;
   }
   const wrapped = full >= fewestLines / 2 && full >= widths.length * 0.12 && cut >= full * 0.5;
   return wrapped ? { cut: edge * 0.7, full: threshold, edge: edge - 4 } : undefined;
 }
+
+/** Words with which items end that have no 。. */
+const endsAsItem = /(?:場合|こと|とき|もの|者)$/;
 
 /** White space that parts cells, behind more than a label. */
 const cells = /^.{6,}?[^\s　](?:　{2}| {4})[　 ]*[^\s　]/;

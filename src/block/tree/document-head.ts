@@ -13,7 +13,7 @@ const issuerWords =
 export function readDocumentHead(tree: Container): DocumentHead {
   const head: DocumentHead = {};
   for (const child of tree.children) {
-    if (child.type === 'title' && 'value' in child) head.title = child.value.replace(/^[○◯●■◆□◎・]\s*/, '');
+    if (child.type === 'title' && 'value' in child) head.title = child.value.replace(/^[○◯●■◆□◎・•]\s*/, '');
     if (child.type !== 'note' || !('value' in child)) {
       if (child.type === 'title' || child.type === 'toc') continue;
       break;

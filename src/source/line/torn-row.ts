@@ -8,8 +8,8 @@ const fewestRows = 3;
 /** Cells with words; more of them are a row of values. */
 const mostCells = 2;
 
-/** A pipe alone on its line, and the rule below the head of a table of one column: `|`⏎`---|`. */
-const lonePipe = /^[ \t　]*(?:---+)?\|[ \t　]*$/gm;
+/** A pipe alone on its line, the rule below the head of a table of one column, a pipe before a label: `|`⏎`---|`⏎`| 第二節 引受け |`. */
+const lonePipe = /^[ \t　]*(?:(?:---+)?\|[ \t　]*$|\|[ \t　|]*(?:第[^|\n]{1,6}[条章節]|[（(]))/gm;
 
 /** Whether a text holds such rows: `第1条 | 乙は、… |`⏎`通知しなければならない。 | |`, `第1条 | 乙は、…`⏎`|`⏎`---|`. */
 export function hasTornRows(value: string): boolean {
@@ -23,9 +23,9 @@ export function hasTornRows(value: string): boolean {
 export function takeTornPipes(value: string, line: Line, start: number, end: number, syntax: Span[]): void {
   const printed = value.slice(start, end);
   // A line of which something was taken already stays as it is.
-  if (line.role !== 'text' || line.text !== printed || printed[0] === '|') return;
+  if (line.role !== 'text' || line.text !== printed) return;
   const isArticle = /^第[^|]{1,8}条[\s　]*\|/.test(printed);
-  if (!isArticle && !printed.endsWith('|') && !/^\S[^|]{0,40} \| [^|]+$/.test(printed)) return;
+  if (!isArticle && !/^\||\|$|^\S[^|]{0,40} \| [^|]+$/.test(printed)) return;
   if (!isArticle && printed.split('|').filter((cell) => cell.trim() !== '').length > mostCells) return;
   const cuts = [...printed.matchAll(/\|/g)].map(({ index }): Span => [start + index, start + index + 1]);
   syntax.push(...cuts);

@@ -1,8 +1,8 @@
 import type { LineEvidence } from '../evidence.ts';
-import type { ClassifiedLine } from '../form.ts';
 import { follows } from '../marker/follows.ts';
 import type { Marker } from '../marker/marker.ts';
 import type { ArticleSystem } from './system.ts';
+import { allTitle } from './titled-form.ts';
 
 /** （事業の目的）⏎`1 …`: numbers 1, 2, 3 that each stand below a caption. */
 export function readCaptionedNumbers(lines: readonly LineEvidence[]): ArticleSystem {
@@ -27,20 +27,14 @@ export function readCaptions(lines: readonly LineEvidence[]): ArticleSystem {
   /** Those before a list, behind the end of a clause; whether others stand there as well. */
   const beforeLists: ArticleSystem = new Map();
   let others = 0;
-  for (const [index, { line, forms }] of lines.entries()) {
+  for (const [index, { forms }] of lines.entries()) {
     const form = forms.find(({ type }) => type === 'caption');
     const next = lines[index + 1]?.forms[0];
     if (!form || index + 1 >= lines.length) continue;
     const listed = next?.type === 'list' && (next.marker?.value ?? 0) <= 1;
     if (next && next.type !== 'text' && !listed) continue;
     if (!listed) beforeText++;
-    const article: ClassifiedLine = {
-      line,
-      type: 'article',
-      caption: form.caption,
-      body: line.text.length,
-      strong: true,
-    };
+    const article = allTitle(lines[index], { caption: form.caption });
     system.set(index, article);
     if (!closesClause(lines[index - 1])) continue;
     if (listed && form.strong) beforeLists.set(index, article);

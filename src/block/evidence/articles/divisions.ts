@@ -1,9 +1,11 @@
 import { appendTo } from '../../../text/collection/append-to.ts';
 import { romanValue } from '../../../text/numeral.ts';
 import type { LineEvidence } from '../evidence.ts';
+import type { Range } from '../form.ts';
 import { finish, type Marker } from '../marker/marker.ts';
 import { isTitleLike } from '../title.ts';
 import type { ArticleSystem } from './system.ts';
+import { allTitle } from './titled-form.ts';
 import type { Member } from './titled-run.ts';
 
 /** `II 契約の申込み`: a Roman numeral in Latin letters that white space parts from a title. */
@@ -38,17 +40,9 @@ export function addDivisions(
     )
       continue;
     for (const [at, index] of places.entries()) {
-      const { line } = lines[index];
       const marker = { ...markers[at], kind: 'chapter' as const, shape };
-      system.set(index, {
-        line,
-        type: 'heading',
-        marker,
-        rank: 1,
-        caption: [markers[at].body, line.text.length],
-        body: line.text.length,
-        strong: true,
-      });
+      const caption: Range = [marker.body, lines[index].line.text.length];
+      system.set(index, allTitle(lines[index], { type: 'heading', marker, rank: 1, caption }));
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Range } from '../form.ts';
 import { skipSpace } from '../marker/marker.ts';
 import { isTitleLike } from '../title.ts';
 import type { ArticleSystem } from './system.ts';
+import { allTitle } from './titled-form.ts';
 
 /** Signs that set headings off where a text has no other: ■ ご利用条件について. */
 const headingSigns = /^[■□◆◇●○◎▼▶★☆【＜《]/;
@@ -47,21 +48,8 @@ function treeOfHeadings(
   const system: ArticleSystem = new Map();
   const depths = [...new Set(titles.map(({ depth }) => depth))].sort((left, right) => left - right);
   for (const [at, { index, depth }] of titles.entries()) {
-    const { line } = lines[index];
-    const caption: Range = [0, line.text.length];
-    const holds = titles[at + 1] !== undefined && titles[at + 1].depth > depth;
-    const rank = Math.min(4, depths.indexOf(depth) + 1);
-    if (!holds)
-      system.set(index, { line, type: 'article', rank, caption, body: line.text.length, strong: true });
-    else
-      system.set(index, {
-        line,
-        type: 'heading',
-        rank,
-        caption,
-        body: line.text.length,
-        strong: true,
-      });
+    const type = titles[at + 1]?.depth > depth ? 'heading' : 'article';
+    system.set(index, allTitle(lines[index], { type, rank: Math.min(4, depths.indexOf(depth) + 1) }));
   }
   return system.size >= 2 ? system : new Map();
 }

@@ -3,6 +3,7 @@ import { type ClassifiedLine, readBracket } from '../form.ts';
 import { isOwnTerms, looksLikeDocumentTitle } from '../part/part.ts';
 import { isTitleLike } from '../title.ts';
 import type { ArticleSystem } from './system.ts';
+import { allTitle } from './titled-form.ts';
 
 /** A line that stands alone before an article or a chapter, and what it stands before. */
 interface LoneLine {
@@ -27,8 +28,10 @@ export function findLoneHeadings(lines: readonly LineEvidence[]): ArticleSystem 
   });
   const rank = lines.some(({ forms }) => forms[0]?.type === 'heading') ? 2 : 1;
   const system: ArticleSystem = new Map();
-  for (const index of findDivisions(lines, lone)) system.set(index, headingForm(lines[index], rank));
-  for (const index of findBooks(lines, lone)) system.set(index, headingForm(lines[index], 0));
+  for (const index of findDivisions(lines, lone))
+    system.set(index, allTitle(lines[index], { type: 'heading', rank }));
+  for (const index of findBooks(lines, lone))
+    system.set(index, allTitle(lines[index], { type: 'heading', rank: 0 }));
   return system;
 }
 
@@ -110,15 +113,4 @@ function nextStructure(lines: readonly LineEvidence[], index: number): Classifie
   if (next?.type !== 'caption') return undefined;
   const behind = lines[index + 1 + lines[index + 1].taken]?.forms[0];
   return behind?.type === 'article' ? behind : undefined;
-}
-
-function headingForm({ line }: LineEvidence, rank: number): ClassifiedLine {
-  return {
-    line,
-    type: 'heading',
-    rank,
-    caption: [0, line.text.length],
-    body: line.text.length,
-    strong: true,
-  };
 }

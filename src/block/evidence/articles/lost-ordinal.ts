@@ -1,9 +1,8 @@
 import { readNumeral } from '../../../text/numeral.ts';
 import type { LineEvidence } from '../evidence.ts';
 import { type ClassifiedLine, readBracket } from '../form.ts';
-import { type Marker, skipSpace } from '../marker/marker.ts';
+import { finish, skipSpace } from '../marker/marker.ts';
 import type { ArticleSystem } from './system.ts';
-import { gapBehind } from './titled-form.ts';
 
 const fewest = 3;
 
@@ -27,16 +26,8 @@ function numbersParagraphs(lines: readonly LineEvidence[], system: ArticleSystem
 }
 
 function formOf({ line }: LineEvidence, value: number, end: number): ClassifiedLine {
-  const body = skipSpace(line.text, end);
-  const gap = gapBehind(line.text, end, body);
-  const marker: Marker = { kind: 'article', shape: 'article', value, branches: [], end, body, gap };
-  const caption = readBracket(line.text, body);
-  return {
-    line,
-    type: 'article',
-    marker,
-    ...(caption && { caption }),
-    body: caption ? skipSpace(line.text, caption[1]) : body,
-    strong: true,
-  };
+  const marker = finish(line.text, 'article', { value }, end);
+  const caption = readBracket(line.text, marker.body);
+  const body = caption ? skipSpace(line.text, caption[1]) : marker.body;
+  return { line, type: 'article', marker, ...(caption && { caption }), body, strong: true };
 }

@@ -68,7 +68,7 @@ function addLeaves(lines: readonly LineEvidence[], depth: number, system: Articl
       next !== 'heading' &&
       forms[0]?.type === 'title'
     )
-      system.set(index, { ...allTitle(lines[index]), rank: 1 });
+      system.set(index, allTitle(lines[index], { rank: 1 }));
   }
 }
 

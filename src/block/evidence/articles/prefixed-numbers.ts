@@ -1,9 +1,8 @@
 import type { LineEvidence } from '../evidence.ts';
 import { type ClassifiedLine, readBracket } from '../form.ts';
-import { type Marker, skipSpace } from '../marker/marker.ts';
+import { finish, skipSpace } from '../marker/marker.ts';
 import { isTitleLike } from '../title.ts';
 import type { ArticleSystem } from './system.ts';
-import { gapBehind } from './titled-form.ts';
 
 /** A sign or a word, and a number that is set apart from what follows. */
 const prefixed =
@@ -52,9 +51,8 @@ function isTitled(lines: readonly LineEvidence[], { index, end }: Numbered): boo
 }
 
 function formOf({ line }: LineEvidence, { value, end }: Numbered): ClassifiedLine {
-  const body = skipSpace(line.text, end);
-  const gap = gapBehind(line.text, end, body);
-  const marker: Marker = { kind: 'digit', shape: 'prefixed', value, branches: [], end, body, gap };
+  const marker = { ...finish(line.text, 'digit', { value }, end), shape: 'prefixed' };
+  const { body } = marker;
   const bracket = readBracket(line.text, body);
   const base = { line, type: 'article', marker, strong: true } as const;
   if (bracket) return { ...base, caption: bracket, body: skipSpace(line.text, bracket[1]) };

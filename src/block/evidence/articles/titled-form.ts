@@ -28,16 +28,10 @@ export function titleBefore(words: string): number {
     : 0;
 }
 
-/** The line as an article without a number: all its words are the title. */
-export function allTitle({ line }: LineEvidence): ClassifiedLine {
+/** The line as an article without a number, or as what `other` says: all its words are the title. */
+export function allTitle({ line }: LineEvidence, other?: Partial<ClassifiedLine>): ClassifiedLine {
   const { length } = line.text;
-  return { line, type: 'article', caption: [0, length], body: length, strong: true };
-}
-
-/** What stands between the end of a label and the words behind it. */
-export function gapBehind(text: string, end: number, body: number): Marker['gap'] {
-  if (body >= text.length) return 'end';
-  return body > end ? 'space' : 'none';
+  return { line, type: 'article', caption: [0, length], body: length, strong: true, ...other };
 }
 
 /** The line as an article with that number; its words are the caption where they could be a title. */

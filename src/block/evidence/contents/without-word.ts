@@ -101,18 +101,16 @@ export function rangeRun(lines: readonly LineEvidence[], start: number): [number
 }
 
 /** `第12条（…） 11`, `…に関する特約 34`: words, white space and the number of a page. */
-const paged = /[^\s　0-9０-９.．]\S*[\s　]+([0-9]{1,3})$/;
+const paged = /(?:^|[^\s　0-9０-９.．]\S*[\s　]+)([0-9]{1,3})$/;
 const fewestPaged = 4;
 
 /** The page that a line ends with; 0 where it names none. */
 export function pageOf({ line }: LineEvidence): number {
-  return Number((paged.exec(line.text) ?? /^([0-9]{1,3})$/.exec(line.text))?.[1] ?? 0);
+  return Number(paged.exec(line.text)?.[1] ?? 0);
 }
 
-/** Whether a line is the number of a page, whose title was lost. */
-export function isBarePage({ line }: LineEvidence): boolean {
-  return /^[0-9]{1,3}$/.test(line.text);
-}
+/** Whether a line is the number of a page alone, whose title was lost. */
+export const isBarePage = ({ line }: LineEvidence): boolean => line.text.length < 4;
 
 /**
  * A table of contents without the word whose leaders were lost: lines that end with numbers of pages, which never go down, most of them

@@ -48,9 +48,12 @@ function isBracketed(text: string, forms: LineEvidence['forms']): boolean {
   return forms.length === 1 && forms[0].type === 'caption' && /^[【＜《〈].*[】＞》〉]$/.test(text);
 }
 
+/** `2011年10月1日現在`: of when a text is says no title. */
+const isDay = /^(?:令和|平成|[0-9０-９]{4}年)[^。]*日(?:現在|付|版)?$/;
+
 /** Whether a line may begin a part: a short one with no other form, or a heading without a number. */
 function mayBeginPart({ line, forms, ended }: LineEvidence): boolean {
-  if (line.text.length > 100 || line.listDepth > 0 || ended) return false;
+  if (line.text.length > 100 || line.listDepth > 0 || ended || isDay.test(line.text)) return false;
   if (line.continues && !line.pageBefore) return false;
   if (line.role === 'heading') return forms.every(({ type }) => type === 'title');
   // (1) 運転者限定特約: terms of their own may be numbered.

@@ -113,7 +113,7 @@ export function behindCaption(text: string, at: number): number {
   const mayBeCaption = /[（(]/.test(text[at] ?? '') && !readListMarker(text.slice(at, at + longestMarker));
   const bracket = mayBeCaption ? readBracket(text, at) : undefined;
   const behind = bracket ? skipSpace(text, bracket[1]) : at;
-  return text[behind] === '第' ? behind : at;
+  return readLabelAt(text, behind)?.kind === 'article' ? behind : at;
 }
 
 function continueLabels(text: string, at: number, label: Marker, last: Runs): Step | undefined {

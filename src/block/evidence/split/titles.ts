@@ -18,8 +18,7 @@ export function headsArticle(text: string, at: number, label: Marker): boolean {
 }
 
 /** `第1条 適用範囲 この規定は、…。`, `第3条 取引店 1 借主は、…。`: a label, and words without a particle that white space parts from what follows. */
-const titledLabel =
-  /^第\s*[0-9０-９一二三四五六七八九十百]{1,4}\s*条[\s　]+([^\s　。、（(はをが]{2,30})[\s　]+(?=[^\s　])/;
+const titledLabel = /^第[^条。、]{1,6}条[\s　]+([^\s　。、（(はをが]{2,30})[\s　]+/;
 
 /** Where the words behind the titles of articles begin, where all articles of the line carry one. */
 export function articleTitles(text: string): ReadonlyMap<number, number> {
@@ -28,7 +27,8 @@ export function articleTitles(text: string): ReadonlyMap<number, number> {
     const label = readLabelAt(text, index);
     if (label?.kind !== 'article' || !headsArticle(text, index, label)) continue;
     const match = titledLabel.exec(text.slice(index, index + 60));
-    if (readBracket(text, index + label.body)) continue;
+    // 第2条 1. 会員は、: it has no title of its own.
+    if (readBracket(text, index + label.body) || /[0-9０-９]/.test(text[index + label.body] ?? '')) continue;
     if (!match || !isTitleLike(match[1]) || /[のにでともへや]$/.test(match[1])) return new Map();
     titles.set(index, index + match[0].length);
   }
@@ -45,8 +45,7 @@ export function titleEnd(text: string, at: number): number {
 }
 
 /** `第1章 基本事項 1 目的`: a heading before a number. */
-const titledHeading =
-  /^第\s*[0-9０-９一二三四五六七八九十]{1,3}\s*[編章節款][\s　]+[^\s　。、（(]{2,30}[\s　]+(?=[0-9０-９])/;
+const titledHeading = /^第[^。、]{1,5}[編章節款][\s　]+[^\s　。、（(]{2,30}[\s　]+(?=[0-9０-９])/;
 const longestHeading = 50;
 
 /** How many characters of the text at a place are such a heading. */
