@@ -18,7 +18,9 @@ const words = {
 const mayClose = /証|締結し|締結する|作成し|設立する|署名し/;
 
 /** Whether a sentence closes a contract: この契約を証するため、本書2通を作成し、記名押印の上…. */
-function closesContract(text: string): boolean {
+function closesContract(printed: string): boolean {
+  // 「適合性を証する記載」: what a sentence quotes, it does not say.
+  const text = printed.replace(/「[^」]*」/g, '');
   const said = Object.values(words).filter((pattern) => pattern.test(text)).length;
   if (words.proof.test(text)) return said >= 3;
   return said >= 3 && /^(?:以上|上記|前記)/.test(text);
