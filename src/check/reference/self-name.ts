@@ -45,21 +45,15 @@ export const referenceSelfName = defineCheck({
         !namesOther(reference, index, document.document.title) &&
         !standsIn(excerpts, reference.node, index),
     );
-    // Each 附則 is written on its own day and keeps its words; the main provision is one text.
-    const groups = new Map<string, Reference[]>();
-    for (const name of names) {
-      const part = partOf(name.node, index);
-      const group = groups.get(part) ?? [];
-      groups.set(part, group);
-      group.push(name);
-    }
-    for (const group of groups.values()) {
+    // Each 附則 is written on its own day, often in a set phrase; the main provision is one text.
+    const isMain = inMain(index);
+    for (const group of [names.filter(isMain), names.filter((name) => !isMain(name))]) {
       const counts = new Map<string, number>();
       for (const { text } of group) counts.set(foldTerm(text), (counts.get(foldTerm(text)) ?? 0) + 1);
       if (counts.size < 2) continue;
       const [usual, most] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best));
       for (const { text, node, at } of group) {
-        if (foldTerm(text) === usual) continue;
+        if (foldTerm(text) === usual || (!isMain({ node }) && bearsOldName(text, usual))) continue;
         const reason = `この文書を「${text}」と呼んでいますが、ほかでは「${usual}」と呼んでいます。呼び名をそろえてください。`;
         const isDoubtful = (counts.get(foldTerm(text)) ?? 0) * 2 > most || isLongForm(foldTerm(text), usual);
         yield { node, at, reason, ...(isDoubtful && { severity: 'info' as const }) };
@@ -101,10 +95,15 @@ function namesOther({ text }: Reference, { sentences }: TreeIndex, title = ''): 
   return sentences.some(({ sentence: { value } }) => apart.test(value));
 }
 
-/** The 附則 that a clause stands in, else the main provision. */
-function partOf(node: string, index: TreeIndex): string {
-  const lineage = [index.byId.get(node), ...ancestorsOf(index, node)];
-  return lineage.find((each) => each?.type === 'supplProvision')?.id ?? 'root';
+function inMain(index: TreeIndex): (reference: Pick<Reference, 'node'>) => boolean {
+  return ({ node }) =>
+    !ancestorsOf(index, node).some(({ type }) => type === 'supplProvision') &&
+    index.byId.get(node)?.type !== 'supplProvision';
+}
+
+/** この規則 in the 附則 of a text that is called この規程 since: it keeps the words of its day. */
+function bearsOldName(name: string, usual: string): boolean {
+  return name.startsWith('この') && usual.startsWith('この');
 }
 
 /** この運送約款 beside この約款: the title, and its short form. */
