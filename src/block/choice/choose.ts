@@ -81,7 +81,7 @@ function listWays(
   let least = Number.POSITIVE_INFINITY;
   for (const state of kept) {
     const [form] = evidence.forms;
-    const stray = form?.type === 'list' && isStray(state, form);
+    const stray = form?.type === 'list' && isStray({ state, reader, index }, form);
     const here: Here = { index, evidence, unread: stray ? 0 : unread, state, reader };
     for (const candidate of candidatesOf(here)) {
       const cost = state.cost + candidate.cost;

@@ -20,8 +20,7 @@ export function readList(here: Here, form: ClassifiedLine): Candidate[] {
     0,
     costOfCut(state.open, evidence, reader.wrapped) - (announced && state.open?.comma ? weights.cutComma : 0),
   );
-  const base =
-    costOfForm(form) + costOfBareWord(form, state) + (isStray(state, form) ? weights.listStray : 0);
+  const base = costOfForm(form) + costOfBareWord(form, state) + (isStray(here, form) ? weights.listStray : 0);
   const readings = marker.other ? [marker, { ...marker, ...marker.other }] : [marker];
   const best = new Map<string, Placed>();
   for (const [second, reading] of readings.entries()) {
@@ -101,13 +100,19 @@ function shareOfCut(form: ClassifiedLine, runs: boolean, announced: boolean, sta
 
 /**
  * A number alone on its line amid lines that are no sentences is a cell of a table that extraction took apart, and a letter
- * that is not the next of a run the rest of a word, `2 サービ`⏎`ス`.
+ * that is not the next of a run the rest of a word in its script, `2 サービ`⏎`ス`.
  */
-export function isStray(state: State, { marker, line }: ClassifiedLine): boolean {
+export function isStray(
+  { state, reader, index }: Pick<Here, 'state' | 'reader' | 'index'>,
+  { marker, line }: ClassifiedLine,
+): boolean {
   const { open } = state;
   if (marker!.gap !== 'end' || line.role !== 'text' || line.listDepth > 0 || !open || open.ended)
     return false;
-  if (marker!.kind === 'kana') return !beginsRun(marker!) && !goesOnRun(state, marker!);
+  if (marker!.kind === 'kana') {
+    const isCut = /[ァ-ヶー]$/.test(reader.evidence.lines[index - 1].line.text);
+    return isCut && !beginsRun(marker!) && !goesOnRun(state, marker!);
+  }
   return open.kind === 'text' && marker!.shape.startsWith('digit bare');
 }
 

@@ -6,6 +6,7 @@ import type { Block } from '../choice/logical-line.ts';
 import { isOwnTerms, looksLikeDocumentTitle } from '../evidence/part/part.ts';
 import { joinTexts } from '../source-text.ts';
 import { addTable } from './table.ts';
+import { linesOfTitle } from './title-lines.ts';
 import type { NodeFactory } from './tree-node.ts';
 
 /** The words of a block as printed. */
@@ -134,6 +135,7 @@ export function addFrontMatter(
   messages: Message[],
 ): void {
   const title = findTitle(blocks);
+  const titleLines = title ? linesOfTitle(blocks, title) : [];
   let preamble: Container | undefined;
   let rows: Block[] = [];
   // Rows behind the words of a preamble are its table; others are the cover.
@@ -155,12 +157,13 @@ export function addFrontMatter(
       continue;
     }
     closeTable();
-    const text = wholeText(block);
-    if (block === title) {
-      root.children.push(factory.leaf('title', text));
+    if (titleLines.includes(block)) {
+      if (block !== title) continue;
+      root.children.push(factory.leaf('title', joinTexts(titleLines.flatMap(({ lines }) => lines))));
       awaitsTitle = false;
       continue;
     }
+    const text = wholeText(block);
     // On a line of its own, whether the format calls it a heading or not.
     if (/^前\s*文$/.test(text.text) && !preamble) {
       preamble = factory.container('preamble');
@@ -168,8 +171,7 @@ export function addFrontMatter(
       root.children.push(preamble);
       continue;
     }
-    const isOpen = preamble !== undefined && !behindNote;
-    const runs = isRunning(block, text.text, isOpen, !awaitsTitle);
+    const runs = isRunning(block, text.text, preamble !== undefined && !behindNote, !awaitsTitle);
     // Behind a note no words but sentences go on the preamble: they are facts, as `② 用途 事務所` is.
     behindNote = preamble !== undefined && (!runs || text.text.length < 12);
     if (behindNote || !runs || text.text.length < 12) {

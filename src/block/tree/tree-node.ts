@@ -128,7 +128,7 @@ export class NodeFactory {
     if (trimmed.text === '') return;
     node.caption = trimmed.text.replace(/^[（(【〔［[〈《＜<]\s*([\s\S]*?)\s*[）)】〕］\]〉》＞>]$/, '$1');
     // (目的: no bracket closes.
-    node.caption = node.caption.replace(/^[（(【〔［[]([^）)】〕］\]]*)$/, '$1');
+    node.caption = node.caption.replace(/^[（(【〔［[]\s*([^）)】〕］\]\s][^）)】〕］\]]*)$/, '$1');
     // 【第1章　総則】: the closing sign of a decorated heading stands in the caption's range, not in its words.
     if (/^[^【〔［[＜<《〈]*[】〕］\]＞>》〉]$/.test(node.caption))
       node.caption = node.caption.slice(0, -1).trimEnd();

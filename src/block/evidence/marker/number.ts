@@ -4,7 +4,7 @@ import { finish, type Marker, maximumListNumber, readBranches, readRangeEnd, ski
 import { closing, pointing } from './sign.ts';
 
 /** A quantity or a date that begins a wrapped line: `14 日前までに`, `2026 年 2 月`. */
-const countedThing =
+export const countedThing =
   /^(?:年|月|日|時|分|秒|円|名|人|回|個|件|%|％|倍|週間|か月|ヶ月|ヵ月|ケ月|箇月|カ月|社|条|項|号|章|節|枚|面|台|[万千百]円|万人)(?:以|前|後|間|まで|から|に|を|の|、|。|目|毎|ごと|分の|度|未|[0-9０-９ 　]|第|$)/;
 
 /** Signs between the parts of a number: `1-2`, `1―2`. */

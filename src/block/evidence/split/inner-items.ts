@@ -1,5 +1,6 @@
 import { readListMarker } from '../marker/list.ts';
 import type { Marker } from '../marker/marker.ts';
+import { countedThing } from '../marker/number.ts';
 
 /** Signs that are markers wherever they stand behind white space; a kanji numeral stands before white space as well. */
 const sureKinds: ReadonlySet<string> = new Set(['circled', 'parenDigit', 'parenKanji', 'parenKana']);
@@ -95,6 +96,15 @@ export function innerSigns(text: string, next: string | undefined): number[] {
   ].sort((left, right) => left - right);
 }
 
+/** Whether a number without a sign stands amid a sentence, or counts something: …する日の 3 ヶ月前までに. */
+function isWithin(text: string, at: number, label: string): boolean {
+  if (amid.test(text.slice(0, at).trimEnd().slice(-1))) return true;
+  return !/[.．、，]/.test(label) && countedThing.test(text.slice(at + label.length));
+}
+
+/** Signs at which a sentence goes on. */
+const amid = /[はがをのにとでもやへ、，（(「]/;
+
 /** `2 `, `2. `, `2、` behind white space or a sentence; `…休業日2 前項の`, where what it says tells. */
 const innerNumber =
   /(?<=[\s　。])([0-9０-９]{1,2})(?:[.．、，][\s　]*|[\s　]+)(?=[^\s　0-9０-９])|(?<=[^\s　0-9０-９])([2-9])[\s　]+(?=前[0-9]?項)/g;
@@ -120,7 +130,9 @@ export function innerParagraphs(text: string, last: number): number[] {
       cuts.push(index);
       continue;
     }
-    const stands = behindSentence || (value > 0 && (sign === (own?.[2] ?? '') || cuts.length > 0));
+    const stands =
+      behindSentence ||
+      (value > 0 && !isWithin(text, index, label) && (sign === (own?.[2] ?? '') || cuts.length > 0));
     const fits = stands && number === (value === 0 ? 2 : value + 1);
     if (!fits || !/^[^。\s　]{4,}[^。]*。/.test(text.slice(index + label.length))) continue;
     value = number;

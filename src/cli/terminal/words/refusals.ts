@@ -7,6 +7,10 @@ export const refusalWords: readonly SentencePair[] = [
   ['⚠ {count} warning', '⚠ 注意 {count}件'],
   ['⚠ {count} warnings', '⚠ 注意 {count}件'],
   [
+    'Not read, for they are neither a table nor an expression: {names}.',
+    '表でも式でもないため、読み込まなかった判定があります: {names}。',
+  ],
+  [
     'Cannot read {path}: there is no such file; check the path.',
     '{path} を読めません。そのファイルはありません。場所を確かめてください。',
   ],
