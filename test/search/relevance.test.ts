@@ -71,16 +71,24 @@ function askAll(texts: Asked) {
     (await texts.get(file)?.(question)) ?? [];
 }
 
+/** What every text is indexed with, made once. */
+let prepared: ReturnType<typeof makePrepared> | undefined;
+function prepare() {
+  prepared ??= makePrepared();
+  return prepared;
+}
+
+async function makePrepared() {
+  const plain = await makeAnalyzer();
+  return { plain, knowledge: { synonyms: loadSynonyms(plain), ...loadKnowledge() } };
+}
+
 async function open(name: string, inputs: readonly SourcedInput[]): Promise<void> {
   for (const input of inputs.filter(({ isCurrent }) => isCurrent)) {
     for (const { node } of collectUnits(input)) nodes.add(`${input.documentId}#${node}`);
   }
-  const plain = await makeAnalyzer();
-  const built = await buildSearchIndex(inputs, {
-    analyzer: plain,
-    synonyms: loadSynonyms(plain),
-    ...loadKnowledge(),
-  });
+  const { plain, knowledge } = await prepare();
+  const built = await buildSearchIndex(inputs, { analyzer: plain, ...knowledge });
   const held = holdFiles(built.files);
   const index = await openSearchIndex(held, plain.version);
   const ask = (analyzer: SearchAnalyzer, semantic?: SemanticReader) => async (question: string) =>
