@@ -50,7 +50,7 @@ export async function parseFirst(source: Source, file: FileFacts): Promise<Yakka
   const documents = parseEach(source, file, built);
   if (documents.length === 1) return documents[0];
   const { joinDocuments, shareSource } = await import('./several-documents.ts');
-  return joinDocuments(source, shareSource(documents));
+  return joinDocuments(source, shareSource(documents), NodeFactory);
 }
 
 function digest(built: BuiltDocument): BuiltDocument {

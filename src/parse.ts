@@ -1,4 +1,5 @@
 import { buildCorrected } from './block/correction/build-corrected.ts';
+import { NodeFactory } from './block/tree/tree-node.ts';
 import type { Correction, ReadLine } from './model/correction.ts';
 import type { Source } from './model/line.ts';
 import { indexTree } from './model/tree-index.ts';
@@ -39,7 +40,7 @@ export function parseDocuments(
 
 /** Parses the first document of a source; a message names the others. Never throws on text. */
 export function parse(source: Source, file: FileFacts, corrections?: readonly Correction[]): YakkanDocument {
-  return joinDocuments(source, parseDocuments(source, file, corrections));
+  return joinDocuments(source, parseDocuments(source, file, corrections), NodeFactory);
 }
 
 /**
@@ -85,7 +86,7 @@ export async function readDocuments(
   const file = { name, ...(encoding && { encoding }), sha256 };
   const built = buildCorrected(source, corrections);
   const parsed = shareSource(parseEach(source, file, built));
-  const documents = all ? parsed : [joinDocuments(source, parsed)];
+  const documents = all ? parsed : [joinDocuments(source, parsed, NodeFactory)];
   addMessages(documents, messages);
   if (norms) await addNorms(documents);
   return { source, ...(encoding && { encoding }), documents, listReadings: built.listReadings };

@@ -1,14 +1,27 @@
-import type { Source } from './model/line.ts';
+import type { Piece, Source, SourceText } from './model/line.ts';
 import type { Message } from './model/message.ts';
 import type { Container, Leaf } from './model/node.ts';
-import type { Point, Position, Span } from './model/position.ts';
+import type { Position, Span } from './model/position.ts';
 import type { YakkanDocument } from './model/yakkan-document.ts';
 
-/** The first document of a source, with the lines of the others as notes and a message that names them. */
-export function joinDocuments(source: Source, [first, ...others]: readonly YakkanDocument[]): YakkanDocument {
+/** Makes leaves that point into a source. */
+interface NoteFactory {
+  leaf: (type: 'note', text: SourceText) => Leaf;
+}
+
+/**
+ * The first document of a source, with the lines of the others as notes and a message that names them.
+ * @param Factory makes their notes
+ */
+export function joinDocuments(
+  source: Source,
+  [first, ...others]: readonly YakkanDocument[],
+  Factory: new (value: string) => NoteFactory,
+): YakkanDocument {
   if (others.length === 0) return first;
+  const factory = new Factory(source.value);
   const syntax = [first, ...others].flatMap(({ document }) => document.source.syntax);
-  const rest = others.flatMap(({ tree }) => noteLines(tree, { ...source, syntax }));
+  const rest = others.flatMap(({ tree }) => noteLines(tree, { ...source, syntax }, factory));
   return {
     ...first,
     document: { ...first.document, source: { ...first.document.source, syntax } },
@@ -21,31 +34,22 @@ export function joinDocuments(source: Source, [first, ...others]: readonly Yakka
 const endsLine = /[\r\n]|<\/?(?:p|div|h[1-6]|li|[uod]l|d[td]|t[rdh]|br|section|article)\b/i;
 
 /** A further document as notes, one for each of its lines, so that the model of the first holds every character of the file. */
-function noteLines(tree: Container, { value, syntax }: Source): Leaf[] {
+function noteLines(tree: Container, { value, syntax }: Source, factory: NoteFactory): Leaf[] {
   const [first, last] = [tree.children[0] ?? tree, tree.children.at(-1) ?? tree];
   const stop = last.position.end.offset;
-  const pointAt = makeCounter(value, first.position.start);
   const leaves: Leaf[] = [];
-  let line: Span[] = [];
+  let line: { text: string; pieces: Piece[] } = { text: '', pieces: [] };
   const flush = (): void => {
-    const [from] = line;
-    const to = line.at(-1);
-    if (from && to) {
-      const position: Position = {
-        start: pointAt(from[0]),
-        end: pointAt(to[1]),
-        ...(line.length > 1 && { spans: line }),
-      };
-      leaves.push({ type: 'note', position, value: line.map((span) => value.slice(...span)).join('') });
-    }
-    line = [];
+    if (line.text !== '') leaves.push(factory.leaf('note', line));
+    line = { text: '', pieces: [] };
   };
   const add = (from: number, to: number): void => {
     for (const { 0: words, index } of value.slice(from, to).matchAll(/[^\r\n]+|[\r\n]+/g)) {
+      const own = words.trim();
       if (/^[\r\n]/.test(words)) flush();
-      else if (words.trim() !== '') {
-        const start = from + index + (words.length - words.trimStart().length);
-        line.push([start, from + index + words.trimEnd().length]);
+      else if (own !== '') {
+        line.pieces.push([line.text.length, from + index + words.indexOf(own)]);
+        line.text += own;
       }
     }
   };
@@ -59,19 +63,6 @@ function noteLines(tree: Container, { value, syntax }: Source): Leaf[] {
   add(from, stop);
   flush();
   return leaves;
-}
-
-/** Counts lines and columns of offsets that only rise, from a point on. */
-function makeCounter(value: string, { line, column, offset }: Point): (at: number) => Point {
-  let [row, rowStart, reached] = [line, offset - (column - 1), offset];
-  return (at) => {
-    for (; reached < at; reached++) {
-      if (value[reached] !== '\n' && (value[reached] !== '\r' || value[reached + 1] === '\n')) continue;
-      row++;
-      rowStart = reached + 1;
-    }
-    return { line: row, column: at - rowStart + 1, offset: at };
-  };
 }
 
 function headOf(tree: Container): Position {

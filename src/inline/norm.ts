@@ -76,10 +76,10 @@ function articleOf(index: TreeIndex, { clause }: PlacedSentence): string {
 const namesItself =
   /^(?:(?:ただし|但し|なお)[、,])?(?:この|本|当)(?:[^、。はがを]{0,12})?(?:約款|規約|規程|規則|規定|契約|法律|法|政令|勅令|省令|府令|条例|細則|会則|要領|基準|規準|ポリシー|変更|改正|改定|附則|告示|定款|要綱)(?:の[^、。は]{0,12})?は/;
 
-/** The norms of a sentence, one for each of its clauses; the last is that of the sentence's own end. */
 /** A comma that parts words and no digits: 当社は，1,000円を. */
 const comma = /(?<![0-9０-９])[，,]|[，,](?![0-9０-９])/g;
 
+/** The norms of a sentence, one for each of its clauses; the last is that of the sentence's own end. */
 function readNorms(
   index: TreeIndex,
   placed: PlacedSentence,

@@ -40,17 +40,17 @@ function markBareDigits(lines: readonly LineEvidence[]): void {
     const before = lines[index - 1];
     if (!(before.announces || before.forms[0]?.type === 'article') || digitOf(lines[index]) !== 1) continue;
     const run = [lines[index]];
-    for (let at = index + 1; at < lines.length && mayHang(lines[at]); at++)
-      if (lines[at - 1].ended && digitOf(lines[at]) === run.length + 1) run.push(lines[at]);
+    for (let at = index + 1; at < lines.length && lines[at].forms.length === 0; at++) {
+      const value = digitOf(lines[at]);
+      if (value === 1) break;
+      if (lines[at - 1].ended && value === run.length + 1) run.push(lines[at]);
+    }
     if (run.length > 1) for (const [at, here] of run.entries()) here.forms = [formOf(here, at + 1)];
   }
 }
 
 const digitOf = ({ line, forms }: LineEvidence): number =>
   forms.length === 0 ? Number(digit.exec(line.text)?.[1].normalize('NFKC') ?? 0) : 0;
-
-/** Whether a line may stand among the members: nothing with a label of its own. */
-const mayHang = ({ forms }: LineEvidence): boolean => forms.length === 0;
 
 function formOf({ line }: LineEvidence, value: number): ClassifiedLine {
   const marker = finish(line.text, 'circled', { value }, 1);

@@ -17,6 +17,5 @@ export function linesOfTitle(blocks: readonly Block[], title: Block): readonly B
 
 function isCut({ type, body: { text } }: Block, below: Block): boolean {
   if ((type !== 'text' && type !== 'title') || text.length > longest || endsSentence(text)) return false;
-  const words = text.trimEnd();
-  return goesOn.test(words) || (mayGoOn.test(words) && below.line.blankBefore === 0);
+  return goesOn.test(text) || (mayGoOn.test(text) && below.line.blankBefore === 0);
 }

@@ -1,5 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
+import type { Place } from '../../model/position.ts';
 import type { TreeIndex } from '../../model/tree-index.ts';
+import { appendTo } from '../../text/collection/append-to.ts';
 import { defineCheck } from '../define-check.ts';
 import { findExcerpts, isReplacement, standsIn } from '../excerpt.ts';
 import { type FoundWords, isQuoted, placeOf, scanSentences } from '../scan-sentences.ts';
@@ -104,9 +106,11 @@ export const languageNotation = defineCheck({
   *run({ document, index, ignoredTerms }) {
     const excerpts = findExcerpts(index);
     // A statute is written as it was promulgated: 外国為替及び外国貿易法.
-    const laws = document.references.flatMap(({ kind, at }) => (kind === 'law' ? at : []));
+    const laws = new Map<string, Place[]>();
+    for (const { kind, at } of document.references)
+      if (kind === 'law') for (const place of at) appendTo(laws, place.leaf, place);
     const isInLaw = ({ placed, start, end }: FoundWords) =>
-      laws.some((law) => law.leaf === placed.sentence.id && law.start <= start && end <= law.end);
+      laws.get(placed.sentence.id ?? '')?.some((law) => law.start <= start && end <= law.end);
     for (const { severity, isMechanical, forms } of table) {
       // Most words are written in one way throughout.
       if (forms.filter(({ pattern }) => stands(pattern, index)).length < 2) continue;

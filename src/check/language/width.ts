@@ -72,12 +72,12 @@ const mostMixed = 3;
 
 /** ５分 and 3回 in one clause; that one digit is wide and two are narrow is a custom of official texts. */
 function* findMixedClauses(wide: readonly FoundWords[], narrow: readonly FoundWords[]): Generator<Draft> {
-  const byClause = new Map<string, FoundWords[]>();
-  for (const found of wide) appendTo(byClause, found.placed.owner.id, found);
-  const mixed = narrow.filter((found) => {
-    const others = byClause.get(found.placed.owner.id) ?? [];
-    const isCustom = found.words.length > 1 && others.every(({ words }) => words.length === 1);
-    return others.length > 0 && !isCustom;
+  const longest = new Map<string, number>();
+  for (const { placed, words } of wide)
+    longest.set(placed.owner.id, Math.max(longest.get(placed.owner.id) ?? 0, words.length));
+  const mixed = narrow.filter(({ placed, words }) => {
+    const other = longest.get(placed.owner.id);
+    return other !== undefined && !(words.length > 1 && other === 1);
   });
   if (mixed.length > mostMixed) return;
   for (const found of mixed) yield { ...draftOf(found, '全角', widen(found.words)), severity: 'info' };

@@ -52,16 +52,16 @@ export const numberingMixedMarker = defineCheck({
       if (standsIn(excerpts, owner.id, index)) continue;
       // 第二条から第四条まで　削除 names two numbers.
       const single = members.filter(({ through }) => through === undefined);
-      const counts = new Map<string, number>();
-      for (const { label = '' } of single) counts.set(shapeOf(label), (counts.get(shapeOf(label)) ?? 0) + 1);
+      const counts = countEach(single.map(({ label = '' }) => shapeOf(label)));
       if (counts.size < 2) continue;
       // Of two that are as frequent here, the one that the document has more often.
       const weight = ([shape, count]: [string, number]) => count * 1e6 + (shapes.get(shape) ?? 0);
+      const numbers = countEach(single.map(({ number = '' }) => number));
       const [usual] = [...counts].reduce((best, one) => (weight(one) > weight(best) ? one : best));
-      for (const { id, label = '', number } of single) {
+      for (const { id, label = '', number = '' } of single) {
         if (shapeOf(label) === usual) continue;
         // A heading of another shape that counts anew is of another level: （１）学生大会 below 第2章.
-        const isAnew = single.some((one) => one.id !== id && one.number === number) || isPartOfText(type);
+        const isAnew = (numbers.get(number) ?? 0) > 1 || isPartOfText(type);
         yield {
           ...makeDraft(id, label, typeNames[type] ?? ''),
           ...(isAnew && { severity: 'info' as const }),
@@ -70,6 +70,12 @@ export const numberingMixedMarker = defineCheck({
     }
   },
 });
+
+function countEach(values: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
 
 /** 編, 章 and the like, whose headings have many shapes. */
 function isPartOfText(type: string): boolean {

@@ -36,13 +36,14 @@ export const referenceSelfName = defineCheck({
   *run({ document, index }) {
     const excerpts = findExcerpts(index);
     const headings = listHeadings(index);
+    const namesOther = makeNamesOther(index, document.document.title);
     const names = document.references.filter(
       (reference) =>
         reference.kind === 'self' &&
         /^(?:この|本|当)/.test(reference.text) &&
         !isNamed(reference, index) &&
         !namesPart(reference, headings, document.document.title) &&
-        !namesOther(reference, index, document.document.title) &&
+        !namesOther(reference) &&
         !standsIn(excerpts, reference.node, index),
     );
     // Each 附則 is written on its own day, often in a set phrase; the main provision is one text.
@@ -87,12 +88,24 @@ function namesPart({ text }: Reference, headings: readonly string[], title = '')
   return !isKind && !foldTerm(title).includes(noun) && headings.some((heading) => heading.includes(noun));
 }
 
-/** このプライバシーポリシー behind 「プライバシーポリシー」の定めるところ: the text names it as another document, and its title is not so. */
-function namesOther({ text }: Reference, { sentences }: TreeIndex, title = ''): boolean {
-  const noun = text.replace(/^(?:この|本|当)/, '');
-  if (!/^[ァ-ヶー]{4,}$/.test(noun) || title === '' || foldTerm(title).includes(foldTerm(noun))) return false;
-  const apart = new RegExp(`(?<!この|本|当)${noun}`);
-  return sentences.some(({ sentence: { value } }) => apart.test(value));
+/**
+ * Makes what tells このプライバシーポリシー behind 「プライバシーポリシー」の定めるところ: the text names it as another document, and its title
+ * is not so.
+ */
+function makeNamesOther({ sentences }: TreeIndex, title = ''): (reference: Reference) => boolean {
+  const judged = new Map<string, boolean>();
+  const isApart = (noun: string): boolean => {
+    const apart = new RegExp(`(?<!この|本|当)${noun}`);
+    return sentences.some(({ sentence: { value } }) => apart.test(value));
+  };
+  return ({ text }) => {
+    const noun = text.replace(/^(?:この|本|当)/, '');
+    if (!/^[ァ-ヶー]{4,}$/.test(noun) || title === '' || foldTerm(title).includes(foldTerm(noun)))
+      return false;
+    const known = judged.get(noun) ?? isApart(noun);
+    judged.set(noun, known);
+    return known;
+  };
 }
 
 function inMain(index: TreeIndex): (reference: Pick<Reference, 'node'>) => boolean {

@@ -1,3 +1,4 @@
+import { appendTo } from '../../text/collection/append-to.ts';
 import type { ReadMorphemes } from '../../text/dictionary/morpheme.ts';
 import { splitTerm } from './near-terms.ts';
 import { placeWords } from './word-index.ts';
@@ -25,6 +26,7 @@ export function makeReplacedKanji(
       term.length <= 6 &&
       /^[\p{Script=Han}ァ-ヶー]*\p{Script=Han}{2}[\p{Script=Han}ァ-ヶー]*$/u.test(term),
   );
+  const known = new Set(terms);
   const byHalf = new Map<string, { term: string; from: number }[]>();
   for (const term of short) {
     const [head, tail] = splitTerm(term);
@@ -32,7 +34,7 @@ export function makeReplacedKanji(
       [head, 0],
       [tail, term.length - tail.length],
     ] as const)
-      byHalf.set(half, [...(byHalf.get(half) ?? []), { term, from }]);
+      appendTo(byHalf, half, { term, from });
   }
   if (byHalf.size === 0) return () => [];
   const findHalves = placeWords(byHalf.keys());
@@ -46,8 +48,7 @@ export function makeReplacedKanji(
         const isWhole = !/[\p{Script=Han}ァ-ヶー]/u.test(
           `${text[start - 1] ?? ''}${text[start + term.length] ?? ''}`,
         );
-        const isSlip =
-          odd > 0 && isWhole && !terms.includes(words) && isBroken(words, term, odd, readMorphemes);
+        const isSlip = odd > 0 && isWhole && !known.has(words) && isBroken(words, term, odd, readMorphemes);
         return isSlip ? [{ start, end: start + term.length, term }] : [];
       }),
     );

@@ -31,6 +31,9 @@ export const termUnused = defineCheck({
       {
         text: '第1条（目的）\n当社が提供する通信役務（以下「本件役務」という。）の条件を定める。\n第2条（料金）\n会員は、本件役務の料金を支払う。\n',
       },
+      {
+        text: '第1条（根拠）\nこの規程は、労働基準法（昭和22年法律第49号。以下「労基法」という。）第89条により定める。\n',
+      },
     ],
   },
   *run({ document, index, others, ignoredTerms }) {
@@ -45,7 +48,11 @@ export const termUnused = defineCheck({
     const isUsed = (names: readonly string[]) => names.some((name) => (counts.get(foldTerm(name)) ?? 0) > 1);
     const inOthers =
       others?.map(({ document: other }) => foldTerm(JSON.stringify(other.tree.children))) ?? [];
-    const unused = known.filter((one) => !isUsed(namesOf(one)));
+    const laws = new Set(document.references.flatMap(({ law }) => law?.title ?? []));
+    // The short name of a statute is given as the statute is cited.
+    const unused = known.filter(
+      (one) => !isUsed(namesOf(one)) && !laws.has(one.text.replace(/[「」『』]|[（(].*$/g, '')),
+    );
     const lists = document.definitions.filter(({ kind }) => listed.has(kind));
     const unusedInLists = unused.filter(({ kind }) => listed.has(kind));
     const isShared = unusedInLists.length > Math.max(2, lists.length * sharedList);

@@ -2,6 +2,8 @@ import type { ClauseChange, TextRun } from '../../model/comparison.ts';
 import type { TreeIndex } from '../../model/tree-index.ts';
 import type { YakkanDocument } from '../../model/yakkan-document.ts';
 import { appendTo } from '../../text/collection/append-to.ts';
+import { foldTerm } from '../../text/term-key.ts';
+import { wordsOf } from './holds-term.ts';
 
 /** A word that the whole text has another word for now. */
 export interface Rename {
@@ -79,9 +81,5 @@ export function makeIsReplaced(
   trees: Record<'old' | 'new', TreeIndex>,
 ): (from: string, to: string) => boolean {
   const [before, after] = [wordsOf(trees.old), wordsOf(trees.new)];
-  return (from, to) => !after.includes(from) && !before.includes(to);
-}
-
-function wordsOf({ sentences }: TreeIndex): string {
-  return sentences.map(({ sentence }) => sentence.value).join('\n');
+  return (from, to) => !after.includes(foldTerm(from)) && !before.includes(foldTerm(to));
 }

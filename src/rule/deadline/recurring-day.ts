@@ -69,8 +69,6 @@ export function readRecurringDays(sentence: RuleSentence): RecurringDay[] {
       kind === 'date' &&
       recurrenceOf(value) !== undefined &&
       sentence.text[at[0].start] !== '\ue000' &&
-      // 制定日:2023年|10月27日 is a day of that year only.
-      !/\d年\s*$/.test(sentence.text.slice(0, at[0].start)) &&
       at.length === 1,
   );
   const all = dates.flatMap((quantity, place) => {

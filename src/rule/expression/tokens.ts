@@ -1,3 +1,4 @@
+import { countDays } from '../../text/date/check-date.ts';
 import { recurrenceOf } from '../calendar/recurrence.ts';
 import { ExpressionError, type LiteralKind, type Span } from './expression.ts';
 
@@ -114,9 +115,7 @@ function exists({ literal: kind, text }: Omit<Token, 'start'>): boolean {
 
 function isDay(text: string): boolean {
   const [year, month, day] = text.split('-').map(Number);
-  const date = new Date(Date.UTC(2000, month - 1, day));
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year > 0;
+  return year > 0 && day >= 1 && day <= countDays(month, year);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Line } from '../../model/line.ts';
 import type { Span } from '../../model/position.ts';
+import { frontMatter } from '../../text/terms/front-matter.ts';
 
 /** The block of YAML before a text, as makers of sites write it. */
 export interface FrontMatter {
@@ -11,7 +12,6 @@ export interface FrontMatter {
   title?: Span;
 }
 
-const frontMatter = /^---[ \t]*\r?\n[\w-]+[ \t]*:[\s\S]*?\n---[ \t]*(?=\r?\n|$)/;
 const titleLine = /^title[ \t]*:[ \t]*(["']?)([^"'|>\\\s][^"'\\\r\n]*?)\1[ \t]*$/m;
 
 /** Finds the front matter of a text, behind a byte order mark. */

@@ -3,7 +3,8 @@ import type { Line } from '../../model/line.ts';
 const longest = 30;
 /** Punctuation of a sentence, or a word at its end that another must follow. */
 const amidSentence = /[、。，．,.]|[はがをのにとでもやへ（「]$/;
-const goesOn = /^(?:[）」』】、。]|及び|又は|並びに|若しくは|または|および)/;
+/** What goes on with the line before. */
+export const goesOn = /^(?:[）)」』】、。，,]|及び|又は|並びに|若しくは|または|および)/;
 const sentenceEnd = /[。：:][）」』]?$/;
 const fact = /[　：:]/;
 

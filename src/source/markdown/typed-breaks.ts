@@ -1,5 +1,6 @@
 import type { Line } from '../../model/line.ts';
 import { endsSentence } from '../../text/sentence.ts';
+import { goesOn } from './kept-lines.ts';
 
 /** Share of the widest line below which a line was not wrapped. */
 const wrappedFrom = 0.6;
@@ -11,8 +12,6 @@ const goesOnAfter = /[、，,「（(]$|(?<!について|に関して)[はがを�
 /** Words at which a line may end that says one thing: a noun, a bracket, a colon. */
 const closesWords =
   /[\p{Script=Han}\p{Script=Katakana}A-Za-z0-9０-９ー）)」』】：:]$|(?:こと|もの|とき|ため|など|こちら)$/u;
-/** What goes on with the line before. */
-const goesOnWith = /^(?:[）)」』】、。，,]|及び|又は|並びに|若しくは|または|および)/;
 /** Lines that tell whether one width broke them, and characters by which it left them shorter. */
 const [fewest, slack] = [3, 2];
 
@@ -42,7 +41,7 @@ export function findTypedBreaks(lines: readonly Line[]): ReadonlySet<Line> {
       continue;
     }
     const isShort = text.length < Math.min(widest, longest) * wrappedFrom;
-    if (isShort || (isWrapped === false && closesWords.test(text) && !goesOnWith.test(next.text)))
+    if (isShort || (isWrapped === false && closesWords.test(text) && !goesOn.test(next.text)))
       typed.add(line);
   }
   return typed;

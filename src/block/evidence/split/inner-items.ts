@@ -45,7 +45,7 @@ export function innerItems(text: string, next: string | undefined): number[] {
   }
   const behind = next === undefined ? undefined : readSign(next, 0)?.marker;
   const [cuts] = [...runs.values()]
-    .filter((run) => isRun(run, behind) || (run.length === 2 && announces.test(text.slice(0, run[0].at))))
+    .filter((run) => isRun(run, behind) || (run.length === 2 && isAnnounced(text, run[0].at)))
     .map((run) => run.map(({ at }) => at).filter((at) => at > 0));
   return cuts ?? [];
 }
@@ -67,8 +67,14 @@ function itemBetween(text: string, next: string | undefined): number {
   return places.length === 1 ? places[0].index : 0;
 }
 
-/** `…次のとおりとします。 ①氏名 ②住所`. */
 const announces = /(?:次|以下|下記)の[^。]*[。:：][\s　]*$/;
+/** Characters in which an announcement, or the next of a run, is sought. */
+const reach = 200;
+
+/** `…次のとおりとします。 |①氏名 ②住所`. */
+function isAnnounced(text: string, at: number): boolean {
+  return announces.test(text.slice(Math.max(0, at - reach), at));
+}
 
 /** Whether signs on one line are members: three of them, or two neighbours of which one begins this line or the next. */
 function isRun(run: readonly Sign[], behind: Marker | undefined): boolean {
@@ -82,28 +88,26 @@ function isRun(run: readonly Sign[], behind: Marker | undefined): boolean {
  * that begins with that sign.
  */
 export function innerSigns(text: string, next: string | undefined): number[] {
-  const labelled = [...text.matchAll(/(?<=。[\s　]+)[-–•・][\s　]+(?=[0-9０-９(（①-⑳第])/g)];
+  const labelled: { index: number }[] = [
+    ...text.matchAll(/(?<=。[\s　]+)[-–•・][\s　]+(?=[0-9０-９(（①-⑳第])/g),
+  ];
   const first = /(?<=。[\s　]*)([-–•・])[\s　]*(?=[^\s　])[^。]*$/.exec(text);
   // ④ その他の事項 - 宿泊者は、…。: behind the last item of a list below that sign.
-  const behindItem = /(?<=^[(（①-⑳].*[^\s。][\s　])[-–•][\s　]+(?=[^\s。]{4,}、[^。]*。)/.exec(text);
-  const isFirst = first && next?.startsWith(first[1]) && !/^[-–•・]{2}/.test(next);
-  return [
-    ...new Set([
-      ...labelled.map(({ index }) => index),
-      ...(isFirst ? [first.index] : []),
-      ...(behindItem ? [behindItem.index] : []),
-    ]),
-  ].sort((left, right) => left - right);
+  const behindItem =
+    /^[(（①-⑳]/.test(text) && /(?<=[^\s。][\s　])[-–•][\s　]+(?=[^\s。]{4,40}、[^。]{0,200}。)/.exec(text);
+  if (first && next?.startsWith(first[1]) && !/^[-–•・]{2}/.test(next)) labelled.push(first);
+  if (behindItem) labelled.push(behindItem);
+  return [...new Set(labelled.map(({ index }) => index))].sort((left, right) => left - right);
 }
 
 /** Whether a number without a sign stands amid a sentence, or counts something: …する日の 3 ヶ月前までに. */
 function isWithin(text: string, at: number, label: string): boolean {
-  if (amid.test(text.slice(0, at).trimEnd().slice(-1))) return true;
-  return !/[.．、，]/.test(label) && countedThing.test(text.slice(at + label.length));
+  const isAmount = !/[.．、，]/.test(label) && countedThing.test(text.slice(at + label.length));
+  return isAmount || amid.test(text.slice(Math.max(0, at - 6), at));
 }
 
 /** Signs at which a sentence goes on. */
-const amid = /[はがをのにとでもやへ、，（(「]/;
+const amid = /[はがをのにとでもやへ、，（(「][\s　]*$/;
 
 /** `2 `, `2. `, `2、` behind white space or a sentence; `…休業日2 前項の`, where what it says tells. */
 const innerNumber =
@@ -125,7 +129,8 @@ export function innerParagraphs(text: string, last: number): number[] {
     if (number === 1) {
       // 【目的】 1. 立入 2. 通行: a list of its own.
       if (!behindSentence) break;
-      if (value > 0 || !announces.test(text.slice(0, index)) || !text.includes(`2${sign}`, index)) continue;
+      if (value > 0 || !isAnnounced(text, index) || !text.slice(index, index + reach).includes(`2${sign}`))
+        continue;
       value = 1;
       cuts.push(index);
       continue;

@@ -2,6 +2,7 @@ import type { Container } from '../../../model/node.ts';
 import type { YakkanDocument } from '../../../model/yakkan-document.ts';
 import type { Draft } from '../../../text/draft.ts';
 import { renderDraft, type TermsFormat } from '../../../text/render-terms.ts';
+import { frontMatter } from '../../../text/terms/front-matter.ts';
 import type { ReachedWords } from '../change-words.ts';
 import { type Action, AmendmentRefused, type Instruction } from '../instruction.ts';
 import { draftWithLines, unwrapLines } from '../lines.ts';
@@ -115,9 +116,6 @@ function writeAnew(draft: Draft, { tree, document }: YakkanDocument, source: str
   const set = isMarkdown ? setLayout(lines, { indent: '', isMarkdown, printHead: (line) => line }) : lines;
   return `${head === '' ? '' : `${head}\n\n`}${set.join('\n').trimStart()}\n`;
 }
-
-/** The block of YAML before a text. */
-const frontMatter = /^---[ \t]*\r?\n[\w-]+[ \t]*:[\s\S]*?\n---[ \t]*(?=\r?\n|$)/;
 
 /** Takes away the indentation that quoting adds; a title stands in the middle of its line. */
 function dedent([first = '', ...lines]: readonly string[]): string[] {

@@ -82,10 +82,11 @@ function nameLength(
 }
 
 /** 24日以下又は|36日以上|となったとき: the other bound says what is measured. */
-function stateAt({ text, ...rest }: RuleSentence, start: number, end: number, suffix: string) {
+function stateAt(sentence: RuleSentence, start: number, end: number, suffix: string): string | undefined {
+  const { text } = sentence;
   const isSecond =
     /(?:又は|または)$/.test(text.slice(0, start)) && /^(?:と|に)な(?:った|る)/.test(text.slice(end));
-  return isSecond ? undefined : stateBehind({ text, ...rest }, end, suffix);
+  return isSecond ? undefined : stateBehind(sentence, end, suffix);
 }
 
 function measuredBy(noun: string | undefined, suffix: string): string | undefined {
