@@ -30,10 +30,11 @@ export const numberingListCount = defineCheck({
     ],
   },
   *run({ document, index }): Iterable<Draft> {
+    const itemsOf = makeCountItems();
     for (const { clause, row, sentence } of index.sentences) {
       for (const { count, listed, ...place } of findCountedLists(
         foldWidth(sentence.value),
-        countItems(clause),
+        itemsOf(clause),
       )) {
         const at = { leaf: sentence.id, ...place };
         const text = sentence.value.slice(at.start, at.end);
@@ -48,7 +49,7 @@ export const numberingListCount = defineCheck({
         continue;
       if (!/(?:次の|以下の|下記の?)$/.test(leaf.value.slice(0, place.start))) continue;
       // 次の1つ means one of them.
-      const [count, listed] = [Number(value), countItems(owner as Container)];
+      const [count, listed] = [Number(value), itemsOf(owner as Container)];
       if (count < 2 || listed === 0 || count === listed) continue;
       yield { node, at, reason: tell(text, listed) };
     }
@@ -61,6 +62,16 @@ function tell(text: string, listed: number): string {
 
 function isCountOfList({ kind, unit = '' }: Pick<Quantity, 'kind' | 'unit'>): boolean {
   return kind === 'count' && /^(?:つ|点|項目|種類|号|件)$/.test(unit);
+}
+
+/** Makes what counts the items of a clause, once for all its sentences. */
+function makeCountItems(): (clause: Container) => number {
+  const counts = new Map<string, number>();
+  return (clause) => {
+    const count = counts.get(clause.id) ?? countItems(clause);
+    counts.set(clause.id, count);
+    return count;
+  };
 }
 
 /** Items that are in force; 0 where some have no number, so that what is one item is not certain. */

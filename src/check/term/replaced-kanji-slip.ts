@@ -62,9 +62,9 @@ function addShape(shapes: Map<string, Map<string, Shape>>, half: string, shape: 
   shapes.set(half, own.set(`${shape.from} ${shape.length}`, shape));
 }
 
-/** The places of the kanji of a word. */
+/** The places of the kanji of a word but for its first sign: 年払会員 is no slip of 月払会員. */
 function kanjiOf(word: string): number[] {
-  return [...word].flatMap((sign, place) => (han.test(sign) ? [place] : []));
+  return [...word].flatMap((sign, place) => (place > 0 && han.test(sign) ? [place] : []));
 }
 
 function restOf(word: string, place: number): string {
