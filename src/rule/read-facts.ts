@@ -31,12 +31,14 @@ function explain(issue: z.core.$ZodIssue, given: object, inputs: z.ZodType): Fac
     }));
   }
   const field = issue.path.length > 0 ? issue.path.join('.') : '(all)';
+  const name = describeField(inputs, String(issue.path[0] ?? ''));
+  const named = { field, ...(name !== undefined && { name }) };
   if (issue.path.length > 0 && valueAt(given, issue.path) === undefined) {
-    const description = issue.path.length === 1 ? describeField(inputs, field) : undefined;
-    return [{ field, reason: `is missing${description === undefined ? '' : ` (${description})`}.` }];
+    const what = issue.path.length === 1 && name !== undefined ? ` (${name})` : '';
+    return [{ ...named, reason: `is missing${what}.` }];
   }
   const { message } = issue;
-  return [{ field, reason: /[.。]$/.test(message) ? message : `${message}.` }];
+  return [{ ...named, reason: /[.。]$/.test(message) ? message : `${message}.` }];
 }
 
 function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {

@@ -7,6 +7,8 @@ export class RuleError extends Error {
 export interface FactIssue {
   /** Name of the fact: `due`, `changes.0.date`. */
   field: string;
+  /** What people call it: 支払期日. */
+  name?: string;
   /** Why it cannot be used and what would be right. */
   reason: string;
 }

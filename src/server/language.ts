@@ -70,9 +70,11 @@ export function tellInJapanese(
   detail: string;
   issues: FieldIssue[];
 } {
-  const told = issues.map(({ field, reason }) => ({ field, reason: reasonInJapanese(reason) }));
+  const told = issues.map((issue) => ({ ...issue, reason: reasonInJapanese(issue.reason) }));
   const words = toJapanese(detail) ?? general[status] ?? '処理できませんでした。';
-  const named = told.map(({ field, reason }) => `${fieldInJapanese(field)}: ${reason}`);
+  const named = told.map(({ field, name = fieldInJapanese(field), reason }) =>
+    reason.includes(name) ? reason : `${name}: ${reason}`,
+  );
   const own = words.replace(/。$/, '');
   return {
     title: titles[status] ?? '処理できません',

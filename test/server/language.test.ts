@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { count, day, flag, yen } from '../../src/rule/inputs.ts';
+import { readFacts } from '../../src/rule/read-facts.ts';
+import { toProblem } from '../../src/server/known-faults.ts';
+import { writeProblem } from '../../src/server/problem.ts';
 import { catalogue, isJapanese, toJapanese } from '../../src/text/words/translate.ts';
 import { makeTestApp, serverOptions, smallCorpus } from './start-server.ts';
 
@@ -123,6 +128,7 @@ const situations: readonly (readonly [path: string, init?: RequestInit])[] = [
   ['/api/v1/documents/mobile-terms', json('PATCH', { general: 'mobile-terms' })],
   ['/api/v1/documents/mobile-terms', json('PATCH', { general: 'nothing' })],
   ['/api/v1/documents/mobile-terms', json('PATCH', { title: 5 })],
+  ['/api/v1/documents/mobile-terms', json('PATCH', { title: '　' })],
   ['/api/v1/documents/nothing', json('PATCH', { title: 'x' })],
   ['/api/v1/documents/mobile-terms/revisions/2020-01-01', json('PATCH', { effective: '2026-05-01' })],
   ['/api/v1/documents/mobile-terms/revisions/2026-04-01', json('PATCH', { effective: 'x' })],
@@ -184,6 +190,30 @@ describe('what goes wrong', () => {
   });
 });
 
+it('facts of a rule that cannot be used are told by the names that people know', () => {
+  const inputs = z.object({
+    due: day('支払期日'),
+    amount: yen('料金の額'),
+    persons: count('人数'),
+    late: flag('遅れたか'),
+  });
+  const tell = (given: unknown) => {
+    try {
+      readFacts({ id: 'terms/late', inputs }, given);
+    } catch (error) {
+      const problem = toProblem(error);
+      return problem && writeProblem(problem, '/', 'ja').detail;
+    }
+    return undefined;
+  };
+  expect(tell({})).toBe(
+    'この内容では処理できません。入力してください（支払期日）、入力してください（料金の額）、入力してください（人数）、入力してください（遅れたか）。',
+  );
+  expect(tell({ due: '2026-02-30', amount: -1, persons: 0.5, late: 'x' })).toBe(
+    'この内容では処理できません。支払期日: 「2026-02-30」は暦にある日として読めません。2026-04-01のように入れてください、料金の額: 0以上の整数（円）を入れてください、人数: 整数を入れてください、遅れたか: 「はい」か「いいえ」を選んでください。',
+  );
+});
+
 it('a page says which of its languages was asked for', async () => {
   const open = async (language: string) => {
     const response = await ask('/', { headers: { 'accept-language': language, accept: 'text/html' } });
@@ -226,12 +256,12 @@ function listSentences(): string[] {
   const source = fileURLToPath(new URL('../../src', import.meta.url));
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
     (path) =>
-      /^(?:server|corpus\/(?:build|intake|clause)|source)\/.*\.ts$|^corpus\/(?:document-|open-corpus)/.test(
+      /^(?:server|corpus\/(?:build|intake|clause)|source)\/.*\.ts$|^corpus\/(?:document-|open-corpus)|^rule\/(?:inputs|form\/fields)\.ts/.test(
         path,
       ) && !path.includes('work-pool'),
   );
   const thrown =
-    /new (?:CorpusError|CorpusConflict|UnreadableSource|Problem)\(\s*(?:\d+,\s*)?(`(?:[^`\\$]|\\.|\$(?!\{)|\$\{(?:[^{}`]|\{[^{}]*\}|`[^`]*`)*\})*`|'(?:[^'\\]|\\.)*')/g;
+    /(?:new (?:CorpusError|CorpusConflict|UnreadableSource|Problem)\(\s*(?:\d+,\s*)?|\berror(?:: (?:\([^()]*\) => )?| = ))(`(?:[^`\\$]|\\.|\$(?!\{)|\$\{(?:[^{}`]|\{[^{}]*\}|`[^`]*`)*\})*`|'(?:[^'\\]|\\.)*')/g;
   return files
     .flatMap((path) =>
       [...readFileSync(`${source}/${path}`, 'utf8').matchAll(thrown)].map(([, literal]) =>

@@ -12,7 +12,9 @@ export const problem = z.object({
   status: z.int(),
   detail: z.string().describe('What is wrong and what to do, in the language that was asked for'),
   instance: z.string(),
-  issues: z.array(z.object({ field: z.string(), reason: z.string() })).optional(),
+  issues: z
+    .array(z.object({ field: z.string(), name: z.string().optional(), reason: z.string() }))
+    .optional(),
 });
 
 /** What the description says beside the endpoints. */

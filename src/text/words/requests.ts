@@ -57,6 +57,7 @@ export const requestWords: readonly SentencePair[] = [
     '読み取った結果の保存期間が過ぎました。もう一度ファイルを選んでください。',
   ],
   ['is missing', '入力してください'],
+  ['must be a list of { effective: 2026-04-01, file: revisions/… }', '改訂の一覧の書き方に誤りがあります'],
   ['is not held any more; send it again', 'もう一度送ってください'],
   ['is not known; there are {names}', 'そのような項目はありません'],
   [

@@ -48,6 +48,27 @@ export const ruleWords: readonly SentencePair[] = [
   ['is no fact that this rule takes; it takes {names}.', 'この計算では使わない項目です'],
   ['is missing ({what}).', '入力してください（{what}）'],
   ['is missing.', '入力してください'],
+  ['must be a date, written "YYYY-MM-DD".', '日付は2026-04-01のように入れてください'],
+  [
+    '"{day}" is no date that exists; write YYYY-MM-DD.',
+    '「{day}」は暦にある日として読めません。2026-04-01のように入れてください',
+  ],
+  [
+    'must be whole yen, zero or more: 100000, or its digits as a string.',
+    '0以上の整数（円）を入れてください',
+  ],
+  ['must be a whole number.', '整数を入れてください'],
+  ['must be zero or more.', '0以上の数を入れてください'],
+  ['must be true or false.', '「はい」か「いいえ」を選んでください'],
+  ['must be {least} or more.', '{least}以上の数を入れてください'],
+  ['must be {most} or less.', '{most}以下の数を入れてください'],
+  ['must lie between {least} and {most}.', '{least}から{most}までの数を入れてください'],
+  ['must be a time of the day, written "17:30".', '時刻は17:30のように入れてください'],
+  ['must be a day and a time, written "2026-04-01T17:30".', '日時は2026-04-01T17:30のように入れてください'],
+  [
+    'must be a number: 12, or a decimal or fraction as a string, "0.5", "10/100".',
+    '数を入れてください（12、0.5、10/100など）',
+  ],
   ['is no option of this rule; it has {names}.', 'この計算にない選択です'],
   ['"{choice}" is none of its readings: {choices}.', '選べない読み方です'],
 ];

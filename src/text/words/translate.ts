@@ -46,9 +46,9 @@ export function makeTranslator(
  * @returns `undefined` where it is none of the catalogue; a sentence that is Japanese already stays
  */
 export function toJapanese(sentence: string): string | undefined {
-  if (isJapanese(sentence)) return sentence;
   translate ??= makeTranslator(catalogue);
-  return translate(sentence);
+  // One of the catalogue may quote Japanese words: is missing (支払期日).
+  return translate(sentence) ?? (isJapanese(sentence) ? sentence : undefined);
 }
 
 /** Whether a sentence has no English sentence in it: words of a text in quotation marks do not count. */

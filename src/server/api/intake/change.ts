@@ -15,6 +15,8 @@ import { preview } from './preview-schema.ts';
 
 /** Words that may be empty, which takes the field out. */
 const set = z.string().max(300).optional();
+/** People know a document by its title: without one they would read its id. */
+const title = z.string().max(300).regex(/\S/, 'is missing').optional();
 
 const facts = z.object({
   document: z.string(),
@@ -66,9 +68,9 @@ export const changeEndpoints = [
     path: '/documents/{id}',
     operationId: 'changeDocument',
     summary: 'Change title, kind, issuer, or the document that it goes with',
-    description: 'An empty word takes the field out.',
+    description: 'An empty word takes the field out, but for the title.',
     parameters: ofDocument,
-    body: z.object({ title: set, kind: set, issuer: set, general: set }),
+    body: z.object({ title, kind: set, issuer: set, general: set }),
     run: async (corpus, { path: { id }, body, caller }) => {
       const held = await corpus.open();
       requireDocument(held, id);

@@ -149,7 +149,8 @@ function act(name: string, words: Element): Element {
 }
 
 function input(name: string, words: readonly [ja: string, en: string], value: string): Element {
-  return h('label', [say(...words), h('input', { name, value, lang: 'ja', maxLength: 300 })]);
+  const required = name === 'title';
+  return h('label', [say(...words), h('input', { name, value, lang: 'ja', maxLength: 300, required })]);
 }
 
 function select(
