@@ -15,6 +15,8 @@ const endsAsMember = /(?:こと|とき|時|場合|もの|者|方|行為|事項|�
 const endsAsNoun = /(?:[一-龯々ァ-ヶーｦ-ﾟa-zA-Z0-9０-９）)」』等]|[一-龯々][みいきしりえけせ])$/;
 /** Words that may announce as well: `以下の全てを満たす必要があります。`, behind which three members at least are wanted. */
 const announcingLoosely = /(?:次|以下|下記|左記)の[^。]{1,40}。$/;
+/** Words that announce in any sentence of a line. */
+const announcingBefore = /(?:次|以下|下記|左記)の[^。]{1,40}。/;
 /** A predicate, a label with its value (`電話　00-00`), a formula: no member of a list. */
 const otherwise =
   /(?:ます|です|する|した|ない|れる|である|ません)[）)]?$|^[^：:]{1,16}(?<![0-9０-９])[：:]|^[^　]{1,12}　|[=＝×÷…\t]/;
@@ -29,19 +31,31 @@ const shortestLoose = 7;
  */
 export function markAnnouncedItems(lines: readonly LineEvidence[]): void {
   for (let index = 0; index < lines.length; index++) {
-    const earlier = mayAnnounceEarlier(lines[index]);
-    if (!earlier && !mayAnnounce(lines[index])) continue;
-    const loose = earlier && announcingLoosely.test(lastWords(lines[index].line.text));
-    const strict = !loose && !announcing.test(lastWords(lines[index].line.text));
-    const least = earlier ? fewestNouns : fewestMembers;
-    let end = index + 1;
-    while (end < lines.length && isMember(lines, index + 1, end, strict)) end++;
-    if (end - index - 1 < least && strict) end = index + 1 + (earlier ? 0 : nounsBehind(lines, index + 1));
-    if (loose && lines.slice(index + 1, end).some(({ line }) => line.text.length < shortestLoose)) continue;
-    if (end - index - 1 >= least)
-      for (const here of lines.slice(index + 1, end)) here.forms = [memberForm(here)];
+    const way = announcementOf(lines[index]);
+    if (!way) continue;
+    const from = index + 1;
+    const least = way === 'earlier' || way === 'loosely' ? fewestNouns : fewestMembers;
+    let end = from;
+    while (end < lines.length && isMember(lines, from, end, way === 'anything' || way === 'earlier')) end++;
+    if (end - from < least && way === 'anything') end = from + nounsBehind(lines, from);
+    const members = lines.slice(from, end);
+    if (way === 'loosely' && members.some(({ line }) => line.text.length < shortestLoose)) continue;
+    if (members.length >= least) for (const here of members) here.forms = [memberForm(here)];
     index = end - 1;
   }
+}
+
+/** How a line announces members: by words that name their kind, so that any may follow, before its last sentence, or by words that seldom do. */
+type Announcement = 'members' | 'anything' | 'earlier' | 'loosely';
+
+function announcementOf({ line, forms, ended }: LineEvidence): Announcement | undefined {
+  const words = lastWords(line.text);
+  const way = announcing.test(words) ? 'members' : announcingAnything.test(words) ? 'anything' : undefined;
+  if (way)
+    return line.role !== 'heading' && /^(?:list|article)?$/.test(forms[0]?.type ?? '') ? way : undefined;
+  // 次の条件を満たす者に限ります。ただし、…。
+  if (forms.length > 0 || line.role !== 'text' || !ended || !announcingBefore.test(line.text)) return;
+  return announcingLoosely.test(words) ? 'loosely' : 'earlier';
 }
 
 /** The end of a line, in which it announces what follows. */
@@ -72,34 +86,15 @@ function nounsBehind(lines: readonly LineEvidence[], from: number): number {
   return end - from >= fewestNouns && !goesOn ? end - from : 0;
 }
 
-function mayAnnounce({ line, forms }: LineEvidence): boolean {
-  const holdsText = forms.length === 0 || forms[0].type === 'list' || forms[0].type === 'article';
-  return (
-    holdsText &&
-    line.role !== 'heading' &&
-    (announcing.test(lastWords(line.text)) || announcingAnything.test(lastWords(line.text)))
-  );
-}
-
-/** `次の条件を満たす者に限ります。ただし、…。`: whether words announce before the last sentence, or in words that seldom do. */
-function mayAnnounceEarlier({ line, forms, ended }: LineEvidence): boolean {
-  return (
-    forms.length === 0 &&
-    line.role === 'text' &&
-    ended &&
-    /(?:次|以下|下記|左記)の[^。]{1,40}。/.test(line.text) &&
-    !announcing.test(lastWords(line.text)) &&
-    !announcingAnything.test(lastWords(line.text))
-  );
-}
-
 /** Whether a line may be a member of the list whose first one stands at `from`; only before that one may a blank line stand alone. */
 function isMember(lines: readonly LineEvidence[], from: number, at: number, strict: boolean): boolean {
   const { line, forms, fill } = lines[at];
   const { text } = line;
   const first = lines[from].line.blankBefore > 0;
   const blank = first && (lines[from + 1] ?? lines[from]).line.blankBefore > 0;
-  if (forms.length > 0 || line.role !== 'text' || line.listDepth > 0 || line.continues) return false;
+  const { listDepth } = lines[from - 1].line;
+  if (forms.length > 0 || line.role !== 'text' || line.listDepth !== listDepth || line.continues)
+    return false;
   if (text.length > longestMember || fill === 'full' || fill === 'edge' || otherwise.test(text)) return false;
   if ((at > from && line.blankBefore > 0 !== blank) || line.indent !== lines[from].line.indent) return false;
   const words = text.replace(/。$/, '');

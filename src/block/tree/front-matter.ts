@@ -58,7 +58,7 @@ function behindTrail(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** `2. 預金規定`: one of several, as the steps of a trail are. */
-const isNumbered = /^[0-9０-９]{1,3}[.．)）、][\s　]*/;
+const isNumbered = /^[0-9０-９]{1,3}[.．)）、\s　]/;
 /** `2024年4月1日`, `2024.4.1`. */
 const isDate = /^(?:令和|平成|昭和|西暦)?[\s　]*[0-9０-９元〇一二三四五六七八九十]+[\s　]*[年./-].{1,12}$/;
 
@@ -89,7 +89,10 @@ const mostBefore = 12;
  * that does, else the first of them; without headings, the first line that ends like one, else the first.
  */
 function findTitle(blocks: readonly Block[]): Block | undefined {
-  const headings = blocks.filter((block) => block.line.role === 'heading' && block.type === 'title');
+  // ≡, the sign of a menu, is a heading of pages.
+  const headings = blocks.filter(
+    ({ line, type, body }) => line.role === 'heading' && type === 'title' && /\p{L}/u.test(body.text),
+  );
   const highest = Math.min(...headings.map(({ line }) => line.depth));
   const top = headings.filter(({ line }) => line.depth === highest);
   const named = top.find(({ body }) => looksLikeDocumentTitle(body.text));
@@ -109,7 +112,7 @@ function findTitle(blocks: readonly Block[]): Block | undefined {
         !endsSentence(block.body.text) &&
         !/[:：]$/.test(block.body.text) &&
         !isDate.test(block.body.text) &&
-        !/^[0-9０-９]{1,3}[.．)）、\s　]/.test(block.body.text) &&
+        !isNumbered.test(block.body.text) &&
         !/^(?:https?:|〒|[（(]|(?:最終|一部)?改[正定訂]|制定|施行)|(?:番地|丁目|[0-9０-９]番|[0-9０-９]号)[0-9０-９の－-]*$|第[0-9０-９一二三四五六七八九十百]+号$/.test(
           block.body.text,
         ),

@@ -10,7 +10,6 @@ export const knownWrong: Readonly<Record<string, string>> = {
   'okalan-html.html': 'lines of one paragraph broken by spans of other colours: questions and answers',
   'routeflags-shugyo.md': 'numbered list indented by two columns read on the level of its parent',
   'shimatai-riyou-pdf.pdf': 'list whose bullets are drawn and not typed: only the indent tells',
-  'style-kitei.html': 'run of 第N titles leaves its level in mid-run and goes on as 号',
 };
 
 /** Files of which today's leaves do not hold every character exactly as it stands, each with what fails. */
