@@ -176,6 +176,19 @@ describe('what a server says', () => {
     expect(shown).toContain('1行目は条と読みました');
     expect(shown.match(/もう一度/g)).toHaveLength(1);
   });
+
+  it('calls the line of the title what it is, and no other of the same words', () => {
+    const line = { offset: 0, line: 1, text: '会則', as: 'text' as const };
+    const lines = [
+      { ...line, node: 'root' },
+      { ...line, line: 9, node: 'art_1' },
+    ];
+    const shown = html(
+      sourceLines({ token: 't', title: '会則', format: 'plain', messages: [], counts: {}, lines }),
+    );
+    expect(shown).toContain('1行目は題名と読みました');
+    expect(shown).toContain('9行目は本文と読みました');
+  });
 });
 
 describe('a stale rule', () => {

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type { ElementContent } from 'hast';
+import { citeClause } from '../../data/cite-clause.ts';
 import type { ClauseData } from '../../data/clause-data.ts';
 import { arrivalNote, lastingNote } from '../../page/read/arrival-note.ts';
 import { type ClausePlaces, findPlace } from '../../place/clause-places.ts';
@@ -48,9 +49,9 @@ async function describe(
   );
   return arrivalNote({
     from,
-    clause: before.citations[clause] ?? clause,
+    clause: citeClause(before, clause),
     revision,
     found,
-    citations: own.citations,
+    clauses: own,
   });
 }

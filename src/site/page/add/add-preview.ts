@@ -100,14 +100,16 @@ function toLine(line: number | undefined): ElementContent[] {
 }
 
 /** Every line of the text as it stands, with what it was read as; a button says what it is where that is wrong. */
-export function sourceLines({ lines, messages }: Preview): Element[] {
+export function sourceLines({ title, lines, messages }: Preview): Element[] {
   const told = new Map<number, string[]>();
   for (const { line, reason, severity } of messages)
     if (line !== undefined && severity !== 'info') told.set(line, [...(told.get(line) ?? []), reason]);
   return lines.map(({ line, text, as, certainty = 1, corrected = false, node }, place) => {
     const reasons = told.get(line) ?? [];
     const isDoubtful = certainty < sure || reasons.length > 0;
-    const [ja, en] = readingNames[as];
+    // A title without marks of its own is read as words of the text.
+    const isTitle = as === 'text' && node === 'root' && text.trim() === title;
+    const [ja, en] = readingNames[isTitle ? 'title' : as];
     const classes = [...(isDoubtful ? ['is-doubtful'] : []), ...(corrected ? ['is-corrected'] : [])];
     return h(
       'li',

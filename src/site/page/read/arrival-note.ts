@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { citeClause, type NamedClauses } from '../../data/cite-clause.ts';
 import type { FoundPlace } from '../../place/clause-places.ts';
 import { say } from '../say.ts';
 
@@ -10,8 +11,8 @@ export interface Arrival {
   clause: string;
   revision: string;
   found: FoundPlace;
-  /** Citations of this revision by id. */
-  citations: Readonly<Record<string, string>>;
+  /** Clauses of this revision. */
+  clauses: NamedClauses;
 }
 
 /** What became of a clause on the way to another revision; `undefined` where it is called the same here. */
@@ -20,10 +21,10 @@ export function arrivalNote({
   clause,
   revision,
   found,
-  citations,
+  clauses,
 }: Arrival): ElementContent[] | undefined {
   if (found.state === 'here') {
-    const here = citations[found.node] ?? found.node;
+    const here = citeClause(clauses, found.node);
     if (here === clause) return undefined;
     return [
       say(
@@ -40,7 +41,7 @@ export function arrivalNote({
       ),
       ...found.nodes.flatMap((node): ElementContent[] => [
         { type: 'text', value: ' ' },
-        h('a', { href: `#${encodeURIComponent(node)}`, lang: 'ja' }, citations[node] ?? node),
+        h('a', { href: `#${encodeURIComponent(node)}`, lang: 'ja' }, citeClause(clauses, node)),
       ]),
     ];
   if (found.state === 'ended')

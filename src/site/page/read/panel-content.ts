@@ -7,6 +7,7 @@ import {
   quantityNames,
   severityNames,
 } from '../../../text/value-names.ts';
+import { citeClause } from '../../data/cite-clause.ts';
 import type { ClauseData } from '../../data/clause-data.ts';
 import { say } from '../say.ts';
 import { referenceItem, shorten } from './reference-item.ts';
@@ -14,7 +15,7 @@ import { referenceItem, shorten } from './reference-item.ts';
 /** What belongs to one clause and what stands below it. */
 export function panelContent(data: ClauseData, id: string, root: string): ElementContent[] {
   const within = (node: string) => node === id || node.startsWith(`${id}__`);
-  const cite = (node: string) => data.citations[node] ?? node;
+  const cite = (node: string) => citeClause(data, node);
   const link = (node: string) => h('a', { href: `#${encodeURIComponent(node)}` }, cite(node));
   const citation = `${data.title} ${cite(id)}（${data.revision}）`;
   const used = [...new Set(data.uses.filter(([node]) => within(node)).map(([, definition]) => definition))];

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { citeClause } from '../../data/cite-clause.ts';
 import type { ClauseData } from '../../data/clause-data.ts';
 import { longWords } from '../long-words.ts';
 import { say } from '../say.ts';
@@ -8,14 +9,14 @@ import { say } from '../say.ts';
 const tellsList = /次の|各号|下記|以下の/;
 
 /** The definition of a term, whole, with the list that it points to. */
-export function definitionPreview({ definitions, citations }: ClauseData, id: string): ElementContent[] {
-  const found = definitions[id];
+export function definitionPreview(data: ClauseData, id: string): ElementContent[] {
+  const found = data.definitions[id];
   if (!found) return [];
   return [
     h('p', { className: 'preview-head' }, [
       h('strong', found.term),
       ' ',
-      h('a', { href: `#${encodeURIComponent(found.node)}` }, citations[found.node] ?? ''),
+      h('a', { href: `#${encodeURIComponent(found.node)}` }, citeClause(data, found.node)),
     ]),
     h('p', found.text),
     ...(tellsList.test(found.text) ? [copyOf(found.node, 'items')] : []),
@@ -28,7 +29,6 @@ export function referencePreview(
   reference: ClauseData['references'][number],
   root: string,
 ): ElementContent[] {
-  const { citations } = data;
   if (reference.status === 'unresolved')
     return [h('p', [say('この文書に引用先がありません。', 'There is no such clause in this document.')])];
   if (reference.law !== undefined) return [statutePreview(reference)];
@@ -47,7 +47,7 @@ export function referencePreview(
         say('読み替えて適用した条文', 'As it reads where it is applied'),
       ]),
       ...readings.slice(0, 40).flatMap(({ node, segments }) => [
-        h('p', { className: 'preview-head' }, citations[node] ?? node),
+        h('p', { className: 'preview-head' }, citeClause(data, node)),
         h(
           'p',
           segments.map(
@@ -57,22 +57,23 @@ export function referencePreview(
       ]),
     ];
   }
-  return [...ambiguous, ...targetClauses(reference.targets, citations)];
+  return [...ambiguous, ...targetClauses(reference.targets, data)];
 }
 
 /** Clauses of this text; items of one list have one heading. */
-function targetClauses(targets: readonly string[], citations: ClauseData['citations']): ElementContent[] {
+function targetClauses(targets: readonly string[], data: ClauseData): ElementContent[] {
   const most = 30;
   let before = '';
   const shown = targets.slice(0, most).flatMap((id): ElementContent[] => {
     const isItem = /__item_[^_]+$/.test(id) && targets.length > 1;
     const holder = isItem ? id.slice(0, id.lastIndexOf('__')) : id;
     const head = h('p', { className: 'preview-head' }, [
-      h('a', { href: `#${encodeURIComponent(holder)}` }, citations[holder] ?? holder),
+      h('a', { href: `#${encodeURIComponent(holder)}` }, citeClause(data, holder)),
     ]);
     const isNew = holder !== before;
     before = holder;
-    return [...(isNew ? [head] : []), copyOf(id)];
+    // The whole text, この約款, is on the page already.
+    return [...(isNew ? [head] : []), ...(id === 'root' ? [] : [copyOf(id)])];
   });
   const left = targets.length - most;
   return [

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Container } from '../../../model/node.ts';
 import { ancestorsOf, indexTree } from '../../../model/tree-index.ts';
+import { citeClause } from '../../data/cite-clause.ts';
 import type { ClauseData } from '../../data/clause-data.ts';
 
 /** A clause with what its parts are asked by. */
@@ -31,7 +32,7 @@ export function makeScope(data: ClauseData, tree: Container, id: string): Scope 
   const above = node ? ancestorsOf(index, id).filter(({ type }) => type !== 'root') : [];
   const isWithin = (one: string, clause: string) => one === clause || one.startsWith(`${clause}__`);
   const article = [node, ...above].find((one) => one?.type === 'article');
-  const citation = data.citations[id] ?? id;
+  const citation = citeClause(data, id);
   return {
     data,
     id,
@@ -49,15 +50,11 @@ export function makeScope(data: ClauseData, tree: Container, id: string): Scope 
       .toReversed(),
     isWithin,
     within: (one) => isWithin(one, id),
-    cite: (one) => h('small', { className: 'sheet-place' }, one === id ? '' : citationOf(one, data)),
+    cite: (one) => h('small', { className: 'sheet-place' }, one === id ? '' : citeClause(data, one)),
     link: (target) => {
       const [document, other] = target.split('#');
       return other === undefined
-        ? h(
-            'a',
-            { href: `${data.revision}.html#${encodeURIComponent(target)}` },
-            data.citations[target] ?? data.title,
-          )
+        ? h('a', { href: `${data.revision}.html#${encodeURIComponent(target)}` }, citeClause(data, target))
         : h(
             'a',
             { href: `../${encodeURIComponent(document)}/index.html#${encodeURIComponent(other)}` },
@@ -65,13 +62,6 @@ export function makeScope(data: ClauseData, tree: Container, id: string): Scope 
           );
     },
   };
-}
-
-/** The citation of a sentence is that of its clause. */
-function citationOf(node: string, { citations }: ClauseData): string {
-  for (let at = node; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('__'))))
-    if (citations[at] !== undefined) return citations[at];
-  return '';
 }
 
 const headed: ReadonlySet<string> = new Set([
