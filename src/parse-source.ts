@@ -1,3 +1,4 @@
+import type { applyProvisions } from './apply-provisions.ts';
 import { type BuiltDocument, type BuiltSource, buildLines, finishTree } from './block/build-lines.ts';
 import { addDigests } from './block/tree/digest.ts';
 import { NodeFactory } from './block/tree/tree-node.ts';
@@ -18,14 +19,18 @@ export type FileFacts = Pick<DocumentFacts['source'], 'name' | 'encoding' | 'sha
 // The type ties the value to the model; importing the value would load zod, which parsing does not need.
 const version: typeof schemaVersion = '1.0.0';
 
+/** What reads 準用 and 読替え. */
+type Apply = typeof applyProvisions;
+
 /** Makes the documents of what the stage `block` built; each has the format syntax of the whole source. */
 export function parseEach(
   source: Source,
   file: FileFacts,
   { documents, ornaments }: BuiltSource,
+  apply: Apply,
 ): YakkanDocument[] {
   const read = { ...source, syntax: mergeSyntax(source.syntax, ornaments) };
-  return documents.map((built) => toDocument(digest(built), read, file));
+  return documents.map((built) => toDocument(digest(built), read, file, apply));
 }
 
 /** The ranges of format syntax with those that turned out to be layout, in order. */
@@ -33,6 +38,10 @@ function mergeSyntax(syntax: readonly Span[], ornaments: readonly Span[]): Span[
   if (ornaments.length === 0) return syntax as Span[];
   return [...syntax, ...ornaments].sort((left, right) => left[0] - right[0]);
 }
+
+/** Signs of 準用 and 読替え, `とあるのは`; a line may end between any two. */
+const mayApply = /準|[替換]|と\s*あ/;
+const applyNothing: Apply = () => ({ mutatisMutandis: [], messages: [] });
 
 /**
  * Parses the first document of a source: source → block → inline → resolve → the model. A message names the others. Never throws
@@ -47,7 +56,8 @@ export async function parseFirst(source: Source, file: FileFacts): Promise<Yakka
         finishTree,
       )
     : buildLines(source);
-  const documents = parseEach(source, file, built);
+  const apply = mayApply.test(value) ? (await import('./apply-provisions.ts')).applyProvisions : applyNothing;
+  const documents = parseEach(source, file, built, apply);
   if (documents.length === 1) return documents[0];
   const { joinDocuments, shareSource } = await import('./several-documents.ts');
   return joinDocuments(source, shareSource(documents), NodeFactory);
@@ -62,11 +72,13 @@ function toDocument(
   built: BuiltDocument,
   source: Source,
   { name, encoding, sha256 }: FileFacts,
+  apply: Apply,
 ): YakkanDocument {
   const { tree, messages } = built;
   const index = indexTree(tree);
   const found = annotate(index);
   const linked = resolve(index, found);
+  const applied = apply(index, linked.references);
   const { title, issuer }: Partial<DocumentFacts> = built.facts;
   const effective = findEffectiveDate(index, linked.references);
   return {
@@ -89,9 +101,9 @@ function toDocument(
     termUses: linked.termUses,
     references: linked.references,
     quantities: found.quantities,
-    mutatisMutandis: linked.mutatisMutandis,
+    mutatisMutandis: applied.mutatisMutandis,
     revisionHistory: detectRevisionHistory(index, linked.references),
-    messages: [...(holdsTerms(tree) ? [] : [noTerms]), ...messages, ...linked.messages],
+    messages: [...(holdsTerms(tree) ? [] : [noTerms]), ...messages, ...applied.messages],
   };
 }
 

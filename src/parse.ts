@@ -1,3 +1,4 @@
+import { applyProvisions } from './apply-provisions.ts';
 import { buildCorrected } from './block/correction/build-corrected.ts';
 import { NodeFactory } from './block/tree/tree-node.ts';
 import type { Correction, ReadLine } from './model/correction.ts';
@@ -35,7 +36,7 @@ export function parseDocuments(
   file: FileFacts,
   corrections?: readonly Correction[],
 ): YakkanDocument[] {
-  return shareSource(parseEach(source, file, buildCorrected(source, corrections)));
+  return shareSource(parseEach(source, file, buildCorrected(source, corrections), applyProvisions));
 }
 
 /** Parses the first document of a source; a message names the others. Never throws on text. */
@@ -85,7 +86,7 @@ export async function readDocuments(
   const { source, encoding, sha256, messages } = await readSource(bytes, options);
   const file = { name, ...(encoding && { encoding }), sha256 };
   const built = buildCorrected(source, corrections);
-  const parsed = shareSource(parseEach(source, file, built));
+  const parsed = shareSource(parseEach(source, file, built, applyProvisions));
   const documents = all ? parsed : [joinDocuments(source, parsed, NodeFactory)];
   addMessages(documents, messages);
   if (norms) await addNorms(documents);

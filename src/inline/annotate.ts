@@ -1,10 +1,8 @@
 import type { Quantity } from '../model/annotation.ts';
 import type { TreeIndex } from '../model/tree-index.ts';
-import type { ApplicationPhrase } from '../text/application-phrase.ts';
 import type { Pointer } from '../text/pointer.ts';
 import type { PrintedDefinition } from '../text/printed-definition.ts';
 import { findDefinitions } from './definition.ts';
-import { findMutatisMutandis } from './mutatis-mutandis.ts';
 import { detectQuantities } from './quantity.ts';
 import type { ReferenceOptions } from './reference/reference-context.ts';
 import { findReferences } from './reference.ts';
@@ -14,7 +12,6 @@ export interface Findings {
   definitions: PrintedDefinition[];
   pointers: Pointer[];
   quantities: Quantity[];
-  applications: ApplicationPhrase[];
 }
 
 /** Names that references may use; see `ReferenceOptions`. */
@@ -26,6 +23,5 @@ export function annotate(index: TreeIndex, options: AnnotateOptions = {}): Findi
     definitions: findDefinitions(index),
     pointers: findReferences(index, options),
     quantities: detectQuantities(index),
-    applications: findMutatisMutandis(index),
   };
 }

@@ -30,6 +30,8 @@ export const lineStyle = z.object({
   centred: z.boolean().optional(),
   /** Size of the letters; 1 is the running text. */
   size: z.number().optional(),
+  /** How the format names what is set like this line: the classes of a page. */
+  look: z.string().optional(),
 });
 export type LineStyle = z.infer<typeof lineStyle>;
 

@@ -1,12 +1,9 @@
-import type { Definition, MutatisMutandis, Reference, TermUse } from '../model/annotation.ts';
-import type { Message } from '../model/message.ts';
+import type { Definition, Reference, TermUse } from '../model/annotation.ts';
 import type { TreeIndex } from '../model/tree-index.ts';
-import type { ApplicationPhrase } from '../text/application-phrase.ts';
 import type { Pointer } from '../text/pointer.ts';
 import type { PrintedDefinition } from '../text/printed-definition.ts';
 import { nameDefinitions, nameReferences } from './annotation-id.ts';
 import { resolveDefinitions } from './definition-scope.ts';
-import { linkMutatisMutandis } from './reading.ts';
 import { resolveReferences } from './reference-target.ts';
 import { findTermUses } from './term-use.ts';
 
@@ -14,26 +11,18 @@ import { findTermUses } from './term-use.ts';
 export interface Unlinked {
   definitions: PrintedDefinition[];
   pointers: Pointer[];
-  applications: ApplicationPhrase[];
 }
 
-/** Annotations that point to nodes, and what a person should know about them. */
+/** Annotations that point to nodes. */
 export interface Links {
   definitions: Definition[];
   termUses: TermUse[];
   references: Reference[];
-  mutatisMutandis: MutatisMutandis[];
-  messages: Message[];
 }
 
 /** Links what the detectors found to the nodes of the tree; references come first, since the others lean on them. */
 export function resolve(index: TreeIndex, found: Unlinked): Links {
   const references = nameReferences(resolveReferences(index, found.pointers));
   const definitions = nameDefinitions(resolveDefinitions(index, found.definitions, references));
-  return {
-    definitions,
-    termUses: findTermUses(index, definitions),
-    references,
-    ...linkMutatisMutandis(index, found.applications, references),
-  };
+  return { definitions, termUses: findTermUses(index, definitions), references };
 }

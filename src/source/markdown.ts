@@ -1,16 +1,10 @@
-import type { Root } from 'mdast';
-import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { Line, Piece, Source } from '../model/line.ts';
 import type { Span } from '../model/position.ts';
 import { takeAttributes } from './markdown/attribute-lines.ts';
 import { readBlocks } from './markdown/block.ts';
 import { readFrontMatter, takeFrontMatter } from './markdown/front-matter.ts';
 import { keepFactLines } from './markdown/kept-lines.ts';
+import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { markRaised } from './markdown/raised.ts';
 import { placeRest } from './markdown/rest.ts';
 import { collectDefinitions, isOvergrown, splitSections } from './markdown/section.ts';
@@ -19,12 +13,6 @@ import { spaceLines } from './page/line-spacing.ts';
 import { readPlain } from './plain.ts';
 
 export { tellDepth } from './markdown/section.ts';
-
-const parser = unified()
-  .use(remarkParse)
-  .data('micromarkExtensions', [gfmTable(), gfmFootnote()])
-  .data('fromMarkdownExtensions', [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()])
-  .freeze();
 
 /**
  * Reads Markdown into lines: remark locates the blocks, the text is sliced from the source, marks become syntax.
@@ -42,7 +30,7 @@ export function readMarkdown(value: string): Source {
     if (isOvergrown(section)) readAsPlain(section, sectionStart, lines, syntax);
     else {
       const isWhole = sectionStart === start && sectionEnd === value.length;
-      const tree: Root = parser.parse(isWhole ? section : section + definitions(section));
+      const tree = parseMarkdown(isWhole ? section : section + definitions(section));
       const reading = { value, base: sectionStart, end: sectionEnd, lines, syntax, raised };
       readBlocks(reading, tree, { quoteDepth: 0, listDepth: 0 });
     }

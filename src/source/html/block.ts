@@ -88,7 +88,7 @@ function readNode(reading: HtmlReading, node: Nodes, isAmongWords = false): void
     reading.writer.raise(node.tagName, true);
   } else if (isComponent(node) && !isAmongWords) readComponent(reading, node);
   else if (blocks.has(node.tagName)) readBlock(reading, node);
-  else readNodes(reading, node);
+  else readInline(reading, node);
 }
 
 /** Words between two tags; an empty line ends a block where lines are shown as they were typed. */
@@ -107,10 +107,26 @@ function isNumber({ tagName, properties, children }: Element): boolean {
   return isLabel && children.length === 1 && /^[^\s。]{1,12}$/.test(wordsOf(children[0]));
 }
 
-function readBlock(reading: HtmlReading, element: Element): void {
-  reading.writer.endBlock();
-  readNodes(reading, element);
-  reading.writer.endBlock();
+function readBlock({ writer, readNodes: read }: HtmlReading, element: Element): void {
+  const { look } = writer;
+  const { className, style } = element.properties;
+  writer.endBlock();
+  if (className ?? style) writer.look = lookOf(element);
+  read(element);
+  writer.endBlock();
+  writer.look = look;
+}
+
+function readInline({ writer, readNodes: read }: HtmlReading, element: Element): void {
+  const { inline } = writer;
+  writer.inline += lookOf(element);
+  read(element);
+  writer.inline = inline;
+}
+
+/** How a page names the look of an element. */
+function lookOf({ tagName, properties: { className, style } }: Element): string {
+  return ` ${tagName} ${className} ${style}`;
 }
 
 function readHeadingOf(depth: number): ReadElement {

@@ -19,6 +19,11 @@ export class HtmlWriter {
   #isNewBlock = true;
   listDepth = 0;
   headingDepth = 0;
+  /** The look of each stretch of a line. */
+  readonly #looks = new Set<string>();
+  /** How the page names the look of a block, and of words in it. */
+  look = '';
+  inline = '';
   /** What the page says that the words of a block are. */
   role: 'term' | 'description' | 'caption' | 'note' | undefined;
   list: { id: string; ordered: boolean } | undefined;
@@ -27,6 +32,7 @@ export class HtmlWriter {
   /** Adds words; line breaks of the file are spaces, or nothing between two Japanese characters. */
   addWords(value: string): void {
     this.#words += withoutSigns(value);
+    if (/\S/.test(value)) this.#looks.add(this.inline);
   }
 
   /** Begins or ends words above or below the line. */
@@ -80,9 +86,12 @@ export class HtmlWriter {
 
   #flush(): void {
     const { text, marks } = takeSigns(collapse(this.#words));
+    const look = this.look + (this.#looks.size === 1 ? [...this.#looks][0] : '');
     this.#words = '';
+    this.#looks.clear();
     if (text === '') return;
-    this.#write(text, { blankBefore: this.#isNewBlock && this.#count > 0 ? 1 : 0 }, marks);
+    const blankBefore = this.#isNewBlock && this.#count > 0 ? 1 : 0;
+    this.#write(text, { blankBefore, ...(look && { style: { look } }) }, marks);
   }
 
   #write(text: string, given: LineFacts, marks: readonly Mark[] = []): void {

@@ -113,6 +113,9 @@ function emit(
 ): void {
   const { value } = reading;
   const contentStart = skipQuoteMarks(value, lineStart, context.quoteDepth);
+  const [[, at]] = pieces;
+  const mark = value.slice(at - 2, at);
+  const bold = /^(?:\*\*|__)$/.test(mark) && value.startsWith(mark, at + text.length);
   const line: Line = {
     text,
     pieces,
@@ -123,6 +126,7 @@ function emit(
     blankBefore: 0,
     pageBefore: false,
     continues: false,
+    ...(bold && { style: { bold } }),
     ...facts,
   };
   if (context.item) {

@@ -18,7 +18,8 @@ export function readHeadings(lines: readonly LineEvidence[]): ArticleSystem {
   const marked = lines.flatMap(({ line, forms, ended }, index) =>
     line.role === 'heading' && forms[0]?.type === 'title' && !ended ? [{ index, depth: line.depth }] : [],
   );
-  const titles = marked.length >= 3 ? marked : headingsBySize(lines);
+  const bySize = marked.length >= 3 ? marked : headingsBySize(lines);
+  const titles = bySize.length >= 3 ? bySize : headingsByLook(lines);
   if (titles.length >= 3) {
     const least = -largest(titles.map(({ depth }) => -depth));
     const top = titles.filter(({ depth }) => depth === least);
@@ -39,6 +40,21 @@ function headingsBySize(lines: readonly LineEvidence[]): { index: number; depth:
   });
   const sizes = [...new Set(large.map(({ size }) => size))].sort((left, right) => right - left);
   return large.map(({ index, size }) => ({ index, depth: sizes.indexOf(size) + 1 }));
+}
+
+/** Lines of one look, of which each could be a title and has other lines below it. */
+function headingsByLook(lines: readonly LineEvidence[]): { index: number; depth: number }[] {
+  const byLook = new Map<string, number[]>();
+  for (const [index, { line }] of lines.entries())
+    if (line.style?.look ?? line.style?.bold)
+      appendTo(byLook, `${line.style.bold} ${line.style.look}`, index);
+  const isTitle = (index: number, at: number, all: readonly number[]): boolean => {
+    const { line, forms } = lines[index];
+    const isApart = index + 1 < (all[at + 1] ?? lines.length);
+    return isApart && forms.length === 0 && line.role === 'text' && isTitleLike(line.text);
+  };
+  const titles = [...byLook.values()].find((places) => places.length >= 3 && places.every(isTitle)) ?? [];
+  return titles.map((index) => ({ index, depth: 1 }));
 }
 
 function treeOfHeadings(
