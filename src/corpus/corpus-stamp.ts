@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CorpusError } from './corpus-error.ts';
 
@@ -7,18 +7,19 @@ import { CorpusError } from './corpus-error.ts';
  * @throws {CorpusError} if the folder is not there
  */
 export function stampCorpus(folder: string): string {
-  let names: string[];
+  let entries: Dirent[];
   try {
-    names = readdirSync(folder);
+    entries = readdirSync(folder, { withFileTypes: true });
   } catch (cause) {
     throw new CorpusError(
       `There is no corpus at ${folder}; make one with \`yakkan add FILE --document ID\`.`,
       { cause },
     );
   }
-  const files = names
-    .filter((name) => !name.startsWith('.'))
-    .flatMap((name) => [join(folder, name, 'document.yaml'), join(folder, name, 'rules')]);
+  // Beside the folders of documents lies the journal of what was written.
+  const files = entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .flatMap(({ name }) => [join(folder, name, 'document.yaml'), join(folder, name, 'rules')]);
   return [join(folder, '.yakkan', 'manifest.json'), ...files].map(timeOf).join(' ');
 }
 

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
@@ -15,6 +17,8 @@ const options = () => ({ corpus, readVersion: () => '0.0.0', today: () => '2026-
 
 beforeAll(async () => {
   corpus = copyCorpus();
+  // As it lies there once somebody wrote by the page.
+  writeFileSync(join(corpus, 'journal.jsonl'), '');
   client = new Client({ name: 'test', version: '0' });
   const [own, other] = InMemoryTransport.createLinkedPair();
   await makeServer(options()).connect(other);

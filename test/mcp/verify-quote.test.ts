@@ -103,3 +103,29 @@ it('a quote cut at either end is confirmed; one without words is not', () => {
   expect(findQuote(text, `…${quote.slice(10, 50)}…`).found).not.toEqual([]);
   for (const empty of ['', '（）', ' 　\n', '…']) expect(findQuote(text, empty).found).toEqual([]);
 });
+
+it('a quote that runs on as hits of a search do, without the numbers of items, is confirmed', () => {
+  let seen = 0;
+  for (const text of texts) {
+    for (const { type, id, children } of indexTree(text.model.tree).containers) {
+      const [own, below] = children.flatMap((child) => ('value' in child ? [child] : child.children));
+      const isList = type === 'paragraph' && children[1] && 'children' in children[1];
+      if (!isList || children[1].type !== 'item' || !('value' in own) || !('value' in below)) continue;
+      seen++;
+      const { found } = findQuote(text, `${own.value}　${below.value}`);
+      expect(
+        found.map(({ node }) => node),
+        own.value,
+      ).toContain(id);
+    }
+  }
+  expect(seen).toBeGreaterThan(20);
+});
+
+it('a quote under the heading of its clause is confirmed, and under that of another is not', () => {
+  const [text] = texts.filter(({ document }) => document.id === 'mobile-terms');
+  const { title, citation, quote } = quoteClause(text, 'art_4');
+  expect(findQuote(text, `${title} ${citation}\n${quote}`).found).toMatchObject([{ node: 'art_4' }]);
+  expect(findQuote(text, `${title} 第5条\n${quote}`).found).toEqual([]);
+  expect(findQuote(text, `${title} 第999条\n${quote}`).found).toEqual([]);
+});

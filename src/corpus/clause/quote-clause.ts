@@ -27,7 +27,7 @@ export function quoteClause({ document, revision, model }: HeldText, id: string)
   const caption = captionOf(node, index.parentOf, index.byId);
   return {
     document: document.id,
-    title: document.facts.title ?? model.document.title ?? document.id,
+    title: titleOf({ document, model }),
     revision: revision.effective,
     citation: formatCitation(id, model.tree),
     node: id,
@@ -35,6 +35,11 @@ export function quoteClause({ document, revision, model }: HeldText, id: string)
     ...(caption !== undefined && { caption }),
     quote: printClause(node),
   };
+}
+
+/** What a text is called. */
+export function titleOf({ document, model }: Pick<HeldText, 'document' | 'model'>): string {
+  return document.facts.title ?? model.document.title ?? document.id;
 }
 
 /** The words of a clause as printed. */

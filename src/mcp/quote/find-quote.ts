@@ -1,4 +1,6 @@
+import { titleOf } from '../../corpus/clause/quote-clause.ts';
 import type { HeldText } from '../../corpus/held-corpus.ts';
+import { resolveClause } from '../../corpus/lineage/resolve-clause.ts';
 import { ancestorsOf, indexTree, type TreeIndex } from '../../model/tree-index.ts';
 import { foldWords, type PrintedStream, streamsOf } from './printed-stream.ts';
 
@@ -8,7 +10,7 @@ export interface FoundQuote {
   node: string;
   /** The last clause, where they run over several. */
   through?: string;
-  /** `exact`: as given; `folded`: the same but for width, white space, line breaks and brackets. */
+  /** `exact`: as given; `folded`: the same but for width, white space, line breaks, brackets and numbers that are left out. */
   match: 'exact' | 'folded';
   /** The clauses that hold the words, as printed. */
   words: string;
@@ -26,18 +28,33 @@ export interface NearQuote {
 const mostPlaces = 200;
 
 /** Finds where words stand in a text, and without any the clause that is nearest to them. */
-export function findQuote({ model }: HeldText, quote: string): { found: FoundQuote[]; near?: NearQuote } {
+export function findQuote(text: HeldText, quote: string): { found: FoundQuote[]; near?: NearQuote } {
   const plain = quote.trim().replace(/^…|…$/g, '');
   const wanted = foldWords(plain);
   if (wanted.length < 2) return { found: [] };
-  const streams = streamsOf(model);
-  const index = indexTree(model.tree);
+  const streams = streamsOf(text.model);
+  const index = indexTree(text.model.tree);
   for (const stream of streams) {
     const found = findIn(stream, plain, wanted, index);
     if (found.length > 0) return { found };
   }
+  const found = findBelowHeading(text, plain, index);
+  if (found.length > 0) return { found };
   const near = findNear(streams[0], wanted);
   return near ? { found: [], near } : { found: [] };
+}
+
+/** Words under the title and citation that a resource puts over them, where they stand in that clause. */
+function findBelowHeading(text: HeldText, plain: string, index: TreeIndex): FoundQuote[] {
+  const end = plain.indexOf('\n');
+  const heading = plain.slice(0, end < 0 ? 0 : end);
+  const title = titleOf(text);
+  if (!heading.startsWith(`${title} `)) return [];
+  const cited = resolveClause(heading.slice(title.length + 1), text.model.tree);
+  const ids = cited.status === 'missing' ? [] : cited.ids;
+  const isBelow = (node: string) =>
+    [node, ...ancestorsOf(index, node).map(({ id }) => id)].some((id) => ids.includes(id));
+  return findQuote(text, plain.slice(end + 1)).found.filter(({ node }) => isBelow(node));
 }
 
 function findIn(

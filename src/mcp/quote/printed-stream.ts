@@ -22,12 +22,16 @@ export function foldWords(text: string): string {
 
 const known = new WeakMap<YakkanDocument, PrintedStream[]>();
 
-/** The words of a text in the two orders in which they are quoted: as answers print them, and as the source does. */
+/**
+ * The words of a text in the ways in which they are quoted: as answers print them, as the source does, and as hits of a
+ * search run on, without the numbers and captions between them.
+ */
 export function streamsOf(model: YakkanDocument): readonly PrintedStream[] {
   const held = known.get(model);
   if (held) return held;
-  const made = [join(listPrinted(model.tree)), join(listAsInSource(model.tree))];
-  const streams = made[0].folded === made[1].folded ? made.slice(0, 1) : made;
+  const inSource = listAsInSource(model.tree);
+  const made = [listPrinted(model.tree), inSource, inSource.filter(({ isNamed }) => !isNamed)].map(join);
+  const streams = made.filter(({ folded }, at) => made.findIndex((other) => other.folded === folded) === at);
   known.set(model, streams);
   return streams;
 }
@@ -35,6 +39,8 @@ export function streamsOf(model: YakkanDocument): readonly PrintedStream[] {
 interface Piece {
   node: string;
   words: string;
+  /** Whether the words only name a clause: its number, its caption. */
+  isNamed?: boolean;
 }
 
 function join(pieces: readonly Piece[]): PrintedStream {
@@ -69,13 +75,13 @@ function listPrinted(tree: Container): Piece[] {
 /** In the order of the source, where a caption may stand before the number. */
 function listAsInSource(tree: Container): Piece[] {
   const pieces: (Piece & { at: number })[] = [];
-  const add = (node: string, words: string | undefined, at: number | undefined) => {
-    if (words !== undefined && at !== undefined) pieces.push({ node, words, at });
+  const add = (node: string, words: string | undefined, at: number | undefined, isNamed = false) => {
+    if (words !== undefined && at !== undefined) pieces.push({ node, words, at, isNamed });
   };
   const visit = (container: Container): void => {
     const { id, label, labelPosition, caption, captionPosition, children } = container;
-    add(id, label, labelPosition?.start.offset);
-    add(id, caption, captionPosition?.start.offset);
+    add(id, label, labelPosition?.start.offset, true);
+    add(id, caption, captionPosition?.start.offset, true);
     for (const child of children) {
       if (isContainer(child)) visit(child);
       else add(id, child.value, child.position?.start.offset);

@@ -11,7 +11,7 @@ export const verifyQuote = defineTool({
   name: 'verify_quote',
   title: '引用文の確認',
   description:
-    'Says whether words stand in the texts: `exact`, `folded` (the same but for width, white space, line breaks and brackets), or not, with the nearest clause. Words may run over several clauses, with their numbers and captions as other answers give them. Looks at all revisions unless one is named.',
+    'Says whether words stand in the texts: `exact`, `folded` (the same but for width, white space, line breaks, brackets, and numbers and captions that are left out), or not, with the nearest clause. Words may run over several clauses, with their numbers and captions as other answers give them. Looks at all revisions unless one is named.',
   input: {
     quote: z.string().min(2).max(5000),
     document: document.optional(),
