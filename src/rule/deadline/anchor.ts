@@ -23,7 +23,7 @@ export interface Anchor {
 }
 
 const hedge =
-  /(?:少なくとも|遅くとも|おそくとも|原則として|原則|概ね|おおむね|最長で?|最大で?|最短で?)[、\s]*$/;
+  /(?:少なくとも|遅くとも|おそくとも|原則として|原則|概ね|おおむね|最長で?|最大で?|最短で?|通算して|通算で|継続して|連続して|引き続き)[、\s]*$/;
 const from =
   /(?<next>の翌日|翌日)?(?<eve>の前日|前日)?(?:から|(?<!に)より)[、\s]*(?<counted>起算して?|数えて|計算して?|カウントして|(?:その日|当日|同日|初日)を(?:含めて?|含み|算入して?))?[、\s]*(?<back>(?:さかのぼ|遡)(?:って|り))?[、\s]*$/;
 /** 申込日を含む|8日以内, 受領日を1日目として|10日間 */
@@ -31,7 +31,7 @@ const including = /を[、\s]*(?:含(?:む|めて?|み)|(?:初日|起算日|第?
 const counting = /(?:起算して?|数えて)[、\s]*$/;
 const behind = /(?:の)?[直以]?後も?[、\s]*$/;
 /** 退職願を提出して|30日を経過 */
-const having = /(?<=[\p{Script=Han}\p{Script=Hiragana}])[てで][、\s]*$/u;
+const having = /(?<=[\p{Script=Han}\p{Script=Hiragana}])(?<!含め|加え|除い)[てで][、\s]*$/u;
 const genitive = /の[\s\ue000]*$/;
 const dayNoun = /(?:日|期限|期日|時刻?|開始|終了|満了|末)[\s\ue000]*$/;
 const pointer = /^(?:その|当該|同|かかる|この)(?:日|期日|時|期間満了日)?$/;
@@ -99,7 +99,7 @@ function readForward(
 
 /** 30日前までに通知することにより、|規約を変更できる: what is done by that notice is what it goes before. */
 const purpose =
-  /^[^。]{0,60}?(?:により|によって|ことで|(?:した|の)?(?:上|うえ)で|て)[、,](?<act>[^。、]{2,40}?[\p{Script=Han}\p{Script=Katakana}])(?:する|を行う|を行なう)?(?:ことが)?でき/u;
+  /^[^。]{0,60}?(?:により|によって|ことで|(?:した|の)?(?:上|うえ)で|て)[、,](?:\d+回に限り)?(?<act>[^。、]{2,40}?[\p{Script=Han}\p{Script=Katakana}])(?:する|を行う|を行なう)?(?:ことが)?でき/u;
 
 function readPurpose(sentence: RuleSentence, how: How, start: number): Anchor | undefined {
   const tail = sentence.text.slice(start);
@@ -190,7 +190,7 @@ export function nameDay(words: string): string {
     .replace(/^(?:ただし|但し|なお|また(?!は)|又は|または|及び)[、,]?/, '');
   if (event === '') return words;
   if (/[てで]$/.test(event)) return `${event.slice(0, -1)}${event.endsWith('て') ? 'た' : 'だ'}日`;
-  if (/(?:日|期限|期日|末|月|年度|時期|時点)$/.test(event)) return event;
+  if (/(?:日|期限|期日|末|月|年度|時期|時点)$/.test(event.normalize('NFKC'))) return event;
   if (/[うくぐすつぬぶむるただいの]$/.test(event)) return `${event}日`;
   return `${event}の日`;
 }

@@ -41,7 +41,7 @@ export function readEdge(sentence: RuleSentence, { relation, at, text: words }: 
 
 /** 1日|6時間以内, 週10時間以内: how much of it, and not by when. */
 const perTime =
-  /(?:(?:^|[^\d一二三四五六七八九十])[一1]?[日週月年]|週間|[かヶカケ箇]月|年間|学期)(?:に|につき|当たり|あたり)?[、\s]*$/;
+  /(?:(?:^|[^\d一二三四五六七八九十])[一1]?[日週月年]|週間|[かヶカケ箇]月|年間|学期)(?:に|につき|当たり|あたり|については?)?[、\s]*$/;
 
 /** 1か月以上|6か月以内: the upper end of a length, and no limit. */
 function hasLower({ quantities, text }: RuleSentence, start: number): boolean {
@@ -60,6 +60,8 @@ function readLimit({ before, words, tail }: Surroundings, relation: 'within' | '
   if (relation === 'within' && isFrom.test(before) && states.test(tail)) return 'until';
   // お預かりの日前|1年以内に受けた, 入学前|1年以内において
   if (relation === 'within' && /[^、\s]前の?[、\s]*$/.test(before)) return 'open';
+  // 2年以内に終了する|事業年度のうち最終のもの describes a day that is found otherwise.
+  if (/^に?[^、。]{0,4}(?:終了|終結|到来|満了)する(?!日)\p{Script=Han}/u.test(tail)) return 'open';
   // 三月以内でも競売できる bounds nothing.
   if (/^[にで]?も/.test(tail) || (describes.test(tail) && !/に$/.test(words))) return 'open';
   // 10分前に開けることができる begins there, or is over by then.
@@ -86,9 +88,13 @@ function readElapsed({ words, tail }: Surroundings): Edge {
 /** 12か月間|とする, 3年間|、義務を負う */
 const lasts = /^(?:[、,。]|と(?:する|し|いた|致|なる)|です|である)/;
 
+const isTerm = /(?:任期|有効期間|契約期間|存続期間|保存期間|保証期間)(?:は|を)[、\s]*$/;
+
 function readTerm({ before, words, tail }: Surroundings): Edge | undefined {
   // 終了した後も3年間、義務を負う
   if (/間$/.test(words) && /(?:から|より|後も?)[、\s]*$/.test(before) && lasts.test(tail)) return 'term';
+  // 役員の任期は|2年とする: how long it lasts, though not from when.
+  if (isTerm.test(before) && /^(?:と(?:する|し|いた|致|なる)|です|である)/.test(tail)) return 'term';
   if (!isFrom.test(before)) return undefined;
   // 発見の日から7日間|保管し
   if (/間$/.test(words) && /^[\p{Script=Han}\p{Script=Katakana}]{1,8}(?:し|す|を行)/u.test(tail))

@@ -11,7 +11,9 @@ export const topic =
   /(?<=\p{Script=Han}[しみりきけちえせめれびて])は(?=[、\s\p{Script=Han}\p{Script=Katakana}\d])|(?<=[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9\ue000\ue001に])(?<!又)は(?=[、\s\p{Script=Han}\p{Script=Katakana}\dその\ue000\ue001])/gu;
 /** What parts the words of a day from what they are about: 海外旅行にあっては|出発の日, 契約者に対して|通知した日. */
 const parting =
-  /(?:(?<=[\p{Script=Han}\p{Script=Katakana}ー])として|にあっては|にあつては|については|に関しては|にかかわらず|に対しては|に対して|に対し|においては?|につき|[あ当]たり|ごとに|であって|(?:とき|場合)\s+)/gu;
+  /(?:(?<=[\p{Script=Han}\p{Script=Katakana}ー])(?:として|にて)|にあっては|にあつては|については|に関しては|にかかわらず|に対しては|に対して|に対し|においては?|につき|[あ当]たり|ごとに|であって|(?:とき|場合)\s+)/gu;
+/** 退職願を提出したとき・・・|提出の日から30日 */
+const leader = /[・･]{2,}|[…‥]+|―{2,}|:(?!\d)/g;
 /** を before words that have no object belongs to the verb behind: 額を|解除の申出のあった日. */
 const idleObject = /を(?=[^を]*(?:の|が)(?:あった|ある|生じた|発生した|到来した|到来する)(?:日|時)?$)/;
 /** 本記事を|契約終了の日から削除する: as is を before a day that has no verb. */
@@ -32,7 +34,7 @@ export const joiner = /^(?:又は|または|若しくは|もしくは|及び|お
 export function findPhraseStart(sentence: RuleSentence, end: number, isAct = false): number {
   const before = sentence.text.slice(0, end);
   const marks = [before.lastIndexOf('、'), before.lastIndexOf('。'), before.lastIndexOf(','), -1];
-  let start = Math.max(...marks) + 1;
+  let start = behindLast(before, Math.max(...marks) + 1, leader);
   start = behindLast(before, start, topic);
   for (const condition of conditionsOf(sentence))
     if (condition.end <= end && condition.end > start) start = condition.end;

@@ -111,6 +111,7 @@ function behindMain({ text, quantities }: RuleSentence, start: number, end: numb
 export function isInCondition(sentence: RuleSentence, offset: number): boolean {
   const { text, quantities } = sentence;
   const own = quantities.find(({ at: [{ start, end }] }) => offset >= start && offset < end);
+  if (own && excepted.test(text.slice(own.at[0].end))) return true;
   return conditionsOf(sentence).some(
     ({ start, end }) =>
       (offset >= start && offset < end) ||
@@ -120,6 +121,9 @@ export function isInCondition(sentence: RuleSentence, offset: number): boolean {
         undone.test(text.slice(start, end))),
   );
 }
+
+/** 満了の1週間前までに|通知をした場合を除き, |申出がない限り */
+const excepted = /^(?:まで)?に?[^、。]{1,60}(?:(?:場合|とき)を除[きい]|(?:ない|ません)限り)/;
 
 /** 満了の3か月前までに、|更新しない旨の通知がない場合: what was not done by then. */
 const undone = /(?:ない|なかった|ません(?:でした)?|ぬ)(?:とき|時|場合)(?:に?は)?[、\s]*$/;

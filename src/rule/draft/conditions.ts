@@ -33,7 +33,8 @@ export function readCases(
     casesFrom,
     casesUntil = Infinity,
     cases = [],
-  }: Pick<DraftCore, 'consumed' | 'casesFrom' | 'casesUntil' | 'cases'>,
+    parameters,
+  }: Pick<DraftCore, 'consumed' | 'casesFrom' | 'casesUntil' | 'cases' | 'parameters'>,
   provisos: readonly RuleSentence[],
 ): Cases {
   const { norms, leaf } = sentence;
@@ -46,7 +47,15 @@ export function readCases(
       !(/際に$/.test(sentence.text.slice(start, end)) && sentence.text[end] !== '、'),
   );
   // 承認したとき、又は…したとき: either will do, so none of the two can be required.
-  const isAsked = ({ start, end }: Phrase) => start < casesUntil && !either.test(sentence.text.slice(end));
+  const own = Object.values(parameters).flatMap(({ at: [at] }) => (at.leaf === leaf.id ? [at] : []));
+  const first = Math.min(...own.map(({ start }) => start));
+  const last = Math.max(...own.map(({ end }) => end));
+  const isAsked = (one: Phrase) =>
+    one.start < casesUntil &&
+    !either.test(sentence.text.slice(one.end)) &&
+    !isOfOtherAmount(sentence, one, first) &&
+    !isOfOther(sentence.text, one, first) &&
+    !(last > 0 && isFinished.test(sentence.text.slice(last, one.start)));
   const asked = open.filter(isAsked);
   const toCase = (phrase: Phrase): AskedCase => ({
     words: wordsOf(sentence, phrase),
@@ -69,6 +78,30 @@ export function readCases(
       })),
     ],
   };
+}
+
+/** 20名以内|とし、|15名未満の場合は: what is set before another case is set without it. */
+const isFinished = /(?:とし|であり|することとし|ものとし|です|ます|でき|れ)[、,][\s]*$/;
+
+/** 前日に取り消したときは、|30%、|当日に取り消したときは100%: the first case has its own amount, behind which the next one begins. */
+function isOfOtherAmount(sentence: RuleSentence, { end }: Phrase, place: number): boolean {
+  const next = conditionsOf(sentence).find(({ start }) => start >= end);
+  return (
+    next !== undefined &&
+    place >= next.start &&
+    sentence.quantities.some(
+      ({ at: [own] }) =>
+        own.start >= end &&
+        own.end <= next.start &&
+        /^[、,\s]+$/.test(sentence.text.slice(own.end, next.start)),
+    )
+  );
+}
+
+/** 半数以上が出席しなければ|開くことができず、|出席者の過半数で決する: what is lacking there keeps from the first, and not from the second. */
+function isOfOther(text: string, { start, end }: Phrase, place: number): boolean {
+  const isLack = /(?:なければ|ないと|ない限り)[、\s]*$/.test(text.slice(start, end));
+  return isLack && place < Infinity && /^[^、]{3,}、/.test(text.slice(end, place));
 }
 
 function overlapsAny({ start, end }: Phrase, others: readonly Phrase[]): boolean {

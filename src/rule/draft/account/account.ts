@@ -65,7 +65,7 @@ function askAlternatives({ inputs, questions }: DraftCore): string[] {
 
 /** Two things, or a verb before a noun without an object: 継続勤務し所定労働日. */
 const joinsTwo =
-  /(?:[がを]|から)[^がをうくぐすつぬぶむるたいな]+$|\p{Script=Han}{2}し\p{Script=Han}[^うくぐすつぬぶむるた]*$/u;
+  /(?:[がを]|から(?!の[日週月年]数))[^がをうくぐすつぬぶむるたいな]+$|\p{Script=Han}{2}し\p{Script=Han}[^うくぐすつぬぶむるた]*$/u;
 
 /** 欠勤が所定労働日数, 者から見積書: a particle with no verb behind it joins two things, and no one thing is called so. */
 function askNames({ inputs }: DraftCore): string[] {
@@ -95,7 +95,10 @@ const caseTail = /(?:とき|時|場合|際)(?:に(?:は|おいて|おいては)?
 function listHeads({ text }: RuleSentence, { parameters }: DraftCore): number[] {
   const first = Math.min(...Object.values(parameters).map(({ at }) => at[0].start));
   return [...text.slice(0, first).matchAll(/[^、。,\s\ue000][^、。,\ue000]*/g)]
-    .filter(({ 0: words }) => !/[はもが][\s]*$/.test(words) && words.trim().length > 2)
+    .filter(
+      ({ 0: words }) =>
+        (!/[はもが][\s]*$/.test(words) || /[・･]{2}|[…‥]/.test(words)) && words.trim().length > 2,
+    )
     .map(({ index }) => index);
 }
 

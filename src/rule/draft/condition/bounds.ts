@@ -44,6 +44,8 @@ function tests({ value, unit, kind, at: [{ start, end }], text: words }: Quantit
   if (value === 'unknown' || text[start] === '\ue000') return false;
   // 1年を超えて|申し込む says how, and tests nothing.
   if (/超えて$/.test(words) && !/^(?:は|い[るた])/.test(text.slice(end))) return false;
+  // 過半数|を代表する者 and 過半数|で組織する組合 are somebody; 30万円以下|の罰金に処する says what is imposed.
+  if (/^(?:を?代表|で(?:組織|構成)|の[^、。]{1,12}(?:に処|を[科課]))/.test(text.slice(end))) return false;
   // 30日分以上の手当 measures no time, and 営業日 are no days of the calendar.
   if (kind === 'duration' && (unit !== undefined || /分以[上下]|分未満/.test(words))) return false;
   return !caps.test(words) && !caps.test(text.slice(end, end + 8));
@@ -66,10 +68,18 @@ function isSpan(first: Quantity, second: Quantity, text: string): boolean {
 export function nameBound({ quantities }: FoundBound): string {
   return quantities
     .map(({ text, relation }) => {
-      const words = text.replace(/\s+/g, '');
+      const words = text.replace(/\s+/g, '').replace(/超えて$/, '超える');
       return /以上|以下|未満|超|半数|満た|回[るっ]|限度/.test(words) ? words : `${words}(${names[relation]})`;
     })
     .join('');
+}
+
+/** 30人を超えて|はならない, 10回を超える|ことはできない: it is kept where the bound is not met. */
+const forbids = /^(?:は(?:なら|いけ)|こと(?:は|が)でき)(?:ない|ません)/;
+
+/** Whether a sentence says that the bound is not to be met. */
+export function isForbidden({ text }: RuleSentence, { quantities }: FoundBound): boolean {
+  return forbids.test(text.slice(quantities[quantities.length - 1].at[0].end));
 }
 
 /** Whether a number meets a bound. */

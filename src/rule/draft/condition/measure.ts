@@ -52,17 +52,26 @@ export function readMeasure(
   const suffix = suffixOf(kind, unit, value);
   // Ages are of a person, and that is all that is asked.
   if (suffix === '年齢') return '年齢';
-  if (suffix === '回数') return nameTimes(words, sentence, end, lead.startsWith('が'));
+  if (suffix === '回数') return nameTimes(words, sentence, { start, end }, lead);
   // 役員は、2週間以上の期間を指定する: what follows is measured, and not the topic.
   const isBehind = behind !== undefined && lead.startsWith('は');
   const own = !isBehind && isMeasure(sentence, phrase, words) ? words : undefined;
   const noun = own ?? behind;
   // 奨学生が|1か月以上欠席した: what somebody does is measured.
-  const isDoer = own !== undefined && /^[がも]/.test(lead) && !lasts.test(own);
+  const isDoer = own !== undefined && /^[がもは]/.test(lead) && !lasts.test(own);
   return kind === 'duration'
     ? nameLength(sentence, { start, end }, { noun, isDoer }, suffix)
-    : measuredBy(noun, suffix);
+    : measuredBy(noun, own === undefined ? countedIn(kind, unit, suffix) : suffix);
 }
+
+/** 50人以上の|事業場, 10台以上の|駐車場: whether it is they or what they hold, 人数 and 台数 say it. */
+function countedIn(kind: Quantity['kind'], unit: string | undefined, suffix: string): string {
+  if (kind !== 'count' || suffix !== '数' || unit === undefined) return suffix;
+  return unit === '名' ? '人数' : /^\p{Script=Han}$/u.test(unit) ? `${unit}数` : suffix;
+}
+
+const timeSince = /(?:から|より)[、\s]*$/;
+const isTimeBehind = /^の(?:月日|期間|日数|年月|時間)/;
 
 /** What lasts so long: the noun, or what somebody does. */
 function nameLength(
@@ -71,6 +80,10 @@ function nameLength(
   { noun, isDoer }: { noun: string | undefined; isDoer: boolean },
   suffix: string,
 ): string | undefined {
+  // 最後の利用から|1か月以上の月日: the time since then.
+  const since = timeSince.exec(sentence.text.slice(0, start));
+  if (since && isTimeBehind.test(sentence.text.slice(end)))
+    return `${wordsOf(sentence, readPhrase(sentence, since.index))}からの${suffix}`;
   // 賞与等|1か月を超える期間ごとに: the period itself is measured.
   if (/^の?期間/.test(sentence.text.slice(end))) return `期間の${suffix}`;
   if (/^の?端数/.test(sentence.text.slice(end))) return undefined;
@@ -94,9 +107,10 @@ function measuredBy(noun: string | undefined, suffix: string): string | undefine
   return suffix === '' || noun.endsWith(suffix) || /数$/.test(noun) ? noun : `${noun}の${suffix}`;
 }
 
-/** What has a length of its own. */
-const lasts = /(?:[期時年月日]間|[日週月年]数|期|歴|[^\p{Script=Han}]勤|勤続|通算|継続|経過)$/u;
-const thereIs = /^[\s\ue000]*(?:$|[、。]|に(?:達|及|な)|と(?:な|する)|あ[っるれ]|の?(?:場合|とき|者))/;
+/** What has a length of its own, at the end of its name. */
+export const lasts = /(?:[期時年月日]間|[日週月年]数|期|歴|[^\p{Script=Han}]勤|勤続|通算|継続|経過)$/u;
+const thereIs =
+  /^[\s\ue000]*(?:$|[、。]|に(?:達|及|な)|と(?:な|する)|あ[っるれ]|認め|発生し|生じ|の?(?:場合|とき|者))/;
 
 /** 退職の場合; 事由により勤続: a particle with no verb behind it joins what is no part of the name. */
 const isNoMeasure = /(?:場合|とき|際)$|(?:から|より|によって)[^うくぐすつぬぶむるたの]*$/;
@@ -114,21 +128,31 @@ function isMeasure({ quantities }: RuleSentence, { start, end }: Phrase, words: 
   );
 }
 
-/** 契約更新の回数は|2回まで → 契約更新の回数, 毎年|2回開催する → 毎年の「開催する」回数 */
+/** 契約更新の回数は|2回まで → 契約更新の回数, 毎年|2回開催する → 毎年の「開催する」回数, 会費を|2回以上滞納した → 「会費を滞納した」回数 */
 function nameTimes(
   words: string,
   sentence: RuleSentence,
-  end: number,
-  isSubject: boolean,
+  { start, end }: Phrase,
+  lead: string,
 ): string | undefined {
+  const tail = sentence.text.slice(end);
   if (/回数$/.test(words)) return words;
   // 会費の未納が|2回以上: what there is so often.
-  if (isSubject && thereIs.test(sentence.text.slice(end))) return `${words}の回数`;
+  if (lead.startsWith('が') && thereIs.test(tail)) return `${words}の回数`;
   // 2回以上の|欠席; 6日に一度以上の|頻度 is no number of times.
-  const behind = nounBehind.exec(sentence.text.slice(end))?.groups?.noun;
+  const behind = nounBehind.exec(tail)?.groups?.noun;
   if (behind !== undefined) return /頻度|割合/.test(behind) ? undefined : `${behind}の回数`;
-  return `${isTime.test(words) ? `${words}の` : ''}${actBehind(sentence, end)}回数`;
+  // 契約更新は|2回までとする: the topic is what is done so often.
+  if (setsTimes.test(tail))
+    return lead.startsWith('は') && /^[^がをにで、]{2,20}$/.test(words) ? `${words}の回数` : '行う回数';
+  const act = actBehind(sentence, end);
+  if (act === undefined) return '行う回数';
+  if (isTime.test(words)) return `${words}の「${act}」回数`;
+  const object = wordsOf(sentence, readPhrase(sentence, start));
+  return `「${/[がをにで]$/.test(object) ? object : ''}${act}」回数`;
 }
+
+const setsTimes = /^と(?:する|し|いた|致|なる)/;
 
 /** 30日以上|応答がない場合: how long it is so. */
 function stateBehind(sentence: RuleSentence, end: number, suffix: string): string | undefined {
@@ -157,10 +181,13 @@ function suffixOf(kind: Quantity['kind'], unit: string | undefined, value: strin
   return /^[\p{Script=Han}]+$/u.test(unit ?? '') ? '数' : '';
 }
 
-function actBehind(sentence: RuleSentence, end: number): string {
-  const stop = sentence.text.slice(end).search(/[。]|$/);
-  const words = wordsOf(sentence, { start: end, end: end + stop }).replace(/^[、,]/, '');
-  // 1回までと|する does nothing.
-  if (/^と(?:する|し|いた|致|なる)/.test(words)) return '行う';
-  return words.length > 0 && words.length <= 40 ? `「${words}」` : '行う';
+/** 2回以上|欠席した理事は → 欠席した: the verb, without the case or the noun that it describes. */
+function actBehind(sentence: RuleSentence, end: number): string | undefined {
+  const stop = sentence.text.slice(end).search(/[。、]|$/);
+  const words = wordsOf(sentence, { start: end, end: end + stop });
+  const act = described.exec(words)?.groups?.act ?? words;
+  return act.length > 0 && act.length <= 40 ? act : undefined;
 }
+
+const described =
+  /^(?<act>.+?(?:た|だ|る|ない|[うくぐすつぬぶむ]))(?:とき|場合|時|際|者|もの|方|こと|\p{Script=Han}{2,}[はがをにの]|\p{Script=Han}{2,}$)/u;

@@ -3,8 +3,16 @@ import type { Phrase } from '../../deadline/phrase.ts';
 import { conditionsOf, type RuleSentence } from '../../deadline/rule-sentence.ts';
 import { toName } from '../names.ts';
 import type { DraftCore } from '../rule-draft.ts';
-import { type Bound, type FoundBound, holds, listBounds, nameBound, operators } from './bounds.ts';
-import { readContinuity, readMeasure } from './measure.ts';
+import {
+  type Bound,
+  type FoundBound,
+  holds,
+  isForbidden,
+  listBounds,
+  nameBound,
+  operators,
+} from './bounds.ts';
+import { lasts, readContinuity, readMeasure } from './measure.ts';
 import { draftRatio } from './ratios.ts';
 
 const ratios: ReadonlySet<Quantity['kind']> = new Set(['fraction', 'percentage', 'multiple']);
@@ -36,8 +44,10 @@ function draftBound(sentence: RuleSentence, bound: FoundBound): DraftCore | unde
         : []),
       `「${nameBound(bound)}」は「${about}」についての基準と読みました。`,
       ...askBody(about),
+      ...(/^行う回数/.test(about) ? ['何を行う回数かは、語句から決まりません。説明を直してください。'] : []),
+      ...(isRatio ? [] : askLength(sentence, bound, about)),
     ],
-    carried: caseBehind(sentence, bound),
+    carried: [...(core.carried ?? []), ...caseBehind(sentence, bound)],
     // Within a condition it says only whether that is met; other conditions are of what follows.
     ...(within.length > 0 && { casesUntil: 0 }),
     // The bound stands for the condition that holds it.
@@ -53,6 +63,18 @@ function askBody(about: string): string[] {
     : [`「${body}」は人数でも議決権数でもありません。何の数を母数とするかを決めてください。`];
 }
 
+/** 入社|6か月未満の者, 入院|30日以上: whether it is the time since then, or how long it went on, is said by no word. */
+function askLength(
+  { text }: RuleSentence,
+  { quantities: [{ kind, at }] }: FoundBound,
+  about: string,
+): string[] {
+  const noun = /[\p{Script=Han}\p{Script=Katakana}]{2,}$/u.exec(text.slice(0, at[0].start).trimEnd())?.[0];
+  return kind === 'duration' && noun !== undefined && !lasts.test(noun) && about.startsWith(noun)
+    ? [`「${about}」が、その時からの長さか、続いた長さかは、語句から決まりません。説明を直してください。`]
+    : [];
+}
+
 /** The words behind a bound that end its case: 3日以上に及んだ|とき. What it measures is told by the name of the input. */
 function caseBehind({ text }: RuleSentence, { quantities }: FoundBound): Phrase[] {
   const last = quantities[quantities.length - 1].at[0].end;
@@ -61,10 +83,10 @@ function caseBehind({ text }: RuleSentence, { quantities }: FoundBound): Phrase[
   return tail ? [{ start: last + tail.index, end }] : [];
 }
 
-/** 30人を超えて|はならない, 10回を超える|ことはできない: it is kept where the bound is not met. */
-const forbids = /^(?:は(?:なら|いけ)|こと(?:は|が)でき)(?:ない|ません)/;
-
-type MeasureCore = Pick<DraftCore, 'inputs' | 'answer' | 'say' | 'examples' | 'title' | 'parameters'> & {
+type MeasureCore = Pick<
+  DraftCore,
+  'inputs' | 'answer' | 'say' | 'examples' | 'title' | 'parameters' | 'carried'
+> & {
   about: string;
 };
 
@@ -79,7 +101,7 @@ function draftMeasure(sentence: RuleSentence, bound: FoundBound): MeasureCore | 
   // 6か月以上2年未満 is measured in months.
   if (edges.length === 2 && edges[0].unit !== edges[1].unit) return undefined;
   const name = toName(about, '対象の値');
-  const isForbidden = forbids.test(sentence.text.slice(quantities[quantities.length - 1].at[0].end));
+  const isKept = isForbidden(sentence, bound);
   const parameters = edges.length === 1 ? ['基準'] : ['下限', '上限'];
   const test = edges
     .map(({ write }, place) => `${name} ${operators[quantities[place].relation]} ${write(parameters[place])}`)
@@ -88,16 +110,16 @@ function draftMeasure(sentence: RuleSentence, bound: FoundBound): MeasureCore | 
     edges.every(({ edge }, place) => holds(value, edge, quantities[place].relation as Bound));
   return {
     about,
-    title: `${about}が${nameBound(bound)}${isForbidden ? 'ことがないか' : 'か'}`,
+    title: `${about}が${nameBound(bound)}${isKept ? 'ことがないか' : 'か'}`,
     inputs: { [name]: { kind: 'number', about: unitOf(about, first), least: 0 } },
     parameters: Object.fromEntries(quantities.map((quantity, place) => [parameters[place], quantity])),
-    answer: { test: isForbidden ? `not (${test})` : test },
+    answer: { test: isKept ? `not (${test})` : test },
     say: `${about}は{${name}}で、基準は${parameters.map((one) => `{${one}}`).join('、')}。`,
     examples: [...new Set(edges.flatMap(({ edge }) => [edge - 1, edge, edge + 1]))]
       .filter((value) => value >= 0 && Number.isSafeInteger(value))
       .map((value) => ({
         given: { [name]: value },
-        expect: { status: meets(value) !== isForbidden ? 'met' : 'not-met' },
+        expect: { status: meets(value) !== isKept ? 'met' : 'not-met' },
       })),
   };
 }

@@ -5,7 +5,7 @@ import { toName } from '../names.ts';
 import type { DraftCore } from '../rule-draft.ts';
 
 const sets =
-  /^[\s\ue000]*(?:と(?:する|し|いた|致|なり|なる|定め)|です|を(?:支払|支給|請求|徴収|お支払|申し受け|納入|納付|加算|預け)|の(?:支払|手数料|違約金|会費)|。|$)/;
+  /^[\s\ue000]*(?:と(?:する|し|いた|致|なり|なる|定め)|です|を(?:支払|支給|請求|徴収|お支払|申し受け|納入|納付|加算|預け)|の(?:支払|手数料|違約金|会費)|。|$|、[^、。]{1,16}は[^、。]{0,10}円)/;
 const caps = /限度|上限/;
 /** 1か月当たり is counted in months. */
 const lengths: Readonly<Record<string, string>> = {

@@ -8,6 +8,7 @@ import { listCarriedWords } from './carried-words.ts';
 import { clockWords, withClock } from './clock-time.ts';
 import { type EventInput, readEvent, tryDeadline, tryWindow, writeDeadline } from './deadline-formula.ts';
 import { findAround, findSameEvents } from './same-event.ts';
+import { shortenAct } from './short-act.ts';
 
 const outputs = {
   until: { name: '期限', about: '期限の日(この日までなら間に合う)', title: '期限' },
@@ -171,24 +172,4 @@ function titleOf(deadline: Deadline): string {
   const from = anchor.day === undefined ? '' : `${anchor.day}${anchor.backward ? 'の' : 'から'}`;
   const end = { until: '', from: '(始期)', term: '(満了)', open: '' }[edge];
   return `${what === '' ? '' : `${what}: `}${from}${quantity.text.replace(/\s+/g, '')}${clockWords(deadline.clock)}${end}`;
-}
-
-/** を経過|したときに支給を停止し */
-const endOfPeriod = /^.{0,8}?(?:とき|時|場合|後)(?:には|に|は|も)?(?<rest>.*)$/;
-
-/** What is to be done, where it is short enough to be a name. */
-export function shortenAct({ act, inCondition }: Pick<Deadline, 'act' | 'inCondition'>): string {
-  // 2週間以内とし、延長することができる: what follows is something else.
-  if (/^と(?:する|し|いた|致|なる|なり)/.test(act)) return '';
-  // した後は、売却できる: the first part only ends the words of the period.
-  const parts = act
-    .replace(/。.*$/su, '')
-    .split('、')
-    .map((part) => (/^(?:し|す|た|して)/.test(part) ? (endOfPeriod.exec(part)?.groups?.rest ?? '') : part))
-    .filter((part) => part !== '');
-  // 2か月前までに、|他の場合は速やかに行う: what follows another case is not done by then.
-  const other = parts.findIndex((part) => /(?:場合|とき)に?は/.test(part));
-  const own = inCondition || other < 0 ? parts : parts.slice(0, other);
-  const what = (own.at(inCondition ? 0 : -1) ?? '').replace(/^[にをへ]/, '');
-  return what.length > 2 && what.length <= 36 ? what : '';
 }

@@ -7,8 +7,8 @@ import { toName } from '../names.ts';
 import type { DraftCore, DraftExample } from '../rule-draft.ts';
 import { withClock } from './clock-time.ts';
 import { boundaryDays } from './deadline-formula.ts';
-import { shortenAct } from './deadlines.ts';
 import { findAround } from './same-event.ts';
+import { shortenAct } from './short-act.ts';
 
 const outputs = {
   until: { name: '期限', about: '期限の日(この日までなら間に合う)' },

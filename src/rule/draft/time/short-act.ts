@@ -1,0 +1,30 @@
+import type { Deadline } from '../../deadline/list-deadlines.ts';
+
+/** を経過|したときに支給を停止し */
+const endOfPeriod = /^.{0,8}?(?:とき|時|場合|後)(?:には|に|は|も)?(?<rest>.*)$/;
+/** 会社に対し, 書面により, 会員証を: what goes on to a verb behind it. */
+const goesOn =
+  /(?:に(?:対し|つき|関し|より|よって|おいて|基づき|従い|際し|代え)て?|をもって|をもつて|として|とともに|ため|から|まで|[をにへはがもとで])$/;
+/** Another limit: 2年以内に限り繰り越して取得する is not done by the first one. */
+const isOther = /以内|まで|限り|限って/;
+
+/** What is to be done, where it is short enough to be a name. */
+export function shortenAct({ act, inCondition }: Pick<Deadline, 'act' | 'inCondition'>): string {
+  // 2週間以内とし、延長することができる: what follows is something else.
+  if (/^と(?:する|し|いた|致|なる|なり)/.test(act)) return '';
+  // までの間に、申し出る; した後は、売却できる: the first part only ends the words of the period.
+  const parts = act
+    .replace(/。.*$/su, '')
+    .split('、')
+    .map((part) =>
+      /^(?:し|す|た|して|が経過|の間)/.test(part) ? (endOfPeriod.exec(part)?.groups?.rest ?? '') : part,
+    )
+    .filter((part) => part !== '');
+  // 2か月前までに、|他の場合は速やかに行う: what follows another case is not done by then.
+  const other = parts.findIndex((part) => /(?:場合|とき)に?は/.test(part));
+  const own = inCondition || other < 0 ? parts : parts.slice(0, other);
+  // 予告するか、手当を支給し、|即日解雇する: the first verb is what is done by then.
+  const first = own.find((part) => !goesOn.test(part)) ?? own.at(-1);
+  const what = (inCondition ? own[0] : first)?.replace(/^[にをへ]|(?<=[うくすつぬぶむる])か$/g, '') ?? '';
+  return what.length > 2 && what.length <= 36 && !isOther.test(what) ? what : '';
+}
