@@ -94,7 +94,7 @@ export function cutStretches(entries: readonly LevelEntry[]): Stretch[] {
     const { old, new: young } = entry;
     if (old && young) reach = Math.max(reach, placeOf.get(keyOf(young)) ?? -1);
     if (old && young && reach <= index && !isHeading(old) && markOf(old) === markOf(young)) {
-      last.stable = { old, new: young, ...(entry.isReplaced && { isReplaced: true }) };
+      last.stable = entry as Stretch['stable'];
       stretches.push({ entries: [] });
     } else last.entries.push(entry);
   }

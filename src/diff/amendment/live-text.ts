@@ -52,6 +52,18 @@ export class LiveText {
     if ('lines' in action) this.endSentence();
   }
 
+  /** Writes an action that sets a clause anew, and applies it: what stands there now, by which the next ones name their places. */
+  replace(node: Draft, action: Action, clause: string): Draft {
+    const parent = this.parentOf(node);
+    const at = parent.children.indexOf(node);
+    this.write(action, clause);
+    const now = parent.children[at];
+    if (now === undefined || !isDraft(now)) return node;
+    this.#parents.set(now, parent);
+    this.#adopt(now);
+    return now;
+  }
+
   /** Writes actions that are applied at once. */
   writeTogether(actions: readonly Action[], clause: string): void {
     try {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { amendDraft, writeInPlace } from '../../../src/diff/amendment/apply/apply-amendment.ts';
+import { quoteLayout } from '../../../src/diff/amendment/quoted/layout.ts';
 import { parseAmendment } from '../../../src/diff/amendment/read/parse-amendment.ts';
 import { findDifference } from '../../../src/diff/amendment/write/compare-trees.ts';
 import { writeAmendment } from '../../../src/diff/amendment/write/write-amendment.ts';
@@ -26,7 +27,7 @@ const rules = (...below: string[]) =>
   );
 
 describe('lines below a clause', () => {
-  const list = ['2. 次の者には適用しない。', '　　パートタイマー', '　　アルバイト', '　　嘱託者'];
+  const list = ['2. 適用しない者は、館長が定める。', '　　パートタイマー', '　　アルバイト', '　　嘱託者'];
 
   it('stay lines where the clause is put in', () => {
     const end = '1. 休日は日曜日とする。\n2. 祝日は休まない。\n';
@@ -76,4 +77,60 @@ it('names a first 項 that is put in by its number alone', () => {
   const old = '# 規程\n\n## 第1条（会費）\n1. 会費は、毎月納める。\n';
   const young = '# 規程\n\n## 第1条（会費）\n1. 会員は、総会で定める会費を負う。\n2. 会費は、毎月納める。\n';
   expect(lead(old, young).amendment).toContain('同条に第1項として次の1項を加える。');
+});
+
+describe('lines of a text that no signs mark', () => {
+  const offer = [
+    '## 第1条（提供）',
+    '',
+    '次の場合には、情報を提供する：',
+    '同意がある場合',
+    '法令に基づく場合',
+  ];
+  const service = ['', '## 第2条（委託）', '', '外部に委託する場合があります。'];
+  const text = (lines: readonly string[]) => `${['# 方針', '', ...lines].join('\n')}\n`;
+
+  it('stay lines where one more is put in among them', () => {
+    const old = text([...offer, ...service]);
+    const young = text([...offer, '委託先に必要な範囲で開示する場合があります', ...service]);
+    expect(lead(old, young).text).toContain('同意がある場合  \n法令に基づく場合  \n委託先に');
+  });
+
+  it('stay apart where one is put in behind the last, and the clause above stays as it is', () => {
+    const law = ['## 第3条（準拠法）', '', '日本法に準拠する。', '裁判所は東京とする。'];
+    const dates = ['【2023年1月25日制定】', '【2024年4月8日改定】会費の変更'];
+    const old = text([...offer, ...service, '', ...law, ...dates]);
+    const young = text([...offer, ...service, '', ...law, ...dates, '【2024年6月22日改定】会費の変更']);
+    const { amendment, text: amended } = lead(old, young);
+    expect(amended).toContain(law.join('\n'));
+    expect(amended).toMatch(/会費の変更 *\n【2024年6月22日改定】/);
+    expect(amendment).not.toContain('準拠する');
+  });
+
+  it('become a heading where they would be read as words of the clause above', () => {
+    const old = text([...offer, ...service, '', '© 2026 館']);
+    const more = ['', '## 関連する文書', '', '- [提供の条件](terms)', '- [取扱いの方針](privacy)'];
+    expect(lead(old, text([...offer, ...service, ...more, '', '© 2026 館'])).text).toContain(
+      '\n\n## 関連する文書\n\n- [提供の条件]',
+    );
+  });
+
+  it('are named again after one of them was set anew', () => {
+    const page = ['第11条（準拠法）', '', '日本法に準拠する。', '', '---', '', 'Commerce Disclosure', ''];
+    const old = text([...page, 'Pricing is told before each lesson begins, by mail.', '', 'Taxes', '']);
+    const prices = ['The price of each lesson for this month is told by letter.', '', 'Lesson fee:', ''];
+    const young = text([...page, ...prices, 'Lessons are paid monthly.', 'No refunds.', '', 'Taxes', '']);
+    const { amendment, text: amended } = lead(old, young);
+    expect(amendment).not.toContain('全部');
+    expect(amended).toContain('monthly. No refunds.');
+  });
+});
+
+it('leaves the front matter of a text that is quoted as it stands', () => {
+  const { document, source } = readText(
+    '---\ntitle: Rules\n---\n\n# 会則\n\n本会は、旧会という。\n',
+    'markdown',
+  );
+  const lines = quoteLayout(document.tree, { value: source, syntax: [] }, true) ?? [];
+  expect(lines.filter((line) => line !== '')).toEqual(['会則', '本会は、旧会という。']);
 });

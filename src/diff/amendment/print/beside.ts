@@ -1,8 +1,10 @@
 import type { Container, Node } from '../../../model/node.ts';
 import { isContainer } from '../../../model/tree-walk.ts';
-import type { Draft, DraftNode } from '../../../text/draft.ts';
+import { type Draft, type DraftNode, isDraft } from '../../../text/draft.ts';
 import { AmendmentRefused } from '../instruction.ts';
+import { isTitleLike } from '../quoted/layout.ts';
 import { namePiece } from '../verify/name-piece.ts';
+import type { PrintPlace } from './form-book.ts';
 import { extentOf, originOf } from './source-extent.ts';
 import type { SourcePage } from './source-page.ts';
 
@@ -32,4 +34,16 @@ export function tellNoLine(clause: Draft, from: Node): AmendmentRefused {
   const refusal = new AmendmentRefused(`${namePiece(clause)} does not begin a line of its own`);
   if (isContainer(from)) refusal.clause = from.id;
   return refusal;
+}
+
+/** A short new line below a clause, with the signs of a heading: without them it would be read as words of the clause. */
+export function headingOf(
+  node: DraftNode,
+  before: DraftNode | undefined,
+  { book, near, isMarkdown }: PrintPlace,
+): string | undefined {
+  if (!isMarkdown || isDraft(node) || node.type !== 'note' || !isTitleLike(node.value)) return undefined;
+  if (before && !isDraft(before)) return undefined;
+  const marks = book.noteMarks(near) ?? book.articleMarks(near);
+  return marks && marks + node.value;
 }

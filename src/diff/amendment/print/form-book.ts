@@ -67,6 +67,13 @@ export class FormBook {
     return (this.#noteHeads[next - 1] ?? this.#noteHeads[next])?.marks;
   }
 
+  /** The signs of the nearest article that is a heading of Markdown. */
+  articleMarks(near: number): string | undefined {
+    const form = this.find('article', 0, { hasLabel: true, hasCaption: true, hasWords: false }, near);
+    const [first] = form?.parts ?? [];
+    return first?.kind === 'layout' ? /^#{1,6} +/.exec(first.text)?.[0] : undefined;
+  }
+
   /** How many lists hold what stands below a clause of the text. */
   nestBelow(node: Container): number {
     return this.#nests.get(node) ?? 0;

@@ -1,7 +1,7 @@
 import type { Container, Node } from '../../../model/node.ts';
 import { type Draft, type DraftNode, isDraft, isHeading } from '../../../text/draft.ts';
 import type { PrintedSource } from '../../../text/leaf-source.ts';
-import { type Beside, followsDirectly, isPlaced, tellNoLine } from './beside.ts';
+import { type Beside, followsDirectly, headingOf, isPlaced, tellNoLine } from './beside.ts';
 import { deleteGone } from './delete-gone.ts';
 import { findMoved } from './find-moved.ts';
 import { FormBook, type PrintPlace } from './form-book.ts';
@@ -166,8 +166,10 @@ class InPlacePrinter {
   }
 
   #printRun(run: readonly DraftNode[], near: number, parent: Container): PrintedClause {
-    const parts = run.map((node) => {
+    const parts = run.map((node, at) => {
       const from = originOf(node);
+      const heading = headingOf(node, run[at - 1], this.#placeAt(near));
+      if (heading !== undefined) return { text: heading, blankBefore: 1 };
       if (!from && isDraft(node) && node.lines)
         return printNewLines(node.type, node.lines, parent, this.#placeAt(near));
       if (!from || !isDraft(node) || !node.origin) return this.#print([node], near, parent);

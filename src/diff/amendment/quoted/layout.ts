@@ -1,10 +1,15 @@
 import type { Container } from '../../../model/node.ts';
 import { isContainer } from '../../../model/tree-walk.ts';
 import type { PrintedSource } from '../../../text/leaf-source.ts';
+import { frontMatter } from '../../../text/terms/front-matter.ts';
 import { SourcePage } from '../print/source-page.ts';
 import { type QuotedLine, readQuotedLine } from './quoted-line.ts';
 
 const rule = /^[ \t　]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$/;
+/** What ends a line in HTML, which its end says in a quotation. */
+const lineBreak = /(?:[ \t　]*<br *\/?>)+[ \t　]*$/i;
+/** A tag of HTML, which is none of the text. */
+const element = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i;
 const bullet = /^([ \t　]*)[-*+][ \t]+/;
 const loneCell = /^[ 　]*\|.*\|$/;
 /** What stands instead of the sign of a list in a quotation. */
@@ -23,7 +28,9 @@ export function quoteLayout(
   const { start, end } = clause.position;
   const page = new SourcePage(source);
   if (!page.isAtLineStart(start.offset)) return undefined;
-  const from = page.lineStart(start.offset);
+  // The front matter of a text stays as it is.
+  const [front = ''] = (isMarkdown && clause.type === 'root' && frontMatter.exec(source.value)) || [];
+  const from = Math.max(page.lineStart(start.offset), front.length);
   const stop = page.lineEnd(end.offset);
   const ends = endsOfLines(clause, page);
   const indent = /^[ 　]*/.exec(spaced(source.value.slice(from, page.lineEnd(from))))?.[0] ?? '';
@@ -36,11 +43,11 @@ export function quoteLayout(
     const next = page.afterBreak(close);
     at = next === close ? stop + 1 : next;
     if (isMarkdown && rule.test(own)) continue;
-    const plain = isMarkdown ? withoutSigns(own) : [own.trimEnd()];
-    if (plain === undefined) return undefined;
+    const plain = isMarkdown ? withoutSigns(own.replace(lineBreak, '')) : [own.trimEnd()];
+    if (plain === undefined || (isMarkdown && element.test(own.replace(lineBreak, '')))) return undefined;
     const last = quoted.at(-1);
     if (isMarkdown && last !== undefined && !isEnded && goesOn(last, plain[0]))
-      quoted[quoted.length - 1] = last + plain[0].trim();
+      quoted[quoted.length - 1] = joinWrapped(last, plain[0].trim());
     else quoted.push(...plain);
     isEnded = ends.has(close);
   }
@@ -51,9 +58,16 @@ export function quoteLayout(
 function endsOfLines(clause: Container, page: SourcePage): Set<number> {
   const ends = new Set<number>();
   const visit = (node: Container): void => {
-    for (const child of node.children)
-      if (isContainer(child)) visit(child);
-      else if (child.endsLine || child.type === 'note') ends.add(page.lineEnd(child.position.end.offset));
+    for (const [index, child] of node.children.entries()) {
+      if (isContainer(child)) {
+        visit(child);
+        continue;
+      }
+      const next = node.children[index + 1];
+      // What follows in another clause, marked or not, begins on a line of its own.
+      if (child.endsLine || child.type === 'note' || next === undefined || isContainer(next))
+        ends.add(page.lineEnd(child.position.end.offset));
+    }
   };
   visit(clause);
   return ends;
@@ -89,6 +103,11 @@ const bareNumber = /^[0-9０-９]{1,3}$/;
 
 function mayBeHeading(line: string): boolean {
   return bareNumber.test(line) || heads.has(readQuotedLine(line).kind);
+}
+
+/** Two lines that are one: between words of Latin letters the break is a space. */
+function joinWrapped(before: string, line: string): string {
+  return before + (/[A-Za-z0-9,.;:]$/.test(before) && /^[A-Za-z]/.test(line) ? ' ' : '') + line;
 }
 
 function withoutSigns(line: string): string[] | undefined {
@@ -136,9 +155,12 @@ const longest = 20;
 /** A short line between blank lines that is no sentence and no link. */
 function standsAlone(lines: readonly string[], index: number): boolean {
   const isBlank = (line: string | undefined) => line !== undefined && line.trim() === '';
-  const line = lines[index];
-  const isShort = line.length <= longest && !/^[\s　]|[。、]$|[{}[\]:：・]/.test(line);
-  return isShort && isBlank(lines[index - 1]) && isBlank(lines[index + 1]);
+  return isTitleLike(lines[index]) && isBlank(lines[index - 1]) && isBlank(lines[index + 1]);
+}
+
+/** Whether a line is as short as a heading, and neither a sentence nor a link. */
+export function isTitleLike(line: string): boolean {
+  return line.length <= longest && !/^[\s　]|[。、]$|[{}[\]:：・]/.test(line);
 }
 
 function withSigns(line: string, printHead: PrintHead): string {

@@ -10,21 +10,28 @@ import { isBullet } from '../quoted/label-shape.ts';
 /** Clauses whose numbers tell them apart. */
 const counted: ReadonlySet<string> = new Set([...headingTypes, 'article', 'paragraph', 'item']);
 
+/** A number that several clauses have. */
+export interface Twice {
+  ids: string[];
+  name: string;
+  type: Draft['type'];
+}
+
 /**
  * Articles, headings and paragraphs of a new text whose number another has too, where none of the old text shared its own: 第12条 of
  * two articles. Two lists in one clause may each begin with 1.
  */
-export function findTwice(young: Container, old: Container): { id: string; name: string }[] {
+export function findTwice(young: Container, old: Container): Twice[] {
   const before = [...countNumbers(draftWithLines(old)).values()].filter(({ count }) => count > 1);
   const restarting = new Set(before.map(({ type }) => type));
   return listTwice(young).filter(({ type }) => !restarting.has(type));
 }
 
 /** Articles, headings and paragraphs of a text whose number another has too. */
-export function listTwice(tree: Container): { id: string; name: string; type: Draft['type'] }[] {
+export function listTwice(tree: Container): Twice[] {
   return [...countNumbers(draftWithLines(tree)).values()]
     .filter(({ count, type }) => count > 1 && type !== 'item')
-    .map(({ id, name, type }) => ({ id, name, type }));
+    .map(({ ids, name, type }) => ({ ids, name, type }));
 }
 
 /**
@@ -56,8 +63,8 @@ export function assertNumbers(draft: Draft, old: Container): void {
 
 interface Counted {
   count: number;
-  /** The last that has it. */
-  id: string;
+  /** The clauses that have it. */
+  ids: string[];
   name: string;
   type: Draft['type'];
   isQuotedWhole: boolean;
@@ -90,9 +97,10 @@ function countNumbers(root: Draft, isBelowHeading = false): Map<string, Counted>
       const shown = name + nameOf(child);
       if (counted.has(child.type) && child.number !== undefined && !isUnprinted(child)) {
         const key = `${scope}/${own}`;
+        const before = counts.get(key);
         counts.set(key, {
-          count: (counts.get(key)?.count ?? 0) + 1,
-          id: child.id,
+          count: (before?.count ?? 0) + 1,
+          ids: [...(before?.ids ?? []), child.id],
           name: shown,
           type: child.type,
           isQuotedWhole: node.origin === undefined,

@@ -63,11 +63,16 @@ function amendStretch({ entries, stable }: Stretch, level: Level, amending: Amen
   else amendClause(stable.old, stable.new, amending);
 }
 
-function replaceClause({ old, new: young }: Pair, amending: Amending): void {
+function replaceClause(pair: Pair, amending: Amending): void {
   const { live } = amending;
+  const { old, new: young } = pair;
   live.endSentence();
   const place = { steps: live.stepsTo(old) };
   const laidOut = layOut(young, amending);
   const lines = laidOut ?? linesOf([young], amending);
-  live.write({ kind: 'replace', place, lines, ...(laidOut && { isWhole: true }) }, young.id);
+  pair.old = live.replace(
+    old,
+    { kind: 'replace', place, lines, ...(laidOut && { isWhole: true }) },
+    young.id,
+  );
 }

@@ -1,3 +1,4 @@
+import type { Container } from '../../../model/node.ts';
 import type { TreeIndex } from '../../../model/tree-index.ts';
 import { isContainer } from '../../../model/tree-walk.ts';
 import { isHeading } from '../../../text/draft.ts';
@@ -36,6 +37,13 @@ export function coarsen(id: string, { byId, parentOf }: TreeIndex, tried: Coarse
   const isPutIn = (at: string) => !stayed.has(at);
   const path: string[] = [];
   for (let at: string | undefined = id; at !== undefined; at = parentOf.get(at)) path.push(at);
+  // What a clause that nothing names is read with too much are words set anew behind it.
+  const behind = coarse.has(id) ? undefined : clauseBehind(path, byId);
+  const isSetAnew = behind && (coarse.has(behind.id) || isPutIn(behind.id)) && !laidOut.has(behind.id);
+  if (isSetAnew && layoutOf(behind)) {
+    laidOut.add(behind.id);
+    return true;
+  }
   // What stands in a clause that is quoted whole has no sentence of its own.
   const isQuotedWithin = (at: string) => {
     const node = byId.get(at);
@@ -60,4 +68,16 @@ export function coarsen(id: string, { byId, parentOf }: TreeIndex, tried: Coarse
     return true;
   }
   return false;
+}
+
+/** The clause that begins where another ends, by the clauses that hold that one. */
+function clauseBehind(path: readonly string[], byId: TreeIndex['byId']): Container | undefined {
+  for (const [index, id] of path.entries()) {
+    const parent = byId.get(path[index + 1] ?? '');
+    if (!parent || !isContainer(parent)) return undefined;
+    const clauses = parent.children.filter(isContainer);
+    const at = clauses.findIndex((one) => one.id === id);
+    if (at >= 0 && at + 1 < clauses.length) return clauses[at + 1];
+  }
+  return undefined;
 }

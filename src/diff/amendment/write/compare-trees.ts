@@ -22,19 +22,30 @@ export function findDifference(left: Container, right: Container): TreeDifferenc
   // The digits of a list of Markdown that counts by place are none of its text.
   const isCounted = countsByPlace(left) || countsByPlace(right);
   const [mine, other] = [describe(left, isCounted), describe(right, isCounted)];
-  if (mine !== other) return { left: left.id, right: right.id, words: [namePiece(left), namePiece(right)] };
+  if (mine !== other) return { left: left.id, right: right.id, words: nameBoth(left, right) };
   const [ours, theirs] = [piecesOf(left), piecesOf(right)];
   for (let index = 0; index < Math.max(ours.length, theirs.length); index++) {
     const [one, two] = [ours[index], theirs[index]];
     if (one === undefined || two === undefined || !isContainer(one) || !isContainer(two)) {
-      if ((one && describe(one)) === (two && describe(two))) continue;
-      const words: [string, string] = [namePiece(one), namePiece(two)];
+      const isSame = (one && describe(one)) === (two && describe(two));
+      if (isSame && endsLine(ours, index) === endsLine(theirs, index)) continue;
+      const words: [string, string] = [
+        namePiece(one) + (isSame && endsLine(ours, index) ? atEnd : ''),
+        namePiece(two) + (isSame && endsLine(theirs, index) ? atEnd : ''),
+      ];
       return { left: nameOf(one) ?? left.id, right: nameOf(two) ?? nameBefore(right, index), words };
     }
     const difference = findDifference(one, two);
     if (difference) return difference;
   }
   return undefined;
+}
+
+/** Two clauses by their names, and where these are the same by their labels. */
+function nameBoth(left: Container, right: Container): [string, string] {
+  const [one, other] = [namePiece(left), namePiece(right)];
+  if (one !== other || left.label === right.label) return [one, other];
+  return [`${one} with the label ${left.label ?? '—'}`, `${other} with the label ${right.label ?? '—'}`];
 }
 
 /** The first difference, and of each other article, 附則 and 別表 that both trees have its own first one. */
@@ -63,6 +74,15 @@ function nameBefore(parent: Container, index: number): string {
 
 function nameOf(node: Node | undefined): string | undefined {
   return node && isContainer(node) ? node.id : undefined;
+}
+
+/** Said of words whose line ends with them. */
+const atEnd = ' at the end of a line';
+
+/** Whether words end their line within the clause: a line that others follow. */
+function endsLine(pieces: readonly Node[], at: number): boolean {
+  const [piece, next] = [pieces[at], pieces[at + 1]];
+  return piece && next && !isContainer(piece) && !isContainer(next) ? (piece.endsLine ?? false) : false;
 }
 
 function piecesOf(container: Container): Node[] {

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../../model/comparison.ts';
 import type { Container } from '../../../model/node.ts';
-import { indexTree, type TreeIndex } from '../../../model/tree-index.ts';
+import { indexTree } from '../../../model/tree-index.ts';
 import type { YakkanDocument } from '../../../model/yakkan-document.ts';
 import { citeClause } from '../../lines/cite-clause.ts';
 import { makeCutter } from '../../words/cut-words.ts';
@@ -8,11 +8,12 @@ import type { AmendedDraft } from '../apply/apply-amendment.ts';
 import { draftWithLines } from '../lines.ts';
 import { detectScript } from '../numeral-style.ts';
 import { quoteLayout } from '../quoted/layout.ts';
-import { findTwice, listTwice } from '../verify/check-numbers.ts';
+import { findTwice, listTwice, type Twice } from '../verify/check-numbers.ts';
 import type { Amending } from './amend-clause.ts';
 import { type Attempt, type Failure, tryAmendment } from './attempt.ts';
 import { coarsen } from './coarsen.ts';
 import { readQuoteStyle } from './quote-clauses.ts';
+import { tellTwice } from './tell-twice.ts';
 import type { AmendmentStyle } from './write-sentence.ts';
 import { isRewritten, writeWhole } from './write-whole.ts';
 import type { WrittenAmendment } from './written-amendment.ts';
@@ -53,7 +54,7 @@ export function writeAmendment(
 ): WrittenAmendment | AmendmentRefusal {
   const twice = findTwice(young.tree, old.tree);
   const index = indexTree(young.tree);
-  if (twice.length > 0) return refuseTwice(twice, index);
+  if (twice.length > 0) return refuseTwice(twice, young.tree);
   const coarse = new Set<string>();
   const laidOut = new Set<string>();
   const attempt: Attempt = {
@@ -80,12 +81,12 @@ export function writeAmendment(
     for (const clause of new Set(result.others))
       if (clause !== result.clause) coarsen(clause, index, attempt);
   }
+  const own = listTwice(young.tree).filter(({ name }) => failure.twice?.includes(name));
+  if (own.length > 0) return refuseTwice(own, young.tree);
   return (isRewritten(comparison, attempt) && writeWhole(attempt)) || refuse(failure, attempt);
 }
 
-function refuse({ clause, reason, twice }: Failure, { young }: Attempt): AmendmentRefusal {
-  const own = listTwice(young.tree).filter(({ name }) => twice?.includes(name));
-  if (own.length > 0) return refuseTwice(own, indexTree(young.tree));
+function refuse({ clause, reason }: Failure, { young }: Attempt): AmendmentRefusal {
   return {
     refused: true,
     reason: `The change at ${citeChanged(clause, young.tree)} cannot be written as an amendment: ${reason}. Give out the new text as a whole (全部改正), or amend that clause by hand.`,
@@ -99,27 +100,9 @@ function citeChanged(id: string, tree: Container): string {
 }
 
 /** No amendment leads to a text that gives a number twice. */
-function refuseTwice(
-  twice: readonly { id: string; name: string }[],
-  { byId, containers }: TreeIndex,
-): AmendmentRefusal {
-  const told = twice.slice(0, 5);
-  const captioned = told.flatMap(({ id, name }) => {
-    const node = byId.get(id);
-    const same = containers.filter(
-      (one) => one.type === node?.type && 'number' in node && one.number === node.number,
-    );
-    return same.flatMap(({ caption }) => (caption === undefined ? [] : [`${name}（${caption}）`]));
-  });
-  const names = told.map(({ name }) => name).join('、');
-  return {
-    refused: true,
-    reason:
-      captioned.length > 0
-        ? `The new text itself gives ${names} twice: ${captioned.join('、')}; renumber there, then write the amendment.`
-        : `The new text itself gives ${names} twice; renumber there, then write the amendment.`,
-    places: twice.map(({ id }) => id),
-  };
+function refuseTwice(twice: readonly Twice[], tree: Container): AmendmentRefusal {
+  const places = twice.flatMap(({ ids }) => ids.slice(1));
+  return { refused: true, reason: tellTwice(twice, tree), places };
 }
 
 /** One clause for one: of several that became one the first, of one that became several the first. */
