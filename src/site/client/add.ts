@@ -6,6 +6,7 @@ import { fillIn, type IntakeFile, makeSplit, said, waiting } from './add/intake-
 import { showPanes, wirePanes } from './add/lines-pane.ts';
 import { hideChoice, onPickFiles } from './add/pick-files.ts';
 import { isTokenGone, requestPreview, requestStore } from './add/requests.ts';
+import { offerSameTitle, onChooseDocument } from './add/same-title.ts';
 import { showSteps } from './add/show-steps.ts';
 import { areFieldsRight, onType, showFields } from './add/store-fields.ts';
 import { watchBuild } from './add/watch-build.ts';
@@ -97,6 +98,7 @@ function open(one: IntakeFile | undefined): void {
   if (!one?.preview || one.state === 'failed') return;
   showContent(requireElement('#preview'), addPreview(one.preview));
   showFields(one);
+  offerSameTitle(one);
   void showPanes(one.preview, one.corrections.length);
 }
 
@@ -172,6 +174,7 @@ wirePanes(
 );
 onChooseFile((place) => open(files[place]));
 onType(() => current);
+onChooseDocument(() => correct((_, corrections) => [...corrections]));
 onPickFiles(choose);
 requireElement('#cancel').addEventListener('click', () => running?.abort());
 form.addEventListener('submit', (event) => {

@@ -138,6 +138,7 @@ function storeStep(documents: AddView['documents']): Element {
             'Proposed from the title; small letters, digits and hyphens. The id of a document that is there stores a revision of it.',
           ),
         ]),
+        h('p', { id: 'same-title', role: 'status' }),
       ]),
       field('document-title', say('題名', 'Title'), [
         h('input', { id: 'document-title', type: 'text', autocomplete: 'off', lang: 'ja' }),
