@@ -24,7 +24,7 @@ export function nameProvisions(references: readonly PlacedReference[]): NamedPro
 }
 
 /** Whether a node is another, or lies in it. */
-export function liesIn(index: TreeIndex, id: string, container: string): boolean {
+function liesIn(index: TreeIndex, id: string, container: string): boolean {
   if (container === 'root') return true;
   for (let at: string | undefined = id; at !== undefined; at = index.parentOf.get(at)) {
     if (at === container) return true;

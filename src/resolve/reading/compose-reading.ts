@@ -1,13 +1,7 @@
 import type { MutatisMutandis } from '../../model/annotation.ts';
 import type { PlacedSentence, TreeIndex } from '../../model/tree-index.ts';
 import type { SubstitutionPhrase } from '../../text/application-phrase.ts';
-import {
-  holdsSentence,
-  liesIn,
-  type NamedProvision,
-  type SentenceRanges,
-  sentencesOf,
-} from './applied-provision.ts';
+import { holdsSentence, type SentenceRanges, sentencesOf } from './applied-provision.ts';
 import type { NamedApplication } from './name-application.ts';
 import { type IndexedSubstitution, prepareSubstitutes, type Substitute } from './substitute.ts';
 
@@ -73,9 +67,12 @@ export function composeReadings(
       if (segment.substitution !== undefined) used.add(segment.substitution);
     }
   }
+  const named = new Set(
+    applies.flatMap(({ node }) => (narrowTypes.has(index.byId.get(node)?.type ?? '') ? [node] : [])),
+  );
   const worth = [...readings.values()].filter(
     ({ node, segments }) =>
-      segments.some(({ substitution }) => substitution !== undefined) || isNamed(index, applies, node),
+      segments.some(({ substitution }) => substitution !== undefined) || isNamed(index, named, node),
   );
   return { readings: worth, used };
 }
@@ -83,9 +80,8 @@ export function composeReadings(
 const narrowTypes: ReadonlySet<string> = new Set(['article', 'paragraph', 'item', 'subitem', 'tableRow']);
 
 /** Whether a clause was applied by its own number or its article's, not as a part of something larger. */
-function isNamed(index: TreeIndex, applies: readonly NamedProvision[], clause: string): boolean {
-  return applies.some(({ node }) => {
-    const target = index.byId.get(node);
-    return target !== undefined && narrowTypes.has(target.type) && liesIn(index, clause, node);
-  });
+function isNamed(index: TreeIndex, named: ReadonlySet<string>, clause: string): boolean {
+  for (let at: string | undefined = clause; at !== undefined; at = index.parentOf.get(at))
+    if (named.has(at)) return true;
+  return false;
 }
