@@ -30,12 +30,12 @@ export function findTypedBreaks(lines: readonly Line[]): ReadonlySet<Line> {
   const isWrapped = tellWrapped(lines);
   const typed = new Set<Line>();
   for (const [index, line] of lines.entries()) {
-    const { text, listDepth, continues } = line;
+    const { text, continues } = line;
     const before = lines[index - 1];
     // Amid a sentence no end is typed.
     if (continues && before && !typed.has(before) && !endsSentence(before.text)) continue;
     const next = lines[index + 1];
-    if (listDepth > 0 || !next?.continues || goesOnAfter.test(text)) continue;
+    if (!next?.continues || goesOnAfter.test(text)) continue;
     if (endsSentence(text)) {
       if (beginsParagraph.test(next.text)) typed.add(line);
       continue;
