@@ -3,6 +3,7 @@ import type { Message } from '../model/message.ts';
 import type { Container } from '../model/node.ts';
 import type { Span } from '../model/position.ts';
 import { assembleBlocks } from './choice/assemble.ts';
+import type { Reader } from './choice/candidate.ts';
 import type { Choice } from './choice/choice.ts';
 import { chooseReadings } from './choice/choose.ts';
 import { tellDoubts } from './doubt/tell-doubts.ts';
@@ -42,6 +43,7 @@ export interface Corrector {
   /** Corrects mended lines; `value` is the whole source. */
   correctLines: (mended: MendedLines, value: string) => MendedLines & { messages: readonly Message[] };
   correctEvidence: (evidence: Evidence) => void;
+  readFixed: Reader['readFixed'];
 }
 
 function tellRestored(label: SourceText, factory: NodeFactory): Message {
@@ -83,7 +85,12 @@ export function buildLines(source: Source, corrector?: Corrector): BuiltSource {
   const evidence = lookAtLines(corrected, source.value);
   corrector?.correctEvidence(evidence);
   const profile = readProfile(evidence);
-  const choices = chooseReadings({ evidence, profile, wrapped: evidence.wrap !== undefined });
+  const choices = chooseReadings({
+    evidence,
+    profile,
+    wrapped: evidence.wrap !== undefined,
+    readFixed: corrector?.readFixed,
+  });
   const blocks = assembleBlocks(choices, evidence, source.value);
   hangNotes(blocks, notes);
   const documents = splitDocuments(blocks).map((split) => {

@@ -1,3 +1,4 @@
+import type { CorrectedReading } from '../../model/correction.ts';
 import type { Evidence, LineEvidence } from '../evidence/evidence.ts';
 import type { ClassifiedLine } from '../evidence/form.ts';
 import type { Profile } from '../evidence/profile.ts';
@@ -9,6 +10,8 @@ export interface Reader {
   evidence: Evidence;
   profile: Profile;
   wrapped: boolean;
+  /** Picks the ways to read a line of which a person said what it is; if omitted, nobody did. */
+  readFixed?: (here: Here, fixed: CorrectedReading, candidates: readonly Candidate[]) => Candidate[];
 }
 
 /** One way to read a line from a state: what it costs and where it leads. */

@@ -5,7 +5,6 @@ import type { Candidate, Here, Reader } from './candidate.ts';
 import type { Choice } from './choice.ts';
 import { recordMargin } from './margin.ts';
 import { readArticle } from './read-article.ts';
-import { readFixed } from './read-fixed.ts';
 import { isStray, readList } from './read-list.ts';
 import { readClosing, readMark, readPart, readRemark, readRow, readTitle } from './read-other.ts';
 import { readAppendix, readCaption, readDated, readHeading, readSupplementary } from './read-structure.ts';
@@ -99,9 +98,9 @@ function listWays(
 }
 
 function candidatesOf(here: Here): Candidate[] {
-  const { evidence } = here;
-  if (evidence.fixed) return readFixed(here, evidence.fixed, listCandidates(here));
-  return listCandidates(here);
+  const { evidence, reader } = here;
+  const candidates = listCandidates(here);
+  return (evidence.fixed && reader.readFixed?.(here, evidence.fixed, candidates)) ?? candidates;
 }
 
 function listCandidates(here: Here): Candidate[] {

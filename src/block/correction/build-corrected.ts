@@ -3,6 +3,7 @@ import type { Source } from '../../model/line.ts';
 import { type BuiltSource, buildDocumentTrees } from '../block.ts';
 import { type CorrectedLines, correctEvidence, correctLines } from './correct-lines.ts';
 import { listReadings } from './list-readings.ts';
+import { readFixed } from './read-fixed.ts';
 
 /** What the lines of a source were built into, with how each was read. */
 export interface CorrectedSource extends BuiltSource {
@@ -23,6 +24,7 @@ export function buildCorrected(source: Source, corrections: readonly Correction[
       return corrected;
     },
     correctEvidence: (evidence) => corrected && correctEvidence(evidence, corrected.corrected),
+    readFixed,
   });
   return {
     ...built,

@@ -1,9 +1,9 @@
 import type { Correction } from '../../model/correction.ts';
-import { asText, type Candidate, choose, type Here } from './candidate.ts';
-import { readArticle } from './read-article.ts';
-import { openMember } from './read-list.ts';
-import { readAppendix, readCaption, readHeading, readSupplementary } from './read-structure.ts';
-import { isNumbered, type State } from './state.ts';
+import { asText, type Candidate, choose, type Here } from '../choice/candidate.ts';
+import { readArticle } from '../choice/read-article.ts';
+import { openMember } from '../choice/read-list.ts';
+import { readAppendix, readCaption, readHeading, readSupplementary } from '../choice/read-structure.ts';
+import { isNumbered, type State } from '../choice/state.ts';
 
 /** What it costs to read a line against what stands before it: as much as nothing else does. */
 const against = 20;
