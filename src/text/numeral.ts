@@ -137,8 +137,10 @@ export function gojuonValue(code: number): number {
   return gojuonValues.get(code) ?? 0;
 }
 
-/** Folds one half-width katakana without marks to full width: `ｱ` → `ア`. */
+/** Folds what looks like one katakana to it, `ｱ` → `ア`, hiragana `へ` → `ヘ`, the kanji `口` → `ロ`. */
 export function foldKana(code: number): number {
+  if (code === 0x3078) return 0x30d8;
+  if (code === 0x53e3) return 0x30ed;
   if (code < 0xff66 || code > 0xff9d) return code;
   return String.fromCharCode(code).normalize('NFKC').charCodeAt(0);
 }

@@ -168,6 +168,7 @@ describe('other blocks', () => {
       'heading2|甲',
     ]);
     expect(read('---\ntitle: 規約\n---\n# 会員規約\n')).toEqual(['heading1|会員規約']);
+    expect(read('---\ntitle: 規約\n---\n# 1. 甲\n乙\n# 2. 丙\n')[0]).toBe('heading1|規約');
     expect(read('---\ntitle: >\n  規約\n---\n本文\n')).toEqual(['|本文']);
     expect(read('---\n第1条\n\n---\n')).toEqual(['|第1条']);
   });
@@ -175,6 +176,8 @@ describe('other blocks', () => {
   it('takes attributes for syntax, and the list that stands for a contents', () => {
     expect(read('- TOC\n{:toc}\n\n## 甲\n乙とする。\n{: .a}\n')).toEqual(['heading2|甲', '|乙とする。']);
     expectLossless(readMarkdown('1. 目次\n{:toc}\n\n甲\n'));
+    expect(read('{% include a.html %}\n{{ page.title }}\n甲とする。\n{% endif %}\n')).toEqual(['|甲とする。']);
+    expect(read("{% include a.html title='総則' %}\n")).toEqual(["|{% include a.html title='総則' %}"]);
   });
 
   it('reads a section that nobody wrote as Markdown as plain text, fast', () => {

@@ -97,17 +97,15 @@ function closesList(here: Here, { marker, hungBefore, indent }: Level): boolean 
   );
 }
 
-/** Whether text may hang on a member that is a sentence: where the text announces nothing. */
-function mayHoldText({ ended }: Level, { evidence }: Here): boolean {
-  return !ended || !evidence.announces;
-}
-
 const mostBetween = 6;
 
-/** Whether text below a member of a list has the next one below it: `■電話`⏎`受付時間は…`⏎`■郵便`. */
+/** Whether text below a member of a list has the next one below it, which it does not announce: `■電話`⏎`受付時間は…`⏎`■郵便`. */
 function standsBetween({ reader, index }: Here, { marker }: Pick<Level, 'marker'>): boolean {
-  for (let at = index + 1; at <= index + mostBetween; at++) {
-    const form = reader.evidence.lines[at]?.forms[0];
+  for (let at = index; at <= index + mostBetween; at++) {
+    const here = reader.evidence.lines[at];
+    if (here?.forms.length === 0 && here.ended && here.announces) return false;
+    const form = here?.forms[0];
+    if (at === index && !form) continue;
     if (form?.type === 'list')
       return (
         form.marker?.shape === marker.shape && (marker.kind === 'bullet' || follows(marker, form.marker))
@@ -130,8 +128,7 @@ export function hangingCosts(here: Here): [number, { cost: number }][] {
   let cost = deepest.marker.kind === 'bullet' && !isSetBelow(deepest, line.indent) ? 2.5 : 1.2;
   if (deepest.hungBefore || deepest.hung) cost = 0;
   else if (!deepest.ended && !closesList(here, deepest)) cost = 0.3;
-  else if (isSetBelow(deepest, line.indent) || (mayHoldText(deepest, here) && standsBetween(here, deepest)))
-    cost = 0.4;
+  else if (isSetBelow(deepest, line.indent) || standsBetween(here, deepest)) cost = 0.4;
   if (goesOnParagraph.test(line.text)) cost += deepest.ended ? 0 : 0.5;
   // The format says that its list has ended.
   if (deepest.listDepth > 0 && !line.continues) cost += 3;

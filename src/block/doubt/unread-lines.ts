@@ -1,6 +1,7 @@
 import { holdsJapanese } from '../../text/width.ts';
 import type { Choice } from '../choice/choice.ts';
 import type { Evidence, LineEvidence } from '../evidence/evidence.ts';
+import { structural } from '../evidence/form.ts';
 import { looksLikeDocumentTitle } from '../evidence/part/part.ts';
 import { sliceText } from '../source-text.ts';
 import type { Doubt } from './doubt.ts';
@@ -31,18 +32,29 @@ export function listDoubts(choices: readonly Choice[], { lines }: Evidence): Dou
   let stretch: Stretch = { begun: isPlain, apart: false };
   let run: Choice[] = [];
   const changesDepth = watchDepths();
+  let within = false;
   const close = (): void => {
     if (run.length >= fewestMembers) doubts.push({ words: lines[run[0].index].line, kind: 'members' });
     run = [];
   };
-  for (const choice of choices) {
+  for (const [at, choice] of choices.entries()) {
+    if (structural.has(choice.action)) within = choice.action === 'article';
     stretch = behind(choice, stretch);
     if (stretch.apart) continue;
     const here = lines[choice.index];
     if (changesDepth(choice)) doubts.push({ words: here.line, kind: 'depth' });
     if (stretch.begun && choice.action === 'text' && mayBeMember(here, choice)) run.push(choice);
     else close();
-    if (stretch.begun && mayBeTitle(choice, lines)) doubts.push({ words: here.line, kind: 'title' });
+    // 第2条（種類）⏎…⏎（届出）⏎社員は、…。: perhaps an article of its own, whose number was lost.
+    const next = choices[at + 1];
+    const lost =
+      within &&
+      choice.action === 'caption' &&
+      /^[（(]/.test(here.line.text) &&
+      next?.action === 'text' &&
+      next.place?.at === 'paragraph';
+    if (stretch.begun && (lost || mayBeTitle(choice, lines)))
+      doubts.push({ words: here.line, kind: 'title' });
     const named = stretch.begun || namesText(here, lines);
     if (named && isOwnText(choice, lines) && beginsWithNumber(here))
       doubts.push({ words: here.line, kind: 'number' });

@@ -3,6 +3,7 @@ import type { Span } from '../../model/position.ts';
 import { endsSentence } from '../../text/sentence.ts';
 import { sliceText, spansOf } from '../source-text.ts';
 import { findDoubledNumbers } from './doubled-number.ts';
+import { findBulletClauses } from './layout/bullet-clauses.ts';
 import { withoutFrames } from './layout/frame.ts';
 import { leadingSigns, signThroughout, withoutLeading } from './layout/sign-throughout.ts';
 import { classifyLine } from './read-form.ts';
@@ -32,24 +33,26 @@ export function removeOrnaments(framed: readonly Line[], value: string): Undecor
   const lines = withoutFrames(framed, value, result.ornaments);
   const doubled = findDoubledNumbers(lines);
   const listed = lines.some(isListedArticle);
-  const signed = signThroughout(lines, value);
-  const counted = findCounted(lines);
+  const bared = new Set([
+    ...(signThroughout(lines, value) ?? []),
+    ...findCounted(lines),
+    ...findBulletClauses(lines),
+  ]);
   for (const [index, printed] of lines.entries()) {
     const line = withoutLoneSign(printed, lines[index + 1], { value, ornaments: result.ornaments });
     if (!line) continue;
-    const bare =
-      signed?.has(line) || counted.has(line)
-        ? asText(withoutLeading(line, value, result.ornaments), value, result.ornaments)
-        : doubled.has(line)
-          ? withoutNumber(line, doubled.get(line)!, value, result.ornaments)
-          : isLoneItem(lines, index)
-            ? asText(line, value, result.ornaments)
-            : ((listed ? asPrinted(line) : undefined) ??
-              withoutSign(line, lines[index + 1], value, result.ornaments) ??
-              behindLabel(line, result.lines.at(-1), lines[index + 1], {
-                value,
-                ornaments: result.ornaments,
-              }));
+    const bare = bared.has(line)
+      ? asText(withoutLeading(line, value, result.ornaments), value, result.ornaments)
+      : doubled.has(line)
+        ? withoutNumber(line, doubled.get(line)!, value, result.ornaments)
+        : isLoneItem(lines, index)
+          ? asText(line, value, result.ornaments)
+          : ((listed ? asPrinted(line) : undefined) ??
+            withoutSign(line, lines[index + 1], value, result.ornaments) ??
+            behindLabel(line, result.lines.at(-1), lines[index + 1], {
+              value,
+              ornaments: result.ornaments,
+            }));
     if (bare) result.decorated.add(bare);
     result.lines.push(bare ?? line);
   }
@@ -138,7 +141,7 @@ function withoutSign(line: Line, next: Line | undefined, value: string, ornament
   if (!match) return undefined;
   const rest = sliceText(line, match[0].length, line.text.length);
   const bare = { ...line, ...rest };
-  if (!isLabelled(bare) && !namesArticle(bare, next)) return undefined;
+  if (!isLabelled(bare) && bare.text[0] !== '※' && !namesArticle(bare, next)) return undefined;
   ornaments.push(...spansOf(sliceText(line, 0, match[1].trimEnd().length), value));
   return bare;
 }

@@ -59,8 +59,12 @@ function behindTrail(blocks: readonly Block[]): readonly Block[] {
 
 /** `2. 預金規定`: one of several, as the steps of a trail are. */
 const isNumbered = /^[0-9０-９]{1,3}[.．)）、\s　]/;
-/** `2024年4月1日`, `2024.4.1`. */
-const isDate = /^(?:令和|平成|昭和|西暦)?[\s　]*[0-9０-９元〇一二三四五六七八九十]+[\s　]*[年./-].{1,12}$/;
+/**
+ * What no line is that could be a title: a label with its value, an address, `2024年4月1日`, `改正`, `1. 目的`, `Ⅰ 総則`, `➃ 第9章に定める取引`,
+ * what leads to other pages, `お申し込み　お問い合わせ`.
+ */
+const noTitle =
+  /^(?:(?:令和|平成|昭和|西暦)?[\s　]*[0-9０-９元〇一二三四五六七八九十]+[\s　]*[年./-].{1,12}$|[0-9０-９]{1,3}[.．)）、\s　]|(?:[IVX]{1,4}|[Ⅰ-Ⅻ①-⑳➀-➓])[\s　.．]*[^A-Za-z]|https?:|〒|[（(]|(?:最終|一部)?改[正定訂]|制定|施行)|(?:番地|丁目|[0-9０-９]番|[0-9０-９]号)[0-9０-９の－-]*$|第[0-9０-９一二三四五六七八九十百]+号$|(?:[:：]|お(?:問い?合わ?せ|申し?込み)|ログイン|メニュー|ホーム|マップ|ジャンプ|戻る|トップ|menu|home|contact)$/i;
 
 /** Of lines that look like a title the one that comes again, as that of a page and that of its text do, else the first. */
 function pickTitle(blocks: readonly Block[]): Block | undefined {
@@ -106,17 +110,7 @@ function findTitle(blocks: readonly Block[]): Block | undefined {
     pickTitle(first) ??
     candidates.findLast(({ body }) => isOwnTerms(body.text)) ??
     candidates.find(({ body }) => /^[^。、]{4,40}書$/.test(body.text)) ??
-    candidates.find(
-      (block) =>
-        block.body.text.length <= 60 &&
-        !endsSentence(block.body.text) &&
-        !/[:：]$/.test(block.body.text) &&
-        !isDate.test(block.body.text) &&
-        !isNumbered.test(block.body.text) &&
-        !/^(?:https?:|〒|[（(]|(?:最終|一部)?改[正定訂]|制定|施行)|(?:番地|丁目|[0-9０-９]番|[0-9０-９]号)[0-9０-９の－-]*$|第[0-9０-９一二三四五六七八九十百]+号$/.test(
-          block.body.text,
-        ),
-    )
+    candidates.find(({ body: { text } }) => text.length <= 60 && !endsSentence(text) && !noTitle.test(text))
   );
 }
 

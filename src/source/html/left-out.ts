@@ -42,7 +42,7 @@ export function findLeftOut(element: Element, isInMain: boolean): string | undef
   }
   if (tagName === 'header' && !isInMain && !holdsTitle(element)) return 'page headers';
   if (properties.role === 'navigation') return leftOutNames.nav;
-  if (/^t(?:able|d)$/.test(tagName) && !isInMain && holdsOnlyLinks(element)) return leftOutNames.nav;
+  if (/^(?:table|td|ul)$/.test(tagName) && !isInMain && holdsOnlyLinks(element)) return leftOutNames.nav;
   if (isBox(element)) return 'dialogs';
   return isHidden(element) || isForReaders(element) || String(properties.ariaHidden) === 'true'
     ? 'hidden parts'
@@ -74,7 +74,7 @@ function isForReaders({ properties }: Element): boolean {
   );
 }
 
-/** Whether all words of a table lead to other pages: a menu that somebody set in cells. */
+/** Whether all words of a table or a list lead to other pages: a menu. */
 function holdsOnlyLinks(table: Element): boolean {
   let links = 0;
   const holdsWords = (node: Nodes): boolean => {

@@ -36,7 +36,8 @@ type Row = readonly (readonly string[])[];
  * @param standsAlone whether no article begins outside of tables; numbers without captions beside sentences are articles only
  * then, and explanations of articles otherwise
  */
-export function isLayoutTable(rows: readonly Row[], standsAlone = false): boolean {
+export function isLayoutTable(printed: readonly Row[], standsAlone = false): boolean {
+  const rows = joinHeads(printed);
   const headings = listHeadings(rows.flat(2));
   const isRising = headings.every((number, index) => index === 0 || number > headings[index - 1]);
   if (headings.length < 2 || !isRising) return false;
@@ -45,6 +46,23 @@ export function isLayoutTable(rows: readonly Row[], standsAlone = false): boolea
   if (isColumn || below.every((row) => isHeadedRow(row, captioned))) return true;
   const isWhole = headings[0] === 1 && headings.at(-1) === headings.length;
   return standsAlone && isWhole && below.every((row) => isHeadedRow(row, anyHeading));
+}
+
+/** Rows, those with the heading of an article alone together with the one cell of the row below. */
+function joinHeads(rows: readonly Row[]): readonly Row[] {
+  const joined: Row[] = [];
+  for (const row of rows) {
+    const filled = row.filter((cell) => cell.length > 0);
+    const head = joined.at(-1) ?? [];
+    if (filled.length === 1 && isAlone(head.flat())) joined[joined.length - 1] = [...head, ...filled];
+    else joined.push(row);
+  }
+  return joined;
+}
+
+/** Whether words are the heading of an article, with its caption perhaps, and no sentence. */
+function isAlone(words: readonly string[]): boolean {
+  return words.length <= 2 && readHeading(words[0] ?? '') !== undefined && !ended.test(words.at(-1)!);
 }
 
 /** How many rows at the top hold a title, in one cell: 貸金庫規定. */

@@ -27,13 +27,15 @@ export function readFrontMatter(value: string): FrontMatter {
 }
 
 /**
- * The title that front matter gives to a text without a heading of its own.
+ * The title that front matter gives to a text without a heading that is its own.
  * @param lines those of the text, which get the title before them
  * @returns what of the front matter is no text
  */
 export function takeFrontMatter(value: string, { span, title }: FrontMatter, lines: Line[]): Span[] {
   if (!span) return [];
-  if (!title || lines.some(({ role, depth }) => role === 'heading' && depth === 1)) return [span];
+  // Several headings of the first depth are those of its parts.
+  if (!title || lines.filter(({ role, depth }) => role === 'heading' && depth === 1).length === 1)
+    return [span];
   const [start, end] = title;
   lines.unshift({
     text: value.slice(start, end),

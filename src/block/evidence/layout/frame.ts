@@ -6,30 +6,34 @@ import { readOrdinalLabel } from '../marker/ordinal.ts';
 
 /** A line in one frame: its signs, the words between them, and what stands behind. */
 const frame =
-  /^[【〔［[＜<《■●◆◇★][\s　]*([^】〕］\]＞>》■●◆◇★]{1,60}?)[\s　]*[】〕］\]＞>》■●◆◇★][\s　]*((?:[^\s　].*。)?)$/;
+  /^[【〔［[＜<《■□●◆◇★][\s　]*([^】〕］\]＞>》■□●◆◇★]{1,60}?)[\s　]*[】〕］\]＞>》■□●◆◇★][\s　]*((?:[^\s　].*。)?)$/;
 
-const pairs = '【】 〔〕 ［］ [] ＜＞ <> 《》 ■■ ●● ◆◆ ◇◇ ★★';
+const pairs = '【】 〔〕 ［］ [] ＜＞ <> 《》 ■■ □□ ●● ◆◆ ◇◇ ★★';
 
 /**
  * Takes off the frames of lines that hold a label and its title, `【第1条 目的】`, `■第3条（料金）■`, or a number and one where several do,
- * `【1. 目的】`: they are layout, and their places go to `ornaments`. `value` is the whole source.
+ * `【1. 目的】`, and the sign behind a caption that has the same before it, `■職 員■`: they are layout, and their places go to
+ * `ornaments`. `value` is the whole source.
  */
 export function withoutFrames(lines: readonly Line[], value: string, ornaments: Span[]): readonly Line[] {
   const framed = lines.map(({ text, role }) => (role === 'tableRow' ? null : frame.exec(text)));
   return lines.flatMap((line, index) => {
     const match = framed[index];
-    if (!match || !isTitled(match[1])) return line;
+    if (!match) return line;
     const [, words, rest] = match;
-    const start = line.text.indexOf(words);
-    const end = start + words.length;
+    const end = line.text.indexOf(words) + words.length;
     const behind = line.text.length - rest.length;
+    const closer = line.text.slice(end, behind).trim();
     // ■第1条【目的】: what closes a caption closes no sign.
-    if (!pairs.includes(line.text[0] + line.text.slice(end, behind).trim())) return line;
+    if (!pairs.includes(line.text[0] + closer)) return line;
+    const labelled = isTitled(words);
+    if (!labelled && (closer !== line.text[0] || rest !== '')) return line;
+    const start = labelled ? end - words.length : 0;
     for (const [from, to] of [
-      [0, 1],
+      [0, labelled ? 1 : 0],
       [end, behind],
     ] as const)
-      ornaments.push(...spansOf(sliceText(line, from, to), value));
+      if (to > from) ornaments.push(...spansOf(sliceText(line, from, to), value));
     const title = { ...line, ...sliceText(line, start, end) };
     return rest === ''
       ? title

@@ -4,8 +4,8 @@ import { sliceText, spansOf } from '../../source-text.ts';
 import { readListMarker } from '../marker/list.ts';
 import { classifyLine } from '../read-form.ts';
 
-/** Signs of a list before words. */
-export const leadingSigns = /^((?:[・･•●○◦▪‣\-–*][\s　]*){1,2})(?=\S)/;
+/** Signs of a list before words, and of a heading of Markdown. */
+export const leadingSigns = /^((?:(?:[・･•●○◦▪‣\-–*]|#{1,6}(?=\s))[\s　]*){1,2})(?=\S)/;
 
 const fewestArticles = 2;
 const mostUnsigned = 0.1;

@@ -22,8 +22,9 @@ function kanaMarker(text: string, kind: 'kana' | 'parenKana', code: number, end:
   return marker;
 }
 
-/** Reads イ or ア and what closes it; `code` is the kana in full width. */
-export function readKanaMarker(text: string, code: number): Marker | undefined {
+/** Reads イ or ア and what closes it. */
+export function readKanaMarker(text: string, printed: number): Marker | undefined {
+  const code = foldKana(printed);
   const next = text.charCodeAt(1);
   if (text.length === 1 || isSpace(next)) return kanaMarker(text, 'kana', code, 1);
   if (closing.has(next) || pointing.has(next)) return kanaMarker(text, 'kana', code, 2);

@@ -1,4 +1,4 @@
-import { circledValue, foldKana, readKanjiNumeral, readNumeral } from '../../../text/numeral.ts';
+import { circledValue, readKanjiNumeral, readNumeral } from '../../../text/numeral.ts';
 import { isSpace } from '../../../text/sentence.ts';
 import { readKanaMarker, readLatinMarker, readParenthesised } from './letter.ts';
 import { finish, type Marker, maximumListNumber, readBranches } from './marker.ts';
@@ -17,9 +17,11 @@ const firstCharacters: readonly (readonly [first: number, last: number, read: Ma
   [0x28, 0x28, readParenthesised],
   [0xff08, 0xff08, readParenthesised],
   [0x7b2c, 0x7b2c, readBareOrdinal],
+  [0x3078, 0x3078, readAlike],
+  [0x53e3, 0x53e3, readAlike],
   [0x3041, 0x3096, () => undefined],
-  [0x30a2, 0x30f2, (text, code) => readKanaMarker(text, foldKana(code))],
-  [0xff66, 0xff9d, (text, code) => readKanaMarker(text, foldKana(code))],
+  [0x30a2, 0x30f2, readKanaMarker],
+  [0xff66, 0xff9d, readKanaMarker],
   [0x2460, 0x249b, readEnclosed],
   [0x3220, 0x32bf, readEnclosed],
   [0x2776, 0x277f, readEnclosed],
@@ -41,6 +43,12 @@ export function readListMarker(text: string): Marker | undefined {
   if (bullets.has(code)) return readBullet(text, code);
   const kanji = readKanjiNumeral(text, 0);
   return kanji ? readKanjiMarker(text, kanji) : readPrintedShape(text);
+}
+
+/** Reads hiragana `へ　` and the kanji `口　` as the kana that they look like: only a run tells that they are. */
+function readAlike(text: string, code: number): Marker | undefined {
+  const marker = readKanaMarker(text, code);
+  return marker && { ...marker, doubtful: true };
 }
 
 /** Reads `Ⅱ` and `ⅱ.`. */

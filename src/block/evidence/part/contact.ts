@@ -34,6 +34,9 @@ const issuer = /^[^。、]{0,20}(?:株式会社|有限会社|合同会社|合資
 export function markContact(lines: readonly LineEvidence[]): void {
   let start = lines.length;
   while (start > 0 && lines.length - start < mostLines && mayBeContact(lines[start - 1])) start--;
+  // - 違法行為⏎お問い合わせ⏎…: of members that are announced, none belongs to the address below their heading.
+  const heading = lines.findIndex(({ line }, index) => index > start && line.role === 'heading');
+  if (heading > 0 && lines[start - 1]?.announces) start = heading;
   const before = lines[start - 1];
   if (!before || before.announces) return;
   const last = lines.at(-1)!;
@@ -41,7 +44,8 @@ export function markContact(lines: readonly LineEvidence[]): void {
     start === lines.length - 1 &&
     last.forms.length === 0 &&
     (colophon.test(last.line.text) || issuer.test(last.line.text));
-  if (!before.ended && !(isColophon && last.line.blankBefore > 0)) return;
+  const apart = isColophon ? last.line.blankBefore > 0 : lines[start]?.line.role === 'heading';
+  if (!before.ended && !apart) return;
   const block = lines.slice(start);
   const told = block.filter(({ line }) => contact.test(line.text) || signed.test(line.text)).length;
   if (!isColophon && (block.length < 2 || told < 2 || told * 2 < block.length)) return;

@@ -1,0 +1,47 @@
+import type { Line } from '../../../model/line.ts';
+import { leadingSigns } from './sign-throughout.ts';
+
+/** A first sentence that ends as a predicate does: members end with こと, 者, 場合. */
+const sentence = /^[^。]*[うくすつむるいんた]。/;
+/** Not 18歳以下の者. */
+const announcing = /(?:次|(?<![歳才円人名年月日%％])以下|下記|左記|各号)[のに]/;
+/** What announces, or speaks of the paragraph before, is none of the members. */
+const own = new RegExp(`${announcing.source}|^..?.?前[^。]?項`);
+const fewestMembers = 2;
+
+/** What a line shares with the others of its list; nothing where it is in none. */
+function runOf({ text, role, listLabel, listDepth, indent }: Line): string | undefined {
+  if (role === 'listItem') return listLabel ? undefined : `${listDepth}`;
+  const sign = role === 'text' && leadingSigns.exec(text)?.[1].trim();
+  return sign ? `${sign} ${indent}` : undefined;
+}
+
+/**
+ * Lines behind the signs of a list that are clauses and no members: sentences of which some announce what stands behind them, where
+ * nothing else stands behind others. `- 以下の方は、…できます。`⏎`- 会員`⏎`- 同伴者`⏎`- 以下の方は、…できません。`⏎`- 幼児`
+ */
+export function findBulletClauses(lines: readonly Line[]): ReadonlySet<Line> {
+  const found = new Set<Line>();
+  for (let start = 0; start < lines.length; ) {
+    const run = runOf(lines[start]);
+    let end = start + 1;
+    while (run !== undefined && lines[end] && runOf(lines[end]) === run) end++;
+    const announced = announcing.test(lines[start - 1]?.text ?? '');
+    if (end - start > fewestMembers)
+      for (const clause of clausesOf(lines.slice(start, end), announced)) found.add(clause);
+    start = end;
+  }
+  return found;
+}
+
+function clausesOf(run: readonly Line[], announced: boolean): readonly Line[] {
+  const clauses = run.filter(({ text }) => sentence.test(text));
+  if (clauses.length === 0 || clauses.length > run.length - fewestMembers) return [];
+  if ((clauses[0] === run[0]) === announced || !clauses.some(({ text }) => own.test(text))) return [];
+  let open = announced;
+  for (const line of run) {
+    if (clauses.includes(line)) open = announcing.test(line.text);
+    else if (!open) return [];
+  }
+  return clauses;
+}
