@@ -176,7 +176,9 @@ describe('other blocks', () => {
   it('takes attributes for syntax, and the list that stands for a contents', () => {
     expect(read('- TOC\n{:toc}\n\n## 甲\n乙とする。\n{: .a}\n')).toEqual(['heading2|甲', '|乙とする。']);
     expectLossless(readMarkdown('1. 目次\n{:toc}\n\n甲\n'));
-    expect(read('{% include a.html %}\n{{ page.title }}\n甲とする。\n{% endif %}\n')).toEqual(['|甲とする。']);
+    expect(read('{% include a.html %}\n{{ page.title }}\n甲とする。\n{% endif %}\n')).toEqual([
+      '|甲とする。',
+    ]);
     expect(read("{% include a.html title='総則' %}\n")).toEqual(["|{% include a.html title='総則' %}"]);
   });
 

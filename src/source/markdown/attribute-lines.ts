@@ -2,7 +2,8 @@ import type { Line, Source } from '../../model/line.ts';
 
 /**
  * Lines for the maker of a site: attributes of the block before them, `{: .article}`, and tags without words of a text,
- * `{% include head.html %}`, `{{ page.title }}`. */
+ * `{% include head.html %}`, `{{ page.title }}`.
+ */
 const attributes = /^(?:\{(?::[^{}]*|%[ -z|~]*%)\}|\{\{[ -z|~]*\}\})$/;
 /** The attribute of a list that a maker of sites replaces by a contents: `- TOC⏎{:toc}`. */
 const contents = /^\{:\s*toc\b/;
