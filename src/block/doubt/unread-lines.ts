@@ -45,15 +45,7 @@ export function listDoubts(choices: readonly Choice[], { lines }: Evidence): Dou
     if (changesDepth(choice)) doubts.push({ words: here.line, kind: 'depth' });
     if (stretch.begun && choice.action === 'text' && mayBeMember(here, choice)) run.push(choice);
     else close();
-    // 第2条（種類）⏎…⏎（届出）⏎社員は、…。: perhaps an article of its own, whose number was lost.
-    const next = choices[at + 1];
-    const lost =
-      within &&
-      choice.action === 'caption' &&
-      /^[（(]/.test(here.line.text) &&
-      next?.action === 'text' &&
-      next.place?.at === 'paragraph';
-    if (stretch.begun && (lost || mayBeTitle(choice, lines)))
+    if (stretch.begun && (mayBeTitle(choice, lines) || (within && mayBeLost(choices, at, here))))
       doubts.push({ words: here.line, kind: 'title' });
     const named = stretch.begun || namesText(here, lines);
     if (named && isOwnText(choice, lines) && beginsWithNumber(here))
@@ -66,6 +58,13 @@ export function listDoubts(choices: readonly Choice[], { lines }: Evidence): Dou
   }
   close();
   return doubts;
+}
+
+/** `第2条（種類）`⏎`…`⏎`（届出）`⏎`社員は、…。`: a caption before a paragraph, perhaps of an article whose number was lost. */
+function mayBeLost(choices: readonly Choice[], at: number, { line }: LineEvidence): boolean {
+  const next = choices[at + 1];
+  if (choices[at].action !== 'caption' || !/^[（(]/.test(line.text)) return false;
+  return next?.action === 'text' && next.place?.at === 'paragraph';
 }
 
 const holdsWords: ReadonlySet<string> = new Set(['text', 'goesOn', 'list', 'article']);
