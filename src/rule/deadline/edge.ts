@@ -41,7 +41,7 @@ export function readEdge(sentence: RuleSentence, { relation, at, text: words }: 
 
 /** 1日|6時間以内, 週10時間以内: how much of it, and not by when. */
 const perTime =
-  /(?:(?:^|[^\d一二三四五六七八九十])[一1]?[日週月年]|週間|[かヶカケ箇]月|年間|学期)(?:に|につき|当たり|あたり|については?)?[、\s]*$/;
+  /(?:(?:^|[^\d一二三四五六七八九十])[一1]?[日週月年]|週間|[かヶカケ箇]月|年間|学期)(?:に|につき|当たり|あたり|については?|を通じて)?[、\s]*$/;
 
 /** 1か月以上|6か月以内: the upper end of a length, and no limit. */
 function hasLower({ quantities, text }: RuleSentence, start: number): boolean {
@@ -54,14 +54,19 @@ function hasLower({ quantities, text }: RuleSentence, start: number): boolean {
 /** 1年以内に|接種を受けているもの: what has been done by then, and no time for doing it. */
 const looksBack = /^に?[^、。]{0,40}?[てで](?:いる|います|おり|ある|あり)/;
 
+/**
+ * 1年を超えない期間|ごとに; 12か月以内|を限度として; 2年以内に|終了する事業年度のうち最終のもの: how often, how much, and a day that is
+ * found otherwise.
+ */
+const isElse = /^(?:の?期間)?ごと|^を?限度|^に?[^、。]{0,4}(?:終了|終結|到来|満了)する(?!日)\p{Script=Han}/u;
+
 function readLimit({ before, words, tail }: Surroundings, relation: 'within' | 'before'): Edge {
   if (relation === 'within' && (/過去[、\s]*$/.test(before) || looksBack.test(tail))) return 'open';
   // 貸出しの日から|2週間以内とする: the day that it is counted from makes it a limit.
   if (relation === 'within' && isFrom.test(before) && states.test(tail)) return 'until';
   // お預かりの日前|1年以内に受けた, 入学前|1年以内において
   if (relation === 'within' && /[^、\s]前の?[、\s]*$/.test(before)) return 'open';
-  // 2年以内に終了する|事業年度のうち最終のもの describes a day that is found otherwise.
-  if (/^に?[^、。]{0,4}(?:終了|終結|到来|満了)する(?!日)\p{Script=Han}/u.test(tail)) return 'open';
+  if (isElse.test(tail)) return 'open';
   // 三月以内でも競売できる bounds nothing.
   if (/^[にで]?も/.test(tail) || (describes.test(tail) && !/に$/.test(words))) return 'open';
   // 10分前に開けることができる begins there, or is over by then.

@@ -2,6 +2,7 @@ import type { Quantity } from '../../../model/annotation.ts';
 import { foldWidth } from '../../../text/width.ts';
 import { type Phrase, readPhrase, wordsOf } from '../../deadline/phrase.ts';
 import type { RuleSentence } from '../../deadline/rule-sentence.ts';
+import { isTime, nameTimes, nounBehind } from './times.ts';
 
 const lengths = { D: '日数', W: '週数', M: '月数', Y: '年数' } as const;
 /** What a unit is a measure of, where it does not count things. */
@@ -16,15 +17,8 @@ const ofUnits: Readonly<Record<string, string>> = {
 const adverbs =
   '(?:満|少なくとも|最[低大長短高]|それぞれ|各々|合計で?|通算で?|通算して|継続して|連続して|引き続き|累計で?|合わせて|原則として|既に|すでに)?(?:[1一]?(?:日|週間?|[かヶカケ箇]?月|年)間?(?:に|につき|[当あ]たり)?)?[、\\s]*$';
 const subject = new RegExp(`(?:が|(?<!又)は|も)[、\\s\\ue000]*${adverbs}`);
-/** 毎年, 各月, 1回: when or how often, and not what; 最低. */
-const isTime =
-  /^(?:[年月]間|[年月]額|(?:毎|各|同一?)(?:年度?|月|週|日|回)|[\d一二三]+(?:年|月|週|日|回)|当該?(?:年度?|月|日)|年|月|週|日|最[低大長短高]限?)$/;
 const isRounded = /端数/;
 const amounts = /(?:料|金|額|費|賃|代)$/;
-
-/** 1年以下の|有期限|又は無期限の: は of 又は is no particle. */
-const nounBehind =
-  /^の(?<noun>(?!(?:場合|とき|時|際|もの|者|こと|ほか|うち|範囲|限度))(?:(?!又は|または|若しくは|もしくは|あるいは)[^、。のをがにはで]){1,12})/;
 
 /** How a length is reckoned: 継続して|1年以上滞納した → 継続して; nothing where the words do not say it. */
 export function readContinuity({ text }: RuleSentence, { at: [{ start }] }: Quantity): string {
@@ -43,7 +37,7 @@ export function readMeasure(
 ): string | undefined {
   const topic = subject.exec(sentence.text.slice(0, start));
   const lead = topic?.[0] ?? '';
-  const phrase = readPhrase(sentence, topic ? topic.index : start);
+  const phrase = behindBound(sentence, readPhrase(sentence, topic ? topic.index : start));
   const words = wordsOf(sentence, phrase).replace(
     /の(?:上限|下限|限度)$|(?:のうち)?(?:最[低大長短高]限?|少なくとも)$/,
     '',
@@ -53,8 +47,11 @@ export function readMeasure(
   // Ages are of a person, and that is all that is asked.
   if (suffix === '年齢') return '年齢';
   if (suffix === '回数') return nameTimes(words, sentence, { start, end }, lead);
-  // 役員は、2週間以上の期間を指定する: what follows is measured, and not the topic.
-  const isBehind = behind !== undefined && lead.startsWith('は');
+  const set = readSet(sentence, { start, end });
+  if (set !== undefined) return measuredBy(set, suffix);
+  // 役員は、2週間以上の期間を指定する; 会員が5名以上の推薦を得た: what follows is measured, and not the topic.
+  const isObject = /^の[^、。のはがに]{1,12}を/.test(sentence.text.slice(end));
+  const isBehind = behind !== undefined && (lead.startsWith('は') || (lead.startsWith('が') && isObject));
   const own = !isBehind && isMeasure(sentence, phrase, words) ? words : undefined;
   const noun = own ?? behind;
   // 奨学生が|1か月以上欠席した: what somebody does is measured.
@@ -64,13 +61,33 @@ export function readMeasure(
     : measuredBy(noun, own === undefined ? countedIn(kind, unit, suffix) : suffix);
 }
 
+/** 保存期間を|1年未満|とする: what is set to so much. */
+function readSet(sentence: RuleSentence, { start, end }: Phrase): string | undefined {
+  const object = /を[、\s]*$/.exec(sentence.text.slice(0, start));
+  if (!object || !/^[とに](?:する|し|設定|定め)/.test(sentence.text.slice(end))) return undefined;
+  const phrase = readPhrase(sentence, object.index);
+  const words = wordsOf(sentence, phrase);
+  return isMeasure(sentence, phrase, words) ? words : undefined;
+}
+
+/** 耐用年数が1年以上で|取得価格が|10万円以上: what stands behind another bound. */
+function behindBound({ quantities, text }: RuleSentence, { start, end }: Phrase): Phrase {
+  const ends = quantities
+    .filter(({ relation, at }) => relation && at[0].start >= start && at[0].end < end)
+    .map(({ at }) => at[0].end);
+  const last = Math.max(start, ...ends);
+  const joint =
+    last > start ? /^(?:で(?:あり|あって)?|かつ|又は|または|、)*/.exec(text.slice(last, end)) : null;
+  return { start: last + (joint?.[0].length ?? 0), end };
+}
+
 /** 50人以上の|事業場, 10台以上の|駐車場: whether it is they or what they hold, 人数 and 台数 say it. */
 function countedIn(kind: Quantity['kind'], unit: string | undefined, suffix: string): string {
   if (kind !== 'count' || suffix !== '数' || unit === undefined) return suffix;
   return unit === '名' ? '人数' : /^\p{Script=Han}$/u.test(unit) ? `${unit}数` : suffix;
 }
 
-const timeSince = /(?:から|より)[、\s]*$/;
+const timeSince = /(?:から|(?<!に)より)[、\s]*$/;
 const isTimeBehind = /^の(?:月日|期間|日数|年月|時間)/;
 
 /** What lasts so long: the noun, or what somebody does. */
@@ -109,8 +126,6 @@ function measuredBy(noun: string | undefined, suffix: string): string | undefine
 
 /** What has a length of its own, at the end of its name. */
 export const lasts = /(?:[期時年月日]間|[日週月年]数|期|歴|[^\p{Script=Han}]勤|勤続|通算|継続|経過)$/u;
-const thereIs =
-  /^[\s\ue000]*(?:$|[、。]|に(?:達|及|な)|と(?:な|する)|あ[っるれ]|認め|発生し|生じ|の?(?:場合|とき|者))/;
 
 /** 退職の場合; 事由により勤続: a particle with no verb behind it joins what is no part of the name. */
 const isNoMeasure = /(?:場合|とき|際)$|(?:から|より|によって)[^うくぐすつぬぶむるたの]*$/;
@@ -128,39 +143,16 @@ function isMeasure({ quantities }: RuleSentence, { start, end }: Phrase, words: 
   );
 }
 
-/** 契約更新の回数は|2回まで → 契約更新の回数, 毎年|2回開催する → 毎年の「開催する」回数, 会費を|2回以上滞納した → 「会費を滞納した」回数 */
-function nameTimes(
-  words: string,
-  sentence: RuleSentence,
-  { start, end }: Phrase,
-  lead: string,
-): string | undefined {
-  const tail = sentence.text.slice(end);
-  if (/回数$/.test(words)) return words;
-  // 会費の未納が|2回以上: what there is so often.
-  if (lead.startsWith('が') && thereIs.test(tail)) return `${words}の回数`;
-  // 2回以上の|欠席; 6日に一度以上の|頻度 is no number of times.
-  const behind = nounBehind.exec(tail)?.groups?.noun;
-  if (behind !== undefined) return /頻度|割合/.test(behind) ? undefined : `${behind}の回数`;
-  // 契約更新は|2回までとする: the topic is what is done so often.
-  if (setsTimes.test(tail))
-    return lead.startsWith('は') && /^[^がをにで、]{2,20}$/.test(words) ? `${words}の回数` : '行う回数';
-  const act = actBehind(sentence, end);
-  if (act === undefined) return '行う回数';
-  if (isTime.test(words)) return `${words}の「${act}」回数`;
-  const object = wordsOf(sentence, readPhrase(sentence, start));
-  return `「${/[がをにで]$/.test(object) ? object : ''}${act}」回数`;
-}
-
-const setsTimes = /^と(?:する|し|いた|致|なる)/;
-
 /** 30日以上|応答がない場合: how long it is so. */
 function stateBehind(sentence: RuleSentence, end: number, suffix: string): string | undefined {
   const state = /^(?<words>[^、。にのをで][^、。]{1,22}?)(?:場合|とき|時|者|こと)/
     .exec(sentence.text.slice(end))
     ?.groups?.words // 遅れた|利用者: what describes somebody ends with its verb.
     .replace(/(?<=[^のなる]た|ない|ている)\p{Script=Han}+$/u, '');
-  if (state !== undefined && !/^(?:(?:を|が)?経過|[でと]ある|と?な[っる])/.test(state))
+  if (
+    state !== undefined &&
+    !/^(?:(?:を|が)?経過|[でと]ある|と?な[っる]|と(?:する|設定|定め))|は/.test(state)
+  )
     return `「${state}」${suffix}`;
   // 6か月以上|滞納した会員は
   const act = /^(?<words>[\p{Script=Han}\p{Script=Katakana}]{2,6})(?:し|さ)(?:た|て|れ|な)/u.exec(
@@ -180,14 +172,3 @@ function suffixOf(kind: Quantity['kind'], unit: string | undefined, value: strin
   // センチメートル and KB measure a size; counters of things are kanji.
   return /^[\p{Script=Han}]+$/u.test(unit ?? '') ? '数' : '';
 }
-
-/** 2回以上|欠席した理事は → 欠席した: the verb, without the case or the noun that it describes. */
-function actBehind(sentence: RuleSentence, end: number): string | undefined {
-  const stop = sentence.text.slice(end).search(/[。、]|$/);
-  const words = wordsOf(sentence, { start: end, end: end + stop });
-  const act = described.exec(words)?.groups?.act ?? words;
-  return act.length > 0 && act.length <= 40 ? act : undefined;
-}
-
-const described =
-  /^(?<act>.+?(?:た|だ|る|ない|[うくぐすつぬぶむ]))(?:とき|場合|時|際|者|もの|方|こと|\p{Script=Han}{2,}[はがをにの]|\p{Script=Han}{2,}$)/u;

@@ -45,6 +45,9 @@ function draftBound(sentence: RuleSentence, bound: FoundBound): DraftCore | unde
       `「${nameBound(bound)}」は「${about}」についての基準と読みました。`,
       ...askBody(about),
       ...(/^行う回数/.test(about) ? ['何を行う回数かは、語句から決まりません。説明を直してください。'] : []),
+      ...(isVague.test(about)
+        ? [`「${about}」が何のものかは、語句から決まりません。説明を直してください。`]
+        : []),
       ...(isRatio ? [] : askLength(sentence, bound, about)),
     ],
     carried: [...(core.carried ?? []), ...caseBehind(sentence, bound)],
@@ -62,6 +65,9 @@ function askBody(about: string): string[] {
     ? []
     : [`「${body}」は人数でも議決権数でもありません。何の数を母数とするかを決めてください。`];
 }
+
+/** 3か月以上の|期間にわたり, 3日以上の|日数: a word of measure that says not what it is of. */
+const isVague = /^(?:[期時]間|[日週月年]数|月日|合計|総数|数量?|物品|もの)(?:の|$)/;
 
 /** 入社|6か月未満の者, 入院|30日以上: whether it is the time since then, or how long it went on, is said by no word. */
 function askLength(

@@ -25,6 +25,8 @@ export function shortenAct({ act, inCondition }: Pick<Deadline, 'act' | 'inCondi
   const own = inCondition || other < 0 ? parts : parts.slice(0, other);
   // 予告するか、手当を支給し、|即日解雇する: the first verb is what is done by then.
   const first = own.find((part) => !goesOn.test(part)) ?? own.at(-1);
-  const what = (inCondition ? own[0] : first)?.replace(/^[にをへ]|(?<=[うくすつぬぶむる])か$/g, '') ?? '';
+  const what =
+    (inCondition ? own[0] : first)?.replace(/^(?:[にをへ]|(?:に)?おいて)|(?<=[うくすつぬぶむる])か$/g, '') ??
+    '';
   return what.length > 2 && what.length <= 36 && !isOther.test(what) ? what : '';
 }
