@@ -94,3 +94,38 @@ it('a word was renamed though it goes on in longer words', async () => {
     `規程\n\n第1条\n${name}に補助を行う。\n\n第2条\n正社員を除く${name}に適用する。\n\n第3条\n${name}は、届け出る。\n\n第4条\n役員及び${name}とする。\n`;
   expect(told(await consequencesOf(text('社員'), text('従業員')))).toContain('renamed-term 社員 従業員');
 });
+
+const taxes = '利用者は、本サービスに係るすべての税金その他の費用を負担します。';
+const terms = (...articles: string[]): string =>
+  `利用規約\n\n${articles.map((words, at) => `第${at + 1}条（定め）\n${words}\n`).join('\n')}`;
+
+it.each([
+  [
+    'a duty that stood behind a sign that is not read',
+    terms(`次の事項に留意する。\n\u200b\ti.${taxes}`),
+    terms(`次の事項に留意する。\n${taxes}`),
+  ],
+  [
+    'the page that somebody is shown',
+    terms('当社は、本サービスを提供します。'),
+    terms('当社は、本サービスを提供します。\n本サービスの利用者は、各サービスの方針をご参照ください。'),
+  ],
+])('no duty is told of %s', async (_, old, young) => {
+  const found = await consequencesOf(old, young);
+  expect(found.filter(({ effect }) => effect === 'duty-added')).toEqual([]);
+});
+
+it('a definition is told once, and by its own words', async () => {
+  const secret = (thing: string) =>
+    `「秘密情報」とは、相手方から開示された${thing}に関する情報を意味します（以下、かかる情報を開示する者を「開示者」といいます。）。開示者は、秘密情報を管理します。`;
+  const meeting = (host: string) =>
+    `${host}（以下「主催者」といいます。）が主催する勉強会（以下「本勉強会」といいます。）に適用します。主催者は、本勉強会を開きます。`;
+  const found = await consequencesOf(
+    terms(secret('技術'), meeting('東の会')),
+    terms(secret('営業'), meeting('西の会')),
+  );
+  const names = found
+    .filter(({ kind }) => kind === 'changed-definition')
+    .map(({ reason }) => reason.split('」')[0]);
+  expect(names.toSorted()).toEqual(['用語「主催者', '用語「秘密情報']);
+});

@@ -7,14 +7,16 @@ import { citeClause } from '../lines/cite-clause.ts';
 import type { Revisions } from './clause-pairs.ts';
 import { clausesWith, countWords, isNamed } from './holds-term.ts';
 import { maskPointers, meansTheSame } from './means-the-same.ts';
+import { hasOwnWords, withoutFollowing } from './own-definition.ts';
 
 /** Finds definitions that changed, came, went or are used no more, with the clauses that use the term. */
 export function findChangedDefinitions(revisions: Revisions): Consequence[] {
   const { old, new: young, links, trees } = revisions;
+  const listOwn = ({ definitions }: YakkanDocument) => definitions.filter(hasOwnWords);
   const before = new Map(
-    old.definitions.map((definition) => [keyOf(definition, (id) => links.toNew(id)[0]), definition]),
+    listOwn(old).map((definition) => [keyOf(definition, (id) => links.toNew(id)[0]), definition]),
   );
-  const after = new Map(young.definitions.map((definition) => [keyOf(definition, (id) => id), definition]));
+  const after = new Map(listOwn(young).map((definition) => [keyOf(definition, (id) => id), definition]));
   const [usedBefore, usedAfter] = [countUses(old), countUses(young)];
   const found: Consequence[] = [];
   for (const [key, definition] of after) {
@@ -62,7 +64,7 @@ export function findChangedDefinitions(revisions: Revisions): Consequence[] {
       ...concerning(left),
     });
   }
-  return joinRenamed(found, renamed, usedAfter);
+  return joinRenamed(withoutFollowing(found), renamed, usedAfter);
 }
 
 /** A phrase that is only explained where it stands (本規則の適用対象となる労働者とは) waits for no use. */

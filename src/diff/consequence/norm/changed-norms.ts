@@ -18,7 +18,7 @@ export function findChangedNorms(revisions: Revisions): Consequence[] {
   const { old, new: young, trees, renames, parties } = revisions;
   if (!old.norms || !young.norms) return [];
   const [before, after] = [normsByClause(old.norms, trees.old), normsByClause(young.norms, trees.new)];
-  const stoodBefore = makeStoodBefore(before, after, renames);
+  const stoodBefore = makeStoodBefore(before, after, revisions);
   const naming = { renames, isReplaced: makeIsReplaced(trees) };
   const isTold = (placed: PlacedNorm, how: How): boolean =>
     isTelling(placed, how, parties) && !stoodBefore(placed, how);

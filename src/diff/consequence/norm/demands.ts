@@ -19,6 +19,10 @@ const relieved =
 /** 利用者は…利用できますが、当社が…許諾することはありません: it is somebody else who does not. */
 const otherSubject = /[、。]([^、。]{1,12}?)が[^、。]*(?:ない|ません)(?:もの(?:と(?:する|します)))?$/;
 
+/** ポリシーをご参照ください: who is shown where something stands is bound to nothing. */
+const shown =
+  /[ごお御](?:参照|覧|確認|問い?合わ?せ)(?:いただき|頂き|の(?:うえ|上))?(?:ください|下さい)(?:ませ)?$/;
+
 /** Whether a sentence that is read as a duty or a prohibition asks something of the one whom it names. */
 export function demands(
   { norm: { modality, actor }, words: said }: PlacedNorm,
@@ -27,7 +31,7 @@ export function demands(
   // 欧州（EEA）等の利用者には: who is named is named without what stands in brackets.
   const words = said.replace(/[（(][^（）()]*[）)]/g, '');
   const end = words.replace(/[。\s]+$/, '');
-  if (modality === 'obligation' && comesAbout.test(end)) return false;
+  if (modality === 'obligation' && (comesAbout.test(end) || shown.test(end))) return false;
   if (modality === 'prohibition' && (relieved.test(end) || isIssuer(otherSubject.exec(end)?.[1])))
     return false;
   // 勤務する者には、休憩を与える: who gets something is bound to nothing.

@@ -1,6 +1,8 @@
 import { foldTerm } from '../../../text/term-key.ts';
 import { countShared, type Shingles, shingle } from '../../align/similarity.ts';
-import { applyRenames, type Rename } from '../renames.ts';
+import type { Revisions } from '../clause-pairs.ts';
+import { wordsOf } from '../holds-term.ts';
+import { applyRenames } from '../renames.ts';
 import { contentWords, saysTheSame } from './content-words.ts';
 import type { PlacedNorm } from './placed-norm.ts';
 
@@ -10,6 +12,8 @@ export type How = 'come' | 'gone';
 
 /** Share of two sentences that must be common for one to be the other in other words. */
 const alike = 0.45;
+/** Characters of a sentence that is found again within another: one that the other text set behind a sign of its own. */
+const fewestWords = 20;
 /** Of so many pairs of sentences no single one is weighed: the text was written anew. */
 const mostPairs = 400_000;
 
@@ -20,7 +24,7 @@ const mostPairs = 400_000;
 export function makeStoodBefore(
   before: Norms,
   after: Norms,
-  renames: readonly Rename[],
+  { renames, trees }: Pick<Revisions, 'renames' | 'trees'>,
 ): (placed: PlacedNorm, how: How) => boolean {
   const [old, young] = [[...before.values()].flat(), [...after.values()].flat()];
   const key = (words: string, isOld: boolean) => foldTerm(isOld ? applyRenames(words, renames) : words);
@@ -33,12 +37,14 @@ export function makeStoodBefore(
   const isTooMuch = gone.length * come.length > mostPairs;
   return (placed, how) => {
     const isOld = how === 'gone';
-    if ((isOld ? newKeys : oldKeys).has(key(placed.words, isOld))) return true;
+    const own = key(placed.words, isOld);
+    if ((isOld ? newKeys : oldKeys).has(own)) return true;
+    if (own.length >= fewestWords && wordsOf(isOld ? trees.new : trees.old).includes(own)) return true;
     if (isTooMuch) return true;
-    const [own, nouns] = [shingle(foldTerm(placed.words)), contentWords(placed.words)];
+    const [shingles, nouns] = [shingle(foldTerm(placed.words)), contentWords(placed.words)];
     return (isOld ? come : gone).some(
       (other) =>
-        bindsSo(other.one, placed) && (isAlike(own, other.shingles) || saysTheSame(nouns, other.nouns)),
+        bindsSo(other.one, placed) && (isAlike(shingles, other.shingles) || saysTheSame(nouns, other.nouns)),
     );
   };
 }
