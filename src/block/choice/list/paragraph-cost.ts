@@ -4,15 +4,37 @@ import { isNumbered } from '../state.ts';
 import * as weights from '../weights.ts';
 import { isItemNumeral } from './run-start.ts';
 
+/** Lines among which clauses are sought. */
+const mostAhead = 40;
+
 /** Costs of a paragraph (項) of its own. */
 export function costOfParagraph(here: Here, marker: Marker): number {
   const { state, evidence, reader } = here;
   if (marker.kind === 'paragraphWord') return 0;
-  if (state.scope === 'front' && reader.profile.hasArticles) return 4;
+  if (state.scope === 'front' && reader.profile.hasArticles) return beginsClauses(here, marker) ? -1 : 4;
   const deep = evidence.line.listDepth - state.articleDepth > 1 ? 5 : 0;
   if (marker.kind === 'dotted' && state.inArticle)
     return marker.branches.length === 1 && !isBelowMember(here, marker) ? deep : 6;
   return state.paragraph ? costOfFurther(here, marker, deep) : deep + costOfFirst(here, marker);
+}
+
+const fewestClauses = 2;
+
+/**
+ * `1. 甲は、…。`⏎`2. 乙は、…。` before the first title: sentences that count on from 1 and that nothing announces are clauses and no
+ * preamble.
+ */
+function beginsClauses({ state, reader, index }: Here, marker: Marker): boolean {
+  if (state.announces || marker.value !== 1 || marker.kind === 'bullet') return false;
+  let value = 0;
+  for (const { forms, ended } of reader.evidence.lines.slice(index, index + mostAhead)) {
+    const [form] = forms;
+    if (form && form.type !== 'list') break;
+    if (form?.marker?.shape !== marker.shape) continue;
+    if (form.marker.value !== value + 1 || !ended) return false;
+    value++;
+  }
+  return value >= fewestClauses;
 }
 
 /** `6-1.` below `6.` in article 4: whether the number of an open member, and not that of the article, stands before its own. */
