@@ -9,7 +9,7 @@ import { mayBeTitle } from './unread-title.ts';
 import { watchDepths } from './unsure-depth.ts';
 
 const fewestMembers = 3;
-const longestMember = 60;
+const longestMember = 160;
 /** Lines among which a title may come again. */
 const mostAhead = 200;
 

@@ -3,6 +3,7 @@ import { findCloser, isOpener } from '../../text/bracket/bracket.ts';
 import { mergeLines } from '../source-text.ts';
 import type { ClassifiedLine } from './form.ts';
 import { classifyLine } from './read-form.ts';
+import { isTitleLike } from './title.ts';
 
 /** A line, read together with so many lines. */
 interface Reading {
@@ -34,8 +35,17 @@ export function readBrokenForm(
     (inTable ? readBrokenCell(broken) : undefined) ??
     readBrokenHeading(broken) ??
     readBrokenWord(broken) ??
-    readBrokenBracket(lines, index, first) ?? { line: first, taken: 1 }
+    readBrokenBracket(lines, index, first) ?? { line: readOpenCaption(broken), taken: 1 }
   );
+}
+
+/** `第6条（平等の原則`⏎`組合員は、…。`: a caption whose bracket nobody closed. */
+function readOpenCaption({ line: { text }, line, next, first, isFull }: Broken): ClassifiedLine {
+  const opens = first.type === 'article' && !first.caption && /^[（(【［[]/.test(text.slice(first.body));
+  if (!opens || isFull(line) || !isTitleLike(text.slice(first.body + 1))) return first;
+  // 第3条（同意の⏎取得）に定める
+  if (/^[^（(【［[]*[）)】］\]]/.test(next.text)) return first;
+  return { ...first, caption: [first.body, text.length], body: text.length };
 }
 
 function readBoth({ line, next }: Broken): Reading {

@@ -103,7 +103,8 @@ export function buildTree(
       continue;
     }
     const start = index;
-    index += adders[block.type](tree, block, index);
+    // （令和2年5月10日改正）: a day amid the clauses.
+    index += adders[block.choice?.action === 'note' ? 'remark' : block.type](tree, block, index);
     takeNotes(blocks.slice(start, index + 1), index === blocks.length - 1);
   }
   if (inFront) closeFront();

@@ -19,7 +19,9 @@ interface Sign {
 function readSign(text: string, at: number): Sign | undefined {
   const marker = readListMarker(text.slice(at, at + longestMarker));
   if (!marker || marker.gap === 'end') return undefined;
-  const isSure = sureKinds.has(marker.kind) && (at === 0 || /[\s　:：]/.test(text[at - 1]));
+  // イ.普通墓所 ロ.芝生墓所
+  const isPointed = marker.kind === 'kana' && /[.．、)）]/.test(text[at + marker.end - 1]);
+  const isSure = (sureKinds.has(marker.kind) || isPointed) && (at === 0 || /[\s　:：]/.test(text[at - 1]));
   return isSure || (marker.kind === 'kanji' && marker.gap !== 'none') ? { at, marker } : undefined;
 }
 
@@ -32,7 +34,9 @@ export function innerItems(text: string, next: string | undefined): number[] {
   if (between > 0) return [between];
   const runs = new Map<string, Sign[]>();
   const signs: Sign[] = [];
-  for (const { index } of text.matchAll(/[(（①-⑳⑴-⒇㈠-㈩一二三四五六七八九十]/g)) {
+  for (const { index } of text.matchAll(
+    /[(（①-⑳⑴-⒇㈠-㈩一二三四五六七八九十]|(?<![^\s　])[ァ-ヶ口へ](?=[.．、)）])/g,
+  )) {
     if (index > 0 && !memberEnd.test(text.slice(Math.max(0, index - 2), index))) continue;
     const sign = readSign(text, index);
     if (sign) signs.push(sign);
