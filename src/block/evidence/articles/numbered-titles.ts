@@ -18,6 +18,9 @@ const articleKinds: readonly ListMarkerKind[] = [
   'circled',
 ];
 
+/** Headings that are a number alone, `<h2>1.</h2><p>当社は、…`, are articles from so many on. */
+const fewestBare = 3;
+
 /** `## 1. 総則`: headings of the format that begin with a number; where all say `1.`, the position is the number. */
 export function readNumberedHeadings(lines: readonly LineEvidence[]): ArticleSystem {
   const system: ArticleSystem = new Map();
@@ -27,9 +30,9 @@ export function readNumberedHeadings(lines: readonly LineEvidence[]): ArticleSys
       : [],
   );
   const depth = numbered[0]?.depth;
-  const articles = numbered.filter(
-    ({ index, form, depth: own }) => own === depth && form.body < lines[index].line.text.length,
-  );
+  const outer = numbered.filter((heading) => heading.depth === depth);
+  const titled = outer.filter(({ index, form }) => form.body < lines[index].line.text.length);
+  const articles = titled.length === 0 && outer.length >= fewestBare ? outer : titled;
   if (articles.length < 2) return system;
   const same = articles.every(({ form }) => form.marker!.value === articles[0].form.marker!.value);
   for (const [at, { index, form }] of articles.entries()) {
