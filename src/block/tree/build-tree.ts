@@ -143,7 +143,15 @@ function isChapter(tree: OpenTree, block: Block, index: number, front: readonly 
   // Of equal headings the first that ends as titles do is the title; the issuer may stand before it.
   const isTitle = ({ body, line }: Block) =>
     line.depth === block.line.depth && looksLikeDocumentTitle(body.text);
-  return !isTitle(block) || titles.some((other) => isTitle(other) || other.line.depth < block.line.depth);
+  if (!isTitle(block) || titles.some(isTitle)) return true;
+  // # 見本アプリ⏎## プライバシーポリシー: the only heading of its depth names the text, and the one above the site.
+  const further = tree.blocks
+    .slice(index + 1)
+    .some(({ type, line }) => type === 'title' && line.depth <= block.line.depth);
+  return (
+    titles.some(({ line }) => line.depth < block.line.depth) &&
+    (further || titles.some(({ body }) => looksLikeDocumentTitle(body.text)))
+  );
 }
 
 /** Adds the lines of a table of contents; returns how many blocks behind the first were taken. */

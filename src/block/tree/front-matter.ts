@@ -66,6 +66,10 @@ const isNumbered = /^[0-9０-９]{1,3}[.．)）、\s　]/;
 const noTitle =
   /^(?:(?:令和|平成|昭和|西暦)?[\s　]*[0-9０-９元〇一二三四五六七八九十]+[\s　]*[年./-].{1,12}$|[0-9０-９]{1,3}[.．)）、\s　]|(?:[IVX]{1,4}|[Ⅰ-Ⅻ①-⑳➀-➓])[\s　.．]*[^A-Za-z]|https?:|〒|[（(]|(?:最終|一部)?改[正定訂]|制定|施行)|(?:番地|丁目|[0-9０-９]番|[0-9０-９]号)[0-9０-９の－-]*$|第[0-9０-９一二三四五六七八九十百]+号$|(?:[:：]|お(?:問い?合わ?せ|申し?込み)|ログイン|メニュー|ホーム|マップ|ジャンプ|戻る|トップ|menu|home|contact)$/i;
 
+/** What a title names that is called no terms: 生徒心得, ご利用にあたって, ご旅行条件（要約）. */
+const subject =
+  /^.{0,40}(?:心得|きまり|決まり|ルール|お願い|条件|案内|について|あたって|事項|手引き?|しおり|憲章|宣言|方針|基準|要項|マナー|約束|表記)(?:[（(【][^（(【]*)?$/;
+
 /** Of lines that look like a title the one that comes again, as that of a page and that of its text do, else the first. */
 function pickTitle(blocks: readonly Block[]): Block | undefined {
   // A sign before it makes a list of it: ○標準倉庫寄託約款.
@@ -110,6 +114,10 @@ function findTitle(blocks: readonly Block[]): Block | undefined {
     pickTitle(first) ??
     candidates.findLast(({ body }) => isOwnTerms(body.text)) ??
     candidates.find(({ body }) => /^[^。、]{4,40}書$/.test(body.text)) ??
+    lastBeforeText(
+      first,
+      candidates.filter(({ body: { text } }) => subject.test(text) && !noTitle.test(text)),
+    ) ??
     candidates.find(({ body: { text } }) => text.length <= 60 && !endsSentence(text) && !noTitle.test(text))
   );
 }

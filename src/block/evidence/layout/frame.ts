@@ -3,6 +3,7 @@ import type { Span } from '../../../model/position.ts';
 import { sliceText, spansOf } from '../../source-text.ts';
 import { afterReference } from '../form.ts';
 import { readOrdinalLabel } from '../marker/ordinal.ts';
+import { looksLikeDocumentTitle } from '../part/part.ts';
 
 /** A line in one frame: its signs, the words between them, and what stands behind. */
 const frame =
@@ -26,7 +27,8 @@ export function withoutFrames(lines: readonly Line[], value: string, ornaments: 
     const closer = line.text.slice(end, behind).trim();
     // ■第1条【目的】: what closes a caption closes no sign.
     if (!pairs.includes(line.text[0] + closer)) return line;
-    const labelled = isTitled(words);
+    const labelled =
+      isTitled(words) || (closer === line.text[0] && rest === '' && looksLikeDocumentTitle(words));
     if (!labelled && (closer !== line.text[0] || rest !== '')) return line;
     const start = labelled ? end - words.length : 0;
     for (const [from, to] of [
