@@ -64,6 +64,12 @@ describe.each(surfaces)('on the %s', (surface) => {
       await page.waitForURL(/documents\/mobile-terms\/2026-04-01\.html#art_3$/);
       await page.goBack();
       await page.waitForURL((url) => url.pathname === new URL(before).pathname);
+      // What it has not is told, and no other document is opened in its place.
+      await page.locator('#header-question').fill('40条');
+      await page.locator('#header-question').press('Enter');
+      await page.locator('#search-notes').getByText('第40条はありません').waitFor();
+      expect((await listHits(page))[0]).toContain('documents/general-terms/');
+      expect(page.url()).toContain('search.html');
     });
   });
 

@@ -226,6 +226,19 @@ describe('formatCitation', () => {
     expect(resolveCitation('2項', tree)).toEqual({ status: 'found', ids: ['para_2'] });
   });
 
+  it('calls what has neither number nor label by what it is', () => {
+    const types = ['cover', 'preamble', 'closing', 'commentary'] as const;
+    const tree = finishTree(
+      node('root', {}, ...types.map((type) => node(type, {}, sentence('次のとおり。')))),
+    );
+    const ids = tree.children.flatMap((one) => ('children' in one ? [one.id] : []));
+    const citations = ids.map((id) => formatCitation(id, tree));
+    expect(citations).toEqual(['表紙', '前文', '締結文', 'コメント']);
+    expect(citations.map((citation) => resolveCitation(citation, tree))).toEqual(
+      ids.map((id) => ({ status: 'found', ids: [id] })),
+    );
+  });
+
   it('leaves an id that is not in the tree as it is', () => {
     expect(formatCitation('art_99', terms)).toBe('art_99');
   });

@@ -139,6 +139,8 @@ function findCited(): string | undefined {
   const { citations, words } = readQuestion(state.question);
   const [first] = shown;
   if (!first || citations.length !== 1 || words.trim() !== '') return undefined;
+  // 12条2項 means a clause of the text that is read, and no other text is opened in its place.
+  if (state.from !== undefined && first.document !== state.from) return undefined;
   const isWhole = !/[項号]/.test(state.question);
   const node = isWhole ? first.node.split('__para_')[0] : first.node;
   return `${findRoot()}${hitAddress({ ...first, node })}`;

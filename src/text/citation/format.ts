@@ -18,6 +18,7 @@ import {
   readLabelWords,
   rowKey,
   unitOf,
+  unnumbered,
   writeNumber,
 } from './words.ts';
 
@@ -64,9 +65,8 @@ function writeSegment(node: Container, parent: Container): string | undefined {
   if (node.type === 'supplProvision') return writeSupplementary(node, parent);
   if (node.type === 'subitem') return writeSubitem(node, parent);
   if (node.type === 'tableCell') return `の${placeIn(childrenOf(parent, 'tableCell'), node) + 1}列目`;
-  if (node.type === 'preamble' || node.type === 'toc') {
-    return childrenOf(parent, node.type).length > 1 ? undefined : node.type === 'toc' ? '目次' : '前文';
-  }
+  const name = unnumbered.get(node.type);
+  if (name !== undefined) return childrenOf(parent, node.type).length > 1 ? undefined : name;
   return writeNumbered(node, parent);
 }
 

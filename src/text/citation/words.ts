@@ -15,6 +15,15 @@ export const numberedUnits = [
   ['号', 'item'],
 ] as const satisfies readonly (readonly [string, ContainerType])[];
 
+/** What has neither number nor label, and how it is cited. */
+export const unnumbered: ReadonlyMap<ContainerType, string> = new Map([
+  ['toc', '目次'],
+  ['preamble', '前文'],
+  ['cover', '表紙'],
+  ['commentary', 'コメント'],
+  ['closing', '締結文'],
+]);
+
 export type NumberedType = (typeof numberedUnits)[number][1];
 
 export const unitOf: ReadonlyMap<ContainerType | 'line', string> = new Map(

@@ -16,7 +16,12 @@ export function ownFirst(source: SearchSource): SearchSource {
       const first = own.result.relaxed.length > all.result.relaxed.length ? [] : own.result.hits;
       const keys = new Set(first.map(({ key }) => key));
       const hits = [...first, ...all.result.hits.filter(({ key }) => !keys.has(key))];
-      return { ...all, result: { ...all.result, hits: hits.slice(0, options.limit) } };
+      // What it has not is told: the hits are of other documents.
+      const missing = first.length > 0 ? all.result.missing : own.result.missing;
+      return {
+        ...all,
+        result: { ...all.result, hits: hits.slice(0, options.limit), ...(missing && { missing }) },
+      };
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Container } from '../../../model/node.ts';
 import { type CitationTree, containersOf, findAll, findNearest } from '../tree.ts';
-import { labelKey, normaliseWords, readLabelWords, rowKey } from '../words.ts';
+import { labelKey, normaliseWords, readLabelWords, rowKey, unnumbered } from '../words.ts';
 import { readAppendix } from './appendix.ts';
 import { findNumbered, readNumbered } from './number.ts';
 import { readSentence } from './sentence.ts';
@@ -26,12 +26,9 @@ export const stepReaders: readonly ReadStep[] = [
   readLabel,
 ];
 
-/** 目次 and 前文. */
+/** 目次, 前文, 締結文. */
 function readNamed(rest: string): Step | undefined {
-  for (const [name, type] of [
-    ['目次', 'toc'],
-    ['前文', 'preamble'],
-  ] as const) {
+  for (const [type, name] of unnumbered) {
     if (rest.startsWith(name)) return { length: name.length, follow: (from) => containersOf(from, type) };
   }
   return undefined;
