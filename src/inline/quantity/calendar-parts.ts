@@ -31,7 +31,7 @@ const monthBefore = /月の?\s*$/;
 const settles = /\s*(?:締め?(?!結)|払い)/y;
 /** What makes 三月 a length of three months and not March. */
 const durationAfterMonth =
-  /\s*(?:以内|以上|以下|未満|を[超越経下]|超|経過|間|につき|に付き|ごと|毎|当たり|あたり|分(?!の)|の(?:間|期間|範囲)|内|に満た)/y;
+  /\s*(?:以内|以上|以下|未満|前まで|を[超越経下]|超|経過|間|につき|に付き|ごと|毎|当たり|あたり|分(?!の)|の(?:間|期間|範囲)|内|に満た)/y;
 const monthEnd = /\s*の?\s*末日?(?![尾端])/y;
 const sideAfterMonth = /\s*(?:以前|以後|前|後)/y;
 

@@ -1,4 +1,4 @@
-import { joiner, type Phrase, readPhrase, wordsOf } from './phrase.ts';
+import { behindSubject, joiner, type Phrase, readPhrase, wordsOf } from './phrase.ts';
 import { conditionsOf, type RuleSentence } from './rule-sentence.ts';
 
 /** From what day a period is counted (起算点). */
@@ -124,7 +124,8 @@ function behindOther({ text }: RuleSentence, { start, end }: Phrase, { backward 
 type How = Pick<Anchor, 'firstDay' | 'backward'>;
 
 function readDay(sentence: RuleSentence, end: number, how: How, start: number, isAct = false): Anchor {
-  const phrase = behindOther(sentence, readPhrase(sentence, end, isAct), how);
+  const found = behindOther(sentence, readPhrase(sentence, end, isAct), how);
+  const phrase = isAct ? found : behindSubject(sentence, found);
   const words = wordsOf(sentence, phrase);
   // A single sign is a part of a word: 産|後.
   if (words.length < 2) return readCondition(sentence, how, start, 'unsaid');

@@ -79,6 +79,14 @@ export function readPhrase(sentence: RuleSentence, end: number, isAct = false): 
   return { start, end };
 }
 
+/** 当事者の一方が|期間満了の1か月前までに: a subject before a bare noun belongs to the verb behind the period. */
+export function behindSubject(sentence: RuleSentence, { start, end }: Phrase): Phrase {
+  const subject = /^[^がを]{1,40}が(?=[^がを、うくぐすつぬぶむるたい]{2,20}$)/.exec(
+    sentence.text.slice(start, end),
+  );
+  return { start: start + (subject?.[0].length ?? 0), end };
+}
+
 /** Where a list of nouns begins that ends with a phrase: 組合員総数、|議決権総数の各4分の3. */
 export function reachOverNouns(sentence: RuleSentence, start: number): number {
   let at = start;

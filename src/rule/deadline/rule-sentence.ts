@@ -122,8 +122,9 @@ export function isInCondition(sentence: RuleSentence, offset: number): boolean {
   );
 }
 
-/** 満了の1週間前までに|通知をした場合を除き, |申出がない限り */
-const excepted = /^(?:まで)?に?[^、。]{1,60}(?:(?:場合|とき)を除[きい]|(?:ない|ません)限り)/;
+/** 満了の1週間前までに|通知をした場合を除き, |申出がない限り, |申し出たときは: the period belongs to what is done in the case. */
+const excepted =
+  /^(?:まで)?に?[^、。]{1,60}(?:(?:場合|とき)を除[きい]|(?:ない|ません)限り)|^(?:まで)?に?[^、。はがの]{1,16}(?:場合|とき)に?は/;
 
 /** 満了の3か月前までに、|更新しない旨の通知がない場合: what was not done by then. */
 const undone = /(?:ない|なかった|ません(?:でした)?|ぬ)(?:とき|時|場合)(?:に?は)?[、\s]*$/;

@@ -113,7 +113,11 @@ function ownConditions(sentence: RuleSentence, from: number | undefined): Phrase
   const all = conditionsOf(sentence);
   if (from === undefined) return all;
   const own = all
-    .filter(({ end }) => end > from)
+    // 30日前までに|申し出た場合は全額、7日前までに…: the case of the period before it.
+    .filter(
+      ({ start, end }) =>
+        end > from && (start >= from || /^(?:まで)?に?[、,]/.test(sentence.text.slice(from))),
+    )
     .map(({ start, end }) => ({ start: start < from ? skipJoint(sentence.text, from) : start, end }));
   return own.length > 0 ? own : all;
 }

@@ -292,7 +292,7 @@ const clauses: readonly Clause[] = [
     '受講の開始の日の10日前までに申込みを取り消した場合は受講料の全額を、3日前までに取り消した場合は半額を返金します。',
     [
       ['deadline', 'before(受講の開始の日, 期間, 「clear-days」)', '受講の開始の日'],
-      ['deadline', 'before(受講の開始の日, 期間, 「clear-days」)', '受講の開始の日 場合1'],
+      ['deadline', 'before(受講の開始の日, 期間, 「clear-days」)', '受講の開始の日'],
     ],
     [/3日前までに/, /半額/, /前の期間と同じ/],
   ],

@@ -155,8 +155,10 @@ function countedBehind(tail: string): string | undefined {
   if (first !== undefined && first !== '')
     return /^(?:多数|者|もの|場合|とき|際|ため)$/.test(first) ? undefined : first;
   const verb =
-    /^(?:が|を)?(?<verb>[\p{Script=Han}\p{Script=Katakana}]{2,6})(?:(?:し|さ)(?!よう)|する|で)/u.exec(tail)
-      ?.groups?.verb;
+    /^(?:が|を)?(?:[^、。がを]{1,12}(?:で|により|によって))?(?<verb>[\p{Script=Han}\p{Script=Katakana}]{2,6})(?:(?:し|さ)(?!よう)|する)/u.exec(
+      tail,
+    )?.groups?.verb ??
+    /^(?:が|を)?(?<verb>[\p{Script=Han}\p{Script=Katakana}]{2,6})で/u.exec(tail)?.groups?.verb;
   return verb;
 }
 

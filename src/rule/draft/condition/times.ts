@@ -41,7 +41,7 @@ const setsTimes = /^と(?:する|し|いた|致|なる)/;
 /** 2回以上|欠席した理事は → 欠席した: the verb, without the case or the noun that it describes. */
 function actBehind(sentence: RuleSentence, end: number): string | undefined {
   const stop = sentence.text.slice(end).search(/[。、]|$/);
-  const words = wordsOf(sentence, { start: end, end: end + stop });
+  const words = wordsOf(sentence, { start: end, end: end + stop }).replace(/^に(?:わた|渡)(?:り|って)/, '');
   const act = described.exec(words)?.groups?.act ?? words;
   return act.length > 0 && act.length <= 40 ? act : undefined;
 }

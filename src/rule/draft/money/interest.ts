@@ -1,23 +1,12 @@
 import type { Quantity } from '../../../model/annotation.ts';
 import { readDay } from '../../calendar/period.ts';
-import { type Phrase, reachOverNouns, readPhrase, wordsOf } from '../../deadline/phrase.ts';
+import { reachOverNouns, readPhrase, wordsOf } from '../../deadline/phrase.ts';
 import { conditionsOf, type RuleSentence } from '../../deadline/rule-sentence.ts';
 import { headNoun, toName } from '../names.ts';
 import type { DraftCore, DraftExample } from '../rule-draft.ts';
 import { askRounding, roundBy, roundIn } from './rounding.ts';
+import { type Span, spanOf } from './span.ts';
 import { exactOf, writeAmount } from './write-amount.ts';
-
-/** The days for which a yearly rate runs, as the words name them. */
-interface Span {
-  from: string;
-  to: string;
-  /** It begins on the day behind `from`. */
-  isNext: boolean;
-  /** It ends on the day before `to`. */
-  isEve: boolean;
-  /** The words of its ends. */
-  at: readonly Phrase[];
-}
 
 /** Drafts what a yearly rate gives for a number of days: 未払の額に対し、支払期日の翌日から支払の日まで年14.6%. */
 export function draftInterest(
@@ -27,7 +16,7 @@ export function draftInterest(
 ): DraftCore {
   const said = findPrincipal(sentence, quantity.at[0].start);
   const principal = said ?? findUnpaid(sentence);
-  const span = findSpan(sentence);
+  const span = spanOf(sentence, quantity);
   const base = toName(principal ?? '', toName(headNoun(principal ?? ''), '元本'));
   const isPointer = span !== undefined && /^(?:その|当該|同)(?:日|期日)$/.test(span.from);
   const from = span && !isPointer ? toName(span.from, '支払期日') : '支払期日';
@@ -163,32 +152,4 @@ function findUnpaid(sentence: RuleSentence): string | undefined {
     '',
   );
   return words.length >= 2 && words.length <= 40 && principals.test(words) ? words : undefined;
-}
-
-const spanOfDays =
-  /(?<from>[^、。]{1,40}?)(?:の(?<next>翌日))?(?:から|より)(?:起算して)?[、\s]*(?<to>(?:(?!から|より)[^。]){1,40}?)(?:の(?<eve>前日))?まで/g;
-
-/** The days from … to …; nothing where the sentence names several spans or things that are no days. */
-function findSpan(sentence: RuleSentence): Span | undefined {
-  const [match, ...others] = [...sentence.text.matchAll(spanOfDays)];
-  if (!match?.groups || others.length > 0) return undefined;
-  const { from: first, next, to, eve } = match.groups;
-  const phrase = readPhrase(sentence, match.index + first.length);
-  const words = wordsOf(sentence, phrase);
-  const toStart = match.index + match[0].lastIndexOf(to);
-  const last = to
-    .replace(/^.*、/su, '')
-    .replace(/[\s\ue000]/g, '')
-    .replace(/に至る$/, '');
-  if (!/(?:日|期限|とき|時)$/.test(words) || !/(?:日|済み|とき|時|完済)$/.test(last)) return undefined;
-  return {
-    from: words,
-    to: /日$/.test(last) ? last : '支払の日',
-    isNext: next !== undefined,
-    isEve: eve !== undefined,
-    at: [
-      { start: phrase.start, end: toStart },
-      { start: toStart + to.search(/[^、]*$/), end: match.index + match[0].length },
-    ],
-  };
 }

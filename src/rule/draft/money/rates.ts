@@ -77,9 +77,17 @@ function isYearly({ text }: RuleSentence, { at, kind }: Quantity): boolean {
 }
 
 /** 100キロメートル以上300キロメートル未満|定額に: what bounds the case is no part of the base. */
-function behindBounds({ quantities }: RuleSentence, { start, end }: Phrase): Phrase {
+function behindBounds({ quantities, text }: RuleSentence, { start, end }: Phrase): Phrase {
   const bounds = quantities.filter(({ relation, at }) => relation !== undefined && at[0].end < end);
-  return { start: Math.max(start, ...bounds.map(({ at }) => at[0].end)), end };
+  // 給料月額に|勤続期間1年につき|100分の100: for how much of what it is reckoned is no part of the base.
+  const per = quantities.find(
+    ({ relation, at }) => relation === 'each' && at[0].start > start && at[0].start < end,
+  );
+  const last = per ? text.slice(start, per.at[0].start).lastIndexOf('に') : -1;
+  return {
+    start: Math.max(start, ...bounds.filter((one) => one !== per).map(({ at }) => at[0].end)),
+    end: last > 0 ? start + last : end,
+  };
 }
 
 function draftShare(
@@ -103,7 +111,7 @@ function draftShare(
   return {
     shape: 'share',
     kind: 'amount',
-    title: `${words}の${quantity.text.trim().replace(/を限度$/, '')}の額${isLimit ? '(上限)' : ''}`,
+    title: `${words}の${quantity.text.trim().replace(/を(?:限度|上限)$/, '')}の額${isLimit ? '(上限)' : ''}`,
     inputs: { [base]: { kind: 'number', about: `${words}(円)`, least: 0 } },
     parameters: { 割合: quantity, ...(rounding && { 端数: rounding }) },
     outputs: { [output]: { kind: 'number', about: isLimit ? '額の上限(円)' : '割合を乗じた額(円)' } },
