@@ -134,3 +134,20 @@ it('leaves the front matter of a text that is quoted as it stands', () => {
   const lines = quoteLayout(document.tree, { value: source, syntax: [] }, true) ?? [];
   expect(lines.filter((line) => line !== '')).toEqual(['会則', '本会は、旧会という。']);
 });
+
+it('keeps the heading of an article that a bare number begins, with the captions among its list', () => {
+  const policy = (...safety: string[]) =>
+    ['# 方針', '', '### 1. 目的', '', '情報を守る。', '', '### 2. 安全管理', '', ...safety, ''].join('\n');
+  const old = policy('次の処置を講じます。', '', '* 秘密保持契約を締結します。');
+  const young = policy(
+    ...['基本方針を公表しております。', '', '（組織の措置）', '* 責任者を設置します。<br>', ''],
+    ...['（人の措置）', '* 秘密保持契約を締結し、教育を行います。'],
+  );
+  expect(lead(old, young).text).toContain('### 2. 安全管理');
+});
+
+it('tells the items to which a new text gives one number', () => {
+  const rule = '# 規約\n\n## 第1条（禁止）\n\n次の行為を禁止します。\n\n(1) 譲渡\n(2) 転売\n(3) 改変\n';
+  const young = rule.replace('(2) 転売', '(2) 複製\n(2) 転売');
+  expect(() => lead(rule, young)).toThrow('第1条第1項第2号「複製」、第1条第1項第2号「転売」 (lines 8, 9)');
+});

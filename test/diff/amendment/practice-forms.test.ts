@@ -83,3 +83,14 @@ it('reads a 別表 with the article that it belongs to, and 修正する of a dr
     ),
   ).toBe(listed.replace('千円', '二千円'));
 });
+
+it('reads a place that is called by its caption as what a clause becomes', () => {
+  const [, renumbering] = parseAmendment(
+    '規約の一部を次のように改正する。\n\n「会員」の章第2項を削り、「会員」の章第3項を「会員」の章第2項とする。\n',
+  );
+  const chapter = { kind: 'chapter', caption: '会員' };
+  expect(renumbering.action).toMatchObject({
+    kind: 'renumber',
+    to: { steps: [chapter, { kind: 'paragraph', number: '2' }] },
+  });
+});

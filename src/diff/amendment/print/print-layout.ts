@@ -28,6 +28,6 @@ export function printQuoted(lines: readonly string[], place: PrintPlace): string
   const { page } = place.book;
   const start = page.lineStart(place.near);
   const indent = /^[ \t　]*/.exec(page.value.slice(start, page.lineEnd(start)))?.[0] ?? '';
-  const printHead = (line: string) => printQuotedHead(line, place);
+  const printHead = (line: string, isFirst: boolean) => printQuotedHead(line, place, isFirst);
   return setLayout(lines, { indent, isMarkdown: place.isMarkdown, printHead }).join(page.newline);
 }

@@ -43,8 +43,8 @@ export function quoteLayout(
     const next = page.afterBreak(close);
     at = next === close ? stop + 1 : next;
     if (isMarkdown && rule.test(own)) continue;
-    const plain = isMarkdown ? withoutSigns(own.replace(lineBreak, '')) : [own.trimEnd()];
-    if (plain === undefined || (isMarkdown && element.test(own.replace(lineBreak, '')))) return undefined;
+    const plain = isMarkdown ? withoutSigns(withoutBreaks(own)) : [own.trimEnd()];
+    if (plain === undefined) return undefined;
     const last = quoted.at(-1);
     if (isMarkdown && last !== undefined && !isEnded && goesOn(last, plain[0]))
       quoted[quoted.length - 1] = joinWrapped(last, plain[0].trim());
@@ -110,8 +110,14 @@ function joinWrapped(before: string, line: string): string {
   return before + (/[A-Za-z0-9,.;:]$/.test(before) && /^[A-Za-z]/.test(line) ? ' ' : '') + line;
 }
 
+/** A line without the breaks of HTML: at its end one is said by the end, within a cell it is none of the text. */
+function withoutBreaks(line: string): string {
+  const bare = line.replace(lineBreak, '');
+  return loneCell.test(bare.trimEnd()) ? bare.replace(/<br *\/?>/gi, '') : bare;
+}
+
 function withoutSigns(line: string): string[] | undefined {
-  if (quotedBullet.test(line) || /^[ ]*(?:```|~~~)/.test(line)) return undefined;
+  if (quotedBullet.test(line) || element.test(line) || /^[ ]*(?:```|~~~)/.test(line)) return undefined;
   const [marks] = /^#{1,6}[ \t]+/.exec(line) ?? [];
   if (marks) {
     const words = line.slice(marks.length).trimEnd();
@@ -126,7 +132,7 @@ function withoutSigns(line: string): string[] | undefined {
 }
 
 /** Prints a quoted line that begins a clause as the text at hand prints such. */
-type PrintHead = (line: string) => string;
+type PrintHead = (line: string, isFirst: boolean) => string;
 
 /** Sets lines quoted by `quoteLayout` in a text again: the first at an indentation, the others as deep below it as they were. */
 export function setLayout(
@@ -141,7 +147,9 @@ export function setLayout(
     if (isMarkdown && goesOn(before, line)) set.push(`${set.pop()}  `);
     before = line;
     const isHead = mayBeHeading(line) || standsAlone(lines, index);
-    const printed = isMarkdown ? withSigns(line, isHead ? printHead : (words) => words) : line;
+    const printed = isMarkdown
+      ? withSigns(line, isHead ? (words) => printHead(words, index === 0) : (words) => words)
+      : line;
     set.push(line.trim() === '' && !isRow ? '' : indent + printed);
     if (isRow && !isInTable) set.push(indent + ruleBelow(line));
     isInTable = isRow;
@@ -163,7 +171,7 @@ export function isTitleLike(line: string): boolean {
   return line.length <= longest && !/^[\s　]|[。、]$|[{}[\]:：・]/.test(line);
 }
 
-function withSigns(line: string, printHead: PrintHead): string {
+function withSigns(line: string, printHead: (line: string) => string): string {
   if (line.includes('\t')) {
     const [space] = /^[ 　]*/.exec(line) ?? [''];
     return `${space}| ${line.slice(space.length).split('\t').join(' | ')} |`;

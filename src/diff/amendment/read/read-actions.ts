@@ -1,5 +1,6 @@
 import { type Action, AmendmentRefused, type Place, type PlaceRange } from '../instruction.ts';
 import { readInsertion } from './read-insertion.ts';
+import { readCalled } from './read-named.ts';
 import { readNumbers } from './read-numbers.ts';
 import { readPlaces } from './read-place.ts';
 import { readWordChanges } from './read-words.ts';
@@ -94,7 +95,9 @@ function readClauseAction(reading: Reading, places: readonly PlaceRange[]): Acti
     return places.map(toDeletion);
   if (take(reading, /の項番号を削(?:る|り|ります)(?=[、。])/y))
     return places.map(({ place }) => ({ kind: 'unnumber', place }));
-  if (take(reading, /を(?=「)/y)) return readNaming(reading, range);
+  // を「会員」の章第5項とし names a place, を「A」に改め gives words.
+  const isPlace = readCalled(reading.text, reading.at + 1) !== undefined;
+  if (!isPlace && take(reading, /を(?=「)/y)) return readNaming(reading, range);
   if (take(reading, /(?=(?:の前)?に見出しとして「)/y)) return [readNewCaption(reading, range.place)];
   if (take(reading, /(?=として「)/y)) return [readNewTitle(reading, range.place)];
   if (take(reading, /を/y)) return readNumbers(reading, places);

@@ -24,13 +24,13 @@ export interface Twice {
 export function findTwice(young: Container, old: Container): Twice[] {
   const before = [...countNumbers(draftWithLines(old)).values()].filter(({ count }) => count > 1);
   const restarting = new Set(before.map(({ type }) => type));
-  return listTwice(young).filter(({ type }) => !restarting.has(type));
+  return listTwice(young).filter(({ type }) => type !== 'item' && !restarting.has(type));
 }
 
-/** Articles, headings and paragraphs of a text whose number another has too. */
+/** Articles, headings, paragraphs and items of a text whose number another has too. */
 export function listTwice(tree: Container): Twice[] {
   return [...countNumbers(draftWithLines(tree)).values()]
-    .filter(({ count, type }) => count > 1 && type !== 'item')
+    .filter(({ count }) => count > 1)
     .map(({ ids, name, type }) => ({ ids, name, type }));
 }
 
