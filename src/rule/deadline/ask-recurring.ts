@@ -20,13 +20,24 @@ function askBase({ base, shift, months }: RecurringDay): string[] {
       '締め日は、対象の日以後で最初に来る締め日としました。対象の日が何の日か(納入、検収など)を説明に書いてください。',
     ];
   if (base.kind === 'next')
-    return [`「${base.words}」以後で最初に来る日としました。その日自身に当たるときは、その日とします。`];
+    return [
+      `「${base.words}」以後で最初に来る日としました。その日自身に当たるときは、その日とします。`,
+      ...askPointer(base.words),
+    ];
+  if (base.kind === 'event') return askPointer(base.words);
   if (base.kind === 'unsaid' && shift === '')
     return ['どの月(年)のことかが文言から決まりません。入力の説明を直してください。'];
   if (base.kind === 'unsaid')
     return [`「${shift}」がどの月から数えるかが文言から決まりません。「対象の月」の説明を直してください。`];
   return base.kind === 'each' && months !== 0
     ? [`「${shift}」は「対象の月」から数えました。対象の月が何の月かを確かめてください。`]
+    : [];
+}
+
+/** その日以後の|最初の3月31日: which day, the words say elsewhere. */
+function askPointer(words: string): string[] {
+  return /^(?:その|当該|同|この|かかる)(?:日|期日|月|時|年度?)$/.test(words)
+    ? [`「${words}」がどの日かを確かめ、入力の説明を直してください。`]
     : [];
 }
 

@@ -52,7 +52,8 @@ function hasLower({ quantities, text }: RuleSentence, start: number): boolean {
 }
 
 /** 1年以内に|接種を受けているもの: what has been done by then, and no time for doing it. */
-const looksBack = /^に?[^、。]{0,40}?[てで](?:いる|います|おり|ある|あり)/;
+const looksBack =
+  /^に?[^、。]{0,40}?(?:[てで](?:いる|います|おり|ある|あり)|であった|[ただ]ことが(?:ある|あり))/;
 
 /**
  * 1年を超えない期間|ごとに; 12か月以内|を限度として; 2年以内に|終了する事業年度のうち最終のもの: how often, how much, and a day that is

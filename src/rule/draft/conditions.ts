@@ -53,6 +53,8 @@ export function readCases(
   const isAsked = (one: Phrase) =>
     one.start < casesUntil &&
     !either.test(sentence.text.slice(one.end)) &&
+    !either.test(sentence.text.slice(one.start)) &&
+    !isAlternative(sentence, one) &&
     !isOfOtherAmount(sentence, one, first) &&
     !isOfOther(sentence.text, one, first) &&
     !(last > 0 && isFinished.test(sentence.text.slice(last, one.start)));
@@ -82,6 +84,18 @@ export function readCases(
 
 /** 20名以内|とし、|15名未満の場合は: what is set before another case is set without it. */
 const isFinished = /(?:とし|であり|することとし|ものとし|です|ます|でき|れ)[、,][\s]*$/;
+
+/** 知り得たとき、|指摘のあったとき又は告発を受けたときは: any of a list will do, so none of it can be required. */
+function isAlternative(sentence: RuleSentence, one: Phrase): boolean {
+  const all = conditionsOf(sentence);
+  const isNext = (left: Phrase, right: Phrase | undefined) =>
+    right !== undefined &&
+    /^[、,\s]*$/.test(sentence.text.slice(left.end, right.start)) &&
+    /(?:とき|場合|者)(?:又は|若しくは|または|もしくは)/.test(sentence.text.slice(right.start, right.end)) &&
+    !/[はに]$/.test(sentence.text.slice(left.start, left.end).trimEnd());
+  const place = all.findIndex(({ end }) => end === one.end);
+  return isNext(one, all[place + 1]) || (place > 0 && isNext(all[place - 1], one));
+}
 
 /** 前日に取り消したときは、|30%、|当日に取り消したときは100%: the first case has its own amount, behind which the next one begins. */
 function isOfOtherAmount(sentence: RuleSentence, { end }: Phrase, place: number): boolean {

@@ -151,7 +151,7 @@ function stateBehind(sentence: RuleSentence, end: number, suffix: string): strin
     .replace(/(?<=[^のなる]た|ない|ている)\p{Script=Han}+$/u, '');
   if (
     state !== undefined &&
-    !/^(?:(?:を|が)?経過|[でと]ある|と?な[っる]|と(?:する|設定|定め))|は/.test(state)
+    !/^(?:(?:を|が)?経過|[でと]ある|と?な[っる]|と(?:する|設定|定め))|は|\d/.test(state)
   )
     return `「${state}」${suffix}`;
   // 6か月以上|滞納した会員は

@@ -4,7 +4,7 @@ import type { Deadline } from '../../deadline/list-deadlines.ts';
 const endOfPeriod = /^.{0,8}?(?:とき|時|場合|後)(?:には|に|は|も)?(?<rest>.*)$/;
 /** 会社に対し, 書面により, 会員証を: what goes on to a verb behind it. */
 const goesOn =
-  /(?:に(?:対し|つき|関し|より|よって|おいて|基づき|従い|際し|代え)て?|をもって|をもつて|として|とともに|ため|から|まで|[をにへはがもとで])$/;
+  /(?:に(?:対し|つき|関し|より|よって|おいて|基づき|従い|際し|代え)て?|をもって|をもつて|として|とともに|ため|から|まで|及び|並びに|又は|[をにへはがもとで])$/;
 /** Another limit: 2年以内に限り繰り越して取得する is not done by the first one. */
 const isOther = /以内|まで|限り|限って/;
 
@@ -12,6 +12,8 @@ const isOther = /以内|まで|限り|限って/;
 export function shortenAct({ act, inCondition }: Pick<Deadline, 'act' | 'inCondition'>): string {
   // 2週間以内とし、延長することができる: what follows is something else.
   if (/^と(?:する|し|いた|致|なる|なり)/.test(act)) return '';
+  // 3月31日までの間にある子が、在学する: what describes a noun is not done by then.
+  if (/^の(?!間に?、|間に?[^ある])/.test(act)) return '';
   // までの間に、申し出る; した後は、売却できる: the first part only ends the words of the period.
   const parts = act
     .replace(/。.*$/su, '')
@@ -24,7 +26,7 @@ export function shortenAct({ act, inCondition }: Pick<Deadline, 'act' | 'inCondi
   const other = parts.findIndex((part) => /(?:場合|とき)に?は/.test(part));
   const own = inCondition || other < 0 ? parts : parts.slice(0, other);
   // 予告するか、手当を支給し、|即日解雇する: the first verb is what is done by then.
-  const first = own.find((part) => !goesOn.test(part)) ?? own.at(-1);
+  const first = own.find((part) => !goesOn.test(part)) ?? '';
   const what =
     (inCondition ? own[0] : first)?.replace(/^(?:[にをへ]|(?:に)?おいて)|(?<=[うくすつぬぶむる])か$/g, '') ??
     '';
