@@ -1,5 +1,6 @@
 import type { Line } from '../../model/line.ts';
 import { markAnnouncedItems } from './announced-items.ts';
+import { preferCaptions } from './articles/captions.ts';
 import { findNumberedDivisions } from './articles/divisions.ts';
 import { findArticleSystem } from './articles/find-system.ts';
 import { findLoneHeadings } from './articles/lone-headings.ts';
@@ -30,6 +31,7 @@ export function lookAtLines({ lines, decorated }: MendedLines, value: string): E
   markSpacedRows(evidence.lines);
   markArticles(evidence);
   preferAnnexes(evidence);
+  preferCaptions(evidence.lines);
   markOwnTitle(evidence);
   dropRemarks(evidence);
   markTitles(evidence);

@@ -99,7 +99,9 @@ function withoutLoneSign(line: Line, next: Line | undefined, { value, ornaments 
     ornaments.push(...spansOf(line, value));
     return undefined;
   }
-  if (line.role !== 'text' || !loneSign.test(line.text.slice(-4)) || !next || !isLabelled(next)) return line;
+  if (line.role !== 'text' || !loneSign.test(line.text.slice(-4)) || !next) return line;
+  // -⏎応募期間は、…。: the sign of what stands below.
+  if (!isLabelled(next) && !(line.text.length === 1 && endsSentence(next.text))) return line;
   const end = line.text.length - 1;
   ornaments.push(...spansOf(sliceText(line, end, end + 1), value));
   const rest = sliceText(line, 0, line.text.slice(0, end).trimEnd().length);

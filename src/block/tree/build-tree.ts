@@ -128,7 +128,7 @@ function isFront(tree: OpenTree, block: Block, index: number, front: readonly Bl
     case 'title':
       return !isChapter(tree, block, index, front);
     case 'list':
-      return hasArticles && (block.choice?.place?.at !== 'paragraph' || block.marker?.kind === 'bullet');
+      return hasArticles && block.choice?.place?.at !== 'paragraph';
     case 'text':
       return block.choice?.place?.at !== 'paragraph';
     default:

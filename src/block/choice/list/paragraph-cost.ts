@@ -11,7 +11,8 @@ const mostAhead = 40;
 export function costOfParagraph(here: Here, marker: Marker): number {
   const { state, evidence, reader } = here;
   if (marker.kind === 'paragraphWord') return 0;
-  if (state.scope === 'front' && reader.profile.hasArticles) return beginsClauses(here, marker) ? -1 : 4;
+  if (state.scope === 'front' && reader.profile.hasArticles)
+    return beginsClauses(here, marker) ? -1 : marker.kind === 'bullet' ? 9 : 4;
   const deep = evidence.line.listDepth - state.articleDepth > 1 ? 5 : 0;
   if (marker.kind === 'dotted' && state.inArticle)
     return marker.branches.length === 1 && !isBelowMember(here, marker) ? deep : 6;

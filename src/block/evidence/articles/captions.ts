@@ -1,6 +1,7 @@
 import type { LineEvidence } from '../evidence.ts';
 import { follows } from '../marker/follows.ts';
 import type { Marker } from '../marker/marker.ts';
+import { formOf } from '../profile.ts';
 import type { ArticleSystem } from './system.ts';
 import { allTitle } from './titled-form.ts';
 
@@ -47,4 +48,17 @@ export function readCaptions(lines: readonly LineEvidence[]): ArticleSystem {
 /** Whether a line may stand before the caption of an article: a sentence that has ended, or a member of a list. */
 function closesClause(here: LineEvidence | undefined): boolean {
   return here !== undefined && (here.ended || here.forms[0]?.type === 'list');
+}
+
+/** （附則）⏎第6条: the caption of an article that goes on the numbers before it. */
+export function preferCaptions(lines: readonly LineEvidence[]): void {
+  for (const [index, here] of lines.entries()) {
+    const value = formOf(lines[index + 1]?.forms ?? [], 'article')?.marker?.value ?? 0;
+    if (!formOf(here.forms, 'supplProvision') || value < 2 || !/^[（(【].*[）)】]$/.test(here.line.text))
+      continue;
+    const goesOn = lines
+      .slice(0, index)
+      .some(({ forms }) => formOf(forms, 'article')?.marker?.value === value - 1);
+    if (goesOn) here.forms = [allTitle(here, { type: 'caption', caption: [0, here.line.text.length] })];
+  }
 }
