@@ -5,7 +5,7 @@ import { sliceText, spansOf } from '../source-text.ts';
 import { findDoubledNumbers } from './doubled-number.ts';
 import { findBulletClauses } from './layout/bullet-clauses.ts';
 import { withoutFrames } from './layout/frame.ts';
-import { leadingSigns, signThroughout, withoutLeading } from './layout/sign-throughout.ts';
+import { leadingSigns, signThroughout, withoutLeading, withoutOuterSigns } from './layout/sign-throughout.ts';
 import { classifyLine } from './read-form.ts';
 import { isLoneItem } from './table/list-cells.ts';
 
@@ -30,7 +30,7 @@ interface Layout {
  */
 export function removeOrnaments(framed: readonly Line[], value: string): Undecorated {
   const result: Undecorated = { lines: [], decorated: new Set(), ornaments: [] };
-  const lines = withoutFrames(framed, value, result.ornaments);
+  const lines = withoutFrames(withoutOuterSigns(framed, value, result.ornaments), value, result.ornaments);
   const doubled = findDoubledNumbers(lines);
   const listed = lines.some(isListedArticle);
   const bared = new Set([

@@ -122,8 +122,8 @@ function findTitle(blocks: readonly Block[]): Block | undefined {
   );
 }
 
-/** A sentence that something follows, `…ものとします。、`, or whose 。 was left out. */
-const holdsSentence = /^.{12,}。|^.{30,}(?:ます|です)$/s;
+/** A sentence that something follows, `…ものとします。、`, whose 。 was left out, or of which a break left the beginning. */
+const holdsSentence = /^.{12,}。|^.{30,}(?:ます|です)$|^(?=.{60}).*は、/s;
 
 /** Whether a block before the first clause is a sentence or, in a preamble that is open or behind the title, holds one. */
 function isRunning({ type, choice }: Block, text: string, isOpen: boolean, behindTitle: boolean): boolean {

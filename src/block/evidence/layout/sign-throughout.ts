@@ -55,3 +55,19 @@ export function withoutLeading(line: Line, value: string, ornaments?: Span[]): L
   ornaments?.push(...spansOf(sliceText(line, 0, sign[1].trimEnd().length), value));
   return { ...line, ...sliceText(line, sign[0].length, line.text.length) };
 }
+
+const outer = /^[-–*][\s　]+(?=([・○●◎■□◆◇※]))/;
+const fewestOuter = 3;
+
+/** Takes the first sign off `- ○応募について`⏎`- ・応募は、…。`, where all lines with a sign bear it before one of several others. */
+export function withoutOuterSigns(lines: readonly Line[], value: string, ornaments: Span[]): readonly Line[] {
+  const signed = lines.filter(({ text, role }) => role === 'text' && /^[-–*][\s　]/.test(text));
+  const marked = new Set(signed);
+  const inner = new Set(signed.map(({ text }) => outer.exec(text)?.[1]));
+  if (signed.length < fewestOuter || inner.size < 2 || inner.has(undefined)) return lines;
+  return lines.map((line) => {
+    if (!marked.has(line)) return line;
+    ornaments.push(...spansOf(sliceText(line, 0, 1), value));
+    return { ...line, ...sliceText(line, outer.exec(line.text)![0].length, line.text.length) };
+  });
+}
