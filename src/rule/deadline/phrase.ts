@@ -35,6 +35,8 @@ export function findPhraseStart(sentence: RuleSentence, end: number, isAct = fal
   const before = sentence.text.slice(0, end);
   const marks = [before.lastIndexOf('、'), before.lastIndexOf('。'), before.lastIndexOf(','), -1];
   let start = behindLast(before, Math.max(...marks) + 1, leader);
+  // 教員　当該教員の基礎額に: a wide space parts the head of a row from what is set for it.
+  start = Math.max(start, sentence.leaf.value.slice(0, end).trimEnd().lastIndexOf('\u3000') + 1);
   start = behindLast(before, start, topic);
   for (const condition of conditionsOf(sentence))
     if (condition.end <= end && condition.end > start) start = condition.end;
@@ -53,7 +55,7 @@ export function findPhraseStart(sentence: RuleSentence, end: number, isAct = fal
   if (idle) start += idle.index + 1;
   start += idleSubject.exec(before.slice(start))?.[0].length ?? 0;
   const lead =
-    /^(?:必ず|少なくとも|遅くとも|原則として|原則|毎[年月週日][^のをが、]{0,3}回|(?:ただし|但し|なお|また(?!は))[、,]?)/.exec(
+    /^(?:必ず|その他(?!の)|少なくとも|遅くとも|原則として|原則|毎[年月週日][^のをが、]{0,3}回|(?:ただし|但し|なお|また(?!は))[、,]?)/.exec(
       before.slice(start),
     );
   if (lead) start += lead[0].length;
@@ -81,9 +83,10 @@ export function readPhrase(sentence: RuleSentence, end: number, isAct = false): 
 
 /** 当事者の一方が|期間満了の1か月前までに: a subject before a bare noun belongs to the verb behind the period. */
 export function behindSubject(sentence: RuleSentence, { start, end }: Phrase): Phrase {
-  const subject = /^[^がを]{1,40}が(?=[^がを、うくぐすつぬぶむるたい]{2,20}$)/.exec(
-    sentence.text.slice(start, end),
-  );
+  const subject =
+    /^[^がを]{1,40}が(?=[^がを、うくぐすつぬぶむるたい]{2,20}$|[^がを]+の(?:生じた|あった|発生した)日$)/.exec(
+      sentence.text.slice(start, end),
+    );
   return { start: start + (subject?.[0].length ?? 0), end };
 }
 

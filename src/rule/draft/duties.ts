@@ -9,7 +9,8 @@ const kindNames = { must: '義務', mustNot: '禁止' } as const;
 export function draftDuty(sentence: RuleSentence, duties: readonly Duty[]): DraftCore[] {
   return duties.flatMap((duty): DraftCore[] => {
     const { kind, who, what, toWhom, byWhen } = duty;
-    if (kind === 'should' || who === undefined) return [];
+    // 罰金に処する says what happens to somebody, and what nobody has to do.
+    if (kind === 'should' || who === undefined || /に処(?:[すせ]|し)/.test(what)) return [];
     const name = kindNames[kind];
     const own = sentence.norms.find(({ id }) => id === duty.norm);
     return [

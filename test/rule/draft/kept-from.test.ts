@@ -153,6 +153,15 @@ const clauses: readonly Clause[] = [
     ['nextDay(その日, 暦日)'],
     /「その日」がどの日かを確かめ/,
   ],
+  // An amount at most, one that is not paid, and the days of a rate with the first.
+  ['移転料の額の3分の1に相当する額の範囲内の額', ['移転料の額 * 割合']],
+  ['宿泊料の2分の1に相当する額を支給しないものとする。', ['宿泊料 * 割合'], /支払わない額/],
+  [
+    '買主は、支払期日から支払済みまで、代金に対し年14.6%の遅延損害金を支払う。',
+    ['代金 * 年率 * 日数 / 365'],
+    /その日も日数に入れ/,
+  ],
+  ['次の者は、1年以下の懲役又は50万円以下の罰金に処する。', []],
   // A row behind its leader.
   ['特急・・・移動距離が120キロメートル以上の場合', ['移動距離 >= 基準'], /「特急・・・/],
   // How much of a time, what ends then, and a period that is counted through.

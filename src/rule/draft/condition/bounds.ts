@@ -47,7 +47,7 @@ function tests({ value, unit, kind, at: [{ start, end }], text: words }: Quantit
   // 3回を超え|ず、かつ、…: a bound that is denied, and goes on.
   if (/^ず/.test(text.slice(end))) return false;
   // 過半数|を代表する者 and 過半数|で組織する組合 are somebody; 30万円以下|の罰金に処する says what is imposed.
-  if (/^(?:を?代表|で(?:組織|構成)|の[^、。]{1,12}(?:に処|を[科課]))/.test(text.slice(end))) return false;
+  if (/^(?:を?代表|で(?:組織|構成)|の[^、。]{1,30}(?:に処|を[科課]))/.test(text.slice(end))) return false;
   // 30日分以上の手当 measures no time, and 営業日 are no days of the calendar.
   if (kind === 'duration' && (unit !== undefined || /分以[上下]|分未満/.test(words))) return false;
   return !caps.test(words) && !caps.test(text.slice(end, end + 8));

@@ -15,6 +15,11 @@ const makesAmount =
   /^[\s\ue000]*(?:を(?:それぞれ)?(?:乗じ|申し受け|いただ|頂|納|返|払い|減額|負担|かけ|掛け|加算|加え|支払|支給|請求|徴収|支弁|限度|上限)|に(?:相当する|当たる|あたる)|相当(?:額|する|の)|の(?:額|金額|割合で|割合を|割合による|損害|違約金|手数料)|をもって|と(?:する|し|いた|致|なり|なる)|です)/;
 /** …に相当する額に消費税相当額を加算した額 */
 const adds = /^[^。]{0,40}(?:を(?:加算|加え|控除|差し引|減じ|除い))/;
+/** に相当する額の|範囲内: at most so much. */
+const atMost = /^(?:に(?:相当する|当たる)額|の額)?の?(?:範囲内|以内)/;
+/** に相当する額を支給しない: what is computed is not paid. */
+const unpaid =
+  /^(?:に(?:相当する|当たる)額|の額)?を(?:支給|支払|払|給付|返還|返金)[^、。]{0,2}(?:ない|ません)/;
 const isMeasure = /(?:期間|時間|日数|[週月年]数|年限|人数|員数|面積|数量|総数|件数|回数|時間数)$/;
 const bounded: ReadonlySet<string> = new Set(['orLess', 'within']);
 
@@ -105,7 +110,7 @@ function draftShare(
   // その期間の|2分の1 is no amount.
   if (words.length < 2 || words.length > 60 || isMeasure.test(words)) return undefined;
   const base = toName(words, toName(headNoun(words), '基礎額'));
-  const isLimit = /限度|上限/.test(tail.slice(0, 16)) || quantity.relation !== undefined;
+  const isLimit = /限度|上限/.test(tail.slice(0, 16)) || atMost.test(tail) || quantity.relation !== undefined;
   const output = isLimit ? '上限額' : '額';
   const compares = /いずれか(?:多|少|高|低|大き|小さ)/.test(sentence.text);
   return {
@@ -122,6 +127,9 @@ function draftShare(
       ...askRounding(rounding),
       ...(adds.test(tail)
         ? ['額に加え、又は額から差し引くものがあります。この下書きに入れていません。']
+        : []),
+      ...(unpaid.test(tail)
+        ? ['この額は、支払わない額です。支払う額を計算するなら、式を直してください。']
         : []),
       ...(compares ? ['いずれか多い(少ない)額とする比較は、この下書きにありません。'] : []),
     ],

@@ -11,7 +11,7 @@ const isOther = /以内|まで|限り|限って/;
 /** What is to be done, where it is short enough to be a name. */
 export function shortenAct({ act, inCondition }: Pick<Deadline, 'act' | 'inCondition'>): string {
   // 2週間以内とし、延長することができる: what follows is something else.
-  if (/^と(?:する|し|いた|致|なる|なり)/.test(act)) return '';
+  if (/^(?:と(?:する|し|いた|致|なる|なり)|で(?:ある|す|あり))/.test(act)) return '';
   // 3月31日までの間にある子が、在学する: what describes a noun is not done by then.
   if (/^の(?!間に?、|間に?[^ある])/.test(act)) return '';
   // までの間に、申し出る; した後は、売却できる: the first part only ends the words of the period.
