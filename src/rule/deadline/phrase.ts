@@ -84,7 +84,7 @@ export function readPhrase(sentence: RuleSentence, end: number, isAct = false): 
 /** 当事者の一方が|期間満了の1か月前までに: a subject before a bare noun belongs to the verb behind the period. */
 export function behindSubject(sentence: RuleSentence, { start, end }: Phrase): Phrase {
   const subject =
-    /^[^がを]{1,40}が(?=[^がを、うくぐすつぬぶむるたい]{2,20}$|[^がを]+の(?:生じた|あった|発生した)日$)/.exec(
+    /^[^がを]{1,40}が(?=[^がを、うくぐすつぬぶむるたいてで]{2,20}$|[^がを]+の(?:生じた|あった|発生した)日$)/.exec(
       sentence.text.slice(start, end),
     );
   return { start: start + (subject?.[0].length ?? 0), end };

@@ -172,6 +172,34 @@ const clauses: readonly Clause[] = [
   ['収益は、月次収益に70％（税別）を乗じた金額とする。', ['月次収益 * 割合'], /（税別）/],
 ];
 
+/** Clauses with the title of their first draft: what is done by the day, and nothing else. */
+const titles: readonly (readonly [clause: string, title: string])[] = [
+  ['解雇する日の30日前に予告するか、又は手当を支給し、即日解雇する。', '予告する: 解雇する日の30日前に'],
+  [
+    '付与の日から1年以内に取得しなかった休暇は、付与の日から2年以内に限り取得できる。',
+    '付与の日から1年以内に',
+  ],
+  [
+    '満了の日の3週間前までに、乙が通知をした場合を除き、契約は更に1年間更新される。',
+    '満了の日の3週間前までに',
+  ],
+  [
+    '登録の日から8日間が経過した時点をもって、通知することなく、ファイルを削除する。',
+    'ファイルを削除する: 登録の日から8日間(始期)',
+  ],
+  [
+    '研修が終了してから30日以内に、会社に対し報告する。',
+    '会社に対し報告する: 研修が終了した日から30日以内に',
+  ],
+];
+
+describe('the title of a draft', () => {
+  it.each(titles)('names what is done: %s', async (clause, title) => {
+    const [draft] = draftRules({ id: 'terms', model: await parseArticles([clause]) });
+    expect(draft?.form.title).toBe(title);
+  });
+});
+
 describe('what looks like a deadline, a measure or a duty and is another', () => {
   let drafts: Map<string, RuleDraft[]>;
   beforeAll(async () => {

@@ -70,7 +70,7 @@ function isSpan(first: Quantity, second: Quantity, text: string): boolean {
 export function nameBound({ quantities }: FoundBound): string {
   return quantities
     .map(({ text, relation }) => {
-      const words = text.replace(/\s+/g, '').replace(/超えて$/, '超える');
+      const words = text.replace(/\s+/g, '').replace(/超え[てた]?$/, '超える');
       return /以上|以下|未満|超|半数|満た|回[るっ]|限度/.test(words) ? words : `${words}(${names[relation]})`;
     })
     .join('');
