@@ -13,10 +13,12 @@ export function costOfNewRun(here: Here, marker: Marker, depth: number): number 
   }
   if (marker.kind === 'paragraphWord') return 9;
   const announced = isAnnounced(here, depth);
+  const begins =
+    beginsRun(marker) || (announced && isIndented(here, depth) && state.levels[depth - 1].isParagraph);
   return (
     (announced && depth === state.levels.length ? weights.listNewAnnounced : weights.listNew) +
-    costOfStart(here, marker) +
-    costOfDepth(here, marker, depth) +
+    costOfStart(here, marker, begins) +
+    costOfDepth(here, depth, begins) +
     costOfSameKind(here, marker, depth, announced) +
     (isBesideRun(here, marker, depth) ? weights.listBesideRun : 0)
   );
@@ -25,6 +27,12 @@ export function costOfNewRun(here: Here, marker: Marker, depth: number): number 
 function isAnnounced({ state }: Here, depth: number): boolean {
   const above = state.levels[depth - 1];
   return above ? above.announces : state.announces;
+}
+
+/** Whether a line stands to the right of the member above it. */
+function isIndented({ state, evidence }: Pick<Here, 'state' | 'evidence'>, depth: number): boolean {
+  const above = state.levels[depth - 1];
+  return above !== undefined && evidence.line.indent - above.indent >= 2;
 }
 
 /**
@@ -39,8 +47,7 @@ function isBesideRun({ state, evidence: { line, ended } }: Here, { kind }: Marke
 }
 
 /** What its number and its shape say against a new run. */
-function costOfStart({ state, reader }: Here, marker: Marker): number {
-  const begins = beginsRun(marker);
+function costOfStart({ state, reader }: Here, marker: Marker, begins: boolean): number {
   const dotted = marker.kind === 'dotted';
   let cost = begins ? 0 : dotted ? 1 : weights.listOrphan;
   if (!state.paragraph && reader.profile.paragraphShapes.has(marker.shape) && marker.kind !== 'bullet')
@@ -51,7 +58,8 @@ function costOfStart({ state, reader }: Here, marker: Marker): number {
 }
 
 /** What the list depth of the source format, else the left edge, says against that depth. */
-function costOfDepth({ state, evidence }: Here, marker: Marker, depth: number): number {
+function costOfDepth(here: Here, depth: number, begins: boolean): number {
+  const { state, evidence } = here;
   const { listDepth, indent } = evidence.line;
   const above = state.levels[depth - 1];
   if (listDepth === 0) return above && indent < above.indent ? 1 : 0;
@@ -59,9 +67,8 @@ function costOfDepth({ state, evidence }: Here, marker: Marker, depth: number): 
   const wanted = listed
     ? state.levels.findLastIndex((level) => level.listDepth > 0 && level.listDepth < listDepth) + 1
     : depth;
-  const indented = above !== undefined && indent - above.indent >= 2 && beginsRun(marker);
-  if (depth !== wanted && !indented) return weights.listDepthOff;
-  return beginsRun(marker) ? 0 : 1 - weights.listOrphan;
+  if (depth !== wanted && !(begins && isIndented(here, depth))) return weights.listDepthOff;
+  return begins ? 0 : 1 - weights.listOrphan;
 }
 
 /** What an open run with the same kind of marker further out says against it. */

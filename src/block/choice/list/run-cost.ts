@@ -32,7 +32,7 @@ function costOfNesting(here: Here, level: Level, marker: Marker): number {
   const deeper = line.indent - level.indent;
   if (Math.abs(deeper) < 2) return 0;
   const outOfOrder = deeper > 0 && marker.kind !== 'bullet' && marker.value !== level.marker.value + 1;
-  return outOfOrder || hasLevelAt(here, line.indent) ? weights.indentOff : 0;
+  return outOfOrder || beginsList(here, level) || hasLevelAt(here, line.indent) ? weights.indentOff : 0;
 }
 
 /** What the edge of a printed line says against going on with an open run. */
@@ -42,19 +42,26 @@ function costOfEdge(here: Here, level: Level, marker: Marker): number {
   return Math.abs(line.indent - level.indent) >= 2 ? costOfIndent(here, level) : 0;
 }
 
+/** Whether a line to the right of a paragraph that announces a list is the first of that list, whatever its number: the run of a list before goes on. */
+function beginsList({ state, evidence: { line } }: Here, level: Level): boolean {
+  const opens = level.isParagraph && level.announces && level === state.levels.at(-1);
+  return opens && line.indent - level.indent >= 2;
+}
+
 function hasLevelAt({ state }: Here, indent: number): boolean {
   return state.levels.some((level) => Math.abs(level.indent - indent) < 2);
 }
 
 /** An indentation that differs from its run's tells where it is that of another open level. */
-function costOfIndent({ state, evidence }: Here, level: Level): number {
+function costOfIndent(here: Here, level: Level): number {
+  const { state, evidence } = here;
   const other = state.levels.some(
     (candidate) =>
       candidate !== level &&
       candidate.marker.kind === level.marker.kind &&
       Math.abs(candidate.indent - evidence.line.indent) < 2,
   );
-  return other ? weights.indentOff : 0.3;
+  return other || beginsList(here, level) ? weights.indentOff : 0.3;
 }
 
 /** Whether numbers are left out between two members of a run. */
