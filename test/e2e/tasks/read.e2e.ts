@@ -166,6 +166,8 @@ doTasks([
       for (const part of ['.site-header', '#outline', '#panel', '#reading-bar button', '#day-form'])
         expect(await page.locator(part).first().isVisible(), part).toBe(false);
       expect(await page.locator('#art_1').isVisible()).toBe(true);
+      const first = page.locator('.words > .item').first();
+      expect(await first.evaluate((one) => getComputedStyle(one).gridTemplateColumns)).not.toMatch('subgrid');
     },
   },
   {
