@@ -1,6 +1,6 @@
 import type { Line } from '../../../model/line.ts';
 import type { Span } from '../../../model/position.ts';
-import { sliceText, spansOf } from '../../source-text.ts';
+import { joinTexts, sliceText, spansOf } from '../../source-text.ts';
 import { afterReference } from '../form.ts';
 import { readOrdinalLabel } from '../marker/ordinal.ts';
 import { looksLikeDocumentTitle } from '../part/part.ts';
@@ -11,12 +11,35 @@ const frame =
 
 const pairs = '【】 〔〕 ［］ [] ＜＞ <> 《》 ■■ □□ ●● ◆◆ ◇◇ ★★';
 
+/** `「第1条」 適用`, also behind a sentence: a label between quotation marks, with nothing but its title. */
+const quoted =
+  /^((?:.*。)?)[「『](第[\s　]*[0-9０-９一二三四五六七八九十百]+[\s　]*条)[」』]([\s　]+[^\s　。、]{2,30})$/;
+
+/** The lines of such a label and of the sentence before it. */
+function unquote(line: Line, value: string, ornaments: Span[]): Line[] {
+  const match = line.role === 'text' ? quoted.exec(line.text) : null;
+  if (!match) return [line];
+  const [, before, label] = match;
+  const at = before.length + 1;
+  const end = at + label.length;
+  for (const from of [at - 1, end]) ornaments.push(...spansOf(sliceText(line, from, from + 1), value));
+  const title = joinTexts([sliceText(line, at, end), sliceText(line, end + 1, line.text.length)]);
+  const rest = { ...line, ...title };
+  return before === ''
+    ? [rest]
+    : [
+        { ...line, ...sliceText(line, 0, before.length) },
+        { ...rest, blankBefore: 0 },
+      ];
+}
+
 /**
  * Takes off the frames of lines that hold a label and its title, `【第1条 目的】`, `■第3条（料金）■`, or a number and one where several do,
  * `【1. 目的】`, and the sign behind a caption that has the same before it, `■職 員■`: they are layout, and their places go to
  * `ornaments`. `value` is the whole source.
  */
-export function withoutFrames(lines: readonly Line[], value: string, ornaments: Span[]): readonly Line[] {
+export function withoutFrames(printed: readonly Line[], value: string, ornaments: Span[]): readonly Line[] {
+  const lines = printed.flatMap((line) => unquote(line, value, ornaments));
   const framed = lines.map(({ text, role }) => (role === 'tableRow' ? null : frame.exec(text)));
   return lines.flatMap((line, index) => {
     const match = framed[index];

@@ -17,7 +17,7 @@ export function looksLikeDocumentTitle(printed: string): boolean {
     text.length <= longestTitle &&
     titleWord.test(text) &&
     !text.includes('。') &&
-    !/^[（(]|^[「【]?(?:目次|附則|付則)|^[IVXⅠ-Ⅻ\d.．\s]*[総通]則$/.test(text)
+    !/^[（(]|^[「【]?(?:目次|附則|付則)|^(?:[IVXⅠ-Ⅻ\d.．\s]*|第\S{1,3}[\s　]*)[総通]則$/.test(text)
   );
 }
 
