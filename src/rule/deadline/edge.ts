@@ -59,7 +59,8 @@ const looksBack =
  * 1年を超えない期間|ごとに; 12か月以内|を限度として; 2年以内に|終了する事業年度のうち最終のもの: how often, how much, and a day that is
  * found otherwise.
  */
-const isElse = /^(?:の?期間)?ごと|^を?限度|^に?[^、。]{0,4}(?:終了|終結|到来|満了)する(?!日)\p{Script=Han}/u;
+const isElse =
+  /^(?:の?期間)?ごと|^を?限度|^で[^、。]{0,16}[定決]め|^に?[^、。]{0,4}(?:終了|終結|到来|満了)する(?!日)\p{Script=Han}/u;
 
 function readLimit({ before, words, tail }: Surroundings, relation: 'within' | 'before'): Edge {
   if (relation === 'within' && (/過去[、\s]*$/.test(before) || looksBack.test(tail))) return 'open';

@@ -162,6 +162,10 @@ const clauses: readonly Clause[] = [
     /その日も日数に入れ/,
   ],
   ['次の者は、1年以下の懲役又は50万円以下の罰金に処する。', []],
+  // What is given is counted; a day, a part of a period, and what somebody sets are no bounds.
+  ['年次有給休暇が10日以上与えられた者は、取得する。', ['年次有給休暇の日数 >= days(基準)']],
+  ['終了日の30日以上前の日に、その旨を示す。', []],
+  ['任期は、2年以内で会長が定める期間とする。', []],
   // A row behind its leader.
   ['特急・・・移動距離が120キロメートル以上の場合', ['移動距離 >= 基準'], /「特急・・・/],
   // How much of a time, what ends then, and a period that is counted through.

@@ -44,8 +44,8 @@ function tests({ value, unit, kind, at: [{ start, end }], text: words }: Quantit
   if (value === 'unknown' || text[start] === '\ue000') return false;
   // 1年を超えて|申し込む says how, and tests nothing.
   if (/超えて$/.test(words) && !/^(?:は|い[るた])/.test(text.slice(end))) return false;
-  // 3回を超え|ず、かつ、…: a bound that is denied, and goes on.
-  if (/^ず/.test(text.slice(end))) return false;
+  // 3回を超え|ず、かつ、…: a bound that is denied, and goes on; 30日以上|前の日: a day.
+  if (/^(?:ず|[前後])/.test(text.slice(end))) return false;
   // 過半数|を代表する者 and 過半数|で組織する組合 are somebody; 30万円以下|の罰金に処する says what is imposed.
   if (/^(?:を?代表|で(?:組織|構成)|の[^、。]{1,30}(?:に処|を[科課]))/.test(text.slice(end))) return false;
   // 30日分以上の手当 measures no time, and 営業日 are no days of the calendar.

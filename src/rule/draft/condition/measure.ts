@@ -55,11 +55,18 @@ export function readMeasure(
   const own = !isBehind && isMeasure(sentence, phrase, words) ? words : undefined;
   const noun = own ?? behind;
   // 奨学生が|1か月以上欠席した: what somebody does is measured.
-  const isDoer = own !== undefined && /^[がもは]/.test(lead) && !lasts.test(own);
+  const isDoer =
+    own !== undefined &&
+    /^[がもは]/.test(lead) &&
+    !lasts.test(own) &&
+    !isGiven.test(sentence.text.slice(end));
   return kind === 'duration'
     ? nameLength(sentence, { start, end }, { noun, isDoer }, suffix)
     : measuredBy(noun, own === undefined ? countedIn(kind, unit, suffix) : suffix);
 }
+
+/** 休暇が|10日以上|与えられた者: what was done to it does not last so long. */
+const isGiven = /^[^、。はがをに]{1,6}(?:られ|され|われ)[たる]/;
 
 /** 保存期間を|1年未満|とする: what is set to so much. */
 function readSet(sentence: RuleSentence, { start, end }: Phrase): string | undefined {

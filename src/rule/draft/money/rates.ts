@@ -20,7 +20,7 @@ const atMost = /^(?:に(?:相当する|当たる)額|の額)?の?(?:範囲内|�
 /** に相当する額を支給しない: what is computed is not paid. */
 const unpaid =
   /^(?:に(?:相当する|当たる)額|の額)?を(?:支給|支払|払|給付|返還|返金)[^、。]{0,2}(?:ない|ません)/;
-const isMeasure = /(?:期間|時間|日数|[週月年]数|年限|人数|員数|面積|数量|総数|件数|回数|時間数)$/;
+const isMeasure = /(?:期間|[時年月週日]間|日数|[週月年]数|年限|人数|員数|面積|数量|総数|件数|回数|時間数)$/;
 const bounded: ReadonlySet<string> = new Set(['orLess', 'within']);
 
 /** Drafts the amount that a rate of a sentence gives: 料金の2%に相当する額, 年14.6%の遅延損害金. */

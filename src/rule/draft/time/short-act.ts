@@ -4,9 +4,9 @@ import type { Deadline } from '../../deadline/list-deadlines.ts';
 const endOfPeriod = /^.{0,8}?(?:とき|時(?![効間期点刻])|場合|後)(?:には|に|は|も)?(?<rest>.*)$/;
 /** 会社に対し, 書面により, 会員証を: what goes on to a verb behind it. */
 const goesOn =
-  /(?:に(?:対し|つき|関し|より|よって|おいて|基づき|従い|際し|代え)て?|をもって|をもつて|として|とともに|ため|から|まで|なく|及び|並びに|又は|[をにへはがもとで])$/;
+  /(?:に(?:対し|つき|つい|関し|より|よって|おいて|基づき|従い|際し|代え)て?|をもって|をもつて|として|とともに|ため|から|まで|なく|及び|並びに|又は|[をにへはがもとで])$/;
 /** Another limit: 2年以内に限り繰り越して取得する is not done by the first one. */
-const isOther = /以内|まで|限り|限って/;
+const isOther = /以内|まで|限り|限って|ごと|毎/;
 
 /** What is to be done, where it is short enough to be a name. */
 export function shortenAct({ act, inCondition }: Pick<Deadline, 'act' | 'inCondition'>): string {
