@@ -94,3 +94,12 @@ it('reads a place that is called by its caption as what a clause becomes', () =>
     to: { steps: [chapter, { kind: 'paragraph', number: '2' }] },
   });
 });
+
+it('reads words of several places with one verb at the end', () => {
+  expect(amend(terms, '第2条中「点検」を「検査」に、第3条中「報告書」を「記録」に改める。\n')).toBe(
+    terms.replace('、点検を', '、検査を').replace('報告書', '記録'),
+  );
+  expect(() => amend(terms, '第2条中「点検」を「検査」に、第3条中「報告書」を削る。\n')).toThrow(
+    'is not understood',
+  );
+});

@@ -23,12 +23,17 @@ export function readWordChanges(reading: Reading): Action[] {
     for (const change of changes) actions.push(...reading.scope.map((range) => placeChange(change, range)));
     const [{ kind }] = changes;
     if (take(reading, verbs[kind])) return actions;
+    // に、同条第三項中「C」を「D」に改める: the verb comes with the words of the last place.
+    elsewhere.lastIndex = reading.at;
+    if (kind === 'replaceWords' && elsewhere.test(reading.text)) return actions;
     // の下に「B」を、「C」の下に「D」を加え: the verb comes with the last.
     const isNext = reading.text[reading.at] === '、' && reading.text[reading.at + 1] === '「';
     if (kind === 'deleteWords' || !isNext) throw notUnderstood(reading);
     reading.at++;
   }
 }
+
+const elsewhere = /、(?:同|第|附則|別表)[^「」、。]{1,40}中「[^「」]*」を「[^「」]*」に/y;
 
 function placeChange(change: WordChange, { place, through }: PlaceRange): Action {
   return { ...change, place, ...(through && { through }) };
