@@ -151,3 +151,11 @@ it('tells the items to which a new text gives one number', () => {
   const young = rule.replace('(2) 転売', '(2) 複製\n(2) 転売');
   expect(() => lead(rule, young)).toThrow('第1条第1項第2号「複製」、第1条第1項第2号「転売」 (lines 8, 9)');
 });
+
+it('puts in a 後文 as lines below the last clause', () => {
+  const old = '# 規約\n\n## 第1条（目的）\n目的を定める。\n';
+  const young = `${old}\n## 第2条（雑則）\n別に定める。\n\n以上\n`;
+  const { amendment, text } = lead(old, young);
+  expect(amendment).toContain('次の後文を加える。\n　以上');
+  expect(text).toBe(young);
+});

@@ -1,6 +1,7 @@
 import { typeOfUnit } from '../../../text/citation/words.ts';
 import { type Draft, type DraftNode, isDraft } from '../../../text/draft.ts';
 import { type Action, AmendmentRefused } from '../instruction.ts';
+import { wrapLine } from '../lines.ts';
 import { isBullet } from '../quoted/label-shape.ts';
 import { quoteWhole } from '../quoted/quote-whole.ts';
 import { readQuoted } from '../quoted/read-quoted.ts';
@@ -17,6 +18,7 @@ export function quoteInserted(
 ): DraftNode[] {
   const expected = expectedType(action, beside) ?? innerTypes[holder.type];
   if (action.isWhole && expected) return [quoteWhole(expected, action.lines)];
+  if (expected === 'closing') return [quoteClosing(action.lines)];
   const read = readQuoted(action.lines, { root, near: holder, ...(expected && { expected }) });
   const added = expected === 'paragraph' && !action.as ? read.map(asParagraph) : read;
   const isInArticle = holder.type === 'article' && leavesFirstUnlabelled(root);
@@ -30,6 +32,14 @@ export function quoteInserted(
       throw new AmendmentRefused(`it says ${count} ${what}, and quotes ${found}`);
   }
   return added;
+}
+
+/** 後文 is lines that no clause holds: 以上. */
+function quoteClosing(lines: readonly string[]): Draft {
+  const children = lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => wrapLine({ type: 'note', value: line.trim() }));
+  return { id: '', type: 'closing', children };
 }
 
 /** Words without a number are a paragraph of their own. */

@@ -40,6 +40,7 @@ function printNode(node: DraftNode, place: PrintPlace, nest: number): PrintedCla
   if (node.type === 'tableRow') return { text: printRow(node, place, nest), blankBefore: 0 };
   if (node.type === 'table') return printTable(node, place, nest);
   if (node.type === 'toc') return printToc(node, place);
+  if (node.type === 'closing') return { ...printClauses(node.children, place, nest), blankBefore: 1 };
   return printNumbered(node, place, nest);
 }
 

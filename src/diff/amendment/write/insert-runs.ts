@@ -21,6 +21,9 @@ export function insertRuns(entries: readonly LevelEntry[], level: Level, amendin
   }
 }
 
+/** What nothing in a quotation tells from the words of the clause above it. */
+const unmarked: ReadonlySet<string> = new Set(['line', 'closing', 'commentary', 'cover', 'preamble']);
+
 /**
  * 附則 that are told by their dates alone are put in one by one, since nothing in a quotation parts them; lines and clauses likewise.
  */
@@ -32,7 +35,9 @@ function cutRun(run: readonly Draft[], { laidOut }: Amending): Draft[][] {
       (node.type === 'supplProvision' && node.label === undefined) ||
       laidOut.has(node.id) ||
       (last !== undefined && laidOut.has(last.id));
-    if (last && !isApart && (last.type === 'line') === (node.type === 'line')) parts.at(-1)?.push(node);
+    const isAlike =
+      last?.type === node.type || !(last && (unmarked.has(last.type) || unmarked.has(node.type)));
+    if (last && !isApart && isAlike) parts.at(-1)?.push(node);
     else parts.push([node]);
   }
   return parts;
