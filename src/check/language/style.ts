@@ -46,6 +46,9 @@ export const languageStyle = defineCheck({
       { text: `第1条（料金）\n${'会員は、料金を支払います。'.repeat(9)}\n(1) 料金を支払うこと。\n` },
       { text: `第1条（料金）\n${'会員は、料金を負うものとする。'.repeat(9)}\n` },
       {
+        text: `第1条（料金）\n${'会員は、料金を支払います。'.repeat(9)}当社は、会員の情報を以下の目的で利用します。\n\n商品を会員に届ける。\n会員に料金を知らせる。\n`,
+      },
+      {
         text: `第1条（料金）\n${'会員は、料金を支払います。'.repeat(9)}額は、次のとおりとします。\n(1) 税を含む額とする。\n(2) 端数を切り捨てた額とする。\n`,
       },
     ],
@@ -65,10 +68,12 @@ export const languageStyle = defineCheck({
     const listOf = ({ clause, row }: PlacedSentence) => index.parentOf.get((row ?? clause).id) ?? '';
     for (const { placed, isPolite } of endings)
       lists.set(listOf(placed), (lists.get(listOf(placed)) ?? new Set()).add(isPolite));
+    const unsigned = findUnsignedMembers(index);
     // Items, and the cells of a table, may all be written plainly below a polite chapeau.
     const isListForm = (placed: PlacedSentence, isPolite: boolean) =>
-      (placed.row || placed.clause.type === 'item' || placed.clause.type === 'subitem') &&
-      !lists.get(listOf(placed))?.has(!isPolite);
+      unsigned.has(placed) ||
+      ((placed.row || placed.clause.type === 'item' || placed.clause.type === 'subitem') &&
+        !lists.get(listOf(placed))?.has(!isPolite));
     const name = isUsuallyPolite ? 'です・ます体' : 'である体';
     for (const { placed, isPolite, start, end } of endings) {
       if (isPolite === isUsuallyPolite || isListForm(placed, isPolite)) continue;
@@ -81,6 +86,28 @@ export const languageStyle = defineCheck({
     }
   },
 });
+
+const announcing = /(?:次|以下|下記|左記)[のに]/;
+
+/** Sentences of a text that are lines below words that announce them, `以下の目的で利用します。`⏎`商品を届ける。`: members of a list that carry no sign. */
+function findUnsignedMembers(index: TreeIndex): ReadonlySet<PlacedSentence> {
+  const members = new Set<PlacedSentence>();
+  let before: PlacedSentence['clause'] | undefined;
+  let announced = false;
+  for (const placed of index.sentences) {
+    const { sentence, clause } = placed;
+    const isApart =
+      clause !== before &&
+      (clause.label !== undefined ||
+        !before ||
+        index.parentOf.get(clause.id) !== index.parentOf.get(before.id));
+    if (isApart || /(?:ます|です|ません)。$/.test(sentence.value))
+      announced = announcing.test(sentence.value);
+    else if (announced) members.add(placed);
+    before = clause;
+  }
+  return members;
+}
 
 /** Forms and annexes are documents of their own; a preamble is the words of whoever makes the text. */
 function isAnnex({ clause }: PlacedSentence, index: TreeIndex): boolean {

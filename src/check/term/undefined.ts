@@ -51,6 +51,9 @@ export const termUndefined = defineCheck({
       {
         text: '第1条（適用）\n本特約事項は、売主と買主との間の契約に適用します。\n第2条（目的）\n売主は、本ツール「みどりの暦」の利用の条件を本特約事項に定めます。買主は、本ツールを利用します。本アプリ(みどりの鐘)の条件は、別に定め、買主は、本アプリを利用します。\n',
       },
+      {
+        text: '見本連盟規約\n第1条（名称）\n本連盟は、見本連盟と称する。\n第2条（試合）\n本連盟主催の試合は、年に一度行い、本連盟主催の試合の場所は、理事が定める。\n',
+      },
       { text: '第1条（休業）\n会員は、AOBA GRAND STUDIO を利用する。AOBA GRAND STUDIO は、月曜日に休む。\n' },
       { text: '第1条（目的）\nこの規約は、本人の届出の条件を定める。\n第2条（料金）\n本人は、届け出る。\n' },
     ],
@@ -73,8 +76,10 @@ export const termUndefined = defineCheck({
     // Individual terms take their words from the general ones, which may not be at hand.
     const isPart = !others && document.references.some(({ kind }) => kind === 'document');
     const groups = new Map<string, FoundWords[]>();
-    for (const found of scanSentences(index, named)) {
-      const one = trimPlace(found);
+    const all = [...scanSentences(index, named)].map(trimPlace);
+    const names = new Set(all.map(({ words }) => words));
+    for (const found of all) {
+      const one = trimTo(found, names);
       if (isKnown(one.words) || (readMorphemes && isOneWord(one.words, readMorphemes))) continue;
       appendTo(groups, one.words, one);
     }
@@ -130,6 +135,17 @@ function* findParties(index: TreeIndex, known: ReadonlySet<string>): Generator<D
 function isOneWord(words: string, readMorphemes: ReadMorphemes): boolean {
   const [first] = readMorphemes(words);
   return first.surface.length > 1 && first.surface !== '本件';
+}
+
+const shortestName = 3;
+
+/** 本連盟 of 本連盟主催 in a text that has 本連盟 alone as well. */
+function trimTo(found: FoundWords, names: ReadonlySet<string>): FoundWords {
+  for (let length = shortestName; length < found.words.length - 1; length++) {
+    const words = found.words.slice(0, length);
+    if (names.has(words)) return { ...found, words, end: found.start + length };
+  }
+  return found;
 }
 
 /** 本サイト of 本サイト上 and 本団体 of 本団体内: where something is, is no part of its name. */

@@ -19,6 +19,7 @@ export const languageRaDropped = defineCheck({
       {
         text: '第1条（変更）\n会員は、届け先を変えられる。施設に入れる者は、会員とし、入会は認められない。\n',
       },
+      { text: '第1条（情報）\n会員は、情報が流れ、又は流れたときは、当社に知らせる。\n' },
       { text: '第1条（期間）\n期間が切れるとき、又は売れる商品がないときは、当社に知れるまでに届け出る。\n' },
     ],
   },
@@ -59,6 +60,6 @@ function isShortVerb({ pos, base }: Morpheme, readMorphemes: ReadMorphemes): boo
   const [verb, negation] = readMorphemes(`${stem}ないこと`);
   const isVerb = negation?.surface === 'ない' && verb.pos === '動詞' && verb.base === `${stem}る`;
   return (
-    isVerb && (stem === '来' || /[イキギシジチヂニヒビピミリエケゲセゼテデネヘベペメレ]$/.test(verb.reading))
+    isVerb && (stem === '来' || /[イキギシジチヂニヒビピミリエケゲセゼテデネヘベペメ]$/.test(verb.reading))
   );
 }

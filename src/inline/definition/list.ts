@@ -12,7 +12,7 @@ const longestTerm = 50;
 /** 「甲」　乙; the sign between may be a colon or a dash. */
 const quotedHead = /^[「『"“【](?<term>[^」』"”】]+)[」』"”】] *(?:[:=：＝]|[-―—–…‥]+ ?| |　)? */;
 /** 甲：乙, 甲　乙. */
-const gap = / *(?:[:：＝=]| [-―—–] |[－―—–]+|…+|　|\t| {2,}) */;
+const gap = / *(?:[:：＝=]| [-―—–] |[－―—–]+|…+| ?・{2,} ?|　|\t| {2,}) */;
 const trailingRemark = /\([^()]*。?\) *$/;
 /** What is longer between two thin gaps is no part of a name. */
 const longWord = 9;
