@@ -32,7 +32,9 @@ export function findBulletClauses(lines: readonly Line[]): ReadonlySet<Line> {
     const announced = announcing.test(lines[start - 1]?.text ?? '');
     // 1.応募期間について⏎- 期間は、…。: the words of a title.
     const titled = run !== undefined && title.test(lines[start - 1]?.text ?? '');
-    const again = lines.slice(end, end + 3).some((line) => runOf(line) === run);
+    const behind = lines.slice(end, end + 3);
+    const next = behind.findIndex(({ text }) => title.test(text));
+    const again = behind.slice(0, next < 0 ? 3 : next).some((line) => runOf(line) === run);
     if (end - start === 1 && titled && !again && sentence.test(lines[start].text)) found.add(lines[start]);
     if (end - start > 1)
       for (const clause of clausesOf(lines.slice(start, end), announced)) found.add(clause);
