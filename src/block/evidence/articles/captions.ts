@@ -52,13 +52,13 @@ function closesClause(here: LineEvidence | undefined): boolean {
 
 /** （附則）⏎第6条: the caption of an article that goes on the numbers before it. */
 export function preferCaptions(lines: readonly LineEvidence[]): void {
+  const before = new Set<number>();
   for (const [index, here] of lines.entries()) {
+    before.add(formOf(here.forms, 'article')?.marker?.value ?? 0);
     const value = formOf(lines[index + 1]?.forms ?? [], 'article')?.marker?.value ?? 0;
     if (!formOf(here.forms, 'supplProvision') || value < 2 || !/^[（(【].*[）)】]$/.test(here.line.text))
       continue;
-    const goesOn = lines
-      .slice(0, index)
-      .some(({ forms }) => formOf(forms, 'article')?.marker?.value === value - 1);
-    if (goesOn) here.forms = [allTitle(here, { type: 'caption', caption: [0, here.line.text.length] })];
+    if (before.has(value - 1))
+      here.forms = [allTitle(here, { type: 'caption', caption: [0, here.line.text.length] })];
   }
 }

@@ -51,8 +51,9 @@ function clausesOf(run: readonly Line[], announced: boolean): readonly Line[] {
   if (clauses.length === 0 || clauses.length > run.length - fewestMembers) return [];
   if ((clauses[0] === run[0]) === announced || !clauses.some(({ text }) => own.test(text))) return [];
   let open = announced;
+  const isClause = new Set(clauses);
   for (const line of run) {
-    if (clauses.includes(line)) open = announcing.test(line.text);
+    if (isClause.has(line)) open = announcing.test(line.text);
     else if (!open) return [];
   }
   return clauses;
