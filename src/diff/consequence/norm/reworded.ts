@@ -14,6 +14,8 @@ export type How = 'come' | 'gone';
 const alike = 0.45;
 /** Characters of a sentence that is found again within another: one that the other text set behind a sign of its own. */
 const fewestWords = 20;
+/** So many sentences at most are sought in the whole of the other text. */
+const mostSought = 2000;
 /** Of so many pairs of sentences no single one is weighed: the text was written anew. */
 const mostPairs = 400_000;
 
@@ -34,13 +36,15 @@ export function makeStoodBefore(
   ];
   const gone = weighable(old.filter(({ words }) => !newKeys.has(key(words, true))));
   const come = weighable(young.filter(({ words }) => !oldKeys.has(key(words, false))));
+  const isSought = gone.length + come.length <= mostSought;
   const isTooMuch = gone.length * come.length > mostPairs;
   return (placed, how) => {
     const isOld = how === 'gone';
     const own = key(placed.words, isOld);
     if ((isOld ? newKeys : oldKeys).has(own)) return true;
-    if (own.length >= fewestWords && wordsOf(isOld ? trees.new : trees.old).includes(own)) return true;
     if (isTooMuch) return true;
+    if (isSought && own.length >= fewestWords && wordsOf(isOld ? trees.new : trees.old).includes(own))
+      return true;
     const [shingles, nouns] = [shingle(foldTerm(placed.words)), contentWords(placed.words)];
     return (isOld ? come : gone).some(
       (other) =>
