@@ -26,12 +26,12 @@ const frames: readonly SentencePair[] = [
     `改正後の本文に{names}が二つできます。${twice}`,
   ],
   [
-    'The new text itself gives {names} twice: {captions}; renumber there, then write the amendment.',
-    '新しい本文に{names}が二つずつあります（{captions}）。新しい本文の番号を直してから、改め文を作ってください。',
+    'The new text itself gives {names} twice or more: {captions}; renumber there, then write the amendment.',
+    '新しい本文に{names}が二つ以上あります（{captions}）。新しい本文の番号を直してから、改め文を作ってください。',
   ],
   [
-    'The new text itself gives {names} twice; renumber there, then write the amendment.',
-    '新しい本文に{names}が二つずつあります。新しい本文の番号を直してから、改め文を作ってください。',
+    'The new text itself gives {names} twice or more; renumber there, then write the amendment.',
+    '新しい本文に{names}が二つ以上あります。新しい本文の番号を直してから、改め文を作ってください。',
   ],
   [
     'The amended text would be read otherwise at {place}: 「{expected}」 is expected there, and 「{found}」 is found. Quote the new provision with its number as the text prints it, each 項 and 号 on a line of its own.',

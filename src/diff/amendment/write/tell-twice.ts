@@ -20,8 +20,7 @@ export function tellTwice(twice: readonly Twice[], tree: Container): string {
     const lines = same.map(({ position }) => position.start.line);
     return `${same.map((clause) => name + describe(clause)).join('、')}${ids.length > most.clauses ? '…' : ''} (lines ${lines.join(', ')})`;
   });
-  const isMore = twice.some(({ ids }) => ids.length > 2);
-  return `The new text itself gives ${told.map(({ name }) => name).join('、')} ${isMore ? 'more than once' : 'twice'}: ${clauses.join(', ')}; renumber there, then write the amendment.`;
+  return `The new text itself gives ${told.map(({ name }) => name).join('、')} twice or more: ${clauses.join(', ')}; renumber there, then write the amendment.`;
 }
 
 function describe(clause: Container): string {
