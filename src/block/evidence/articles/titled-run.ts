@@ -12,13 +12,19 @@ export interface Member {
   marker: Marker;
 }
 
+const reads = ({ kind, other }: Marker, wanted: ListMarkerKind): boolean =>
+  kind === wanted || other?.kind === wanted;
+
 /** The lines with a marker of a kind that stand on the outermost level of the format's lists; circled ones that begin again are items. */
 function membersOf(lines: readonly LineEvidence[], kind: ListMarkerKind): Member[] {
   const members = lines.flatMap(({ forms, line }, index) => {
     const form = forms.find(
-      ({ type, marker }) => type === 'list' && marker?.kind === kind && !marker.doubtful,
+      ({ type, marker }) => type === 'list' && marker && !marker.doubtful && reads(marker, kind),
     );
-    return form && line.listDepth <= 1 ? [{ index, form, marker: form.marker! }] : [];
+    if (!form || line.listDepth > 1) return [];
+    const marker = form.marker!;
+    // V. is a letter, and five behind IV.
+    return [{ index, form, marker: marker.kind === kind ? marker : { ...marker, ...marker.other } }];
   });
   return kind === 'circled' && members.filter(({ marker }) => marker.value === 1).length > 1 ? [] : members;
 }
