@@ -5,8 +5,6 @@ import type { CleanText, PlacedPlant, Plant } from './plant.ts';
 const distance = 400;
 /** Times as many plants are gathered as are planted. */
 const plenty = 4;
-/** Of plants that each need a text of their own, one in so many is planted. */
-const each = 5;
 
 /**
  * Chooses by lot, always the same, some plants of each text, as many together as stand together in it: texts are parsed a few
@@ -30,8 +28,7 @@ export function chooseBatches(plants: readonly PlacedPlant[], fewest: number): P
     .map(turn)
     .sort((left, right) => left.turn - right.turn);
   const chosen: PlacedPlant[][] = [];
-  for (const { batch } of inTurns)
-    if (chosen.flat().length < fewest && chosen.length < fewest / each) chosen.push(batch);
+  for (const { batch } of inTurns) if (chosen.flat().length < fewest) chosen.push(batch);
   return chosen;
 }
 
