@@ -76,6 +76,11 @@ describe('leftovers of other formats', () => {
     expect(readSyntax('<URL>と<契約者>と a < b と <会社名 A>')).toEqual([]);
   });
 
+  it('keeps a picture that somebody wrote amid the words', () => {
+    const [line] = readPlain('会則は、<img src=x>本会を<b>定める</b>。').lines;
+    expect(line.text).toBe('会則は、<img src=x>本会を定める。');
+  });
+
   it.each(['--\t--', '-----', '-', '|---|---|', '=====', '──────', '***', '－－－', '\u200b'])(
     'takes %j for a drawn rule',
     (rule) => {

@@ -3,15 +3,18 @@ import type { Span } from '../../model/position.ts';
 /** Elements of HTML that texts carry; `<URL>` and `<会社名>` are words in angle brackets, not tags. */
 const names = [
   'a|abbr|article|aside|b|big|blockquote|body|br|caption|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em',
-  'figcaption|figure|font|footer|form|h1|h2|h3|h4|h5|h6|head|header|hr|html|i|img|input|ins|kbd|label|li|link|main',
-  'mark|meta|nav|nobr|ol|p|pre|q|rp|rt|ruby|s|samp|section|small|span|strike|strong|sub|summary|sup|table|tbody|td',
+  'figcaption|figure|font|footer|form|h1|h2|h3|h4|h5|h6|head|header|hr|html|i|ins|kbd|label|li|main',
+  'mark|nav|nobr|ol|p|pre|q|rp|rt|ruby|s|samp|section|small|span|strike|strong|sub|summary|sup|table|tbody|td',
   'tfoot|th|thead|time|title|tr|tt|u|ul|var|wbr',
 ].join('|');
 
-const tag = `</?(?:${names})(?:\\s+[a-zA-Z:_@][^<>]*|\\s*)/?>`;
-const tagInLine = new RegExp(`${tag}|<!--[^<>]*-->`, 'gi');
+/** Elements without words, which only a page holds: amid plain text `<img src=…>` is what somebody wrote. */
+const wordless = 'img|input|link|meta';
+
+const tagOf = (elements: string): string => `</?(?:${elements})(?:\\s+[a-zA-Z:_@][^<>]*|\\s*)/?>`;
+const tagInLine = new RegExp(`${tagOf(names)}|<!--[^<>]*-->`, 'gi');
 const markup = new RegExp(
-  `<!--[^]*?(?:-->|$)|<(script|style)\\b[^]*?(?:</\\1>|$)|${tag}|<[!?][a-zA-Z\\[][^<>]*>`,
+  `<!--[^]*?(?:-->|$)|<(script|style)\\b[^]*?(?:</\\1>|$)|${tagOf(`${names}|${wordless}`)}|<[!?][a-zA-Z\\[][^<>]*>`,
   'gi',
 );
 const breakingTag = /^<\/?(?:br|hr|p|div|li|ul|ol|tr|td|th|dt|dd|h[1-6])\b/i;
