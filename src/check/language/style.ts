@@ -101,8 +101,7 @@ function findUnsignedMembers(index: TreeIndex): ReadonlySet<PlacedSentence> {
       (clause.label !== undefined ||
         !before ||
         index.parentOf.get(clause.id) !== index.parentOf.get(before.id));
-    if (isApart || /(?:ます|です|ません)。$/.test(sentence.value))
-      announced = announcing.test(sentence.value);
+    if (isApart || sentence.value.search(polite) >= 0) announced = announcing.test(sentence.value);
     else if (announced) members.add(placed);
     before = clause;
   }

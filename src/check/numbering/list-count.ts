@@ -3,6 +3,7 @@ import type { Container } from '../../model/node.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import { foldWidth } from '../../text/width.ts';
 import { type Draft, defineCheck } from '../define-check.ts';
+import { rememberByClause } from '../remember.ts';
 import { findCountedLists } from './counted-list.ts';
 
 /** 会員は、次の3つの事項を届け出る。 with two items */
@@ -30,7 +31,7 @@ export const numberingListCount = defineCheck({
     ],
   },
   *run({ document, index }): Iterable<Draft> {
-    const itemsOf = makeCountItems();
+    const itemsOf = rememberByClause(countItems);
     for (const { clause, row, sentence } of index.sentences) {
       for (const { count, listed, ...place } of findCountedLists(
         foldWidth(sentence.value),
@@ -62,16 +63,6 @@ function tell(text: string, listed: number): string {
 
 function isCountOfList({ kind, unit = '' }: Pick<Quantity, 'kind' | 'unit'>): boolean {
   return kind === 'count' && /^(?:つ|点|項目|種類|号|件)$/.test(unit);
-}
-
-/** Makes what counts the items of a clause, once for all its sentences. */
-function makeCountItems(): (clause: Container) => number {
-  const counts = new Map<string, number>();
-  return (clause) => {
-    const count = counts.get(clause.id) ?? countItems(clause);
-    counts.set(clause.id, count);
-    return count;
-  };
 }
 
 /** Items that are in force; 0 where some have no number, so that what is one item is not certain. */

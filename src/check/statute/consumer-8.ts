@@ -2,6 +2,7 @@ import type { Container } from '../../model/node.ts';
 import { ancestorsOf, type PlacedSentence, type TreeIndex } from '../../model/tree-index.ts';
 import { isContainer } from '../../model/tree-walk.ts';
 import { defineCheck } from '../define-check.ts';
+import { rememberByClause } from '../remember.ts';
 import { nameBusiness } from './liability/name-business.ts';
 import { type Liability, readLiability } from './liability/read-liability.ts';
 import { findWholeSaving, isSavedWithin, textOf } from './liability/saved-by.ts';
@@ -50,7 +51,7 @@ export const statuteConsumer8 = defineCheck({
   *run({ document, index }) {
     const exclusion = findConsumerExclusion(index);
     const standing = consumerStanding(index, exclusion);
-    const isSaved = findWholeSaving(index) === undefined ? rememberSaving() : () => true;
+    const isSaved = findWholeSaving(index) === undefined ? rememberByClause(isSavedWithin) : () => true;
     const name = nameBusiness(document);
     for (const placed of listConsumerClauses(document, index)) {
       const { sentence, clause } = placed;
@@ -95,16 +96,6 @@ function isCandidate(
     sphere === 'own' ||
     (sphere === 'unknown' && (read.isTotal || ofPerformance.test(sentence.value.slice(read.start))))
   );
-}
-
-/** Asks of each article once whether it keeps liability for fault. */
-function rememberSaving(): (article: Container) => boolean {
-  const known = new Map<string, boolean>();
-  return (article) => {
-    const saved = known.get(article.id) ?? isSavedWithin(article);
-    known.set(article.id, saved);
-    return saved;
-  };
 }
 
 /** 自己の責任において利用するものとし、 says who bears a loss and no cause of it. */

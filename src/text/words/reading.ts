@@ -13,47 +13,47 @@ export const readingWords: readonly SentencePair[] = [
     '条・項・号が見つかりません。約款の本文か、見出しが失われていないかを確かめてください。',
   ],
   [
-    '「{label}」 looks like a label and was read as text: the sentence before it is not ended. Check the line.',
+    '「{label}」 looks like the label of a clause and was read as text, since the sentence on the line before is not ended. Check the line.',
     `「${'{label}'}」は条項の番号のようですが、前の行の文が終わっていないため本文として読みました。${check}`,
   ],
   [
-    '「{label}」 looks like a label and was read as text: its number does not fit. Check the line.',
+    '「{label}」 looks like the label of a clause and was read as text, since its number does not fit those around it. Check the line.',
     `「${'{label}'}」は条項の番号のようですが、前後の番号と合わないため本文として読みました。${check}`,
   ],
   [
-    '「{label}」 looks like a label and was read as text: nothing of its kind is expected there. Check the line.',
+    '「{label}」 looks like the label of a clause and was read as text, since nothing of its kind is expected there. Check the line.',
     `「${'{label}'}」は条項の番号のようですが、そこに置けないため本文として読みました。${check}`,
   ],
   [
-    '「{words}」 begins with a number and was read as text. Check whether it is a clause.',
+    '「{words}」 begins with a number and was read as text. Check whether it is a clause of its own.',
     `「${'{words}'}」は番号で始まりますが、本文として読みました。独立した項や号でないか、${check}`,
   ],
   [
-    '「{words}」 begins a long line without 。 and 、. Check whether line ends were lost.',
+    '「{words}」 begins a long line without 。 and 、. Check whether line ends were lost and clauses begin within it.',
     '「{words}」で始まる長い行に句読点がありません。改行が失われ、その中で条項が始まっていないか確認してください。',
   ],
   [
-    '「{words}」 stands behind a sentence and was read as text. Check whether it is a clause.',
+    '「{words}」 stands behind a sentence on one line and was read as its text. Check whether a clause begins there.',
     `「${'{words}'}」は同じ行の文の後ろにあるため、本文の続きとして読みました。項や号の始まりでないか、${check}`,
   ],
   [
-    '「{words}」 looks like a title and was read as text. Check whether a clause begins there.',
+    '「{words}」 stands as a title does and was read as text. Check whether a clause, a part or the definition of a term begins there.',
     `「${'{words}'}」は見出しのようですが、本文として読みました。条、区分又は用語の説明の始まりでないか、${check}`,
   ],
   [
-    '「{words}」 begins lines without signs that were read as text. Check whether they are items or a table.',
+    'The lines from 「{words}」 on are no sentences and carry no signs; they were read as text. Check whether they are items or a table.',
     `「${'{words}'}」からの行は、文でも番号付きでもないため本文として読みました。号又は表でないか、${check}`,
   ],
   [
-    '「{sign}」 stands at another depth than the sign before it. Check the line.',
+    '「{sign}」 stands at another depth than the sign before it. Check what belongs to what.',
     `「${'{sign}'}」を、前にある同じ記号と違う段に読みました。どの項目に属するか、${check}`,
   ],
   [
-    '{label} holds no words. Check whether it stands in a table of contents.',
+    '{label} holds no words. Check whether it stands in a table of contents, or what stands below it belongs to it.',
     `「${'{label}'}」に本文がありません。目次の行でないか、後に続く文がこの条の本文でないか、${check}`,
   ],
   [
-    '{label} has no caption, as most articles do. Check the words beside its label.',
+    '{label} has no caption, as most articles of the text do. Check whether the words before or behind its label are one.',
     `ほかの条と違い、「${'{label}'}」に見出しがありません。前後の語句が見出しでないか、${check}`,
   ],
   [

@@ -1,7 +1,7 @@
 import type { Marker } from '../../evidence/marker/marker.ts';
 import type { Here } from '../candidate.ts';
 import * as weights from '../weights.ts';
-import { beginsRun, isItemNumeral } from './run-start.ts';
+import { beginsList, beginsRun, isItemNumeral } from './run-start.ts';
 
 /** Costs of a run that begins below the open levels up to `depth`. */
 export function costOfNewRun(here: Here, marker: Marker, depth: number): number {
@@ -13,8 +13,7 @@ export function costOfNewRun(here: Here, marker: Marker, depth: number): number 
   }
   if (marker.kind === 'paragraphWord') return 9;
   const announced = isAnnounced(here, depth);
-  const begins =
-    beginsRun(marker) || (announced && isIndented(here, depth) && state.levels[depth - 1].isParagraph);
+  const begins = beginsRun(marker) || beginsList(here, state.levels[depth - 1]);
   return (
     (announced && depth === state.levels.length ? weights.listNewAnnounced : weights.listNew) +
     costOfStart(here, marker, begins) +
@@ -27,12 +26,6 @@ export function costOfNewRun(here: Here, marker: Marker, depth: number): number 
 function isAnnounced({ state }: Here, depth: number): boolean {
   const above = state.levels[depth - 1];
   return above ? above.announces : state.announces;
-}
-
-/** Whether a line stands to the right of the member above it. */
-function isIndented({ state, evidence }: Pick<Here, 'state' | 'evidence'>, depth: number): boolean {
-  const above = state.levels[depth - 1];
-  return above !== undefined && evidence.line.indent - above.indent >= 2;
 }
 
 /**
@@ -58,8 +51,7 @@ function costOfStart({ state, reader }: Here, marker: Marker, begins: boolean): 
 }
 
 /** What the list depth of the source format, else the left edge, says against that depth. */
-function costOfDepth(here: Here, depth: number, begins: boolean): number {
-  const { state, evidence } = here;
+function costOfDepth({ state, evidence }: Here, depth: number, begins: boolean): number {
   const { listDepth, indent } = evidence.line;
   const above = state.levels[depth - 1];
   if (listDepth === 0) return above && indent < above.indent ? 1 : 0;
@@ -67,7 +59,8 @@ function costOfDepth(here: Here, depth: number, begins: boolean): number {
   const wanted = listed
     ? state.levels.findLastIndex((level) => level.listDepth > 0 && level.listDepth < listDepth) + 1
     : depth;
-  if (depth !== wanted && !(begins && isIndented(here, depth))) return weights.listDepthOff;
+  const isIndented = above !== undefined && indent - above.indent >= 2;
+  if (depth !== wanted && !(begins && isIndented)) return weights.listDepthOff;
   return begins ? 0 : 1 - weights.listOrphan;
 }
 

@@ -4,6 +4,7 @@ import type { Marker } from '../../evidence/marker/marker.ts';
 import type { Here } from '../candidate.ts';
 import type { Level, State } from '../state.ts';
 import * as weights from '../weights.ts';
+import { beginsList } from './run-start.ts';
 
 /** Costs of going on with an open run; undefined where the marker is of another kind. */
 export function costOfRun(here: Here, level: Level, marker: Marker): number | undefined {
@@ -40,12 +41,6 @@ function costOfEdge(here: Here, level: Level, marker: Marker): number {
   const { line } = here.evidence;
   if (marker.kind === 'bullet') return line.indent === level.indent ? 0 : weights.indentOff;
   return Math.abs(line.indent - level.indent) >= 2 ? costOfIndent(here, level) : 0;
-}
-
-/** Whether a line to the right of a paragraph that announces a list is the first of that list, whatever its number: the run of a list before goes on. */
-function beginsList({ state, evidence: { line } }: Here, level: Level): boolean {
-  const opens = level.isParagraph && level.announces && level === state.levels.at(-1);
-  return opens && line.indent - level.indent >= 2;
 }
 
 function hasLevelAt({ state }: Here, indent: number): boolean {

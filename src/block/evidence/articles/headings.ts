@@ -12,15 +12,17 @@ const headingSigns = /^[■□◆◇●○◎▼▶★☆【＜《]/;
 /** Signs of lists, which set headings off where each has text of its own behind it and no sentence announces them. */
 const listSigns = /^[・•‣–-]/;
 const fewestBehindListSigns = 3;
+/** Fewer headings than these tell nothing of a text. */
+const fewestHeadings = 3;
 
 /** Headings of the format, or lines with one sign: the deepest that hold text are articles, those above them divisions. */
 export function readHeadings(lines: readonly LineEvidence[]): ArticleSystem {
   const marked = lines.flatMap(({ line, forms, ended }, index) =>
     line.role === 'heading' && forms[0]?.type === 'title' && !ended ? [{ index, depth: line.depth }] : [],
   );
-  const bySize = marked.length >= 3 ? marked : headingsBySize(lines);
-  const titles = bySize.length >= 3 ? bySize : headingsByLook(lines);
-  if (titles.length >= 3) {
+  for (const list of [() => marked, headingsBySize, headingsByLook]) {
+    const titles = list(lines);
+    if (titles.length < fewestHeadings) continue;
     const least = -largest(titles.map(({ depth }) => -depth));
     const top = titles.filter(({ depth }) => depth === least);
     // The first heading of all is the title of the document where it stands alone on its level.
@@ -53,7 +55,8 @@ function headingsByLook(lines: readonly LineEvidence[]): { index: number; depth:
     const isApart = index + 1 < (all[at + 1] ?? lines.length);
     return isApart && forms.length === 0 && line.role === 'text' && isTitleLike(line.text);
   };
-  const titles = [...byLook.values()].find((places) => places.length >= 3 && places.every(isTitle)) ?? [];
+  const titles =
+    [...byLook.values()].find((places) => places.length >= fewestHeadings && places.every(isTitle)) ?? [];
   return titles.map((index) => ({ index, depth: 1 }));
 }
 
